@@ -1,0 +1,146 @@
+//! People with an account, and the roles they have at an organisation.
+
+use crate::Moment;
+use crate::catalogue::Language;
+use crate::ids::{OrganisationId, SessionId, UserId};
+use crate::permissions::{self, Permission};
+use crate::text_enum::text_enum;
+
+text_enum! {
+    /// What somebody does at an organisation. One person can have several roles.
+    Role {
+        /// Beheerder: accounts, settings, set-up. Sees no judgements by this role alone.
+        Administrator = "administrator",
+        /// CISO: the whole picture; advises.
+        Ciso = "ciso",
+        /// Bestuurder: decides and approves.
+        BoardMember = "board-member",
+        /// Proceseigenaar / lijnmanager: owns processes, systems and their risks.
+        ProcessOwner = "process-owner",
+        /// Interne auditor / controller: reads all.
+        Auditor = "auditor",
+        /// Lezer: reads what is not confidential.
+        Reader = "reader",
+    }
+}
+
+impl Role {
+    /// Whether this role may only be used with a second factor.
+    #[must_use]
+    pub const fn needs_second_factor(self) -> bool {
+        matches!(self, Self::Administrator | Self::Ciso | Self::BoardMember)
+    }
+}
+
+/// A person with an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// Identifier.
+    pub id: UserId,
+    /// E-mail address, in lower case: the log-in name.
+    pub email: String,
+    /// Name as shown to others.
+    pub name: String,
+    /// The language in which this person reads.
+    pub language: Language,
+    /// Argon2id hash of the password in PHC notation.
+    pub password_hash: String,
+    /// The TOTP secret, encrypted; absent while no second factor was set up.
+    pub totp_secret: Option<Vec<u8>>,
+    /// The last TOTP time step that was used, so that a code works once.
+    pub totp_last_step: i64,
+    /// SHA-256 of each recovery code that was not used yet.
+    pub recovery_codes: Vec<String>,
+    /// True when the password was set by somebody else and has to be changed at the next log-in.
+    pub must_change_password: bool,
+    /// False once the account was closed.
+    pub active: bool,
+    /// Counts the changes, to notice two people editing at once.
+    pub version: i64,
+}
+
+impl User {
+    /// True when a second factor was set up.
+    #[must_use]
+    pub const fn has_second_factor(&self) -> bool {
+        self.totp_secret.is_some()
+    }
+}
+
+/// The roles of one person at one organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// At which organisation.
+    pub organisation: OrganisationId,
+    /// Short name of the organisation in addresses.
+    pub slug: String,
+    /// Name of the organisation.
+    pub organisation_name: String,
+    /// Roles, without doubles.
+    pub roles: Vec<Role>,
+}
+
+/// Somebody with an account as colleagues see him in lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Identifier.
+    pub user: UserId,
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Roles at this organisation.
+    pub roles: Vec<Role>,
+    /// False once the account was closed.
+    pub active: bool,
+    /// Whether a second factor was set up.
+    pub has_second_factor: bool,
+}
+
+/// Who does something, at which organisation, in which roles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// The person.
+    pub user: UserId,
+    /// Name at this moment, for the audit trail.
+    pub name: String,
+    /// The organisation at which he acts.
+    pub organisation: OrganisationId,
+    /// His roles there.
+    pub roles: Vec<Role>,
+}
+
+impl Actor {
+    /// Whether one of the roles gives this permission.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        self.roles
+            .iter()
+            .any(|role| permissions::allows(*role, permission))
+    }
+
+    /// Whether he sees everything of the organisation, or only what he owns.
+    #[must_use]
+    pub fn sees_all(&self) -> bool {
+        self.may(Permission::SeeAll)
+    }
+}
+
+/// A log-in that lasts until it is ended or expires.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Identifier, safe to log.
+    pub id: SessionId,
+    /// SHA-256 of the token in the cookie (hexadecimal).
+    pub token_hash: String,
+    /// Whose session.
+    pub user: UserId,
+    /// True once the second factor was given in this session (or none is set up).
+    pub second_factor_passed: bool,
+    /// Token that every form carries.
+    pub csrf_token: String,
+    /// When it started.
+    pub created_at: Moment,
+    /// After this moment it is over.
+    pub expires_at: Moment,
+}

@@ -1,0 +1,519 @@
+//! The shape of the catalogue: themes, controls, measures, terms and texts. The content lives in the
+//! crate `waarborg-catalogue`.
+
+use crate::Day;
+use crate::interval::Interval;
+use crate::text_enum::text_enum;
+use serde::{Deserialize, Serialize};
+use std::{collections::HashMap, fmt, str::FromStr};
+
+text_enum! {
+    /// The four themes of ISO/IEC 27002 (chapters 5 to 8).
+    Theme {
+        /// Chapter 5: organisational controls.
+        Organisational = "organisational",
+        /// Chapter 6: people controls.
+        People = "people",
+        /// Chapter 7: physical controls.
+        Physical = "physical",
+        /// Chapter 8: technological controls.
+        Technological = "technological",
+    }
+}
+
+text_enum! {
+    /// What a measure contributes to ("draagt bij aan"): the three kinds of BIO2.
+    MeasureKind {
+        /// Basishygiëne.
+        BasicHygiene = "basic-hygiene",
+        /// Ketenhygiëne.
+        ChainHygiene = "chain-hygiene",
+        /// Overheidsrisico.
+        GovernmentRisk = "government-risk",
+    }
+}
+
+text_enum! {
+    /// The kind of object on which a measure is judged. Our own reading; BIO2 does not say it in so
+    /// many words.
+    Binding {
+        /// The organisation as a whole.
+        Organisation = "organisation",
+        /// Each business process.
+        Process = "process",
+        /// Each information system.
+        System = "system",
+        /// Each information system that can be reached from the internet.
+        InternetFacingSystem = "internet-facing-system",
+        /// Each supplier.
+        Supplier = "supplier",
+    }
+}
+
+text_enum! {
+    /// Who has to see to it.
+    OwedBy {
+        /// Bestuur.
+        Board = "board",
+        /// CISO.
+        Ciso = "ciso",
+        /// Proceseigenaar.
+        ProcessOwner = "process-owner",
+        /// The organisation, without a role being named.
+        Organisation = "organisation",
+        /// Medewerker.
+        Employee = "employee",
+        /// Leverancier.
+        Supplier = "supplier",
+        /// An independent officer (8.15.06).
+        IndependentOfficer = "independent-officer",
+    }
+}
+
+text_enum! {
+    /// What became of a number in this version of BIO2.
+    NumberStatus {
+        /// Geldend.
+        InForce = "in-force",
+        /// Geen overheidsmaatregel: the control falls back on ISO/IEC 27002.
+        NoMeasure = "no-measure",
+        /// Vervallen.
+        Withdrawn = "withdrawn",
+        /// Verplaatst.
+        Moved = "moved",
+    }
+}
+
+text_enum! {
+    /// How a term works.
+    TermKind {
+        /// Has to be done again every so often.
+        Interval = "interval",
+        /// Has to be done within this time.
+        Deadline = "deadline",
+        /// Has to be kept at least this long.
+        Retention = "retention",
+        /// Has to be done whenever something happens.
+        Trigger = "trigger",
+        /// Has to be done all the time, where possible.
+        Continuous = "continuous",
+        /// Is measured by a named source.
+        Source = "source",
+    }
+}
+
+/// The two languages of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Nederlands: the first language.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// The BCP 47 tag.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+}
+
+impl FromStr for Language {
+    type Err = crate::UnknownCode;
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        match code {
+            "nl" => Ok(Self::Nl),
+            "en" => Ok(Self::En),
+            _ => Err(crate::UnknownCode {
+                kind: "Language",
+                code: code.to_owned(),
+            }),
+        }
+    }
+}
+
+/// Something in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct Both<T> {
+    /// Nederlands.
+    pub nl: T,
+    /// English.
+    pub en: T,
+}
+
+impl<T> Both<T> {
+    /// The value in this language.
+    pub const fn get(&self, language: Language) -> &T {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// The text is not a number of a control (`5.01`) or a measure (`5.01.01`).
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("'{0}' is not a number such as 5.01 or 5.01.01")]
+pub struct NotANumber(pub String);
+
+fn parts<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let mut numbers = [0; N];
+    let mut rest = text.split('.');
+    for (index, number) in numbers.iter_mut().enumerate() {
+        let part = rest.next()?;
+        let width = part.len();
+        let digits = part.bytes().all(|b| b.is_ascii_digit());
+        let fits = if index == 0 { width == 1 } else { width == 2 };
+        if !digits || !fits {
+            return None;
+        }
+        *number = part.parse().ok()?;
+    }
+    let in_range = (5..=8).contains(&numbers[0]) && numbers[1..].iter().all(|n| *n > 0);
+    (rest.next().is_none() && in_range).then_some(numbers)
+}
+
+/// The number of a control (beheersmaatregel) of ISO/IEC 27001 Annex A, written as BIO2 does: `5.01`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ControlNumber {
+    /// 5 to 8.
+    pub chapter: u8,
+    /// Number within the chapter.
+    pub control: u8,
+}
+
+impl ControlNumber {
+    /// The theme that the chapter stands for.
+    #[must_use]
+    pub const fn theme(self) -> Theme {
+        match self.chapter {
+            5 => Theme::Organisational,
+            6 => Theme::People,
+            7 => Theme::Physical,
+            _ => Theme::Technological,
+        }
+    }
+}
+
+impl fmt::Display for ControlNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.chapter, self.control)
+    }
+}
+
+impl FromStr for ControlNumber {
+    type Err = NotANumber;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let [chapter, control] = parts(text).ok_or_else(|| NotANumber(text.to_owned()))?;
+        Ok(Self { chapter, control })
+    }
+}
+
+/// The number of a measure (overheidsmaatregel): `5.01.01`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct MeasureNumber {
+    /// The control that it belongs to.
+    pub control: ControlNumber,
+    /// Number within the control.
+    pub measure: u8,
+}
+
+impl fmt::Display for MeasureNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.control, self.measure)
+    }
+}
+
+impl FromStr for MeasureNumber {
+    type Err = NotANumber;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let [chapter, control, measure] = parts(text).ok_or_else(|| NotANumber(text.to_owned()))?;
+        Ok(Self {
+            control: ControlNumber { chapter, control },
+            measure,
+        })
+    }
+}
+
+macro_rules! serde_as_text {
+    ($($name:ident),+) => {$(
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    )+};
+}
+serde_as_text!(ControlNumber, MeasureNumber);
+
+/// A term that BIO2 sets on a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// How the term works.
+    pub kind: TermKind,
+    /// The ISO 8601 interval; absent where the organisation sets it by its risks, or for a trigger.
+    pub interval: Option<Interval>,
+    /// Who owes it.
+    pub owed_by: OwedBy,
+    /// What has to be done, in our own words.
+    pub what: Both<String>,
+}
+
+/// On which ground a control or measure is mandatory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LegalBasis {
+    /// True where the Cyberbeveiligingswet makes it mandatory; false where self-regulation does.
+    pub within_cbw: bool,
+    /// Where that is written.
+    pub source: String,
+    /// The day on which we looked.
+    pub checked_on: Day,
+}
+
+/// How much work a measure is: our own estimate, in working days for a middle-sized municipality.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Effort {
+    /// Days to put it in place.
+    pub once: f32,
+    /// Days a year to keep it working.
+    pub yearly: f32,
+}
+
+/// An overheidsmaatregel: a number with its status and, while in force, its content.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Measure {
+    /// Number.
+    pub number: MeasureNumber,
+    /// What it contributes to.
+    pub kinds: Vec<MeasureKind>,
+    /// True where the kinds are our own reading, because v1.3 was published without them.
+    pub kinds_are_our_reading: bool,
+    /// What kind of object it is judged on.
+    pub binding: Binding,
+    /// Who has to see to it.
+    pub owed_by: OwedBy,
+    /// Terms.
+    pub terms: Vec<Term>,
+    /// Why it is mandatory.
+    pub legal_basis: LegalBasis,
+    /// Short title.
+    pub title: Both<String>,
+    /// What must be so.
+    pub summary: Both<String>,
+    /// What shows opzet.
+    pub design: Both<String>,
+    /// What shows bestaan.
+    pub existence: Both<String>,
+    /// What shows werking.
+    pub operation: Both<String>,
+    /// Concrete examples.
+    pub examples: Both<Vec<String>>,
+    /// A common mistake.
+    pub mistake: Both<String>,
+    /// How much work it is.
+    pub effort: Effort,
+    /// Little work, much gained.
+    pub quick_win: bool,
+    /// Measures that belong with this one.
+    pub related: Vec<MeasureNumber>,
+}
+
+impl Measure {
+    /// The interval at which BIO2 wants it done again, if it sets one. The shortest where it sets
+    /// several.
+    #[must_use]
+    pub fn interval(&self) -> Option<Interval> {
+        let days = |interval: &Interval| match interval {
+            Interval::Days(days) => u32::from(*days),
+            Interval::Months(months) => u32::from(*months) * 30,
+        };
+        self.terms
+            .iter()
+            .filter(|term| term.kind == TermKind::Interval)
+            .filter_map(|term| term.interval)
+            .min_by_key(days)
+    }
+}
+
+/// A number that exists in this version, in force or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberEntry {
+    /// Number.
+    pub number: MeasureNumber,
+    /// What became of it.
+    pub status: NumberStatus,
+    /// Where it went, for a moved one.
+    pub moved_to: Option<MeasureNumber>,
+}
+
+/// A beheersmaatregel of ISO/IEC 27001 Annex A.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Control {
+    /// Number.
+    pub number: ControlNumber,
+    /// Title.
+    pub title: Both<String>,
+    /// What it is for.
+    pub summary: Both<String>,
+    /// Examples of proof.
+    pub proof: Both<Vec<String>>,
+    /// Why it is mandatory.
+    pub legal_basis: LegalBasis,
+}
+
+/// The data of one version of BIO2, as stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CatalogueData {
+    /// `v1.3`.
+    pub version: String,
+    /// The day on which this version was adopted.
+    pub adopted_on: Day,
+    /// All controls, in order of number.
+    pub controls: Vec<Control>,
+    /// All measures in force, in order of number.
+    pub measures: Vec<Measure>,
+    /// All numbers, in order.
+    pub numbers: Vec<NumberEntry>,
+}
+
+/// The place of a measure in [`Catalogue::measures`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct MeasureIndex(pub u16);
+
+/// One version of BIO2, with an index by number.
+#[derive(Debug)]
+pub struct Catalogue {
+    data: CatalogueData,
+    by_number: HashMap<MeasureNumber, MeasureIndex>,
+    by_control: HashMap<ControlNumber, usize>,
+}
+
+impl Catalogue {
+    /// Indexes the data.
+    #[must_use]
+    pub fn new(data: CatalogueData) -> Self {
+        let index = |i: usize| MeasureIndex(u16::try_from(i).unwrap_or(u16::MAX));
+        let by_number = data
+            .measures
+            .iter()
+            .enumerate()
+            .map(|(i, m)| (m.number, index(i)))
+            .collect();
+        let by_control = data
+            .controls
+            .iter()
+            .enumerate()
+            .map(|(i, c)| (c.number, i))
+            .collect();
+        Self {
+            data,
+            by_number,
+            by_control,
+        }
+    }
+
+    /// `v1.3`.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.data.version
+    }
+
+    /// The day on which this version was adopted.
+    #[must_use]
+    pub const fn adopted_on(&self) -> Day {
+        self.data.adopted_on
+    }
+
+    /// All controls, in order of number.
+    #[must_use]
+    pub fn controls(&self) -> &[Control] {
+        &self.data.controls
+    }
+
+    /// All measures in force, in order of number.
+    #[must_use]
+    pub fn measures(&self) -> &[Measure] {
+        &self.data.measures
+    }
+
+    /// All numbers with what became of them.
+    #[must_use]
+    pub fn numbers(&self) -> &[NumberEntry] {
+        &self.data.numbers
+    }
+
+    /// The place of the measure with this number, if it is in force.
+    #[must_use]
+    pub fn index(&self, number: MeasureNumber) -> Option<MeasureIndex> {
+        self.by_number.get(&number).copied()
+    }
+
+    /// The measure at this place.
+    #[must_use]
+    pub fn measure(&self, index: MeasureIndex) -> &Measure {
+        &self.data.measures[usize::from(index.0)]
+    }
+
+    /// The measure in force with this number.
+    #[must_use]
+    pub fn by_number(&self, number: MeasureNumber) -> Option<&Measure> {
+        self.index(number).map(|index| self.measure(index))
+    }
+
+    /// The control with this number.
+    #[must_use]
+    pub fn control(&self, number: ControlNumber) -> Option<&Control> {
+        self.by_control
+            .get(&number)
+            .map(|index| &self.data.controls[*index])
+    }
+
+    /// The measures in force under this control.
+    pub fn measures_of(&self, control: ControlNumber) -> impl Iterator<Item = &Measure> {
+        self.data
+            .measures
+            .iter()
+            .filter(move |measure| measure.number.control == control)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_and_write_as_bio2_does() {
+        let number: MeasureNumber = "8.08.06".parse().expect("a number");
+        assert_eq!(number.to_string(), "8.08.06");
+        assert_eq!(number.control.theme(), Theme::Technological);
+    }
+
+    #[test]
+    fn other_notations_are_refused() {
+        for text in [
+            "8.16.3",
+            "4.01.01",
+            "5.1",
+            "5.01.1",
+            "5.01.01.01",
+            "05.01.01",
+            "5.00.01",
+            "",
+            "a.b.c",
+        ] {
+            assert!(text.parse::<MeasureNumber>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Identifiers. All are UUIDs (version 7, so that newer ones sort later), made outside the domain.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! id {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Ok(Self(Uuid::parse_str(text)?))
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+id! {
+    /// A government organisation: the tenant of every record.
+    OrganisationId,
+    /// A person with an account.
+    UserId,
+    /// Something that measures bind to: the organisation itself, a process, a system, a supplier.
+    ObjectId,
+    /// One judgement.
+    JudgementId,
+    /// One piece of evidence.
+    EvidenceId,
+    /// One inheritance: who provides a measure to whom.
+    ProvisionId,
+    /// One decision on applicability.
+    DecisionId,
+    /// One statement (ISMS scope and VvT together).
+    StatementId,
+    /// One log-in session.
+    SessionId,
+}

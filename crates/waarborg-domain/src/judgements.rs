@@ -1,0 +1,222 @@
+//! Judgements: on this measure, this object, this aspect, this verdict, on this day, by this person,
+//! on this basis, about this period. Appended, never overwritten; one that was recorded by mistake is
+//! retracted, and stays visible.
+
+use crate::accounts::Actor;
+use crate::catalogue::MeasureNumber;
+use crate::groups::Target;
+use crate::ids::{EvidenceId, JudgementId, UserId};
+use crate::text_enum::text_enum;
+use crate::{Day, Moment};
+use serde::{Deserialize, Serialize};
+
+text_enum! {
+    /// What is judged. BIO2 part 1, "Verplichtingen BIO": opzet, bestaan and werking are demonstrable.
+    Aspect {
+        /// Opzet: it is laid down how it must be.
+        Design = "design",
+        /// Bestaan: on the day of judging it is really there.
+        Existence = "existence",
+        /// Werking: it has worked over a period.
+        Operation = "operation",
+    }
+}
+
+impl Aspect {
+    /// Place in arrays by aspect.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Design => 0,
+            Self::Existence => 1,
+            Self::Operation => 2,
+        }
+    }
+}
+
+text_enum! {
+    /// The outcome.
+    Verdict {
+        /// Voldoet.
+        Met = "met",
+        /// Voldoet deels.
+        PartlyMet = "partly-met",
+        /// Voldoet niet.
+        NotMet = "not-met",
+    }
+}
+
+text_enum! {
+    /// On which ground the verdict rests.
+    Basis {
+        /// Zelfevaluatie.
+        SelfAssessment = "self-assessment",
+        /// Interne audit.
+        InternalAudit = "internal-audit",
+        /// Externe audit.
+        ExternalAudit = "external-audit",
+        /// Penetratietest.
+        PenetrationTest = "penetration-test",
+        /// Red-teamoefening.
+        RedTeam = "red-team",
+        /// Meting.
+        Measurement = "measurement",
+    }
+}
+
+/// The period that a judgement is about, both days included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// First day.
+    pub start: Day,
+    /// Last day: from here the interval counts, not from the day of judging.
+    pub end: Day,
+}
+
+/// A judgement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// Identifier.
+    pub id: JudgementId,
+    /// Version of BIO2 under which it was given (`v1.3`).
+    pub catalogue_version: String,
+    /// Which measure.
+    pub measure: MeasureNumber,
+    /// On which object or group.
+    pub target: Target,
+    /// Which aspect.
+    pub aspect: Aspect,
+    /// The outcome.
+    pub verdict: Verdict,
+    /// The day on which was judged.
+    pub judged_on: Day,
+    /// The period that it is about; a day judged on is a period of that day alone.
+    pub period: Option<Period>,
+    /// On which ground.
+    pub basis: Basis,
+    /// Internal remark; may be empty. Never published.
+    pub remark: String,
+    /// Evidence.
+    pub evidence: Vec<EvidenceId>,
+    /// Who judged.
+    pub judged_by: UserId,
+    /// His name at that moment.
+    pub judged_by_name: String,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+    /// When, by whom and why it was retracted, if so.
+    pub retracted: Option<Retraction>,
+}
+
+/// The withdrawal of a judgement that was a mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retraction {
+    /// From this day on the judgement does not count.
+    pub on: Day,
+    /// Who.
+    pub by: UserId,
+    /// Why.
+    pub reason: String,
+}
+
+/// What somebody wants to record: one outcome, for several measures, objects and aspects at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewJudgement {
+    /// Which measure.
+    pub measure: MeasureNumber,
+    /// On which object or group.
+    pub target: Target,
+    /// Which aspect.
+    pub aspect: Aspect,
+    /// The outcome.
+    pub verdict: Verdict,
+    /// The day on which was judged.
+    pub judged_on: Day,
+    /// The period that it is about.
+    pub period: Option<Period>,
+    /// On which ground.
+    pub basis: Basis,
+    /// Internal remark.
+    pub remark: String,
+    /// Evidence.
+    pub evidence: Vec<EvidenceId>,
+}
+
+/// Why a judgement is refused. Each names the field that has to change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum JudgementError {
+    /// `judged_on` is after today.
+    #[error("the day of judging is in the future")]
+    JudgedInFuture,
+    /// `judged_on` is before 2000.
+    #[error("the day of judging is too long ago")]
+    JudgedTooLongAgo,
+    /// The period ends before it starts.
+    #[error("the period ends before it starts")]
+    PeriodEndsBeforeStart,
+    /// The period goes on after the day of judging: one cannot judge what is still to come.
+    #[error("the period ends after the day of judging")]
+    PeriodEndsAfterJudging,
+    /// The remark is longer than 4,000 characters.
+    #[error("the remark is too long")]
+    RemarkTooLong,
+}
+
+/// The longest remark, in characters.
+pub const LONGEST_REMARK: usize = 4_000;
+
+impl NewJudgement {
+    /// Checks what was filled in and makes it a judgement.
+    ///
+    /// # Errors
+    /// See [`JudgementError`].
+    pub fn record(
+        self,
+        id: JudgementId,
+        catalogue_version: &str,
+        actor: &Actor,
+        today: Day,
+        now: Moment,
+    ) -> Result<Judgement, JudgementError> {
+        self.check(today)?;
+        Ok(Judgement {
+            id,
+            catalogue_version: catalogue_version.to_owned(),
+            measure: self.measure,
+            target: self.target,
+            aspect: self.aspect,
+            verdict: self.verdict,
+            judged_on: self.judged_on,
+            period: self.period,
+            basis: self.basis,
+            remark: self.remark,
+            evidence: self.evidence,
+            judged_by: actor.user,
+            judged_by_name: actor.name.clone(),
+            recorded_at: now,
+            retracted: None,
+        })
+    }
+
+    fn check(&self, today: Day) -> Result<(), JudgementError> {
+        let oldest = Day::from_ymd_opt(2000, 1, 1).unwrap_or(Day::MIN);
+        if self.judged_on > today {
+            return Err(JudgementError::JudgedInFuture);
+        }
+        if self.judged_on < oldest {
+            return Err(JudgementError::JudgedTooLongAgo);
+        }
+        if let Some(period) = self.period {
+            if period.end < period.start {
+                return Err(JudgementError::PeriodEndsBeforeStart);
+            }
+            if period.end > self.judged_on {
+                return Err(JudgementError::PeriodEndsAfterJudging);
+            }
+        }
+        if self.remark.chars().count() > LONGEST_REMARK {
+            return Err(JudgementError::RemarkTooLong);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,43 @@
+//! What Waarborg knows of information security at a Dutch government organisation: the types, the
+//! derivations and the rules. Nothing here does I/O, reads a clock or draws a random number: time,
+//! identifiers and the actor are passed in.
+//!
+//! The one idea: everything that is shown is derived from dated [`judgements`] and the
+//! [`catalogue`] *as of a day*. See `docs/architecture.md`.
+
+pub mod accounts;
+pub mod applicability;
+pub mod audit;
+pub mod catalogue;
+pub mod evidence;
+pub mod groups;
+pub mod ids;
+pub mod interval;
+pub mod judgements;
+pub mod ledger;
+pub mod objects;
+pub mod organisations;
+pub mod permissions;
+pub mod position;
+pub mod provisions;
+pub mod rules;
+pub mod scope;
+pub mod statement;
+pub mod store;
+mod text_enum;
+
+/// A calendar day in the Netherlands, without a time.
+pub type Day = chrono::NaiveDate;
+
+/// A moment in UTC, with a precision of microseconds (what both databases keep).
+pub type Moment = chrono::DateTime<chrono::Utc>;
+
+/// A code that stands for nothing we know.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("'{code}' is not a {kind}")]
+pub struct UnknownCode {
+    /// The type that was asked for.
+    pub kind: &'static str,
+    /// The code as it was given.
+    pub code: String,
+}

@@ -1,0 +1,37 @@
+//! The scope of the ISMS ("reikwijdte"): a text, and per process and system whether it is in or out.
+//! BIO2 part 1, "Reikwijdte managementsysteem": what is critical must be in.
+
+use crate::ids::{ObjectId, UserId};
+use crate::{Day, Moment};
+
+/// The text of the scope; each change is a new one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScopeText {
+    /// 1, 2, 3 …: also how two people editing at once are noticed.
+    pub version: i64,
+    /// What the ISMS covers, in words that a citizen understands.
+    pub text: String,
+    /// From this day on.
+    pub stated_on: Day,
+    /// Who wrote it.
+    pub stated_by: UserId,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+}
+
+/// Whether one process or system is in the scope. What nothing was decided on is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScopeItem {
+    /// Which.
+    pub object: ObjectId,
+    /// In or out.
+    pub included: bool,
+    /// Why; required for out.
+    pub reason: String,
+    /// From this day on.
+    pub decided_on: Day,
+    /// Who decided.
+    pub decided_by: UserId,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+}

@@ -1,0 +1,3 @@
+//! Waarborg.
+
+fn main() {}
