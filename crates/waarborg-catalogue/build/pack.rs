@@ -1,0 +1,163 @@
+//! Checks the files against each other and packs them as the JSON that the domain reads.
+
+use crate::files::{self, ControlFile, LegalBasis, MeasureText, Number, Term, VersionFile};
+use serde_json::{Value, json};
+use std::{collections::BTreeMap, path::Path};
+
+/// Packs one version.
+pub fn pack(folder: &Path) -> Result<String, String> {
+    let version: VersionFile = files::read(&folder.join("version.toml"))?;
+    let numbers: files::NumbersFile = files::read(&folder.join("numbers.toml"))?;
+    let terms: files::TermsFile = files::read(&folder.join("terms.toml"))?;
+    let controls = files::read_controls(&folder.join("controls"))?;
+    let numbers: BTreeMap<&str, &Number> = numbers.number.iter().map(|n| (n.number.as_str(), n)).collect();
+    check_numbers(&numbers)?;
+    check_measures(&numbers, &controls)?;
+    check_terms(&numbers, &terms.term)?;
+
+    let measures: Vec<Value> = controls
+        .iter()
+        .flat_map(|control| &control.measure)
+        .map(|text| measure(text, numbers[text.number.as_str()], &terms.term, &version))
+        .collect();
+    let packed = json!({
+        "version": version.version,
+        "adopted_on": version.adopted_on,
+        "controls": controls.iter().map(|c| control(c, &version)).collect::<Vec<_>>(),
+        "measures": measures,
+        "numbers": numbers.values().map(|n| json!({
+            "number": n.number, "status": n.status, "moved_to": n.moved_to,
+        })).collect::<Vec<_>>(),
+    });
+    Ok(packed.to_string())
+}
+
+fn check_numbers(numbers: &BTreeMap<&str, &Number>) -> Result<(), String> {
+    for number in numbers.values() {
+        let name = &number.number;
+        if (number.status == "in-force") == number.kinds.is_empty() {
+            return Err(format!("{name}: exactly the numbers in force have kinds"));
+        }
+        if (number.status == "moved") != number.moved_to.is_some() {
+            return Err(format!("{name}: exactly the moved numbers have moved_to"));
+        }
+        if let Some(other) = &number.refers_to
+            && !numbers.contains_key(other.as_str())
+        {
+            return Err(format!("{name}: refers_to {other}, which does not exist"));
+        }
+    }
+    Ok(())
+}
+
+fn check_measures(numbers: &BTreeMap<&str, &Number>, controls: &[ControlFile]) -> Result<(), String> {
+    let mut written = Vec::new();
+    for control in controls {
+        filled(&control.number, &[&control.title, &control.summary])?;
+        listed(&control.number, &control.proof)?;
+        for measure in &control.measure {
+            check_measure(numbers, control, measure)?;
+            written.push(measure.number.as_str());
+        }
+    }
+    let mut in_force: Vec<&str> =
+        numbers.values().filter(|n| n.status == "in-force").map(|n| n.number.as_str()).collect();
+    in_force.sort_unstable();
+    if written != in_force {
+        let missing: Vec<_> = in_force.iter().filter(|n| !written.contains(n)).collect();
+        let extra: Vec<_> = written.iter().filter(|n| !in_force.contains(n)).collect();
+        return Err(format!("measures without text: {missing:?}; texts of no measure in force: {extra:?}"));
+    }
+    Ok(())
+}
+
+fn check_measure(
+    numbers: &BTreeMap<&str, &Number>,
+    control: &ControlFile,
+    measure: &MeasureText,
+) -> Result<(), String> {
+    let name = &measure.number;
+    if !name.starts_with(&format!("{}.", control.number)) {
+        return Err(format!("{name}: stands in the file of {}", control.number));
+    }
+    let texts = [
+        &measure.title, &measure.summary, &measure.design, &measure.existence, &measure.operation, &measure.mistake,
+    ];
+    filled(name, &texts)?;
+    listed(name, &measure.examples)?;
+    for related in &measure.related {
+        if numbers.get(related.as_str()).is_none_or(|number| number.status != "in-force") {
+            return Err(format!("{name}: related {related} is not in force"));
+        }
+    }
+    Ok(())
+}
+
+fn check_terms(numbers: &BTreeMap<&str, &Number>, terms: &[Term]) -> Result<(), String> {
+    for term in terms {
+        if numbers.get(term.measure.as_str()).is_none_or(|number| number.status != "in-force") {
+            return Err(format!("term of {}: not in force", term.measure));
+        }
+        filled(&term.measure, &[&term.what])?;
+    }
+    Ok(())
+}
+
+fn filled(name: &str, texts: &[&files::Both<String>]) -> Result<(), String> {
+    let empty = |text: &&files::Both<String>| text.nl.trim().is_empty() || text.en.trim().is_empty();
+    if texts.iter().any(|text| empty(&text)) { Err(format!("{name}: a text is empty")) } else { Ok(()) }
+}
+
+fn listed(name: &str, list: &files::Both<Vec<String>>) -> Result<(), String> {
+    let right = !list.nl.is_empty() && list.nl.len() == list.en.len();
+    if right { Ok(()) } else { Err(format!("{name}: a list is empty, or has other lengths in nl and en")) }
+}
+
+fn legal_basis(number: &str, version: &VersionFile) -> LegalBasis {
+    // An exception for a control counts for its measures; one for a measure counts for it alone.
+    let covers = |n: &String| number == n || number.starts_with(&format!("{n}."));
+    let exception = version.exception.iter().find(|exception| exception.numbers.iter().any(covers));
+    exception.map_or_else(
+        || version.legal_basis.clone(),
+        |exception| LegalBasis {
+            within_cbw: exception.within_cbw,
+            source: exception.source.clone(),
+            checked_on: exception.checked_on.clone(),
+        },
+    )
+}
+
+fn control(control: &ControlFile, version: &VersionFile) -> Value {
+    json!({
+        "number": control.number,
+        "title": control.title,
+        "summary": control.summary,
+        "proof": control.proof,
+        "legal_basis": legal_basis(&control.number, version),
+    })
+}
+
+fn measure(text: &MeasureText, number: &Number, terms: &[Term], version: &VersionFile) -> Value {
+    let own_terms = terms.iter().filter(|term| term.measure == text.number);
+    json!({
+        "number": text.number,
+        "kinds": number.kinds,
+        "kinds_are_our_reading": number.kinds_from.is_some(),
+        "binding": text.object,
+        "owed_by": text.owed_by,
+        "terms": own_terms.map(|term| json!({
+            "kind": term.kind, "interval": term.interval, "owed_by": term.owed_by, "what": term.what,
+        })).collect::<Vec<_>>(),
+        "legal_basis": legal_basis(&text.number, version),
+        "title": text.title,
+        "summary": text.summary,
+        "design": text.design,
+        "existence": text.existence,
+        "operation": text.operation,
+        "examples": text.examples,
+        "mistake": text.mistake,
+        "effort": text.effort,
+        "quick_win": text.quick_win,
+        "related": text.related,
+    })
+}

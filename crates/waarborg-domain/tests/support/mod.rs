@@ -1,0 +1,207 @@
+//! A small world for the tests: two measures, some systems.
+
+use uuid::Uuid;
+use waarborg_domain::catalogue::{
+    Binding, Both, Catalogue, CatalogueData, Control, Effort, LegalBasis, Measure, MeasureKind, NumberEntry,
+    NumberStatus, OwedBy, Term, TermKind,
+};
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{JudgementId, ObjectId, OrganisationId, ProvisionId, UserId};
+use waarborg_domain::judgements::{Aspect, Basis, Verdict};
+use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
+use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::organisations::{Layer, Organisation, Settings};
+use waarborg_domain::provisions::Provision;
+use waarborg_domain::{Day, Moment};
+
+pub fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+pub fn moment(on: Day) -> Moment {
+    on.and_hms_opt(9, 0, 0).expect("a time").and_utc()
+}
+
+pub fn object_id(id: u128) -> ObjectId {
+    ObjectId(Uuid::from_u128(id))
+}
+
+pub fn user_id(id: u128) -> UserId {
+    UserId(Uuid::from_u128(id))
+}
+
+fn both(text: &str) -> Both<String> {
+    Both {
+        nl: text.to_owned(),
+        en: text.to_owned(),
+    }
+}
+
+fn legal_basis() -> LegalBasis {
+    LegalBasis {
+        within_cbw: true,
+        source: "test".to_owned(),
+        checked_on: day("2026-01-01"),
+    }
+}
+
+fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measure {
+    let term = interval.map(|interval| Term {
+        kind: TermKind::Interval,
+        interval: interval.parse().ok(),
+        owed_by: OwedBy::ProcessOwner,
+        what: both("again"),
+    });
+    Measure {
+        number: number.parse().expect("a number"),
+        kinds: vec![MeasureKind::BasicHygiene],
+        kinds_are_our_reading: false,
+        binding,
+        owed_by: OwedBy::ProcessOwner,
+        terms: term.into_iter().collect(),
+        legal_basis: legal_basis(),
+        title: both("title"),
+        summary: both("summary"),
+        design: both("design"),
+        existence: both("existence"),
+        operation: both("operation"),
+        examples: Both {
+            nl: vec![],
+            en: vec![],
+        },
+        mistake: both("mistake"),
+        effort: Effort {
+            once: 1.0,
+            yearly: 1.0,
+        },
+        quick_win: false,
+        related: vec![],
+    }
+}
+
+pub fn catalogue() -> Catalogue {
+    let measures = vec![
+        measure("5.01.01", Binding::Organisation, None),
+        measure("8.02.01", Binding::System, Some("P3M")),
+        measure("8.08.05", Binding::InternetFacingSystem, Some("P1Y")),
+    ];
+    let control = |measure: &Measure| Control {
+        number: measure.number.control,
+        title: both("control"),
+        summary: both("summary"),
+        proof: Both {
+            nl: vec![],
+            en: vec![],
+        },
+        legal_basis: legal_basis(),
+    };
+    Catalogue::new(CatalogueData {
+        version: "v1.3".to_owned(),
+        adopted_on: day("2026-01-09"),
+        controls: measures.iter().map(control).collect(),
+        numbers: measures
+            .iter()
+            .map(|m| NumberEntry {
+                number: m.number,
+                status: NumberStatus::InForce,
+                moved_to: None,
+            })
+            .collect(),
+        measures,
+    })
+}
+
+pub fn system(id: u128) -> ObjectVersion {
+    ObjectVersion {
+        object: object_id(id),
+        kind: ObjectKind::System,
+        version: 1,
+        valid_from: day("2024-01-01"),
+        retired: false,
+        recorded_at: moment(day("2024-01-01")),
+        details: ObjectDetails {
+            code: format!("SYS-{id}"),
+            name: format!("System {id}"),
+            description: String::new(),
+            owner: None,
+            critical: false,
+            availability: Rating::Low,
+            integrity: Rating::Low,
+            confidentiality: Rating::Low,
+            internet_facing: false,
+            operational_technology: false,
+            supplier: None,
+        },
+    }
+}
+
+pub fn system_owned_by(id: u128, owner: UserId) -> ObjectVersion {
+    let mut version = system(id);
+    version.details.owner = Some(owner);
+    version
+}
+
+pub fn judgement(
+    id: u128,
+    measure: &str,
+    target: Target,
+    aspect: Aspect,
+    verdict: Verdict,
+    on: &str,
+) -> JudgementFact {
+    JudgementFact {
+        id: JudgementId(Uuid::from_u128(id)),
+        measure: measure.parse().expect("a number"),
+        target,
+        aspect,
+        verdict,
+        judged_on: day(on),
+        period_end: None,
+        basis: Basis::SelfAssessment,
+        recorded_at: moment(day(on)),
+        retracted_on: None,
+    }
+}
+
+pub fn provision(
+    id: u128,
+    provided: &str,
+    provider: ObjectId,
+    consumers: Target,
+    from: &str,
+    until: Option<&str>,
+) -> Provision {
+    Provision {
+        id: ProvisionId(Uuid::from_u128(id)),
+        provided: provided.parse().expect("a number"),
+        provider,
+        consumers,
+        valid_from: day(from),
+        ended_on: until.map(day),
+    }
+}
+
+pub fn ledger(objects: Vec<ObjectVersion>, judgements: Vec<JudgementFact>) -> Ledger {
+    Ledger::new(LedgerDelta {
+        revision: 1,
+        organisation: Organisation {
+            id: OrganisationId(Uuid::from_u128(1)),
+            slug: "test".to_owned(),
+            name: "Test".to_owned(),
+            layer: Layer::Municipality,
+            catalogue_version: "v1.3".to_owned(),
+            settings: Settings::default(),
+            public_key: String::new(),
+            encrypted_private_key: vec![],
+            version: 1,
+        },
+        members: vec![],
+        objects,
+        judgements,
+        provisions: vec![],
+        decisions: vec![],
+        scope_texts: vec![],
+        scope_items: vec![],
+        measure_owners: vec![],
+    })
+}
