@@ -1,3 +1,15 @@
-//! Waarborg.
+//! `waarborg`: the program. Reads the command line and the environment, wires the layers together, and
+//! turns outcomes into exit codes.
 
-fn main() {}
+mod cli;
+mod commands;
+mod outcome;
+mod settings;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    outcome::exit(commands::run(cli))
+}
