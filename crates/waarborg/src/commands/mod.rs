@@ -1,6 +1,7 @@
 //! One module per command.
 
 mod catalogue;
+mod verify;
 
 use crate::cli::{Cli, Command};
 use crate::outcome::Outcome;
@@ -9,6 +10,7 @@ use crate::outcome::Outcome;
 pub fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Catalogue(command) => catalogue::run(command),
+        Command::Verify(args) => verify::run(&args),
         _ => Ok(()),
     }
 }
