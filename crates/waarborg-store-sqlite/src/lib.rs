@@ -1,12 +1,12 @@
 //! The store on SQLite: one file, one writer, many readers. The queries are those of `waarborg-store`,
 //! checked by the compiler against this schema.
 
-use sqlx::SqlitePool;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, SqlitePool};
 use std::path::Path;
 use std::time::Duration;
-use waarborg_domain::store::StoreError;
+use waarborg_domain::store::{StoreDescription, StoreError};
 
 pub(crate) type Db = sqlx::Sqlite;
 pub(crate) type Connection = sqlx::SqliteConnection;
@@ -72,4 +72,60 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
         Err(error) => Err(StoreError::Failed(format!("{}: {error}", path.display()))),
     }
+}
+
+/// Looks at the database without changing it, and checks its integrity.
+///
+/// # Errors
+/// When there is no database, or it cannot be read at all.
+pub async fn describe(path: &Path) -> Result<StoreDescription, StoreError> {
+    let options = options(path).create_if_missing(false).read_only(true);
+    let mut connection = options.connect().await.map_err(failed)?;
+    let version: String = sqlx::query_scalar("SELECT sqlite_version()")
+        .fetch_one(&mut connection)
+        .await
+        .map_err(failed)?;
+    let size: i64 =
+        sqlx::query_scalar("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+            .fetch_one(&mut connection)
+            .await
+            .map_err(failed)?;
+    let mut problems: Vec<String> = sqlx::query_scalar(
+        "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+    )
+    .fetch_all(&mut connection)
+    .await
+    .map_err(failed)?;
+    let dangling: Vec<String> = sqlx::query_scalar(
+        "SELECT 'a row of ' || \"table\" || ' refers to a missing row of ' || parent FROM pragma_foreign_key_check",
+    )
+    .fetch_all(&mut connection)
+    .await
+    .map_err(failed)?;
+    problems.extend(dangling);
+    let migrated: i64 =
+        sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
+            .fetch_one(&mut connection)
+            .await
+            .map_err(failed)?;
+    let migration = if migrated > 0 {
+        sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations WHERE success")
+            .fetch_one(&mut connection)
+            .await
+            .map_err(failed)?
+    } else {
+        None
+    };
+    Ok(StoreDescription {
+        engine: "SQLite",
+        version,
+        size,
+        migration,
+        newest_migration: MIGRATIONS
+            .iter()
+            .map(|known| known.version)
+            .max()
+            .unwrap_or_default(),
+        problems,
+    })
 }

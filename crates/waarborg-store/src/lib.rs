@@ -7,7 +7,12 @@ use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::Arc;
-use waarborg_domain::store::{Store, StoreError};
+use waarborg_domain::audit::{Broken, Verifier};
+use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::store::{Store, StoreDescription, StoreError};
+
+/// How many events of an audit trail are in memory at once.
+const EVENTS_AT_ONCE: i64 = 1_000;
 
 /// Where the records are.
 #[derive(Clone, PartialEq, Eq)]
@@ -71,10 +76,57 @@ impl fmt::Debug for StoreUrl {
 pub async fn open(url: &StoreUrl) -> Result<Arc<dyn Store>, StoreError> {
     Ok(match url {
         StoreUrl::Sqlite(path) => Arc::new(waarborg_store_sqlite::open(path).await?),
-        StoreUrl::Postgres(_) => {
-            return Err(StoreError::Failed("PostgreSQL is not there yet".to_owned()));
-        }
+        StoreUrl::Postgres(url) => Arc::new(waarborg_store_postgres::open(url).await?),
     })
+}
+
+/// Brings the schema up to date and closes the store again.
+///
+/// # Errors
+/// As [`open`].
+pub async fn migrate(url: &StoreUrl) -> Result<(), StoreError> {
+    match url {
+        StoreUrl::Sqlite(path) => waarborg_store_sqlite::open(path).await?.close().await,
+        StoreUrl::Postgres(url) => waarborg_store_postgres::open(url).await?.close().await,
+    }
+    Ok(())
+}
+
+/// Looks at the database itself without changing it: engine, size, migrations, integrity.
+///
+/// # Errors
+/// When there is no database there, or it cannot be read at all.
+pub async fn describe(url: &StoreUrl) -> Result<StoreDescription, StoreError> {
+    match url {
+        StoreUrl::Sqlite(path) => waarborg_store_sqlite::describe(path).await,
+        StoreUrl::Postgres(url) => waarborg_store_postgres::describe(url).await,
+    }
+}
+
+/// Checks the audit trail of an organisation from its first event to its last, also while others write.
+///
+/// # Errors
+/// When the database fails; a broken trail is an answer.
+pub async fn check_trail(
+    store: &dyn Store,
+    organisation: OrganisationId,
+) -> Result<Result<i64, Broken>, StoreError> {
+    let mut verifier = Verifier::default();
+    let mut sequence = 0;
+    loop {
+        // The hash first: what is written after it was read shows as more events, and another round.
+        let last_hash = store.last_event_hash(organisation).await?;
+        let events = store.events_after(organisation, sequence, EVENTS_AT_ONCE).await?;
+        let Some(last) = events.last() else {
+            return Ok(verifier.finish(&last_hash));
+        };
+        sequence = last.sequence;
+        for event in &events {
+            if let Err(broken) = verifier.check(event) {
+                return Ok(Err(broken));
+            }
+        }
+    }
 }
 
 #[cfg(test)]

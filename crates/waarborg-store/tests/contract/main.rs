@@ -4,7 +4,15 @@
 //! can be made (`scripts/postgres start` gives one).
 
 mod accounts;
+mod audit;
+mod engine;
+mod evidence;
+mod isolation;
+mod judgements;
+mod ledger;
+mod objects;
 mod organisations;
+mod statements;
 mod support;
 
 /// Makes a test on each database of every function that is named.

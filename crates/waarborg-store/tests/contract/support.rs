@@ -3,10 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
 use waarborg_domain::accounts::{Role, User};
-use waarborg_domain::audit::{Event, NewEvent, Verifier};
+use waarborg_domain::audit::{Broken, NewEvent};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
 use waarborg_domain::groups::Target;
@@ -123,24 +122,26 @@ impl Fixture {
             .await
     }
 
+    /// Writes that have to succeed.
+    pub async fn write(&self, tenant: Tenant, changes: Vec<Change>) {
+        self.commit(tenant.id, changes).await.expect("written");
+    }
+
+    /// Writes something that has to be refused.
+    pub async fn refused(&self, tenant: Tenant, change: Change) -> StoreError {
+        let refused = self.commit(tenant.id, vec![change]).await;
+        refused.expect_err("refused")
+    }
+
     pub async fn ledger(&self, organisation: OrganisationId) -> Ledger {
         let delta = self.store.ledger_since(organisation, 0).await.expect("a ledger");
         Ledger::new(delta.expect("the organisation"))
     }
 
-    pub async fn chain(&self, organisation: OrganisationId) -> Vec<Event> {
-        let events = self.store.events_after(organisation, 0, 1_000_000).await;
-        events.expect("events")
-    }
-
     /// Checks the whole audit trail and gives the number of events.
-    pub async fn verified(&self, organisation: OrganisationId) -> i64 {
-        let mut verifier = Verifier::default();
-        for event in self.chain(organisation).await {
-            verifier.check(&event).expect("an unbroken chain");
-        }
-        let last = self.store.last_event_hash(organisation).await.expect("a hash");
-        verifier.finish(&last).expect("a whole chain")
+    pub async fn check(&self, organisation: OrganisationId) -> Result<i64, Broken> {
+        let checked = waarborg_store::check_trail(&*self.store, organisation).await;
+        checked.expect("a readable trail")
     }
 }
 
@@ -273,9 +274,3 @@ pub const ALL: PageRequest = PageRequest {
     offset: 0,
     limit: 1000,
 };
-
-/// A number that was not given before in this process.
-pub fn next() -> u64 {
-    static LAST: AtomicU64 = AtomicU64::new(0);
-    LAST.fetch_add(1, Ordering::Relaxed)
-}
