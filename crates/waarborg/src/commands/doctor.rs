@@ -75,7 +75,7 @@ async fn database(place: &Place) -> Vec<Check> {
         Err(error) => return vec![check("database", Err(format!("{error:#}")))],
     };
     let mut checks = Vec::new();
-    match waarborg_store::health(&url).await {
+    match waarborg_store::describe(&url).await {
         Ok(health) => checks.push(check("database", health.verdict())),
         Err(error) => return vec![check("database", Err(error.to_string()))],
     }
