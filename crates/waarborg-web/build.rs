@@ -34,6 +34,7 @@ fn assets(dist: &Path) -> Result<String, String> {
     files.sort();
     let mut all = Sha256::new();
     let mut table = String::new();
+    let count = files.len();
     for file in files {
         println!("cargo:rerun-if-changed={}", file.display());
         let name = file.strip_prefix(dist).map_err(|e| e.to_string())?.to_string_lossy().replace('\\', "/");
@@ -49,7 +50,7 @@ fn assets(dist: &Path) -> Result<String, String> {
     let hash = &hash[..12];
     Ok(format!(
         "/// Hash over all assets.\npub const HASH: &str = {hash:?};\n\
-         static ASSETS: &[Asset] = &[\n{table}];\n"
+         static ASSETS: [Asset; {count}] = [\n{table}];\n"
     ))
 }
 

@@ -66,6 +66,18 @@ impl FormErrors {
         self.errors.push(FieldError { field: field.to_owned(), key: key.to_owned(), args });
     }
 
+    /// Adds a mistake with two things filled in.
+    pub fn add2(
+        &mut self,
+        field: &str,
+        key: &str,
+        one: (&'static str, &dyn Arg),
+        other: (&'static str, &dyn Arg),
+    ) {
+        let args = vec![(one.0, one.1.to_arg()), (other.0, other.1.to_arg())];
+        self.errors.push(FieldError { field: field.to_owned(), key: key.to_owned(), args });
+    }
+
     /// What is wrong with a field, if anything.
     #[must_use]
     pub fn of(&self, ui: &Ui, field: &str) -> Option<String> {

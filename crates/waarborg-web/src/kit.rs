@@ -53,3 +53,9 @@ pub fn legend(ui: &Ui) -> Vec<TrioItem> {
     });
     items.collect()
 }
+
+/// The way to a page that has none above it but the menu.
+#[must_use]
+pub fn no_crumbs() -> Vec<(String, String)> {
+    Vec::new()
+}

@@ -3,7 +3,7 @@
 use super::rate_limit::Attempt;
 use crate::app::App;
 use crate::errors::PageError;
-use crate::secrets::sha256;
+use crate::secrets::{readable_code, sha256};
 use totp_rs::{Builder, Totp};
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::User;
@@ -104,18 +104,10 @@ pub fn secret_text(secret: &[u8]) -> String {
     groups.iter().map(|group| String::from_utf8_lossy(group)).collect::<Vec<_>>().join(" ")
 }
 
-/// Recovery codes, each of 60 random bits: `k7qm-2xfa-9hdp`.
+/// Recovery codes, each of 60 random bits.
 #[must_use]
 pub fn recovery_codes() -> Vec<String> {
-    // Without letters and digits that look alike: 32 of them.
-    const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
-    let code = || {
-        let bytes: [u8; 12] = rand::random();
-        let letters: Vec<u8> = bytes.iter().map(|byte| LETTERS[usize::from(byte % 32)]).collect();
-        let groups: Vec<_> = letters.chunks(4).map(String::from_utf8_lossy).collect();
-        groups.join("-")
-    };
-    (0..RECOVERY_CODES).map(|_| code()).collect()
+    (0..RECOVERY_CODES).map(|_| readable_code(3)).collect()
 }
 
 /// What is stored of a recovery code.
