@@ -104,18 +104,7 @@ impl Small {
             roles: person.roles.clone(),
         });
         let [administrator, ciso, board_member, process_owner, auditor, reader] = actors;
-        let keys = secrets.keys(id);
-        let organisation = Organisation {
-            id,
-            slug: slug.to_owned(),
-            name: format!("Gemeente {slug}"),
-            layer: Layer::Municipality,
-            catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
-            settings: Settings::default(),
-            public_key: keys.public_key,
-            encrypted_private_key: keys.encrypted_private_key,
-            version: 1,
-        };
+        let organisation = new_organisation(id, slug, secrets);
         let mut object =
             |kind, owner: &Actor, details| new_object(ObjectId(chance.id(at)), kind, owner, today, details);
         let itself = object(
@@ -278,6 +267,21 @@ impl Small {
             retired: false,
             version: 1,
         }
+    }
+}
+
+fn new_organisation(id: OrganisationId, slug: &str, secrets: &dyn Secrets) -> Organisation {
+    let keys = secrets.keys(id);
+    Organisation {
+        id,
+        slug: slug.to_owned(),
+        name: format!("Gemeente {slug}"),
+        layer: Layer::Municipality,
+        catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
+        settings: Settings::default(),
+        public_key: keys.public_key,
+        encrypted_private_key: keys.encrypted_private_key,
+        version: 1,
     }
 }
 

@@ -18,12 +18,15 @@ use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::{Day, Moment};
 
+/// Under what a piece is kept: kind of proof, measure where the proof says nothing by itself, quarter.
+type Heading = (&'static str, Option<MeasureNumber>, (i32, u32));
+
 /// See the module.
 pub struct Cabinet<'a> {
     world: &'a World,
     shelf: Shelf,
     /// What was brought with this title in this quarter.
-    brought: HashMap<(&'static str, Option<MeasureNumber>, (i32, u32)), EvidenceId>,
+    brought: HashMap<Heading, EvidenceId>,
     count: u32,
     /// The first piece that is kept for the end of the story.
     pub oldest: Option<Evidence>,
@@ -58,11 +61,11 @@ impl<'a> Cabinet<'a> {
             (Basis::ExternalAudit | Basis::Measurement, _) => 0.7,
             (Basis::InternalAudit, _) => 0.2,
             _ if !shown => 0.01,
-            (_, Binding::Organisation) => 0.22,
+            (_, Binding::Organisation) => 0.26,
             (_, Binding::Supplier) => 0.13,
             (_, Binding::Process) => 0.08,
-            _ if unit.target.is_group() => 0.25,
-            _ => 0.07,
+            _ if unit.target.is_group() => 0.3,
+            _ => 0.08,
         }
     }
 

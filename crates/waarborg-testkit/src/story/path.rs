@@ -79,11 +79,11 @@ fn hardness(unit: &Unit) -> f64 {
 }
 
 fn path(calendar: &Calendar, unit: &Unit, chance: &mut Chance) -> Path {
-    let diligence = if unit.judge == PROCESS_OWNER { 0.22 } else { 0.0 };
+    let diligence = if unit.judge == PROCESS_OWNER { 0.3 } else { 0.0 };
     let hard = 0.5 * hardness(unit) + 0.75 * chance.share() - unit.ease - diligence;
     // The share of the story at which the paper is in order; before the start for what was there already.
     let head_start = if chance.happens(0.12) { 0.5 } else { 0.0 };
-    let design = 1.15 * hard - 0.04 - head_start;
+    let design = 1.25 * hard - 0.04 - head_start;
     let existence = design + 0.06 + 0.32 * chance.share();
     let operation = existence + 0.06 + 0.36 * chance.share();
     let mut step = |share: f64| {
@@ -96,7 +96,8 @@ fn path(calendar: &Calendar, unit: &Unit, chance: &mut Chance) -> Path {
         Course::Superseded => {
             // Here and there something was done already, each department in its own way.
             let begun = if chance.happens(0.45) { 0 } else { NEVER };
-            steps = [(0, NEVER), (begun, NEVER), (NEVER, NEVER)];
+            let written = if chance.happens(0.35) { 0 } else { NEVER };
+            steps = [(0, written), (begun, NEVER), (NEVER, NEVER)];
         }
         Course::Forgotten => steps = [(0, 0), (0, calendar.at(0.12)), (0, calendar.at(0.12))],
         Course::Stuck => steps = [(0, steps[0].1), (calendar.at(0.5), NEVER), (NEVER, NEVER)],

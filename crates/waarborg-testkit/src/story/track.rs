@@ -105,7 +105,7 @@ impl Tracker<'_> {
             (_, Binding::Organisation) => (30, 45),
             _ => (34, 70),
         };
-        let forgotten = self.unit.judge != PROCESS_OWNER && self.chance.happens(0.06);
+        let forgotten = !self.unit.shared && self.unit.judge != PROCESS_OWNER && self.chance.happens(0.06);
         let day = if forgotten {
             self.calendar.at(0.25 + 0.9 * self.chance.share())
         } else {
