@@ -95,16 +95,15 @@ impl Recorder<'_> {
         let unit = &self.units[draft.unit];
         let number = unit.measure.number.to_string();
         let mut judgements: Vec<Judgement> = Vec::new();
-        // What came out the same was entered together: one remark, on the aspect that says most.
-        let most: Vec<(Aspect, Verdict)> = outcomes(draft).collect();
-        for (aspect, verdict) in most.iter().rev().copied() {
+        let looked: Vec<(Aspect, Verdict)> = outcomes(draft).collect();
+        for (aspect, verdict) in looked.iter().copied() {
             let same = judgements.iter().find(|known| known.verdict == verdict);
             let remark = match same {
                 Some(known) => known.remark.clone(),
                 None => remark(
                     Outcome {
                         number: &number,
-                        aspect,
+                        aspect: telling(&looked, aspect, verdict),
                         verdict,
                         basis: draft.basis,
                     },
@@ -126,7 +125,6 @@ impl Recorder<'_> {
             let judgement = self.judgement(draft, recorded);
             judgements.push(judgement);
         }
-        judgements.reverse();
         judgements
     }
 
@@ -210,6 +208,16 @@ impl Recorder<'_> {
             vec![Change::RetractJudgement(id, retraction)],
             vec![note],
         );
+    }
+}
+
+/// What came out the same is entered together, with one remark: on the last aspect where all is well
+/// (it works), on the first where it is not (it is not even on paper).
+fn telling(looked: &[(Aspect, Verdict)], first: Aspect, verdict: Verdict) -> Aspect {
+    let last = looked.iter().rfind(|(_, other)| *other == verdict);
+    match verdict {
+        Verdict::Met => last.map_or(first, |(aspect, _)| *aspect),
+        Verdict::PartlyMet | Verdict::NotMet => first,
     }
 }
 
