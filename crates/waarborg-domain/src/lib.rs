@@ -10,6 +10,7 @@ pub mod applicability;
 pub mod audit;
 pub mod catalogue;
 pub mod evidence;
+pub mod gaps;
 pub mod groups;
 pub mod ids;
 pub mod interval;
@@ -24,7 +25,9 @@ pub mod rules;
 pub mod scope;
 pub mod statement;
 pub mod store;
+pub mod tasks;
 mod text_enum;
+pub mod totals;
 
 /// A calendar day in the Netherlands, without a time.
 pub type Day = chrono::NaiveDate;

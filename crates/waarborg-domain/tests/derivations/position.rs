@@ -1,10 +1,10 @@
 //! The derivation of the position, on examples and on random ledgers.
 
-mod support;
-
+use crate::support::{
+    catalogue, day, judgement, ledger, object_id, provision, system, system_owned_by, user_id,
+};
 use chrono::Days;
 use proptest::prelude::*;
-use support::{catalogue, day, judgement, ledger, object_id, provision, system, system_owned_by, user_id};
 use waarborg_domain::Day;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};

@@ -1,0 +1,5 @@
+//! Position, gap analysis, tasks and totals, on examples and on random ledgers.
+
+mod position;
+mod support;
+mod views;

@@ -1,0 +1,254 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::{net::SocketAddr, path::PathBuf};
+use waarborg_domain::Day;
+
+/// Shows that a Dutch government organisation applies BIO2: from gap analysis to a published
+/// Verklaring van Toepasselijkheid.
+#[derive(Debug, Parser)]
+#[command(
+    name = "waarborg",
+    version,
+    after_help = "Exit codes:\n  0  done\n  1  what was checked is not right (verify, audit verify, doctor)\n  2  the command line is not right\n  3  what was asked for does not exist\n  4  it could not be done: a file, the database, the network",
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start the application. An empty installation leads the first administrator through set-up.
+    Serve(ServeArgs),
+    /// Start an invented municipality with filled data, to look around in.
+    Demo(DemoArgs),
+    /// Bring the database up to date with this version of the program.
+    Migrate {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Accounts.
+    #[command(subcommand)]
+    User(UserCommand),
+    /// The catalogue of BIO2 that this program carries.
+    #[command(subcommand)]
+    Catalogue(CatalogueCommand),
+    /// The statement: ISMS scope and Verklaring van Toepasselijkheid.
+    #[command(subcommand)]
+    Statement(StatementCommand),
+    /// Check that a published statement (JSON) is unaltered and signed by the organisation.
+    Verify(VerifyArgs),
+    /// The audit trail.
+    #[command(subcommand)]
+    Audit(AuditCommand),
+    /// Look whether everything that the program needs is in order.
+    Doctor {
+        #[command(flatten)]
+        place: Place,
+        /// How to print the outcome.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+}
+
+/// Where the data are. Means the same in every command.
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// Folder with the database (SQLite), the evidence files and the secret key.
+    #[arg(long, env = "WAARBORG_DATA_DIR", default_value = "waarborg-data", value_name = "FOLDER")]
+    pub data_dir: PathBuf,
+    /// Use this database instead of SQLite in the data folder: postgres://user:password@host/database.
+    #[arg(long, env = "WAARBORG_DATABASE_URL", value_name = "ADDRESS", hide_env_values = true)]
+    pub database_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Address and port to listen on.
+    #[arg(long, env = "WAARBORG_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    pub listen: SocketAddr,
+    /// The address under which people reach the application, such as https://waarborg.gemeente.example.
+    /// Decides about secure cookies and the links on public pages.
+    #[arg(long, env = "WAARBORG_PUBLIC_URL", value_name = "ADDRESS")]
+    pub public_url: Option<String>,
+    /// Largest file that may be uploaded, in megabytes.
+    #[arg(long, env = "WAARBORG_MAX_UPLOAD_MB", default_value_t = 50, value_name = "MB")]
+    pub max_upload_mb: u32,
+    /// File that is served as /.well-known/security.txt (RFC 9116).
+    #[arg(long, env = "WAARBORG_SECURITY_TXT", value_name = "FILE")]
+    pub security_txt: Option<PathBuf>,
+    /// The application stands behind this many trusted reverse proxies: take the visitor's address from
+    /// X-Forwarded-For.
+    #[arg(long, env = "WAARBORG_TRUSTED_PROXIES", default_value_t = 0, value_name = "NUMBER")]
+    pub trusted_proxies: u8,
+}
+
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    /// Folder for the demo; made anew when it does not hold a demo yet. Default: a temporary folder that
+    /// is removed when the demo stops.
+    #[arg(long, value_name = "FOLDER")]
+    pub data_dir: Option<PathBuf>,
+    /// Use this empty PostgreSQL database instead of SQLite.
+    #[arg(long, env = "WAARBORG_DATABASE_URL", value_name = "ADDRESS", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Address and port to listen on.
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    pub listen: SocketAddr,
+    /// How much to make: s (60 systems), m (500 systems, 3 years) or l (50 organisations).
+    #[arg(long, value_enum, default_value_t = DemoSize::S)]
+    pub size: DemoSize,
+    /// Fill the database and stop.
+    #[arg(long)]
+    pub fill_only: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DemoSize {
+    /// One organisation, 60 systems, 18 months.
+    S,
+    /// One organisation, 500 systems, 3 years.
+    M,
+    /// 50 organisations of size S.
+    L,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Make an account with a one-time password, which is printed once.
+    Add {
+        #[command(flatten)]
+        place: Place,
+        /// Short name of the organisation.
+        #[arg(long)]
+        organisation: String,
+        /// E-mail address: the log-in name.
+        #[arg(long)]
+        email: String,
+        /// Name as others see it.
+        #[arg(long)]
+        name: String,
+        /// Role: administrator, ciso, board-member, process-owner, auditor or reader. May be given more
+        /// than once.
+        #[arg(long = "role", required = true)]
+        roles: Vec<waarborg_domain::accounts::Role>,
+        /// How to print the outcome.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CatalogueCommand {
+    /// All numbers of a version, with what became of each.
+    List {
+        /// Which version of BIO2.
+        #[arg(long = "version", default_value = waarborg_catalogue::NEWEST)]
+        catalogue: String,
+        /// How to print it.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// One control or measure, whole.
+    Show {
+        /// Number: 5.01 or 5.01.01.
+        number: String,
+        /// Which version of BIO2.
+        #[arg(long = "version", default_value = waarborg_catalogue::NEWEST)]
+        catalogue: String,
+        /// Language of the texts.
+        #[arg(long, default_value = "nl")]
+        language: waarborg_domain::catalogue::Language,
+        /// How to print it.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum StatementCommand {
+    /// Write the statement as it is on a day, without advice or approval: a draft, not a publication.
+    Export {
+        #[command(flatten)]
+        place: Place,
+        /// Short name of the organisation; may be left out when there is one.
+        #[arg(long)]
+        organisation: Option<String>,
+        /// The day (YYYY-MM-DD); today when left out.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<Day>,
+        /// What to write.
+        #[arg(long, value_enum)]
+        format: StatementFormat,
+        /// Language of PDF, XLSX and HTML.
+        #[arg(long, default_value = "nl")]
+        language: waarborg_domain::catalogue::Language,
+        /// Where to write; standard output when left out.
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum StatementFormat {
+    /// Canonical JSON.
+    Json,
+    /// PDF/UA-1, PDF/A-2a.
+    Pdf,
+    /// Spreadsheet.
+    Xlsx,
+    /// Web page.
+    Html,
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// File, or address that begins with https:// or http://.
+    pub source: String,
+    /// Public key (hexadecimal) that it must be signed with. Without it, the key in the statement is used
+    /// and printed, and you compare it with the one on the organisation's public page.
+    #[arg(long, value_name = "KEY")]
+    pub public_key: Option<String>,
+    /// How to print the outcome.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Check the hash chain of the audit trail of every organisation.
+    Verify {
+        #[command(flatten)]
+        place: Place,
+        /// Only of this organisation (short name).
+        #[arg(long)]
+        organisation: Option<String>,
+        /// How to print the outcome.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,101 @@
+//! `waarborg catalogue list|show`.
+
+use crate::cli::{CatalogueCommand, Format};
+use crate::outcome::{Failure, Outcome};
+use serde_json::json;
+use waarborg_domain::applicability::Subject;
+use waarborg_domain::catalogue::{Both, Catalogue, Control, Language, Measure, NumberEntry};
+
+pub fn run(command: CatalogueCommand) -> Outcome {
+    match command {
+        CatalogueCommand::List { catalogue, format } => list(version(&catalogue)?, format),
+        CatalogueCommand::Show { number, catalogue, language, format } => {
+            show(version(&catalogue)?, &number, language, format)
+        }
+    }
+}
+
+fn version(name: &str) -> Result<&'static Catalogue, Failure> {
+    let known = waarborg_catalogue::VERSIONS.join(", ");
+    waarborg_catalogue::version(name)
+        .ok_or_else(|| Failure::NotFound(format!("there is no version '{name}'; there is: {known}")))
+}
+
+fn list(catalogue: &Catalogue, format: Format) -> Outcome {
+    let title = |entry: &NumberEntry| catalogue.by_number(entry.number).map(|measure| measure.title.clone());
+    if format == Format::Json {
+        let numbers: Vec<_> = catalogue
+            .numbers()
+            .iter()
+            .map(|entry| {
+                json!({
+                    "number": entry.number,
+                    "control": entry.number.control,
+                    "status": entry.status,
+                    "movedTo": entry.moved_to,
+                    "title": title(entry),
+                })
+            })
+            .collect();
+        return print_json(&json!({ "version": catalogue.version(), "numbers": numbers }));
+    }
+    for entry in catalogue.numbers() {
+        let title = title(entry).map(|title| title.nl).unwrap_or_default();
+        let moved = entry.moved_to.map(|number| format!("→ {number}")).unwrap_or_default();
+        println!("{}  {:<10}  {title}{moved}", entry.number, entry.status.code());
+    }
+    Ok(())
+}
+
+fn show(catalogue: &Catalogue, number: &str, language: Language, format: Format) -> Outcome {
+    let missing = || Failure::NotFound(format!("'{number}' is not a number in force in {}", catalogue.version()));
+    match number.parse::<Subject>().map_err(|error| Failure::NotFound(error.to_string()))? {
+        Subject::Control(number) => {
+            let control = catalogue.control(number).ok_or_else(missing)?;
+            let measures: Vec<&Measure> = catalogue.measures_of(number).collect();
+            if format == Format::Json {
+                return print_json(&json!({ "control": control, "measures": measures }));
+            }
+            print_control(control, &measures, language);
+        }
+        Subject::Measure(number) => {
+            let measure = catalogue.by_number(number).ok_or_else(missing)?;
+            if format == Format::Json {
+                return print_json(&json!(measure));
+            }
+            print_measure(measure, language);
+        }
+    }
+    Ok(())
+}
+
+fn print_control(control: &Control, measures: &[&Measure], language: Language) {
+    println!("{} {}\n\n{}\n", control.number, control.title.get(language), control.summary.get(language));
+    for example in control.proof.get(language) {
+        println!("- {example}");
+    }
+    for measure in measures {
+        println!("\n{} {}", measure.number, measure.title.get(language));
+    }
+}
+
+fn print_measure(measure: &Measure, language: Language) {
+    let label = |nl, en| if language == Language::Nl { nl } else { en };
+    println!("{} {}\n\n{}\n", measure.number, measure.title.get(language), measure.summary.get(language));
+    let aspect = |name: &str, text: &Both<String>| println!("{name}: {}\n", text.get(language));
+    aspect(label("Opzet", "Design"), &measure.design);
+    aspect(label("Bestaan", "Existence"), &measure.existence);
+    aspect(label("Werking", "Operation"), &measure.operation);
+    for term in &measure.terms {
+        let interval = term.interval.map(|interval| format!(" ({interval})")).unwrap_or_default();
+        println!("{}{interval}: {}", label("Termijn", "Term"), term.what.get(language));
+    }
+    for example in measure.examples.get(language) {
+        println!("- {example}");
+    }
+}
+
+fn print_json(value: &serde_json::Value) -> Outcome {
+    println!("{}", serde_json::to_string_pretty(value)?);
+    Ok(())
+}

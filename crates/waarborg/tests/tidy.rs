@@ -1,0 +1,154 @@
+//! Keeps the invariants of `docs/architecture.md` that a machine can check. A failure names the file.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace")
+}
+
+/// The files that belong to the project: tracked, or new and not ignored.
+fn files() -> Vec<PathBuf> {
+    let listed = Command::new("git")
+        .args(["ls-files", "--cached", "--others", "--exclude-standard"])
+        .current_dir(root())
+        .output()
+        .expect("git");
+    let listed = String::from_utf8(listed.stdout).expect("names in UTF-8");
+    listed.lines().map(|line| root().join(line)).filter(|path| path.is_file()).collect()
+}
+
+fn with_extension(extension: &str) -> Vec<(PathBuf, String)> {
+    let wanted = |path: &PathBuf| path.extension().is_some_and(|found| found == extension);
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        (path, text)
+    };
+    files().into_iter().filter(wanted).map(read).collect()
+}
+
+fn report(problems: &[String]) {
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+fn dependencies(name: &str) -> String {
+    let manifest = root().join("crates").join(name).join("Cargo.toml");
+    let text = fs::read_to_string(manifest).expect("a manifest");
+    let start = text.find("[dependencies]").expect("dependencies");
+    let rest = &text[start..];
+    let end = rest[1..].find("\n[").map_or(rest.len(), |end| end + 1);
+    rest[..end].to_owned()
+}
+
+#[test]
+fn crates_depend_in_one_direction() {
+    let forbidden = [
+        ("waarborg-domain", vec!["axum", "askama", "sqlx", "tokio", "rand", "waarborg-"]),
+        ("waarborg-catalogue", vec!["axum", "sqlx", "tokio", "waarborg-web", "waarborg-store"]),
+        ("waarborg-web", vec!["sqlx", "waarborg-store-"]),
+        ("waarborg-documents", vec!["axum", "sqlx", "waarborg-web", "waarborg-store"]),
+    ];
+    let mut problems = Vec::new();
+    for (name, words) in forbidden {
+        let text = dependencies(name);
+        for word in words {
+            if text.lines().any(|line| line.starts_with(word)) {
+                problems.push(format!("{name} must not depend on {word}"));
+            }
+        }
+    }
+    report(&problems);
+}
+
+#[test]
+fn the_domain_reads_no_clock() {
+    let domain = |path: &Path| path.starts_with(root().join("crates/waarborg-domain/src"));
+    let mut problems = Vec::new();
+    for (path, text) in with_extension("rs").iter().filter(|(path, _)| domain(path)) {
+        for word in ["Utc::now", "Local::now", "SystemTime", "Uuid::now_v7", "Uuid::new_v4", "std::fs", "std::env"] {
+            if text.contains(word) {
+                problems.push(format!("{}: {word}", path.display()));
+            }
+        }
+    }
+    report(&problems);
+}
+
+#[test]
+fn files_stay_small() {
+    let problems: Vec<String> = with_extension("rs")
+        .iter()
+        .filter(|(_, text)| text.lines().count() > 600)
+        .map(|(path, text)| format!("{}: {} lines; split it", path.display(), text.lines().count()))
+        .collect();
+    report(&problems);
+}
+
+#[test]
+fn templates_hold_no_inline_script_or_style() {
+    let mut problems = Vec::new();
+    for (path, text) in with_extension("html") {
+        let text = text.to_lowercase();
+        for word in [" style=", "<style", "onclick=", "onload=", "onsubmit=", "javascript:"] {
+            if text.contains(word) {
+                problems.push(format!("{}: {word}", path.display()));
+            }
+        }
+        let scripts = text.matches("<script").count();
+        if scripts != text.matches("<script src=").count() {
+            problems.push(format!("{}: an inline script", path.display()));
+        }
+        if text.contains("|safe") || text.contains("| safe") {
+            problems.push(format!("{}: unescaped output", path.display()));
+        }
+    }
+    report(&problems);
+}
+
+#[test]
+fn every_form_carries_its_token() {
+    let template = |path: &Path| path.starts_with(root().join("crates/waarborg-web/src"));
+    let mut problems = Vec::new();
+    for (path, text) in with_extension("html").iter().filter(|(path, _)| template(path)) {
+        for form in text.split("<form").skip(1) {
+            let form = form.split("</form>").next().unwrap_or_default();
+            let opening = form.split('>').next().unwrap_or_default();
+            if opening.contains("method=\"post\"") && !form.contains("csrf") {
+                problems.push(format!("{}: a form without csrf", path.display()));
+            }
+        }
+    }
+    report(&problems);
+}
+
+#[test]
+fn every_dependency_has_its_line() {
+    let known = fs::read_to_string(root().join("docs/dependencies.md")).expect("docs/dependencies.md");
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml");
+    let section = manifest.split("[workspace.dependencies]").nth(1).expect("dependencies");
+    let section = section.split("\n[").next().unwrap_or_default();
+    let aside = ["waarborg", "bytes", "http-body-util", "icu_locale_core", "intl-memoizer", "unic-langid"];
+    let problems: Vec<String> = section
+        .lines()
+        .filter_map(|line| line.split_once('=').map(|(name, _)| name.trim()))
+        .filter(|name| !aside.iter().any(|known| name.starts_with(known)))
+        .filter(|name| !known.contains(name))
+        .map(|name| format!("docs/dependencies.md does not say what {name} is for"))
+        .collect();
+    report(&problems);
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("unimple", "mented!"), concat!("to", "do!(")];
+    let mut problems = Vec::new();
+    for (path, text) in with_extension("rs").into_iter().chain(with_extension("html")) {
+        for word in words.iter().filter(|word| text.contains(**word)) {
+            problems.push(format!("{}: {word}", path.display()));
+        }
+    }
+    report(&problems);
+}
