@@ -11,16 +11,16 @@ use axum::response::Response;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-const HEADERS: &[(HeaderName, &str)] = &[
-    (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::X_FRAME_OPTIONS, "DENY"),
+const HEADERS: &[(&str, &str)] = &[
+    ("content-security-policy", POLICY),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
     // Forms need `Origin`, which a stricter policy would empty.
-    (header::REFERRER_POLICY, "same-origin"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    ("referrer-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
     (
-        HeaderName::from_static("permissions-policy"),
+        "permissions-policy",
         "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ),
 ];
@@ -28,7 +28,11 @@ const HEADERS: &[(HeaderName, &str)] = &[
 /// Puts the headers on. A header that the handler set itself (a stricter policy on a download, an
 /// open one on the published statement) stays. Also makes pages of errors outside any route.
 pub(crate) async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
-    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    let address = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |address| address.as_str())
+        .to_owned();
     let headers = request.headers().clone();
     let mut response = next.run(request).await;
     if response.status().is_client_error() || response.status().is_server_error() {
@@ -37,9 +41,8 @@ pub(crate) async fn secure(State(app): State<App>, request: Request, next: Next)
     }
     let to = response.headers_mut();
     for (name, value) in HEADERS {
-        if !to.contains_key(name) {
-            to.insert(name.clone(), HeaderValue::from_static(value));
-        }
+        to.entry(HeaderName::from_static(name))
+            .or_insert(HeaderValue::from_static(value));
     }
     if app.config.secure_cookies {
         let value = HeaderValue::from_static("max-age=63072000; includeSubDomains");

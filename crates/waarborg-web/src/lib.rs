@@ -1,10 +1,10 @@
 //! The web interface: pages rendered on the server, one folder per feature. See `README.md` for how
 //! to add one.
 
-mod account;
-mod admin;
+pub mod account;
+pub mod admin;
 mod app;
-mod assets;
+pub mod assets;
 mod clock;
 mod config;
 mod context;
@@ -19,11 +19,11 @@ pub mod i18n;
 pub mod kit;
 pub mod listing;
 mod positions;
-mod render;
+pub mod render;
 pub mod routes;
 pub mod secrets;
-mod setup;
-mod system;
+pub mod setup;
+pub mod system;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod ui;

@@ -68,7 +68,10 @@ impl Routes {
     /// Begins the routes of a feature.
     #[must_use]
     pub const fn new(feature: &'static str) -> Self {
-        Self { feature, routes: Vec::new() }
+        Self {
+            feature,
+            routes: Vec::new(),
+        }
     }
 
     /// A page.
@@ -105,7 +108,12 @@ impl Routes {
             _ => !within,
         };
         assert!(fits, "{method} {path} cannot ask for '{access}'");
-        let info = RouteInfo { feature: self.feature, method, path, access };
+        let info = RouteInfo {
+            feature: self.feature,
+            method,
+            path,
+            access,
+        };
         self.routes.push((info, handler));
         self
     }
@@ -119,15 +127,25 @@ impl Routes {
     pub(crate) fn into_router(self, app: &App) -> Router<App> {
         let mut router = Router::new();
         for (info, handler) in self.routes {
-            let state = guard::Guarded { app: app.clone(), info };
-            router = router.route(info.path, handler.route_layer(from_fn_with_state(state, guard::guard)));
+            let state = guard::Guarded {
+                app: app.clone(),
+                info,
+            };
+            router = router.route(
+                info.path,
+                handler.route_layer(from_fn_with_state(state, guard::guard)),
+            );
         }
         router
     }
 }
 
 /// Characters that may stand in a path as they are.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+const PATH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
 
 /// Fills the parameters of a path in; see [`paths`](crate::paths).
 #[must_use]
@@ -146,34 +164,78 @@ pub fn query_value(text: &str) -> String {
     utf8_percent_encode(text, PATH).to_string()
 }
 
+/// Something that stands in a path as a `K`, borrowed or not: templates hand over references, handlers
+/// often values.
+pub trait PathValue<K: ?Sized> {
+    /// As it stands in the path.
+    fn path_value(&self) -> String;
+}
+
+impl<K: ?Sized, T: PathValue<K> + ?Sized> PathValue<K> for &T {
+    fn path_value(&self) -> String {
+        (**self).path_value()
+    }
+}
+
+impl PathValue<str> for String {
+    fn path_value(&self) -> String {
+        self.clone()
+    }
+}
+
+macro_rules! path_values {
+    ($($kind:ty),+ $(,)?) => {$(
+        impl PathValue<$kind> for $kind {
+            fn path_value(&self) -> String {
+                self.to_string()
+            }
+        }
+    )+};
+}
+path_values!(
+    str,
+    i64,
+    waarborg_domain::applicability::Subject,
+    waarborg_domain::catalogue::ControlNumber,
+    waarborg_domain::catalogue::MeasureNumber,
+    waarborg_domain::ids::EvidenceId,
+    waarborg_domain::ids::JudgementId,
+    waarborg_domain::ids::ObjectId,
+    waarborg_domain::ids::ProvisionId,
+    waarborg_domain::ids::StatementId,
+    waarborg_domain::ids::UserId,
+    waarborg_domain::objects::ObjectKind,
+);
+
 /// Declares the addresses of a feature: a constant for the router and a function for links.
 ///
 /// ```ignore
 /// paths! {
 ///     /// All objects.
-///     LIST list(organisation: &str) = "/o/{organisation}/objects";
+///     LIST list(organisation: str) = "/o/{organisation}/objects";
 ///     /// One object.
-///     ONE one(organisation: &str, object: ObjectId) = "/o/{organisation}/objects/{object}";
+///     ONE one(organisation: str, object: ObjectId) = "/o/{organisation}/objects/{object}";
 /// }
 /// ```
 #[macro_export]
 macro_rules! paths {
     ($(
         $(#[$meta:meta])*
-        $constant:ident $function:ident($($argument:ident: $kind:ty),* $(,)?) = $path:literal;
+        $constant:ident $($function:ident($($argument:ident: $kind:ty),* $(,)?))? = $path:literal;
     )+) => {$(
         $(#[$meta])*
         pub const $constant: &str = $path;
 
-        $(#[$meta])*
-        #[must_use]
-        pub fn $function($($argument: impl ::std::borrow::Borrow<$kind>),*) -> String {
-            // Borrowed or not: templates hand over references, handlers often values.
-            $crate::routes::fill($path, &[$((
-                stringify!($argument),
-                <_ as ::std::borrow::Borrow<$kind>>::borrow(&$argument).to_string(),
-            )),*])
-        }
+        $(
+            /// Fills the address in.
+            #[must_use]
+            pub fn $function($($argument: impl $crate::routes::PathValue<$kind>),*) -> String {
+                $crate::routes::fill($path, &[$((
+                    stringify!($argument),
+                    $crate::routes::PathValue::<$kind>::path_value(&$argument),
+                )),*])
+            }
+        )?
     )+};
 }
 
@@ -183,10 +245,10 @@ mod tests {
 
     #[test]
     fn parameters_are_encoded() {
-        let path = fill("/o/{organisation}/x/{name}", &[
-            ("organisation", "here".to_owned()),
-            ("name", "a/b c?".to_owned()),
-        ]);
+        let path = fill(
+            "/o/{organisation}/x/{name}",
+            &[("organisation", "here".to_owned()), ("name", "a/b c?".to_owned())],
+        );
         assert_eq!(path, "/o/here/x/a%2Fb%20c%3F");
     }
 }

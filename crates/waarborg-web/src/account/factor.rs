@@ -3,13 +3,13 @@
 use super::rate_limit::Attempt;
 use crate::app::App;
 use crate::errors::PageError;
-use crate::secrets::sha256;
+use crate::secrets::{readable_code, sha256};
 use totp_rs::{Builder, Totp};
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::User;
 
 /// Purpose under which secrets are encrypted.
-pub(super) const PURPOSE: &str = "totp";
+pub(crate) const PURPOSE: &str = "totp";
 /// How many recovery codes one gets.
 const RECOVERY_CODES: usize = 8;
 
@@ -62,11 +62,16 @@ fn is_totp(code: &str) -> bool {
 
 /// People type spaces, hyphens and capitals.
 fn tidy(code: &str) -> String {
-    code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
+    code.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase()
 }
 
 fn secret_of(app: &App, user: &User) -> Result<Option<Vec<u8>>, PageError> {
-    let Some(sealed) = &user.totp_secret else { return Ok(None) };
+    let Some(sealed) = &user.totp_secret else {
+        return Ok(None);
+    };
     let secret = app.secrets.decrypt(PURPOSE, &user.id.to_string(), sealed);
     secret.map(Some).map_err(PageError::internal)
 }
@@ -101,21 +106,17 @@ pub fn new_secret() -> [u8; 20] {
 pub fn secret_text(secret: &[u8]) -> String {
     let text = totp_rs::Secret::from(secret).to_base32();
     let groups: Vec<&[u8]> = text.as_bytes().chunks(4).collect();
-    groups.iter().map(|group| String::from_utf8_lossy(group)).collect::<Vec<_>>().join(" ")
+    groups
+        .iter()
+        .map(|group| String::from_utf8_lossy(group))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
-/// Recovery codes, each of 60 random bits: `k7qm-2xfa-9hdp`.
+/// Recovery codes, each of 60 random bits.
 #[must_use]
 pub fn recovery_codes() -> Vec<String> {
-    // Without letters and digits that look alike: 32 of them.
-    const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
-    let code = || {
-        let bytes: [u8; 12] = rand::random();
-        let letters: Vec<u8> = bytes.iter().map(|byte| LETTERS[usize::from(byte % 32)]).collect();
-        let groups: Vec<_> = letters.chunks(4).map(String::from_utf8_lossy).collect();
-        groups.join("-")
-    };
-    (0..RECOVERY_CODES).map(|_| code()).collect()
+    (0..RECOVERY_CODES).map(|_| readable_code(3)).collect()
 }
 
 /// What is stored of a recovery code.

@@ -2,19 +2,19 @@
 
 crate::paths! {
     /// Log in.
-    LOG_IN log_in() = "/login";
+    LOG_IN = "/login";
     /// The second step of logging in.
-    SECOND_FACTOR second_factor() = "/login/second-factor";
+    SECOND_FACTOR = "/login/second-factor";
     /// Log out.
-    LOG_OUT log_out() = "/logout";
+    LOG_OUT = "/logout";
     /// One's own account.
-    PROFILE profile() = "/account";
+    PROFILE = "/account";
     /// Another language.
-    LANGUAGE language() = "/account/language";
+    LANGUAGE = "/account/language";
     /// Another password.
-    PASSWORD password() = "/account/password";
+    PASSWORD = "/account/password";
     /// Set up a second factor.
-    FACTOR_SET_UP factor_set_up() = "/account/second-factor";
+    FACTOR_SET_UP = "/account/second-factor";
     /// Take the second factor away.
-    FACTOR_OFF factor_off() = "/account/second-factor/off";
+    FACTOR_OFF = "/account/second-factor/off";
 }

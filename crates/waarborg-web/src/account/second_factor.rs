@@ -39,7 +39,11 @@ pub async fn page(person: LoggedIn, Query(query): Query<Next>) -> Response {
     if person.session.second_factor_passed {
         return redirect(&next);
     }
-    render(&CodePage { ui: person.ui, next, errors: FormErrors::new() })
+    render(&CodePage {
+        ui: person.ui,
+        next,
+        errors: FormErrors::new(),
+    })
 }
 
 /// Checks the code.
@@ -59,5 +63,12 @@ pub async fn send(person: LoggedIn, Form(form): Form<CodeForm>) -> Result<Respon
     };
     let mut errors = FormErrors::new();
     errors.add("code", key);
-    Ok(render_status(status, &CodePage { ui: person.ui, next, errors }))
+    Ok(render_status(
+        status,
+        &CodePage {
+            ui: person.ui,
+            next,
+            errors,
+        },
+    ))
 }
