@@ -62,14 +62,21 @@ pub async fn create(
     };
     let object = object_of(app, &organisation, now, today);
     let mut changes = vec![Change::CreateOrganisation(organisation)];
-    let first = [(Some(accounts.administrator), Role::Administrator), (accounts.ciso, Role::Ciso)];
+    let first = [
+        (Some(accounts.administrator), Role::Administrator),
+        (accounts.ciso, Role::Ciso),
+    ];
     for (user, role) in first.into_iter().filter_map(|(user, role)| Some((user?, role))) {
         let id = user.id;
         changes.push(Change::AddUser(user));
         changes.push(Change::SetRoles(id, vec![role]));
     }
     changes.push(Change::SaveObject(object));
-    let commit = Commit { organisation: id, changes, events: vec![event] };
+    let commit = Commit {
+        organisation: id,
+        changes,
+        events: vec![event],
+    };
     Ok(app.store.commit(commit).await.map(|_| id))
 }
 
