@@ -9,7 +9,7 @@ use waarborg_domain::Moment;
 use waarborg_domain::accounts::User;
 
 /// Purpose under which secrets are encrypted.
-pub(super) const PURPOSE: &str = "totp";
+pub(crate) const PURPOSE: &str = "totp";
 /// How many recovery codes one gets.
 const RECOVERY_CODES: usize = 8;
 

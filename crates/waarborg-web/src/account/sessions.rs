@@ -14,7 +14,7 @@ use waarborg_domain::store::SessionContext;
 /// The longest session.
 const LONGEST: TimeDelta = TimeDelta::hours(8);
 /// Without use it ends after this.
-const IDLE: TimeDelta = TimeDelta::hours(1);
+pub const IDLE: TimeDelta = TimeDelta::hours(1);
 /// The end is moved at most this often, so that reading a page is not a write.
 const MOVE_EVERY: TimeDelta = TimeDelta::minutes(5);
 
