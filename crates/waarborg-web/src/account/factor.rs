@@ -56,6 +56,15 @@ pub async fn verify_second_factor(
     Ok(Verified::Wrong)
 }
 
+/// The code that fits now, where the installation is a demonstration that shows it.
+#[must_use]
+pub fn shown_code(app: &App, user: &User, now: Moment) -> Option<String> {
+    if !app.config.shows_codes {
+        return None;
+    }
+    code_at(&secret_of(app, user).ok()??, now)
+}
+
 fn is_totp(code: &str) -> bool {
     code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit())
 }
