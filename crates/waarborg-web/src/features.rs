@@ -1,7 +1,7 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, setup, system};
+use crate::{account, admin, applicability, audit, scope, setup, system};
 use waarborg_domain::permissions::Permission;
 
 /// The routes of all features. Add a line when you add a feature.
@@ -11,6 +11,9 @@ pub fn all() -> Vec<Routes> {
         system::routes(),
         setup::routes(),
         account::routes(),
+        applicability::routes(),
+        scope::routes(),
+        audit::routes(),
         admin::routes(),
     ]
 }
@@ -48,9 +51,29 @@ impl NavItem {
 }
 
 /// The menu, from top to bottom.
-pub const NAVIGATION: &[NavItem] = &[NavItem {
-    text: "admin-nav",
-    icon: "settings",
-    permission: Permission::Administer,
-    path: |organisation| admin::paths::members(organisation),
-}];
+pub const NAVIGATION: &[NavItem] = &[
+    NavItem {
+        text: "applicability-nav",
+        icon: "list",
+        permission: Permission::SeeState,
+        path: |organisation| applicability::paths::list(organisation),
+    },
+    NavItem {
+        text: "scope-nav",
+        icon: "flag",
+        permission: Permission::SeeState,
+        path: |organisation| scope::paths::page(organisation),
+    },
+    NavItem {
+        text: "audit-nav",
+        icon: "log",
+        permission: Permission::SeeAuditTrail,
+        path: |organisation| audit::paths::list(organisation),
+    },
+    NavItem {
+        text: "admin-nav",
+        icon: "settings",
+        permission: Permission::Administer,
+        path: |organisation| admin::paths::members(organisation),
+    },
+];

@@ -4,7 +4,10 @@
 pub mod account;
 pub mod admin;
 mod app;
+pub mod applicability;
+pub mod as_of;
 pub mod assets;
+pub mod audit;
 mod clock;
 mod config;
 mod context;
@@ -21,6 +24,7 @@ pub mod listing;
 mod positions;
 pub mod render;
 pub mod routes;
+pub mod scope;
 pub mod secrets;
 pub mod setup;
 pub mod system;

@@ -33,12 +33,19 @@ impl Stakes {
         actor: &Actor,
         subject: Subject,
     ) -> Self {
-        let mut stakes = Self { owed: true, gaps: 0, objects: 0, bound: Vec::new() };
+        let mut stakes = Self {
+            owed: true,
+            gaps: 0,
+            objects: 0,
+            bound: Vec::new(),
+        };
         match subject {
             Subject::Control(control) => stakes.bound = measures_that_bind(catalogue, decisions, control),
             Subject::Measure(number) => {
                 stakes.owed = Ledger::is_owed(decisions, number);
-                let cells = catalogue.index(number).map_or(&[][..], |index| position.of_measure(index));
+                let cells = catalogue
+                    .index(number)
+                    .map_or(&[][..], |index| position.of_measure(index));
                 for cell in cells.iter().filter(|cell| visible_to(actor, cell)) {
                     let gaps = cell.aspects.iter().filter(|aspect| aspect.state.is_gap()).count();
                     stakes.objects += 1;
@@ -64,7 +71,9 @@ impl Stakes {
     /// The decisions that may be taken, each with what it means and changes.
     #[must_use]
     pub fn choices(&self, ui: &Ui, entry: &Entry<'_>) -> Vec<Choice> {
-        let fitting = Applicability::ALL.iter().filter(|applicability| applicability.fits(entry.subject));
+        let fitting = Applicability::ALL
+            .iter()
+            .filter(|applicability| applicability.fits(entry.subject));
         let choice = |applicability: &Applicability| {
             let level = if entry.is_control() { "control" } else { "measure" };
             let meaning = ui.t(&format!("applicability-hint-{level}-{applicability}"));
@@ -72,7 +81,11 @@ impl Stakes {
             let bound = *applicability == Applicability::LeftOut && !self.bound.is_empty();
             let bound = if bound { self.bound_text(ui) } else { String::new() };
             let hint = [meaning, effect, bound].join(" ").trim().to_owned();
-            Choice { value: applicability.to_string(), label: ui.name(applicability), hint }
+            Choice {
+                value: applicability.to_string(),
+                label: ui.name(applicability),
+                hint,
+            }
         };
         fitting.map(choice).collect()
     }

@@ -111,12 +111,26 @@ fn show<'a>(
 ) -> Result<DecidePage<'a>, PageError> {
     let decisions = standing.ledger.decisions_on(as_of.day);
     let all = entries::all(standing.catalogue, &decisions, ctx.ui.language());
-    let place = all.iter().position(|entry| entry.subject == subject).ok_or(PageError::NotFound)?;
+    let place = all
+        .iter()
+        .position(|entry| entry.subject == subject)
+        .ok_or(PageError::NotFound)?;
     let entry = all[place].clone();
     let of_control = |other: &&Entry<'a>| other.subject.control() == subject.control();
-    let measures = all.iter().filter(of_control).filter(|other| entry.is_control() && !other.is_control());
-    let control = all.iter().find(|other| !entry.is_control() && of_control(other) && other.is_control());
-    let stakes = Stakes::of(standing.catalogue, &standing.position, &decisions, &ctx.actor, subject);
+    let measures = all
+        .iter()
+        .filter(of_control)
+        .filter(|other| entry.is_control() && !other.is_control());
+    let control = all
+        .iter()
+        .find(|other| !entry.is_control() && of_control(other) && other.is_control());
+    let stakes = Stakes::of(
+        standing.catalogue,
+        &standing.position,
+        &decisions,
+        &ctx.actor,
+        subject,
+    );
     let mut history = entries::history(&standing.ledger, subject);
     history.retain(|decision| decision.decided_on <= as_of.day);
     Ok(DecidePage {
@@ -166,12 +180,22 @@ pub async fn send(
     let somebody_else = latest.map(|decision| decision.id.to_string()).unwrap_or_default() != fields.seen;
     let here = paths::one(ctx.org(), subject);
     if latest.is_some_and(|latest| fields.says(latest)) {
-        return Ok(done(&onward(&ctx, &fields, page.next, here), "applicability-unchanged"));
+        return Ok(done(
+            &onward(&ctx, &fields, page.next, here),
+            "applicability-unchanged",
+        ));
     }
     if somebody_else || !errors.is_empty() {
-        let status = if somebody_else { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let status = if somebody_else {
+            StatusCode::CONFLICT
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
         page.theirs = latest.filter(|_| somebody_else);
-        page.fields = Fields { seen: page.fields.seen, ..fields };
+        page.fields = Fields {
+            seen: page.fields.seen,
+            ..fields
+        };
         page.errors = errors;
         return Ok(render_status(status, &page));
     }
@@ -186,12 +210,20 @@ pub async fn send(
     // Decisions are only ever added, so nothing is lost when two arrive at the very same moment; but
     // then whoever came second has to know.
     let ledger = ctx.ledger().await?;
-    let others = entries::history(&ledger, subject).into_iter().skip_while(|decision| decision.id != id);
-    let before = others.map(|decision| decision.id.to_string()).nth(1).unwrap_or_default();
+    let others = entries::history(&ledger, subject)
+        .into_iter()
+        .skip_while(|decision| decision.id != id);
+    let before = others
+        .map(|decision| decision.id.to_string())
+        .nth(1)
+        .unwrap_or_default();
     if before != fields.seen {
         return Ok(done(&here, "applicability-both"));
     }
-    Ok(done(&onward(&ctx, &fields, page.next, here), "applicability-saved"))
+    Ok(done(
+        &onward(&ctx, &fields, page.next, here),
+        "applicability-saved",
+    ))
 }
 
 /// Where to go after a decision.
@@ -212,7 +244,12 @@ pub(super) fn decided(ctx: &Context, decision: &Decision, before: Option<&Decisi
         "risk_reference": decision.risk_reference,
         "equivalent": decision.equivalent,
     });
-    ctx.event("applicability.decided", "applicability", decision.subject, details)
+    ctx.event(
+        "applicability.decided",
+        "applicability",
+        decision.subject,
+        details,
+    )
 }
 
 /// Reads the form; each mistake at its field.
@@ -226,9 +263,20 @@ fn parse(subject: Subject, fields: &Fields, stakes: &Stakes) -> (Option<NewDecis
         return (None, errors);
     };
     if applicability == Applicability::LeftOut && !stakes.bound.is_empty() {
-        errors.add1("applicability", "applicability-error-bound", "measures", stakes.bound_list());
+        errors.add1(
+            "applicability",
+            "applicability-error-bound",
+            "measures",
+            stakes.bound_list(),
+        );
     }
-    let new = NewDecision { subject, applicability, motivation, risk_reference, equivalent };
+    let new = NewDecision {
+        subject,
+        applicability,
+        motivation,
+        risk_reference,
+        equivalent,
+    };
     for problem in new.problems() {
         match problem {
             DecisionError::DoesNotFit => errors.add("applicability", "applicability-error-measure"),

@@ -33,19 +33,14 @@ impl Entry<'_> {
     /// What counts: what nothing was decided on applies.
     #[must_use]
     pub fn applicability(&self) -> Applicability {
-        self.decision.map_or(Applicability::Applies, |decision| decision.applicability)
+        self.decision
+            .map_or(Applicability::Applies, |decision| decision.applicability)
     }
 
     /// Whether it is a control.
     #[must_use]
     pub fn is_control(&self) -> bool {
         matches!(self.subject, Subject::Control(_))
-    }
-
-    /// The ending of the CSS class of its badge.
-    #[must_use]
-    pub fn class(&self) -> &'static str {
-        badge(self.decision)
     }
 }
 
@@ -207,14 +202,21 @@ pub fn open_gaps(catalogue: &Catalogue, position: &Position, actor: &Actor, subj
     };
     let cells = position.of_measure(catalogue.index(number)?).iter();
     let owed = cells.filter(|cell| cell.owed && visible_to(actor, cell));
-    let gaps = owed.flat_map(|cell| &cell.aspects).filter(|aspect| aspect.state.is_gap());
+    let gaps = owed
+        .flat_map(|cell| &cell.aspects)
+        .filter(|aspect| aspect.state.is_gap());
     Some(u32::try_from(gaps.count()).unwrap_or(u32::MAX))
 }
 
 /// All decisions on a subject, newest first.
 #[must_use]
 pub fn history(ledger: &Ledger, subject: Subject) -> Vec<&Decision> {
-    ledger.decisions.iter().rev().filter(|decision| decision.subject == subject).collect()
+    ledger
+        .decisions
+        .iter()
+        .rev()
+        .filter(|decision| decision.subject == subject)
+        .collect()
 }
 
 /// How far one theme is.
@@ -245,5 +247,7 @@ pub fn progress(entries: &[Entry<'_>], theme: Option<Theme>) -> Progress {
 /// The control that a measure on top of a page belongs to.
 #[must_use]
 pub fn title_of<'a>(catalogue: &'a Catalogue, control: ControlNumber, language: Language) -> &'a str {
-    catalogue.control(control).map_or("", |control| control.title.get(language))
+    catalogue
+        .control(control)
+        .map_or("", |control| control.title.get(language))
 }

@@ -48,10 +48,15 @@ pub async fn page(ctx: Context, Query(query): Query<ExceptionsQuery>) -> Result<
     let page = query.page.parse().ok();
     let from = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
     let found = all.into_iter().filter_map(|entry| {
-        let decision = entry.decision.filter(|decision| decision.applicability.is_exception())?;
+        let decision = entry
+            .decision
+            .filter(|decision| decision.applicability.is_exception())?;
         Some((entry, decision))
     });
-    let rows = found.skip(from).take(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX)).collect();
+    let rows = found
+        .skip(from)
+        .take(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX))
+        .collect();
     let path = paths::exceptions(ctx.org());
     let rows_in_all = i64::try_from(total).unwrap_or(i64::MAX);
     Ok(render(&ExceptionsPage {

@@ -31,7 +31,8 @@ struct Line<'a> {
     entry: Entry<'a>,
     /// The control above it, where it does not stand right above.
     control: Option<(ControlNumber, &'a str)>,
-    gaps: Option<u32>,
+    /// Open gaps of a measure, as people write numbers.
+    gaps: Option<String>,
 }
 
 /// The lines of one theme on this page.
@@ -81,22 +82,35 @@ pub async fn page(ctx: Context, Query(query): Query<ListQuery>) -> Result<Respon
     let mut pairs = filter.pairs().to_vec();
     pairs.push((FIELD, &day));
     let page = query.page.parse().ok();
-    let pages = Pagination::new(page, i64::try_from(wanted.len()).unwrap_or(i64::MAX), &path, &pairs);
+    let pages = Pagination::new(
+        page,
+        i64::try_from(wanted.len()).unwrap_or(i64::MAX),
+        &path,
+        &pairs,
+    );
     let from = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
     let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
     let on_page = wanted.iter().copied().skip(from).take(size);
-    let gaps = |subject| entries::open_gaps(catalogue, &standing.position, &ctx.actor, subject);
+    let gaps = |subject| {
+        let gaps = entries::open_gaps(catalogue, &standing.position, &ctx.actor, subject)?;
+        Some(ctx.ui.number(gaps))
+    };
     let sections = sections(on_page, catalogue, &all, language, gaps);
     Ok(render(&ListPage {
         themes: Choice::of(&ctx.ui, Theme::ALL),
         statuses: statuses(&ctx.ui),
-        levels: ["control", "measure"].map(|level| level_choice(&ctx.ui, level)).to_vec(),
+        levels: ["control", "measure"]
+            .map(|level| level_choice(&ctx.ui, level))
+            .to_vec(),
         sections,
         shown: wanted.len(),
         undecided_shown: wanted.iter().filter(|entry| entry.decision.is_none()).count(),
         all: entries::progress(&all, None),
         may_decide: ctx.may(Permission::Decide) && as_of.is_today(),
-        several: with_query(&paths::several(ctx.org()), &[&filter.pairs()[..], &[("all", "1")]].concat()),
+        several: with_query(
+            &paths::several(ctx.org()),
+            &[&filter.pairs()[..], &[("all", "1")]].concat(),
+        ),
         today: with_query(&path, &filter.pairs()),
         pages,
         as_of,
@@ -110,7 +124,7 @@ fn sections<'a>(
     catalogue: &'a Catalogue,
     all: &[Entry<'a>],
     language: waarborg_domain::catalogue::Language,
-    gaps: impl Fn(Subject) -> Option<u32>,
+    gaps: impl Fn(Subject) -> Option<String>,
 ) -> Vec<Section<'a>> {
     let mut sections: Vec<Section<'a>> = Vec::new();
     let mut above = None;
@@ -119,7 +133,11 @@ fn sections<'a>(
         let theme = control.theme();
         if sections.last().is_none_or(|section| section.theme != theme) {
             let progress = entries::progress(all, Some(theme));
-            sections.push(Section { theme, progress, lines: Vec::new() });
+            sections.push(Section {
+                theme,
+                progress,
+                lines: Vec::new(),
+            });
         }
         let alone = !entry.is_control() && above != Some(control);
         above = Some(control);
@@ -137,8 +155,10 @@ fn sections<'a>(
 
 fn statuses(ui: &Ui) -> Vec<Choice> {
     let groups = ["undecided", "decided", "exception"];
-    let mut choices: Vec<Choice> =
-        groups.iter().map(|code| Choice::new(code, ui.t(&format!("applicability-status-{code}")))).collect();
+    let mut choices: Vec<Choice> = groups
+        .iter()
+        .map(|code| Choice::new(code, ui.t(&format!("applicability-status-{code}"))))
+        .collect();
     choices.extend(Choice::of(ui, Applicability::ALL));
     choices
 }

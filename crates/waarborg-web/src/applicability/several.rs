@@ -70,9 +70,24 @@ pub async fn preview(ctx: Context, Query(query): Query<SeveralQuery>) -> Result<
     let (entries, decided) = if query.all.is_empty() {
         split(all, &query.subject)
     } else {
-        let SeveralQuery { theme, level, q, without, .. } = query;
-        let filter = Filter { theme, status: "undecided".to_owned(), level, q, without };
-        (all.into_iter().filter(|entry| filter.wants(entry)).collect(), Vec::new())
+        let SeveralQuery {
+            theme,
+            level,
+            q,
+            without,
+            ..
+        } = query;
+        let filter = Filter {
+            theme,
+            status: "undecided".to_owned(),
+            level,
+            q,
+            without,
+        };
+        (
+            all.into_iter().filter(|entry| filter.wants(entry)).collect(),
+            Vec::new(),
+        )
     };
     if entries.is_empty() && decided.is_empty() {
         return Ok(redirect(&paths::list(ctx.org())));
@@ -100,7 +115,11 @@ pub async fn send(ctx: Context, Form(form): Form<SeveralForm>) -> Result<Respons
     }
     let changed = !by_others.is_empty();
     if changed || !errors.is_empty() {
-        let status = if changed { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let status = if changed {
+            StatusCode::CONFLICT
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
         let page = SeveralPage {
             ui: ctx.ui,
             entries,
@@ -127,5 +146,9 @@ pub async fn send(ctx: Context, Form(form): Form<SeveralForm>) -> Result<Respons
     }
     let number = changes.len();
     ctx.save(changes, events).await?;
-    Ok(done_n(&paths::list(ctx.org()), "applicability-several-saved", number))
+    Ok(done_n(
+        &paths::list(ctx.org()),
+        "applicability-several-saved",
+        number,
+    ))
 }

@@ -50,13 +50,20 @@ pub async fn page(ctx: Context, Query(query): Query<HistoryQuery>) -> Result<Res
         Err(_) => texts.last(),
     };
     let before = |text: &ScopeText| texts.iter().find(|other| other.version + 1 == text.version);
-    let changes = chosen.map(|text| {
-        diff::between(before(text).map_or("", |before| before.text.as_str()), &text.text)
-    });
+    let changes =
+        chosen.map(|text| diff::between(before(text).map_or("", |before| before.text.as_str()), &text.text));
     let page = query.page.parse().ok();
     let from = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
-    let newest_first = texts.iter().rev().skip(from).take(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX));
-    let author = |text: &ScopeText| ledger.member(text.stated_by).map_or("", |member| member.name.as_str());
+    let newest_first = texts
+        .iter()
+        .rev()
+        .skip(from)
+        .take(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX));
+    let author = |text: &ScopeText| {
+        ledger
+            .member(text.stated_by)
+            .map_or("", |member| member.name.as_str())
+    };
     let total = i64::try_from(texts.len()).unwrap_or(i64::MAX);
     Ok(render(&HistoryPage {
         versions: newest_first.map(|text| (text, author(text))).collect(),

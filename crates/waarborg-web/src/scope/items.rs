@@ -60,7 +60,10 @@ struct ItemsPage<'a> {
 impl ItemsPage<'_> {
     /// How many critical ones would be put out.
     fn critical(&self) -> usize {
-        self.rows.iter().filter(|row| !self.included && row.object.details.critical).count()
+        self.rows
+            .iter()
+            .filter(|row| !self.included && row.object.details.critical)
+            .count()
     }
 }
 
@@ -78,12 +81,17 @@ pub async fn preview(ctx: Context, Query(query): Query<ItemsQuery>) -> Result<Re
     let standing = ctx.standing(ctx.today).await?;
     let items = standing.ledger.scope_items_on(ctx.today);
     let all = rows::all(&standing.position, &items);
-    let rows: Vec<Row<'_>> = query.object.iter().filter_map(|id| rows::find(&all, id)).collect();
+    let rows: Vec<Row<'_>> = query
+        .object
+        .iter()
+        .filter_map(|id| rows::find(&all, id))
+        .collect();
     if rows.is_empty() {
         return Ok(redirect(&paths::page(ctx.org())));
     }
     let same = rows.first().map(|row| row.reason()).filter(|reason| {
-        rows.iter().all(|row| row.included() == included && row.reason() == *reason)
+        rows.iter()
+            .all(|row| row.included() == included && row.reason() == *reason)
     });
     Ok(render(&ItemsPage {
         reason: same.unwrap_or_default().to_owned(),
@@ -103,7 +111,12 @@ pub async fn send(ctx: Context, Form(form): Form<ItemsForm>) -> Result<Response,
     let all = rows::all(&standing.position, &items);
     let found = form.object.iter().enumerate();
     let asked: Vec<(Row<'_>, &str)> = found
-        .filter_map(|(at, id)| Some((rows::find(&all, id)?, form.seen.get(at).map_or("", String::as_str))))
+        .filter_map(|(at, id)| {
+            Some((
+                rows::find(&all, id)?,
+                form.seen.get(at).map_or("", String::as_str),
+            ))
+        })
         .collect();
     if asked.is_empty() {
         return Ok(redirect(&paths::page(ctx.org())));
@@ -116,8 +129,19 @@ pub async fn send(ctx: Context, Form(form): Form<ItemsForm>) -> Result<Response,
     let theirs = theirs(&standing.ledger, &asked);
     let rows: Vec<Row<'_>> = asked.iter().map(|(row, _)| *row).collect();
     if !theirs.is_empty() || !errors.is_empty() {
-        let status = if theirs.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
-        let page = ItemsPage { ui: ctx.ui, included, rows, theirs, reason: form.reason, errors };
+        let status = if theirs.is_empty() {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            StatusCode::CONFLICT
+        };
+        let page = ItemsPage {
+            ui: ctx.ui,
+            included,
+            rows,
+            theirs,
+            reason: form.reason,
+            errors,
+        };
         return Ok(render_status(status, &page));
     }
     let (mut changes, mut events) = (Vec::new(), Vec::new());
@@ -140,7 +164,11 @@ pub async fn send(ctx: Context, Form(form): Form<ItemsForm>) -> Result<Response,
     }
     let number = changes.len();
     ctx.save(changes, events).await?;
-    let done = if included { "scope-saved-in" } else { "scope-saved-out" };
+    let done = if included {
+        "scope-saved-in"
+    } else {
+        "scope-saved-out"
+    };
     Ok(done_n(&paths::page(ctx.org()), done, number))
 }
 
@@ -150,7 +178,10 @@ fn theirs<'a>(ledger: &'a Ledger, asked: &[(Row<'a>, &str)]) -> Vec<Theirs<'a>> 
     changed
         .map(|(row, _)| {
             let member = row.item.and_then(|item| ledger.member(item.decided_by));
-            Theirs { row: *row, name: member.map_or("", |member| member.name.as_str()) }
+            Theirs {
+                row: *row,
+                name: member.map_or("", |member| member.name.as_str()),
+            }
         })
         .collect()
 }

@@ -6,6 +6,7 @@ use crate::as_of::{AsOf, FIELD};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
+use crate::i18n::Arg;
 use crate::listing::{PAGE_SIZE, Pagination, with_query};
 use crate::render::render;
 use crate::ui::Ui;
@@ -49,11 +50,23 @@ struct ScopePage<'a> {
     today: String,
 }
 
+impl ScopePage<'_> {
+    /// Which version of the text this is, from when and of whom.
+    fn stated(&self, text: &ScopeText) -> String {
+        let day = self.ui.date(text.stated_on);
+        let args: [(&str, &dyn Arg); 3] = [("version", &text.version), ("day", &day), ("name", &self.author)];
+        self.ui.t_args("scope-stated", &args)
+    }
+}
+
 /// The paragraphs of a text, each as its lines.
-pub(super) fn paragraphs(text: &str) -> Vec<Vec<&str>> {
+pub(crate) fn paragraphs(text: &str) -> Vec<Vec<&str>> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let groups = lines.split(|line| line.is_empty());
-    groups.filter(|group| !group.is_empty()).map(<[&str]>::to_vec).collect()
+    groups
+        .filter(|group| !group.is_empty())
+        .map(<[&str]>::to_vec)
+        .collect()
 }
 
 /// The page.
@@ -66,7 +79,9 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
     let filter = query.filter;
     let visible = all.iter().filter(|row| rows::visible(&ctx.actor, row.object));
     let with_owner = visible.map(|row| (*row, rows::owner(ledger, row.object)));
-    let wanted: Vec<_> = with_owner.filter(|(row, owner)| filter.wants(row, owner)).collect();
+    let wanted: Vec<_> = with_owner
+        .filter(|(row, owner)| filter.wants(row, owner))
+        .collect();
     let path = paths::page(ctx.org());
     let day = as_of.value();
     let pairs = [&filter.pairs()[..], &[(FIELD, &day)]].concat();
@@ -74,7 +89,9 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
     let from = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
     let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
     let text = ledger.scope_text_on(as_of.day);
-    let author = text.and_then(|text| ledger.member(text.stated_by)).map(|member| member.name.as_str());
+    let author = text
+        .and_then(|text| ledger.member(text.stated_by))
+        .map(|member| member.name.as_str());
     Ok(render(&ScopePage {
         text,
         author: author.unwrap_or_default(),
@@ -85,7 +102,12 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
             .map(|status| Choice::new(status, ctx.ui.t(&format!("scope-status-{status}"))))
             .to_vec(),
         shown: wanted.len(),
-        pages: Pagination::new(page, i64::try_from(wanted.len()).unwrap_or(i64::MAX), &path, &pairs),
+        pages: Pagination::new(
+            page,
+            i64::try_from(wanted.len()).unwrap_or(i64::MAX),
+            &path,
+            &pairs,
+        ),
         rows: wanted.into_iter().skip(from).take(size).collect(),
         may_decide: ctx.may(Permission::Decide) && as_of.is_today(),
         sees_all: ctx.actor.sees_all(),

@@ -44,7 +44,11 @@ impl Row<'_> {
     #[must_use]
     pub fn seen(&self) -> String {
         self.item.map_or_else(String::new, |item| {
-            format!("{}.{}", item.recorded_at.timestamp_micros(), u8::from(item.included))
+            format!(
+                "{}.{}",
+                item.recorded_at.timestamp_micros(),
+                u8::from(item.included)
+            )
         })
     }
 
@@ -56,8 +60,16 @@ impl Row<'_> {
 /// All of them, in order of kind and name.
 #[must_use]
 pub fn all<'a>(position: &'a Position, items: &HashMap<ObjectId, &'a ScopeItem>) -> Vec<Row<'a>> {
-    let objects = position.objects.iter().filter(|object| KINDS.contains(&object.kind));
-    objects.map(|object| Row { object, item: items.get(&object.object).copied() }).collect()
+    let objects = position
+        .objects
+        .iter()
+        .filter(|object| KINDS.contains(&object.kind));
+    objects
+        .map(|object| Row {
+            object,
+            item: items.get(&object.object).copied(),
+        })
+        .collect()
 }
 
 /// The row of an object.
@@ -88,7 +100,12 @@ impl Filter {
     /// As pairs for links.
     #[must_use]
     pub fn pairs(&self) -> [(&str, &str); 4] {
-        [("kind", &self.kind), ("status", &self.status), ("critical", &self.critical), ("q", &self.q)]
+        [
+            ("kind", &self.kind),
+            ("status", &self.status),
+            ("critical", &self.critical),
+            ("q", &self.q),
+        ]
     }
 
     /// How many of them are filled.

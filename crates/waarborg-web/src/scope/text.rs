@@ -68,7 +68,10 @@ async fn conflict(ctx: Context, typed: String) -> Result<Response, PageError> {
     let newest = newest(&ledger);
     let theirs = newest.map(|text| Theirs {
         text: text.text.clone(),
-        name: ledger.member(text.stated_by).map(|member| member.name.clone()).unwrap_or_default(),
+        name: ledger
+            .member(text.stated_by)
+            .map(|member| member.name.clone())
+            .unwrap_or_default(),
         moment: ctx.ui.moment(text.recorded_at),
     });
     let page = TextPage {
@@ -92,7 +95,13 @@ pub async fn send(ctx: Context, Form(form): Form<TextForm>) -> Result<Response, 
     let mut errors = FormErrors::new();
     let text = errors.text("text", &typed, LONGEST);
     if !errors.is_empty() {
-        let page = TextPage { ui: ctx.ui, text: typed, version: form.version, theirs: None, errors };
+        let page = TextPage {
+            ui: ctx.ui,
+            text: typed,
+            version: form.version,
+            theirs: None,
+            errors,
+        };
         return Ok(render_status(StatusCode::UNPROCESSABLE_ENTITY, &page));
     }
     let overview = paths::page(ctx.org());
@@ -100,8 +109,13 @@ pub async fn send(ctx: Context, Form(form): Form<TextForm>) -> Result<Response, 
         return Ok(done(&overview, "scope-text-unchanged"));
     }
     let version = form.version + 1;
-    let stated =
-        ScopeText { version, text, stated_on: ctx.today, stated_by: ctx.actor.user, recorded_at: ctx.now };
+    let stated = ScopeText {
+        version,
+        text,
+        stated_on: ctx.today,
+        stated_by: ctx.actor.user,
+        recorded_at: ctx.now,
+    };
     let details = json!({ "version": version, "text": stated.text });
     let event = ctx.event("scope.stated", "scope", version, details);
     match ctx.save(vec![Change::AddScopeText(stated)], vec![event]).await {

@@ -168,3 +168,5 @@ applicability-several-saved = { $n ->
    *[other] { $n } decisions were recorded.
 }
 applicability-back = Back to applicability
+
+applicability-event-decided = Decision on applicability

@@ -119,3 +119,6 @@ scope-history-sentence = Sentence
 scope-history-same = the same
 scope-history-removed = removed
 scope-history-added = added
+
+scope-event-stated = Text of the scope written
+scope-event-item-decided = Put in or out of the scope

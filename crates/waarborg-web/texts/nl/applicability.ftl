@@ -168,3 +168,5 @@ applicability-several-saved = { $n ->
    *[other] { $n } besluiten zijn vastgelegd.
 }
 applicability-back = Terug naar toepasselijkheid
+
+applicability-event-decided = Besluit over toepasselijkheid

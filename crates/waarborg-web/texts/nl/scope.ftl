@@ -119,3 +119,6 @@ scope-history-sentence = Zin
 scope-history-same = gelijk
 scope-history-removed = verwijderd
 scope-history-added = toegevoegd
+
+scope-event-stated = Tekst van de reikwijdte geschreven
+scope-event-item-decided = Binnen of buiten de reikwijdte gezet
