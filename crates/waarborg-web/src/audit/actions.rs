@@ -139,3 +139,77 @@ pub fn options(ui: &Ui) -> Vec<OptionGroup> {
     });
     groups.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n;
+    use std::collections::BTreeSet;
+    use std::path::{Path, PathBuf};
+    use waarborg_domain::catalogue::Language;
+
+    fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                found.push(path);
+            }
+        }
+    }
+
+    /// Every action that is written somewhere in the code.
+    fn written() -> BTreeSet<String> {
+        let mut files = Vec::new();
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        sources(&crates.join("waarborg-web/src"), &mut files);
+        sources(&crates.join("waarborg-testkit/src"), &mut files);
+        let features: BTreeSet<&str> = GROUPS.iter().map(|group| group.feature).collect();
+        let mut found = BTreeSet::new();
+        for file in files {
+            let source = std::fs::read_to_string(file).expect("a source");
+            for quoted in source.split('"') {
+                let is_verb =
+                    |verb: &str| !verb.is_empty() && verb.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                let known = quoted
+                    .split_once('.')
+                    .filter(|(feature, _)| features.contains(feature));
+                if known.is_some_and(|(_, verb)| is_verb(verb)) {
+                    found.insert(quoted.to_owned());
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_action_that_is_written_can_be_read_and_filtered_on() {
+        let verbs = |group: &Group| {
+            group
+                .verbs
+                .iter()
+                .map(|verb| format!("{}.{verb}", group.feature))
+                .collect()
+        };
+        let known: BTreeSet<String> = GROUPS
+            .iter()
+            .flat_map(|group| -> Vec<String> { verbs(group) })
+            .collect();
+        let unknown: Vec<String> = written()
+            .into_iter()
+            .filter(|action| !known.contains(action))
+            .collect();
+        assert_eq!(
+            unknown,
+            Vec::<String>::new(),
+            "add them to GROUPS and to texts/*/audit.ftl"
+        );
+        for action in known {
+            for language in [Language::Nl, Language::En] {
+                let key = format!("audit-did-{}", action.replace('.', "-"));
+                assert!(i18n::find(language, &key, &[]).is_some(), "{key}");
+            }
+        }
+    }
+}
