@@ -201,7 +201,9 @@ impl Context {
             changes,
             events,
         };
-        self.app.store.commit(commit).await
+        let revision = self.app.store.commit(commit).await?;
+        self.app.positions.written(self.organisation.id).await;
+        Ok(revision)
     }
 }
 

@@ -157,6 +157,16 @@ impl Ui {
         text
     }
 
+    /// `4,5` in Dutch, `4.5` in English.
+    #[must_use]
+    pub fn decimal(&self, number: f64) -> String {
+        let text = format!("{number:.1}");
+        match self.inner.language {
+            Language::Nl => text.replace('.', ","),
+            Language::En => text,
+        }
+    }
+
     /// The language of the page.
     #[must_use]
     pub fn language(&self) -> Language {

@@ -4,17 +4,18 @@ use super::{Tab, paths, tabs};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, FormErrors};
-use crate::render::{done, invalid, render};
+use crate::render::{done, invalid, render, render_status};
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Multipart;
+use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use std::collections::BTreeMap;
 use waarborg_domain::organisations::{Face, Logo, Organisation};
-use waarborg_domain::store::Change;
+use waarborg_domain::store::{Change, StoreError};
 
 /// What a token takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +151,11 @@ impl FaceForm {
                 TokenKind::Font => FONTS.iter().any(|(code, _)| code == value),
             };
             if !fits {
-                errors.add(token, "admin-face-colour");
+                let key = match kind {
+                    TokenKind::Colour => "admin-face-colour",
+                    TokenKind::Font => "form-choose",
+                };
+                errors.add(token, key);
             }
         }
         for (token, against, contrast) in poor_pairs(&self.tokens) {
@@ -159,7 +164,7 @@ impl FaceForm {
                 token,
                 "admin-face-contrast",
                 ("against", &against),
-                ("contrast", &format!("{contrast:.1}")),
+                ("contrast", &ui.decimal(contrast)),
             );
         }
         let logo = match &self.logo {
@@ -190,6 +195,41 @@ fn parse_logo(bytes: &[u8], errors: &mut FormErrors) -> Option<Logo> {
     })
 }
 
+/// The labels of the fields, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[
+    ("logo", "admin-face-logo"),
+    ("text-font-family-default", "admin-token-text-font-family-default"),
+    ("heading-font-family", "admin-token-heading-font-family"),
+    (
+        "color-accent-1-inverse-bg-default",
+        "admin-token-color-accent-1-inverse-bg-default",
+    ),
+    (
+        "color-accent-1-bg-default",
+        "admin-token-color-accent-1-bg-default",
+    ),
+    (
+        "color-accent-1-color-default",
+        "admin-token-color-accent-1-color-default",
+    ),
+    (
+        "color-action-1-inverse-bg-default",
+        "admin-token-color-action-1-inverse-bg-default",
+    ),
+    (
+        "color-action-1-inverse-bg-hover",
+        "admin-token-color-action-1-inverse-bg-hover",
+    ),
+    (
+        "color-action-2-color-default",
+        "admin-token-color-action-2-color-default",
+    ),
+    (
+        "color-default-color-document",
+        "admin-token-color-default-color-document",
+    ),
+];
+
 /// A token as the form shows it.
 struct TokenField {
     name: &'static str,
@@ -207,6 +247,8 @@ struct FacePage {
     fields: Vec<TokenField>,
     version: i64,
     errors: FormErrors,
+    /// What a colleague has saved in the meantime, by label.
+    theirs: Option<Vec<(String, String)>>,
 }
 
 impl FacePage {
@@ -228,6 +270,7 @@ impl FacePage {
             version: form.version,
             ui: ui.clone(),
             errors,
+            theirs: None,
         }
     }
 }
@@ -243,7 +286,7 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
     let form = FaceForm::read(form).await?;
     let ledger = ctx.ledger().await?;
     let now = &ledger.organisation;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     let face = form.parse(&ctx.ui, &now.settings.face, &mut errors);
     if !errors.is_empty() {
         return Ok(invalid(&FacePage::new(&ctx, &form, errors)));
@@ -255,9 +298,31 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
     };
     next.settings.face = face;
     let event = ctx.event("admin.face-changed", "organisation", next.id, details);
-    ctx.save(vec![Change::UpdateOrganisation(next)], vec![event])
-        .await?;
-    Ok(done(&paths::face(ctx.org()), "admin-face-saved"))
+    match ctx
+        .save(vec![Change::UpdateOrganisation(next)], vec![event])
+        .await
+    {
+        Ok(_) => Ok(done(&paths::face(ctx.org()), "admin-face-saved")),
+        Err(StoreError::Conflict) => somebody_was_first(&ctx, form, errors).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Shows what was typed with what the colleague has saved beside it.
+async fn somebody_was_first(
+    ctx: &Context,
+    mut form: FaceForm,
+    errors: FormErrors,
+) -> Result<Response, PageError> {
+    let ledger = ctx.ledger().await?;
+    form.version = ledger.organisation.version;
+    let saved = &ledger.organisation.settings.face.tokens;
+    let theirs = saved
+        .iter()
+        .map(|(token, value)| (ctx.ui.t(&format!("admin-token-{token}")), value.clone()));
+    let mut page = FacePage::new(ctx, &form, errors);
+    page.theirs = Some(theirs.collect());
+    Ok(render_status(StatusCode::CONFLICT, &page))
 }
 
 #[cfg(test)]
