@@ -88,7 +88,7 @@ async fn check_form(app: &App, request: Request, ui: &Ui) -> Result<Request, Pag
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(request);
     }
-    csrf::check(request, &app.config, ui.csrf()).await
+    csrf::check(request, &app.config, ui.csrf_token()).await
 }
 
 /// Lets a visitor in who is not logged in.

@@ -67,6 +67,16 @@ impl Answer {
         self
     }
 
+    /// The page without the tokens of its forms, which are different each time: to compare pages.
+    #[must_use]
+    pub fn without_tokens(&self) -> String {
+        let mut pieces = self.body.split("name=\"csrf\" value=\"");
+        let first = pieces.next().unwrap_or_default().to_owned();
+        pieces.fold(first, |page, piece| {
+            page + piece.split_once('"').map_or("", |(_, rest)| rest)
+        })
+    }
+
     /// The value of the first field with this name.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<String> {
