@@ -46,7 +46,9 @@ pub use ui::Ui;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 
 /// Room for the fields beside a file of the largest size.
 const BESIDE_A_FILE: usize = 256 * 1024;
@@ -62,5 +64,6 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::max(app.config.upload_limit + BESIDE_A_FILE))
         .layer(CatchPanicLayer::custom(headers::panicked))
         .layer(from_fn_with_state(app.clone(), headers::secure))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .with_state(app)
 }

@@ -18,6 +18,8 @@ const KEPT_DAYS: usize = 24;
 #[derive(Default)]
 struct Kept {
     ledger: Option<Arc<Ledger>>,
+    /// Written to by ourselves since.
+    stale: bool,
     /// Newest use last.
     positions: VecDeque<Arc<Position>>,
 }
@@ -61,7 +63,13 @@ impl Positions {
     pub fn peek(&self, organisation: OrganisationId) -> Option<Arc<Ledger>> {
         let slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
         let (_, slot) = slots.iter().find(|(id, _)| *id == organisation)?;
-        slot.try_lock().ok()?.ledger.clone()
+        let kept = slot.try_lock().ok()?;
+        kept.ledger.clone().filter(|_| !kept.stale)
+    }
+
+    /// Notes that we wrote to the organisation: [`Self::peek`] waits for the ledger to be read again.
+    pub async fn written(&self, organisation: OrganisationId) {
+        self.slot(organisation).lock().await.stale = true;
     }
 
     /// The ledger, up to date. One query when nothing has changed.
@@ -109,6 +117,7 @@ async fn refresh(
     store: &dyn Store,
     organisation: OrganisationId,
 ) -> Result<Arc<Ledger>, StoreError> {
+    kept.stale = false;
     let Some(ledger) = &mut kept.ledger else {
         let all = store
             .ledger_since(organisation, 0)
