@@ -4,6 +4,7 @@
 pub mod account;
 pub mod admin;
 mod app;
+pub mod as_of;
 pub mod assets;
 mod clock;
 mod config;
@@ -18,6 +19,7 @@ mod headers;
 pub mod i18n;
 pub mod kit;
 pub mod listing;
+pub mod measures;
 mod positions;
 pub mod render;
 pub mod routes;

@@ -1,0 +1,4 @@
+//! The measures of BIO2: the gap analysis, and one measure.
+
+pub mod filter;
+pub mod paths;
