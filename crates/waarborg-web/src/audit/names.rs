@@ -10,6 +10,7 @@ use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::objects::ObjectKind;
 
 /// Knows what things are called now.
 pub struct Names<'a> {
@@ -208,27 +209,31 @@ impl Names<'_> {
         }
     }
 
+    fn kinds(&self, kind: ObjectKind) -> String {
+        self.ui.t(&format!("audit-kinds-{kind}"))
+    }
+
     fn target(&self, target: Target) -> String {
         let name = |id: String| self.identified(&id).unwrap_or(id);
         match target {
             Target::Object(id) => name(id.to_string()),
-            Target::All(kind) => self.ui.t1("audit-target-all", "kind", self.ui.name(kind)),
+            Target::All(kind) => self.ui.t1("audit-target-all", "kinds", self.kinds(kind)),
             Target::OwnedBy(kind, owner) => {
-                let kind = self.ui.name(kind);
+                let kinds = self.kinds(kind);
                 self.ui.t2(
                     "audit-target-owner",
-                    "kind",
-                    kind,
+                    "kinds",
+                    kinds,
                     "name",
                     name(owner.to_string()),
                 )
             }
             Target::RunBy(kind, supplier) => {
-                let kind = self.ui.name(kind);
+                let kinds = self.kinds(kind);
                 self.ui.t2(
                     "audit-target-supplier",
-                    "kind",
-                    kind,
+                    "kinds",
+                    kinds,
                     "name",
                     name(supplier.to_string()),
                 )

@@ -68,9 +68,13 @@ audit-check-keep = Keep the last mark outside this system, for instance in the a
 audit-check-again = Check again
 audit-back = Back to the audit trail
 
-audit-target-all = all objects of the kind { $kind }
-audit-target-owner = all objects of the kind { $kind } of { $name }
-audit-target-supplier = all objects of the kind { $kind } that { $name } runs
+audit-target-all = all { $kinds }
+audit-target-owner = all { $kinds } of { $name }
+audit-target-supplier = all { $kinds } that { $name } runs
+audit-kinds-organisation = organisations
+audit-kinds-process = processes
+audit-kinds-system = systems
+audit-kinds-supplier = suppliers
 
 # The kinds of events, to filter on.
 audit-group-judgements = judgements

@@ -68,9 +68,13 @@ audit-check-keep = Bewaar het laatste kenmerk buiten dit systeem, bijvoorbeeld b
 audit-check-again = Opnieuw controleren
 audit-back = Terug naar het logboek
 
-audit-target-all = alle objecten van de soort { $kind }
-audit-target-owner = alle objecten van de soort { $kind } van { $name }
-audit-target-supplier = alle objecten van de soort { $kind } die { $name } levert
+audit-target-all = alle { $kinds }
+audit-target-owner = alle { $kinds } van { $name }
+audit-target-supplier = alle { $kinds } die { $name } levert
+audit-kinds-organisation = organisaties
+audit-kinds-process = processen
+audit-kinds-system = systemen
+audit-kinds-supplier = leveranciers
 
 # De soorten gebeurtenissen, om op te filteren.
 audit-group-judgements = oordelen
