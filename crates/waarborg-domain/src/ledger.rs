@@ -287,15 +287,12 @@ impl Ledger {
         owners
     }
 
-    /// Whether the measure is owed on this day, by the decisions on it and on its control.
+    /// Whether the measure is owed on this day. Only a decision on the measure itself can end that: it
+    /// is mandatory whatever was decided on its control (BIO2 part 1, "Risicobehandeling en
+    /// maatregelenselectie").
     #[must_use]
     pub fn is_owed(decisions: &HashMap<Subject, &Decision>, measure: MeasureNumber) -> bool {
-        let owed = |subject| {
-            decisions
-                .get(&subject)
-                .is_none_or(|decision| decision.applicability.is_owed())
-        };
-        owed(Subject::Measure(measure)) && owed(Subject::Control(measure.control))
+        Self::applicability(decisions, Subject::Measure(measure)).is_owed()
     }
 
     /// The decision on a subject, as it counts on this day; nothing decided means that it applies.

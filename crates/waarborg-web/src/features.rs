@@ -1,7 +1,7 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, measures, overview, setup, system, tasks};
+use crate::{account, admin, applicability, audit, measures, overview, scope, setup, system, tasks};
 use waarborg_domain::permissions::Permission;
 
 /// The routes of all features. Add a line when you add a feature.
@@ -14,6 +14,9 @@ pub fn all() -> Vec<Routes> {
         overview::routes(),
         tasks::routes(),
         measures::routes(),
+        applicability::routes(),
+        scope::routes(),
+        audit::routes(),
         admin::routes(),
     ]
 }
@@ -69,6 +72,24 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "shield",
         permission: Permission::SeeState,
         path: |organisation| measures::paths::list(organisation),
+    },
+    NavItem {
+        text: "applicability-nav",
+        icon: "list",
+        permission: Permission::SeeState,
+        path: |organisation| applicability::paths::list(organisation),
+    },
+    NavItem {
+        text: "scope-nav",
+        icon: "flag",
+        permission: Permission::SeeState,
+        path: |organisation| scope::paths::page(organisation),
+    },
+    NavItem {
+        text: "audit-nav",
+        icon: "log",
+        permission: Permission::SeeAuditTrail,
+        path: |organisation| audit::paths::list(organisation),
     },
     NavItem {
         text: "admin-nav",

@@ -4,8 +4,10 @@
 pub mod account;
 pub mod admin;
 mod app;
+pub mod applicability;
 pub mod as_of;
 pub mod assets;
+pub mod audit;
 pub mod charts;
 mod clock;
 mod config;
@@ -25,6 +27,7 @@ pub mod overview;
 mod positions;
 pub mod render;
 pub mod routes;
+pub mod scope;
 pub mod secrets;
 pub mod setup;
 pub mod system;
