@@ -1,7 +1,7 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, setup, system};
+use crate::{account, admin, measures, overview, setup, system, tasks};
 use waarborg_domain::permissions::Permission;
 
 /// The routes of all features. Add a line when you add a feature.
@@ -11,6 +11,9 @@ pub fn all() -> Vec<Routes> {
         system::routes(),
         setup::routes(),
         account::routes(),
+        overview::routes(),
+        tasks::routes(),
+        measures::routes(),
         admin::routes(),
     ]
 }
@@ -48,9 +51,29 @@ impl NavItem {
 }
 
 /// The menu, from top to bottom.
-pub const NAVIGATION: &[NavItem] = &[NavItem {
-    text: "admin-nav",
-    icon: "settings",
-    permission: Permission::Administer,
-    path: |organisation| admin::paths::members(organisation),
-}];
+pub const NAVIGATION: &[NavItem] = &[
+    NavItem {
+        text: "overview-nav",
+        icon: "home",
+        permission: Permission::SeeState,
+        path: |organisation| overview::paths::page(organisation),
+    },
+    NavItem {
+        text: "tasks-nav",
+        icon: "tasks",
+        permission: Permission::Judge,
+        path: |organisation| tasks::paths::page(organisation),
+    },
+    NavItem {
+        text: "measures-nav",
+        icon: "shield",
+        permission: Permission::SeeState,
+        path: |organisation| measures::paths::list(organisation),
+    },
+    NavItem {
+        text: "admin-nav",
+        icon: "settings",
+        permission: Permission::Administer,
+        path: |organisation| admin::paths::members(organisation),
+    },
+];

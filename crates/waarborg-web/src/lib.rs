@@ -4,7 +4,9 @@
 pub mod account;
 pub mod admin;
 mod app;
+pub mod as_of;
 pub mod assets;
+pub mod charts;
 mod clock;
 mod config;
 mod context;
@@ -18,12 +20,15 @@ mod headers;
 pub mod i18n;
 pub mod kit;
 pub mod listing;
+pub mod measures;
+pub mod overview;
 mod positions;
 pub mod render;
 pub mod routes;
 pub mod secrets;
 pub mod setup;
 pub mod system;
+pub mod tasks;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod ui;
