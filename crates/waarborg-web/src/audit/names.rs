@@ -63,6 +63,12 @@ const ARGUMENTS: &[&str] = &[
     "version",
 ];
 
+/// A detail, at the top or one level down.
+fn find<'a>(details: &'a Value, name: &str) -> Option<&'a Value> {
+    let below = || details.as_object()?.values().find_map(|value| value.get(name));
+    details.get(name).or_else(below)
+}
+
 impl Names<'_> {
     /// The sentence: who did what. A code without a text stands there as it is.
     #[must_use]
@@ -72,13 +78,18 @@ impl Names<'_> {
         let details: Value = serde_json::from_str(&event.details).unwrap_or_default();
         let mut args: Vec<(&str, FluentValue<'static>)> = Vec::new();
         for name in ARGUMENTS {
-            let value = match details.get(*name) {
+            let value = match find(&details, name) {
                 None | Some(Value::Null) => "–".to_owned(),
                 Some(Value::Bool(value)) => value.to_string(),
                 Some(value) => self.value(name, value),
             };
             args.push((*name, FluentValue::from(value)));
         }
+        let target = ["target_name", "target"]
+            .iter()
+            .find_map(|name| details.get(*name));
+        let target = target.map_or_else(|| "–".to_owned(), |target| self.value("target", target));
+        args.push(("target-name", FluentValue::from(target)));
         args.push(("who", FluentValue::from(who.clone())));
         args.push(("what", FluentValue::from(what.clone())));
         let key = format!("audit-did-{}", event.action.replace('.', "-"));
@@ -113,11 +124,11 @@ impl Names<'_> {
         }
         self.identified(&event.subject).unwrap_or_else(|| {
             let details: Value = serde_json::from_str(&event.details).unwrap_or_default();
-            let named = ["name", "title", "number"]
+            let named = ["name", "title", "measure", "number"]
                 .iter()
-                .find_map(|key| details.get(*key));
+                .find_map(|key| find(&details, key));
             match named {
-                Some(Value::String(name)) => name.clone(),
+                Some(Value::String(name)) => self.text("", name),
                 Some(Value::Number(number)) => number.to_string(),
                 _ => event.subject.clone(),
             }
@@ -184,6 +195,9 @@ impl Names<'_> {
             .find_map(|prefix| i18n::find(self.ui.language(), &format!("{prefix}-{text}"), &[]));
         if let Some(name) = named.or_else(|| self.identified(text)) {
             return name;
+        }
+        if let Ok(subject) = text.parse::<Subject>() {
+            return self.numbered(subject);
         }
         if let Ok(day) = text.parse::<waarborg_domain::Day>() {
             return self.ui.date(day);
