@@ -46,6 +46,7 @@ fn codes_and_identifiers_are_unique() {
 #[test]
 fn commits_come_in_order_of_time_and_say_who_did_what() {
     for plan in [
+        Plan::of(Size::M, today()),
         Plan::demo(today()),
         Plan {
             seed: 7,
@@ -54,6 +55,7 @@ fn commits_come_in_order_of_time_and_say_who_did_what() {
     ] {
         let mut last = HashMap::new();
         let mut users = HashSet::new();
+        let mut evidence = HashSet::new();
         let mut versions: HashMap<_, i64> = HashMap::new();
         for commit in demo(&plan, &NoSecrets) {
             assert!(!commit.events.is_empty());
@@ -66,6 +68,14 @@ fn commits_come_in_order_of_time_and_say_who_did_what() {
             for change in &commit.changes {
                 match change {
                     Change::AddUser(user) => assert!(users.insert(user.id), "{}", user.email),
+                    Change::AddEvidence(added) => assert!(evidence.insert(added.id)),
+                    Change::AddJudgements(judgements) => {
+                        let used = judgements.iter().flat_map(|judgement| &judgement.evidence);
+                        assert!(
+                            used.into_iter().all(|id| evidence.contains(id)),
+                            "evidence that comes later"
+                        );
+                    }
                     Change::SetRoles(user, _) => assert!(users.contains(user)),
                     Change::SaveObject(version) => {
                         let number = versions.entry(version.object).or_default();
