@@ -1,7 +1,7 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, setup, system};
+use crate::{account, admin, public, setup, statement, system};
 use waarborg_domain::permissions::Permission;
 
 /// The routes of all features. Add a line when you add a feature.
@@ -11,6 +11,8 @@ pub fn all() -> Vec<Routes> {
         system::routes(),
         setup::routes(),
         account::routes(),
+        statement::routes(),
+        public::routes(),
         admin::routes(),
     ]
 }
@@ -48,9 +50,17 @@ impl NavItem {
 }
 
 /// The menu, from top to bottom.
-pub const NAVIGATION: &[NavItem] = &[NavItem {
-    text: "admin-nav",
-    icon: "settings",
-    permission: Permission::Administer,
-    path: |organisation| admin::paths::members(organisation),
-}];
+pub const NAVIGATION: &[NavItem] = &[
+    NavItem {
+        text: "statement-nav",
+        icon: "statement",
+        permission: Permission::SeeAll,
+        path: |organisation| statement::paths::overview(organisation),
+    },
+    NavItem {
+        text: "admin-nav",
+        icon: "settings",
+        permission: Permission::Administer,
+        path: |organisation| admin::paths::members(organisation),
+    },
+];
