@@ -1,7 +1,9 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, public, setup, statement, system};
+use crate::{
+    account, admin, applicability, audit, measures, overview, public, scope, setup, statement, system, tasks,
+};
 use waarborg_domain::permissions::Permission;
 
 /// The routes of all features. Add a line when you add a feature.
@@ -11,8 +13,14 @@ pub fn all() -> Vec<Routes> {
         system::routes(),
         setup::routes(),
         account::routes(),
+        overview::routes(),
+        tasks::routes(),
+        measures::routes(),
+        applicability::routes(),
+        scope::routes(),
         statement::routes(),
         public::routes(),
+        audit::routes(),
         admin::routes(),
     ]
 }
@@ -52,10 +60,46 @@ impl NavItem {
 /// The menu, from top to bottom.
 pub const NAVIGATION: &[NavItem] = &[
     NavItem {
+        text: "overview-nav",
+        icon: "home",
+        permission: Permission::SeeState,
+        path: |organisation| overview::paths::page(organisation),
+    },
+    NavItem {
+        text: "tasks-nav",
+        icon: "tasks",
+        permission: Permission::Judge,
+        path: |organisation| tasks::paths::page(organisation),
+    },
+    NavItem {
+        text: "measures-nav",
+        icon: "shield",
+        permission: Permission::SeeState,
+        path: |organisation| measures::paths::list(organisation),
+    },
+    NavItem {
+        text: "applicability-nav",
+        icon: "list",
+        permission: Permission::SeeState,
+        path: |organisation| applicability::paths::list(organisation),
+    },
+    NavItem {
+        text: "scope-nav",
+        icon: "flag",
+        permission: Permission::SeeState,
+        path: |organisation| scope::paths::page(organisation),
+    },
+    NavItem {
         text: "statement-nav",
         icon: "statement",
         permission: Permission::SeeAll,
         path: |organisation| statement::paths::overview(organisation),
+    },
+    NavItem {
+        text: "audit-nav",
+        icon: "log",
+        permission: Permission::SeeAuditTrail,
+        path: |organisation| audit::paths::list(organisation),
     },
     NavItem {
         text: "admin-nav",

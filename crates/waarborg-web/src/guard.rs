@@ -91,7 +91,7 @@ async fn check_form(app: &App, request: Request, ui: &Ui) -> Result<Request, Pag
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(request);
     }
-    csrf::check(request, &app.config, ui.csrf()).await
+    csrf::check(request, &app.config, ui.csrf_token()).await
 }
 
 /// Lets a visitor in who is not logged in.
@@ -172,8 +172,17 @@ async fn admit(
         return Err(to_log_in(request, address));
     };
     let person = logged_in(app, found, address, seen);
-    if access != Access::Session {
-        complete(&person, address)?;
+    if access != Access::Session
+        && let Some(first) = unfinished(
+            &person,
+            if request.method() == Method::POST {
+                "/"
+            } else {
+                address
+            },
+        )
+    {
+        return Err(first);
     }
     sessions::extend(app, &person.session, now)
         .await
@@ -227,7 +236,7 @@ fn logged_in(app: &App, found: SessionContext, address: &str, seen: &mut Seen) -
 }
 
 /// Sends whoever has not finished logging in to what is still to be done.
-fn complete(person: &LoggedIn, address: &str) -> Result<(), Response> {
+fn unfinished(person: &LoggedIn, address: &str) -> Option<Response> {
     let to = if !person.session.second_factor_passed {
         account::paths::SECOND_FACTOR
     } else if person.user.must_change_password {
@@ -235,9 +244,9 @@ fn complete(person: &LoggedIn, address: &str) -> Result<(), Response> {
     } else if person.needs_second_factor() && !person.user.has_second_factor() {
         account::paths::FACTOR_SET_UP
     } else {
-        return Ok(());
+        return None;
     };
-    Err(redirect(&format!("{to}?next={}", query_value(address))))
+    Some(redirect(&format!("{to}?next={}", query_value(address))))
 }
 
 /// Lets a member into the organisation, if the permission is his. Whoever is not a member cannot

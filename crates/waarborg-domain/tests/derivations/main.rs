@@ -2,4 +2,5 @@
 
 mod position;
 mod support;
+mod trend;
 mod views;

@@ -8,7 +8,7 @@ use crate::errors::PageError;
 use crate::features;
 use crate::render::redirect;
 use crate::routes::{Access, Routes};
-use crate::{account, app::App};
+use crate::{account, app::App, tasks};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -55,9 +55,12 @@ async fn organisation(ctx: Context) -> Response {
     redirect(&first_page(ctx.org(), &ctx.actor.roles))
 }
 
-/// The first line of the menu that these roles see.
+/// His tasks for whoever has only those; for others the first line of the menu that they see.
 fn first_page(slug: &str, roles: &[Role]) -> String {
     let sees = |permission| roles.iter().any(|role| permissions::allows(*role, permission));
+    if sees(Permission::Judge) && !sees(Permission::SeeAll) {
+        return tasks::paths::page(slug);
+    }
     let first = features::NAVIGATION.iter().find(|item| sees(item.permission));
     first.map_or_else(|| account::paths::PROFILE.to_owned(), |item| (item.path)(slug))
 }
