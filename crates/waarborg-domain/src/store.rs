@@ -158,7 +158,23 @@ pub struct EvidenceRow {
     pub used_by: i64,
 }
 
-/// Accounts and sessions. The only reads that are not of one organisation.
+/// The newest published statement of an organisation, for the public list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    /// Short name of the organisation in addresses.
+    pub slug: String,
+    /// Name of the organisation.
+    pub name: String,
+    /// Number of the statement.
+    pub number: i64,
+    /// The state that it shows is of this day.
+    pub as_of: Day,
+    /// When it was published.
+    pub published_at: Moment,
+}
+
+/// Accounts and sessions. With the list of organisations and that of publications the only reads that
+/// are not of one organisation.
 #[async_trait]
 pub trait AccountStore: Send + Sync {
     /// How many accounts there are: none means that set-up has to be done.
@@ -271,6 +287,9 @@ pub trait Store: AccountStore {
         organisation: OrganisationId,
         number: Option<i64>,
     ) -> Result<Option<StatementRecord>, StoreError>;
+
+    /// The newest published statement of each organisation that has one, by name of the organisation.
+    async fn publications(&self) -> Result<Vec<Publication>, StoreError>;
 
     /// The imported official text of a measure.
     async fn official_text(

@@ -20,8 +20,8 @@ use waarborg_domain::ledger::LedgerDelta;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::{
-    AccountStore, Commit, EventFilter, EvidenceFilter, EvidenceRow, Page, PageRequest, SessionContext, Store,
-    StoreError,
+    AccountStore, Commit, EventFilter, EvidenceFilter, EvidenceRow, Page, PageRequest, Publication, SessionContext,
+    Store, StoreError,
 };
 
 /// A database that is open.
@@ -212,6 +212,10 @@ impl Store for Database {
         number: Option<i64>,
     ) -> Result<Option<StatementRecord>> {
         statements::published(&mut *self.read().await?, organisation.0, number).await
+    }
+
+    async fn publications(&self) -> Result<Vec<Publication>> {
+        statements::publications(&mut *self.read().await?).await
     }
 
     async fn official_text(

@@ -62,6 +62,16 @@ impl LoggedIn {
         self.memberships.first().map(|membership| membership.organisation)
     }
 
+    /// The membership of the organisation with this short name, or else his first.
+    #[must_use]
+    pub fn membership(&self, slug: Option<&str>) -> Option<&Membership> {
+        let wanted = self
+            .memberships
+            .iter()
+            .find(|membership| Some(membership.slug.as_str()) == slug);
+        wanted.or_else(|| self.memberships.first())
+    }
+
     /// Whether one of his roles may only be used with a second factor.
     #[must_use]
     pub fn needs_second_factor(&self) -> bool {

@@ -1,7 +1,9 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, applicability, audit, measures, overview, scope, setup, system, tasks};
+use crate::{
+    account, admin, applicability, audit, measures, overview, public, scope, setup, statement, system, tasks,
+};
 use waarborg_domain::permissions::Permission;
 
 /// The routes of all features. Add a line when you add a feature.
@@ -16,6 +18,8 @@ pub fn all() -> Vec<Routes> {
         measures::routes(),
         applicability::routes(),
         scope::routes(),
+        statement::routes(),
+        public::routes(),
         audit::routes(),
         admin::routes(),
     ]
@@ -84,6 +88,12 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "flag",
         permission: Permission::SeeState,
         path: |organisation| scope::paths::page(organisation),
+    },
+    NavItem {
+        text: "statement-nav",
+        icon: "statement",
+        permission: Permission::SeeAll,
+        path: |organisation| statement::paths::overview(organisation),
     },
     NavItem {
         text: "audit-nav",

@@ -226,6 +226,11 @@ impl Ui {
             face_version: organisation.version,
             has_logo: organisation.settings.face.logo.is_some(),
         };
+        self.with(here)
+    }
+
+    /// The same visitor, at an organisation.
+    pub(crate) fn with(&self, here: Here) -> Self {
         let mut inner = (*self.inner).clone();
         inner.here = Some(here);
         Self::new(inner)

@@ -257,6 +257,9 @@ async fn somebody_at_two_organisations_switches_between_them() {
         .expect(200)
         .shows("ada@elders.example")
         .hides("ada@voorbeeldstad");
+    // Where he was last he comes back to.
+    let start = browser.get("/").await.expect(303);
+    assert!(start.location().starts_with("/o/elders/"), "{}", start.location());
     let _ = browser
         .get("/account")
         .await

@@ -44,8 +44,9 @@ async fn security_txt(visitor: Visitor) -> Result<Response, PageError> {
 
 /// The first page after log-in.
 async fn start(person: LoggedIn) -> Response {
-    match person.memberships.first() {
-        Some(first) => redirect(&first_page(&first.slug, &first.roles)),
+    // The organisation where he was last, or else his first: the guard found out.
+    match person.ui.here() {
+        Some(here) => redirect(&first_page(&here.slug, &here.roles)),
         None => redirect(account::paths::PROFILE),
     }
 }
