@@ -330,13 +330,8 @@ fn cell(ui: &Ui, measure: &StatedMeasure, stated: &StatedAspect) -> CellView {
     }
     match (stated.oldest_judged_on, stated.newest_judged_on) {
         (Some(oldest), Some(newest)) if oldest != newest => {
-            notes.push(ui.t2(
-                "statement-judged-between",
-                "from",
-                ui.short_date(oldest),
-                "to",
-                ui.short_date(newest),
-            ));
+            notes.push(ui.t1("statement-judged-from", "day", ui.short_date(oldest)));
+            notes.push(ui.t1("statement-judged-to", "day", ui.short_date(newest)));
         }
         (Some(day), _) => notes.push(ui.t1("statement-judged", "day", ui.short_date(day))),
         _ => {}
