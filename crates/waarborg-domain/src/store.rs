@@ -17,6 +17,7 @@ use crate::scope::{ScopeItem, ScopeText};
 use crate::statement::StatementRecord;
 use crate::{Day, Moment};
 use async_trait::async_trait;
+use std::collections::BTreeMap;
 
 /// Why the store could not do it.
 #[derive(Debug, thiserror::Error)]
@@ -298,6 +299,12 @@ pub trait Store: AccountStore {
         catalogue_version: &str,
         measure: MeasureNumber,
     ) -> Result<Option<String>, StoreError>;
+    /// All imported official texts of a version, by number.
+    async fn official_texts(
+        &self,
+        organisation: OrganisationId,
+        catalogue_version: &str,
+    ) -> Result<BTreeMap<MeasureNumber, String>, StoreError>;
 
     /// Events of the audit trail, newest first.
     async fn events(
