@@ -297,3 +297,20 @@ pub trait Store: AccountStore {
     /// The hash of the last event as the organisation's own record has it.
     async fn last_event_hash(&self, organisation: OrganisationId) -> Result<String, StoreError>;
 }
+
+/// What there is to say about the database itself, for whoever keeps the installation running.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoreDescription {
+    /// `SQLite` or `PostgreSQL`.
+    pub engine: &'static str,
+    /// Version of the engine.
+    pub version: String,
+    /// Size in bytes.
+    pub size: i64,
+    /// Number of the last migration that was applied; absent for an empty database.
+    pub migration: Option<i64>,
+    /// Number of the last migration that this program knows.
+    pub newest_migration: i64,
+    /// What the engine finds wrong with its own files and keys; empty is well.
+    pub problems: Vec<String>,
+}

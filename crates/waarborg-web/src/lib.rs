@@ -1,1 +1,62 @@
-//! Web
+//! The web interface: pages rendered on the server, one folder per feature. See `README.md` for how
+//! to add one.
+
+pub mod account;
+pub mod admin;
+mod app;
+pub mod assets;
+mod clock;
+mod config;
+mod context;
+mod cookies;
+mod csrf;
+mod errors;
+pub mod features;
+pub mod forms;
+mod guard;
+mod headers;
+pub mod i18n;
+pub mod kit;
+pub mod listing;
+mod positions;
+pub mod render;
+pub mod routes;
+pub mod secrets;
+pub mod setup;
+pub mod system;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+mod ui;
+
+pub use account::passwords::Passwords;
+pub use app::{App, Standing};
+pub use clock::{Clock, SystemClock};
+pub use config::Config;
+pub use context::{Context, LoggedIn, OrganisationRef, Visitor};
+pub use errors::PageError;
+pub use features::route_table;
+pub use positions::Positions;
+pub use secrets::Secrets;
+pub use ui::Ui;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use tower_http::catch_panic::CatchPanicLayer;
+
+/// Room for the fields beside a file of the largest size.
+const BESIDE_A_FILE: usize = 256 * 1024;
+
+/// The whole application.
+pub fn router(app: App) -> Router {
+    i18n::prepare();
+    let mut router = Router::new();
+    for routes in features::all() {
+        router = router.merge(routes.into_router(&app));
+    }
+    router
+        .layer(DefaultBodyLimit::max(app.config.upload_limit + BESIDE_A_FILE))
+        .layer(CatchPanicLayer::custom(headers::panicked))
+        .layer(from_fn_with_state(app.clone(), headers::secure))
+        .with_state(app)
+}

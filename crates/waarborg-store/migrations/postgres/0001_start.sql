@@ -1,0 +1,436 @@
+-- The whole of the first schema. Codes are those of the enumerations in the domain.
+-- Keys carry the organisation, so that a row of one organisation cannot refer to one of another.
+-- The same tables are in ../sqlite; the compiler checks every query against both.
+
+CREATE TABLE users (
+    id uuid NOT NULL PRIMARY KEY,
+    email text NOT NULL UNIQUE,
+    name text NOT NULL,
+    language text NOT NULL CHECK (language IN ('nl', 'en')),
+    password_hash text NOT NULL,
+    totp_secret bytea,
+    totp_last_step bigint NOT NULL,
+    must_change_password boolean NOT NULL,
+    active boolean NOT NULL,
+    version bigint NOT NULL
+);
+
+CREATE TABLE recovery_codes (
+    user_id uuid NOT NULL REFERENCES users (id),
+    code_hash text NOT NULL,
+    position bigint NOT NULL,
+    PRIMARY KEY (user_id, code_hash)
+);
+
+CREATE TABLE sessions (
+    id uuid NOT NULL PRIMARY KEY,
+    token_hash text NOT NULL UNIQUE,
+    user_id uuid NOT NULL REFERENCES users (id),
+    second_factor_passed boolean NOT NULL,
+    csrf_token text NOT NULL,
+    created_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL
+);
+CREATE INDEX sessions_by_user ON sessions (user_id);
+CREATE INDEX sessions_by_end ON sessions (expires_at);
+
+CREATE TABLE failed_logins (
+    login_key text NOT NULL,
+    at timestamptz NOT NULL
+);
+CREATE INDEX failed_logins_by_key ON failed_logins (login_key, at);
+CREATE INDEX failed_logins_by_moment ON failed_logins (at);
+
+-- `revision` counts the writes; `event_sequence` and `event_hash` are the end of the audit chain.
+CREATE TABLE organisations (
+    id uuid NOT NULL PRIMARY KEY,
+    slug text NOT NULL UNIQUE,
+    name text NOT NULL,
+    layer text NOT NULL CHECK (layer IN ('municipality', 'province', 'water-board', 'central-government')),
+    catalogue_version text NOT NULL,
+    settings text NOT NULL,
+    public_key text NOT NULL,
+    encrypted_private_key bytea NOT NULL,
+    version bigint NOT NULL,
+    revision bigint NOT NULL,
+    event_sequence bigint NOT NULL,
+    event_hash text NOT NULL
+);
+
+-- Everybody who is or was a member: who left has no roles, but what he did still refers to him.
+CREATE TABLE memberships (
+    organisation_id uuid NOT NULL REFERENCES organisations (id),
+    user_id uuid NOT NULL REFERENCES users (id),
+    PRIMARY KEY (organisation_id, user_id)
+);
+CREATE INDEX memberships_by_user ON memberships (user_id);
+
+CREATE TABLE membership_roles (
+    organisation_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    role text NOT NULL CHECK (
+        role IN ('administrator', 'ciso', 'board-member', 'process-owner', 'auditor', 'reader')
+    ),
+    PRIMARY KEY (organisation_id, user_id, role),
+    FOREIGN KEY (organisation_id, user_id) REFERENCES memberships (organisation_id, user_id)
+);
+CREATE INDEX membership_roles_by_user ON membership_roles (user_id);
+
+-- One row per object, with the code and the number of its newest version.
+CREATE TABLE objects (
+    organisation_id uuid NOT NULL REFERENCES organisations (id),
+    id uuid NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('organisation', 'process', 'system', 'supplier')),
+    code text NOT NULL,
+    version bigint NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, kind, code)
+);
+CREATE UNIQUE INDEX objects_one_organisation ON objects (organisation_id) WHERE kind = 'organisation';
+
+CREATE TABLE object_versions (
+    organisation_id uuid NOT NULL,
+    object_id uuid NOT NULL,
+    version bigint NOT NULL,
+    revision bigint NOT NULL,
+    valid_from date NOT NULL,
+    retired boolean NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    description text NOT NULL,
+    owner_id uuid,
+    critical boolean NOT NULL,
+    availability text NOT NULL CHECK (availability IN ('low', 'medium', 'high', 'very-high')),
+    integrity text NOT NULL CHECK (integrity IN ('low', 'medium', 'high', 'very-high')),
+    confidentiality text NOT NULL CHECK (confidentiality IN ('low', 'medium', 'high', 'very-high')),
+    internet_facing boolean NOT NULL,
+    operational_technology boolean NOT NULL,
+    supplier_id uuid,
+    PRIMARY KEY (organisation_id, object_id, version),
+    FOREIGN KEY (organisation_id, object_id) REFERENCES objects (organisation_id, id),
+    FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, supplier_id) REFERENCES objects (organisation_id, id)
+);
+CREATE INDEX object_versions_by_revision ON object_versions (organisation_id, revision);
+
+-- `target` says it all; `target_object_id` and `target_owner_id` repeat what it refers to, so that the
+-- database keeps the reference inside the organisation.
+CREATE TABLE judgements (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    catalogue_version text NOT NULL,
+    measure text NOT NULL,
+    target text NOT NULL,
+    target_object_id uuid,
+    target_owner_id uuid,
+    aspect text NOT NULL CHECK (aspect IN ('design', 'existence', 'operation')),
+    verdict text NOT NULL CHECK (verdict IN ('met', 'partly-met', 'not-met')),
+    judged_on date NOT NULL,
+    period_start date,
+    period_end date,
+    basis text NOT NULL CHECK (
+        basis IN ('self-assessment', 'internal-audit', 'external-audit', 'penetration-test', 'red-team', 'measurement')
+    ),
+    remark text NOT NULL,
+    judged_by uuid NOT NULL,
+    judged_by_name text NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    retracted_on date,
+    retracted_by uuid,
+    retraction_reason text,
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((period_start IS NULL) = (period_end IS NULL)),
+    CHECK ((retracted_on IS NULL) = (retracted_by IS NULL)),
+    CHECK ((retracted_on IS NULL) = (retraction_reason IS NULL)),
+    FOREIGN KEY (organisation_id, target_object_id) REFERENCES objects (organisation_id, id),
+    FOREIGN KEY (organisation_id, target_owner_id) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, judged_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, retracted_by) REFERENCES memberships (organisation_id, user_id)
+);
+CREATE INDEX judgements_by_revision ON judgements (organisation_id, revision);
+CREATE INDEX judgements_by_measure ON judgements (organisation_id, measure, target);
+
+CREATE TABLE evidence (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    title_folded text NOT NULL,
+    link text,
+    file_sha256 text,
+    file_name text,
+    file_media_type text,
+    file_size bigint,
+    period_start date,
+    period_end date,
+    owner_id uuid NOT NULL,
+    confidentiality text NOT NULL CHECK (confidentiality IN ('internal', 'confidential')),
+    added_at timestamptz NOT NULL,
+    added_by uuid NOT NULL,
+    retired boolean NOT NULL,
+    version bigint NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((link IS NULL) <> (file_sha256 IS NULL)),
+    CHECK ((file_sha256 IS NULL) = (file_name IS NULL)),
+    CHECK ((file_sha256 IS NULL) = (file_media_type IS NULL)),
+    CHECK ((file_sha256 IS NULL) = (file_size IS NULL)),
+    CHECK ((period_start IS NULL) = (period_end IS NULL)),
+    FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, added_by) REFERENCES memberships (organisation_id, user_id)
+);
+CREATE INDEX evidence_by_moment ON evidence (organisation_id, added_at, id);
+
+CREATE TABLE judgement_evidence (
+    organisation_id uuid NOT NULL,
+    judgement_id uuid NOT NULL,
+    evidence_id uuid NOT NULL,
+    position bigint NOT NULL,
+    PRIMARY KEY (organisation_id, judgement_id, evidence_id),
+    FOREIGN KEY (organisation_id, judgement_id) REFERENCES judgements (organisation_id, id),
+    FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence (organisation_id, id)
+);
+CREATE INDEX judgement_evidence_by_evidence ON judgement_evidence (organisation_id, evidence_id, judgement_id);
+
+CREATE TABLE provisions (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    provided text NOT NULL,
+    provider_id uuid NOT NULL,
+    consumers text NOT NULL,
+    consumer_object_id uuid,
+    consumer_owner_id uuid,
+    valid_from date NOT NULL,
+    ended_on date,
+    PRIMARY KEY (organisation_id, id),
+    FOREIGN KEY (organisation_id, provider_id) REFERENCES objects (organisation_id, id),
+    FOREIGN KEY (organisation_id, consumer_object_id) REFERENCES objects (organisation_id, id),
+    FOREIGN KEY (organisation_id, consumer_owner_id) REFERENCES memberships (organisation_id, user_id)
+);
+CREATE INDEX provisions_by_revision ON provisions (organisation_id, revision);
+
+-- `position` is the place of the change within its commit.
+CREATE TABLE measure_owners (
+    organisation_id uuid NOT NULL,
+    revision bigint NOT NULL,
+    position bigint NOT NULL,
+    measure text NOT NULL,
+    owner_id uuid,
+    valid_from date NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    PRIMARY KEY (organisation_id, revision, position),
+    FOREIGN KEY (organisation_id) REFERENCES organisations (id),
+    FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id)
+);
+
+CREATE TABLE decisions (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    subject text NOT NULL,
+    applicability text NOT NULL CHECK (
+        applicability IN ('applies', 'cannot-apply', 'left-out', 'deviates', 'equivalent')
+    ),
+    motivation text NOT NULL,
+    risk_reference text NOT NULL,
+    equivalent text NOT NULL,
+    decided_on date NOT NULL,
+    decided_by uuid NOT NULL,
+    decided_by_name text NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    FOREIGN KEY (organisation_id, decided_by) REFERENCES memberships (organisation_id, user_id)
+);
+CREATE INDEX decisions_by_revision ON decisions (organisation_id, revision);
+
+CREATE TABLE scope_texts (
+    organisation_id uuid NOT NULL,
+    version bigint NOT NULL,
+    revision bigint NOT NULL,
+    text text NOT NULL,
+    stated_on date NOT NULL,
+    stated_by uuid NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    PRIMARY KEY (organisation_id, version),
+    FOREIGN KEY (organisation_id, stated_by) REFERENCES memberships (organisation_id, user_id)
+);
+
+CREATE TABLE scope_items (
+    organisation_id uuid NOT NULL,
+    revision bigint NOT NULL,
+    position bigint NOT NULL,
+    object_id uuid NOT NULL,
+    included boolean NOT NULL,
+    reason text NOT NULL,
+    decided_on date NOT NULL,
+    decided_by uuid NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    PRIMARY KEY (organisation_id, revision, position),
+    FOREIGN KEY (organisation_id, object_id) REFERENCES objects (organisation_id, id),
+    FOREIGN KEY (organisation_id, decided_by) REFERENCES memberships (organisation_id, user_id)
+);
+
+CREATE TABLE statements (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    number bigint NOT NULL,
+    as_of date NOT NULL,
+    status text NOT NULL CHECK (
+        status IN ('proposed', 'advised', 'approved', 'published', 'rejected', 'withdrawn', 'taken-down')
+    ),
+    options text NOT NULL,
+    content text NOT NULL,
+    content_hash text NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_name text NOT NULL,
+    proposed_at timestamptz NOT NULL,
+    proposed_note text NOT NULL,
+    advised_by uuid,
+    advised_name text,
+    advised_at timestamptz,
+    advised_note text,
+    decided_by uuid,
+    decided_name text,
+    decided_at timestamptz,
+    decided_note text,
+    published_by uuid,
+    published_name text,
+    published_at timestamptz,
+    published_note text,
+    edition text,
+    version bigint NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    FOREIGN KEY (organisation_id, proposed_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, advised_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, decided_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, published_by) REFERENCES memberships (organisation_id, user_id)
+);
+-- Two proposals may have one number; only one of them is ever approved.
+CREATE UNIQUE INDEX statements_by_number ON statements (organisation_id, number)
+    WHERE status IN ('approved', 'published', 'taken-down');
+
+CREATE TABLE official_texts (
+    organisation_id uuid NOT NULL REFERENCES organisations (id),
+    catalogue_version text NOT NULL,
+    measure text NOT NULL,
+    text text NOT NULL,
+    PRIMARY KEY (organisation_id, catalogue_version, measure)
+);
+
+CREATE TABLE audit_events (
+    organisation_id uuid NOT NULL REFERENCES organisations (id),
+    sequence bigint NOT NULL,
+    at timestamptz NOT NULL,
+    actor_id uuid,
+    actor_name text NOT NULL,
+    action text NOT NULL,
+    subject_kind text NOT NULL,
+    subject text NOT NULL,
+    details text NOT NULL,
+    previous_hash text NOT NULL,
+    hash text NOT NULL,
+    PRIMARY KEY (organisation_id, sequence)
+);
+
+-- What was recorded stays as it was recorded. A hole in this (dropping a trigger) shows in the hash chain.
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'what is in % stays as it was recorded', TG_TABLE_NAME;
+END
+$$;
+
+CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON audit_events
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON audit_events
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_events_no_truncate BEFORE TRUNCATE ON audit_events
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER object_versions_no_update BEFORE UPDATE ON object_versions
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER object_versions_no_delete BEFORE DELETE ON object_versions
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER object_versions_no_truncate BEFORE TRUNCATE ON object_versions
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER judgements_no_update BEFORE UPDATE OF
+    organisation_id, id, catalogue_version, measure, target, target_object_id, target_owner_id,
+    aspect, verdict, judged_on, period_start, period_end, basis, remark, judged_by, judged_by_name,
+    recorded_at
+ON judgements
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER judgements_no_delete BEFORE DELETE ON judgements
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER judgements_no_truncate BEFORE TRUNCATE ON judgements
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER judgement_evidence_no_update BEFORE UPDATE ON judgement_evidence
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER judgement_evidence_no_delete BEFORE DELETE ON judgement_evidence
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER judgement_evidence_no_truncate BEFORE TRUNCATE ON judgement_evidence
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER provisions_no_update BEFORE UPDATE OF
+    organisation_id, id, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
+    valid_from
+ON provisions
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER provisions_no_delete BEFORE DELETE ON provisions
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER provisions_no_truncate BEFORE TRUNCATE ON provisions
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER measure_owners_no_update BEFORE UPDATE ON measure_owners
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER measure_owners_no_delete BEFORE DELETE ON measure_owners
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER measure_owners_no_truncate BEFORE TRUNCATE ON measure_owners
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER decisions_no_truncate BEFORE TRUNCATE ON decisions
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER scope_texts_no_update BEFORE UPDATE ON scope_texts
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER scope_texts_no_delete BEFORE DELETE ON scope_texts
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER scope_texts_no_truncate BEFORE TRUNCATE ON scope_texts
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER scope_items_no_update BEFORE UPDATE ON scope_items
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER scope_items_no_delete BEFORE DELETE ON scope_items
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER scope_items_no_truncate BEFORE TRUNCATE ON scope_items
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER statements_no_update BEFORE UPDATE OF
+    organisation_id, id, number, as_of, content, content_hash, proposed_by, proposed_name,
+    proposed_at, proposed_note
+ON statements
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER statements_no_delete BEFORE DELETE ON statements
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER statements_no_truncate BEFORE TRUNCATE ON statements
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER judgements_once BEFORE UPDATE ON judgements
+    FOR EACH ROW WHEN (OLD.retracted_on IS NOT NULL) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER provisions_once BEFORE UPDATE ON provisions
+    FOR EACH ROW WHEN (OLD.ended_on IS NOT NULL) EXECUTE FUNCTION refuse_change();
+
+-- Lists of parameters travel as a JSON array. These two functions give PostgreSQL the names that SQLite
+-- has for taking one apart, so that a query is written once.
+CREATE FUNCTION json_each(list text) RETURNS TABLE (value text) LANGUAGE sql IMMUTABLE STRICT AS $$
+    SELECT json_array_elements_text(list::json)
+$$;
+CREATE FUNCTION unhex(digits text) RETURNS uuid LANGUAGE sql IMMUTABLE STRICT AS $$
+    SELECT digits::uuid
+$$;

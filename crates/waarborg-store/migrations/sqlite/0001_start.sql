@@ -1,0 +1,451 @@
+-- The whole of the first schema. Identifiers are UUIDs (16 bytes), days are YYYY-MM-DD, moments are
+-- RFC 3339 in UTC (which sort as text), codes are those of the enumerations in the domain.
+-- Keys carry the organisation, so that a row of one organisation cannot refer to one of another.
+-- The same tables are in ../postgres; the compiler checks every query against both.
+
+CREATE TABLE users (
+    id BLOB NOT NULL PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    password_hash TEXT NOT NULL,
+    totp_secret BLOB,
+    totp_last_step INTEGER NOT NULL,
+    must_change_password INTEGER NOT NULL CHECK (must_change_password IN (0, 1)),
+    active INTEGER NOT NULL CHECK (active IN (0, 1)),
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE recovery_codes (
+    user_id BLOB NOT NULL REFERENCES users (id),
+    code_hash TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (user_id, code_hash)
+) STRICT;
+
+CREATE TABLE sessions (
+    id BLOB NOT NULL PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    user_id BLOB NOT NULL REFERENCES users (id),
+    second_factor_passed INTEGER NOT NULL CHECK (second_factor_passed IN (0, 1)),
+    csrf_token TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX sessions_by_user ON sessions (user_id);
+CREATE INDEX sessions_by_end ON sessions (expires_at);
+
+CREATE TABLE failed_logins (
+    login_key TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX failed_logins_by_key ON failed_logins (login_key, at);
+CREATE INDEX failed_logins_by_moment ON failed_logins (at);
+
+-- `revision` counts the writes; `event_sequence` and `event_hash` are the end of the audit chain.
+CREATE TABLE organisations (
+    id BLOB NOT NULL PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    layer TEXT NOT NULL CHECK (layer IN ('municipality', 'province', 'water-board', 'central-government')),
+    catalogue_version TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    public_key TEXT NOT NULL,
+    encrypted_private_key BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    event_sequence INTEGER NOT NULL,
+    event_hash TEXT NOT NULL
+) STRICT;
+
+-- Everybody who is or was a member: who left has no roles, but what he did still refers to him.
+CREATE TABLE memberships (
+    organisation_id BLOB NOT NULL REFERENCES organisations (id),
+    user_id BLOB NOT NULL REFERENCES users (id),
+    PRIMARY KEY (organisation_id, user_id)
+) STRICT;
+CREATE INDEX memberships_by_user ON memberships (user_id);
+
+CREATE TABLE membership_roles (
+    organisation_id BLOB NOT NULL,
+    user_id BLOB NOT NULL,
+    role TEXT NOT NULL CHECK (
+        role IN ('administrator', 'ciso', 'board-member', 'process-owner', 'auditor', 'reader')
+    ),
+    PRIMARY KEY (organisation_id, user_id, role),
+    FOREIGN KEY (organisation_id, user_id) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+CREATE INDEX membership_roles_by_user ON membership_roles (user_id);
+
+-- One row per object, with the code and the number of its newest version.
+CREATE TABLE objects (
+    organisation_id BLOB NOT NULL REFERENCES organisations (id),
+    id BLOB NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('organisation', 'process', 'system', 'supplier')),
+    code TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, kind, code)
+) STRICT;
+CREATE UNIQUE INDEX objects_one_organisation ON objects (organisation_id) WHERE kind = 'organisation';
+
+CREATE TABLE object_versions (
+    organisation_id BLOB NOT NULL,
+    object_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    valid_from TEXT NOT NULL,
+    retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
+    recorded_at TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    owner_id BLOB,
+    critical INTEGER NOT NULL CHECK (critical IN (0, 1)),
+    availability TEXT NOT NULL CHECK (availability IN ('low', 'medium', 'high', 'very-high')),
+    integrity TEXT NOT NULL CHECK (integrity IN ('low', 'medium', 'high', 'very-high')),
+    confidentiality TEXT NOT NULL CHECK (confidentiality IN ('low', 'medium', 'high', 'very-high')),
+    internet_facing INTEGER NOT NULL CHECK (internet_facing IN (0, 1)),
+    operational_technology INTEGER NOT NULL CHECK (operational_technology IN (0, 1)),
+    supplier_id BLOB,
+    PRIMARY KEY (organisation_id, object_id, version),
+    FOREIGN KEY (organisation_id, object_id) REFERENCES objects (organisation_id, id),
+    FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, supplier_id) REFERENCES objects (organisation_id, id)
+) STRICT;
+CREATE INDEX object_versions_by_revision ON object_versions (organisation_id, revision);
+
+-- `target` says it all; `target_object_id` and `target_owner_id` repeat what it refers to, so that the
+-- database keeps the reference inside the organisation.
+CREATE TABLE judgements (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
+    catalogue_version TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    target TEXT NOT NULL,
+    target_object_id BLOB,
+    target_owner_id BLOB,
+    aspect TEXT NOT NULL CHECK (aspect IN ('design', 'existence', 'operation')),
+    verdict TEXT NOT NULL CHECK (verdict IN ('met', 'partly-met', 'not-met')),
+    judged_on TEXT NOT NULL,
+    period_start TEXT,
+    period_end TEXT,
+    basis TEXT NOT NULL CHECK (
+        basis IN ('self-assessment', 'internal-audit', 'external-audit', 'penetration-test', 'red-team', 'measurement')
+    ),
+    remark TEXT NOT NULL,
+    judged_by BLOB NOT NULL,
+    judged_by_name TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    retracted_on TEXT,
+    retracted_by BLOB,
+    retraction_reason TEXT,
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((period_start IS NULL) = (period_end IS NULL)),
+    CHECK ((retracted_on IS NULL) = (retracted_by IS NULL)),
+    CHECK ((retracted_on IS NULL) = (retraction_reason IS NULL)),
+    FOREIGN KEY (organisation_id, target_object_id) REFERENCES objects (organisation_id, id),
+    FOREIGN KEY (organisation_id, target_owner_id) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, judged_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, retracted_by) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+CREATE INDEX judgements_by_revision ON judgements (organisation_id, revision);
+CREATE INDEX judgements_by_measure ON judgements (organisation_id, measure, target);
+
+CREATE TABLE evidence (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    title TEXT NOT NULL,
+    title_folded TEXT NOT NULL,
+    link TEXT,
+    file_sha256 TEXT,
+    file_name TEXT,
+    file_media_type TEXT,
+    file_size INTEGER,
+    period_start TEXT,
+    period_end TEXT,
+    owner_id BLOB NOT NULL,
+    confidentiality TEXT NOT NULL CHECK (confidentiality IN ('internal', 'confidential')),
+    added_at TEXT NOT NULL,
+    added_by BLOB NOT NULL,
+    retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
+    version INTEGER NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((link IS NULL) <> (file_sha256 IS NULL)),
+    CHECK ((file_sha256 IS NULL) = (file_name IS NULL)),
+    CHECK ((file_sha256 IS NULL) = (file_media_type IS NULL)),
+    CHECK ((file_sha256 IS NULL) = (file_size IS NULL)),
+    CHECK ((period_start IS NULL) = (period_end IS NULL)),
+    FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, added_by) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+CREATE INDEX evidence_by_moment ON evidence (organisation_id, added_at, id);
+
+CREATE TABLE judgement_evidence (
+    organisation_id BLOB NOT NULL,
+    judgement_id BLOB NOT NULL,
+    evidence_id BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (organisation_id, judgement_id, evidence_id),
+    FOREIGN KEY (organisation_id, judgement_id) REFERENCES judgements (organisation_id, id),
+    FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence (organisation_id, id)
+) STRICT;
+CREATE INDEX judgement_evidence_by_evidence ON judgement_evidence (organisation_id, evidence_id, judgement_id);
+
+CREATE TABLE provisions (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
+    provided TEXT NOT NULL,
+    provider_id BLOB NOT NULL,
+    consumers TEXT NOT NULL,
+    consumer_object_id BLOB,
+    consumer_owner_id BLOB,
+    valid_from TEXT NOT NULL,
+    ended_on TEXT,
+    PRIMARY KEY (organisation_id, id),
+    FOREIGN KEY (organisation_id, provider_id) REFERENCES objects (organisation_id, id),
+    FOREIGN KEY (organisation_id, consumer_object_id) REFERENCES objects (organisation_id, id),
+    FOREIGN KEY (organisation_id, consumer_owner_id) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+CREATE INDEX provisions_by_revision ON provisions (organisation_id, revision);
+
+-- `position` is the place of the change within its commit.
+CREATE TABLE measure_owners (
+    organisation_id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    measure TEXT NOT NULL,
+    owner_id BLOB,
+    valid_from TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, revision, position),
+    FOREIGN KEY (organisation_id) REFERENCES organisations (id),
+    FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+
+CREATE TABLE decisions (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    applicability TEXT NOT NULL CHECK (
+        applicability IN ('applies', 'cannot-apply', 'left-out', 'deviates', 'equivalent')
+    ),
+    motivation TEXT NOT NULL,
+    risk_reference TEXT NOT NULL,
+    equivalent TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    decided_by BLOB NOT NULL,
+    decided_by_name TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    FOREIGN KEY (organisation_id, decided_by) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+CREATE INDEX decisions_by_revision ON decisions (organisation_id, revision);
+
+CREATE TABLE scope_texts (
+    organisation_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    stated_on TEXT NOT NULL,
+    stated_by BLOB NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, version),
+    FOREIGN KEY (organisation_id, stated_by) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+
+CREATE TABLE scope_items (
+    organisation_id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    object_id BLOB NOT NULL,
+    included INTEGER NOT NULL CHECK (included IN (0, 1)),
+    reason TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    decided_by BLOB NOT NULL,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, revision, position),
+    FOREIGN KEY (organisation_id, object_id) REFERENCES objects (organisation_id, id),
+    FOREIGN KEY (organisation_id, decided_by) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+
+CREATE TABLE statements (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    as_of TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (
+        status IN ('proposed', 'advised', 'approved', 'published', 'rejected', 'withdrawn', 'taken-down')
+    ),
+    options TEXT NOT NULL,
+    content TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    proposed_by BLOB NOT NULL,
+    proposed_name TEXT NOT NULL,
+    proposed_at TEXT NOT NULL,
+    proposed_note TEXT NOT NULL,
+    advised_by BLOB,
+    advised_name TEXT,
+    advised_at TEXT,
+    advised_note TEXT,
+    decided_by BLOB,
+    decided_name TEXT,
+    decided_at TEXT,
+    decided_note TEXT,
+    published_by BLOB,
+    published_name TEXT,
+    published_at TEXT,
+    published_note TEXT,
+    edition TEXT,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    FOREIGN KEY (organisation_id, proposed_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, advised_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, decided_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, published_by) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+-- Two proposals may have one number; only one of them is ever approved.
+CREATE UNIQUE INDEX statements_by_number ON statements (organisation_id, number)
+    WHERE status IN ('approved', 'published', 'taken-down');
+
+CREATE TABLE official_texts (
+    organisation_id BLOB NOT NULL REFERENCES organisations (id),
+    catalogue_version TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, catalogue_version, measure)
+) STRICT;
+
+CREATE TABLE audit_events (
+    organisation_id BLOB NOT NULL REFERENCES organisations (id),
+    sequence INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    actor_id BLOB,
+    actor_name TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    details TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, sequence)
+) STRICT;
+
+-- What was recorded stays as it was recorded. A hole in this (dropping a trigger) shows in the hash chain.
+
+CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON audit_events
+BEGIN
+    SELECT RAISE(ABORT, 'what is in audit_events stays as it was recorded');
+END;
+CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON audit_events
+BEGIN
+    SELECT RAISE(ABORT, 'what is in audit_events stays as it was recorded');
+END;
+CREATE TRIGGER audit_events_no_replace BEFORE INSERT ON audit_events
+WHEN EXISTS (SELECT 1 FROM audit_events WHERE organisation_id = NEW.organisation_id AND sequence = NEW.sequence)
+BEGIN
+    SELECT RAISE(ABORT, 'what is in audit_events stays as it was recorded');
+END;
+
+CREATE TRIGGER object_versions_no_update BEFORE UPDATE ON object_versions
+BEGIN
+    SELECT RAISE(ABORT, 'what is in object_versions stays as it was recorded');
+END;
+CREATE TRIGGER object_versions_no_delete BEFORE DELETE ON object_versions
+BEGIN
+    SELECT RAISE(ABORT, 'what is in object_versions stays as it was recorded');
+END;
+
+CREATE TRIGGER judgements_no_update BEFORE UPDATE OF
+    organisation_id, id, catalogue_version, measure, target, target_object_id, target_owner_id,
+    aspect, verdict, judged_on, period_start, period_end, basis, remark, judged_by, judged_by_name,
+    recorded_at
+ON judgements
+BEGIN
+    SELECT RAISE(ABORT, 'what is in judgements stays as it was recorded');
+END;
+CREATE TRIGGER judgements_no_delete BEFORE DELETE ON judgements
+BEGIN
+    SELECT RAISE(ABORT, 'what is in judgements stays as it was recorded');
+END;
+
+CREATE TRIGGER judgement_evidence_no_update BEFORE UPDATE ON judgement_evidence
+BEGIN
+    SELECT RAISE(ABORT, 'what is in judgement_evidence stays as it was recorded');
+END;
+CREATE TRIGGER judgement_evidence_no_delete BEFORE DELETE ON judgement_evidence
+BEGIN
+    SELECT RAISE(ABORT, 'what is in judgement_evidence stays as it was recorded');
+END;
+
+CREATE TRIGGER provisions_no_update BEFORE UPDATE OF
+    organisation_id, id, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
+    valid_from
+ON provisions
+BEGIN
+    SELECT RAISE(ABORT, 'what is in provisions stays as it was recorded');
+END;
+CREATE TRIGGER provisions_no_delete BEFORE DELETE ON provisions
+BEGIN
+    SELECT RAISE(ABORT, 'what is in provisions stays as it was recorded');
+END;
+
+CREATE TRIGGER measure_owners_no_update BEFORE UPDATE ON measure_owners
+BEGIN
+    SELECT RAISE(ABORT, 'what is in measure_owners stays as it was recorded');
+END;
+CREATE TRIGGER measure_owners_no_delete BEFORE DELETE ON measure_owners
+BEGIN
+    SELECT RAISE(ABORT, 'what is in measure_owners stays as it was recorded');
+END;
+
+CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
+BEGIN
+    SELECT RAISE(ABORT, 'what is in decisions stays as it was recorded');
+END;
+CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
+BEGIN
+    SELECT RAISE(ABORT, 'what is in decisions stays as it was recorded');
+END;
+
+CREATE TRIGGER scope_texts_no_update BEFORE UPDATE ON scope_texts
+BEGIN
+    SELECT RAISE(ABORT, 'what is in scope_texts stays as it was recorded');
+END;
+CREATE TRIGGER scope_texts_no_delete BEFORE DELETE ON scope_texts
+BEGIN
+    SELECT RAISE(ABORT, 'what is in scope_texts stays as it was recorded');
+END;
+
+CREATE TRIGGER scope_items_no_update BEFORE UPDATE ON scope_items
+BEGIN
+    SELECT RAISE(ABORT, 'what is in scope_items stays as it was recorded');
+END;
+CREATE TRIGGER scope_items_no_delete BEFORE DELETE ON scope_items
+BEGIN
+    SELECT RAISE(ABORT, 'what is in scope_items stays as it was recorded');
+END;
+
+CREATE TRIGGER statements_no_update BEFORE UPDATE OF
+    organisation_id, id, number, as_of, content, content_hash, proposed_by, proposed_name,
+    proposed_at, proposed_note
+ON statements
+BEGIN
+    SELECT RAISE(ABORT, 'what is in statements stays as it was recorded');
+END;
+CREATE TRIGGER statements_no_delete BEFORE DELETE ON statements
+BEGIN
+    SELECT RAISE(ABORT, 'what is in statements stays as it was recorded');
+END;
+
+CREATE TRIGGER judgements_once BEFORE UPDATE ON judgements WHEN OLD.retracted_on IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'what is in judgements stays as it was recorded');
+END;
+CREATE TRIGGER provisions_once BEFORE UPDATE ON provisions WHEN OLD.ended_on IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'what is in provisions stays as it was recorded');
+END;

@@ -1,0 +1,122 @@
+//! The one write path: changes and their audit events, all or nothing.
+
+use super::{Connection, Place, Result, failed};
+use super::{
+    accounts, applicability, audit, evidence, judgements, members, objects, organisations, provisions, scope,
+    statements, texts,
+};
+use waarborg_domain::audit::{Event, NewEvent};
+use waarborg_domain::store::{Change, Commit, StoreError};
+
+/// Where an organisation's history and audit chain are.
+struct Head {
+    revision: i64,
+    event_sequence: i64,
+    event_hash: String,
+}
+
+/// Writes a commit within the transaction that the connection is in.
+pub(super) async fn write(connection: &mut Connection, commit: Commit) -> Result<i64> {
+    if commit.events.is_empty() {
+        return Err(StoreError::Failed("a write without an audit event".to_owned()));
+    }
+    let organisation = commit.organisation.0;
+    for change in &commit.changes {
+        if let Change::CreateOrganisation(new) = change {
+            if new.id != commit.organisation {
+                return Err(StoreError::Dangling);
+            }
+            organisations::create(connection, new).await?;
+        }
+    }
+    let head = advance(connection, organisation).await?;
+    for (position, change) in (0_i64..).zip(&commit.changes) {
+        let place = Place {
+            organisation,
+            revision: head.revision,
+            position,
+        };
+        apply(connection, place, change).await?;
+    }
+    let revision = head.revision;
+    record(connection, commit.organisation.0, head, commit.events).await?;
+    Ok(revision)
+}
+
+/// Raises the revision. This locks the row of the organisation, so that its writes wait for one another.
+async fn advance(connection: &mut Connection, organisation: uuid::Uuid) -> Result<Head> {
+    sqlx::query_as!(
+        Head,
+        r#"UPDATE organisations SET revision = revision + 1 WHERE id = $1
+        RETURNING revision AS "revision!: i64", event_sequence AS "event_sequence!: i64",
+            event_hash AS "event_hash!: String""#,
+        organisation
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(failed)?
+    .ok_or(StoreError::Dangling)
+}
+
+async fn apply(connection: &mut Connection, place: Place, change: &Change) -> Result<()> {
+    match change {
+        // Was written first: the rest refers to it.
+        Change::CreateOrganisation(_) => Ok(()),
+        Change::UpdateOrganisation(organisation) => {
+            organisations::update(connection, place, organisation).await
+        }
+        Change::AddUser(user) => accounts::add(connection, place, user).await,
+        Change::UpdateUser(user) => accounts::update(connection, place, user).await,
+        Change::SetRoles(user, roles) => members::set_roles(connection, place, *user, roles).await,
+        Change::SaveObject(object) => objects::save(connection, place, object).await,
+        Change::AddJudgements(new) => {
+            for judgement in new {
+                judgements::add(connection, place, judgement).await?;
+            }
+            Ok(())
+        }
+        Change::RetractJudgement(id, retraction) => {
+            judgements::retract(connection, place, *id, retraction).await
+        }
+        Change::AddProvision(provision) => provisions::add(connection, place, provision).await,
+        Change::EndProvision(id, on) => provisions::end(connection, place, *id, *on).await,
+        Change::SetMeasureOwner(owner) => provisions::set_owner(connection, place, owner).await,
+        Change::AddEvidence(new) => evidence::add(connection, place, new).await,
+        Change::UpdateEvidence(changed) => evidence::update(connection, place, changed).await,
+        Change::AddDecision(decision) => applicability::add(connection, place, decision).await,
+        Change::AddScopeText(text) => scope::add_text(connection, place, text).await,
+        Change::AddScopeItem(item) => scope::add_item(connection, place, item).await,
+        Change::AddStatement(statement) => statements::add(connection, place, statement).await,
+        Change::UpdateStatement(statement) => statements::update(connection, place, statement).await,
+        Change::PutOfficialText(version, measure, text) => {
+            texts::put(connection, place, version, *measure, text).await
+        }
+    }
+}
+
+/// Puts the events behind the last one and notes the new end of the chain.
+async fn record(
+    connection: &mut Connection,
+    organisation: uuid::Uuid,
+    head: Head,
+    events: Vec<NewEvent>,
+) -> Result<()> {
+    let mut sequence = head.event_sequence;
+    let mut hash = head.event_hash;
+    for new in events {
+        sequence += 1;
+        let event = Event::chain(new, organisation.into(), sequence, hash);
+        audit::append(connection, &event).await?;
+        hash = event.hash;
+    }
+    sqlx::query!(
+        "UPDATE organisations SET event_sequence = $2, event_hash = $3 WHERE id = $1",
+        organisation,
+        sequence,
+        hash
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! What was written since a revision: one query per kind, in one snapshot.
+
+use super::{Connection, Result};
+use super::{applicability, judgements, members, objects, organisations, provisions, scope};
+use uuid::Uuid;
+use waarborg_domain::ledger::LedgerDelta;
+
+pub(super) async fn since(
+    connection: &mut Connection,
+    organisation: Uuid,
+    revision: i64,
+) -> Result<Option<LedgerDelta>> {
+    let Some(now) = organisations::revision(connection, organisation).await? else {
+        return Ok(None);
+    };
+    let Some(whole) = organisations::by_id(connection, organisation).await? else {
+        return Ok(None);
+    };
+    Ok(Some(LedgerDelta {
+        revision: now,
+        organisation: whole,
+        members: members::members_of(connection, organisation).await?,
+        objects: objects::since(connection, organisation, revision).await?,
+        judgements: judgements::since(connection, organisation, revision).await?,
+        provisions: provisions::since(connection, organisation, revision).await?,
+        decisions: applicability::since(connection, organisation, revision).await?,
+        scope_texts: scope::texts_since(connection, organisation, revision).await?,
+        scope_items: scope::items_since(connection, organisation, revision).await?,
+        measure_owners: provisions::owners_since(connection, organisation, revision).await?,
+    }))
+}

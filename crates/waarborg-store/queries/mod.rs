@@ -1,0 +1,126 @@
+//! Every query, once. The crates `waarborg-store-sqlite` and `waarborg-store-postgres` both include
+//! this folder, so that the compiler checks each query against both real schemas. What the engines do
+//! differently (opening, transactions, looking after themselves) is in those crates, under the names
+//! that are imported here.
+
+use crate::{Connection, Db};
+use std::str::FromStr;
+use waarborg_domain::store::{PageRequest, StoreError};
+
+mod accounts;
+mod applicability;
+mod audit;
+mod commit;
+mod database;
+mod evidence;
+mod judgements;
+mod ledger;
+mod members;
+mod objects;
+mod organisations;
+mod provisions;
+mod scope;
+mod sessions;
+mod statements;
+mod texts;
+
+pub use database::Database;
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// Where in the history of an organisation a change is written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    /// Whose records.
+    pub organisation: uuid::Uuid,
+    /// The revision that the commit makes.
+    pub revision: i64,
+    /// The place of the change within the commit.
+    pub position: i64,
+}
+
+/// What a failing query means, where nothing more is known.
+pub(crate) fn failed(error: sqlx::Error) -> StoreError {
+    if let Some(database) = error.as_database_error() {
+        if database.is_foreign_key_violation() {
+            return StoreError::Dangling;
+        }
+        // PostgreSQL chose this transaction to end a deadlock (40P01) or a clash (40001).
+        if matches!(database.code().as_deref(), Some("40P01" | "40001")) {
+            return StoreError::Conflict;
+        }
+    }
+    StoreError::Failed(error.to_string())
+}
+
+/// What a failing insert of something with a unique name means.
+fn taken(name: impl ToString) -> impl FnOnce(sqlx::Error) -> StoreError {
+    move |error| match error.as_database_error() {
+        Some(database) if database.is_unique_violation() => StoreError::Exists(name.to_string()),
+        _ => failed(error),
+    }
+}
+
+/// Why nothing was changed: the record is not there, or it is not as it was read.
+fn not_changed(exists: bool) -> StoreError {
+    if exists {
+        StoreError::Conflict
+    } else {
+        StoreError::Dangling
+    }
+}
+
+/// Reads a code, number or target back; anything else was not written by us.
+fn parse<T: FromStr>(text: &str) -> Result<T>
+where
+    T::Err: std::fmt::Display,
+{
+    text.parse()
+        .map_err(|error| StoreError::Failed(format!("the database holds something unreadable: {error}")))
+}
+
+fn to_json(value: &impl serde::Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| StoreError::Failed(error.to_string()))
+}
+
+fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text)
+        .map_err(|error| StoreError::Failed(format!("the database holds something unreadable: {error}")))
+}
+
+/// A list as one parameter, for `json_each`.
+fn list(items: impl Iterator<Item = String>) -> Result<String> {
+    to_json(&items.collect::<Vec<_>>())
+}
+
+/// Identifiers as one parameter, for `unhex` of `json_each`.
+fn list_of_ids(ids: impl Iterator<Item = uuid::Uuid>) -> Result<String> {
+    list(ids.map(|id| id.simple().to_string()))
+}
+
+/// A pattern for `LIKE … ESCAPE '!'` in which the text means itself.
+fn literal(text: &str) -> String {
+    let mut pattern = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(character);
+    }
+    pattern
+}
+
+/// A page as it may be asked of the database: never a negative number.
+const fn bounds(page: PageRequest) -> (i64, i64) {
+    let limit = if page.limit < 0 { 0 } else { page.limit };
+    let offset = if page.offset < 0 { 0 } else { page.offset };
+    (limit, offset)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn wildcards_mean_themselves() {
+        assert_eq!(super::literal("50% of a_b!"), "50!% of a!_b!!");
+    }
+}

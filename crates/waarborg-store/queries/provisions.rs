@@ -1,0 +1,132 @@
+//! Inheritance, and who answers for the measures that bind to the organisation.
+
+use super::judgements::references;
+use super::{Connection, Place, Result, failed, not_changed, parse, taken};
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+use waarborg_domain::Day;
+use waarborg_domain::ids::{ObjectId, ProvisionId, UserId};
+use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::provisions::Provision;
+
+pub(super) async fn since(
+    connection: &mut Connection,
+    organisation: Uuid,
+    revision: i64,
+) -> Result<Vec<Provision>> {
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id!: Uuid", provided AS "provided!", provider_id AS "provider_id!: Uuid",
+            consumers AS "consumers!", valid_from AS "valid_from!: NaiveDate", ended_on AS "ended_on?: NaiveDate"
+        FROM provisions WHERE organisation_id = $1 AND revision > $2"#,
+        organisation,
+        revision
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)?;
+    let provisions = rows.into_iter().map(|row| {
+        Ok(Provision {
+            id: ProvisionId(row.id),
+            provided: parse(&row.provided)?,
+            provider: ObjectId(row.provider_id),
+            consumers: parse(&row.consumers)?,
+            valid_from: row.valid_from,
+            ended_on: row.ended_on,
+        })
+    });
+    provisions.collect()
+}
+
+pub(super) async fn add(connection: &mut Connection, place: Place, provision: &Provision) -> Result<()> {
+    let (consumer_object, consumer_owner) = references(provision.consumers);
+    sqlx::query!(
+        "INSERT INTO provisions (organisation_id, id, revision, provided, provider_id, consumers,
+            consumer_object_id, consumer_owner_id, valid_from, ended_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        place.organisation,
+        provision.id.0,
+        place.revision,
+        provision.provided.to_string(),
+        provision.provider.0,
+        provision.consumers.to_string(),
+        consumer_object,
+        consumer_owner,
+        provision.valid_from,
+        provision.ended_on
+    )
+    .execute(connection)
+    .await
+    .map_err(taken(provision.id))?;
+    Ok(())
+}
+
+pub(super) async fn end(connection: &mut Connection, place: Place, id: ProvisionId, on: Day) -> Result<()> {
+    let changed = sqlx::query!(
+        "UPDATE provisions SET revision = $3, ended_on = $4
+        WHERE organisation_id = $1 AND id = $2 AND ended_on IS NULL",
+        place.organisation,
+        id.0,
+        place.revision,
+        on
+    )
+    .execute(&mut *connection)
+    .await
+    .map_err(failed)?;
+    if changed.rows_affected() == 0 {
+        let known = sqlx::query_scalar!(
+            r#"SELECT COUNT(*) AS "count!: i64" FROM provisions WHERE organisation_id = $1 AND id = $2"#,
+            place.organisation,
+            id.0
+        )
+        .fetch_one(connection)
+        .await
+        .map_err(failed)?;
+        return Err(not_changed(known > 0));
+    }
+    Ok(())
+}
+
+pub(super) async fn owners_since(
+    connection: &mut Connection,
+    organisation: Uuid,
+    revision: i64,
+) -> Result<Vec<MeasureOwner>> {
+    let rows = sqlx::query!(
+        r#"SELECT measure AS "measure!", owner_id AS "owner_id?: Uuid", valid_from AS "valid_from!: NaiveDate",
+            recorded_at AS "recorded_at!: DateTime<Utc>"
+        FROM measure_owners WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
+        organisation,
+        revision
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)?;
+    let owners = rows.into_iter().map(|row| {
+        Ok(MeasureOwner {
+            measure: parse(&row.measure)?,
+            owner: row.owner_id.map(UserId),
+            valid_from: row.valid_from,
+            recorded_at: row.recorded_at,
+        })
+    });
+    owners.collect()
+}
+
+pub(super) async fn set_owner(connection: &mut Connection, place: Place, owner: &MeasureOwner) -> Result<()> {
+    sqlx::query!(
+        "INSERT INTO measure_owners (organisation_id, revision, position, measure, owner_id, valid_from,
+            recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        place.organisation,
+        place.revision,
+        place.position,
+        owner.measure.to_string(),
+        owner.owner.map(|owner| owner.0),
+        owner.valid_from,
+        owner.recorded_at
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}

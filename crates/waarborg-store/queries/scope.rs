@@ -1,0 +1,109 @@
+//! The scope of the ISMS.
+
+use super::{Connection, Place, Result, failed};
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+use waarborg_domain::ids::{ObjectId, UserId};
+use waarborg_domain::scope::{ScopeItem, ScopeText};
+use waarborg_domain::store::StoreError;
+
+pub(super) async fn texts_since(
+    connection: &mut Connection,
+    organisation: Uuid,
+    revision: i64,
+) -> Result<Vec<ScopeText>> {
+    let rows = sqlx::query!(
+        r#"SELECT version AS "version!: i64", text AS "text!", stated_on AS "stated_on!: NaiveDate",
+            stated_by AS "stated_by!: Uuid", recorded_at AS "recorded_at!: DateTime<Utc>"
+        FROM scope_texts WHERE organisation_id = $1 AND revision > $2 ORDER BY version"#,
+        organisation,
+        revision
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)?;
+    let texts = rows.into_iter().map(|row| ScopeText {
+        version: row.version,
+        text: row.text,
+        stated_on: row.stated_on,
+        stated_by: UserId(row.stated_by),
+        recorded_at: row.recorded_at,
+    });
+    Ok(texts.collect())
+}
+
+pub(super) async fn items_since(
+    connection: &mut Connection,
+    organisation: Uuid,
+    revision: i64,
+) -> Result<Vec<ScopeItem>> {
+    let rows = sqlx::query!(
+        r#"SELECT object_id AS "object_id!: Uuid", included AS "included!: bool", reason AS "reason!",
+            decided_on AS "decided_on!: NaiveDate", decided_by AS "decided_by!: Uuid",
+            recorded_at AS "recorded_at!: DateTime<Utc>"
+        FROM scope_items WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
+        organisation,
+        revision
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)?;
+    let items = rows.into_iter().map(|row| ScopeItem {
+        object: ObjectId(row.object_id),
+        included: row.included,
+        reason: row.reason,
+        decided_on: row.decided_on,
+        decided_by: UserId(row.decided_by),
+        recorded_at: row.recorded_at,
+    });
+    Ok(items.collect())
+}
+
+pub(super) async fn add_text(connection: &mut Connection, place: Place, text: &ScopeText) -> Result<()> {
+    let last = sqlx::query_scalar!(
+        r#"SELECT COALESCE(MAX(version), 0) AS "last!: i64" FROM scope_texts WHERE organisation_id = $1"#,
+        place.organisation
+    )
+    .fetch_one(&mut *connection)
+    .await
+    .map_err(failed)?;
+    if text.version != last + 1 {
+        return Err(StoreError::Conflict);
+    }
+    sqlx::query!(
+        "INSERT INTO scope_texts (organisation_id, version, revision, text, stated_on, stated_by, recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        place.organisation,
+        text.version,
+        place.revision,
+        text.text.as_str(),
+        text.stated_on,
+        text.stated_by.0,
+        text.recorded_at
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) async fn add_item(connection: &mut Connection, place: Place, item: &ScopeItem) -> Result<()> {
+    sqlx::query!(
+        "INSERT INTO scope_items (organisation_id, revision, position, object_id, included, reason,
+            decided_on, decided_by, recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        place.organisation,
+        place.revision,
+        place.position,
+        item.object.0,
+        item.included,
+        item.reason.as_str(),
+        item.decided_on,
+        item.decided_by.0,
+        item.recorded_at
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}

@@ -1,0 +1,227 @@
+//! Evidence: reading, changing, filters and pages, and what rests on it.
+
+use crate::support::{ALL, Fixture, Tenant, day, moment, user};
+use uuid::Uuid;
+use waarborg_domain::accounts::Role;
+use waarborg_domain::evidence::{Confidentiality, Content, Evidence, StoredFile};
+use waarborg_domain::ids::{EvidenceId, UserId};
+use waarborg_domain::judgements::Period;
+use waarborg_domain::store::{Change, EvidenceFilter, PageRequest, StoreError};
+
+crate::on_both!(
+    evidence_is_read_as_it_was_written,
+    evidence_is_changed_by_one_at_a_time,
+    evidence_has_an_owner_who_belongs_here,
+    evidence_is_filtered,
+    evidence_is_newest_first_in_pages,
+    evidence_knows_its_judgements,
+);
+
+async fn evidence_is_read_as_it_was_written(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let mut file = tenant.evidence("Verslag");
+    file.content = Content::File(StoredFile {
+        sha256: "ab".repeat(32),
+        name: "verslag é.pdf".to_owned(),
+        media_type: "application/pdf".to_owned(),
+        size: 5_000_000_000,
+    });
+    file.period = None;
+    file.confidentiality = Confidentiality::Confidential;
+    let mut link = tenant.evidence("Wiki");
+    let adds = [&file, &link].map(|evidence| Change::AddEvidence(evidence.clone()));
+    fixture.write(tenant, adds.to_vec()).await;
+    let read = async |id| fixture.store.evidence(tenant.id, id).await.expect("read");
+    assert_eq!(read(file.id).await, Some(file));
+    assert_eq!(read(link.id).await.as_ref(), Some(&link));
+    assert_eq!(read(EvidenceId(Uuid::now_v7())).await, None);
+
+    link.title = "Wiki, nieuw".to_owned();
+    link.period = Some(Period {
+        start: day("2026-04-01"),
+        end: day("2026-04-30"),
+    });
+    link.confidentiality = Confidentiality::Confidential;
+    link.retired = true;
+    fixture
+        .write(tenant, vec![Change::UpdateEvidence(link.clone())])
+        .await;
+    link.version = 2;
+    assert_eq!(read(link.id).await, Some(link));
+}
+
+async fn evidence_is_changed_by_one_at_a_time(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let evidence = tenant.evidence("Verslag");
+    fixture
+        .write(tenant, vec![Change::AddEvidence(evidence.clone())])
+        .await;
+    fixture
+        .write(tenant, vec![Change::UpdateEvidence(evidence.clone())])
+        .await;
+    let second = fixture.refused(tenant, Change::UpdateEvidence(evidence)).await;
+    assert!(matches!(second, StoreError::Conflict), "{second:?}");
+    let unknown = fixture
+        .refused(tenant, Change::UpdateEvidence(tenant.evidence("Wat?")))
+        .await;
+    assert!(matches!(unknown, StoreError::Dangling), "{unknown:?}");
+}
+
+async fn evidence_has_an_owner_who_belongs_here(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let other = fixture.organisation("noord").await;
+    let mut evidence = tenant.evidence("Verslag");
+    evidence.owner = other.ciso;
+    let refused = fixture.refused(tenant, Change::AddEvidence(evidence)).await;
+    assert!(matches!(refused, StoreError::Dangling), "{refused:?}");
+}
+
+async fn add(fixture: &Fixture, tenant: Tenant, evidence: &[Evidence]) {
+    let adds = evidence.iter().cloned().map(Change::AddEvidence);
+    fixture.write(tenant, adds.collect()).await;
+}
+
+async fn evidence_is_filtered(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let zoe = UserId(Uuid::now_v7());
+    let join = vec![
+        Change::AddUser(user(zoe, "zoe@zuid.example")),
+        Change::SetRoles(zoe, vec![Role::ProcessOwner]),
+    ];
+    fixture.write(tenant, join).await;
+    let titles = ["Énquête 100%", "enquete 1000", "Plan_A", "Oud plan"];
+    let mut evidence = titles.map(|title| tenant.evidence(title));
+    evidence[1].owner = zoe;
+    evidence[2].confidentiality = Confidentiality::Confidential;
+    evidence[3].retired = true;
+    add(&fixture, tenant, &evidence).await;
+    let mut judgement = tenant.judgement("5.01.01");
+    judgement.evidence = vec![evidence[2].id];
+    fixture
+        .write(tenant, vec![Change::AddJudgements(vec![judgement])])
+        .await;
+
+    let found = async |filter: EvidenceFilter| {
+        let page = fixture.store.evidence_page(tenant.id, &filter, ALL).await;
+        let page = page.expect("read");
+        assert_eq!(page.total, page.rows.len() as i64);
+        let mut found: Vec<_> = page.rows.into_iter().map(|row| row.evidence.title).collect();
+        found.sort();
+        found
+    };
+    let text = |text: &str| EvidenceFilter {
+        text: Some(text.to_owned()),
+        ..EvidenceFilter::default()
+    };
+    let all = EvidenceFilter::default();
+    assert_eq!(
+        found(all.clone()).await,
+        ["Plan_A", "enquete 1000", "Énquête 100%"]
+    );
+    assert_eq!(found(text("énQUÊTE")).await, ["Énquête 100%"]);
+    assert_eq!(found(text("0%")).await, ["Énquête 100%"]);
+    assert_eq!(found(text("n_")).await, ["Plan_A"]);
+    assert_eq!(found(text("  ")).await.len(), 3);
+    assert_eq!(found(text("plan")).await, ["Plan_A"]);
+    let retired = EvidenceFilter {
+        retired: true,
+        ..text("plan")
+    };
+    assert_eq!(found(retired).await, ["Oud plan", "Plan_A"]);
+    let owner = EvidenceFilter {
+        owner: Some(zoe),
+        ..all.clone()
+    };
+    assert_eq!(found(owner).await, ["enquete 1000"]);
+    let confidential = EvidenceFilter {
+        confidentiality: Some(Confidentiality::Confidential),
+        ..all.clone()
+    };
+    assert_eq!(found(confidential).await, ["Plan_A"]);
+    for (measure, titles) in [("5.01.01", vec!["Plan_A"]), ("5.01.02", vec![])] {
+        let measure = EvidenceFilter {
+            measure: Some(measure.parse().expect("a measure")),
+            ..all.clone()
+        };
+        assert_eq!(found(measure).await, titles);
+    }
+}
+
+async fn evidence_is_newest_first_in_pages(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let mut evidence: Vec<_> = (0..7)
+        .map(|number| tenant.evidence(&number.to_string()))
+        .collect();
+    // Whole seconds and parts of seconds have to sort together.
+    for (evidence, micros) in evidence
+        .iter_mut()
+        .zip([0, 1, 100_000, 120_000, 999_999, 1_000_000, 1_000_001])
+    {
+        evidence.added_at = moment(micros);
+    }
+    add(&fixture, tenant, &evidence).await;
+    let titles = async |offset, limit| {
+        let page = PageRequest { offset, limit };
+        let page = fixture
+            .store
+            .evidence_page(tenant.id, &EvidenceFilter::default(), page)
+            .await
+            .expect("read");
+        assert_eq!(page.total, 7);
+        let titles = page.rows.iter().map(|row| row.evidence.title.as_str());
+        titles.collect::<String>()
+    };
+    assert_eq!(titles(0, 3).await, "654");
+    assert_eq!(titles(3, 3).await, "321");
+    assert_eq!(titles(6, 3).await, "0");
+    assert_eq!(titles(9, 3).await, "");
+}
+
+async fn evidence_knows_its_judgements(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let evidence = ["Plan", "Verslag", "Los"].map(|title| tenant.evidence(title));
+    add(&fixture, tenant, &evidence).await;
+    let [plan, report, loose] = evidence;
+    let mut first = tenant.judgement("5.01.01");
+    first.evidence = vec![report.id, plan.id, report.id];
+    let mut second = tenant.judgement("5.01.02");
+    second.judged_on = day("2026-03-02");
+    second.evidence = vec![plan.id];
+    let judgements = vec![first.clone(), second.clone()];
+    fixture
+        .write(tenant, vec![Change::AddJudgements(judgements)])
+        .await;
+    first.evidence.pop();
+
+    let pairs = fixture.store.evidence_of(tenant.id, &[first.id, second.id]).await;
+    let expected = vec![
+        (first.id, report.clone()),
+        (first.id, plan.clone()),
+        (second.id, plan.clone()),
+    ];
+    assert_eq!(pairs.expect("read"), expected);
+    let none = fixture.store.evidence_of(tenant.id, &[]).await;
+    assert!(none.expect("read").is_empty());
+
+    let with = async |id, page| {
+        fixture
+            .store
+            .judgements_with(tenant.id, id, page)
+            .await
+            .expect("read")
+    };
+    assert_eq!(with(plan.id, ALL).await.rows, [second, first.clone()]);
+    let page = with(plan.id, PageRequest { offset: 1, limit: 1 }).await;
+    assert_eq!((page.rows, page.total), (vec![first], 2));
+    assert_eq!(with(loose.id, ALL).await.total, 0);
+
+    let rows = fixture
+        .store
+        .evidence_page(tenant.id, &EvidenceFilter::default(), ALL)
+        .await;
+    for row in rows.expect("read").rows {
+        let expected = [(plan.id, 2), (report.id, 1), (loose.id, 0)];
+        let used = expected.iter().find(|(id, _)| *id == row.evidence.id);
+        assert_eq!(used.map(|(_, used)| *used), Some(row.used_by));
+    }
+}

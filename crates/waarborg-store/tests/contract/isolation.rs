@@ -1,0 +1,319 @@
+//! Tenants: what is of one organisation can be neither seen nor touched by way of another.
+
+use crate::support::{ALL, Fixture, Tenant, day, moment, object};
+use uuid::Uuid;
+use waarborg_domain::applicability::{Applicability, Decision};
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{DecisionId, ObjectId, ProvisionId, StatementId};
+use waarborg_domain::judgements::{Judgement, Retraction};
+use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::provisions::Provision;
+use waarborg_domain::scope::{ScopeItem, ScopeText};
+use waarborg_domain::statement::{Deed, EditionOptions, StatementRecord, StatementStatus};
+use waarborg_domain::store::{Change, EventFilter, EvidenceFilter, StoreError};
+
+crate::on_both!(
+    nothing_of_another_organisation_is_seen,
+    nothing_of_another_organisation_is_changed,
+    nothing_refers_to_another_organisation,
+    same_identifiers_live_side_by_side,
+);
+
+/// An organisation with one of everything.
+struct Full {
+    tenant: Tenant,
+    judgement: Judgement,
+    evidence: waarborg_domain::evidence::Evidence,
+    provision: Provision,
+    statement: StatementRecord,
+}
+
+fn provision(tenant: Tenant) -> Provision {
+    Provision {
+        id: ProvisionId(Uuid::now_v7()),
+        provided: "8.13".parse().expect("a control"),
+        provider: tenant.object,
+        consumers: Target::All(ObjectKind::System),
+        valid_from: day("2026-02-01"),
+        ended_on: None,
+    }
+}
+
+fn decision(tenant: Tenant) -> Decision {
+    Decision {
+        id: DecisionId(Uuid::now_v7()),
+        subject: "7.04".parse().expect("a control"),
+        applicability: Applicability::LeftOut,
+        motivation: String::new(),
+        risk_reference: String::new(),
+        equivalent: String::new(),
+        decided_on: day("2026-02-01"),
+        decided_by: tenant.ciso,
+        decided_by_name: String::new(),
+        recorded_at: moment(0),
+    }
+}
+
+fn scope_text(tenant: Tenant, version: i64) -> ScopeText {
+    ScopeText {
+        version,
+        text: "Alles.".to_owned(),
+        stated_on: day("2026-02-01"),
+        stated_by: tenant.ciso,
+        recorded_at: moment(0),
+    }
+}
+
+fn scope_item(tenant: Tenant) -> ScopeItem {
+    ScopeItem {
+        object: tenant.object,
+        included: false,
+        reason: "Daarom.".to_owned(),
+        decided_on: day("2026-02-01"),
+        decided_by: tenant.ciso,
+        recorded_at: moment(0),
+    }
+}
+
+fn measure_owner(tenant: Tenant) -> MeasureOwner {
+    MeasureOwner {
+        measure: "5.01.01".parse().expect("a measure"),
+        owner: Some(tenant.ciso),
+        valid_from: day("2026-02-01"),
+        recorded_at: moment(0),
+    }
+}
+
+fn statement(tenant: Tenant) -> StatementRecord {
+    StatementRecord {
+        id: StatementId(Uuid::now_v7()),
+        number: 1,
+        as_of: day("2026-03-01"),
+        status: StatementStatus::Published,
+        options: EditionOptions::default(),
+        content: "{}".to_owned(),
+        content_hash: String::new(),
+        proposed: Deed {
+            by: tenant.ciso,
+            name: String::new(),
+            at: moment(0),
+            note: String::new(),
+        },
+        advised: None,
+        decided: None,
+        published: None,
+        edition: None,
+        version: 1,
+    }
+}
+
+async fn full(fixture: &Fixture, slug: &str) -> Full {
+    let tenant = fixture.organisation(slug).await;
+    let evidence = tenant.evidence("Plan");
+    let mut judgement = tenant.judgement("5.01.01");
+    judgement.evidence = vec![evidence.id];
+    let full = Full {
+        tenant,
+        judgement,
+        evidence,
+        provision: provision(tenant),
+        statement: statement(tenant),
+    };
+    let text = Change::PutOfficialText("v1.3".to_owned(), full.judgement.measure, slug.to_owned());
+    let changes = vec![
+        Change::AddEvidence(full.evidence.clone()),
+        Change::AddJudgements(vec![full.judgement.clone()]),
+        Change::AddProvision(full.provision.clone()),
+        Change::SetMeasureOwner(measure_owner(tenant)),
+        Change::AddDecision(decision(tenant)),
+        Change::AddScopeText(scope_text(tenant, 1)),
+        Change::AddScopeItem(scope_item(tenant)),
+        Change::AddStatement(full.statement.clone()),
+        text,
+    ];
+    fixture.write(tenant, changes).await;
+    full
+}
+
+async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
+    let theirs = full(&fixture, "zuid").await;
+    let ours = fixture.organisation("noord").await;
+    let store = &fixture.store;
+    let delta = store.ledger_since(ours.id, 0).await.expect("read").expect("it");
+    assert_eq!((delta.objects.len(), delta.members.len()), (1, 1));
+    assert_eq!(delta.members[0].user, ours.ciso);
+    assert!(delta.judgements.is_empty() && delta.provisions.is_empty() && delta.decisions.is_empty());
+    assert!(delta.scope_texts.is_empty() && delta.scope_items.is_empty());
+    assert!(delta.measure_owners.is_empty());
+
+    let measure = theirs.judgement.measure;
+    let targets = [theirs.judgement.target];
+    let history = store.judgement_history(ours.id, measure, &targets, ALL).await;
+    assert_eq!(history.expect("read").total, 0);
+    let judgement = store.judgement(ours.id, theirs.judgement.id).await;
+    assert_eq!(judgement.expect("read"), None);
+    let page = store
+        .evidence_page(ours.id, &EvidenceFilter::default(), ALL)
+        .await;
+    assert_eq!(page.expect("read").total, 0);
+    let evidence = store.evidence(ours.id, theirs.evidence.id).await;
+    assert_eq!(evidence.expect("read"), None);
+    let of = store.evidence_of(ours.id, &[theirs.judgement.id]).await;
+    assert!(of.expect("read").is_empty());
+    let with = store.judgements_with(ours.id, theirs.evidence.id, ALL).await;
+    let with = with.expect("read");
+    assert!(with.rows.is_empty() && with.total == 0);
+    assert!(store.statements(ours.id).await.expect("read").is_empty());
+    let statement = store.statement(ours.id, theirs.statement.id).await;
+    assert_eq!(statement.expect("read"), None);
+    for number in [None, Some(1)] {
+        let published = store.published_statement(ours.id, number).await;
+        assert_eq!(published.expect("read"), None);
+    }
+    let text = store.official_text(ours.id, "v1.3", measure).await;
+    assert_eq!(text.expect("read"), None);
+    let events = store.events(ours.id, &EventFilter::default(), ALL).await;
+    assert!(
+        events
+            .expect("read")
+            .rows
+            .iter()
+            .all(|event| event.organisation == ours.id)
+    );
+    let events = store.events_after(ours.id, 0, 100).await.expect("read");
+    assert!(events.len() == 1 && events[0].organisation == ours.id);
+    assert_eq!(store.revision(ours.id).await.expect("a revision"), 1);
+    assert_eq!(
+        store.memberships(theirs.tenant.ciso).await.expect("read").len(),
+        1
+    );
+}
+
+async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
+    let theirs = full(&fixture, "zuid").await;
+    let ours = fixture.organisation("noord").await;
+    let snapshot = async || {
+        let ledger = fixture.ledger(theirs.tenant.id).await;
+        let evidence = fixture.store.evidence(theirs.tenant.id, theirs.evidence.id).await;
+        let statement = fixture
+            .store
+            .statement(theirs.tenant.id, theirs.statement.id)
+            .await;
+        let user = fixture.store.user(theirs.tenant.ciso).await;
+        format!("{ledger:?} {evidence:?} {statement:?} {user:?}")
+    };
+    let before = snapshot().await;
+    let retraction = Retraction {
+        on: day("2026-04-01"),
+        by: ours.ciso,
+        reason: "Weg.".to_owned(),
+    };
+    let mut version = object(theirs.tenant.object, ObjectKind::Organisation, "ORG");
+    version.version = 2;
+    let mut user = fixture
+        .store
+        .user(theirs.tenant.ciso)
+        .await
+        .expect("read")
+        .expect("him");
+    user.name = "Wij".to_owned();
+    let organisation = fixture.ledger(theirs.tenant.id).await.organisation;
+    for change in [
+        Change::UpdateOrganisation(organisation),
+        Change::UpdateUser(user),
+        Change::SaveObject(version),
+        Change::RetractJudgement(theirs.judgement.id, retraction),
+        Change::EndProvision(theirs.provision.id, day("2026-04-01")),
+        Change::UpdateEvidence(theirs.evidence.clone()),
+        Change::UpdateStatement(theirs.statement.clone()),
+    ] {
+        let name = format!("{change:?}");
+        let refused = fixture.refused(ours, change).await;
+        assert!(matches!(refused, StoreError::Dangling), "{name}: {refused:?}");
+    }
+    // The same number in the scope and the same text are other records.
+    let text = Change::PutOfficialText("v1.3".to_owned(), theirs.judgement.measure, "Wij".to_owned());
+    fixture
+        .write(ours, vec![text, Change::AddScopeText(scope_text(ours, 1))])
+        .await;
+    assert_eq!(snapshot().await, before);
+    let text = fixture
+        .store
+        .official_text(theirs.tenant.id, "v1.3", theirs.judgement.measure)
+        .await;
+    assert_eq!(text.expect("read").as_deref(), Some("zuid"));
+}
+
+async fn nothing_refers_to_another_organisation(fixture: Fixture) {
+    let theirs = full(&fixture, "zuid").await;
+    let ours = fixture.organisation("noord").await;
+    let system = || object(ObjectId(Uuid::now_v7()), ObjectKind::System, "S");
+    let mut owned = system();
+    owned.details.owner = Some(theirs.tenant.ciso);
+    let mut run = system();
+    run.details.supplier = Some(theirs.tenant.object);
+    let judgements = vec![ours.judgement("5.01.01"); 4];
+    let [mut on, mut by, mut with, mut of]: [Judgement; 4] = judgements.try_into().expect("four");
+    on.target = Target::Object(theirs.tenant.object);
+    of.target = Target::OwnedBy(ObjectKind::System, theirs.tenant.ciso);
+    by.judged_by = theirs.tenant.ciso;
+    with.evidence = vec![theirs.evidence.id];
+    let mut added = ours.evidence("Plan");
+    added.added_by = theirs.tenant.ciso;
+    let mut consumers = provision(ours);
+    consumers.consumers = Target::Object(theirs.tenant.object);
+    let mut changes: Vec<Change> = [on, by, with, of]
+        .into_iter()
+        .map(|judgement| Change::AddJudgements(vec![judgement]))
+        .collect();
+    changes.extend([
+        Change::SaveObject(owned),
+        Change::SaveObject(run),
+        Change::AddEvidence(added),
+        Change::AddProvision(provision(theirs.tenant)),
+        Change::AddProvision(consumers),
+        Change::SetMeasureOwner(measure_owner(theirs.tenant)),
+        Change::AddDecision(decision(theirs.tenant)),
+        Change::AddScopeText(scope_text(theirs.tenant, 1)),
+        Change::AddScopeItem(scope_item(theirs.tenant)),
+        Change::AddStatement(statement(theirs.tenant)),
+    ]);
+    for change in changes {
+        let name = format!("{change:?}");
+        let refused = fixture.refused(ours, change).await;
+        assert!(matches!(refused, StoreError::Dangling), "{name}: {refused:?}");
+    }
+    assert_eq!(fixture.store.revision(ours.id).await.expect("a revision"), 1);
+}
+
+async fn same_identifiers_live_side_by_side(fixture: Fixture) {
+    let theirs = full(&fixture, "zuid").await;
+    let ours = fixture.organisation("noord").await;
+    let mut judgement = ours.judgement("5.01.01");
+    judgement.id = theirs.judgement.id;
+    let mut evidence = ours.evidence("Van ons");
+    evidence.id = theirs.evidence.id;
+    judgement.evidence = vec![evidence.id];
+    let changes = vec![
+        Change::AddEvidence(evidence),
+        Change::AddJudgements(vec![judgement.clone()]),
+        Change::SaveObject(object(theirs.tenant.object, ObjectKind::System, "S")),
+    ];
+    fixture.write(ours, changes).await;
+    let pairs = fixture
+        .store
+        .evidence_of(ours.id, &[judgement.id])
+        .await
+        .expect("read");
+    assert_eq!(pairs.len(), 1);
+    assert_eq!(pairs[0].1.title, "Van ons");
+    let pairs = fixture
+        .store
+        .evidence_of(theirs.tenant.id, &[judgement.id])
+        .await
+        .expect("read");
+    assert_eq!(pairs[0].1.title, "Plan");
+    let kept = fixture.store.judgement(theirs.tenant.id, judgement.id).await;
+    assert_eq!(kept.expect("read"), Some(theirs.judgement));
+}

@@ -1,0 +1,246 @@
+//! The ledger: kept up to date piece by piece, it is what it would be when it was read anew.
+
+use crate::support::{Fixture, Tenant, day, moment, object, user};
+use uuid::Uuid;
+use waarborg_domain::accounts::Role;
+use waarborg_domain::applicability::{Applicability, Decision, Subject};
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{DecisionId, JudgementId, ObjectId, ProvisionId, UserId};
+use waarborg_domain::judgements::{Aspect, Retraction};
+use waarborg_domain::ledger::{Ledger, MeasureOwner};
+use waarborg_domain::objects::{ObjectKind, ObjectVersion};
+use waarborg_domain::provisions::{Provided, Provision};
+use waarborg_domain::scope::{ScopeItem, ScopeText};
+use waarborg_domain::store::Change;
+
+crate::on_both!(deltas_add_up_to_the_whole, delta_has_nothing_but_what_is_new,);
+
+/// Draws numbers that are the same on each run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (self.0 >> 33) as usize % sides
+    }
+}
+
+/// An organisation in which something happens.
+struct Life {
+    tenant: Tenant,
+    dice: Dice,
+    clock: i64,
+    objects: Vec<ObjectVersion>,
+    judgements: Vec<JudgementId>,
+    provisions: Vec<ProvisionId>,
+    scope_version: i64,
+}
+
+impl Life {
+    fn today(&mut self) -> chrono::NaiveDate {
+        day("2026-01-01") + chrono::Days::new(self.dice.roll(60) as u64)
+    }
+
+    fn now(&mut self) -> waarborg_domain::Moment {
+        self.clock += 1;
+        moment(self.clock)
+    }
+
+    fn target(&mut self) -> Target {
+        match self.dice.roll(3) {
+            0 => Target::All(ObjectKind::System),
+            1 => Target::OwnedBy(ObjectKind::System, self.tenant.ciso),
+            _ => Target::Object(self.tenant.object),
+        }
+    }
+
+    fn save_object(&mut self) -> Change {
+        let new = self.objects.is_empty() || self.dice.roll(2) == 0;
+        let valid_from = self.today();
+        if new {
+            let code = format!("S{}", self.objects.len());
+            let mut version = object(ObjectId(Uuid::now_v7()), ObjectKind::System, &code);
+            version.valid_from = valid_from;
+            self.objects.push(version.clone());
+            return Change::SaveObject(version);
+        }
+        let which = self.dice.roll(self.objects.len());
+        let version = &mut self.objects[which];
+        version.version += 1;
+        version.valid_from = valid_from;
+        version.details.critical = !version.details.critical;
+        Change::SaveObject(version.clone())
+    }
+
+    fn judge(&mut self) -> Change {
+        let count = 1 + self.dice.roll(4);
+        let judgements = (0..count).map(|_| {
+            let mut judgement = self.tenant.judgement("8.02.01");
+            judgement.target = self.target();
+            judgement.aspect = Aspect::ALL[self.dice.roll(3)];
+            judgement.judged_on = self.today();
+            judgement.recorded_at = self.now();
+            self.judgements.push(judgement.id);
+            judgement
+        });
+        Change::AddJudgements(judgements.collect())
+    }
+
+    fn retract(&mut self) -> Change {
+        let Some(id) = self.judgements.pop() else {
+            return self.judge();
+        };
+        let retraction = Retraction {
+            on: self.today(),
+            by: self.tenant.ciso,
+            reason: "Fout.".to_owned(),
+        };
+        Change::RetractJudgement(id, retraction)
+    }
+
+    fn provide(&mut self) -> Change {
+        if self.dice.roll(2) == 0
+            && let Some(id) = self.provisions.pop()
+        {
+            return Change::EndProvision(id, self.today());
+        }
+        let provision = Provision {
+            id: ProvisionId(Uuid::now_v7()),
+            provided: Provided::Control("8.13".parse().expect("a control")),
+            provider: self.tenant.object,
+            consumers: self.target(),
+            valid_from: self.today(),
+            ended_on: None,
+        };
+        self.provisions.push(provision.id);
+        Change::AddProvision(provision)
+    }
+
+    fn scope(&mut self) -> Change {
+        let (stated_on, recorded_at) = (self.today(), self.now());
+        if self.dice.roll(2) == 0 {
+            self.scope_version += 1;
+            return Change::AddScopeText(ScopeText {
+                version: self.scope_version,
+                text: "Alles.".to_owned(),
+                stated_on,
+                stated_by: self.tenant.ciso,
+                recorded_at,
+            });
+        }
+        Change::AddScopeItem(ScopeItem {
+            object: self.tenant.object,
+            included: self.dice.roll(2) == 0,
+            reason: String::new(),
+            decided_on: stated_on,
+            decided_by: self.tenant.ciso,
+            recorded_at,
+        })
+    }
+
+    fn decide(&mut self) -> Change {
+        let (decided_on, recorded_at) = (self.today(), self.now());
+        if self.dice.roll(2) == 0 {
+            return Change::SetMeasureOwner(MeasureOwner {
+                measure: "5.01.01".parse().expect("a measure"),
+                owner: Some(self.tenant.ciso),
+                valid_from: decided_on,
+                recorded_at,
+            });
+        }
+        Change::AddDecision(Decision {
+            id: DecisionId(Uuid::now_v7()),
+            subject: Subject::Control("7.04".parse().expect("a control")),
+            applicability: Applicability::LeftOut,
+            motivation: String::new(),
+            risk_reference: String::new(),
+            equivalent: String::new(),
+            decided_on,
+            decided_by: self.tenant.ciso,
+            decided_by_name: String::new(),
+            recorded_at,
+        })
+    }
+
+    fn join(&mut self) -> Vec<Change> {
+        let id = UserId(Uuid::now_v7());
+        vec![
+            Change::AddUser(user(id, &format!("{id}@zuid.example"))),
+            Change::SetRoles(id, vec![Role::ALL[self.dice.roll(Role::ALL.len())]]),
+        ]
+    }
+
+    fn something(&mut self) -> Vec<Change> {
+        let count = 1 + self.dice.roll(3);
+        let mut changes = Vec::new();
+        for _ in 0..count {
+            match self.dice.roll(7) {
+                0 => changes.push(self.save_object()),
+                1 => changes.push(self.judge()),
+                2 => changes.push(self.retract()),
+                3 => changes.push(self.provide()),
+                4 => changes.push(self.scope()),
+                5 => changes.push(self.decide()),
+                _ => changes.extend(self.join()),
+            }
+        }
+        changes
+    }
+}
+
+async fn deltas_add_up_to_the_whole(fixture: Fixture) {
+    for seed in 1..4 {
+        let tenant = fixture.organisation(&format!("zuid-{seed}")).await;
+        let mut life = Life {
+            tenant,
+            dice: Dice(seed),
+            clock: 0,
+            objects: Vec::new(),
+            judgements: Vec::new(),
+            provisions: Vec::new(),
+            scope_version: 0,
+        };
+        let mut kept: Ledger = fixture.ledger(tenant.id).await;
+        for _ in 0..40 {
+            let changes = life.something();
+            fixture.write(tenant, changes).await;
+            if life.dice.roll(3) == 0 {
+                let delta = fixture.store.ledger_since(tenant.id, kept.revision).await;
+                kept.apply(delta.expect("read").expect("the organisation"));
+                let anew = fixture.ledger(tenant.id).await;
+                assert_eq!(format!("{kept:#?}"), format!("{anew:#?}"), "seed {seed}");
+            }
+        }
+        fixture.check(tenant.id).await.expect("an unbroken trail");
+    }
+}
+
+async fn delta_has_nothing_but_what_is_new(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    fixture
+        .write(
+            tenant,
+            vec![Change::AddJudgements(vec![tenant.judgement("5.01.01")])],
+        )
+        .await;
+    let delta = fixture
+        .store
+        .ledger_since(tenant.id, 1)
+        .await
+        .expect("read")
+        .expect("it");
+    assert_eq!(
+        (delta.revision, delta.judgements.len(), delta.objects.len()),
+        (2, 1, 0)
+    );
+    let delta = fixture
+        .store
+        .ledger_since(tenant.id, 2)
+        .await
+        .expect("read")
+        .expect("it");
+    assert_eq!(
+        (delta.revision, delta.judgements.len(), delta.members.len()),
+        (2, 0, 1)
+    );
+}

@@ -1,0 +1,161 @@
+//! Statements and their way to publication.
+
+use crate::support::{Fixture, Tenant, day, moment};
+use uuid::Uuid;
+use waarborg_domain::ids::StatementId;
+use waarborg_domain::statement::{Deed, EditionOptions, StatementRecord, StatementStatus};
+use waarborg_domain::store::{Change, StoreError};
+
+crate::on_both!(
+    statement_is_read_as_it_was_written,
+    statement_goes_one_step_at_a_time,
+    statement_keeps_its_content,
+    newest_published_statement_is_found,
+    number_is_approved_once,
+);
+
+fn deed(tenant: Tenant, note: &str) -> Deed {
+    Deed {
+        by: tenant.ciso,
+        name: "Anna de Vries".to_owned(),
+        at: moment(5),
+        note: note.to_owned(),
+    }
+}
+
+fn statement(tenant: Tenant, number: i64) -> StatementRecord {
+    StatementRecord {
+        id: StatementId(Uuid::now_v7()),
+        number,
+        as_of: day("2026-03-01"),
+        status: StatementStatus::Proposed,
+        options: EditionOptions {
+            without_states: true,
+            ..EditionOptions::default()
+        },
+        content: "{\"é\":1}".to_owned(),
+        content_hash: "cd".repeat(32),
+        proposed: deed(tenant, ""),
+        advised: None,
+        decided: None,
+        published: None,
+        edition: None,
+        version: 1,
+    }
+}
+
+async fn statement_is_read_as_it_was_written(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let mut expected = statement(tenant, 1);
+    fixture
+        .write(tenant, vec![Change::AddStatement(expected.clone())])
+        .await;
+    let read = async |id| fixture.store.statement(tenant.id, id).await.expect("read");
+    assert_eq!(read(expected.id).await.as_ref(), Some(&expected));
+
+    expected.status = StatementStatus::Published;
+    expected.advised = Some(deed(tenant, "Doen."));
+    expected.decided = Some(deed(tenant, "Akkoord."));
+    expected.published = Some(deed(tenant, ""));
+    expected.edition = Some("{}".to_owned());
+    fixture
+        .write(tenant, vec![Change::UpdateStatement(expected.clone())])
+        .await;
+    expected.version = 2;
+    assert_eq!(read(expected.id).await.as_ref(), Some(&expected));
+
+    let mut later = statement(tenant, 2);
+    later.proposed.at = moment(6);
+    let mut withdrawn = statement(tenant, 2);
+    withdrawn.proposed.at = moment(7);
+    withdrawn.advised = Some(deed(tenant, "Toch niet."));
+    let adds = [&later, &withdrawn].map(|statement| Change::AddStatement(statement.clone()));
+    fixture.write(tenant, adds.to_vec()).await;
+    assert_eq!(read(withdrawn.id).await.as_ref(), Some(&withdrawn));
+    let all = fixture.store.statements(tenant.id).await.expect("read");
+    let expected = [withdrawn, later, expected].map(|statement| StatementRecord {
+        content: String::new(),
+        edition: None,
+        ..statement
+    });
+    assert_eq!(all, expected);
+    assert_eq!(read(StatementId(Uuid::now_v7())).await, None);
+}
+
+async fn statement_goes_one_step_at_a_time(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let mut read = statement(tenant, 1);
+    fixture
+        .write(tenant, vec![Change::AddStatement(read.clone())])
+        .await;
+    read.status = StatementStatus::Withdrawn;
+    fixture
+        .write(tenant, vec![Change::UpdateStatement(read.clone())])
+        .await;
+    let second = fixture.refused(tenant, Change::UpdateStatement(read)).await;
+    assert!(matches!(second, StoreError::Conflict), "{second:?}");
+    let unknown = Change::UpdateStatement(statement(tenant, 1));
+    let unknown = fixture.refused(tenant, unknown).await;
+    assert!(matches!(unknown, StoreError::Dangling), "{unknown:?}");
+}
+
+async fn statement_keeps_its_content(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let first = statement(tenant, 1);
+    fixture
+        .write(tenant, vec![Change::AddStatement(first.clone())])
+        .await;
+    let mut changed = first.clone();
+    changed.content = "{}".to_owned();
+    changed.content_hash = String::new();
+    changed.as_of = day("2026-04-01");
+    fixture
+        .write(tenant, vec![Change::UpdateStatement(changed)])
+        .await;
+    let kept = fixture.store.statement(tenant.id, first.id).await.expect("read");
+    let expected = StatementRecord { version: 2, ..first };
+    assert_eq!(kept, Some(expected));
+    let tampered = fixture.tamper("UPDATE statements SET content = 'x'").await;
+    assert!(tampered.is_err());
+}
+
+async fn newest_published_statement_is_found(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let mut adds = Vec::new();
+    for (number, status) in [
+        (1, StatementStatus::Published),
+        (2, StatementStatus::Published),
+        (3, StatementStatus::TakenDown),
+        (4, StatementStatus::Proposed),
+    ] {
+        let mut statement = statement(tenant, number);
+        statement.status = status;
+        adds.push(Change::AddStatement(statement));
+    }
+    fixture.write(tenant, adds).await;
+    let published = async |number| {
+        let found = fixture.store.published_statement(tenant.id, number).await;
+        found.expect("read").map(|statement| statement.number)
+    };
+    assert_eq!(published(None).await, Some(2));
+    assert_eq!(published(Some(1)).await, Some(1));
+    assert_eq!(published(Some(3)).await, None);
+    assert_eq!(published(Some(4)).await, None);
+}
+
+async fn number_is_approved_once(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let mut proposals = [statement(tenant, 1), statement(tenant, 1)];
+    let adds = proposals.clone().map(Change::AddStatement);
+    fixture.write(tenant, adds.to_vec()).await;
+    for proposal in &mut proposals {
+        proposal.status = StatementStatus::Approved;
+    }
+    let [first, second] = proposals.map(Change::UpdateStatement);
+    fixture.write(tenant, vec![first]).await;
+    let second = fixture.refused(tenant, second).await;
+    assert!(
+        matches!(&second, StoreError::Exists(number) if number == "1"),
+        "{second:?}"
+    );
+}

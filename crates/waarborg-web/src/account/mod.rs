@@ -1,0 +1,40 @@
+//! One's own account: log-in, second factor, password, language.
+
+pub mod factor;
+mod factor_setup;
+mod login;
+mod password;
+pub mod passwords;
+pub mod paths;
+pub mod policy;
+mod profile;
+pub mod rate_limit;
+mod second_factor;
+pub mod sessions;
+
+pub use factor::{Verified, verify_second_factor};
+
+use crate::routes::{Access, Routes};
+
+/// Routes of the account.
+pub fn routes() -> Routes {
+    Routes::new("account")
+        .get(Access::PublicForm, paths::LOG_IN, login::page)
+        .post(Access::PublicForm, paths::LOG_IN, login::send)
+        .get(Access::Session, paths::SECOND_FACTOR, second_factor::page)
+        .post(Access::Session, paths::SECOND_FACTOR, second_factor::send)
+        .post(Access::Session, paths::LOG_OUT, login::log_out)
+        .get(Access::Session, paths::PASSWORD, password::page)
+        .post(Access::Session, paths::PASSWORD, password::send)
+        .get(Access::Session, paths::FACTOR_SET_UP, factor_setup::page)
+        .post(Access::Session, paths::FACTOR_SET_UP, factor_setup::send)
+        .post(Access::LoggedIn, paths::FACTOR_OFF, factor_setup::off)
+        .get(Access::LoggedIn, paths::PROFILE, profile::page)
+        .post(Access::LoggedIn, paths::LANGUAGE, profile::language)
+}
+
+/// Where to go after log-in: only to a path of our own.
+pub(crate) fn safe_next(next: &str) -> String {
+    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', '\t']);
+    if own { next.to_owned() } else { "/".to_owned() }
+}

@@ -1,0 +1,20 @@
+//! Addresses.
+
+crate::paths! {
+    /// Log in.
+    LOG_IN = "/login";
+    /// The second step of logging in.
+    SECOND_FACTOR = "/login/second-factor";
+    /// Log out.
+    LOG_OUT = "/logout";
+    /// One's own account.
+    PROFILE = "/account";
+    /// Another language.
+    LANGUAGE = "/account/language";
+    /// Another password.
+    PASSWORD = "/account/password";
+    /// Set up a second factor.
+    FACTOR_SET_UP = "/account/second-factor";
+    /// Take the second factor away.
+    FACTOR_OFF = "/account/second-factor/off";
+}

@@ -1,0 +1,52 @@
+//! One's own account: language, second factor, organisations.
+
+use super::{paths, safe_next};
+use crate::context::LoggedIn;
+use crate::errors::PageError;
+use crate::forms::Form;
+use crate::render::{redirect, render};
+use crate::ui::Ui;
+use askama::Template;
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::json;
+use std::sync::Arc;
+use waarborg_domain::accounts::{Membership, User};
+use waarborg_domain::catalogue::Language;
+
+#[derive(Template)]
+#[template(path = "account/profile.html")]
+struct ProfilePage {
+    ui: Ui,
+    user: Arc<User>,
+    memberships: Arc<Vec<Membership>>,
+    needs_second_factor: bool,
+}
+
+/// The account.
+pub async fn page(person: LoggedIn) -> Response {
+    render(&ProfilePage {
+        needs_second_factor: person.needs_second_factor(),
+        ui: person.ui,
+        user: person.user,
+        memberships: person.memberships,
+    })
+}
+
+#[derive(Deserialize)]
+pub struct LanguageForm {
+    language: String,
+    #[serde(default)]
+    next: String,
+}
+
+/// Another language for all pages.
+pub async fn language(person: LoggedIn, Form(form): Form<LanguageForm>) -> Result<Response, PageError> {
+    let language: Language = form.language.parse().map_err(|_| PageError::BadRequest)?;
+    if language != person.user.language {
+        let user = User { language, ..(*person.user).clone() };
+        let event = person.event("account.language-changed", json!({ "language": language }));
+        person.save_user(user, event).await?;
+    }
+    Ok(redirect(&safe_next(&form.next)))
+}

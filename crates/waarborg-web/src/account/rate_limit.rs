@@ -1,0 +1,91 @@
+//! Failed attempts are counted per account and per address. The answer is the same whether or not
+//! the account exists.
+
+use crate::app::App;
+use crate::errors::PageError;
+use crate::secrets::sha256;
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::request::Parts;
+use chrono::TimeDelta;
+use std::net::SocketAddr;
+use waarborg_domain::Moment;
+use waarborg_domain::ids::UserId;
+
+/// Failures count for this long.
+const WINDOW: TimeDelta = TimeDelta::minutes(15);
+/// So many failures of one account in that time.
+const PER_ACCOUNT: i64 = 10;
+/// So many failures from one address: an office often has one address for everybody.
+const PER_ADDRESS: i64 = 100;
+
+/// The address of the visitor, as far as it can be known.
+#[derive(Debug, Clone)]
+pub struct ClientAddress(pub String);
+
+impl FromRequestParts<App> for ClientAddress {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        let forwarded = app.config.client_address_header.as_deref().and_then(|name| {
+            let value = parts.headers.get(name)?.to_str().ok()?;
+            // The last one was added by our own proxy; those before it the visitor can make up.
+            value.rsplit(',').next().map(|address| address.trim().to_owned())
+        });
+        let direct = || {
+            let info = parts.extensions.get::<ConnectInfo<SocketAddr>>()?;
+            Some(info.0.ip().to_string())
+        };
+        Ok(Self(forwarded.or_else(direct).unwrap_or_else(|| "unknown".to_owned())))
+    }
+}
+
+/// The keys under which failures of an attempt are counted.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    keys: Vec<(String, i64)>,
+}
+
+impl Attempt {
+    /// Somebody tries to log in. The e-mail address is hashed: what people type there is not always
+    /// an address.
+    #[must_use]
+    pub fn log_in(email: &str, address: &ClientAddress) -> Self {
+        let account = format!("account:{}", sha256(email.as_bytes()));
+        Self { keys: vec![(account, PER_ACCOUNT), (format!("address:{}", address.0), PER_ADDRESS)] }
+    }
+
+    /// Somebody tries a second factor.
+    #[must_use]
+    pub fn second_factor(user: UserId) -> Self {
+        Self { keys: vec![(format!("factor:{user}"), PER_ACCOUNT)] }
+    }
+
+    /// Somebody who is logged in gives his password again.
+    #[must_use]
+    pub fn password(user: UserId) -> Self {
+        Self { keys: vec![(format!("password:{user}"), PER_ACCOUNT)] }
+    }
+
+    /// Whether there were too many failures already.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn is_blocked(&self, app: &App, now: Moment) -> Result<bool, PageError> {
+        for (key, limit) in &self.keys {
+            if app.store.failed_logins(key, now - WINDOW).await? >= *limit {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Counts a failure.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn failed(&self, app: &App, now: Moment) -> Result<(), PageError> {
+        let keys: Vec<String> = self.keys.iter().map(|(key, _)| key.clone()).collect();
+        app.store.note_failed_login(&keys, now, now - WINDOW * 4).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,63 @@
+//! The second step of logging in.
+
+use super::{Verified, paths, safe_next, sessions, verify_second_factor};
+use crate::context::LoggedIn;
+use crate::errors::PageError;
+use crate::forms::{Form, FormErrors, Query};
+use crate::render::{redirect, render, render_status};
+use crate::ui::Ui;
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub struct Next {
+    #[serde(default)]
+    next: String,
+}
+
+#[derive(Deserialize)]
+pub struct CodeForm {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    next: String,
+}
+
+#[derive(Template)]
+#[template(path = "account/second_factor.html")]
+struct CodePage {
+    ui: Ui,
+    next: String,
+    errors: FormErrors,
+}
+
+/// Asks for the code.
+pub async fn page(person: LoggedIn, Query(query): Query<Next>) -> Response {
+    let next = safe_next(&query.next);
+    if person.session.second_factor_passed {
+        return redirect(&next);
+    }
+    render(&CodePage { ui: person.ui, next, errors: FormErrors::new() })
+}
+
+/// Checks the code.
+pub async fn send(person: LoggedIn, Form(form): Form<CodeForm>) -> Result<Response, PageError> {
+    let next = safe_next(&form.next);
+    if person.session.second_factor_passed {
+        return Ok(redirect(&next));
+    }
+    let (status, key) = match verify_second_factor(&person.app, &person.user, &form.code, person.now).await? {
+        Verified::Passed => {
+            let mut response = redirect(&next);
+            sessions::second_factor_passed(&person.app, &person.session, response.headers_mut()).await?;
+            return Ok(response);
+        }
+        Verified::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, "factor-wrong"),
+        Verified::TooMany => (StatusCode::TOO_MANY_REQUESTS, "login-too-many"),
+    };
+    let mut errors = FormErrors::new();
+    errors.add("code", key);
+    Ok(render_status(status, &CodePage { ui: person.ui, next, errors }))
+}

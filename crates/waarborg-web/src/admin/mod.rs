@@ -1,0 +1,66 @@
+//! What the administrator of an organisation does: accounts and roles, settings, own face.
+
+mod close;
+mod face;
+mod invite;
+mod member;
+mod members;
+pub mod paths;
+mod settings;
+mod theme;
+
+pub(crate) use invite::{LONGEST_NAME, languages, new_user, parse_email};
+
+use crate::forms::Choice;
+use crate::routes::{Access, Routes};
+use crate::ui::Ui;
+use waarborg_domain::permissions::Permission::Administer;
+
+/// Routes of administration.
+pub fn routes() -> Routes {
+    Routes::new("admin")
+        .get(Administer, paths::MEMBERS, members::page)
+        .get(Administer, paths::INVITE, invite::page)
+        .post(Administer, paths::INVITE, invite::send)
+        .get(Administer, paths::MEMBER, member::page)
+        .post(Administer, paths::MEMBER, member::send)
+        .post(Administer, paths::RESET_FACTOR, close::reset_factor)
+        .post(Administer, paths::RESET_PASSWORD, close::reset_password)
+        .post(Administer, paths::CLOSE, close::close)
+        .get(Administer, paths::SETTINGS, settings::page)
+        .post(Administer, paths::SETTINGS, settings::send)
+        .get(Administer, paths::FACE, face::page)
+        .post(Administer, paths::FACE, face::send)
+        .get(Access::Public, paths::THEME, theme::stylesheet)
+        .get(Access::Public, paths::LOGO, theme::logo)
+}
+
+/// The tabs above the pages of administration.
+pub struct Tab {
+    /// What it is called.
+    pub text: String,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it is the page that is shown.
+    pub current: bool,
+}
+
+/// The tabs, with the one at `here` as the current one.
+fn tabs(ui: &Ui, here: &str) -> Vec<Tab> {
+    let all = [
+        ("admin-members", paths::members(ui.org())),
+        ("admin-settings", paths::settings(ui.org())),
+        ("admin-face", paths::face(ui.org())),
+    ];
+    all.into_iter().map(|(key, href)| Tab { text: ui.t(key), current: href == here, href }).collect()
+}
+
+/// The roles to tick.
+fn role_choices(ui: &Ui) -> Vec<Choice> {
+    use waarborg_domain::accounts::Role;
+    let choice = |role: &Role| Choice {
+        hint: ui.t(&format!("admin-role-{role}")),
+        ..Choice::new(role, ui.name(role))
+    };
+    Role::ALL.iter().map(choice).collect()
+}

@@ -1,0 +1,26 @@
+//! Addresses.
+
+use waarborg_domain::ids::UserId;
+
+crate::paths! {
+    /// Everybody with a role here.
+    MEMBERS members(organisation: str) = "/o/{organisation}/admin/members";
+    /// A new account.
+    INVITE invite(organisation: str) = "/o/{organisation}/admin/members/new";
+    /// One member: roles.
+    MEMBER member(organisation: str, user: UserId) = "/o/{organisation}/admin/members/{user}";
+    /// Takes the second factor of a member away, so that he sets it up anew.
+    RESET_FACTOR reset_factor(organisation: str, user: UserId) = "/o/{organisation}/admin/members/{user}/second-factor";
+    /// A new one-time password for a member.
+    RESET_PASSWORD reset_password(organisation: str, user: UserId) = "/o/{organisation}/admin/members/{user}/password";
+    /// Closes the account of a member, or opens it again.
+    CLOSE close(organisation: str, user: UserId) = "/o/{organisation}/admin/members/{user}/close";
+    /// Name, layer and review intervals.
+    SETTINGS settings(organisation: str) = "/o/{organisation}/admin/settings";
+    /// Own colours, fonts and logo.
+    FACE face(organisation: str) = "/o/{organisation}/admin/face";
+    /// The own colours and fonts, as a stylesheet.
+    THEME theme(organisation: str) = "/o/{organisation}/theme.css";
+    /// The own logo.
+    LOGO logo(organisation: str) = "/o/{organisation}/logo";
+}

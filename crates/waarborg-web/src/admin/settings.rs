@@ -1,0 +1,127 @@
+//! Name, layer and review intervals of the organisation.
+
+use super::{Tab, paths, tabs};
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::forms::{Choice, Form, FormErrors};
+use crate::render::{done, invalid, render};
+use crate::ui::Ui;
+use askama::Template;
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::json;
+use waarborg_domain::interval::Interval;
+use waarborg_domain::organisations::{Layer, Organisation, ReviewIntervals};
+use waarborg_domain::store::{Change, StoreError};
+
+/// The longest name of an organisation, in characters.
+const LONGEST_NAME: usize = 200;
+
+/// The form: strings only, so that everything typed can be shown again.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct SettingsForm {
+    name: String,
+    layer: String,
+    design: String,
+    existence: String,
+    operation: String,
+    version: String,
+}
+
+impl SettingsForm {
+    fn of(organisation: &Organisation) -> Self {
+        let review = organisation.settings.review;
+        Self {
+            name: organisation.name.clone(),
+            layer: organisation.layer.to_string(),
+            design: months(review.design),
+            existence: months(review.existence),
+            operation: months(review.operation),
+            version: organisation.version.to_string(),
+        }
+    }
+
+    /// What the organisation becomes, or what is wrong.
+    fn parse(&self, now: &Organisation, errors: &mut FormErrors) -> Option<Organisation> {
+        let name = errors.text("name", &self.name, LONGEST_NAME);
+        let layer = errors.choice::<Layer>("layer", &self.layer);
+        let design = interval(errors, "design", &self.design);
+        let existence = interval(errors, "existence", &self.existence);
+        let operation = interval(errors, "operation", &self.operation);
+        let mut next = Organisation { name, layer: layer?, ..now.clone() };
+        next.version = self.version.parse().ok()?;
+        next.settings.review =
+            ReviewIntervals { design: design?, existence: existence?, operation: operation? };
+        errors.is_empty().then_some(next)
+    }
+}
+
+fn months(interval: Interval) -> String {
+    match interval {
+        Interval::Months(months) => months.to_string(),
+        Interval::Days(days) => (days / 30).max(1).to_string(),
+    }
+}
+
+fn interval(errors: &mut FormErrors, field: &str, value: &str) -> Option<Interval> {
+    let months: u16 = errors.parse(field, value, "admin-settings-months")?;
+    if !(1..=120).contains(&months) {
+        errors.add(field, "admin-settings-months");
+        return None;
+    }
+    Some(Interval::Months(months))
+}
+
+#[derive(Template)]
+#[template(path = "admin/settings.html")]
+struct SettingsPage {
+    ui: Ui,
+    tabs: Vec<Tab>,
+    layers: Vec<Choice>,
+    form: SettingsForm,
+    errors: FormErrors,
+    /// What a colleague has saved in the meantime.
+    theirs: Option<SettingsForm>,
+}
+
+impl SettingsPage {
+    fn new(ctx: &Context, form: SettingsForm, errors: FormErrors) -> Self {
+        Self {
+            tabs: tabs(&ctx.ui, &paths::settings(ctx.org())),
+            layers: Choice::of(&ctx.ui, Layer::ALL),
+            ui: ctx.ui.clone(),
+            form,
+            errors,
+            theirs: None,
+        }
+    }
+}
+
+/// The form.
+pub async fn page(ctx: Context) -> Result<Response, PageError> {
+    let form = SettingsForm::of(&ctx.ledger().await?.organisation);
+    Ok(render(&SettingsPage::new(&ctx, form, FormErrors::new())))
+}
+
+/// Saves. When a colleague was first, shows what he made of it beside what was typed.
+pub async fn send(ctx: Context, Form(form): Form<SettingsForm>) -> Result<Response, PageError> {
+    let ledger = ctx.ledger().await?;
+    let mut errors = FormErrors::new();
+    let Some(next) = form.parse(&ledger.organisation, &mut errors) else {
+        return Ok(invalid(&SettingsPage::new(&ctx, form, errors)));
+    };
+    let details = json!({ "name": next.name, "layer": next.layer, "review": next.settings.review });
+    let event = ctx.event("admin.settings-changed", "organisation", next.id, details);
+    match ctx.save(vec![Change::UpdateOrganisation(next)], vec![event]).await {
+        Ok(_) => Ok(done(&paths::settings(ctx.org()), "admin-settings-saved")),
+        Err(StoreError::Conflict) => {
+            let current = ctx.ledger().await?;
+            let mut page = SettingsPage::new(&ctx, form, errors);
+            page.form.version = current.organisation.version.to_string();
+            page.theirs = Some(SettingsForm::of(&current.organisation));
+            Ok(crate::render::render_status(axum::http::StatusCode::CONFLICT, &page))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,104 @@
+//! What every handler can reach.
+
+use crate::account::passwords::Passwords;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::errors::PageError;
+use crate::positions::Positions;
+use crate::secrets::Secrets;
+use std::sync::Arc;
+use uuid::Uuid;
+use waarborg_domain::Day;
+use waarborg_domain::catalogue::Catalogue;
+use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::ledger::Ledger;
+use waarborg_domain::position::Position;
+use waarborg_domain::store::Store;
+
+/// The application: cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// All records.
+    pub store: Arc<dyn Store>,
+    /// Evidence files, by the SHA-256 of their content.
+    pub files: Arc<dyn object_store::ObjectStore>,
+    /// The secret key of the installation.
+    pub secrets: Secrets,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Settings of the installation.
+    pub config: Arc<Config>,
+    /// Hashes passwords, a few at a time.
+    pub passwords: Passwords,
+    /// Ledgers and positions in memory.
+    pub positions: Arc<Positions>,
+}
+
+/// Everything about an organisation as of a day.
+#[derive(Clone)]
+pub struct Standing {
+    /// The records.
+    pub ledger: Arc<Ledger>,
+    /// What is shown and what is not, as of the day.
+    pub position: Arc<Position>,
+    /// The version of BIO2 that the organisation works on.
+    pub catalogue: &'static Catalogue,
+}
+
+impl App {
+    /// Wires the application.
+    #[must_use]
+    pub fn new(
+        store: Arc<dyn Store>,
+        files: Arc<dyn object_store::ObjectStore>,
+        secrets: Secrets,
+        clock: Arc<dyn Clock>,
+        config: Config,
+    ) -> Self {
+        Self {
+            store,
+            files,
+            secrets,
+            clock,
+            passwords: Passwords::new(config.password_memory_kib),
+            positions: Arc::new(Positions::new(config.cached_organisations)),
+            config: Arc::new(config),
+        }
+    }
+
+    /// A new identifier: `app.id::<ObjectId>()`.
+    #[must_use]
+    pub fn id<T: From<Uuid>>(&self) -> T {
+        Uuid::now_v7().into()
+    }
+
+    /// The catalogue of this version; the newest when an organisation works on one that this program
+    /// does not carry (any more).
+    #[must_use]
+    pub fn catalogue(&self, version: &str) -> &'static Catalogue {
+        waarborg_catalogue::version(version).unwrap_or_else(|| {
+            tracing::error!(version, "this version of BIO2 is not in this program");
+            waarborg_catalogue::newest()
+        })
+    }
+
+    /// The ledger of an organisation, up to date.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn ledger(&self, organisation: OrganisationId) -> Result<Arc<Ledger>, PageError> {
+        Ok(self.positions.ledger(&*self.store, organisation).await?)
+    }
+
+    /// Ledger, position and catalogue of an organisation as of a day, up to date.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn standing(&self, organisation: OrganisationId, day: Day) -> Result<Standing, PageError> {
+        let of = |ledger: &Ledger| self.catalogue(&ledger.organisation.catalogue_version);
+        let (ledger, position) =
+            self.positions.position(&*self.store, organisation, day, of).await?;
+        let catalogue = of(&ledger);
+        Ok(Standing { ledger, position, catalogue })
+    }
+}

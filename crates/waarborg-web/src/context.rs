@@ -1,0 +1,213 @@
+//! Who is asking, where and when: what the guard found out before the handler starts.
+
+use crate::app::{App, Standing};
+use crate::errors::PageError;
+use crate::ui::Ui;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use std::sync::Arc;
+use waarborg_domain::accounts::{Actor, Membership, Session, User};
+use waarborg_domain::audit::NewEvent;
+use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::ledger::Ledger;
+use waarborg_domain::permissions::Permission;
+use waarborg_domain::store::{Change, Commit, StoreError};
+use waarborg_domain::{Day, Moment};
+
+/// A visitor of a page outside log-in.
+#[derive(Clone)]
+pub struct Visitor {
+    /// The application.
+    pub app: App,
+    /// Texts in his language.
+    pub ui: Ui,
+    /// Now.
+    pub now: Moment,
+    /// Today in the Netherlands.
+    pub today: Day,
+}
+
+/// Somebody with a session, outside an organisation.
+#[derive(Clone)]
+pub struct LoggedIn {
+    /// The application.
+    pub app: App,
+    /// The person.
+    pub user: Arc<User>,
+    /// His session.
+    pub session: Arc<Session>,
+    /// His roles at each organisation.
+    pub memberships: Arc<Vec<Membership>>,
+    /// Texts in his language.
+    pub ui: Ui,
+    /// Now.
+    pub now: Moment,
+    /// Today in the Netherlands.
+    pub today: Day,
+}
+
+impl LoggedIn {
+    /// The organisation in whose audit trail is written what he does with his own account: his first.
+    #[must_use]
+    pub fn home(&self) -> Option<OrganisationId> {
+        self.memberships.first().map(|membership| membership.organisation)
+    }
+
+    /// Whether one of his roles may only be used with a second factor.
+    #[must_use]
+    pub fn needs_second_factor(&self) -> bool {
+        let mut roles = self.memberships.iter().flat_map(|membership| &membership.roles);
+        roles.any(|role| role.needs_second_factor())
+    }
+
+    /// An event of the audit trail, by him, now.
+    #[must_use]
+    pub fn event(&self, action: &'static str, details: serde_json::Value) -> NewEvent {
+        NewEvent {
+            at: self.now,
+            actor: Some(self.user.id),
+            actor_name: self.user.name.clone(),
+            action,
+            subject_kind: "user",
+            subject: self.user.id.to_string(),
+            details,
+        }
+    }
+
+    /// Writes a change of his own account.
+    ///
+    /// # Errors
+    /// When the store refuses; [`StoreError::Dangling`] when he belongs to no organisation.
+    pub async fn save_user(&self, user: User, event: NewEvent) -> Result<i64, StoreError> {
+        let commit = Commit {
+            organisation: self.home().ok_or(StoreError::Dangling)?,
+            changes: vec![Change::UpdateUser(user)],
+            events: vec![event],
+        };
+        self.app.store.commit(commit).await
+    }
+}
+
+/// The organisation that the page is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationRef {
+    /// Identifier.
+    pub id: OrganisationId,
+    /// Short name in addresses.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+}
+
+/// Somebody with a role at the organisation in the address, who has the permission of the route.
+#[derive(Clone)]
+pub struct Context {
+    /// The application.
+    pub app: App,
+    /// Who acts, where, in which roles: what the domain wants to know.
+    pub actor: Arc<Actor>,
+    /// The person.
+    pub user: Arc<User>,
+    /// His session.
+    pub session: Arc<Session>,
+    /// His roles at each organisation.
+    pub memberships: Arc<Vec<Membership>>,
+    /// The organisation in the address.
+    pub organisation: Arc<OrganisationRef>,
+    /// Texts in his language.
+    pub ui: Ui,
+    /// Now.
+    pub now: Moment,
+    /// Today in the Netherlands.
+    pub today: Day,
+}
+
+impl Context {
+    /// Short name of the organisation, for links.
+    #[must_use]
+    pub fn org(&self) -> &str {
+        &self.organisation.slug
+    }
+
+    /// Whether the person may do this here.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        self.actor.may(permission)
+    }
+
+    /// Refuses whoever may not do this, where a page asks more than its route.
+    ///
+    /// # Errors
+    /// [`PageError::Forbidden`].
+    pub fn require(&self, permission: Permission) -> Result<(), PageError> {
+        if self.may(permission) { Ok(()) } else { Err(PageError::Forbidden(permission)) }
+    }
+
+    /// A new identifier: `ctx.id::<ObjectId>()`.
+    #[must_use]
+    pub fn id<T: From<uuid::Uuid>>(&self) -> T {
+        self.app.id()
+    }
+
+    /// Everything about the organisation as of a day.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn standing(&self, day: Day) -> Result<Standing, PageError> {
+        self.app.standing(self.organisation.id, day).await
+    }
+
+    /// The records of the organisation, up to date.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn ledger(&self) -> Result<Arc<Ledger>, PageError> {
+        self.app.ledger(self.organisation.id).await
+    }
+
+    /// An event of the audit trail, by this person, now. `action` is `feature.what`, and there is a
+    /// text `feature-event-what`.
+    #[must_use]
+    pub fn event(
+        &self,
+        action: &'static str,
+        subject_kind: &'static str,
+        subject: impl ToString,
+        details: serde_json::Value,
+    ) -> NewEvent {
+        NewEvent {
+            at: self.now,
+            actor: Some(self.actor.user),
+            actor_name: self.actor.name.clone(),
+            action,
+            subject_kind,
+            subject: subject.to_string(),
+            details,
+        }
+    }
+
+    /// Writes changes and their audit events: all or nothing.
+    ///
+    /// # Errors
+    /// When the store refuses: match on [`StoreError::Exists`] and [`StoreError::Conflict`] where the
+    /// user can do something about it; `?` makes a page of the rest.
+    pub async fn save(&self, changes: Vec<Change>, events: Vec<NewEvent>) -> Result<i64, StoreError> {
+        let commit = Commit { organisation: self.organisation.id, changes, events };
+        self.app.store.commit(commit).await
+    }
+}
+
+macro_rules! from_extensions {
+    ($($kind:ty),+) => {$(
+        impl<S: Send + Sync> FromRequestParts<S> for $kind {
+            type Rejection = PageError;
+
+            async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+                parts.extensions.get::<Self>().cloned().ok_or_else(|| {
+                    PageError::internal(concat!("this route does not give a ", stringify!($kind)))
+                })
+            }
+        }
+    )+};
+}
+from_extensions!(Visitor, LoggedIn, Context);

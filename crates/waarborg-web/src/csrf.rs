@@ -1,0 +1,133 @@
+//! A form counts only when our own page sent it: the browser says where it comes from, and the form
+//! carries the token of the session. Checked for every POST before the handler runs.
+
+use crate::config::Config;
+use crate::errors::PageError;
+use crate::secrets::equal;
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::{HeaderMap, header};
+use futures::{StreamExt, stream};
+
+/// The field that carries the token. In a multipart form it is the first.
+pub const FIELD: &str = "csrf";
+/// For requests that a script makes without a form.
+pub const HEADER: &str = "x-csrf-token";
+
+/// The largest form without files.
+const FORM_LIMIT: usize = 2 * 1024 * 1024;
+/// Within this many bytes the token of a multipart form has to come.
+const HEAD_LIMIT: usize = 8 * 1024;
+
+/// Checks where a form comes from and its token, and gives the request back with its body whole.
+pub(crate) async fn check(request: Request, config: &Config, token: &str) -> Result<Request, PageError> {
+    if !same_origin(request.headers(), config) {
+        return Err(PageError::NotOurForm);
+    }
+    if let Some(value) = request.headers().get(HEADER) {
+        let fits = value.to_str().is_ok_and(|given| equal(given, token));
+        return if fits { Ok(request) } else { Err(PageError::NotOurForm) };
+    }
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let kind = kind.unwrap_or_default().to_owned();
+    let (parts, body) = request.into_parts();
+    let (body, given) = if kind.starts_with("application/x-www-form-urlencoded") {
+        urlencoded(body).await?
+    } else if let Some(boundary) = boundary(&kind) {
+        multipart(body, &boundary).await?
+    } else {
+        return Err(PageError::NotOurForm);
+    };
+    if given.is_some_and(|given| equal(&given, token)) {
+        Ok(Request::from_parts(parts, body))
+    } else {
+        Err(PageError::NotOurForm)
+    }
+}
+
+fn same_origin(headers: &HeaderMap, config: &Config) -> bool {
+    let text = |name| headers.get(name).map(|value: &axum::http::HeaderValue| value.to_str().unwrap_or("?"));
+    if let Some(site) = text(header::HeaderName::from_static("sec-fetch-site"))
+        && !matches!(site, "same-origin" | "none")
+    {
+        return false;
+    }
+    let Some(origin) = text(header::ORIGIN) else {
+        // Browsers send it with every form; what does not is not a browser, and carries no cookies
+        // that somebody else could abuse. The token still counts.
+        return true;
+    };
+    let host = text(header::HOST).unwrap_or_default();
+    let of_this_host = origin.split_once("://").is_some_and(|(_, authority)| authority == host);
+    origin == config.base_address || of_this_host
+}
+
+async fn urlencoded(body: Body) -> Result<(Body, Option<String>), PageError> {
+    let bytes = axum::body::to_bytes(body, FORM_LIMIT).await.map_err(|_| PageError::TooLarge)?;
+    let token = form_urlencoded::parse(&bytes)
+        .find(|(name, _)| name == FIELD)
+        .map(|(_, value)| value.into_owned());
+    Ok((Body::from(bytes), token))
+}
+
+fn boundary(kind: &str) -> Option<String> {
+    let rest = kind.strip_prefix("multipart/form-data")?;
+    let boundary = rest.split(';').find_map(|part| part.trim().strip_prefix("boundary="))?;
+    Some(boundary.trim_matches('"').to_owned())
+}
+
+/// Reads no further than the first field, so that a large file is never held in memory here.
+async fn multipart(body: Body, boundary: &str) -> Result<(Body, Option<String>), PageError> {
+    let mut rest = body.into_data_stream();
+    let mut head = Vec::new();
+    let mut token = None;
+    while token.is_none() && head.len() < HEAD_LIMIT {
+        let Some(piece) = rest.next().await else { break };
+        head.extend_from_slice(&piece.map_err(|_| PageError::BadRequest)?);
+        token = first_field(&head, boundary);
+    }
+    let head = stream::once(async move { Ok::<_, axum::Error>(Bytes::from(head)) });
+    Ok((Body::from_stream(head.chain(rest)), token))
+}
+
+/// The value of the first field, when it is the token and has come in whole.
+fn first_field(head: &[u8], boundary: &str) -> Option<String> {
+    let text = String::from_utf8_lossy(&head[..head.len().min(HEAD_LIMIT)]);
+    let part = text.strip_prefix(&format!("--{boundary}\r\n"))?;
+    let (headers, value) = part.split_once("\r\n\r\n")?;
+    let (value, _) = value.split_once(&format!("\r\n--{boundary}"))?;
+    headers.contains(&format!("name=\"{FIELD}\"")).then(|| value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_token_is_the_first_field_of_a_multipart_form() {
+        let form = b"--xx\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nabc\r\n--xx\r\nContent";
+        assert_eq!(first_field(form, "xx").as_deref(), Some("abc"));
+        assert_eq!(first_field(&form[..60], "xx"), None);
+        let other = b"--xx\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nabc\r\n--xx\r\n";
+        assert_eq!(first_field(other, "xx"), None);
+    }
+
+    #[test]
+    fn only_our_own_pages_send_forms() {
+        let config = Config { base_address: "https://waarborg.example".to_owned(), ..Config::default() };
+        let check = |pairs: &[(&'static str, &'static str)]| {
+            let mut headers = HeaderMap::new();
+            for (name, value) in pairs {
+                headers.insert(*name, axum::http::HeaderValue::from_static(value));
+            }
+            same_origin(&headers, &config)
+        };
+        assert!(check(&[]));
+        assert!(check(&[("origin", "https://waarborg.example"), ("host", "internal:8080")]));
+        assert!(check(&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")]));
+        assert!(!check(&[("origin", "https://evil.example"), ("host", "waarborg.example")]));
+        assert!(!check(&[("origin", "null"), ("host", "waarborg.example")]));
+        assert!(!check(&[("sec-fetch-site", "cross-site")]));
+        assert!(!check(&[("sec-fetch-site", "same-site")]));
+    }
+}

@@ -1,0 +1,152 @@
+//! What goes wrong, as a page in the language of the visitor.
+
+use crate::render::render_status;
+use crate::ui::Ui;
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use waarborg_domain::permissions::Permission;
+use waarborg_domain::store::StoreError;
+
+/// A page that cannot be shown. Handlers return it; the guard renders it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageError {
+    /// There is nothing here, or nothing that this person may know of.
+    NotFound,
+    /// The address or the form cannot be read.
+    BadRequest,
+    /// This takes a permission that the person does not have.
+    Forbidden(Permission),
+    /// The form does not come from our own page, or from one of an older session.
+    NotOurForm,
+    /// Somebody else changed the record in the meantime.
+    Conflict,
+    /// The file or form is too large.
+    TooLarge,
+    /// The form is understood, but refers to something that is not there (any more).
+    Unprocessable,
+    /// Too many attempts.
+    TooMany,
+    /// This address does not take this method.
+    WrongMethod,
+    /// Our mistake: the reference is in the log.
+    Internal(String),
+}
+
+impl PageError {
+    /// Our mistake. The cause goes to the log with a reference, and nothing of it to the page.
+    #[must_use]
+    pub fn internal(cause: impl std::fmt::Display) -> Self {
+        let reference = uuid::Uuid::now_v7().to_string();
+        tracing::error!(reference, %cause, "internal error");
+        Self::Internal(reference)
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::Forbidden(_) | Self::NotOurForm => StatusCode::FORBIDDEN,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unprocessable => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The error that a bare answer of the framework (no such route, a form that cannot be read)
+    /// stands for.
+    #[must_use]
+    pub(crate) fn from_status(status: StatusCode) -> Option<Self> {
+        Some(match status {
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::BadRequest,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::UNPROCESSABLE_ENTITY => Self::Unprocessable,
+            StatusCode::METHOD_NOT_ALLOWED => Self::WrongMethod,
+            status if status.is_server_error() => Self::internal("an answer without a page"),
+            status if status.is_client_error() => Self::BadRequest,
+            _ => return None,
+        })
+    }
+
+    const fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::BadRequest => "bad-request",
+            Self::Forbidden(_) => "forbidden",
+            Self::NotOurForm => "not-our-form",
+            Self::Conflict => "conflict",
+            Self::TooLarge => "too-large",
+            Self::Unprocessable => "unprocessable",
+            Self::TooMany => "too-many",
+            Self::WrongMethod => "wrong-method",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    /// The page.
+    pub(crate) fn page(&self, ui: &Ui) -> Response {
+        let code = self.code();
+        let text = match self {
+            Self::Forbidden(permission) => {
+                ui.t1("error-forbidden-text", "permission", ui.name(permission))
+            }
+            _ => ui.t(&format!("error-{code}-text")),
+        };
+        let reference = match self {
+            Self::Internal(reference) => Some(reference.clone()),
+            _ => None,
+        };
+        let title = ui.t(&format!("error-{code}-title"));
+        let icon = if matches!(self, Self::Forbidden(_)) { "lock" } else { "warning" };
+        if ui.here().is_some() {
+            render_status(self.status(), &InsidePage { ui: ui.clone(), title, text, reference, icon })
+        } else {
+            render_status(self.status(), &OutsidePage { ui: ui.clone(), title, text, reference, icon })
+        }
+    }
+}
+
+impl From<StoreError> for PageError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Conflict => Self::Conflict,
+            StoreError::Exists(_) | StoreError::Dangling => Self::Unprocessable,
+            StoreError::Failed(cause) => Self::internal(cause),
+        }
+    }
+}
+
+/// The page itself is made by the guard, which knows the language.
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "layout/error_inside.html")]
+struct InsidePage {
+    ui: Ui,
+    title: String,
+    text: String,
+    reference: Option<String>,
+    icon: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "layout/error_outside.html")]
+struct OutsidePage {
+    ui: Ui,
+    title: String,
+    text: String,
+    reference: Option<String>,
+    icon: &'static str,
+}

@@ -1,0 +1,53 @@
+//! The list of features: one line here per feature, and one in the menu.
+
+use crate::routes::{RouteInfo, Routes};
+use crate::{account, admin, setup, system};
+use waarborg_domain::permissions::Permission;
+
+/// The routes of all features. Add a line when you add a feature.
+#[must_use]
+pub fn all() -> Vec<Routes> {
+    vec![
+        system::routes(),
+        setup::routes(),
+        account::routes(),
+        admin::routes(),
+    ]
+}
+
+/// Every route with what it asks of the visitor.
+#[must_use]
+pub fn route_table() -> Vec<RouteInfo> {
+    all().iter().flat_map(Routes::table).collect()
+}
+
+/// One line of the menu.
+#[derive(Debug, Clone, Copy)]
+pub struct NavItem {
+    /// Key of the text.
+    pub text: &'static str,
+    /// Name of the icon (see KIT.md).
+    pub icon: &'static str,
+    /// Who sees it.
+    pub permission: Permission,
+    /// Where it leads, for the organisation with this short name.
+    pub path: fn(&str) -> String,
+}
+
+impl NavItem {
+    /// The path below which every page belongs to this line.
+    pub(crate) fn section_path<'a>(&self, href: &'a str) -> &'a str {
+        // `/o/{organisation}/feature`: pages deeper down belong to the feature.
+        let end = href.match_indices('/').nth(3).map_or(href.len(), |(place, _)| place + 1);
+        let end = href[end..].find('/').map_or(href.len(), |more| end + more);
+        href[..end].trim_end_matches('/')
+    }
+}
+
+/// The menu, from top to bottom.
+pub const NAVIGATION: &[NavItem] = &[NavItem {
+    text: "admin-nav",
+    icon: "settings",
+    permission: Permission::Administer,
+    path: |organisation| admin::paths::members(organisation),
+}];

@@ -1,0 +1,190 @@
+//! Forms: strings only, parsed into types of the domain; every mistake is collected and shown with
+//! its field, and nothing typed is lost.
+
+use crate::i18n::Arg;
+use crate::ui::Ui;
+use fluent_bundle::FluentValue;
+use std::str::FromStr;
+use waarborg_domain::Day;
+
+/// Repeated keys (checkboxes) become a `Vec`; see [`axum_extra::extract::Form`]. The guard has
+/// checked the token before the handler sees the form.
+pub use axum_extra::extract::Form;
+/// Query of the address, with repeated keys.
+pub use axum_extra::extract::Query;
+
+/// One mistake.
+#[derive(Debug, Clone)]
+pub struct FieldError {
+    /// Name (and `id`) of the field.
+    pub field: String,
+    key: String,
+    args: Vec<(&'static str, FluentValue<'static>)>,
+}
+
+impl FieldError {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn text(&self, ui: &Ui) -> String {
+        crate::i18n::text(ui.language(), &self.key, &self.args)
+    }
+}
+
+/// The mistakes in a form, in the order of the fields.
+#[derive(Debug, Clone, Default)]
+pub struct FormErrors {
+    errors: Vec<FieldError>,
+}
+
+impl FormErrors {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Whether the form is fine.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// All mistakes.
+    #[must_use]
+    pub fn all(&self) -> &[FieldError] {
+        &self.errors
+    }
+
+    /// Adds a mistake: the text with this key.
+    pub fn add(&mut self, field: &str, key: &str) {
+        self.errors.push(FieldError { field: field.to_owned(), key: key.to_owned(), args: Vec::new() });
+    }
+
+    /// Adds a mistake with one thing filled in.
+    pub fn add1(&mut self, field: &str, key: &str, name: &'static str, value: impl Arg) {
+        let args = vec![(name, value.to_arg())];
+        self.errors.push(FieldError { field: field.to_owned(), key: key.to_owned(), args });
+    }
+
+    /// Adds a mistake with two things filled in.
+    pub fn add2(
+        &mut self,
+        field: &str,
+        key: &str,
+        one: (&'static str, &dyn Arg),
+        other: (&'static str, &dyn Arg),
+    ) {
+        let args = vec![(one.0, one.1.to_arg()), (other.0, other.1.to_arg())];
+        self.errors.push(FieldError { field: field.to_owned(), key: key.to_owned(), args });
+    }
+
+    /// What is wrong with a field, if anything.
+    #[must_use]
+    pub fn of(&self, ui: &Ui, field: &str) -> Option<String> {
+        self.errors.iter().find(|error| error.field == field).map(|error| error.text(ui))
+    }
+
+    /// A text that has to be filled in, without spaces around it, of at most `longest` characters.
+    pub fn text(&mut self, field: &str, value: &str, longest: usize) -> String {
+        let value = value.trim();
+        if value.is_empty() {
+            self.add(field, "form-required");
+        }
+        self.optional_text(field, value, longest)
+    }
+
+    /// A text that may stay empty.
+    pub fn optional_text(&mut self, field: &str, value: &str, longest: usize) -> String {
+        let value = value.trim();
+        if value.chars().count() > longest {
+            self.add1(field, "form-too-long", "longest", longest);
+        }
+        value.to_owned()
+    }
+
+    /// Something that can be parsed; `key` says what is wrong when it cannot.
+    pub fn parse<T: FromStr>(&mut self, field: &str, value: &str, key: &str) -> Option<T> {
+        let parsed = value.trim().parse().ok();
+        if parsed.is_none() {
+            self.add(field, key);
+        }
+        parsed
+    }
+
+    /// Something out of a list, of which one has to be chosen.
+    pub fn choice<T: FromStr>(&mut self, field: &str, value: &str) -> Option<T> {
+        self.parse(field, value, "form-choose")
+    }
+
+    /// As [`Self::parse`], but it may stay empty.
+    pub fn optional<T: FromStr>(&mut self, field: &str, value: &str, key: &str) -> Option<T> {
+        if value.trim().is_empty() { None } else { self.parse(field, value, key) }
+    }
+
+    /// A day, as browsers send it (`2026-11-23`) or as people type it (`23-11-2026`).
+    pub fn day(&mut self, field: &str, value: &str) -> Option<Day> {
+        let day = parse_day(value);
+        if day.is_none() {
+            self.add(field, "form-day");
+        }
+        day
+    }
+
+    /// A day that may stay empty.
+    pub fn optional_day(&mut self, field: &str, value: &str) -> Option<Day> {
+        if value.trim().is_empty() { None } else { self.day(field, value) }
+    }
+}
+
+/// `2026-11-23`, or `23-11-2026` where the browser has no field for dates.
+#[must_use]
+pub fn parse_day(text: &str) -> Option<Day> {
+    let text = text.trim();
+    Day::parse_from_str(text, "%Y-%m-%d")
+        .or_else(|_| Day::parse_from_str(text, "%d-%m-%Y"))
+        .ok()
+        .filter(|day| (1900..=2999).contains(&chrono::Datelike::year(day)))
+}
+
+/// A checkbox: sent when ticked.
+#[must_use]
+pub fn ticked(value: &Option<String>) -> bool {
+    value.is_some()
+}
+
+/// One line of a list, radio group or group of checkboxes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What the form sends.
+    pub value: String,
+    /// What people read.
+    pub label: String,
+    /// Explanation; may be empty.
+    pub hint: String,
+}
+
+impl Choice {
+    /// A choice.
+    #[must_use]
+    pub fn new(value: impl ToString, label: impl Into<String>) -> Self {
+        Self { value: value.to_string(), label: label.into(), hint: String::new() }
+    }
+
+    /// A choice for each code of the domain: `Choice::of(ui, Role::ALL)`.
+    #[must_use]
+    pub fn of<T: crate::i18n::Named + ToString>(ui: &Ui, codes: &[T]) -> Vec<Self> {
+        codes.iter().map(|code| Self::new(code.to_string(), ui.name(code))).collect()
+    }
+
+    /// Whether this is what was chosen.
+    #[must_use]
+    pub fn is(&self, value: &str) -> bool {
+        self.value == value
+    }
+
+    /// Whether this is among what was chosen.
+    #[must_use]
+    pub fn among(&self, values: &[String]) -> bool {
+        values.contains(&self.value)
+    }
+}

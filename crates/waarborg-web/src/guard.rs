@@ -1,0 +1,303 @@
+//! Stands before every route: who is this, may he be here, is this form ours? Puts the answer in
+//! place for the handler, and turns its errors into pages.
+
+use crate::account::{self, sessions};
+use crate::app::App;
+use crate::context::{Context, LoggedIn, OrganisationRef, Visitor};
+use crate::cookies;
+use crate::csrf;
+use crate::errors::PageError;
+use crate::render::{Notice, redirect};
+use crate::routes::{Access, RouteInfo, query_value};
+use crate::ui::{Here, Inner, Person, Ui};
+use axum::extract::{RawPathParams, Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
+use waarborg_domain::accounts::{Actor, Membership};
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::permissions::Permission;
+use waarborg_domain::store::SessionContext;
+
+/// What the guard knows of its route.
+#[derive(Clone)]
+pub(crate) struct Guarded {
+    pub app: App,
+    pub info: RouteInfo,
+}
+
+/// The guard.
+pub(crate) async fn guard(
+    State(guarded): State<Guarded>,
+    parameters: RawPathParams,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let app = &guarded.app;
+    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    let mut seen = Seen {
+        notice: cookies::get(&app.config, request.headers(), cookies::NOTICE),
+        ..Seen::default()
+    };
+    let outcome = match guarded.info.access {
+        Access::Public | Access::PublicForm => {
+            let form = guarded.info.access == Access::PublicForm;
+            welcome(app, &mut request, &address, form, &mut seen);
+            Ok(())
+        }
+        access => {
+            let slug = parameters.iter().find(|(name, _)| *name == "organisation").map(|(_, value)| value);
+            admit(app, access, slug, &mut request, &address, &mut seen).await
+        }
+    };
+    let ui = seen.ui.clone().unwrap_or_else(|| visitor_ui(app, request.headers(), &address, String::new()));
+    let response = match outcome {
+        Err(refused) => refused,
+        Ok(()) => match check_form(app, request, &ui).await {
+            Ok(request) => next.run(request).await,
+            Err(error) => error.into_response(),
+        },
+    };
+    finish(app, response, &ui, &seen)
+}
+
+/// What has to be done to the answer.
+#[derive(Default)]
+struct Seen {
+    ui: Option<Ui>,
+    notice: Option<String>,
+    /// A new cookie for a visitor.
+    visit: Option<String>,
+    /// A language that the visitor chose.
+    language: Option<Language>,
+    private: bool,
+}
+
+async fn check_form(app: &App, request: Request, ui: &Ui) -> Result<Request, PageError> {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Ok(request);
+    }
+    csrf::check(request, &app.config, ui.csrf()).await
+}
+
+/// Lets a visitor in who is not logged in.
+fn welcome(app: &App, request: &mut Request, address: &str, form: bool, seen: &mut Seen) {
+    let mut token = String::new();
+    if form {
+        seen.private = true;
+        let visit = cookies::get(&app.config, request.headers(), cookies::VISIT);
+        let visit = visit.filter(|visit| visit.len() == 64).unwrap_or_else(|| {
+            let fresh = crate::secrets::random_token();
+            seen.visit = Some(fresh.clone());
+            fresh
+        });
+        token = app.secrets.sign("visit", &visit);
+        seen.language = language_in(address);
+    }
+    let ui = visitor_ui(app, request.headers(), address, token);
+    seen.ui = Some(ui.clone());
+    let (now, today) = (app.clock.now(), app.clock.today());
+    request.extensions_mut().insert(Visitor { app: app.clone(), ui, now, today });
+}
+
+fn language_in(address: &str) -> Option<Language> {
+    let (_, query) = address.split_once('?')?;
+    query.split('&').find_map(|part| part.strip_prefix("lang=")?.parse().ok())
+}
+
+/// The language of a visitor: what he chose here, chose before, or what his browser prefers.
+fn visitor_language(app: &App, headers: &HeaderMap, address: &str) -> Language {
+    let chosen_before = || cookies::get(&app.config, headers, cookies::LANGUAGE)?.parse().ok();
+    let preferred = || {
+        let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+        accepted.split(',').find_map(|part| part.trim().get(..2)?.to_lowercase().parse().ok())
+    };
+    language_in(address).or_else(chosen_before).or_else(preferred).unwrap_or_default()
+}
+
+pub(crate) fn visitor_ui(app: &App, headers: &HeaderMap, address: &str, csrf: String) -> Ui {
+    Ui::new(Inner {
+        language: visitor_language(app, headers, address),
+        csrf,
+        address: address.to_owned(),
+        ..Inner::default()
+    })
+}
+
+/// Lets somebody in who is logged in; the error is the answer that he gets instead.
+async fn admit(
+    app: &App,
+    access: Access,
+    slug: Option<&str>,
+    request: &mut Request,
+    address: &str,
+    seen: &mut Seen,
+) -> Result<(), Response> {
+    seen.private = true;
+    let now = app.clock.now();
+    let found = sessions::find(app, request.headers(), now).await.map_err(IntoResponse::into_response)?;
+    let Some(found) = found else {
+        return Err(to_log_in(request, address));
+    };
+    let person = logged_in(app, found, address, seen);
+    if access != Access::Session {
+        complete(&person, address)?;
+    }
+    sessions::extend(app, &person.session, now).await.map_err(IntoResponse::into_response)?;
+    let Access::Organisation(permission) = access else {
+        seen.ui = Some(person.ui.clone());
+        request.extensions_mut().insert(person);
+        return Ok(());
+    };
+    let context = enter(person, slug, permission, address, seen).await.map_err(IntoResponse::into_response)?;
+    request.extensions_mut().insert(context);
+    Ok(())
+}
+
+fn to_log_in(request: &Request, address: &str) -> Response {
+    // After a form the address may only take forms: then one starts again at the beginning.
+    if address == "/" || *request.method() == Method::POST {
+        return redirect(account::paths::LOG_IN);
+    }
+    redirect(&format!("{}?next={}", account::paths::LOG_IN, query_value(address)))
+}
+
+fn logged_in(app: &App, found: SessionContext, address: &str, seen: &mut Seen) -> LoggedIn {
+    let ui = Ui::new(Inner {
+        language: found.user.language,
+        csrf: found.session.csrf_token.clone(),
+        address: address.to_owned(),
+        person: Some(Person { name: found.user.name.clone() }),
+        here: None,
+        memberships: found.memberships.clone(),
+        notice: seen.notice.clone(),
+    });
+    seen.ui = Some(ui.clone());
+    LoggedIn {
+        app: app.clone(),
+        user: Arc::new(found.user),
+        session: Arc::new(found.session),
+        memberships: Arc::new(found.memberships),
+        ui,
+        now: app.clock.now(),
+        today: app.clock.today(),
+    }
+}
+
+/// Sends whoever has not finished logging in to what is still to be done.
+fn complete(person: &LoggedIn, address: &str) -> Result<(), Response> {
+    let to = if !person.session.second_factor_passed {
+        account::paths::SECOND_FACTOR
+    } else if person.user.must_change_password {
+        account::paths::PASSWORD
+    } else if person.needs_second_factor() && !person.user.has_second_factor() {
+        account::paths::FACTOR_SET_UP
+    } else {
+        return Ok(());
+    };
+    Err(redirect(&format!("{to}?next={}", query_value(address))))
+}
+
+/// Lets a member into the organisation, if the permission is his. Whoever is not a member cannot
+/// tell whether the organisation exists.
+async fn enter(
+    person: LoggedIn,
+    slug: Option<&str>,
+    permission: Permission,
+    address: &str,
+    seen: &mut Seen,
+) -> Result<Context, PageError> {
+    let membership = person.memberships.iter().find(|membership| Some(membership.slug.as_str()) == slug);
+    let membership = membership.ok_or(PageError::NotFound)?;
+    let here = here(&person.app, membership).await?;
+    let ui = Ui::new(Inner {
+        language: person.user.language,
+        csrf: person.session.csrf_token.clone(),
+        address: address.to_owned(),
+        person: Some(Person { name: person.user.name.clone() }),
+        here: Some(here),
+        memberships: person.memberships.to_vec(),
+        notice: seen.notice.clone(),
+    });
+    seen.ui = Some(ui.clone());
+    let actor = Actor {
+        user: person.user.id,
+        name: person.user.name.clone(),
+        organisation: membership.organisation,
+        roles: membership.roles.clone(),
+    };
+    if !actor.may(permission) {
+        return Err(PageError::Forbidden(permission));
+    }
+    let organisation = OrganisationRef {
+        id: membership.organisation,
+        slug: membership.slug.clone(),
+        name: membership.organisation_name.clone(),
+    };
+    Ok(Context {
+        app: person.app,
+        actor: Arc::new(actor),
+        user: person.user,
+        session: person.session,
+        memberships: person.memberships,
+        organisation: Arc::new(organisation),
+        ui,
+        now: person.now,
+        today: person.today,
+    })
+}
+
+async fn here(app: &App, membership: &Membership) -> Result<Here, PageError> {
+    // Only for the face: it need not be of this very moment, so no query when it is in memory.
+    let ledger = match app.positions.peek(membership.organisation) {
+        Some(ledger) => ledger,
+        None => app.ledger(membership.organisation).await?,
+    };
+    Ok(Here {
+        id: membership.organisation,
+        slug: membership.slug.clone(),
+        name: membership.organisation_name.clone(),
+        roles: membership.roles.clone(),
+        face_version: ledger.organisation.version,
+        has_logo: ledger.organisation.settings.face.logo.is_some(),
+    })
+}
+
+/// Renders errors, and sets cookies and headers.
+fn finish(app: &App, response: Response, ui: &Ui, seen: &Seen) -> Response {
+    let mut response = error_page(response, ui);
+    let next_notice = response.extensions_mut().remove::<Notice>();
+    let status = response.status();
+    let headers = response.headers_mut();
+    if let Some(Notice(notice)) = next_notice {
+        cookies::set(&app.config, headers, cookies::NOTICE, &notice, Some(60));
+    } else if seen.notice.is_some() && !status.is_redirection() {
+        cookies::remove(&app.config, headers, cookies::NOTICE);
+    }
+    if let Some(visit) = &seen.visit {
+        cookies::set(&app.config, headers, cookies::VISIT, visit, None);
+    }
+    if let Some(language) = seen.language {
+        cookies::set(&app.config, headers, cookies::LANGUAGE, language.code(), Some(31_536_000));
+    }
+    if seen.private && !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}
+
+/// Makes a page of an error, also of the bare answers of the framework.
+pub(crate) fn error_page(mut response: Response, ui: &Ui) -> Response {
+    let status = response.status();
+    let bare = (status.is_client_error() || status.is_server_error())
+        && response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| {
+            kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain"))
+        });
+    let error = match response.extensions_mut().remove::<PageError>() {
+        Some(error) => Some(error),
+        None if bare => PageError::from_status(status),
+        None => None,
+    };
+    error.map_or(response, |error| error.page(ui))
+}

@@ -1,0 +1,46 @@
+//! Days and moments as people write them.
+
+use chrono::{Datelike, Timelike};
+use chrono_tz::Europe::Amsterdam;
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::{Day, Moment};
+
+const DUTCH: [&str; 12] = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+    "november", "december",
+];
+const ENGLISH: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+];
+
+/// `23 november 2026`, `23 November 2026`.
+#[must_use]
+pub fn date(language: Language, day: Day) -> String {
+    let months = match language {
+        Language::Nl => &DUTCH,
+        Language::En => &ENGLISH,
+    };
+    format!("{} {} {}", day.day(), months[day.month0() as usize], day.year())
+}
+
+/// `23-11-2026` in Dutch, `23 Nov 2026` in English (where 3-4-2026 would mean two things).
+#[must_use]
+pub fn short_date(language: Language, day: Day) -> String {
+    match language {
+        Language::Nl => format!("{}-{}-{}", day.day(), day.month(), day.year()),
+        Language::En => format!("{} {} {}", day.day(), &ENGLISH[day.month0() as usize][..3], day.year()),
+    }
+}
+
+/// `23 november 2026 om 14.05 uur`, `23 November 2026 at 14:05`: the time in the Netherlands.
+#[must_use]
+pub fn moment(language: Language, moment: Moment) -> String {
+    let local = moment.with_timezone(&Amsterdam);
+    let day = date(language, local.date_naive());
+    let (hour, minute) = (local.hour(), local.minute());
+    match language {
+        Language::Nl => format!("{day} om {hour}.{minute:02} uur"),
+        Language::En => format!("{day} at {hour:02}:{minute:02}"),
+    }
+}

@@ -1,0 +1,61 @@
+//! Helpers of `layout/kit.html`.
+
+use crate::ui::Ui;
+use waarborg_domain::judgements::Aspect;
+use waarborg_domain::position::{Cell, State};
+
+/// The ending of the CSS classes for a state.
+#[must_use]
+pub fn state_class(state: &State) -> &'static str {
+    match state {
+        State::Met => "ok",
+        State::PartlyMet => "partial",
+        State::NotMet => "fail",
+        State::Lapsed => "expired",
+        State::Missing => "missing",
+    }
+}
+
+/// One of the three aspects, compact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrioItem {
+    /// First letter of the aspect.
+    pub letter: String,
+    /// Ending of the CSS class.
+    pub class: &'static str,
+    /// In words: `Opzet: voldoet`.
+    pub text: String,
+}
+
+/// The three aspects of a cell.
+#[must_use]
+pub fn trio(ui: &Ui, cell: &Cell) -> Vec<TrioItem> {
+    let items = Aspect::ALL.iter().map(|aspect| {
+        let state = cell.aspects[aspect.index()].state;
+        let (class, outcome) = if cell.owed {
+            (state_class(&state), ui.name(state))
+        } else {
+            ("na", ui.t("state-not-applicable"))
+        };
+        let name = ui.name(aspect);
+        let letter = name.chars().take(1).collect();
+        TrioItem { letter, class, text: format!("{name}: {}", outcome.to_lowercase()) }
+    });
+    items.collect()
+}
+
+/// What the letters mean.
+#[must_use]
+pub fn legend(ui: &Ui) -> Vec<TrioItem> {
+    let items = Aspect::ALL.iter().map(|aspect| {
+        let name = ui.name(aspect);
+        TrioItem { letter: name.chars().take(1).collect(), class: "", text: name.to_lowercase() }
+    });
+    items.collect()
+}
+
+/// The way to a page that has none above it but the menu.
+#[must_use]
+pub fn no_crumbs() -> Vec<(String, String)> {
+    Vec::new()
+}

@@ -1,0 +1,127 @@
+//! The ledger of each organisation and the positions derived from it, kept in memory and checked
+//! against the revision in the store at every use. So a page asks the database only "has anything
+//! changed?", and instances need not know of each other.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use waarborg_domain::Day;
+use waarborg_domain::catalogue::Catalogue;
+use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::ledger::Ledger;
+use waarborg_domain::position::Position;
+use waarborg_domain::store::{Store, StoreError};
+
+/// How many days of an organisation are kept: today, the days of a trend and a few "as of".
+const KEPT_DAYS: usize = 24;
+
+/// What is known of one organisation.
+#[derive(Default)]
+struct Kept {
+    ledger: Option<Arc<Ledger>>,
+    /// Newest use last.
+    positions: VecDeque<Arc<Position>>,
+}
+
+type Slot = Arc<tokio::sync::Mutex<Kept>>;
+
+/// The cache.
+pub struct Positions {
+    capacity: usize,
+    /// Most recently used last.
+    slots: Mutex<VecDeque<(OrganisationId, Slot)>>,
+}
+
+impl Positions {
+    /// A cache for at most `capacity` organisations.
+    #[must_use]
+    pub fn new(capacity: usize) -> Self {
+        Self {
+            capacity: capacity.max(1),
+            slots: Mutex::new(VecDeque::new()),
+        }
+    }
+
+    fn slot(&self, organisation: OrganisationId) -> Slot {
+        let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = slots.iter().position(|(id, _)| *id == organisation);
+        let entry = found
+            .and_then(|place| slots.remove(place))
+            .unwrap_or_else(|| (organisation, Slot::default()));
+        let slot = entry.1.clone();
+        slots.push_back(entry);
+        while slots.len() > self.capacity {
+            slots.pop_front();
+        }
+        slot
+    }
+
+    /// The ledger as it was when last looked at, without asking the store; absent when it was never
+    /// loaded or is being loaded now.
+    #[must_use]
+    pub fn peek(&self, organisation: OrganisationId) -> Option<Arc<Ledger>> {
+        let slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, slot) = slots.iter().find(|(id, _)| *id == organisation)?;
+        slot.try_lock().ok()?.ledger.clone()
+    }
+
+    /// The ledger, up to date. One query when nothing has changed.
+    ///
+    /// # Errors
+    /// When the store fails; [`StoreError::Dangling`] when there is no such organisation.
+    pub async fn ledger(
+        &self,
+        store: &dyn Store,
+        organisation: OrganisationId,
+    ) -> Result<Arc<Ledger>, StoreError> {
+        let slot = self.slot(organisation);
+        let mut kept = slot.lock().await;
+        refresh(&mut kept, store, organisation).await
+    }
+
+    /// The ledger and the position as of a day, both up to date.
+    ///
+    /// # Errors
+    /// As [`Self::ledger`].
+    pub async fn position(
+        &self,
+        store: &dyn Store,
+        organisation: OrganisationId,
+        day: Day,
+        catalogue: impl Fn(&Ledger) -> &'static Catalogue,
+    ) -> Result<(Arc<Ledger>, Arc<Position>), StoreError> {
+        let slot = self.slot(organisation);
+        let mut kept = slot.lock().await;
+        let ledger = refresh(&mut kept, store, organisation).await?;
+        let found = kept.positions.iter().position(|position| position.day == day);
+        let position = found
+            .and_then(|place| kept.positions.remove(place))
+            .unwrap_or_else(|| Arc::new(Position::derive(catalogue(&ledger), &ledger, day)));
+        kept.positions.push_back(position.clone());
+        while kept.positions.len() > KEPT_DAYS {
+            kept.positions.pop_front();
+        }
+        Ok((ledger, position))
+    }
+}
+
+async fn refresh(
+    kept: &mut Kept,
+    store: &dyn Store,
+    organisation: OrganisationId,
+) -> Result<Arc<Ledger>, StoreError> {
+    let Some(ledger) = &mut kept.ledger else {
+        let all = store.ledger_since(organisation, 0).await?.ok_or(StoreError::Dangling)?;
+        let ledger = Arc::new(Ledger::new(all));
+        kept.ledger = Some(ledger.clone());
+        return Ok(ledger);
+    };
+    if store.revision(organisation).await? != ledger.revision {
+        let delta = store
+            .ledger_since(organisation, ledger.revision)
+            .await?
+            .ok_or(StoreError::Dangling)?;
+        kept.positions.clear();
+        Arc::make_mut(ledger).apply(delta);
+    }
+    Ok(ledger.clone())
+}

@@ -1,0 +1,223 @@
+//! The two steps of set-up. What was filled in in the first travels along in the second.
+
+use super::create::{FirstAccounts, NewOrganisation, create};
+use super::paths;
+use crate::account::{self, policy, sessions};
+use crate::admin::{LONGEST_NAME, languages, new_user, parse_email};
+use crate::context::Visitor;
+use crate::errors::PageError;
+use crate::forms::{Choice, Form, FormErrors};
+use crate::render::{invalid, redirect, render};
+use crate::ui::Ui;
+use askama::Template;
+use axum::response::Response;
+use serde::Deserialize;
+use waarborg_domain::accounts::User;
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::organisations::{Layer, check_slug};
+use waarborg_domain::store::StoreError;
+
+/// What was typed, in both steps.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct SetUpForm {
+    step: String,
+    organisation: String,
+    slug: String,
+    layer: String,
+    catalogue: String,
+    name: String,
+    email: String,
+    password: String,
+    repeated: String,
+    language: String,
+    ciso_name: String,
+    ciso_email: String,
+}
+
+#[derive(Template)]
+#[template(path = "setup/organisation.html")]
+struct OrganisationPage {
+    ui: Ui,
+    form: SetUpForm,
+    layers: Vec<Choice>,
+    versions: Vec<Choice>,
+    errors: FormErrors,
+}
+
+#[derive(Template)]
+#[template(path = "setup/accounts.html")]
+struct AccountsPage {
+    ui: Ui,
+    form: SetUpForm,
+    languages: Vec<Choice>,
+    errors: FormErrors,
+}
+
+#[derive(Template)]
+#[template(path = "setup/done.html")]
+struct DonePage {
+    ui: Ui,
+    ciso_name: String,
+    ciso_email: String,
+    ciso_password: String,
+}
+
+fn organisation_page(ui: Ui, form: SetUpForm, errors: FormErrors) -> OrganisationPage {
+    let layers = Choice::of(&ui, Layer::ALL);
+    let versions = waarborg_catalogue::VERSIONS.iter().map(|version| Choice::new(version, *version)).collect();
+    OrganisationPage { ui, form, layers, versions, errors }
+}
+
+fn accounts_page(ui: Ui, form: SetUpForm, errors: FormErrors) -> AccountsPage {
+    AccountsPage { languages: languages(&ui), ui, form, errors }
+}
+
+async fn only_when_empty(visitor: &Visitor) -> Result<(), PageError> {
+    if visitor.app.store.count_users().await? == 0 { Ok(()) } else { Err(PageError::NotFound) }
+}
+
+/// The first step.
+pub async fn page(visitor: Visitor) -> Result<Response, PageError> {
+    only_when_empty(&visitor).await?;
+    let form = SetUpForm {
+        catalogue: waarborg_catalogue::NEWEST.to_owned(),
+        language: visitor.ui.lang().to_owned(),
+        ..SetUpForm::default()
+    };
+    Ok(render(&organisation_page(visitor.ui, form, FormErrors::new())))
+}
+
+/// A short name out of a name: `Gemeente Voorbeeldstad` is `gemeente-voorbeeldstad`.
+fn slug_of(name: &str) -> String {
+    let plain = |c: char| match c {
+        'à'..='å' => 'a',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        c if c.is_ascii_lowercase() || c.is_ascii_digit() => c,
+        _ => ' ',
+    };
+    let text: String = name.to_lowercase().chars().map(plain).collect();
+    let slug = text.split_whitespace().collect::<Vec<_>>().join("-");
+    let slug = slug.trim_start_matches(|c: char| !c.is_ascii_lowercase());
+    slug.chars().take(40).collect::<String>().trim_end_matches('-').to_owned()
+}
+
+fn parse_organisation(form: &mut SetUpForm, errors: &mut FormErrors) -> Option<NewOrganisation> {
+    let name = errors.text("organisation", &form.organisation, 200);
+    if form.slug.trim().is_empty() {
+        form.slug = slug_of(&name);
+    }
+    let slug = form.slug.trim().to_lowercase();
+    if !name.is_empty() && check_slug(&slug).is_err() {
+        errors.add("slug", "setup-slug-wrong");
+    }
+    let layer = errors.choice::<Layer>("layer", &form.layer);
+    let catalogue_version = waarborg_catalogue::version(&form.catalogue).map(|found| found.version().to_owned());
+    if catalogue_version.is_none() {
+        errors.add("catalogue", "form-choose");
+    }
+    let chosen = NewOrganisation { name, slug, layer: layer?, catalogue_version: catalogue_version? };
+    errors.is_empty().then_some(chosen)
+}
+
+/// Either step.
+pub async fn send(visitor: Visitor, Form(mut form): Form<SetUpForm>) -> Result<Response, PageError> {
+    only_when_empty(&visitor).await?;
+    let mut errors = FormErrors::new();
+    if form.step == "back" {
+        return Ok(render(&organisation_page(visitor.ui, form, errors)));
+    }
+    let Some(chosen) = parse_organisation(&mut form, &mut errors) else {
+        return Ok(invalid(&organisation_page(visitor.ui, form, errors)));
+    };
+    if form.step == "accounts" {
+        finish(visitor, form, chosen).await
+    } else {
+        Ok(render(&accounts_page(visitor.ui, form, errors)))
+    }
+}
+
+/// The accounts that were asked for, the password of the CISO among them.
+async fn parse_accounts(
+    visitor: &Visitor,
+    form: &SetUpForm,
+    errors: &mut FormErrors,
+) -> Result<Option<(FirstAccounts, String)>, PageError> {
+    let name = errors.text("name", &form.name, LONGEST_NAME);
+    let email = parse_email(errors, "email", &form.email);
+    let language = errors.choice::<Language>("language", &form.language);
+    if let Err(weak) = policy::check(&form.password, &name, &email) {
+        errors.add("password", weak.text_key());
+    }
+    if form.password != form.repeated {
+        errors.add("repeated", "password-not-repeated");
+    }
+    let with_ciso = !form.ciso_name.trim().is_empty() || !form.ciso_email.trim().is_empty();
+    let mut ciso = None;
+    if with_ciso {
+        let name = errors.text("ciso_name", &form.ciso_name, LONGEST_NAME);
+        let ciso_email = parse_email(errors, "ciso_email", &form.ciso_email);
+        if ciso_email == email {
+            errors.add("ciso_email", "setup-ciso-same");
+        }
+        ciso = Some((name, ciso_email));
+    }
+    let Some(language) = language.filter(|_| errors.is_empty()) else {
+        return Ok(None);
+    };
+    let app = &visitor.app;
+    let (administrator, _) = new_user(app, name, email, language).await?;
+    let password_hash = app.passwords.hash(&form.password).await?;
+    let administrator = User { password_hash, must_change_password: false, ..administrator };
+    let (ciso, password) = match ciso {
+        Some((name, email)) => {
+            let (user, password) = new_user(app, name, email, language).await?;
+            (Some(user), password)
+        }
+        None => (None, String::new()),
+    };
+    Ok(Some((FirstAccounts { administrator, ciso }, password)))
+}
+
+async fn finish(visitor: Visitor, form: SetUpForm, chosen: NewOrganisation) -> Result<Response, PageError> {
+    let mut errors = FormErrors::new();
+    let Some((accounts, ciso_password)) = parse_accounts(&visitor, &form, &mut errors).await? else {
+        return Ok(invalid(&accounts_page(visitor.ui, form, errors)));
+    };
+    let Visitor { app, ui, now, today } = visitor;
+    let administrator = accounts.administrator.clone();
+    let with_ciso = accounts.ciso.is_some();
+    match create(&app, chosen, accounts, now, today).await? {
+        Ok(id) => tracing::info!(organisation = %id, "set-up done"),
+        Err(StoreError::Exists(_)) => {
+            errors.add("slug", "setup-slug-wrong");
+            return Ok(invalid(&organisation_page(ui, form, errors)));
+        }
+        Err(error) => return Err(error.into()),
+    }
+    let mut response = if with_ciso {
+        let SetUpForm { ciso_name, ciso_email, .. } = form;
+        render(&DonePage { ui, ciso_name, ciso_email, ciso_password })
+    } else {
+        redirect(account::paths::FACTOR_SET_UP)
+    };
+    sessions::start(&app, &administrator, now, response.headers_mut()).await?;
+    Ok(response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug_of;
+    use waarborg_domain::organisations::check_slug;
+
+    #[test]
+    fn a_name_becomes_a_short_name() {
+        assert_eq!(slug_of("Gemeente Voorbeeldstad"), "gemeente-voorbeeldstad");
+        assert_eq!(slug_of("'s-Voorbeeldgraven (Zuid)"), "s-voorbeeldgraven-zuid");
+        assert_eq!(slug_of("Oriëntatie & Co 2"), "orientatie-co-2");
+        assert!(check_slug(&slug_of(&"lang woord ".repeat(9))).is_ok());
+    }
+}

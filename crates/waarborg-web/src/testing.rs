@@ -1,0 +1,1 @@
+//! A whole application in memory, for tests.

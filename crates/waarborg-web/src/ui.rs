@@ -1,0 +1,298 @@
+//! What a template needs to speak to this visitor: language, texts, who he is and what he may see.
+
+use crate::assets;
+use crate::features::NavItem;
+use crate::i18n::{self, Arg, Named};
+use std::borrow::Borrow;
+use std::sync::Arc;
+use waarborg_domain::accounts::{Membership, Role};
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::permissions::{self, Permission};
+use waarborg_domain::{Day, Moment};
+
+/// The person who is logged in, as the page head shows him.
+#[derive(Debug, Clone, Default)]
+pub struct Person {
+    /// Name.
+    pub name: String,
+}
+
+impl Person {
+    /// First letters of first and last name.
+    #[must_use]
+    pub fn initials(&self) -> String {
+        let mut words = self.name.split_whitespace();
+        let first = words.next().and_then(|word| word.chars().next());
+        let last = words.next_back().and_then(|word| word.chars().next());
+        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    }
+}
+
+/// The organisation that the page is about, as the page head shows it.
+#[derive(Debug, Clone)]
+pub struct Here {
+    /// Identifier.
+    pub id: OrganisationId,
+    /// Short name in addresses.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+    /// The roles of this person here.
+    pub roles: Vec<Role>,
+    /// Version of the organisation's record: stands in the address of its theme and logo.
+    pub face_version: i64,
+    /// Whether it has an own logo.
+    pub has_logo: bool,
+}
+
+/// Everything about the visitor; see [`Ui`].
+#[derive(Debug, Default)]
+pub(crate) struct Inner {
+    pub language: Language,
+    pub csrf: String,
+    /// Path and query of this page.
+    pub address: String,
+    pub person: Option<Person>,
+    pub here: Option<Here>,
+    pub memberships: Vec<Membership>,
+    pub notice: Option<String>,
+}
+
+/// What a template needs to speak to this visitor. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Ui {
+    inner: Arc<Inner>,
+}
+
+impl Ui {
+    pub(crate) fn new(inner: Inner) -> Self {
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// The text with this key.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        i18n::text(self.inner.language, key, &[])
+    }
+
+    /// The text with this key and one thing filled in.
+    #[must_use]
+    pub fn t1(&self, key: &str, name: &str, value: impl Arg) -> String {
+        i18n::text(self.inner.language, key, &[(name, value.to_arg())])
+    }
+
+    /// The text with this key and two things filled in.
+    #[must_use]
+    pub fn t2(&self, key: &str, name: &str, value: impl Arg, name2: &str, value2: impl Arg) -> String {
+        i18n::text(self.inner.language, key, &[(name, value.to_arg()), (name2, value2.to_arg())])
+    }
+
+    /// The text with this key and these things filled in.
+    #[must_use]
+    pub fn t_args(&self, key: &str, args: &[(&str, &dyn Arg)]) -> String {
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.to_arg())).collect();
+        i18n::text(self.inner.language, key, &args)
+    }
+
+    /// What a code of the domain is called: `ui.name(role)`.
+    #[must_use]
+    pub fn name(&self, code: impl Named) -> String {
+        self.t(&code.text_key())
+    }
+
+    /// What an action of the audit trail is called: `objects.saved` is the text `objects-event-saved`.
+    #[must_use]
+    pub fn action(&self, action: &str) -> String {
+        let key = action.replacen('.', "-event-", 1);
+        i18n::find(self.inner.language, &key, &[]).unwrap_or_else(|| action.to_owned())
+    }
+
+    /// `23 november 2026`.
+    #[must_use]
+    pub fn date(&self, day: impl Borrow<Day>) -> String {
+        i18n::date(self.inner.language, *day.borrow())
+    }
+
+    /// `23-11-2026`, for tables.
+    #[must_use]
+    pub fn short_date(&self, day: impl Borrow<Day>) -> String {
+        i18n::short_date(self.inner.language, *day.borrow())
+    }
+
+    /// `23 november 2026 om 14.05 uur`, the time in the Netherlands.
+    #[must_use]
+    pub fn moment(&self, moment: impl Borrow<Moment>) -> String {
+        i18n::moment(self.inner.language, *moment.borrow())
+    }
+
+    /// `1.234` in Dutch, `1,234` in English.
+    #[must_use]
+    pub fn number(&self, number: impl TryInto<i64>) -> String {
+        let digits = number.try_into().unwrap_or(i64::MAX).to_string();
+        let mark = match self.inner.language {
+            Language::Nl => '.',
+            Language::En => ',',
+        };
+        let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |rest| ("-", rest));
+        let mut text = sign.to_owned();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                text.push(mark);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    /// The language of the page.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.inner.language
+    }
+
+    /// The language tag for `lang="…"`.
+    #[must_use]
+    pub fn lang(&self) -> &'static str {
+        self.inner.language.code()
+    }
+
+    /// The other language, to switch to.
+    #[must_use]
+    pub fn other_lang(&self) -> &'static str {
+        match self.inner.language {
+            Language::Nl => "en",
+            Language::En => "nl",
+        }
+    }
+
+    /// The address of this page in the other language, for visitors who are not logged in.
+    #[must_use]
+    pub fn in_other_language(&self) -> String {
+        let (path, query) = self.inner.address.split_once('?').unwrap_or((&self.inner.address, ""));
+        let rest = query.split('&').filter(|part| !part.is_empty() && !part.starts_with("lang="));
+        let lang = format!("lang={}", self.other_lang());
+        let query: Vec<&str> = rest.chain([lang.as_str()]).collect();
+        format!("{path}?{}", query.join("&"))
+    }
+
+    /// The token that every form carries; use the macro `kit::csrf`.
+    #[must_use]
+    pub fn csrf(&self) -> &str {
+        &self.inner.csrf
+    }
+
+    /// Path and query of this page, to come back to.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.inner.address
+    }
+
+    /// The address of a static file.
+    #[must_use]
+    pub fn asset(&self, name: &str) -> String {
+        assets::url(name)
+    }
+
+    /// The address of the organisation's own colours and fonts.
+    #[must_use]
+    pub fn theme(&self) -> Option<String> {
+        let here = self.here()?;
+        let path = crate::admin::paths::theme(here.slug.as_str());
+        Some(format!("{path}?v={}", here.face_version))
+    }
+
+    /// The address of the organisation's own logo, if it has one.
+    #[must_use]
+    pub fn logo(&self) -> Option<String> {
+        let here = self.here().filter(|here| here.has_logo)?;
+        let path = crate::admin::paths::logo(here.slug.as_str());
+        Some(format!("{path}?v={}", here.face_version))
+    }
+
+    /// The first page of the organisation, or the start.
+    #[must_use]
+    pub fn home(&self) -> String {
+        self.here()
+            .map_or_else(|| "/".to_owned(), |here| crate::system::paths::organisation(here.slug.as_str()))
+    }
+
+    /// Whoever is logged in.
+    #[must_use]
+    pub fn person(&self) -> Option<&Person> {
+        self.inner.person.as_ref()
+    }
+
+    /// The organisation that the page is about.
+    #[must_use]
+    pub fn here(&self) -> Option<&Here> {
+        self.inner.here.as_ref()
+    }
+
+    /// Short name of the organisation in addresses; empty outside one.
+    #[must_use]
+    pub fn org(&self) -> &str {
+        self.here().map_or("", |here| here.slug.as_str())
+    }
+
+    /// Name of the organisation; empty outside one.
+    #[must_use]
+    pub fn org_name(&self) -> &str {
+        self.here().map_or("", |here| here.name.as_str())
+    }
+
+    /// All organisations of this person.
+    #[must_use]
+    pub fn memberships(&self) -> &[Membership] {
+        &self.inner.memberships
+    }
+
+    /// Whether this person may do this here.
+    #[must_use]
+    pub fn may(&self, permission: &Permission) -> bool {
+        self.here()
+            .is_some_and(|here| here.roles.iter().any(|role| permissions::allows(*role, *permission)))
+    }
+
+    /// The menu: only what this person may see.
+    #[must_use]
+    pub fn navigation(&self) -> Vec<NavLink> {
+        let items = crate::features::NAVIGATION.iter().filter(|item| self.may(&item.permission));
+        items.map(|item| self.nav_link(item)).collect()
+    }
+
+    fn nav_link(&self, item: &NavItem) -> NavLink {
+        let href = (item.path)(self.org());
+        let path = self.inner.address.split('?').next().unwrap_or_default();
+        let current = if path == href {
+            Some("page")
+        } else {
+            path.strip_prefix(item.section_path(&href)).filter(|rest| rest.starts_with('/')).map(|_| "true")
+        };
+        NavLink { text: self.t(item.text), icon: item.icon, href, current }
+    }
+
+    /// What was just done ("Opgeslagen"), after a redirect.
+    #[must_use]
+    pub fn notice(&self) -> Option<String> {
+        let (key, number) = match self.inner.notice.as_deref()?.split_once(':') {
+            Some((key, number)) => (key, number.parse::<i64>().ok()),
+            None => (self.inner.notice.as_deref()?, None),
+        };
+        let args: Vec<_> = number.iter().map(|number| ("n", number.to_arg())).collect();
+        i18n::find(self.inner.language, key, &args)
+    }
+}
+
+/// One line of the menu.
+#[derive(Debug, Clone)]
+pub struct NavLink {
+    /// What it is called.
+    pub text: String,
+    /// Name of the icon.
+    pub icon: &'static str,
+    /// Where it leads.
+    pub href: String,
+    /// Value of `aria-current`, if this is where we are.
+    pub current: Option<&'static str>,
+}

@@ -1,0 +1,105 @@
+admin-nav = Administration
+admin-members = Members
+admin-settings = Settings
+admin-face = Appearance
+
+admin-role-administrator = Manages accounts, roles and settings.
+admin-role-ciso = Sees everything, decides and advises.
+admin-role-board-member = Approves the statement.
+admin-role-process-owner = Records judgements and evidence on their own processes and systems.
+admin-role-auditor = Reads everything, including confidential evidence and the audit trail.
+admin-role-reader = Reads what is not confidential.
+
+admin-members-q = Name or e-mail address
+admin-members-search = Search
+admin-members-none = Nobody found
+admin-members-none-text = Change what you search for.
+admin-members-count = { $n ->
+    [one] 1 member
+   *[other] { $n } members
+}
+admin-member-name = Name
+admin-member-roles = Roles
+admin-member-account = Account
+admin-member-open = Open
+admin-member-closed = Closed
+admin-member-no-factor = Turned off
+admin-member-leave = Take out of this organisation
+admin-member-left = This person has no roles at your organisation any more.
+
+admin-invite = Add somebody
+admin-invite-send = Make account
+admin-no-role = Choose at least one role.
+admin-email-taken = There is a member with this e-mail address already.
+admin-known-added = This person had an account already and now has roles at your organisation too.
+form-email = Fill in an e-mail address, such as name@example.org.
+language-nl = Nederlands
+language-en = English
+
+admin-password-title = One-time password
+admin-password-text = Give this password to { $name } yourself. You see it only now; at the first log-in it has to be changed.
+admin-password-once = Password
+admin-to-members = To the members
+
+admin-roles-saved = The roles have been saved.
+admin-roles-changed = A colleague changed the roles while you were busy. See what they are now and try again.
+admin-last-administrator = At least one administrator has to stay. Make somebody else administrator first.
+admin-account-open = The account is open.
+admin-account-closed = The account is closed: nobody can log in with it.
+admin-account-elsewhere = This person has roles at another organisation too. Only who is administrator there as well can change the account.
+admin-reset-password = New one-time password
+admin-reset-factor = Take second factor away
+admin-factor-was-reset = The second factor has been taken away.
+admin-close = Close account
+admin-open = Open account
+admin-was-closed = The account has been closed.
+admin-was-opened = The account is open again.
+
+admin-settings-name = Name of the organisation
+admin-settings-layer = Layer of government
+admin-settings-review = How long a judgement counts
+admin-settings-review-why = Where BIO2 itself sets no term, you choose here after how many months a judgement lapses.
+admin-settings-design = Design, in months
+admin-settings-existence = Existence, in months
+admin-settings-operation = Operation, in months
+admin-settings-months = Fill in a number of months from 1 to 120.
+admin-settings-saved = The settings have been saved.
+admin-settings-theirs = This is what it is now. What you filled in is below: save again to replace it.
+
+admin-face-lead = Give Waarborg the colours, the font and the logo of your organisation. What you leave empty stays as it is.
+admin-face-logo = Logo
+admin-face-logo-hint = PNG or JPEG, at most 256 kB.
+admin-face-logo-now = Current logo
+admin-face-logo-remove = Take logo away
+admin-face-logo-kind = Choose a PNG or JPEG file.
+admin-face-logo-large = This file is too large: at most { $kilobytes } kB.
+admin-face-ours = As Waarborg
+admin-face-colour-hint = A colour, such as #154273.
+admin-face-colour = Fill in a colour with a # and six digits or letters a to f, such as #154273.
+admin-face-contrast = Too little contrast with { $against }: { $contrast }, and it has to be 4.5 at least.
+admin-face-saved = The appearance has been saved.
+admin-token-white = white
+admin-token-text-font-family-default = Font of text
+admin-token-heading-font-family = Font of headings
+admin-token-color-accent-1-inverse-bg-default = House colour (with white text on it)
+admin-token-color-accent-1-bg-default = Light house colour (with dark text on it)
+admin-token-color-accent-1-color-default = Text in the house colour
+admin-token-color-action-1-inverse-bg-default = Button (with white text on it)
+admin-token-color-action-1-inverse-bg-hover = Button under the pointer (with white text on it)
+admin-token-color-action-2-color-default = Links
+admin-token-color-default-color-document = Text and headings
+admin-font-source-sans = Source Sans 3
+admin-font-system = The font of the device
+admin-font-verdana = Verdana
+admin-font-trebuchet = Trebuchet
+admin-font-georgia = Georgia
+
+admin-event-member-added = Member added
+admin-event-member-removed = Member taken out of the organisation
+admin-event-roles-changed = Roles changed
+admin-event-second-factor-reset = Second factor taken away
+admin-event-password-reset = One-time password given
+admin-event-account-closed = Account closed
+admin-event-account-opened = Account opened
+admin-event-settings-changed = Settings changed
+admin-event-face-changed = Appearance changed

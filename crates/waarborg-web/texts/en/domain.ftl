@@ -1,0 +1,110 @@
+# Names of the codes of the domain. The key is the prefix and the code.
+
+applicability-applies = Applies
+applicability-cannot-apply = Cannot apply
+applicability-left-out = Left out
+applicability-deviates = Deviation
+applicability-equivalent = Equivalent from another norm
+
+aspect-design = Design
+aspect-existence = Existence
+aspect-operation = Operation
+
+basis-self-assessment = Self-assessment
+basis-internal-audit = Internal audit
+basis-external-audit = External audit
+basis-penetration-test = Penetration test
+basis-red-team = Red-team exercise
+basis-measurement = Measurement
+
+binding-organisation = The organisation
+binding-process = Each process
+binding-system = Each system
+binding-internet-facing-system = Each system that can be reached from the internet
+binding-supplier = Each supplier
+
+confidentiality-internal = Internal
+confidentiality-confidential = Confidential
+
+kind-organisation = Organisation
+kind-process = Process
+kind-system = System
+kind-supplier = Supplier
+
+layer-municipality = Municipality
+layer-province = Province
+layer-water-board = Water board
+layer-central-government = Central government
+
+measure-kind-basic-hygiene = Basic hygiene
+measure-kind-chain-hygiene = Chain hygiene
+measure-kind-government-risk = Government risk
+
+number-status-in-force = In force
+number-status-no-measure = No government measure
+number-status-withdrawn = Withdrawn
+number-status-moved = Moved
+
+owed-by-board = Board
+owed-by-ciso = CISO
+owed-by-process-owner = Process owner
+owed-by-organisation = Organisation
+owed-by-employee = Employee
+owed-by-supplier = Supplier
+owed-by-independent-officer = Independent officer
+
+permission-enter = Log in at the organisation
+permission-see-all = See the whole organisation
+permission-see-state = See measures, evidence and state
+permission-judge = Record judgements and evidence
+permission-judge-all = Record judgements for others
+permission-edit-objects = Change processes, systems and suppliers
+permission-decide = Decide on applicability and scope
+permission-propose-statement = Propose a statement
+permission-advise = Advise on a statement
+permission-approve = Approve or reject a statement
+permission-publish = Publish a statement
+permission-see-audit-trail = Read the audit trail
+permission-administer = Manage accounts, roles and settings
+
+rating-low = Low
+rating-medium = Medium
+rating-high = High
+rating-very-high = Very high
+
+role-administrator = Administrator
+role-ciso = CISO
+role-board-member = Board member
+role-process-owner = Process owner
+role-auditor = Auditor
+role-reader = Reader
+
+state-met = Met
+state-partly-met = Partly met
+state-not-met = Not met
+state-lapsed = Lapsed
+state-missing = Missing
+
+status-proposed = Proposed
+status-advised = Advice given
+status-approved = Approved
+status-published = Published
+status-rejected = Rejected
+status-withdrawn = Withdrawn
+status-taken-down = No longer public
+
+term-kind-interval = Recurring
+term-kind-deadline = Deadline
+term-kind-retention = Retention
+term-kind-trigger = On an event
+term-kind-continuous = Continuous
+term-kind-source = Measured by a source
+
+theme-organisational = Organisational
+theme-people = People
+theme-physical = Physical
+theme-technological = Technological
+
+verdict-met = Met
+verdict-partly-met = Partly met
+verdict-not-met = Not met

@@ -1,0 +1,105 @@
+admin-nav = Beheer
+admin-members = Leden
+admin-settings = Instellingen
+admin-face = Uiterlijk
+
+admin-role-administrator = Beheert accounts, rollen en instellingen.
+admin-role-ciso = Ziet alles, besluit en adviseert.
+admin-role-board-member = Stelt de verklaring vast.
+admin-role-process-owner = Legt oordelen en bewijs vast over eigen processen en systemen.
+admin-role-auditor = Leest alles, ook vertrouwelijk bewijs en het logboek.
+admin-role-reader = Leest wat niet vertrouwelijk is.
+
+admin-members-q = Naam of e-mailadres
+admin-members-search = Zoeken
+admin-members-none = Niemand gevonden
+admin-members-none-text = Pas je zoekopdracht aan.
+admin-members-count = { $n ->
+    [one] 1 lid
+   *[other] { $n } leden
+}
+admin-member-name = Naam
+admin-member-roles = Rollen
+admin-member-account = Account
+admin-member-open = Open
+admin-member-closed = Gesloten
+admin-member-no-factor = Staat uit
+admin-member-leave = Uit deze organisatie halen
+admin-member-left = Deze persoon heeft geen rollen meer bij je organisatie.
+
+admin-invite = Iemand toevoegen
+admin-invite-send = Account maken
+admin-no-role = Kies minstens één rol.
+admin-email-taken = Er is al een lid met dit e-mailadres.
+admin-known-added = Deze persoon had al een account en heeft nu ook rollen bij je organisatie.
+form-email = Vul een e-mailadres in, zoals naam@voorbeeld.nl.
+language-nl = Nederlands
+language-en = English
+
+admin-password-title = Eenmalig wachtwoord
+admin-password-text = Geef dit wachtwoord zelf aan { $name }. Je ziet het alleen nu; bij het eerste inloggen moet het veranderd worden.
+admin-password-once = Wachtwoord
+admin-to-members = Naar de leden
+
+admin-roles-saved = De rollen zijn opgeslagen.
+admin-roles-changed = Een collega heeft de rollen gewijzigd terwijl je bezig was. Kijk wat er nu staat en probeer het opnieuw.
+admin-last-administrator = Er moet minstens één beheerder blijven. Maak eerst iemand anders beheerder.
+admin-account-open = Het account is open.
+admin-account-closed = Het account is gesloten: inloggen kan niet.
+admin-account-elsewhere = Deze persoon heeft ook rollen bij een andere organisatie. Alleen wie daar ook beheerder is, kan het account wijzigen.
+admin-reset-password = Nieuw eenmalig wachtwoord
+admin-reset-factor = Tweede factor weghalen
+admin-factor-was-reset = De tweede factor is weggehaald.
+admin-close = Account sluiten
+admin-open = Account openen
+admin-was-closed = Het account is gesloten.
+admin-was-opened = Het account is weer open.
+
+admin-settings-name = Naam van de organisatie
+admin-settings-layer = Bestuurslaag
+admin-settings-review = Hoe lang een oordeel telt
+admin-settings-review-why = Waar BIO2 zelf geen termijn noemt, kies je hier na hoeveel maanden een oordeel verloopt.
+admin-settings-design = Opzet, in maanden
+admin-settings-existence = Bestaan, in maanden
+admin-settings-operation = Werking, in maanden
+admin-settings-months = Vul een aantal maanden in van 1 tot en met 120.
+admin-settings-saved = De instellingen zijn opgeslagen.
+admin-settings-theirs = Dit staat er nu. Wat jij invulde staat hieronder: sla opnieuw op om het te vervangen.
+
+admin-face-lead = Geef Waarborg de kleuren, het lettertype en het logo van je organisatie. Wat je leeg laat, blijft zoals het is.
+admin-face-logo = Logo
+admin-face-logo-hint = PNG of JPEG, hoogstens 256 kB.
+admin-face-logo-now = Huidig logo
+admin-face-logo-remove = Logo weghalen
+admin-face-logo-kind = Kies een PNG- of JPEG-bestand.
+admin-face-logo-large = Dit bestand is te groot: hoogstens { $kilobytes } kB.
+admin-face-ours = Zoals Waarborg
+admin-face-colour-hint = Een kleur, zoals #154273.
+admin-face-colour = Vul een kleur in met een # en zes cijfers of letters a tot en met f, zoals #154273.
+admin-face-contrast = Te weinig contrast met { $against }: { $contrast }, en het moet minstens 4,5 zijn.
+admin-face-saved = Het uiterlijk is opgeslagen.
+admin-token-white = wit
+admin-token-text-font-family-default = Lettertype van tekst
+admin-token-heading-font-family = Lettertype van koppen
+admin-token-color-accent-1-inverse-bg-default = Huiskleur (met witte tekst erop)
+admin-token-color-accent-1-bg-default = Lichte huiskleur (met donkere tekst erop)
+admin-token-color-accent-1-color-default = Tekst in de huiskleur
+admin-token-color-action-1-inverse-bg-default = Knop (met witte tekst erop)
+admin-token-color-action-1-inverse-bg-hover = Knop onder de muis (met witte tekst erop)
+admin-token-color-action-2-color-default = Links
+admin-token-color-default-color-document = Tekst en koppen
+admin-font-source-sans = Source Sans 3
+admin-font-system = Het lettertype van het apparaat
+admin-font-verdana = Verdana
+admin-font-trebuchet = Trebuchet
+admin-font-georgia = Georgia
+
+admin-event-member-added = Lid toegevoegd
+admin-event-member-removed = Lid uit de organisatie gehaald
+admin-event-roles-changed = Rollen gewijzigd
+admin-event-second-factor-reset = Tweede factor weggehaald
+admin-event-password-reset = Eenmalig wachtwoord gegeven
+admin-event-account-closed = Account gesloten
+admin-event-account-opened = Account geopend
+admin-event-settings-changed = Instellingen gewijzigd
+admin-event-face-changed = Uiterlijk gewijzigd

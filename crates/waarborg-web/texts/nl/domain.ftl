@@ -1,0 +1,110 @@
+# Namen van de codes van het domein. De sleutel is het voorvoegsel en de code.
+
+applicability-applies = Van toepassing
+applicability-cannot-apply = Kan niet van toepassing zijn
+applicability-left-out = Weggelaten
+applicability-deviates = Afwijking
+applicability-equivalent = Gelijkwaardige invulling
+
+aspect-design = Opzet
+aspect-existence = Bestaan
+aspect-operation = Werking
+
+basis-self-assessment = Zelfevaluatie
+basis-internal-audit = Interne audit
+basis-external-audit = Externe audit
+basis-penetration-test = Penetratietest
+basis-red-team = Red-teamoefening
+basis-measurement = Meting
+
+binding-organisation = De organisatie
+binding-process = Elk proces
+binding-system = Elk systeem
+binding-internet-facing-system = Elk systeem dat via internet bereikbaar is
+binding-supplier = Elke leverancier
+
+confidentiality-internal = Intern
+confidentiality-confidential = Vertrouwelijk
+
+kind-organisation = Organisatie
+kind-process = Proces
+kind-system = Systeem
+kind-supplier = Leverancier
+
+layer-municipality = Gemeente
+layer-province = Provincie
+layer-water-board = Waterschap
+layer-central-government = Rijk
+
+measure-kind-basic-hygiene = Basishygiëne
+measure-kind-chain-hygiene = Ketenhygiëne
+measure-kind-government-risk = Overheidsrisico
+
+number-status-in-force = Geldend
+number-status-no-measure = Geen overheidsmaatregel
+number-status-withdrawn = Vervallen
+number-status-moved = Verplaatst
+
+owed-by-board = Bestuur
+owed-by-ciso = CISO
+owed-by-process-owner = Proceseigenaar
+owed-by-organisation = Organisatie
+owed-by-employee = Medewerker
+owed-by-supplier = Leverancier
+owed-by-independent-officer = Onafhankelijke functionaris
+
+permission-enter = Inloggen bij de organisatie
+permission-see-all = De hele organisatie zien
+permission-see-state = Maatregelen, bewijs en stand zien
+permission-judge = Oordelen en bewijs vastleggen
+permission-judge-all = Oordelen vastleggen bij anderen
+permission-edit-objects = Processen, systemen en leveranciers wijzigen
+permission-decide = Besluiten over toepasselijkheid en reikwijdte
+permission-propose-statement = Een verklaring voorleggen
+permission-advise = Advies geven over een verklaring
+permission-approve = Een verklaring vaststellen of afwijzen
+permission-publish = Een verklaring publiceren
+permission-see-audit-trail = Het logboek lezen
+permission-administer = Accounts, rollen en instellingen beheren
+
+rating-low = Laag
+rating-medium = Midden
+rating-high = Hoog
+rating-very-high = Zeer hoog
+
+role-administrator = Beheerder
+role-ciso = CISO
+role-board-member = Bestuurder
+role-process-owner = Proceseigenaar
+role-auditor = Auditor
+role-reader = Lezer
+
+state-met = Voldoet
+state-partly-met = Voldoet deels
+state-not-met = Voldoet niet
+state-lapsed = Verlopen
+state-missing = Ontbreekt
+
+status-proposed = Voorgelegd
+status-advised = Advies gegeven
+status-approved = Vastgesteld
+status-published = Gepubliceerd
+status-rejected = Afgewezen
+status-withdrawn = Teruggetrokken
+status-taken-down = Niet meer openbaar
+
+term-kind-interval = Terugkerend
+term-kind-deadline = Uiterste termijn
+term-kind-retention = Bewaartermijn
+term-kind-trigger = Bij een gebeurtenis
+term-kind-continuous = Doorlopend
+term-kind-source = Gemeten door een bron
+
+theme-organisational = Organisatorisch
+theme-people = Mensgericht
+theme-physical = Fysiek
+theme-technological = Technologisch
+
+verdict-met = Voldoet
+verdict-partly-met = Voldoet deels
+verdict-not-met = Voldoet niet
