@@ -1,1 +1,11 @@
-//! Documents
+//! What leaves Waarborg as a document: the signed statement as JSON in canonical form, as PDF and as
+//! spreadsheet; and what comes in as a table.
+
+pub mod canonical;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+pub mod schema;
+pub mod sign;
+pub mod table;
+mod texts;
+pub mod xlsx;

@@ -2,8 +2,11 @@
 //! turns outcomes into exit codes.
 
 mod cli;
+mod clock;
 mod commands;
+mod logging;
 mod outcome;
+mod place;
 mod settings;
 
 use clap::Parser;

@@ -1,14 +1,40 @@
 //! One module per command.
 
+mod audit;
 mod catalogue;
+mod demo;
+mod doctor;
+mod serve;
+mod statement;
+mod user;
+mod verify;
 
 use crate::cli::{Cli, Command};
 use crate::outcome::Outcome;
+use crate::place;
 
 /// Runs the command.
 pub fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Catalogue(command) => catalogue::run(command),
-        _ => Ok(()),
+        Command::Verify(args) => verify::run(&args),
+        command => tokio::runtime::Runtime::new()?.block_on(run_with_store(command)),
+    }
+}
+
+async fn run_with_store(command: Command) -> Outcome {
+    match command {
+        Command::Serve(args) => serve::run(args).await,
+        Command::Demo(args) => demo::run(args).await,
+        Command::Migrate { place } => {
+            place::open(&place).await?;
+            println!("The database {} is up to date.", place::url(&place)?);
+            Ok(())
+        }
+        Command::User(command) => user::run(command).await,
+        Command::Statement(command) => statement::run(command).await,
+        Command::Audit(command) => audit::run(command).await,
+        Command::Doctor { place, format } => doctor::run(&place, format).await,
+        Command::Catalogue(_) | Command::Verify(_) => Ok(()),
     }
 }

@@ -7,6 +7,14 @@
 //!     └──────withdraw─────┴──reject──► Rejected / Withdrawn
 //! ```
 
+mod changes;
+mod content;
+mod edition;
+mod freeze;
+
+pub use changes::{Changes, StateChange, StatedValue, changes_between};
+pub use content::*;
+
 use crate::accounts::Actor;
 use crate::ids::{StatementId, UserId};
 use crate::text_enum::text_enum;

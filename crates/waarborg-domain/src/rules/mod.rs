@@ -1,0 +1,136 @@
+//! The rules that a draft of the statement is held against. Each is one small pure function with a
+//! stable identifier, a severity, where it comes from, and in plain language what to do. The page
+//! `docs/regels.md` is generated from this list.
+
+mod document;
+mod finding;
+mod measures;
+mod organisation;
+mod scope;
+
+pub use document::markdown;
+pub use finding::{Finding, Subject, Value};
+
+use crate::catalogue::{Both, Catalogue};
+use crate::ledger::Ledger;
+use crate::position::Position;
+use crate::statement::StatementRecord;
+use crate::text_enum::text_enum;
+
+text_enum! {
+    /// How heavily a finding weighs. In order: what blocks comes first.
+    Severity {
+        /// The statement cannot be proposed.
+        Blocks = "blocks",
+        /// It can, but look at this first.
+        Warning = "warning",
+        /// Good to know.
+        Hint = "hint",
+    }
+}
+
+/// Where a rule comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// A chapter of BIO2 part 1, by its title.
+    Chapter(&'static str),
+    /// A measure of BIO2 part 2, by its number.
+    Measure(&'static str),
+    /// An article of law.
+    Law(&'static str),
+}
+
+impl std::fmt::Display for Source {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Chapter(title) => write!(f, "BIO2 deel 1, “{title}”"),
+            Self::Measure(number) => write!(f, "BIO2 deel 2, {number}"),
+            Self::Law(article) => f.write_str(article),
+        }
+    }
+}
+
+/// What the rules look at: everything that a statement would be frozen from, and what came before.
+#[derive(Debug, Clone, Copy)]
+pub struct Draft<'a> {
+    /// The version of BIO2 that the organisation works on.
+    pub catalogue: &'a Catalogue,
+    /// The newest version of BIO2 that this installation knows (`v1.3`).
+    pub newest_version: &'a str,
+    /// The organisation.
+    pub ledger: &'a Ledger,
+    /// Its position as of the day of the draft.
+    pub position: &'a Position,
+    /// The statements so far, in any order.
+    pub statements: &'a [StatementRecord],
+}
+
+/// What a rule found on which subject, before it gets the name of the rule.
+type Found = Vec<(Subject, finding::Values)>;
+
+/// A rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable identifier, for addresses and for people who talk about it.
+    pub id: &'static str,
+    /// How heavily it weighs.
+    pub severity: Severity,
+    /// Where it comes from.
+    pub source: Source,
+    /// What must be so, as a heading.
+    pub title: Both<&'static str>,
+    /// Why, and what to do.
+    pub explanation: Both<&'static str>,
+    /// What is the matter with one subject, with the names of [`Finding::values`] in braces.
+    pub message: Both<&'static str>,
+    run: fn(&Draft<'_>) -> Found,
+}
+
+impl Rule {
+    /// Holds a draft against this rule.
+    #[must_use]
+    pub fn check(&self, draft: &Draft<'_>) -> Vec<Finding> {
+        let found = (self.run)(draft).into_iter();
+        found
+            .map(|(subject, values)| Finding {
+                rule: self.id,
+                severity: self.severity,
+                subject,
+                values,
+            })
+            .collect()
+    }
+}
+
+/// All rules: what blocks first.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    let every = || {
+        scope::RULES
+            .iter()
+            .chain(organisation::RULES)
+            .chain(measures::RULES)
+    };
+    Severity::ALL
+        .iter()
+        .flat_map(move |severity| every().filter(move |rule| rule.severity == *severity))
+}
+
+/// The rule with this identifier.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.id == id)
+}
+
+/// Holds a draft against all rules: what blocks first, then in order of rule.
+#[must_use]
+pub fn check(draft: &Draft<'_>) -> Vec<Finding> {
+    all().flat_map(|rule| rule.check(draft)).collect()
+}
+
+/// Whether something stands in the way of proposing the statement.
+#[must_use]
+pub fn is_blocked(findings: &[Finding]) -> bool {
+    findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Blocks)
+}

@@ -1,0 +1,255 @@
+//! Rules on the scope of the ISMS and on what is registered.
+
+use super::finding::{Value, Values};
+use super::{Draft, Found, Rule, Severity, Source, Subject};
+use crate::catalogue::{Binding, Both};
+use crate::objects::{ObjectKind, ObjectVersion};
+use std::collections::BTreeMap;
+
+const SCOPE: Source = Source::Chapter("Reikwijdte managementsysteem");
+
+pub(super) static RULES: &[Rule] = &[
+    Rule {
+        id: "scope-text-missing",
+        severity: Severity::Blocks,
+        source: Source::Chapter("Transparantie en verantwoording"),
+        title: Both {
+            nl: "De reikwijdte is beschreven",
+            en: "The scope is described",
+        },
+        explanation: Both {
+            nl: "U publiceert de reikwijdte samen met de Verklaring van Toepasselijkheid. Schrijf in een paar zinnen voor welke diensten, processen en systemen uw managementsysteem geldt, zo dat een inwoner het begrijpt.",
+            en: "You publish the scope together with the statement of applicability. Write in a few sentences which services, processes and systems your management system covers, so that a citizen understands it.",
+        },
+        message: Both {
+            nl: "De tekst van de reikwijdte is leeg.",
+            en: "The text of the scope is empty.",
+        },
+        run: text_missing,
+    },
+    Rule {
+        id: "scope-critical-out",
+        severity: Severity::Blocks,
+        source: SCOPE,
+        title: Both {
+            nl: "Alles wat kritiek is, valt binnen de reikwijdte",
+            en: "Everything critical is in the scope",
+        },
+        explanation: Both {
+            nl: "Processen en systemen die kritiek zijn voor uw dienstverlening horen altijd in de reikwijdte. Zet dit onderdeel in de reikwijdte. Is het bij nader inzien niet kritiek? Pas dat dan aan bij het proces of systeem.",
+            en: "Processes and systems that are critical for your services always belong in the scope. Put this one in the scope. Is it not critical after all? Then change that at the process or system.",
+        },
+        message: Both {
+            nl: "{name} ({code}) is kritiek, maar staat buiten de reikwijdte.",
+            en: "{name} ({code}) is critical, but is out of the scope.",
+        },
+        run: critical_out,
+    },
+    Rule {
+        id: "scope-out-without-reason",
+        severity: Severity::Blocks,
+        source: SCOPE,
+        title: Both {
+            nl: "Wat buiten de reikwijdte valt, heeft een reden",
+            en: "What is out of the scope has a reason",
+        },
+        explanation: Both {
+            nl: "U bepaalt zelf welke ondersteunende processen en systemen meedoen. Leg wel uit waarom iets niet meedoet, want de lezer van de verklaring ziet het verschil. Vul een reden in of zet het onderdeel in de reikwijdte.",
+            en: "You decide which supporting processes and systems take part. Do explain why something does not, because the reader of the statement sees the difference. Fill in a reason or put it in the scope.",
+        },
+        message: Both {
+            nl: "Bij {name} ({code}) staat niet waarom het buiten de reikwijdte valt.",
+            en: "For {name} ({code}) it does not say why it is out of the scope.",
+        },
+        run: out_without_reason,
+    },
+    Rule {
+        id: "register-empty",
+        severity: Severity::Blocks,
+        source: SCOPE,
+        title: Both {
+            nl: "Er zijn processen en systemen geregistreerd",
+            en: "Processes and systems are registered",
+        },
+        explanation: Both {
+            nl: "Zonder processen of systemen is er geen reikwijdte om te verklaren. Voeg ze toe, of lees ze in uit een werkblad. Begin met wat kritiek is.",
+            en: "Without processes or systems there is no scope to state. Add them, or import them from a spreadsheet. Begin with what is critical.",
+        },
+        message: Both {
+            nl: "Er is nog niets geregistreerd: {what}.",
+            en: "Nothing is registered yet: {what}.",
+        },
+        run: register_empty,
+    },
+    Rule {
+        id: "nothing-to-judge",
+        severity: Severity::Warning,
+        source: Source::Chapter("Risico-identificatie"),
+        title: Both {
+            nl: "Voor elke soort maatregel is er iets om te beoordelen",
+            en: "There is something to judge for every kind of measure",
+        },
+        explanation: Both {
+            nl: "Deze maatregelen gelden voor een soort onderdeel dat u binnen de reikwijdte niet hebt geregistreerd. Klopt dat, leg dan per maatregel vast dat hij niet van toepassing kan zijn. Klopt het niet, vul dan het register aan.",
+            en: "These measures are about a kind of object that you have none of registered within the scope. If that is right, decide per measure that it cannot apply. If it is not, complete the register.",
+        },
+        message: Both {
+            nl: "Binnen de reikwijdte is niets van deze soort geregistreerd: {what}. Aantal maatregelen daarvoor: {count}.",
+            en: "Nothing of this kind is registered within the scope: {what}. Number of measures on it: {count}.",
+        },
+        run: nothing_to_judge,
+    },
+    Rule {
+        id: "critical-without-owner",
+        severity: Severity::Blocks,
+        source: OWNER,
+        title: Both {
+            nl: "Alles wat kritiek is, heeft een eigenaar",
+            en: "Everything critical has an owner",
+        },
+        explanation: Both {
+            nl: "Het lijnmanagement is eigenaar van informatie en systemen en past de maatregelen toe. Zonder eigenaar is niemand verantwoordelijk. Wijs bij dit onderdeel een eigenaar aan.",
+            en: "Line management owns information and systems and applies the measures. Without an owner nobody is responsible. Assign an owner here.",
+        },
+        message: Both {
+            nl: "{name} ({code}) is kritiek en heeft geen eigenaar.",
+            en: "{name} ({code}) is critical and has no owner.",
+        },
+        run: |draft| without_owner(draft, true),
+    },
+    Rule {
+        id: "object-without-owner",
+        severity: Severity::Warning,
+        source: OWNER,
+        title: Both {
+            nl: "Elk onderdeel heeft een eigenaar",
+            en: "Every object has an owner",
+        },
+        explanation: Both {
+            nl: "Het lijnmanagement is eigenaar van informatie en systemen en past de maatregelen toe. Zonder eigenaar krijgt niemand de taak om iets aan te tonen. Wijs bij dit onderdeel een eigenaar aan.",
+            en: "Line management owns information and systems and applies the measures. Without an owner nobody gets the task of showing anything. Assign an owner here.",
+        },
+        message: Both {
+            nl: "{name} ({code}) heeft geen eigenaar.",
+            en: "{name} ({code}) has no owner.",
+        },
+        run: |draft| without_owner(draft, false),
+    },
+];
+
+const OWNER: Source = Source::Chapter("Governance – Lijnmanagement");
+
+fn text_missing(draft: &Draft<'_>) -> Found {
+    let text = draft.ledger.scope_text_on(draft.position.day);
+    match text {
+        Some(text) if !text.text.trim().is_empty() => Vec::new(),
+        _ => vec![(Subject::Scope, Values::new())],
+    }
+}
+
+fn names(object: &ObjectVersion) -> Values {
+    BTreeMap::from([
+        ("name", Value::Text(object.details.name.clone())),
+        ("code", Value::Text(object.details.code.clone())),
+    ])
+}
+
+/// The processes and systems that are out of the scope, with their reasons.
+fn out_of_scope<'a>(draft: &Draft<'a>) -> impl Iterator<Item = (&'a ObjectVersion, String)> {
+    let decided = draft.ledger.scope_items_on(draft.position.day);
+    let objects = draft.position.objects.iter();
+    objects.filter_map(move |object| {
+        let item = decided.get(&object.object).filter(|item| !item.included)?;
+        Some((object, item.reason.trim().to_owned()))
+    })
+}
+
+fn critical_out(draft: &Draft<'_>) -> Found {
+    let critical = out_of_scope(draft).filter(|(object, _)| object.details.critical);
+    critical
+        .map(|(object, _)| (Subject::Object(object.object), names(object)))
+        .collect()
+}
+
+fn out_without_reason(draft: &Draft<'_>) -> Found {
+    let unexplained = out_of_scope(draft).filter(|(_, reason)| reason.is_empty());
+    unexplained
+        .map(|(object, _)| (Subject::Object(object.object), names(object)))
+        .collect()
+}
+
+fn register_empty(draft: &Draft<'_>) -> Found {
+    let kinds = [
+        (ObjectKind::Process, "processen", "processes"),
+        (ObjectKind::System, "systemen", "systems"),
+    ];
+    let has = |kind| draft.position.objects.iter().any(|object| object.kind == kind);
+    let empty = kinds.into_iter().filter(|(kind, ..)| !has(*kind));
+    empty
+        .map(|(kind, nl, en)| {
+            let values = BTreeMap::from([("what", both(nl, en))]);
+            (Subject::Register(kind), values)
+        })
+        .collect()
+}
+
+fn both(nl: &str, en: &str) -> Value {
+    Value::Both(Both {
+        nl: nl.to_owned(),
+        en: en.to_owned(),
+    })
+}
+
+fn nothing_to_judge(draft: &Draft<'_>) -> Found {
+    let decisions = draft.ledger.decisions_on(draft.position.day);
+    let kinds = [
+        (
+            Binding::Organisation,
+            ObjectKind::Organisation,
+            "de organisatie",
+            "the organisation",
+        ),
+        (Binding::Process, ObjectKind::Process, "processen", "processes"),
+        (Binding::System, ObjectKind::System, "systemen", "systems"),
+        (
+            Binding::InternetFacingSystem,
+            ObjectKind::System,
+            "systemen die vanaf internet bereikbaar zijn",
+            "systems that can be reached from the internet",
+        ),
+        (
+            Binding::Supplier,
+            ObjectKind::Supplier,
+            "leveranciers",
+            "suppliers",
+        ),
+    ];
+    let scope = draft.ledger.scope_items_on(draft.position.day);
+    let mut found = Found::new();
+    for (binding, kind, nl, en) in kinds {
+        let bound = draft.position.objects.iter().any(|object| {
+            let included = scope.get(&object.object).is_none_or(|item| item.included);
+            included && object.is_bound_by(binding)
+        });
+        let of_kind = draft.catalogue.measures().iter().filter(|m| m.binding == binding);
+        let owed = of_kind.filter(|m| crate::ledger::Ledger::is_owed(&decisions, m.number));
+        let count = u32::try_from(owed.count()).unwrap_or(u32::MAX);
+        if !bound && count > 0 {
+            let values = BTreeMap::from([("count", Value::Number(count)), ("what", both(nl, en))]);
+            found.push((Subject::Register(kind), values));
+        }
+    }
+    found
+}
+
+fn without_owner(draft: &Draft<'_>, critical: bool) -> Found {
+    let objects = draft.position.objects.iter();
+    let orphans = objects.filter(|object| {
+        object.kind != ObjectKind::Organisation
+            && object.details.owner.is_none()
+            && object.details.critical == critical
+    });
+    orphans
+        .map(|object| (Subject::Object(object.object), names(object)))
+        .collect()
+}

@@ -1,0 +1,360 @@
+//! What a statement says: scope and VvT as of a day, complete in itself, so that it can be read
+//! without the catalogue and without us. Holds no names of persons, no remarks and no evidence:
+//! there is no field for them.
+
+use crate::Day;
+use crate::applicability::{Applicability, Subject};
+use crate::catalogue::{Binding, Both, ControlNumber, LegalBasis, MeasureKind, MeasureNumber, Theme};
+use crate::judgements::Aspect;
+use crate::objects::ObjectKind;
+use crate::organisations::Layer;
+use crate::position::{State, Tally};
+use crate::text_enum::text_enum;
+use serde::{Deserialize, Serialize};
+
+/// Scope of the ISMS and Verklaring van Toepasselijkheid as of a day, frozen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Statement {
+    /// Whose statement.
+    pub organisation: StatedOrganisation,
+    /// Version number N.
+    pub number: i64,
+    /// The state is of this day.
+    pub as_of: Day,
+    /// The version of BIO2.
+    pub catalogue: StatedCatalogue,
+    /// What this edition does not show; empty for the whole statement.
+    pub left_out: Vec<LeftOut>,
+    /// Scope of the ISMS (reikwijdte).
+    pub scope: StatedScope,
+    /// All controls, in order of number.
+    pub controls: Vec<StatedControl>,
+    /// The annex "Uitzonderingen op de VvT", in order of number.
+    pub exceptions: Vec<Exception>,
+    /// Totals.
+    pub totals: Totals,
+}
+
+text_enum! {
+    /// Something that a public edition does not show.
+    LeftOut {
+        /// The list of processes and systems.
+        Objects = "objects",
+        /// The state per aspect.
+        States = "states",
+        /// Motivations and references to risk analyses.
+        Motivations = "motivations",
+    }
+}
+
+/// The organisation, as it was called then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatedOrganisation {
+    /// Full name.
+    pub name: String,
+    /// Short name in addresses.
+    pub slug: String,
+    /// Layer of government.
+    pub layer: Layer,
+}
+
+/// The version of BIO2 that was worked on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatedCatalogue {
+    /// `v1.3`.
+    pub version: String,
+    /// The day on which that version was adopted.
+    pub adopted_on: Day,
+}
+
+/// The scope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatedScope {
+    /// What the ISMS covers.
+    pub text: String,
+    /// How many processes.
+    pub processes: InAndOut,
+    /// How many systems.
+    pub systems: InAndOut,
+    /// Processes and systems; absent where the edition leaves them out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items: Option<Vec<StatedItem>>,
+}
+
+/// How many are in the scope and how many are not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct InAndOut {
+    /// In the scope.
+    pub included: u32,
+    /// Not in the scope.
+    pub excluded: u32,
+    /// Critical ones among those that are in.
+    pub critical: u32,
+}
+
+/// A process or system, in or out of the scope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatedItem {
+    /// Process or system.
+    pub kind: ObjectKind,
+    /// Short code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Critical for the services of the organisation.
+    pub critical: bool,
+    /// In the scope.
+    pub included: bool,
+    /// Why; may be empty for what is in.
+    pub reason: String,
+}
+
+/// On which ground it is mandatory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatedBasis {
+    /// True where the Cyberbeveiligingswet makes it mandatory; false where self-regulation does.
+    pub within_cbw: bool,
+    /// Where that is written.
+    pub source: String,
+    /// The day on which that was looked up.
+    pub checked_on: Day,
+}
+
+impl From<&LegalBasis> for StatedBasis {
+    fn from(basis: &LegalBasis) -> Self {
+        Self {
+            within_cbw: basis.within_cbw,
+            source: basis.source.clone(),
+            checked_on: basis.checked_on,
+        }
+    }
+}
+
+/// What was decided on a control or measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatedDecision {
+    /// The decision. What nothing was decided on applies.
+    pub applicability: Applicability,
+    /// Why; absent where nothing was written or the edition leaves it out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motivation: Option<String>,
+    /// Reference to the risk analysis; absent likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub risk_reference: Option<String>,
+    /// The other norm, for an equivalent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub equivalent: Option<String>,
+    /// The day of the decision; absent where none was taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_on: Option<Day>,
+}
+
+/// A control (beheersmaatregel) in the VvT.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatedControl {
+    /// Number.
+    pub number: ControlNumber,
+    /// Title.
+    pub title: Both<String>,
+    /// Theme.
+    pub theme: Theme,
+    /// Why it is mandatory.
+    pub legal_basis: StatedBasis,
+    /// Whether it applies.
+    pub decision: StatedDecision,
+    /// True where BIO2 has no measure in force: then the guidance of ISO/IEC 27002 counts.
+    pub falls_back_on_iso27002: bool,
+    /// Its measures in force, in order of number.
+    pub measures: Vec<StatedMeasure>,
+}
+
+/// A measure (overheidsmaatregel) in the VvT.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatedMeasure {
+    /// Number.
+    pub number: MeasureNumber,
+    /// Short title.
+    pub title: Both<String>,
+    /// What it contributes to.
+    pub kinds: Vec<MeasureKind>,
+    /// Why it is mandatory.
+    pub legal_basis: StatedBasis,
+    /// Whether it applies.
+    pub decision: StatedDecision,
+    /// False when it, or its control, was decided not to apply.
+    pub owed: bool,
+    /// What kind of object it is judged on.
+    pub binding: Binding,
+    /// How many objects in the scope it is judged on.
+    pub objects: u32,
+    /// Opzet, bestaan and werking, in that order; absent where the edition leaves them out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aspects: Option<Vec<StatedAspect>>,
+}
+
+/// One aspect of a measure, over all objects in the scope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatedAspect {
+    /// Opzet, bestaan or werking.
+    pub aspect: Aspect,
+    /// The worst state that occurs; absent where nothing is owed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// How many objects are in each state.
+    pub counts: Counts,
+    /// The oldest day of judging behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub oldest_judged_on: Option<Day>,
+    /// The newest day of judging behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newest_judged_on: Option<Day>,
+    /// The first day after `asOf` on which a judgement behind it lapses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_lapse_on: Option<Day>,
+}
+
+/// How many are in each state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Counts {
+    /// Voldoet.
+    pub met: u32,
+    /// Voldoet deels.
+    pub partly_met: u32,
+    /// Voldoet niet.
+    pub not_met: u32,
+    /// Verlopen.
+    pub lapsed: u32,
+    /// Niets aangetoond.
+    pub missing: u32,
+}
+
+impl Counts {
+    /// How many are in this state.
+    #[must_use]
+    pub const fn of(&self, state: State) -> u32 {
+        match state {
+            State::Met => self.met,
+            State::PartlyMet => self.partly_met,
+            State::NotMet => self.not_met,
+            State::Lapsed => self.lapsed,
+            State::Missing => self.missing,
+        }
+    }
+
+    /// Counts so many more in this state.
+    pub const fn add(&mut self, state: State, more: u32) {
+        match state {
+            State::Met => self.met += more,
+            State::PartlyMet => self.partly_met += more,
+            State::NotMet => self.not_met += more,
+            State::Lapsed => self.lapsed += more,
+            State::Missing => self.missing += more,
+        }
+    }
+
+    /// How many in all.
+    #[must_use]
+    pub const fn all(&self) -> u32 {
+        self.met + self.partly_met + self.not_met + self.lapsed + self.missing
+    }
+}
+
+impl From<&Tally> for Counts {
+    fn from(tally: &Tally) -> Self {
+        Self {
+            met: tally.of(State::Met),
+            partly_met: tally.of(State::PartlyMet),
+            not_met: tally.of(State::NotMet),
+            lapsed: tally.of(State::Lapsed),
+            missing: tally.of(State::Missing),
+        }
+    }
+}
+
+/// An entry of the annex "Uitzonderingen op de VvT" (BIO2 part 1, "Verklaring van
+/// toepasselijkheid").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Exception {
+    /// Number of the control (`5.01`) or measure (`5.01.01`).
+    pub number: Subject,
+    /// Title.
+    pub title: Both<String>,
+    /// What was decided, why and on which analysis.
+    pub decision: StatedDecision,
+}
+
+/// Totals, so that a reader need not count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Totals {
+    /// Of everything.
+    pub all: Total,
+    /// Per theme, in order.
+    pub themes: Vec<ThemeTotal>,
+    /// Per kind of measure, in order; a measure with two kinds counts in both.
+    pub kinds: Vec<KindTotal>,
+}
+
+/// The totals of one theme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ThemeTotal {
+    /// Which theme.
+    pub theme: Theme,
+    /// Its totals.
+    pub total: Total,
+}
+
+/// The totals of one kind of measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct KindTotal {
+    /// Which kind.
+    pub kind: MeasureKind,
+    /// Its totals.
+    pub total: Total,
+}
+
+/// How many controls and measures there are, and how they stand.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Total {
+    /// Controls.
+    pub controls: u32,
+    /// Controls in the annex of exceptions.
+    pub controls_excepted: u32,
+    /// Measures in force.
+    pub measures: u32,
+    /// Measures that are not owed.
+    pub measures_not_owed: u32,
+    /// Measures by their state, per aspect; absent where the edition leaves states out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aspects: Option<Vec<AspectTotal>>,
+}
+
+/// How the measures stand on one aspect.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AspectTotal {
+    /// Opzet, bestaan or werking.
+    pub aspect: Aspect,
+    /// Measures by the worst state among their objects.
+    pub measures: Counts,
+    /// Every object of every measure by itself.
+    pub objects: Counts,
+    /// Measures that are owed, while there is no object in the scope to judge them on.
+    pub without_objects: u32,
+}

@@ -1,0 +1,283 @@
+//! Each rule: silent on an organisation where all is well, and speaking where it is not.
+#![allow(clippy::unwrap_used)]
+
+mod sample;
+
+use sample::{Sample, day, moment};
+use std::collections::HashSet;
+use uuid::Uuid;
+use waarborg_domain::accounts::Role;
+use waarborg_domain::applicability::Applicability;
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{StatementId, UserId};
+use waarborg_domain::judgements::{Aspect, Verdict};
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::rules::{self, Draft, Finding, Severity, Subject};
+use waarborg_domain::statement::{Deed, EditionOptions, StatementRecord, StatementStatus};
+
+fn found_with(sample: &Sample, rule: &str, newest: &str, statements: &[StatementRecord]) -> Vec<Finding> {
+    let position = sample.position();
+    let draft = Draft {
+        catalogue: &sample.catalogue,
+        newest_version: newest,
+        ledger: &sample.ledger,
+        position: &position,
+        statements,
+    };
+    rules::find(rule).unwrap().check(&draft)
+}
+
+fn found(sample: &Sample, rule: &str) -> Vec<Finding> {
+    found_with(sample, rule, "v1.3", &[])
+}
+
+fn subjects(sample: &Sample, rule: &str) -> Vec<String> {
+    let name = |finding: Finding| match finding.subject {
+        Subject::Measure(number) => number.to_string(),
+        Subject::Control(number) => number.to_string(),
+        Subject::Object(id) => sample.ledger.object(id).unwrap().details.code.clone(),
+        Subject::Register(kind) => kind.to_string(),
+        other => format!("{other:?}"),
+    };
+    found(sample, rule).into_iter().map(name).collect()
+}
+
+#[test]
+fn nothing_but_hints_where_all_is_well() {
+    let sample = Sample::complete();
+    for rule in rules::all().filter(|rule| rule.severity != Severity::Hint) {
+        assert!(found(&sample, rule.id).is_empty(), "{}", rule.id);
+    }
+}
+
+#[test]
+fn identifiers_are_unique_and_texts_complete() {
+    let mut ids = HashSet::new();
+    for rule in rules::all() {
+        assert!(ids.insert(rule.id), "{} twice", rule.id);
+        for language in [Language::Nl, Language::En] {
+            for text in [&rule.title, &rule.explanation, &rule.message] {
+                assert!(text.get(language).len() > 15, "{}", rule.id);
+            }
+        }
+    }
+    assert!(rules::all().map(|rule| rule.severity).is_sorted());
+}
+
+#[test]
+fn every_message_finds_its_values() {
+    let mut sample = Sample::bare();
+    sample.decide("5.01", Applicability::Equivalent, ["", "", ""]);
+    let position = sample.position();
+    let draft = Draft {
+        catalogue: &sample.catalogue,
+        newest_version: "v1.4",
+        ledger: &sample.ledger,
+        position: &position,
+        statements: &[],
+    };
+    let findings = rules::check(&draft);
+    assert!(rules::is_blocked(&findings));
+    for finding in findings {
+        let message = &rules::find(finding.rule).unwrap().message;
+        for name in message
+            .nl
+            .split('{')
+            .skip(1)
+            .filter_map(|part| part.split_once('}'))
+        {
+            assert!(
+                finding.values.contains_key(name.0),
+                "{}: {}",
+                finding.rule,
+                name.0
+            );
+        }
+        assert!(!finding.sentence(Language::En).contains('{'), "{}", finding.rule);
+    }
+}
+
+#[test]
+fn a_name_with_braces_stays_a_name() {
+    let mut sample = Sample::complete();
+    sample.object(ObjectKind::System, "SY-{name}", |details| details.owner = None);
+    let sentence = found(&sample, "object-without-owner")[0].sentence(Language::Nl);
+    assert_eq!(sentence, "Onderdeel SY-{name} (SY-{name}) heeft geen eigenaar.");
+}
+
+#[test]
+fn scope_text_missing() {
+    let mut sample = Sample::bare();
+    assert_eq!(subjects(&sample, "scope-text-missing"), ["Scope"]);
+    sample.scope_text("  ");
+    assert_eq!(subjects(&sample, "scope-text-missing"), ["Scope"]);
+}
+
+#[test]
+fn scope_critical_out() {
+    let mut sample = Sample::complete();
+    sample.scope_item("SY-01", false, "Waarom");
+    sample.scope_item("SY-02", false, "Waarom");
+    assert_eq!(subjects(&sample, "scope-critical-out"), ["SY-01"]);
+}
+
+#[test]
+fn scope_out_without_reason() {
+    let mut sample = Sample::complete();
+    sample.scope_item("SY-02", false, " ");
+    sample.scope_item("PR-02", false, "Stopt");
+    assert_eq!(subjects(&sample, "scope-out-without-reason"), ["SY-02"]);
+}
+
+#[test]
+fn register_empty_and_nothing_to_judge() {
+    let mut sample = Sample::bare();
+    assert_eq!(subjects(&sample, "register-empty"), ["process", "system"]);
+    let kinds = ["process", "system", "system", "supplier"];
+    assert_eq!(subjects(&sample, "nothing-to-judge"), kinds);
+    sample.decide("8.08.05", Applicability::CannotApply, ["Waarom", "RA", ""]);
+    assert_eq!(
+        subjects(&sample, "nothing-to-judge"),
+        ["process", "system", "supplier"]
+    );
+}
+
+#[test]
+fn owners() {
+    let mut sample = Sample::complete();
+    sample.object(ObjectKind::System, "SY-08", |details| details.owner = None);
+    sample.object(ObjectKind::System, "SY-09", |details| {
+        details.owner = None;
+        details.critical = true;
+    });
+    assert_eq!(subjects(&sample, "object-without-owner"), ["SY-08"]);
+    assert_eq!(subjects(&sample, "critical-without-owner"), ["SY-09"]);
+}
+
+#[test]
+fn members() {
+    let mut sample = Sample::bare();
+    assert_eq!(subjects(&sample, "no-board-member"), ["Members"]);
+    assert_eq!(subjects(&sample, "no-ciso"), ["Members"]);
+    sample.member(Role::BoardMember);
+    sample.ledger.members[0].active = false;
+    assert_eq!(subjects(&sample, "no-board-member"), ["Members"]);
+}
+
+#[test]
+fn decisions_without_grounds() {
+    let mut sample = Sample::complete();
+    sample.decide("8.02.01", Applicability::CannotApply, ["Waarom", "", ""]);
+    sample.decide("8.05.01", Applicability::CannotApply, ["Waarom", "RA", ""]);
+    sample.decide("8.13.01", Applicability::LeftOut, ["Waarom", "RA", ""]);
+    sample.decide("5.02", Applicability::Deviates, ["", "RA", ""]);
+    sample.decide("5.03", Applicability::LeftOut, ["Waarom", "RA", ""]);
+    sample.decide("5.04", Applicability::Equivalent, ["Waarom", "RA", " "]);
+    assert_eq!(subjects(&sample, "measure-excluded-unfounded"), ["8.02.01"]);
+    assert_eq!(subjects(&sample, "measure-accepted-away"), ["8.13.01"]);
+    assert_eq!(subjects(&sample, "control-exception-unfounded"), ["5.02"]);
+    assert_eq!(subjects(&sample, "equivalent-unnamed"), ["5.04"]);
+}
+
+#[test]
+fn a_later_decision_mends_an_earlier_one() {
+    let mut sample = Sample::complete();
+    sample.decide("5.02", Applicability::Deviates, ["", "", ""]);
+    sample.decide("5.02", Applicability::Applies, ["", "", ""]);
+    assert!(found(&sample, "control-exception-unfounded").is_empty());
+}
+
+#[test]
+fn what_is_shown() {
+    let mut sample = Sample::complete();
+    sample
+        .ledger
+        .judgements
+        .retain(|fact| fact.measure.to_string() != "6.03.01");
+    let number = "8.08.05".parse().unwrap();
+    let system = Target::Object(sample.ids["SY-01"]);
+    sample.judge(number, system, Aspect::Operation, Verdict::NotMet, "2026-10-15");
+    assert_eq!(subjects(&sample, "measure-nothing-shown"), ["6.03.01"]);
+    assert_eq!(subjects(&sample, "measure-not-met"), ["8.08.05"]);
+    assert_eq!(subjects(&sample, "penetration-test-not-met"), ["SY-01"]);
+    sample.today = day("2028-01-01");
+    let lapsed = subjects(&sample, "measure-lapsed");
+    assert!(lapsed.contains(&"8.08.05".to_owned()) && !lapsed.contains(&"6.03.01".to_owned()));
+    let sentence = found(&sample, "measure-lapsed")
+        .pop()
+        .unwrap()
+        .sentence(Language::Nl);
+    assert!(
+        sentence.ends_with("verlopen op 1 van 1 onderdelen."),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn controls_never_decided_on() {
+    let mut sample = Sample::complete();
+    let before = subjects(&sample, "control-undecided");
+    assert!(before.contains(&"5.02".to_owned()) && !before.contains(&"5.01".to_owned()));
+    sample.decide("5.02", Applicability::Applies, ["", "", ""]);
+    assert_eq!(subjects(&sample, "control-undecided").len(), before.len() - 1);
+}
+
+#[test]
+fn older_catalogue() {
+    let sample = Sample::complete();
+    assert!(found(&sample, "catalogue-outdated").is_empty());
+    let findings = found_with(&sample, "catalogue-outdated", "v1.4", &[]);
+    assert_eq!(
+        findings[0].sentence(Language::En),
+        "You work on v1.3; v1.4 is available."
+    );
+}
+
+#[test]
+fn older_statement() {
+    let mut sample = Sample::complete();
+    let as_of = day("2026-11-20");
+    let record = StatementRecord {
+        id: StatementId(Uuid::from_u128(9)),
+        number: 4,
+        as_of,
+        status: StatementStatus::Published,
+        options: EditionOptions::default(),
+        content: String::new(),
+        content_hash: String::new(),
+        proposed: Deed {
+            by: UserId(Uuid::from_u128(3)),
+            name: String::new(),
+            at: moment(as_of),
+            note: String::new(),
+        },
+        advised: None,
+        decided: None,
+        published: None,
+        edition: None,
+        version: 1,
+    };
+    let records = [record];
+    sample.today = day("2027-11-20");
+    assert!(found_with(&sample, "statement-outdated", "v1.3", &records).is_empty());
+    sample.today = day("2027-11-21");
+    let findings = found_with(&sample, "statement-outdated", "v1.3", &records);
+    let sentence = findings[0].sentence(Language::Nl);
+    assert_eq!(sentence, "Versie 4 laat de stand van 20-11-2026 zien.");
+}
+
+/// The page in the documentation is what the code says.
+#[test]
+fn rules_page() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/regels.md");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs")).unwrap();
+        std::fs::write(path, rules::markdown()).unwrap();
+    }
+    let page = std::fs::read_to_string(path).unwrap();
+    assert!(
+        page == rules::markdown(),
+        "docs/regels.md is out of date: UPDATE_DOCS=1 cargo test -p waarborg-domain rules_page"
+    );
+}

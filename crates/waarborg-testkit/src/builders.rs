@@ -1,0 +1,1 @@
+//! A small organisation for tests.

@@ -1,0 +1,90 @@
+//! The people of an organisation.
+
+use crate::chance::{Chance, Stream};
+use crate::words::names;
+use waarborg_domain::Moment;
+use waarborg_domain::accounts::Role;
+use waarborg_domain::ids::UserId;
+
+/// Somebody.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub id: UserId,
+    pub name: String,
+    pub email: String,
+    pub roles: Vec<Role>,
+}
+
+/// Places in the list of people.
+pub const ADMINISTRATOR: usize = 0;
+/// The CISO.
+pub const CISO: usize = 1;
+/// The municipal secretary: answers for the organisation as a whole.
+pub const SECRETARY: usize = 3;
+/// The process owner whom the demo follows; process owner number 0.
+pub const PROCESS_OWNER: usize = 4;
+
+const PERSONAS: [(&str, Role); 7] = [
+    ("beheerder", Role::Administrator),
+    ("ciso", Role::Ciso),
+    ("bestuurder", Role::BoardMember),
+    ("gemeentesecretaris", Role::BoardMember),
+    ("proceseigenaar", Role::ProcessOwner),
+    ("auditor", Role::Auditor),
+    ("lezer", Role::Reader),
+];
+
+/// How many of the people own processes and systems.
+pub fn owner_count(people: u32) -> usize {
+    let people = people as usize;
+    let rest = people.saturating_sub(PERSONAS.len());
+    (people / 3).max(10).min(rest + 1)
+}
+
+/// The place of the owner with this number.
+pub const fn owner(number: usize) -> usize {
+    match number {
+        0 => PROCESS_OWNER,
+        _ => PERSONAS.len() - 1 + number,
+    }
+}
+
+/// The people of the organisation with this place in the plan.
+pub fn people(seed: u64, organisation: u32, slug: &str, count: u32, since: Moment) -> Vec<Person> {
+    let mut chance = Chance::new(seed, organisation, Stream::People);
+    let owners = owner_count(count);
+    (0..count.max(10) as usize)
+        .map(|place| {
+            let (first, last) = names::name(organisation as usize, place);
+            let id = UserId(chance.id(since));
+            let persona = PERSONAS.get(place);
+            let local = persona.map_or_else(
+                || {
+                    format!(
+                        "{}.{}",
+                        first.to_lowercase(),
+                        last.to_lowercase().replace(' ', "-")
+                    )
+                },
+                |(local, _)| (*local).to_owned(),
+            );
+            Person {
+                id,
+                name: format!("{first} {last}"),
+                email: format!("{local}@{slug}.example"),
+                roles: vec![persona.map_or_else(|| role(place, owners), |(_, role)| *role)],
+            }
+        })
+        .collect()
+}
+
+/// The role of somebody who is no persona.
+fn role(place: usize, owners: usize) -> Role {
+    if place <= owner(owners - 1) {
+        Role::ProcessOwner
+    } else if place == owner(owners - 1) + 1 {
+        Role::Auditor
+    } else {
+        Role::Reader
+    }
+}

@@ -1,0 +1,170 @@
+//! Applies commits in memory, as a store would, and gives the ledgers: to test derivations without a
+//! database, and to compare a store with.
+
+use std::collections::HashMap;
+use waarborg_domain::accounts::{Member, Role, User};
+use waarborg_domain::evidence::Evidence;
+use waarborg_domain::ids::{OrganisationId, UserId};
+use waarborg_domain::judgements::Judgement;
+use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
+use waarborg_domain::organisations::Organisation;
+use waarborg_domain::store::{Change, Commit};
+
+/// What the commits make, per organisation.
+#[derive(Debug)]
+pub struct Replayed {
+    /// What states are derived from.
+    pub ledger: Ledger,
+    /// Judgements with their texts, in order of recording.
+    pub judgements: Vec<Judgement>,
+    /// Evidence, in order of adding.
+    pub evidence: Vec<Evidence>,
+    /// How many events there are in the audit trail.
+    pub events: usize,
+}
+
+/// Applies the commits; the organisations come in the order in which they were made.
+#[must_use]
+pub fn replay(commits: impl IntoIterator<Item = Commit>) -> Vec<Replayed> {
+    let mut users: HashMap<UserId, User> = HashMap::new();
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut places: HashMap<OrganisationId, usize> = HashMap::new();
+    for commit in commits {
+        for change in commit.changes {
+            match change {
+                Change::CreateOrganisation(organisation) => {
+                    places.insert(organisation.id, drafts.len());
+                    drafts.push(Draft::new(organisation));
+                }
+                Change::AddUser(user) | Change::UpdateUser(user) => {
+                    users.insert(user.id, user);
+                }
+                other => {
+                    if let Some(place) = places.get(&commit.organisation) {
+                        drafts[*place].apply(other);
+                    }
+                }
+            }
+        }
+        if let Some(place) = places.get(&commit.organisation) {
+            drafts[*place].delta.revision += 1;
+            drafts[*place].events += commit.events.len();
+        }
+    }
+    drafts.into_iter().map(|draft| draft.finish(&users)).collect()
+}
+
+struct Draft {
+    delta: LedgerDelta,
+    roles: Vec<(UserId, Vec<Role>)>,
+    judgements: Vec<Judgement>,
+    evidence: Vec<Evidence>,
+    events: usize,
+}
+
+impl Draft {
+    const fn new(organisation: Organisation) -> Self {
+        Self {
+            delta: LedgerDelta {
+                revision: 0,
+                organisation,
+                members: Vec::new(),
+                objects: Vec::new(),
+                judgements: Vec::new(),
+                provisions: Vec::new(),
+                decisions: Vec::new(),
+                scope_texts: Vec::new(),
+                scope_items: Vec::new(),
+                measure_owners: Vec::new(),
+            },
+            roles: Vec::new(),
+            judgements: Vec::new(),
+            evidence: Vec::new(),
+            events: 0,
+        }
+    }
+
+    fn apply(&mut self, change: Change) {
+        match change {
+            Change::UpdateOrganisation(organisation) => self.delta.organisation = organisation,
+            Change::SetRoles(user, roles) => {
+                self.roles.retain(|(known, _)| *known != user);
+                self.roles.push((user, roles));
+            }
+            Change::SaveObject(version) => self.delta.objects.push(version),
+            Change::AddJudgements(judgements) => self.judgements.extend(judgements),
+            Change::RetractJudgement(id, retraction) => {
+                if let Some(judgement) = self.judgements.iter_mut().find(|judgement| judgement.id == id) {
+                    judgement.retracted = Some(retraction);
+                }
+            }
+            Change::AddProvision(provision) => self.delta.provisions.push(provision),
+            Change::EndProvision(id, day) => {
+                if let Some(provision) = self
+                    .delta
+                    .provisions
+                    .iter_mut()
+                    .find(|provision| provision.id == id)
+                {
+                    provision.ended_on = Some(day);
+                }
+            }
+            Change::SetMeasureOwner(owner) => self.delta.measure_owners.push(owner),
+            Change::AddEvidence(evidence) => self.evidence.push(evidence),
+            Change::UpdateEvidence(evidence) => {
+                if let Some(known) = self.evidence.iter_mut().find(|known| known.id == evidence.id) {
+                    *known = evidence;
+                }
+            }
+            Change::AddDecision(decision) => self.delta.decisions.push(decision),
+            Change::AddScopeText(text) => self.delta.scope_texts.push(text),
+            Change::AddScopeItem(item) => self.delta.scope_items.push(item),
+            Change::CreateOrganisation(_)
+            | Change::AddUser(_)
+            | Change::UpdateUser(_)
+            | Change::AddStatement(_)
+            | Change::UpdateStatement(_)
+            | Change::PutOfficialText(..) => {}
+        }
+    }
+
+    fn finish(mut self, users: &HashMap<UserId, User>) -> Replayed {
+        self.delta.judgements = self.judgements.iter().map(fact).collect();
+        let member = |(user, roles): (UserId, Vec<Role>)| {
+            let account = users.get(&user)?;
+            Some(Member {
+                user,
+                name: account.name.clone(),
+                email: account.email.clone(),
+                roles,
+                active: account.active,
+                has_second_factor: account.has_second_factor(),
+            })
+        };
+        self.delta.members = self.roles.into_iter().filter_map(member).collect();
+        self.delta.members.sort_by(|a, b| a.name.cmp(&b.name));
+        Replayed {
+            ledger: Ledger::new(self.delta),
+            judgements: self.judgements,
+            evidence: self.evidence,
+            events: self.events,
+        }
+    }
+}
+
+/// A judgement without its texts.
+#[must_use]
+pub fn fact(judgement: &Judgement) -> JudgementFact {
+    JudgementFact {
+        id: judgement.id,
+        measure: judgement.measure,
+        target: judgement.target,
+        aspect: judgement.aspect,
+        verdict: judgement.verdict,
+        judged_on: judgement.judged_on,
+        period_end: judgement.period.map(|period| period.end),
+        basis: judgement.basis,
+        recorded_at: judgement.recorded_at,
+        retracted_on: judgement.retracted.as_ref().map(|retraction| retraction.on),
+    }
+}

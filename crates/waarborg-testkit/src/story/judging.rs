@@ -1,0 +1,252 @@
+//! Records the looks as judgements: what one person records on one day is one commit, or a few.
+
+use super::evidence::{Cabinet, outcomes};
+use super::track::Draft;
+use super::units::Unit;
+use crate::chance::{Chance, Stream};
+use crate::diary::{Diary, Note};
+use crate::people::{CISO, Person};
+use crate::words::remarks::{Outcome, remark};
+use crate::world::World;
+use serde_json::json;
+use waarborg_domain::Moment;
+use waarborg_domain::evidence::Evidence;
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{EvidenceId, JudgementId};
+use waarborg_domain::judgements::{Aspect, Basis, Judgement, Retraction, Verdict};
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::store::Change;
+
+/// As many looks as somebody records in one go.
+const IN_ONE_GO: usize = 15;
+
+/// Writes all judgements with their evidence.
+pub fn write(world: &World, units: &[Unit], mut drafts: Vec<Draft>, diary: &mut Diary) {
+    drafts.sort_by_key(|draft| (draft.day, draft.judge, draft.basis, draft.unit));
+    let mut recorder = Recorder {
+        world,
+        units,
+        chance: world.chance(Stream::Texts),
+        cabinet: Cabinet::new(world),
+    };
+    let same_hand = |a: &Draft, b: &Draft| (a.day, a.judge) == (b.day, b.judge);
+    for day in drafts.chunk_by(same_hand) {
+        for (turn, go) in (0_i64..).zip(day.chunks(IN_ONE_GO)) {
+            recorder.record(go, turn, diary);
+        }
+    }
+    let oldest = recorder.cabinet.oldest.take();
+    recorder.mistake(diary);
+    if let Some(evidence) = oldest {
+        retire(world, evidence, diary);
+    }
+}
+
+struct Recorder<'a> {
+    world: &'a World,
+    units: &'a [Unit],
+    chance: Chance,
+    cabinet: Cabinet<'a>,
+}
+
+/// A judgement in the making.
+struct Recorded<'a> {
+    by: &'a Person,
+    at: Moment,
+    aspect: Aspect,
+    verdict: Verdict,
+    evidence: Vec<EvidenceId>,
+    remark: String,
+}
+
+impl Recorder<'_> {
+    fn record(&mut self, drafts: &[Draft], turn: i64, diary: &mut Diary) {
+        let Some(first) = drafts.first() else { return };
+        // Whoever comes later on the list sits down later; nobody records two things at once.
+        let seconds = 3_600
+            + turn * 900
+            + self.chance.between(0, 840)
+            + 60 * i64::try_from(first.judge % 200).unwrap_or(0);
+        let at = self.world.calendar.moment(first.day, seconds);
+        let by = self.world.person(first.judge);
+        let mut changes = Vec::new();
+        let mut notes = Vec::new();
+        for draft in drafts {
+            let unit = &self.units[draft.unit];
+            let brought = self.cabinet.bring(unit, draft, by, at, &mut self.chance);
+            if let Some((evidence, note)) = brought.new {
+                changes.push(Change::AddEvidence(evidence));
+                notes.push(note);
+            }
+            let judgements = self.judgements(draft, by, at, &brought.ids);
+            notes.push(recorded(&judgements));
+            changes.push(Change::AddJudgements(judgements));
+        }
+        diary.write(at, Some(by), changes, notes);
+    }
+
+    fn judgements(
+        &mut self,
+        draft: &Draft,
+        by: &Person,
+        at: Moment,
+        evidence: &[EvidenceId],
+    ) -> Vec<Judgement> {
+        let unit = &self.units[draft.unit];
+        let number = unit.measure.number.to_string();
+        let mut judgements: Vec<Judgement> = Vec::new();
+        // What came out the same was entered together: one remark, on the aspect that says most.
+        let most: Vec<(Aspect, Verdict)> = outcomes(draft).collect();
+        for (aspect, verdict) in most.iter().rev().copied() {
+            let same = judgements.iter().find(|known| known.verdict == verdict);
+            let remark = match same {
+                Some(known) => known.remark.clone(),
+                None => remark(
+                    Outcome {
+                        number: &number,
+                        aspect,
+                        verdict,
+                        basis: draft.basis,
+                    },
+                    &mut self.chance,
+                ),
+            };
+            let recorded = Recorded {
+                by,
+                at,
+                aspect,
+                verdict,
+                evidence: if aspect == Aspect::Design {
+                    Vec::new()
+                } else {
+                    evidence.to_vec()
+                },
+                remark,
+            };
+            let judgement = self.judgement(draft, recorded);
+            judgements.push(judgement);
+        }
+        judgements.reverse();
+        judgements
+    }
+
+    fn judgement(&mut self, draft: &Draft, recorded: Recorded<'_>) -> Judgement {
+        let unit = &self.units[draft.unit];
+        Judgement {
+            id: JudgementId(self.chance.id(recorded.at)),
+            catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
+            measure: unit.measure.number,
+            target: unit.target,
+            aspect: recorded.aspect,
+            verdict: recorded.verdict,
+            judged_on: self.world.calendar.day(draft.day),
+            period: (recorded.aspect == Aspect::Operation).then_some(draft.period),
+            basis: draft.basis,
+            remark: recorded.remark,
+            evidence: recorded.evidence,
+            judged_by: recorded.by.id,
+            judged_by_name: recorded.by.name.clone(),
+            recorded_at: recorded.at,
+            retracted: None,
+        }
+    }
+
+    /// Somebody picks the wrong system, and takes it back four days later.
+    fn mistake(&mut self, diary: &mut Diary) {
+        let systems = || {
+            self.world
+                .of_kind(ObjectKind::System)
+                .filter(|thing| thing.from == 0)
+        };
+        let wrong = systems().find(|thing| thing.details.operational_technology && !thing.details.critical);
+        let (Some(thing), Ok(measure)) = (wrong.or_else(|| systems().next()), "8.29.01".parse()) else {
+            return;
+        };
+        let calendar = &self.world.calendar;
+        let day = calendar.workday(calendar.at(0.7));
+        let by = self.world.person(CISO);
+        let at = calendar.moment(day, 27_000);
+        let judgement = Judgement {
+            id: JudgementId(self.chance.id(at)),
+            catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
+            measure,
+            target: Target::Object(thing.id),
+            aspect: Aspect::Operation,
+            verdict: Verdict::NotMet,
+            judged_on: calendar.day(day),
+            period: None,
+            basis: Basis::SelfAssessment,
+            remark: "Geen verslag van de laatste wijziging.".to_owned(),
+            evidence: Vec::new(),
+            judged_by: by.id,
+            judged_by_name: by.name.clone(),
+            recorded_at: at,
+            retracted: None,
+        };
+        let id = judgement.id;
+        let note = recorded(std::slice::from_ref(&judgement));
+        diary.write(
+            at,
+            Some(by),
+            vec![Change::AddJudgements(vec![judgement])],
+            vec![note],
+        );
+        let later = calendar.workday(day + 5);
+        let reason = "Verkeerde systeem gekozen: dit ging over een ander systeem.";
+        let retraction = Retraction {
+            on: calendar.day(later),
+            by: by.id,
+            reason: reason.to_owned(),
+        };
+        let note = Note {
+            action: "judgements.retracted",
+            kind: "judgement",
+            subject: id.to_string(),
+            details: json!({ "measure": measure, "reason": reason }),
+        };
+        diary.write(
+            calendar.moment(later, 4_000),
+            Some(by),
+            vec![Change::RetractJudgement(id, retraction)],
+            vec![note],
+        );
+    }
+}
+
+/// The event of a few judgements on one measure and target.
+fn recorded(judgements: &[Judgement]) -> Note {
+    let first = judgements.first();
+    let outcomes: serde_json::Map<String, serde_json::Value> = judgements
+        .iter()
+        .map(|judgement| (judgement.aspect.code().to_owned(), json!(judgement.verdict)))
+        .collect();
+    Note {
+        action: "judgements.recorded",
+        kind: "measure",
+        subject: first
+            .map(|judgement| judgement.measure.to_string())
+            .unwrap_or_default(),
+        details: json!({
+            "target": first.map(|judgement| judgement.target),
+            "basis": first.map(|judgement| judgement.basis),
+            "outcomes": outcomes,
+        }),
+    }
+}
+
+/// The oldest link is taken out of use: it stays with the judgements that rest on it.
+fn retire(world: &World, evidence: Evidence, diary: &mut Diary) {
+    let day = world.calendar.workday(world.calendar.at(0.8));
+    let note = Note {
+        action: "evidence.retired",
+        kind: "evidence",
+        subject: evidence.id.to_string(),
+        details: json!({ "title": evidence.title }),
+    };
+    let at = world.calendar.moment(day, 26_000);
+    let change = Change::UpdateEvidence(Evidence {
+        retired: true,
+        ..evidence
+    });
+    diary.write(at, Some(world.person(CISO)), vec![change], vec![note]);
+}

@@ -1,0 +1,128 @@
+//! The first day: the organisation, its people and the object that stands for it.
+
+use crate::diary::{Diary, Note};
+use crate::people::{ADMINISTRATOR, Person};
+use crate::world::World;
+use crate::{Credentials, Secrets};
+use serde_json::json;
+use waarborg_domain::accounts::{Role, User};
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::objects::ObjectVersion;
+use waarborg_domain::organisations::{Organisation, Settings};
+use waarborg_domain::store::Change;
+
+/// An account, with the secrets of whoever applies it.
+pub fn account(person: &Person, secrets: &dyn Secrets) -> User {
+    let Credentials {
+        password_hash,
+        totp_secret,
+        recovery_codes,
+    } = secrets.credentials(person.id, &person.email, &person.roles);
+    User {
+        id: person.id,
+        email: person.email.clone(),
+        name: person.name.clone(),
+        language: Language::Nl,
+        password_hash,
+        totp_secret,
+        totp_last_step: 0,
+        recovery_codes,
+        must_change_password: false,
+        active: true,
+        version: 1,
+    }
+}
+
+/// Writes the set-up. `guests` have an account already.
+pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)], diary: &mut Diary) {
+    let at = world.calendar.moment(0, 0);
+    let keys = secrets.keys(world.id);
+    let organisation = Organisation {
+        id: world.id,
+        slug: world.slug.clone(),
+        name: world.name.clone(),
+        layer: world.words.layer,
+        catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
+        settings: Settings::default(),
+        public_key: keys.public_key,
+        encrypted_private_key: keys.encrypted_private_key,
+        version: 1,
+    };
+    let administrator = world.person(ADMINISTRATOR);
+    let itself = world.itself();
+    let mut changes = vec![
+        Change::CreateOrganisation(organisation),
+        Change::AddUser(account(administrator, secrets)),
+        Change::SetRoles(administrator.id, administrator.roles.clone()),
+    ];
+    let others = world.people.iter().filter(|person| person.id != administrator.id);
+    let mut people_changes = Vec::new();
+    let mut people_notes = Vec::new();
+    for person in others {
+        people_changes.push(Change::AddUser(account(person, secrets)));
+        people_changes.push(Change::SetRoles(person.id, person.roles.clone()));
+        people_notes.push(added(person, &person.roles));
+    }
+    for (person, roles) in guests {
+        people_changes.push(Change::SetRoles(person.id, roles.clone()));
+        people_notes.push(added(person, roles));
+    }
+    // The owner of the organisation as an object has to be there first, so everybody is.
+    changes.extend(people_changes);
+    changes.push(Change::SaveObject(ObjectVersion {
+        object: itself.id,
+        kind: itself.kind,
+        version: 1,
+        valid_from: world.calendar.day(0),
+        retired: false,
+        recorded_at: at,
+        details: itself.details.clone(),
+    }));
+    let mut notes = vec![
+        Note {
+            action: "organisation.created",
+            kind: "organisation",
+            subject: world.slug.clone(),
+            details: json!({ "name": world.name, "catalogue_version": waarborg_catalogue::NEWEST }),
+        },
+        added(administrator, &administrator.roles),
+    ];
+    notes.extend(people_notes);
+    diary.write(at, None, changes, notes);
+    change_a_role(world, diary);
+}
+
+fn added(person: &Person, roles: &[Role]) -> Note {
+    Note {
+        action: "accounts.added",
+        kind: "user",
+        subject: person.id.to_string(),
+        details: json!({ "name": person.name, "roles": roles }),
+    }
+}
+
+/// Later on, the last reader gets another role: accounts change too.
+fn change_a_role(world: &World, diary: &mut Diary) {
+    let Some(person) = world
+        .people
+        .last()
+        .filter(|person| person.roles == [Role::Reader])
+    else {
+        return;
+    };
+    let day = world.calendar.workday(world.calendar.at(0.6));
+    let roles = vec![Role::Reader, Role::ProcessOwner];
+    let note = Note {
+        action: "accounts.roles-changed",
+        kind: "user",
+        subject: person.id.to_string(),
+        details: json!({ "name": person.name, "from": person.roles, "to": roles }),
+    };
+    let by = world.person(ADMINISTRATOR);
+    diary.write(
+        world.calendar.moment(day, 5_400),
+        Some(by),
+        vec![Change::SetRoles(person.id, roles)],
+        vec![note],
+    );
+}

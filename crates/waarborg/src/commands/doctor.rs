@@ -1,0 +1,93 @@
+//! `waarborg doctor`: looks whether everything that the program needs is in order.
+
+use crate::cli::{Format, Place};
+use crate::commands::audit;
+use crate::outcome::{Failure, Outcome};
+use crate::{place, settings};
+use serde_json::json;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+/// One thing that was looked at.
+struct Check {
+    name: String,
+    /// What is wrong and what to do, or what was found in order.
+    outcome: Result<String, String>,
+}
+
+fn check(name: impl Into<String>, outcome: Result<String, String>) -> Check {
+    Check { name: name.into(), outcome }
+}
+
+pub async fn run(place: &Place, format: Format) -> Outcome {
+    let mut checks = vec![folder(&place.data_dir), key(&place.data_dir)];
+    checks.extend(database(place).await);
+    match format {
+        Format::Text => {
+            for check in &checks {
+                match &check.outcome {
+                    Ok(found) => println!("ok     {}: {found}", check.name),
+                    Err(wrong) => println!("WRONG  {}: {wrong}", check.name),
+                }
+            }
+        }
+        Format::Json => {
+            let told = checks.iter().map(|check| match &check.outcome {
+                Ok(found) => json!({ "check": check.name, "ok": true, "found": found }),
+                Err(wrong) => json!({ "check": check.name, "ok": false, "wrong": wrong }),
+            });
+            println!("{}", serde_json::to_string_pretty(&told.collect::<Vec<_>>())?);
+        }
+    }
+    let wrong = checks.iter().filter(|check| check.outcome.is_err()).count();
+    if wrong == 0 { Ok(()) } else { Err(Failure::NotRight(format!("{wrong} of {} checks failed", checks.len()))) }
+}
+
+fn folder(data_dir: &Path) -> Check {
+    let looked = || {
+        let about = std::fs::metadata(data_dir)
+            .map_err(|error| format!("cannot read {}: {error}; make it, or point at another with --data-dir", data_dir.display()))?;
+        let mode = about.permissions().mode() & 0o777;
+        if mode & 0o077 != 0 {
+            return Err(format!("{} can be read by others (mode {mode:o}); do: chmod 700", data_dir.display()));
+        }
+        Ok(format!("{}, for this user alone", data_dir.display()))
+    };
+    check("data folder", looked())
+}
+
+fn key(data_dir: &Path) -> Check {
+    let file = data_dir.join("secret.key");
+    let elsewhere = ["WAARBORG_SECRET_KEY", "WAARBORG_SECRET_KEY_FILE"].iter().any(|name| std::env::var(name).is_ok());
+    let looked = || {
+        if !elsewhere && !file.exists() {
+            return Err(format!("{} is not there yet: the first start makes it", file.display()));
+        }
+        settings::secret_key(data_dir).map_err(|error| format!("{error:#}"))?;
+        Ok("can be read".to_owned())
+    };
+    check("secret key", looked())
+}
+
+async fn database(place: &Place) -> Vec<Check> {
+    let url = match place::url(place) {
+        Ok(url) => url,
+        Err(error) => return vec![check("database", Err(format!("{error:#}")))],
+    };
+    let mut checks = Vec::new();
+    match waarborg_store::health(&url).await {
+        Ok(health) => checks.push(check("database", health.verdict())),
+        Err(error) => return vec![check("database", Err(error.to_string()))],
+    }
+    let Ok(store) = place::open(place).await else { return checks };
+    let Ok(organisations) = store.organisations().await else { return checks };
+    for organisation in organisations {
+        let outcome = match audit::verify(&*store, &organisation).await {
+            Ok(Ok(count)) => Ok(format!("{count} events, each follows the one before")),
+            Ok(Err(broken)) => Err(broken.to_string()),
+            Err(error) => Err(error.to_string()),
+        };
+        checks.push(check(format!("audit trail of {}", organisation.slug), outcome));
+    }
+    checks
+}

@@ -1,0 +1,73 @@
+//! `waarborg verify FILE-OR-ADDRESS`.
+
+use crate::cli::{Format, VerifyArgs};
+use crate::outcome::{Failure, Outcome};
+use anyhow::Context;
+use serde_json::json;
+use std::io::Read;
+use std::time::Duration;
+use waarborg_documents::sign::{self, SignedEdition, VerifyError};
+
+/// The largest document that is read: a statement is well under one megabyte.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+pub fn run(args: &VerifyArgs) -> Outcome {
+    let bytes = read(&args.source)?;
+    let outcome = sign::verify(&bytes, args.public_key.as_deref());
+    match args.format {
+        Format::Json => print_json(&outcome)?,
+        Format::Text => {
+            if let Ok(verified) = &outcome {
+                print_text(&verified.signed, verified.key_was_expected);
+            }
+        }
+    }
+    outcome.map(|_| ()).map_err(|error| Failure::NotRight(format!("{}: {error}", args.source)))
+}
+
+fn read(source: &str) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if source.starts_with("https://") || source.starts_with("http://") {
+        let agent: ureq::Agent =
+            ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(30))).build().into();
+        let mut answer = agent.get(source).call().with_context(|| format!("cannot fetch {source}"))?;
+        answer.body_mut().as_reader().take(LARGEST + 1).read_to_end(&mut bytes)?;
+    } else {
+        let file = std::fs::File::open(source).with_context(|| format!("cannot open {source}"))?;
+        file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    }
+    anyhow::ensure!(bytes.len() as u64 <= LARGEST, "{source} is too large to be a statement");
+    Ok(bytes)
+}
+
+fn print_text(signed: &SignedEdition, key_was_expected: bool) {
+    let edition = &signed.edition;
+    println!("Unaltered and signed: statement {} of {}", edition.number, edition.organisation.name);
+    println!("  state as of   {}", edition.as_of);
+    println!("  approved on   {}", signed.approved_on);
+    println!("  published on  {}", signed.published_on);
+    println!("  SHA-256       {}", signed.sha256);
+    println!("  public key    {}", signed.public_key);
+    if !key_was_expected {
+        println!("Compare the public key with the one on the organisation's own page, or give it with --public-key.");
+    }
+}
+
+fn print_json(outcome: &Result<sign::Verified, VerifyError>) -> anyhow::Result<()> {
+    let value = match outcome {
+        Ok(verified) => json!({
+            "unaltered": true,
+            "organisation": verified.signed.edition.organisation.name,
+            "number": verified.signed.edition.number,
+            "asOf": verified.signed.edition.as_of,
+            "approvedOn": verified.signed.approved_on,
+            "publishedOn": verified.signed.published_on,
+            "sha256": verified.signed.sha256,
+            "publicKey": verified.signed.public_key,
+            "keyWasExpected": verified.key_was_expected,
+        }),
+        Err(error) => json!({ "unaltered": false, "reason": error.to_string() }),
+    };
+    println!("{}", serde_json::to_string_pretty(&value)?);
+    Ok(())
+}
