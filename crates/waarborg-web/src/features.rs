@@ -1,7 +1,8 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, setup, system};
+use crate::{account, admin, objects, setup, system};
+use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 
 /// The routes of all features. Add a line when you add a feature.
@@ -11,6 +12,7 @@ pub fn all() -> Vec<Routes> {
         system::routes(),
         setup::routes(),
         account::routes(),
+        objects::routes(),
         admin::routes(),
     ]
 }
@@ -45,9 +47,17 @@ impl NavItem {
 }
 
 /// The menu, from top to bottom.
-pub const NAVIGATION: &[NavItem] = &[NavItem {
-    text: "admin-nav",
-    icon: "settings",
-    permission: Permission::Administer,
-    path: |organisation| admin::paths::members(organisation),
-}];
+pub const NAVIGATION: &[NavItem] = &[
+    NavItem {
+        text: "objects-nav",
+        icon: "system",
+        permission: Permission::SeeState,
+        path: |organisation| objects::paths::list(organisation, objects::List::of(ObjectKind::System)),
+    },
+    NavItem {
+        text: "admin-nav",
+        icon: "settings",
+        permission: Permission::Administer,
+        path: |organisation| admin::paths::members(organisation),
+    },
+];

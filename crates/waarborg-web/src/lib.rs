@@ -4,8 +4,10 @@
 pub mod account;
 pub mod admin;
 mod app;
+mod as_of;
 pub mod assets;
 mod clock;
+mod collation;
 mod config;
 mod context;
 mod cookies;
@@ -18,6 +20,7 @@ mod headers;
 pub mod i18n;
 pub mod kit;
 pub mod listing;
+pub mod objects;
 mod positions;
 pub mod render;
 pub mod routes;

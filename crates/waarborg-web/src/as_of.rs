@@ -1,0 +1,48 @@
+//! A page as it was on another day: `?as-of=2026-03-31`. See `layout/as_of.html`.
+
+use crate::forms::parse_day;
+use waarborg_domain::Day;
+
+/// Name in the address.
+pub const FIELD: &str = "as-of";
+
+/// The day that a page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AsOf {
+    /// As of this day.
+    pub day: Day,
+    today: Day,
+}
+
+impl AsOf {
+    /// The day that stood in the address; today when there was none, or none that can be read.
+    #[must_use]
+    pub fn new(text: &str, today: Day) -> Self {
+        let day = parse_day(text).unwrap_or(today);
+        Self { day, today }
+    }
+
+    /// Whether this is today: only then things can be recorded.
+    #[must_use]
+    pub fn is_today(&self) -> bool {
+        self.day == self.today
+    }
+
+    /// Whether this day is still to come.
+    #[must_use]
+    pub fn is_future(&self) -> bool {
+        self.day > self.today
+    }
+
+    /// What stands in links behind `as-of=`; empty today.
+    #[must_use]
+    pub fn value(&self) -> String {
+        if self.is_today() { String::new() } else { self.day.to_string() }
+    }
+
+    /// The same day on another page.
+    #[must_use]
+    pub fn keep(&self, path: &str) -> String {
+        crate::listing::with_query(path, &[(FIELD, &self.value())])
+    }
+}

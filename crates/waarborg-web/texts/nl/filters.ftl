@@ -1,0 +1,5 @@
+filters-title = Filters
+filters-active = actief
+filters-all = Alle
+filters-apply = Filter toepassen
+filters-clear = Wis alle filters
