@@ -37,7 +37,11 @@ fn assets(dist: &Path) -> Result<String, String> {
     let count = files.len();
     for file in files {
         println!("cargo:rerun-if-changed={}", file.display());
-        let name = file.strip_prefix(dist).map_err(|e| e.to_string())?.to_string_lossy().replace('\\', "/");
+        let name = file
+            .strip_prefix(dist)
+            .map_err(|e| e.to_string())?
+            .to_string_lossy()
+            .replace('\\', "/");
         let bytes = fs::read(&file).map_err(|e| e.to_string())?;
         all.update((name.len() as u64).to_be_bytes());
         all.update(name.as_bytes());
@@ -64,9 +68,20 @@ fn texts(root: &Path) -> Result<String, String> {
         let mut files = Vec::new();
         list(&folder, &mut files).map_err(|e| format!("{}: {e}", folder.display()))?;
         files.sort();
-        let _ = writeln!(source, "pub(crate) static {}: &[(&str, &str)] = &[", language.to_uppercase());
-        for file in files.iter().filter(|file| file.extension().is_some_and(|e| e == "ftl")) {
-            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let _ = writeln!(
+            source,
+            "pub(crate) static {}: &[(&str, &str)] = &[",
+            language.to_uppercase()
+        );
+        for file in files
+            .iter()
+            .filter(|file| file.extension().is_some_and(|e| e == "ftl"))
+        {
+            let name = file
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             let path = file.display().to_string();
             let _ = writeln!(source, "    ({name:?}, include_str!({path:?})),");
         }

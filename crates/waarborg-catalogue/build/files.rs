@@ -117,7 +117,9 @@ pub fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, String> {
 /// Reads all control files of a version, in order of number.
 pub fn read_controls(folder: &Path) -> Result<Vec<ControlFile>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    let mut paths: Vec<_> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     paths.sort();
     paths
@@ -125,7 +127,11 @@ pub fn read_controls(folder: &Path) -> Result<Vec<ControlFile>, String> {
         .map(|path| {
             let control: ControlFile = read(path)?;
             let named = path.file_stem().and_then(|stem| stem.to_str()) == Some(control.number.as_str());
-            if named { Ok(control) } else { Err(format!("{}: holds another number", path.display())) }
+            if named {
+                Ok(control)
+            } else {
+                Err(format!("{}: holds another number", path.display()))
+            }
         })
         .collect()
 }

@@ -60,13 +60,18 @@ fn check_measures(numbers: &BTreeMap<&str, &Number>, controls: &[ControlFile]) -
             written.push(measure.number.as_str());
         }
     }
-    let mut in_force: Vec<&str> =
-        numbers.values().filter(|n| n.status == "in-force").map(|n| n.number.as_str()).collect();
+    let mut in_force: Vec<&str> = numbers
+        .values()
+        .filter(|n| n.status == "in-force")
+        .map(|n| n.number.as_str())
+        .collect();
     in_force.sort_unstable();
     if written != in_force {
         let missing: Vec<_> = in_force.iter().filter(|n| !written.contains(n)).collect();
         let extra: Vec<_> = written.iter().filter(|n| !in_force.contains(n)).collect();
-        return Err(format!("measures without text: {missing:?}; texts of no measure in force: {extra:?}"));
+        return Err(format!(
+            "measures without text: {missing:?}; texts of no measure in force: {extra:?}"
+        ));
     }
     Ok(())
 }
@@ -81,12 +86,20 @@ fn check_measure(
         return Err(format!("{name}: stands in the file of {}", control.number));
     }
     let texts = [
-        &measure.title, &measure.summary, &measure.design, &measure.existence, &measure.operation, &measure.mistake,
+        &measure.title,
+        &measure.summary,
+        &measure.design,
+        &measure.existence,
+        &measure.operation,
+        &measure.mistake,
     ];
     filled(name, &texts)?;
     listed(name, &measure.examples)?;
     for related in &measure.related {
-        if numbers.get(related.as_str()).is_none_or(|number| number.status != "in-force") {
+        if numbers
+            .get(related.as_str())
+            .is_none_or(|number| number.status != "in-force")
+        {
             return Err(format!("{name}: related {related} is not in force"));
         }
     }
@@ -95,7 +108,10 @@ fn check_measure(
 
 fn check_terms(numbers: &BTreeMap<&str, &Number>, terms: &[Term]) -> Result<(), String> {
     for term in terms {
-        if numbers.get(term.measure.as_str()).is_none_or(|number| number.status != "in-force") {
+        if numbers
+            .get(term.measure.as_str())
+            .is_none_or(|number| number.status != "in-force")
+        {
             return Err(format!("term of {}: not in force", term.measure));
         }
         filled(&term.measure, &[&term.what])?;
@@ -105,18 +121,31 @@ fn check_terms(numbers: &BTreeMap<&str, &Number>, terms: &[Term]) -> Result<(), 
 
 fn filled(name: &str, texts: &[&files::Both<String>]) -> Result<(), String> {
     let empty = |text: &&files::Both<String>| text.nl.trim().is_empty() || text.en.trim().is_empty();
-    if texts.iter().any(|text| empty(&text)) { Err(format!("{name}: a text is empty")) } else { Ok(()) }
+    if texts.iter().any(|text| empty(&text)) {
+        Err(format!("{name}: a text is empty"))
+    } else {
+        Ok(())
+    }
 }
 
 fn listed(name: &str, list: &files::Both<Vec<String>>) -> Result<(), String> {
     let right = !list.nl.is_empty() && list.nl.len() == list.en.len();
-    if right { Ok(()) } else { Err(format!("{name}: a list is empty, or has other lengths in nl and en")) }
+    if right {
+        Ok(())
+    } else {
+        Err(format!(
+            "{name}: a list is empty, or has other lengths in nl and en"
+        ))
+    }
 }
 
 fn legal_basis(number: &str, version: &VersionFile) -> LegalBasis {
     // An exception for a control counts for its measures; one for a measure counts for it alone.
     let covers = |n: &String| number == n || number.starts_with(&format!("{n}."));
-    let exception = version.exception.iter().find(|exception| exception.numbers.iter().any(covers));
+    let exception = version
+        .exception
+        .iter()
+        .find(|exception| exception.numbers.iter().any(covers));
     exception.map_or_else(
         || version.legal_basis.clone(),
         |exception| LegalBasis {

@@ -29,7 +29,10 @@ pub fn newest() -> &'static Catalogue {
     &V1_3
 }
 
-#[expect(clippy::expect_used, reason = "the build has read the same text; a test reads it with these types")]
+#[expect(
+    clippy::expect_used,
+    reason = "the build has read the same text; a test reads it with these types"
+)]
 fn unpack(json: &str) -> Catalogue {
     let data: CatalogueData = serde_json::from_str(json).expect("the embedded catalogue can be read");
     Catalogue::new(data)

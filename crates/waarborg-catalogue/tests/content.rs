@@ -21,16 +21,26 @@ fn v1_3_has_the_published_counts() {
 fn every_control_and_measure_has_a_text() {
     assert_eq!(newest().controls().len(), 93);
     assert_eq!(newest().measures().len(), 118);
-    let with_measure: BTreeSet<_> = newest().measures().iter().map(|measure| measure.number.control).collect();
+    let with_measure: BTreeSet<_> = newest()
+        .measures()
+        .iter()
+        .map(|measure| measure.number.control)
+        .collect();
     assert_eq!(with_measure.len(), 54);
 }
 
 #[test]
 fn what_falls_outside_the_cbw_is_exactly_what_the_change_request_says() {
-    let outside = newest().controls().iter().filter(|control| !control.legal_basis.within_cbw);
+    let outside = newest()
+        .controls()
+        .iter()
+        .filter(|control| !control.legal_basis.within_cbw);
     let outside: Vec<String> = outside.map(|control| control.number.to_string()).collect();
     assert_eq!(outside, ["5.32", "5.34"]);
-    let outside = newest().measures().iter().filter(|measure| !measure.legal_basis.within_cbw);
+    let outside = newest()
+        .measures()
+        .iter()
+        .filter(|measure| !measure.legal_basis.within_cbw);
     let outside: Vec<String> = outside.map(|measure| measure.number.to_string()).collect();
     assert_eq!(outside, ["5.33.01"]);
 }
@@ -39,6 +49,9 @@ fn what_falls_outside_the_cbw_is_exactly_what_the_change_request_says() {
 fn privileged_access_is_reviewed_every_three_months() {
     let number = "8.02.01".parse().expect("a number");
     let measure = newest().by_number(number).expect("in force");
-    assert_eq!(measure.interval().map(|interval| interval.to_string()).as_deref(), Some("P3M"));
+    assert_eq!(
+        measure.interval().map(|interval| interval.to_string()).as_deref(),
+        Some("P3M")
+    );
     assert!(measure.kinds.contains(&MeasureKind::BasicHygiene) || !measure.kinds.is_empty());
 }

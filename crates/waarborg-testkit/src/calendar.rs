@@ -36,6 +36,13 @@ impl Calendar {
         (share * self.length as f64) as i64
     }
 
+    /// The day at a share of a usual story: improving takes its time, however short the story is.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+    pub fn paced(&self, share: f64) -> i64 {
+        const YEAR_AND_A_HALF: i64 = 548;
+        (share * self.length.max(YEAR_AND_A_HALF) as f64) as i64
+    }
+
     /// The day with this offset.
     pub fn day(&self, offset: i64) -> Day {
         let days = Days::new(offset.unsigned_abs());
@@ -52,13 +59,14 @@ impl Calendar {
         (day - self.start).num_days()
     }
 
-    /// The weekday on or before this offset.
+    /// The working day on or before this offset.
     pub fn workday(&self, offset: i64) -> i64 {
-        match self.day(offset).weekday() {
-            Weekday::Sat => offset - 1,
-            Weekday::Sun => offset - 2,
-            _ => offset,
-        }
+        let day = self.day(offset);
+        let back = match (day.month(), day.day(), day.weekday()) {
+            (12, 25 | 26, _) | (1, 1, _) | (_, _, Weekday::Sat | Weekday::Sun) => 1,
+            _ => return offset,
+        };
+        self.workday(offset - back)
     }
 
     /// A moment in working hours: so many seconds after seven o'clock UTC.

@@ -3,6 +3,7 @@
 
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use waarborg_domain::Moment;
 
@@ -38,6 +39,13 @@ impl Chance {
             seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)
                 .wrapping_add(place.wrapping_mul(0xD1B5_4A32_D192_ED03)),
         ))
+    }
+
+    /// A stream of its own for a text.
+    pub fn from_text(text: &str) -> Self {
+        let mut seed = [0; 32];
+        seed.copy_from_slice(&Sha256::digest(text.as_bytes()));
+        Self(StdRng::from_seed(seed))
     }
 
     /// A UUIDv7 of this moment.

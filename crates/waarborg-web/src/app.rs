@@ -96,9 +96,15 @@ impl App {
     /// When the store fails.
     pub async fn standing(&self, organisation: OrganisationId, day: Day) -> Result<Standing, PageError> {
         let of = |ledger: &Ledger| self.catalogue(&ledger.organisation.catalogue_version);
-        let (ledger, position) =
-            self.positions.position(&*self.store, organisation, day, of).await?;
+        let (ledger, position) = self
+            .positions
+            .position(&*self.store, organisation, day, of)
+            .await?;
         let catalogue = of(&ledger);
-        Ok(Standing { ledger, position, catalogue })
+        Ok(Standing {
+            ledger,
+            position,
+            catalogue,
+        })
     }
 }

@@ -96,7 +96,11 @@ fn respond(asset: &'static Asset, headers: &HeaderMap, for_ever: bool) -> Respon
         .get(header::ACCEPT_ENCODING)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let accepts = |coding: &str| accepted.split(',').any(|part| part.trim().split(';').next() == Some(coding));
+    let accepts = |coding: &str| {
+        accepted
+            .split(',')
+            .any(|part| part.trim().split(';').next() == Some(coding))
+    };
     let (body, coding) = if asset.compressible() && accepts("br") {
         (asset.brotli(), Some("br"))
     } else if asset.compressible() && accepts("gzip") {
@@ -108,7 +112,11 @@ fn respond(asset: &'static Asset, headers: &HeaderMap, for_ever: bool) -> Respon
     let to = response.headers_mut();
     to.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type()));
     to.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    let keep = if for_ever { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
+    let keep = if for_ever {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=300"
+    };
     to.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     if let Some(coding) = coding {
         to.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));

@@ -18,6 +18,9 @@ pub struct Config {
     /// The header in which a trusted reverse proxy hands over the address of the visitor
     /// (`x-forwarded-for`: the last address counts), if there is one.
     pub client_address_header: Option<String>,
+    /// The page that asks for a second factor shows the code. Only for a demonstration: it makes the
+    /// second factor worthless.
+    pub shows_codes: bool,
     /// How many organisations keep their ledger in memory.
     pub cached_organisations: usize,
     /// Memory of one password hash in KiB. 19 MiB as OWASP advises; tests take less.
@@ -33,6 +36,7 @@ impl Default for Config {
             security_txt: None,
             totp_issuer: "Waarborg".to_owned(),
             client_address_header: None,
+            shows_codes: false,
             cached_organisations: 64,
             password_memory_kib: 19 * 1024,
         }

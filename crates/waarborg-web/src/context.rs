@@ -140,7 +140,11 @@ impl Context {
     /// # Errors
     /// [`PageError::Forbidden`].
     pub fn require(&self, permission: Permission) -> Result<(), PageError> {
-        if self.may(permission) { Ok(()) } else { Err(PageError::Forbidden(permission)) }
+        if self.may(permission) {
+            Ok(())
+        } else {
+            Err(PageError::Forbidden(permission))
+        }
     }
 
     /// A new identifier: `ctx.id::<ObjectId>()`.
@@ -192,7 +196,11 @@ impl Context {
     /// When the store refuses: match on [`StoreError::Exists`] and [`StoreError::Conflict`] where the
     /// user can do something about it; `?` makes a page of the rest.
     pub async fn save(&self, changes: Vec<Change>, events: Vec<NewEvent>) -> Result<i64, StoreError> {
-        let commit = Commit { organisation: self.organisation.id, changes, events };
+        let commit = Commit {
+            organisation: self.organisation.id,
+            changes,
+            events,
+        };
         self.app.store.commit(commit).await
     }
 }

@@ -13,22 +13,36 @@ pub const NOTICE: &str = "notice";
 pub const LANGUAGE: &str = "language";
 
 fn full_name(config: &Config, name: &str) -> String {
-    if config.secure_cookies { format!("__Host-{name}") } else { name.to_owned() }
+    if config.secure_cookies {
+        format!("__Host-{name}")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The value of a cookie.
 #[must_use]
 pub fn get(config: &Config, headers: &HeaderMap, name: &str) -> Option<String> {
     let name = full_name(config, name);
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+    let cookies = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value.to_owned())
 }
 
 /// Adds a cookie to an answer. Values are tokens and keys of ours: never anything that has to be
 /// encoded. Without `max_age` it lasts as long as the browser is open.
 pub fn set(config: &Config, headers: &mut HeaderMap, name: &str, value: &str, max_age: Option<i64>) {
-    let mut cookie = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax", full_name(config, name));
+    let mut cookie = format!(
+        "{}={value}; Path=/; HttpOnly; SameSite=Lax",
+        full_name(config, name)
+    );
     if config.secure_cookies {
         cookie.push_str("; Secure");
     }

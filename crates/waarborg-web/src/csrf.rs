@@ -26,9 +26,16 @@ pub(crate) async fn check(request: Request, config: &Config, token: &str) -> Res
     }
     if let Some(value) = request.headers().get(HEADER) {
         let fits = value.to_str().is_ok_and(|given| equal(given, token));
-        return if fits { Ok(request) } else { Err(PageError::NotOurForm) };
+        return if fits {
+            Ok(request)
+        } else {
+            Err(PageError::NotOurForm)
+        };
     }
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let kind = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
     let kind = kind.unwrap_or_default().to_owned();
     let (parts, body) = request.into_parts();
     let (body, given) = if kind.starts_with("application/x-www-form-urlencoded") {
@@ -46,7 +53,11 @@ pub(crate) async fn check(request: Request, config: &Config, token: &str) -> Res
 }
 
 fn same_origin(headers: &HeaderMap, config: &Config) -> bool {
-    let text = |name| headers.get(name).map(|value: &axum::http::HeaderValue| value.to_str().unwrap_or("?"));
+    let text = |name| {
+        headers
+            .get(name)
+            .map(|value: &axum::http::HeaderValue| value.to_str().unwrap_or("?"))
+    };
     if let Some(site) = text(header::HeaderName::from_static("sec-fetch-site"))
         && !matches!(site, "same-origin" | "none")
     {
@@ -58,12 +69,16 @@ fn same_origin(headers: &HeaderMap, config: &Config) -> bool {
         return true;
     };
     let host = text(header::HOST).unwrap_or_default();
-    let of_this_host = origin.split_once("://").is_some_and(|(_, authority)| authority == host);
+    let of_this_host = origin
+        .split_once("://")
+        .is_some_and(|(_, authority)| authority == host);
     origin == config.base_address || of_this_host
 }
 
 async fn urlencoded(body: Body) -> Result<(Body, Option<String>), PageError> {
-    let bytes = axum::body::to_bytes(body, FORM_LIMIT).await.map_err(|_| PageError::TooLarge)?;
+    let bytes = axum::body::to_bytes(body, FORM_LIMIT)
+        .await
+        .map_err(|_| PageError::TooLarge)?;
     let token = form_urlencoded::parse(&bytes)
         .find(|(name, _)| name == FIELD)
         .map(|(_, value)| value.into_owned());
@@ -72,7 +87,9 @@ async fn urlencoded(body: Body) -> Result<(Body, Option<String>), PageError> {
 
 fn boundary(kind: &str) -> Option<String> {
     let rest = kind.strip_prefix("multipart/form-data")?;
-    let boundary = rest.split(';').find_map(|part| part.trim().strip_prefix("boundary="))?;
+    let boundary = rest
+        .split(';')
+        .find_map(|part| part.trim().strip_prefix("boundary="))?;
     Some(boundary.trim_matches('"').to_owned())
 }
 
@@ -96,7 +113,9 @@ fn first_field(head: &[u8], boundary: &str) -> Option<String> {
     let part = text.strip_prefix(&format!("--{boundary}\r\n"))?;
     let (headers, value) = part.split_once("\r\n\r\n")?;
     let (value, _) = value.split_once(&format!("\r\n--{boundary}"))?;
-    headers.contains(&format!("name=\"{FIELD}\"")).then(|| value.to_owned())
+    headers
+        .contains(&format!("name=\"{FIELD}\""))
+        .then(|| value.to_owned())
 }
 
 #[cfg(test)]
@@ -114,7 +133,10 @@ mod tests {
 
     #[test]
     fn only_our_own_pages_send_forms() {
-        let config = Config { base_address: "https://waarborg.example".to_owned(), ..Config::default() };
+        let config = Config {
+            base_address: "https://waarborg.example".to_owned(),
+            ..Config::default()
+        };
         let check = |pairs: &[(&'static str, &'static str)]| {
             let mut headers = HeaderMap::new();
             for (name, value) in pairs {
@@ -123,9 +145,18 @@ mod tests {
             same_origin(&headers, &config)
         };
         assert!(check(&[]));
-        assert!(check(&[("origin", "https://waarborg.example"), ("host", "internal:8080")]));
-        assert!(check(&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")]));
-        assert!(!check(&[("origin", "https://evil.example"), ("host", "waarborg.example")]));
+        assert!(check(&[
+            ("origin", "https://waarborg.example"),
+            ("host", "internal:8080")
+        ]));
+        assert!(check(&[
+            ("origin", "http://127.0.0.1:8080"),
+            ("host", "127.0.0.1:8080")
+        ]));
+        assert!(!check(&[
+            ("origin", "https://evil.example"),
+            ("host", "waarborg.example")
+        ]));
         assert!(!check(&[("origin", "null"), ("host", "waarborg.example")]));
         assert!(!check(&[("sec-fetch-site", "cross-site")]));
         assert!(!check(&[("sec-fetch-site", "same-site")]));

@@ -93,9 +93,7 @@ impl PageError {
     pub(crate) fn page(&self, ui: &Ui) -> Response {
         let code = self.code();
         let text = match self {
-            Self::Forbidden(permission) => {
-                ui.t1("error-forbidden-text", "permission", ui.name(permission))
-            }
+            Self::Forbidden(permission) => ui.t1("error-forbidden-text", "permission", ui.name(permission)),
             _ => ui.t(&format!("error-{code}-text")),
         };
         let reference = match self {
@@ -103,11 +101,33 @@ impl PageError {
             _ => None,
         };
         let title = ui.t(&format!("error-{code}-title"));
-        let icon = if matches!(self, Self::Forbidden(_)) { "lock" } else { "warning" };
-        if ui.here().is_some() {
-            render_status(self.status(), &InsidePage { ui: ui.clone(), title, text, reference, icon })
+        let icon = if matches!(self, Self::Forbidden(_)) {
+            "lock"
         } else {
-            render_status(self.status(), &OutsidePage { ui: ui.clone(), title, text, reference, icon })
+            "warning"
+        };
+        if ui.here().is_some() {
+            render_status(
+                self.status(),
+                &InsidePage {
+                    ui: ui.clone(),
+                    title,
+                    text,
+                    reference,
+                    icon,
+                },
+            )
+        } else {
+            render_status(
+                self.status(),
+                &OutsidePage {
+                    ui: ui.clone(),
+                    title,
+                    text,
+                    reference,
+                    icon,
+                },
+            )
         }
     }
 }

@@ -40,7 +40,10 @@ impl NavItem {
     /// The path below which every page belongs to this line.
     pub(crate) fn section_path<'a>(&self, href: &'a str) -> &'a str {
         // `/o/{organisation}/feature`: pages deeper down belong to the feature.
-        let end = href.match_indices('/').nth(3).map_or(href.len(), |(place, _)| place + 1);
+        let end = href
+            .match_indices('/')
+            .nth(3)
+            .map_or(href.len(), |(place, _)| place + 1);
         let end = href[end..].find('/').map_or(href.len(), |more| end + more);
         href[..end].trim_end_matches('/')
     }

@@ -57,13 +57,21 @@ impl FormErrors {
 
     /// Adds a mistake: the text with this key.
     pub fn add(&mut self, field: &str, key: &str) {
-        self.errors.push(FieldError { field: field.to_owned(), key: key.to_owned(), args: Vec::new() });
+        self.errors.push(FieldError {
+            field: field.to_owned(),
+            key: key.to_owned(),
+            args: Vec::new(),
+        });
     }
 
     /// Adds a mistake with one thing filled in.
     pub fn add1(&mut self, field: &str, key: &str, name: &'static str, value: impl Arg) {
         let args = vec![(name, value.to_arg())];
-        self.errors.push(FieldError { field: field.to_owned(), key: key.to_owned(), args });
+        self.errors.push(FieldError {
+            field: field.to_owned(),
+            key: key.to_owned(),
+            args,
+        });
     }
 
     /// Adds a mistake with two things filled in.
@@ -75,13 +83,20 @@ impl FormErrors {
         other: (&'static str, &dyn Arg),
     ) {
         let args = vec![(one.0, one.1.to_arg()), (other.0, other.1.to_arg())];
-        self.errors.push(FieldError { field: field.to_owned(), key: key.to_owned(), args });
+        self.errors.push(FieldError {
+            field: field.to_owned(),
+            key: key.to_owned(),
+            args,
+        });
     }
 
     /// What is wrong with a field, if anything.
     #[must_use]
     pub fn of(&self, ui: &Ui, field: &str) -> Option<String> {
-        self.errors.iter().find(|error| error.field == field).map(|error| error.text(ui))
+        self.errors
+            .iter()
+            .find(|error| error.field == field)
+            .map(|error| error.text(ui))
     }
 
     /// A text that has to be filled in, without spaces around it, of at most `longest` characters.
@@ -118,7 +133,11 @@ impl FormErrors {
 
     /// As [`Self::parse`], but it may stay empty.
     pub fn optional<T: FromStr>(&mut self, field: &str, value: &str, key: &str) -> Option<T> {
-        if value.trim().is_empty() { None } else { self.parse(field, value, key) }
+        if value.trim().is_empty() {
+            None
+        } else {
+            self.parse(field, value, key)
+        }
     }
 
     /// A day, as browsers send it (`2026-11-23`) or as people type it (`23-11-2026`).
@@ -132,7 +151,11 @@ impl FormErrors {
 
     /// A day that may stay empty.
     pub fn optional_day(&mut self, field: &str, value: &str) -> Option<Day> {
-        if value.trim().is_empty() { None } else { self.day(field, value) }
+        if value.trim().is_empty() {
+            None
+        } else {
+            self.day(field, value)
+        }
     }
 }
 
@@ -167,13 +190,20 @@ impl Choice {
     /// A choice.
     #[must_use]
     pub fn new(value: impl ToString, label: impl Into<String>) -> Self {
-        Self { value: value.to_string(), label: label.into(), hint: String::new() }
+        Self {
+            value: value.to_string(),
+            label: label.into(),
+            hint: String::new(),
+        }
     }
 
     /// A choice for each code of the domain: `Choice::of(ui, Role::ALL)`.
     #[must_use]
     pub fn of<T: crate::i18n::Named + ToString>(ui: &Ui, codes: &[T]) -> Vec<Self> {
-        codes.iter().map(|code| Self::new(code.to_string(), ui.name(code))).collect()
+        codes
+            .iter()
+            .map(|code| Self::new(code.to_string(), ui.name(code)))
+            .collect()
     }
 
     /// Whether this is what was chosen.

@@ -35,7 +35,11 @@ pub(crate) async fn guard(
     next: Next,
 ) -> Response {
     let app = &guarded.app;
-    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    let address = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |address| address.as_str())
+        .to_owned();
     let mut seen = Seen {
         notice: cookies::get(&app.config, request.headers(), cookies::NOTICE),
         ..Seen::default()
@@ -47,11 +51,17 @@ pub(crate) async fn guard(
             Ok(())
         }
         access => {
-            let slug = parameters.iter().find(|(name, _)| *name == "organisation").map(|(_, value)| value);
+            let slug = parameters
+                .iter()
+                .find(|(name, _)| *name == "organisation")
+                .map(|(_, value)| value);
             admit(app, access, slug, &mut request, &address, &mut seen).await
         }
     };
-    let ui = seen.ui.clone().unwrap_or_else(|| visitor_ui(app, request.headers(), &address, String::new()));
+    let ui = seen
+        .ui
+        .clone()
+        .unwrap_or_else(|| visitor_ui(app, request.headers(), &address, String::new()));
     let response = match outcome {
         Err(refused) => refused,
         Ok(()) => match check_form(app, request, &ui).await {
@@ -98,22 +108,38 @@ fn welcome(app: &App, request: &mut Request, address: &str, form: bool, seen: &m
     let ui = visitor_ui(app, request.headers(), address, token);
     seen.ui = Some(ui.clone());
     let (now, today) = (app.clock.now(), app.clock.today());
-    request.extensions_mut().insert(Visitor { app: app.clone(), ui, now, today });
+    request.extensions_mut().insert(Visitor {
+        app: app.clone(),
+        ui,
+        now,
+        today,
+    });
 }
 
 fn language_in(address: &str) -> Option<Language> {
     let (_, query) = address.split_once('?')?;
-    query.split('&').find_map(|part| part.strip_prefix("lang=")?.parse().ok())
+    query
+        .split('&')
+        .find_map(|part| part.strip_prefix("lang=")?.parse().ok())
 }
 
 /// The language of a visitor: what he chose here, chose before, or what his browser prefers.
 fn visitor_language(app: &App, headers: &HeaderMap, address: &str) -> Language {
-    let chosen_before = || cookies::get(&app.config, headers, cookies::LANGUAGE)?.parse().ok();
+    let chosen_before = || {
+        cookies::get(&app.config, headers, cookies::LANGUAGE)?
+            .parse()
+            .ok()
+    };
     let preferred = || {
         let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-        accepted.split(',').find_map(|part| part.trim().get(..2)?.to_lowercase().parse().ok())
+        accepted
+            .split(',')
+            .find_map(|part| part.trim().get(..2)?.to_lowercase().parse().ok())
     };
-    language_in(address).or_else(chosen_before).or_else(preferred).unwrap_or_default()
+    language_in(address)
+        .or_else(chosen_before)
+        .or_else(preferred)
+        .unwrap_or_default()
 }
 
 pub(crate) fn visitor_ui(app: &App, headers: &HeaderMap, address: &str, csrf: String) -> Ui {
@@ -136,7 +162,9 @@ async fn admit(
 ) -> Result<(), Response> {
     seen.private = true;
     let now = app.clock.now();
-    let found = sessions::find(app, request.headers(), now).await.map_err(IntoResponse::into_response)?;
+    let found = sessions::find(app, request.headers(), now)
+        .await
+        .map_err(IntoResponse::into_response)?;
     let Some(found) = found else {
         return Err(to_log_in(request, address));
     };
@@ -144,13 +172,17 @@ async fn admit(
     if access != Access::Session {
         complete(&person, address)?;
     }
-    sessions::extend(app, &person.session, now).await.map_err(IntoResponse::into_response)?;
+    sessions::extend(app, &person.session, now)
+        .await
+        .map_err(IntoResponse::into_response)?;
     let Access::Organisation(permission) = access else {
         seen.ui = Some(person.ui.clone());
         request.extensions_mut().insert(person);
         return Ok(());
     };
-    let context = enter(person, slug, permission, address, seen).await.map_err(IntoResponse::into_response)?;
+    let context = enter(person, slug, permission, address, seen)
+        .await
+        .map_err(IntoResponse::into_response)?;
     request.extensions_mut().insert(context);
     Ok(())
 }
@@ -160,7 +192,11 @@ fn to_log_in(request: &Request, address: &str) -> Response {
     if address == "/" || *request.method() == Method::POST {
         return redirect(account::paths::LOG_IN);
     }
-    redirect(&format!("{}?next={}", account::paths::LOG_IN, query_value(address)))
+    redirect(&format!(
+        "{}?next={}",
+        account::paths::LOG_IN,
+        query_value(address)
+    ))
 }
 
 fn logged_in(app: &App, found: SessionContext, address: &str, seen: &mut Seen) -> LoggedIn {
@@ -168,7 +204,9 @@ fn logged_in(app: &App, found: SessionContext, address: &str, seen: &mut Seen) -
         language: found.user.language,
         csrf: found.session.csrf_token.clone(),
         address: address.to_owned(),
-        person: Some(Person { name: found.user.name.clone() }),
+        person: Some(Person {
+            name: found.user.name.clone(),
+        }),
         here: None,
         memberships: found.memberships.clone(),
         notice: seen.notice.clone(),
@@ -208,14 +246,19 @@ async fn enter(
     address: &str,
     seen: &mut Seen,
 ) -> Result<Context, PageError> {
-    let membership = person.memberships.iter().find(|membership| Some(membership.slug.as_str()) == slug);
+    let membership = person
+        .memberships
+        .iter()
+        .find(|membership| Some(membership.slug.as_str()) == slug);
     let membership = membership.ok_or(PageError::NotFound)?;
     let here = here(&person.app, membership).await?;
     let ui = Ui::new(Inner {
         language: person.user.language,
         csrf: person.session.csrf_token.clone(),
         address: address.to_owned(),
-        person: Some(Person { name: person.user.name.clone() }),
+        person: Some(Person {
+            name: person.user.name.clone(),
+        }),
         here: Some(here),
         memberships: person.memberships.to_vec(),
         notice: seen.notice.clone(),
@@ -279,7 +322,13 @@ fn finish(app: &App, response: Response, ui: &Ui, seen: &Seen) -> Response {
         cookies::set(&app.config, headers, cookies::VISIT, visit, None);
     }
     if let Some(language) = seen.language {
-        cookies::set(&app.config, headers, cookies::LANGUAGE, language.code(), Some(31_536_000));
+        cookies::set(
+            &app.config,
+            headers,
+            cookies::LANGUAGE,
+            language.code(),
+            Some(31_536_000),
+        );
     }
     if seen.private && !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -291,9 +340,10 @@ fn finish(app: &App, response: Response, ui: &Ui, seen: &Seen) -> Response {
 pub(crate) fn error_page(mut response: Response, ui: &Ui) -> Response {
     let status = response.status();
     let bare = (status.is_client_error() || status.is_server_error())
-        && response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| {
-            kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain"))
-        });
+        && response
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .is_none_or(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
     let error = match response.extensions_mut().remove::<PageError>() {
         Some(error) => Some(error),
         None if bare => PageError::from_status(status),

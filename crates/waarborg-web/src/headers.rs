@@ -28,7 +28,11 @@ const HEADERS: &[(&str, &str)] = &[
 /// Puts the headers on. A header that the handler set itself (a stricter policy on a download, an
 /// open one on the published statement) stays. Also makes pages of errors outside any route.
 pub(crate) async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
-    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    let address = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |address| address.as_str())
+        .to_owned();
     let headers = request.headers().clone();
     let mut response = next.run(request).await;
     if response.status().is_client_error() || response.status().is_server_error() {
@@ -37,7 +41,8 @@ pub(crate) async fn secure(State(app): State<App>, request: Request, next: Next)
     }
     let to = response.headers_mut();
     for (name, value) in HEADERS {
-        to.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
+        to.entry(HeaderName::from_static(name))
+            .or_insert(HeaderValue::from_static(value));
     }
     if app.config.secure_cookies {
         let value = HeaderValue::from_static("max-age=63072000; includeSubDomains");

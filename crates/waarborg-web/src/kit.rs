@@ -39,7 +39,11 @@ pub fn trio(ui: &Ui, cell: &Cell) -> Vec<TrioItem> {
         };
         let name = ui.name(aspect);
         let letter = name.chars().take(1).collect();
-        TrioItem { letter, class, text: format!("{name}: {}", outcome.to_lowercase()) }
+        TrioItem {
+            letter,
+            class,
+            text: format!("{name}: {}", outcome.to_lowercase()),
+        }
     });
     items.collect()
 }
@@ -49,7 +53,11 @@ pub fn trio(ui: &Ui, cell: &Cell) -> Vec<TrioItem> {
 pub fn legend(ui: &Ui) -> Vec<TrioItem> {
     let items = Aspect::ALL.iter().map(|aspect| {
         let name = ui.name(aspect);
-        TrioItem { letter: name.chars().take(1).collect(), class: "", text: name.to_lowercase() }
+        TrioItem {
+            letter: name.chars().take(1).collect(),
+            class: "",
+            text: name.to_lowercase(),
+        }
     });
     items.collect()
 }

@@ -31,7 +31,7 @@ pub mod system;
 pub mod testing;
 mod ui;
 
-pub use account::passwords::Passwords;
+pub use account::passwords::{Passwords, hash_blocking};
 pub use app::{App, Standing};
 pub use clock::{Clock, SystemClock};
 pub use config::Config;

@@ -32,14 +32,21 @@ impl Pagination {
     #[must_use]
     pub fn request(page: Option<i64>) -> PageRequest {
         let page = page.unwrap_or(1).clamp(1, 1_000_000);
-        PageRequest { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }
+        PageRequest {
+            offset: (page - 1) * PAGE_SIZE,
+            limit: PAGE_SIZE,
+        }
     }
 
     /// The links for this list: `path` with the filters that are not empty.
     #[must_use]
     pub fn new(page: Option<i64>, total: i64, path: &str, filters: &[(&str, &str)]) -> Self {
         let base = with_query(path, filters);
-        Self { page: page.unwrap_or(1).max(1), total, base }
+        Self {
+            page: page.unwrap_or(1).max(1),
+            total,
+            base,
+        }
     }
 
     /// The last page.
@@ -78,11 +85,19 @@ impl Pagination {
         let mut before = 0;
         for number in (1..=last).filter(|n| *n == 1 || *n == last || (n - self.page).abs() <= 2) {
             if number > before + 1 {
-                links.push(PageLink { number: None, href: String::new(), current: false });
+                links.push(PageLink {
+                    number: None,
+                    href: String::new(),
+                    current: false,
+                });
             }
             before = number;
             let href = self.href(&number);
-            links.push(PageLink { number: Some(number), href, current: number == self.page });
+            links.push(PageLink {
+                number: Some(number),
+                href,
+                current: number == self.page,
+            });
         }
         links
     }
@@ -92,9 +107,14 @@ impl Pagination {
 #[must_use]
 pub fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
     let filled = pairs.iter().filter(|(_, value)| !value.is_empty());
-    let query: Vec<String> =
-        filled.map(|(key, value)| format!("{key}={}", query_value(value))).collect();
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+    let query: Vec<String> = filled
+        .map(|(key, value)| format!("{key}={}", query_value(value)))
+        .collect();
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", query.join("&"))
+    }
 }
 
 #[cfg(test)]
@@ -105,9 +125,20 @@ mod tests {
     fn pages_keep_the_filters() {
         let pages = Pagination::new(Some(5), 500, "/list", &[("q", "a b"), ("state", "")]);
         let numbers: Vec<Option<i64>> = pages.links().iter().map(|link| link.number).collect();
-        assert_eq!(numbers, [
-            Some(1), None, Some(3), Some(4), Some(5), Some(6), Some(7), None, Some(10)
-        ]);
+        assert_eq!(
+            numbers,
+            [
+                Some(1),
+                None,
+                Some(3),
+                Some(4),
+                Some(5),
+                Some(6),
+                Some(7),
+                None,
+                Some(10)
+            ]
+        );
         assert_eq!(pages.next().as_deref(), Some("/list?q=a%20b&page=6"));
         assert_eq!(pages.href(&1), "/list?q=a%20b");
     }

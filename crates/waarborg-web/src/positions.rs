@@ -110,7 +110,10 @@ async fn refresh(
     organisation: OrganisationId,
 ) -> Result<Arc<Ledger>, StoreError> {
     let Some(ledger) = &mut kept.ledger else {
-        let all = store.ledger_since(organisation, 0).await?.ok_or(StoreError::Dangling)?;
+        let all = store
+            .ledger_since(organisation, 0)
+            .await?
+            .ok_or(StoreError::Dangling)?;
         let ledger = Arc::new(Ledger::new(all));
         kept.ledger = Some(ledger.clone());
         return Ok(ledger);

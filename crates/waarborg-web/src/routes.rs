@@ -68,7 +68,10 @@ impl Routes {
     /// Begins the routes of a feature.
     #[must_use]
     pub const fn new(feature: &'static str) -> Self {
-        Self { feature, routes: Vec::new() }
+        Self {
+            feature,
+            routes: Vec::new(),
+        }
     }
 
     /// A page.
@@ -105,7 +108,12 @@ impl Routes {
             _ => !within,
         };
         assert!(fits, "{method} {path} cannot ask for '{access}'");
-        let info = RouteInfo { feature: self.feature, method, path, access };
+        let info = RouteInfo {
+            feature: self.feature,
+            method,
+            path,
+            access,
+        };
         self.routes.push((info, handler));
         self
     }
@@ -119,15 +127,25 @@ impl Routes {
     pub(crate) fn into_router(self, app: &App) -> Router<App> {
         let mut router = Router::new();
         for (info, handler) in self.routes {
-            let state = guard::Guarded { app: app.clone(), info };
-            router = router.route(info.path, handler.route_layer(from_fn_with_state(state, guard::guard)));
+            let state = guard::Guarded {
+                app: app.clone(),
+                info,
+            };
+            router = router.route(
+                info.path,
+                handler.route_layer(from_fn_with_state(state, guard::guard)),
+            );
         }
         router
     }
 }
 
 /// Characters that may stand in a path as they are.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+const PATH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
 
 /// Fills the parameters of a path in; see [`paths`](crate::paths).
 #[must_use]
@@ -227,10 +245,10 @@ mod tests {
 
     #[test]
     fn parameters_are_encoded() {
-        let path = fill("/o/{organisation}/x/{name}", &[
-            ("organisation", "here".to_owned()),
-            ("name", "a/b c?".to_owned()),
-        ]);
+        let path = fill(
+            "/o/{organisation}/x/{name}",
+            &[("organisation", "here".to_owned()), ("name", "a/b c?".to_owned())],
+        );
         assert_eq!(path, "/o/here/x/a%2Fb%20c%3F");
     }
 }

@@ -46,7 +46,10 @@ impl Secrets {
     pub fn encrypt(&self, purpose: &str, owner: &str, plain: &[u8]) -> Vec<u8> {
         let cipher = XChaCha20Poly1305::new(&self.derived(purpose).into());
         let nonce: [u8; NONCE] = rand::random();
-        let payload = Payload { msg: plain, aad: owner.as_bytes() };
+        let payload = Payload {
+            msg: plain,
+            aad: owner.as_bytes(),
+        };
         let mut sealed = nonce.to_vec();
         // Encryption fails only for texts of more than 256 GiB.
         sealed.extend(cipher.encrypt(&XNonce::from(nonce), payload).unwrap_or_default());
@@ -60,9 +63,14 @@ impl Secrets {
     pub fn decrypt(&self, purpose: &str, owner: &str, sealed: &[u8]) -> Result<Vec<u8>, CannotDecrypt> {
         let (nonce, text) = sealed.split_at_checked(NONCE).ok_or(CannotDecrypt)?;
         let cipher = XChaCha20Poly1305::new(&self.derived(purpose).into());
-        let payload = Payload { msg: text, aad: owner.as_bytes() };
+        let payload = Payload {
+            msg: text,
+            aad: owner.as_bytes(),
+        };
         let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| CannotDecrypt)?;
-        cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| CannotDecrypt)
+        cipher
+            .decrypt(&XNonce::from(nonce), payload)
+            .map_err(|_| CannotDecrypt)
     }
 
     /// A signature over a text for a purpose, in hexadecimal.
@@ -92,7 +100,10 @@ pub fn readable_code(groups: usize) -> String {
     const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
     let group = || {
         let bytes: [u8; 4] = rand::random();
-        bytes.map(|byte| char::from(LETTERS[usize::from(byte % 32)])).iter().collect::<String>()
+        bytes
+            .map(|byte| char::from(LETTERS[usize::from(byte % 32)]))
+            .iter()
+            .collect::<String>()
     };
     (0..groups).map(|_| group()).collect::<Vec<_>>().join("-")
 }
@@ -118,10 +129,19 @@ mod tests {
     fn what_is_encrypted_comes_back_for_the_same_owner_only() {
         let secrets = Secrets::new([7; 32]);
         let sealed = secrets.encrypt("totp", "somebody", b"secret");
-        assert_eq!(secrets.decrypt("totp", "somebody", &sealed), Ok(b"secret".to_vec()));
+        assert_eq!(
+            secrets.decrypt("totp", "somebody", &sealed),
+            Ok(b"secret".to_vec())
+        );
         assert_eq!(secrets.decrypt("totp", "else", &sealed), Err(CannotDecrypt));
-        assert_eq!(secrets.decrypt("signing-key", "somebody", &sealed), Err(CannotDecrypt));
-        assert_eq!(Secrets::new([8; 32]).decrypt("totp", "somebody", &sealed), Err(CannotDecrypt));
+        assert_eq!(
+            secrets.decrypt("signing-key", "somebody", &sealed),
+            Err(CannotDecrypt)
+        );
+        assert_eq!(
+            Secrets::new([8; 32]).decrypt("totp", "somebody", &sealed),
+            Err(CannotDecrypt)
+        );
         assert_eq!(secrets.decrypt("totp", "somebody", b"short"), Err(CannotDecrypt));
     }
 }

@@ -25,7 +25,11 @@ impl Person {
         let mut words = self.name.split_whitespace();
         let first = words.next().and_then(|word| word.chars().next());
         let last = words.next_back().and_then(|word| word.chars().next());
-        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+        first
+            .into_iter()
+            .chain(last)
+            .flat_map(char::to_uppercase)
+            .collect()
     }
 }
 
@@ -67,7 +71,9 @@ pub struct Ui {
 
 impl Ui {
     pub(crate) fn new(inner: Inner) -> Self {
-        Self { inner: Arc::new(inner) }
+        Self {
+            inner: Arc::new(inner),
+        }
     }
 
     /// The text with this key.
@@ -85,7 +91,11 @@ impl Ui {
     /// The text with this key and two things filled in.
     #[must_use]
     pub fn t2(&self, key: &str, name: &str, value: impl Arg, name2: &str, value2: impl Arg) -> String {
-        i18n::text(self.inner.language, key, &[(name, value.to_arg()), (name2, value2.to_arg())])
+        i18n::text(
+            self.inner.language,
+            key,
+            &[(name, value.to_arg()), (name2, value2.to_arg())],
+        )
     }
 
     /// The text with this key and these things filled in.
@@ -134,7 +144,9 @@ impl Ui {
             Language::Nl => '.',
             Language::En => ',',
         };
-        let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |rest| ("-", rest));
+        let (sign, digits) = digits
+            .strip_prefix('-')
+            .map_or(("", digits.as_str()), |rest| ("-", rest));
         let mut text = sign.to_owned();
         for (place, digit) in digits.chars().enumerate() {
             if place > 0 && (digits.len() - place).is_multiple_of(3) {
@@ -169,8 +181,14 @@ impl Ui {
     /// The address of this page in the other language, for visitors who are not logged in.
     #[must_use]
     pub fn in_other_language(&self) -> String {
-        let (path, query) = self.inner.address.split_once('?').unwrap_or((&self.inner.address, ""));
-        let rest = query.split('&').filter(|part| !part.is_empty() && !part.starts_with("lang="));
+        let (path, query) = self
+            .inner
+            .address
+            .split_once('?')
+            .unwrap_or((&self.inner.address, ""));
+        let rest = query
+            .split('&')
+            .filter(|part| !part.is_empty() && !part.starts_with("lang="));
         let lang = format!("lang={}", self.other_lang());
         let query: Vec<&str> = rest.chain([lang.as_str()]).collect();
         format!("{path}?{}", query.join("&"))
@@ -213,8 +231,10 @@ impl Ui {
     /// The first page of the organisation, or the start.
     #[must_use]
     pub fn home(&self) -> String {
-        self.here()
-            .map_or_else(|| "/".to_owned(), |here| crate::system::paths::organisation(here.slug.as_str()))
+        self.here().map_or_else(
+            || "/".to_owned(),
+            |here| crate::system::paths::organisation(here.slug.as_str()),
+        )
     }
 
     /// Whoever is logged in.
@@ -250,14 +270,19 @@ impl Ui {
     /// Whether this person may do this here.
     #[must_use]
     pub fn may(&self, permission: &Permission) -> bool {
-        self.here()
-            .is_some_and(|here| here.roles.iter().any(|role| permissions::allows(*role, *permission)))
+        self.here().is_some_and(|here| {
+            here.roles
+                .iter()
+                .any(|role| permissions::allows(*role, *permission))
+        })
     }
 
     /// The menu: only what this person may see.
     #[must_use]
     pub fn navigation(&self) -> Vec<NavLink> {
-        let items = crate::features::NAVIGATION.iter().filter(|item| self.may(&item.permission));
+        let items = crate::features::NAVIGATION
+            .iter()
+            .filter(|item| self.may(&item.permission));
         items.map(|item| self.nav_link(item)).collect()
     }
 
@@ -267,9 +292,16 @@ impl Ui {
         let current = if path == href {
             Some("page")
         } else {
-            path.strip_prefix(item.section_path(&href)).filter(|rest| rest.starts_with('/')).map(|_| "true")
+            path.strip_prefix(item.section_path(&href))
+                .filter(|rest| rest.starts_with('/'))
+                .map(|_| "true")
         };
-        NavLink { text: self.t(item.text), icon: item.icon, href, current }
+        NavLink {
+            text: self.t(item.text),
+            icon: item.icon,
+            href,
+            current,
+        }
     }
 
     /// What was just done ("Opgeslagen"), after a redirect.

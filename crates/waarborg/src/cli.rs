@@ -58,10 +58,20 @@ pub enum Command {
 #[derive(Debug, Clone, Args)]
 pub struct Place {
     /// Folder with the database (SQLite), the evidence files and the secret key.
-    #[arg(long, env = "WAARBORG_DATA_DIR", default_value = "waarborg-data", value_name = "FOLDER")]
+    #[arg(
+        long,
+        env = "WAARBORG_DATA_DIR",
+        default_value = "waarborg-data",
+        value_name = "FOLDER"
+    )]
     pub data_dir: PathBuf,
     /// Use this database instead of SQLite in the data folder: postgres://user:password@host/database.
-    #[arg(long, env = "WAARBORG_DATABASE_URL", value_name = "ADDRESS", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "WAARBORG_DATABASE_URL",
+        value_name = "ADDRESS",
+        hide_env_values = true
+    )]
     pub database_url: Option<String>,
 }
 
@@ -70,7 +80,12 @@ pub struct ServeArgs {
     #[command(flatten)]
     pub place: Place,
     /// Address and port to listen on.
-    #[arg(long, env = "WAARBORG_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    #[arg(
+        long,
+        env = "WAARBORG_LISTEN",
+        default_value = "127.0.0.1:8080",
+        value_name = "ADDRESS:PORT"
+    )]
     pub listen: SocketAddr,
     /// The address under which people reach the application, such as https://waarborg.gemeente.example.
     /// Decides about secure cookies and the links on public pages.
@@ -84,7 +99,12 @@ pub struct ServeArgs {
     pub security_txt: Option<PathBuf>,
     /// The application stands behind this many trusted reverse proxies: take the visitor's address from
     /// X-Forwarded-For.
-    #[arg(long, env = "WAARBORG_TRUSTED_PROXIES", default_value_t = 0, value_name = "NUMBER")]
+    #[arg(
+        long,
+        env = "WAARBORG_TRUSTED_PROXIES",
+        default_value_t = 0,
+        value_name = "NUMBER"
+    )]
     pub trusted_proxies: u8,
 }
 
@@ -95,7 +115,12 @@ pub struct DemoArgs {
     #[arg(long, value_name = "FOLDER")]
     pub data_dir: Option<PathBuf>,
     /// Use this empty PostgreSQL database instead of SQLite.
-    #[arg(long, env = "WAARBORG_DATABASE_URL", value_name = "ADDRESS", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "WAARBORG_DATABASE_URL",
+        value_name = "ADDRESS",
+        hide_env_values = true
+    )]
     pub database_url: Option<String>,
     /// Address and port to listen on.
     #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
@@ -200,10 +225,6 @@ pub enum StatementFormat {
     Json,
     /// PDF/UA-1, PDF/A-2a.
     Pdf,
-    /// Spreadsheet.
-    Xlsx,
-    /// Web page.
-    Html,
 }
 
 #[derive(Debug, Args)]

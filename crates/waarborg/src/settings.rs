@@ -10,7 +10,10 @@ pub fn database_url(place: &Place) -> Result<String> {
         Some(url) => Ok(url.clone()),
         None => {
             make_private_folder(&place.data_dir)?;
-            Ok(format!("sqlite:{}", place.data_dir.join("waarborg.sqlite").display()))
+            Ok(format!(
+                "sqlite:{}",
+                place.data_dir.join("waarborg.sqlite").display()
+            ))
         }
     }
 }

@@ -7,7 +7,10 @@ use std::{
 };
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()
+        .expect("the workspace")
 }
 
 /// The files that belong to the project: tracked, or new and not ignored.
@@ -18,7 +21,11 @@ fn files() -> Vec<PathBuf> {
         .output()
         .expect("git");
     let listed = String::from_utf8(listed.stdout).expect("names in UTF-8");
-    listed.lines().map(|line| root().join(line)).filter(|path| path.is_file()).collect()
+    listed
+        .lines()
+        .map(|line| root().join(line))
+        .filter(|path| path.is_file())
+        .collect()
 }
 
 fn with_extension(extension: &str) -> Vec<(PathBuf, String)> {
@@ -46,10 +53,19 @@ fn dependencies(name: &str) -> String {
 #[test]
 fn crates_depend_in_one_direction() {
     let forbidden = [
-        ("waarborg-domain", vec!["axum", "askama", "sqlx", "tokio", "rand", "waarborg-"]),
-        ("waarborg-catalogue", vec!["axum", "sqlx", "tokio", "waarborg-web", "waarborg-store"]),
+        (
+            "waarborg-domain",
+            vec!["axum", "askama", "sqlx", "tokio", "rand", "waarborg-"],
+        ),
+        (
+            "waarborg-catalogue",
+            vec!["axum", "sqlx", "tokio", "waarborg-web", "waarborg-store"],
+        ),
         ("waarborg-web", vec!["sqlx", "waarborg-store-"]),
-        ("waarborg-documents", vec!["axum", "sqlx", "waarborg-web", "waarborg-store"]),
+        (
+            "waarborg-documents",
+            vec!["axum", "sqlx", "waarborg-web", "waarborg-store"],
+        ),
     ];
     let mut problems = Vec::new();
     for (name, words) in forbidden {
@@ -68,7 +84,15 @@ fn the_domain_reads_no_clock() {
     let domain = |path: &Path| path.starts_with(root().join("crates/waarborg-domain/src"));
     let mut problems = Vec::new();
     for (path, text) in with_extension("rs").iter().filter(|(path, _)| domain(path)) {
-        for word in ["Utc::now", "Local::now", "SystemTime", "Uuid::now_v7", "Uuid::new_v4", "std::fs", "std::env"] {
+        for word in [
+            "Utc::now",
+            "Local::now",
+            "SystemTime",
+            "Uuid::now_v7",
+            "Uuid::new_v4",
+            "std::fs",
+            "std::env",
+        ] {
             if text.contains(word) {
                 problems.push(format!("{}: {word}", path.display()));
             }
@@ -92,7 +116,14 @@ fn templates_hold_no_inline_script_or_style() {
     let mut problems = Vec::new();
     for (path, text) in with_extension("html") {
         let text = text.to_lowercase();
-        for word in [" style=", "<style", "onclick=", "onload=", "onsubmit=", "javascript:"] {
+        for word in [
+            " style=",
+            "<style",
+            "onclick=",
+            "onload=",
+            "onsubmit=",
+            "javascript:",
+        ] {
             if text.contains(word) {
                 problems.push(format!("{}: {word}", path.display()));
             }
@@ -128,9 +159,19 @@ fn every_form_carries_its_token() {
 fn every_dependency_has_its_line() {
     let known = fs::read_to_string(root().join("docs/dependencies.md")).expect("docs/dependencies.md");
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml");
-    let section = manifest.split("[workspace.dependencies]").nth(1).expect("dependencies");
+    let section = manifest
+        .split("[workspace.dependencies]")
+        .nth(1)
+        .expect("dependencies");
     let section = section.split("\n[").next().unwrap_or_default();
-    let aside = ["waarborg", "bytes", "http-body-util", "icu_locale_core", "intl-memoizer", "unic-langid"];
+    let aside = [
+        "waarborg",
+        "bytes",
+        "http-body-util",
+        "icu_locale_core",
+        "intl-memoizer",
+        "unic-langid",
+    ];
     let problems: Vec<String> = section
         .lines()
         .filter_map(|line| line.split_once('=').map(|(name, _)| name.trim()))
@@ -143,7 +184,12 @@ fn every_dependency_has_its_line() {
 
 #[test]
 fn nothing_is_left_for_later() {
-    let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("unimple", "mented!"), concat!("to", "do!(")];
+    let words = [
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("unimple", "mented!"),
+        concat!("to", "do!("),
+    ];
     let mut problems = Vec::new();
     for (path, text) in with_extension("rs").into_iter().chain(with_extension("html")) {
         for word in words.iter().filter(|word| text.contains(**word)) {

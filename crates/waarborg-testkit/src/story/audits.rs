@@ -58,7 +58,7 @@ fn internal_audit(world: &World, units: &[Unit], paths: &mut [Path], chance: &mu
             } else {
                 Verdict::PartlyMet
             };
-            let mended = if chance.happens(0.75) {
+            let mended = if units[place].shared || chance.happens(0.7) {
                 calendar.workday(day + chance.between(40, 170))
             } else {
                 i64::MAX

@@ -11,19 +11,22 @@ use crate::world::World;
 use chrono::Datelike;
 use serde_json::json;
 use std::collections::HashMap;
-use waarborg_domain::catalogue::Binding;
+use waarborg_domain::catalogue::{Binding, MeasureNumber};
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::{Day, Moment};
 
+/// Under what a piece is kept: kind of proof, measure where the proof says nothing by itself, quarter.
+type Heading = (&'static str, Option<MeasureNumber>, (i32, u32));
+
 /// See the module.
 pub struct Cabinet<'a> {
     world: &'a World,
     shelf: Shelf,
     /// What was brought with this title in this quarter.
-    brought: HashMap<(&'static str, (i32, u32)), EvidenceId>,
+    brought: HashMap<Heading, EvidenceId>,
     count: u32,
     /// The first piece that is kept for the end of the story.
     pub oldest: Option<Evidence>,
@@ -58,11 +61,11 @@ impl<'a> Cabinet<'a> {
             (Basis::ExternalAudit | Basis::Measurement, _) => 0.7,
             (Basis::InternalAudit, _) => 0.2,
             _ if !shown => 0.01,
-            (_, Binding::Organisation) => 0.22,
+            (_, Binding::Organisation) => 0.26,
             (_, Binding::Supplier) => 0.13,
             (_, Binding::Process) => 0.08,
-            _ if unit.target.is_group() => 0.25,
-            _ => 0.07,
+            _ if unit.target.is_group() => 0.3,
+            _ => 0.08,
         }
     }
 
@@ -83,7 +86,8 @@ impl<'a> Cabinet<'a> {
         }
         let proof = proof(&unit.measure.number.to_string());
         let day = self.world.calendar.day(draft.day);
-        let key = (proof.title, quarter(day));
+        let of = proof.general.then_some(unit.measure.number);
+        let key = (proof.title, of, quarter(day));
         if let Some(known) = self.brought.get(&key).filter(|_| chance.happens(0.45)) {
             return Brought {
                 ids: vec![*known],
@@ -150,11 +154,14 @@ fn title(proof: Proof, unit: &Unit, day: Day) -> String {
         Some(Interval::Months(3)) => format!("{number}e kwartaal {year}"),
         _ => year.to_string(),
     };
-    if unit.label.is_empty() {
-        format!("{}, {when}", proof.title)
-    } else {
-        format!("{} {}, {when}", proof.title, unit.label)
+    let mut title = proof.title.to_owned();
+    if proof.general {
+        title = format!("{title} '{}'", unit.measure.title.nl);
     }
+    if !unit.label.is_empty() {
+        title = format!("{title} {}", unit.label);
+    }
+    format!("{title}, {when}")
 }
 
 fn month(day: Day) -> &'static str {

@@ -20,6 +20,10 @@ use waarborg_domain::store::Change;
 /// As many looks as somebody records in one go.
 const IN_ONE_GO: usize = 15;
 
+/// Recording starts at eight o'clock UTC and goes on for so many seconds.
+const FIRST_SECOND: i64 = 3_600;
+const WORKING_SECONDS: i64 = 22_000;
+
 /// Writes all judgements with their evidence.
 pub fn write(world: &World, units: &[Unit], mut drafts: Vec<Draft>, diary: &mut Diary) {
     drafts.sort_by_key(|draft| (draft.day, draft.judge, draft.basis, draft.unit));
@@ -29,10 +33,15 @@ pub fn write(world: &World, units: &[Unit], mut drafts: Vec<Draft>, diary: &mut 
         chance: world.chance(Stream::Texts),
         cabinet: Cabinet::new(world),
     };
-    let same_hand = |a: &Draft, b: &Draft| (a.day, a.judge) == (b.day, b.judge);
-    for day in drafts.chunk_by(same_hand) {
-        for (turn, go) in (0_i64..).zip(day.chunks(IN_ONE_GO)) {
-            recorder.record(go, turn, diary);
+    for day in drafts.chunk_by(|a, b| a.day == b.day) {
+        let goes = day
+            .chunk_by(|a, b| a.judge == b.judge)
+            .flat_map(|hand| hand.chunks(IN_ONE_GO));
+        let goes: Vec<&[Draft]> = goes.collect();
+        let slot = WORKING_SECONDS / i64::try_from(goes.len()).unwrap_or(WORKING_SECONDS);
+        for (turn, go) in (0_i64..).zip(goes) {
+            // One after the other, because what one brings as evidence the next may use.
+            recorder.record(go, FIRST_SECOND + turn * slot, slot, diary);
         }
     }
     let oldest = recorder.cabinet.oldest.take();
@@ -60,13 +69,9 @@ struct Recorded<'a> {
 }
 
 impl Recorder<'_> {
-    fn record(&mut self, drafts: &[Draft], turn: i64, diary: &mut Diary) {
+    fn record(&mut self, drafts: &[Draft], from: i64, slot: i64, diary: &mut Diary) {
         let Some(first) = drafts.first() else { return };
-        // Whoever comes later on the list sits down later; nobody records two things at once.
-        let seconds = 3_600
-            + turn * 900
-            + self.chance.between(0, 840)
-            + 60 * i64::try_from(first.judge % 200).unwrap_or(0);
+        let seconds = from + self.chance.between(0, (slot - 1).max(0));
         let at = self.world.calendar.moment(first.day, seconds);
         let by = self.world.person(first.judge);
         let mut changes = Vec::new();
@@ -95,16 +100,15 @@ impl Recorder<'_> {
         let unit = &self.units[draft.unit];
         let number = unit.measure.number.to_string();
         let mut judgements: Vec<Judgement> = Vec::new();
-        // What came out the same was entered together: one remark, on the aspect that says most.
-        let most: Vec<(Aspect, Verdict)> = outcomes(draft).collect();
-        for (aspect, verdict) in most.iter().rev().copied() {
+        let looked: Vec<(Aspect, Verdict)> = outcomes(draft).collect();
+        for (aspect, verdict) in looked.iter().copied() {
             let same = judgements.iter().find(|known| known.verdict == verdict);
             let remark = match same {
                 Some(known) => known.remark.clone(),
                 None => remark(
                     Outcome {
                         number: &number,
-                        aspect,
+                        aspect: telling(&looked, aspect, verdict),
                         verdict,
                         basis: draft.basis,
                     },
@@ -126,7 +130,6 @@ impl Recorder<'_> {
             let judgement = self.judgement(draft, recorded);
             judgements.push(judgement);
         }
-        judgements.reverse();
         judgements
     }
 
@@ -210,6 +213,16 @@ impl Recorder<'_> {
             vec![Change::RetractJudgement(id, retraction)],
             vec![note],
         );
+    }
+}
+
+/// What came out the same is entered together, with one remark: on the last aspect where all is well
+/// (it works), on the first where it is not (it is not even on paper).
+fn telling(looked: &[(Aspect, Verdict)], first: Aspect, verdict: Verdict) -> Aspect {
+    let last = looked.iter().rfind(|(_, other)| *other == verdict);
+    match verdict {
+        Verdict::Met => last.map_or(first, |(aspect, _)| *aspect),
+        Verdict::PartlyMet | Verdict::NotMet => first,
     }
 }
 

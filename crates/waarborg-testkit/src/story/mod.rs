@@ -20,6 +20,8 @@ use crate::{Plan, Secrets};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::store::Commit;
 
+pub use setup::account;
+
 fn identity(plan: &Plan, index: u32) -> Identity {
     let (slug, name) = match index {
         0 => (

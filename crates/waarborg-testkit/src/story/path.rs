@@ -79,32 +79,32 @@ fn hardness(unit: &Unit) -> f64 {
 }
 
 fn path(calendar: &Calendar, unit: &Unit, chance: &mut Chance) -> Path {
-    let diligence = if unit.judge == PROCESS_OWNER { 0.12 } else { 0.0 };
+    let diligence = if unit.judge == PROCESS_OWNER { 0.3 } else { 0.0 };
     let hard = 0.5 * hardness(unit) + 0.75 * chance.share() - unit.ease - diligence;
     // The share of the story at which the paper is in order; before the start for what was there already.
-    let design = 0.95_f64.mul_add(hard, -0.08);
-    let existence = design + 0.06 + 0.24 * chance.share();
-    let operation = existence + 0.05 + 0.25 * chance.share();
+    let head_start = if chance.happens(0.12) { 0.5 } else { 0.0 };
+    let design = 1.25 * hard - 0.04 - head_start;
+    let existence = design + 0.06 + 0.32 * chance.share();
+    let operation = existence + 0.06 + 0.36 * chance.share();
     let mut step = |share: f64| {
-        let met = calendar.at(share);
-        (met - calendar.at(0.06 + 0.16 * chance.share()), met)
+        let met = calendar.paced(share);
+        (met - calendar.paced(0.08 + 0.26 * chance.share()), met)
     };
     let mut steps = [step(design), step(existence), step(operation)];
     match unit.course {
         Course::Improves => {}
         Course::Superseded => {
-            steps = [
-                steps[0],
-                (steps[1].0.max(calendar.at(0.05)), NEVER),
-                (NEVER, NEVER),
-            ]
+            // Here and there something was done already, each department in its own way.
+            let begun = if chance.happens(0.45) { 0 } else { NEVER };
+            let written = if chance.happens(0.35) { 0 } else { NEVER };
+            steps = [(0, written), (begun, NEVER), (NEVER, NEVER)];
         }
         Course::Forgotten => steps = [(0, 0), (0, calendar.at(0.12)), (0, calendar.at(0.12))],
         Course::Stuck => steps = [(0, steps[0].1), (calendar.at(0.5), NEVER), (NEVER, NEVER)],
     }
     if unit.basis == Basis::PenetrationTest {
         // Tested is tested: there is no halfway.
-        let tested = calendar.at(0.2 + 0.3 * chance.share());
+        let tested = calendar.paced(0.2 + 0.3 * chance.share());
         steps = [steps[0], (tested, tested), (tested, tested)];
     }
     Path {

@@ -105,9 +105,9 @@ impl Tracker<'_> {
             (_, Binding::Organisation) => (30, 45),
             _ => (34, 70),
         };
-        let forgotten = self.unit.judge != PROCESS_OWNER && self.chance.happens(0.06);
+        let forgotten = !self.unit.shared && self.unit.judge != PROCESS_OWNER && self.chance.happens(0.06);
         let day = if forgotten {
-            self.calendar.at(0.25 + 0.45 * self.chance.share())
+            self.calendar.at(0.25 + 0.9 * self.chance.share())
         } else {
             self.chance.between(from, to)
         };
@@ -235,14 +235,14 @@ impl Tracker<'_> {
         }
         let keen = self.unit.judge == PROCESS_OWNER;
         let luck = self.chance.share();
-        if keen || luck < 0.84 {
+        if keen || luck < 0.79 {
             let early = if length > 100 {
                 self.chance.between(3, 24)
             } else {
                 self.chance.between(1, 6)
             };
             lapses - early
-        } else if luck < 0.95 {
+        } else if luck < 0.92 {
             lapses + self.chance.between(3, 8 + length / 6)
         } else {
             lapses + self.chance.between(length / 4, length / 2 + 20)

@@ -26,6 +26,8 @@ pub struct Unit {
     pub until: i64,
     /// How much easier than usual: moves everything forward.
     pub ease: f64,
+    /// Whether others lean on it, so that it is not forgotten and findings are mended.
+    pub shared: bool,
     /// On what ground existence and operation are judged.
     pub basis: Basis,
     pub course: Course,
@@ -172,6 +174,7 @@ impl Maker<'_> {
             from,
             until: thing.until.unwrap_or(i64::MAX),
             ease,
+            shared: ease > 0.0,
             basis: basis(measure.number),
             course,
         });
@@ -193,6 +196,7 @@ impl Maker<'_> {
             from: 0,
             until: i64::MAX,
             ease: 0.05,
+            shared: true,
             basis: basis(measure.number),
             course,
         });
@@ -225,7 +229,7 @@ impl Maker<'_> {
                 ObjectKind::System => 0,
                 _ => provides.from,
             };
-            self.object(measure, provides.thing, from, 0.3, Course::Improves);
+            self.object(measure, provides.thing, from, 0.48, Course::Improves);
         }
     }
 
@@ -256,11 +260,14 @@ impl Maker<'_> {
         for unit in &mut self.units {
             let number = unit.measure.number.to_string();
             match (number.as_str(), unit.label.as_str()) {
-                ("5.20.03", "Fabel Financiële Systemen") | ("5.22.01", "Verzonnen Netwerken") => {
+                ("5.20.03", "Fabel Financiële Systemen")
+                | ("5.22.01", "Verzonnen Netwerken")
+                | ("5.18.02", "Reisdocumentenstation")
+                | ("8.02.01", "Verkiezingsondersteuning") => {
                     unit.course = Course::Forgotten;
                 }
                 ("5.30.01", "Afvalinzameling") => unit.course = Course::Stuck,
-                ("8.13.04", BACKUP) => unit.ease = 0.4,
+                ("8.13.04", BACKUP) => unit.ease = 0.6,
                 _ => {}
             }
         }

@@ -11,6 +11,8 @@ pub struct Proof {
     pub file: Option<Kind>,
     /// Not for everybody's eyes.
     pub confidential: bool,
+    /// Says nothing without the title of the measure behind it.
+    pub general: bool,
 }
 
 const fn link(title: &'static str) -> Proof {
@@ -18,6 +20,7 @@ const fn link(title: &'static str) -> Proof {
         title,
         file: None,
         confidential: false,
+        general: false,
     }
 }
 
@@ -26,6 +29,7 @@ const fn file(title: &'static str, kind: Kind) -> Proof {
         title,
         file: Some(kind),
         confidential: false,
+        general: false,
     }
 }
 
@@ -34,6 +38,7 @@ const fn secret(title: &'static str, kind: Kind) -> Proof {
         title,
         file: Some(kind),
         confidential: true,
+        general: false,
     }
 }
 
@@ -75,10 +80,14 @@ pub fn proof(number: &str) -> Proof {
 }
 
 fn by_chapter(number: &str) -> Proof {
-    match number.as_bytes().first() {
-        Some(b'5') => link("Vastgestelde procedure"),
-        Some(b'6') => link("Werkinstructie personeel"),
-        Some(b'7') => file("Verslag rondgang gebouwen", Kind::Minutes),
-        _ => link("Schermafdruk van de instelling"),
+    let proof = match number.as_bytes().first() {
+        Some(b'5') => link("Procedure"),
+        Some(b'6') => link("Werkinstructie"),
+        Some(b'7') => file("Verslag rondgang", Kind::Minutes),
+        _ => link("Schermafdruk"),
+    };
+    Proof {
+        general: true,
+        ..proof
     }
 }

@@ -9,7 +9,7 @@ use waarborg_domain::Moment;
 use waarborg_domain::accounts::User;
 
 /// Purpose under which secrets are encrypted.
-pub(super) const PURPOSE: &str = "totp";
+pub(crate) const PURPOSE: &str = "totp";
 /// How many recovery codes one gets.
 const RECOVERY_CODES: usize = 8;
 
@@ -56,17 +56,31 @@ pub async fn verify_second_factor(
     Ok(Verified::Wrong)
 }
 
+/// The code that fits now, where the installation is a demonstration that shows it.
+#[must_use]
+pub fn shown_code(app: &App, user: &User, now: Moment) -> Option<String> {
+    if !app.config.shows_codes {
+        return None;
+    }
+    code_at(&secret_of(app, user).ok()??, now)
+}
+
 fn is_totp(code: &str) -> bool {
     code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// People type spaces, hyphens and capitals.
 fn tidy(code: &str) -> String {
-    code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
+    code.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase()
 }
 
 fn secret_of(app: &App, user: &User) -> Result<Option<Vec<u8>>, PageError> {
-    let Some(sealed) = &user.totp_secret else { return Ok(None) };
+    let Some(sealed) = &user.totp_secret else {
+        return Ok(None);
+    };
     let secret = app.secrets.decrypt(PURPOSE, &user.id.to_string(), sealed);
     secret.map(Some).map_err(PageError::internal)
 }
@@ -101,7 +115,11 @@ pub fn new_secret() -> [u8; 20] {
 pub fn secret_text(secret: &[u8]) -> String {
     let text = totp_rs::Secret::from(secret).to_base32();
     let groups: Vec<&[u8]> = text.as_bytes().chunks(4).collect();
-    groups.iter().map(|group| String::from_utf8_lossy(group)).collect::<Vec<_>>().join(" ")
+    groups
+        .iter()
+        .map(|group| String::from_utf8_lossy(group))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Recovery codes, each of 60 random bits.

@@ -70,10 +70,18 @@ fn unfinished(person: &LoggedIn) -> Option<Response> {
     } else {
         return None;
     };
-    Some(redirect(&format!("{to}?next={}", query_value(paths::FACTOR_SET_UP))))
+    Some(redirect(&format!(
+        "{to}?next={}",
+        query_value(paths::FACTOR_SET_UP)
+    )))
 }
 
-fn offer_page(person: &LoggedIn, secret: &[u8], next: &str, errors: FormErrors) -> Result<SetUpPage, PageError> {
+fn offer_page(
+    person: &LoggedIn,
+    secret: &[u8],
+    next: &str,
+    errors: FormErrors,
+) -> Result<SetUpPage, PageError> {
     let user = &person.user;
     let sealed = person.app.secrets.encrypt(OFFER, &user.id.to_string(), secret);
     let text = secret_text(secret);
@@ -86,7 +94,9 @@ fn offer_page(person: &LoggedIn, secret: &[u8], next: &str, errors: FormErrors) 
     let code = QrCode::new(address.as_bytes()).map_err(PageError::internal)?;
     let drawing = code.render::<svg::Color<'_>>().min_dimensions(200, 200).build();
     // Within a page the drawing needs no XML declaration.
-    let drawing = drawing.find("<svg").map_or(drawing.as_str(), |start| &drawing[start..]);
+    let drawing = drawing
+        .find("<svg")
+        .map_or(drawing.as_str(), |start| &drawing[start..]);
     Ok(SetUpPage {
         ui: person.ui.clone(),
         svg: drawing.replacen("<svg", "<svg aria-hidden=\"true\"", 1),
@@ -104,7 +114,12 @@ pub async fn page(person: LoggedIn, Query(query): Query<Next>) -> Result<Respons
     if let Some(first) = unfinished(&person) {
         return Ok(first);
     }
-    Ok(render(&offer_page(&person, &new_secret(), &query.next, FormErrors::new())?))
+    Ok(render(&offer_page(
+        &person,
+        &new_secret(),
+        &query.next,
+        FormErrors::new(),
+    )?))
 }
 
 /// Takes the secret into use once a code shows that the app has it, and shows the recovery codes.
@@ -113,9 +128,14 @@ pub async fn send(person: LoggedIn, Form(form): Form<SetUpForm>) -> Result<Respo
         return Ok(first);
     }
     let LoggedIn { app, user, now, .. } = &person;
-    let sealed = URL_SAFE_NO_PAD.decode(&form.offer).map_err(|_| PageError::BadRequest)?;
+    let sealed = URL_SAFE_NO_PAD
+        .decode(&form.offer)
+        .map_err(|_| PageError::BadRequest)?;
     let owner = user.id.to_string();
-    let secret = app.secrets.decrypt(OFFER, &owner, &sealed).map_err(|_| PageError::BadRequest)?;
+    let secret = app
+        .secrets
+        .decrypt(OFFER, &owner, &sealed)
+        .map_err(|_| PageError::BadRequest)?;
     let mut errors = FormErrors::new();
     if user.has_second_factor() {
         password::confirm(app, user, *now, &form.password, "password", &mut errors).await?;
@@ -136,9 +156,15 @@ pub async fn send(person: LoggedIn, Form(form): Form<SetUpForm>) -> Result<Respo
     };
     let event = person.event("account.second-factor-set", json!({}));
     person.save_user(changed, event).await?;
-    app.store.end_sessions_of(user.id, Some(person.session.id)).await?;
+    app.store
+        .end_sessions_of(user.id, Some(person.session.id))
+        .await?;
     let next = safe_next(&form.next);
-    let mut response = render(&CodesPage { ui: person.ui.clone(), codes, next });
+    let mut response = render(&CodesPage {
+        ui: person.ui.clone(),
+        codes,
+        next,
+    });
     sessions::second_factor_passed(app, &person.session, response.headers_mut()).await?;
     Ok(response)
 }
@@ -155,13 +181,29 @@ pub async fn off(person: LoggedIn, Form(form): Form<OffForm>) -> Result<Response
         return Err(PageError::Unprocessable);
     }
     let mut errors = FormErrors::new();
-    password::confirm(&person.app, &person.user, person.now, &form.password, "password", &mut errors).await?;
+    password::confirm(
+        &person.app,
+        &person.user,
+        person.now,
+        &form.password,
+        "password",
+        &mut errors,
+    )
+    .await?;
     if !errors.is_empty() {
         return Ok(done(paths::PROFILE, "factor-not-off"));
     }
-    let changed = User { totp_secret: None, recovery_codes: Vec::new(), ..(*person.user).clone() };
+    let changed = User {
+        totp_secret: None,
+        recovery_codes: Vec::new(),
+        ..(*person.user).clone()
+    };
     let event = person.event("account.second-factor-removed", json!({}));
     person.save_user(changed, event).await?;
-    person.app.store.end_sessions_of(person.user.id, Some(person.session.id)).await?;
+    person
+        .app
+        .store
+        .end_sessions_of(person.user.id, Some(person.session.id))
+        .await?;
     Ok(done(paths::PROFILE, "factor-is-off"))
 }

@@ -45,7 +45,12 @@ pub async fn page(visitor: Visitor, Query(query): Query<Next>) -> Result<Respons
         return Ok(redirect(setup::paths::SET_UP));
     }
     let next = safe_next(&query.next);
-    let page = LogInPage { ui: visitor.ui, email: String::new(), next, errors: FormErrors::new() };
+    let page = LogInPage {
+        ui: visitor.ui,
+        email: String::new(),
+        next,
+        errors: FormErrors::new(),
+    };
     Ok(render(&page))
 }
 
@@ -63,7 +68,12 @@ pub async fn send(
     if attempt.is_blocked(&app, now).await? {
         tracing::warn!("log-in refused: too many failures");
         errors.add("email", "login-too-many");
-        let page = LogInPage { ui, email, next, errors };
+        let page = LogInPage {
+            ui,
+            email,
+            next,
+            errors,
+        };
         return Ok(render_status(StatusCode::TOO_MANY_REQUESTS, &page));
     }
     let user = app.store.user_by_email(&email).await?.filter(|user| user.active);
@@ -73,7 +83,12 @@ pub async fn send(
         attempt.failed(&app, now).await?;
         tracing::info!("log-in failed");
         errors.add("email", "login-wrong");
-        return Ok(invalid(&LogInPage { ui, email, next, errors }));
+        return Ok(invalid(&LogInPage {
+            ui,
+            email,
+            next,
+            errors,
+        }));
     };
     let to = if user.has_second_factor() {
         format!("{}?next={}", paths::SECOND_FACTOR, query_value(&next))

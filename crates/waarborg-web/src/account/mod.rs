@@ -12,7 +12,7 @@ pub mod rate_limit;
 mod second_factor;
 pub mod sessions;
 
-pub use factor::{Verified, verify_second_factor};
+pub use factor::{Verified, shown_code, verify_second_factor};
 
 use crate::routes::{Access, Routes};
 

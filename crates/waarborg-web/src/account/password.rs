@@ -83,7 +83,11 @@ pub async fn send(person: LoggedIn, Form(form): Form<PasswordForm>) -> Result<Re
     }
     if let Err(weak) = policy::check(&form.password, &user.name, &user.email) {
         errors.add("password", weak.text_key());
-    } else if app.passwords.verify(&form.password, Some(&user.password_hash)).await? {
+    } else if app
+        .passwords
+        .verify(&form.password, Some(&user.password_hash))
+        .await?
+    {
         errors.add("password", "password-same");
     }
     if form.password != form.repeated {
@@ -93,11 +97,21 @@ pub async fn send(person: LoggedIn, Form(form): Form<PasswordForm>) -> Result<Re
         return Ok(invalid(&PasswordPage::new(&person, &form.next, errors)));
     }
     let password_hash = app.passwords.hash(&form.password).await?;
-    let changed = User { password_hash, must_change_password: false, ..(**user).clone() };
+    let changed = User {
+        password_hash,
+        must_change_password: false,
+        ..(**user).clone()
+    };
     let event = person.event("account.password-changed", json!({}));
     person.save_user(changed, event).await?;
-    app.store.end_sessions_of(user.id, Some(person.session.id)).await?;
-    let to = if user.must_change_password { safe_next(&form.next) } else { paths::PROFILE.to_owned() };
+    app.store
+        .end_sessions_of(user.id, Some(person.session.id))
+        .await?;
+    let to = if user.must_change_password {
+        safe_next(&form.next)
+    } else {
+        paths::PROFILE.to_owned()
+    };
     Ok(done(&to, "password-changed"))
 }
 

@@ -32,8 +32,11 @@ pub fn hash_blocking(password: &str, memory_kib: u32) -> Result<String, argon2::
 
 fn verify_blocking(password: &str, hash: &str) -> bool {
     // Memory and passes are those of the hash itself.
-    PasswordHash::new(hash)
-        .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+    PasswordHash::new(hash).is_ok_and(|hash| {
+        Argon2::default()
+            .verify_password(password.as_bytes(), &hash)
+            .is_ok()
+    })
 }
 
 impl Passwords {
@@ -41,7 +44,11 @@ impl Passwords {
     #[must_use]
     pub fn new(memory_kib: u32) -> Self {
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
-        Self { memory_kib, turns: Arc::new(Semaphore::new(processors)), nothing: Arc::default() }
+        Self {
+            memory_kib,
+            turns: Arc::new(Semaphore::new(processors)),
+            nothing: Arc::default(),
+        }
     }
 
     async fn off_thread<T: Send + 'static>(
@@ -49,7 +56,9 @@ impl Passwords {
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, PageError> {
         let _turn = self.turns.acquire().await.map_err(PageError::internal)?;
-        tokio::task::spawn_blocking(work).await.map_err(PageError::internal)
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(PageError::internal)
     }
 
     /// Hashes a new password.
@@ -92,8 +101,14 @@ mod tests {
         let passwords = Passwords::new(64);
         let hash = passwords.hash("paard batterij nietje").await.expect("a hash");
         assert!(hash.starts_with("$argon2id$v=19$m=64,t=2,p=1$"), "{hash}");
-        assert_eq!(passwords.verify("paard batterij nietje", Some(&hash)).await, Ok(true));
-        assert_eq!(passwords.verify("paard batterij nietjes", Some(&hash)).await, Ok(false));
+        assert_eq!(
+            passwords.verify("paard batterij nietje", Some(&hash)).await,
+            Ok(true)
+        );
+        assert_eq!(
+            passwords.verify("paard batterij nietjes", Some(&hash)).await,
+            Ok(false)
+        );
         assert_eq!(passwords.verify("nobody", None).await, Ok(false));
     }
 }

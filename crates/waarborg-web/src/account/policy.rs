@@ -74,7 +74,10 @@ fn is_common(lower: &str) -> bool {
     let plain = undo_disguise(lower);
     let letters: String = plain.chars().filter(char::is_ascii_alphabetic).collect();
     let raw_letters: String = lower.chars().filter(char::is_ascii_alphabetic).collect();
-    is_made_of_common(lower) || is_made_of_common(&letters) || is_made_of_common(&raw_letters) || is_regular(lower)
+    is_made_of_common(lower)
+        || is_made_of_common(&letters)
+        || is_made_of_common(&raw_letters)
+        || is_regular(lower)
 }
 
 /// `w@chtw00rd` is `wachtwoord`.
@@ -88,14 +91,21 @@ fn undo_disguise(text: &str) -> String {
         '7' => 't',
         c => c,
     };
-    text.trim_matches(|c: char| !c.is_alphabetic()).chars().map(plain).collect()
+    text.trim_matches(|c: char| !c.is_alphabetic())
+        .chars()
+        .map(plain)
+        .collect()
 }
 
 /// Whether the text is nothing but common words behind each other (`welkomwelkom`,
 /// `zomervoetbal`). Of several different words it may consist: three make a good password.
 fn is_made_of_common(text: &str) -> bool {
     let starts = |rest: &str| -> Vec<usize> {
-        COMMON.lines().filter(|word| !word.is_empty() && rest.starts_with(*word)).map(str::len).collect()
+        COMMON
+            .lines()
+            .filter(|word| !word.is_empty() && rest.starts_with(*word))
+            .map(str::len)
+            .collect()
     };
     if text.is_empty() {
         // Digits and signs only.
@@ -106,7 +116,10 @@ fn is_made_of_common(text: &str) -> bool {
         if ends.contains(&text.len()) {
             return true;
         }
-        ends = ends.iter().flat_map(|end| starts(&text[*end..]).into_iter().map(move |more| end + more)).collect();
+        ends = ends
+            .iter()
+            .flat_map(|end| starts(&text[*end..]).into_iter().map(move |more| end + more))
+            .collect();
     }
     false
 }
@@ -123,10 +136,16 @@ fn is_regular(lower: &str) -> bool {
     let chars: Vec<char> = lower.chars().collect();
     let distinct = chars.iter().collect::<std::collections::BTreeSet<_>>().len();
     let repeats = (1..=chars.len() / 2).any(|period| {
-        period <= 6 && chars.iter().enumerate().all(|(place, c)| *c == chars[place % period])
+        period <= 6
+            && chars
+                .iter()
+                .enumerate()
+                .all(|(place, c)| *c == chars[place % period])
     });
     let backwards: String = chars.iter().rev().collect();
-    let in_row = ROWS.iter().any(|row| row.contains(lower) || row.contains(&backwards));
+    let in_row = ROWS
+        .iter()
+        .any(|row| row.contains(lower) || row.contains(&backwards));
     distinct <= 4 || repeats || in_row
 }
 
@@ -160,7 +179,12 @@ mod tests {
 
     #[test]
     fn good_ones_are_not() {
-        for password in ["paard batterij nietje", "kTq9-xWz2-pLm7", "drie ganzen op het ijs", "mijn kat eet 4 vissen"] {
+        for password in [
+            "paard batterij nietje",
+            "kTq9-xWz2-pLm7",
+            "drie ganzen op het ijs",
+            "mijn kat eet 4 vissen",
+        ] {
             assert_eq!(of_jansen(password), Ok(()), "{password}");
         }
     }

@@ -44,7 +44,10 @@ pub struct LanguageForm {
 pub async fn language(person: LoggedIn, Form(form): Form<LanguageForm>) -> Result<Response, PageError> {
     let language: Language = form.language.parse().map_err(|_| PageError::BadRequest)?;
     if language != person.user.language {
-        let user = User { language, ..(*person.user).clone() };
+        let user = User {
+            language,
+            ..(*person.user).clone()
+        };
         let event = person.event("account.language-changed", json!({ "language": language }));
         person.save_user(user, event).await?;
     }

@@ -35,7 +35,9 @@ impl FromRequestParts<App> for ClientAddress {
             let info = parts.extensions.get::<ConnectInfo<SocketAddr>>()?;
             Some(info.0.ip().to_string())
         };
-        Ok(Self(forwarded.or_else(direct).unwrap_or_else(|| "unknown".to_owned())))
+        Ok(Self(
+            forwarded.or_else(direct).unwrap_or_else(|| "unknown".to_owned()),
+        ))
     }
 }
 
@@ -51,19 +53,28 @@ impl Attempt {
     #[must_use]
     pub fn log_in(email: &str, address: &ClientAddress) -> Self {
         let account = format!("account:{}", sha256(email.as_bytes()));
-        Self { keys: vec![(account, PER_ACCOUNT), (format!("address:{}", address.0), PER_ADDRESS)] }
+        Self {
+            keys: vec![
+                (account, PER_ACCOUNT),
+                (format!("address:{}", address.0), PER_ADDRESS),
+            ],
+        }
     }
 
     /// Somebody tries a second factor.
     #[must_use]
     pub fn second_factor(user: UserId) -> Self {
-        Self { keys: vec![(format!("factor:{user}"), PER_ACCOUNT)] }
+        Self {
+            keys: vec![(format!("factor:{user}"), PER_ACCOUNT)],
+        }
     }
 
     /// Somebody who is logged in gives his password again.
     #[must_use]
     pub fn password(user: UserId) -> Self {
-        Self { keys: vec![(format!("password:{user}"), PER_ACCOUNT)] }
+        Self {
+            keys: vec![(format!("password:{user}"), PER_ACCOUNT)],
+        }
     }
 
     /// Whether there were too many failures already.

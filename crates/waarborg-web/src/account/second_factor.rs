@@ -31,6 +31,8 @@ struct CodePage {
     ui: Ui,
     next: String,
     errors: FormErrors,
+    /// The code itself, in a demonstration.
+    shown_code: Option<String>,
 }
 
 /// Asks for the code.
@@ -39,7 +41,13 @@ pub async fn page(person: LoggedIn, Query(query): Query<Next>) -> Response {
     if person.session.second_factor_passed {
         return redirect(&next);
     }
-    render(&CodePage { ui: person.ui, next, errors: FormErrors::new() })
+    let shown_code = super::shown_code(&person.app, &person.user, person.now);
+    render(&CodePage {
+        ui: person.ui,
+        next,
+        errors: FormErrors::new(),
+        shown_code,
+    })
 }
 
 /// Checks the code.
@@ -59,5 +67,14 @@ pub async fn send(person: LoggedIn, Form(form): Form<CodeForm>) -> Result<Respon
     };
     let mut errors = FormErrors::new();
     errors.add("code", key);
-    Ok(render_status(status, &CodePage { ui: person.ui, next, errors }))
+    let shown_code = super::shown_code(&person.app, &person.user, person.now);
+    Ok(render_status(
+        status,
+        &CodePage {
+            ui: person.ui,
+            next,
+            errors,
+            shown_code,
+        },
+    ))
 }

@@ -14,7 +14,7 @@ use waarborg_domain::store::SessionContext;
 /// The longest session.
 const LONGEST: TimeDelta = TimeDelta::hours(8);
 /// Without use it ends after this.
-const IDLE: TimeDelta = TimeDelta::hours(1);
+pub const IDLE: TimeDelta = TimeDelta::hours(1);
 /// The end is moved at most this often, so that reading a page is not a write.
 const MOVE_EVERY: TimeDelta = TimeDelta::minutes(5);
 
@@ -22,11 +22,7 @@ const MOVE_EVERY: TimeDelta = TimeDelta::minutes(5);
 ///
 /// # Errors
 /// When the store fails.
-pub async fn find(
-    app: &App,
-    headers: &HeaderMap,
-    now: Moment,
-) -> Result<Option<SessionContext>, PageError> {
+pub async fn find(app: &App, headers: &HeaderMap, now: Moment) -> Result<Option<SessionContext>, PageError> {
     let Some(token) = cookies::get(&app.config, headers, cookies::SESSION) else {
         return Ok(None);
     };
@@ -64,7 +60,9 @@ pub async fn second_factor_passed(
     headers: &mut HeaderMap,
 ) -> Result<(), PageError> {
     let token = random_token();
-    app.store.pass_second_factor(session.id, &sha256(token.as_bytes())).await?;
+    app.store
+        .pass_second_factor(session.id, &sha256(token.as_bytes()))
+        .await?;
     cookies::set(&app.config, headers, cookies::SESSION, &token, None);
     Ok(())
 }

@@ -35,23 +35,42 @@ async fn save(ctx: &Context, user: User, action: &'static str) -> Result<(), Pag
 }
 
 /// Takes the second factor away.
-pub async fn reset_factor(ctx: Context, Path((_, user)): Path<(String, UserId)>) -> Result<Response, PageError> {
+pub async fn reset_factor(
+    ctx: Context,
+    Path((_, user)): Path<(String, UserId)>,
+) -> Result<Response, PageError> {
     let user = account(&ctx, user).await?;
     let to = paths::member(ctx.org(), user.id);
-    let without = User { totp_secret: None, recovery_codes: Vec::new(), ..user };
+    let without = User {
+        totp_secret: None,
+        recovery_codes: Vec::new(),
+        ..user
+    };
     save(&ctx, without, "admin.second-factor-reset").await?;
     Ok(done(&to, "admin-factor-was-reset"))
 }
 
 /// A new one-time password, shown once.
-pub async fn reset_password(ctx: Context, Path((_, user)): Path<(String, UserId)>) -> Result<Response, PageError> {
+pub async fn reset_password(
+    ctx: Context,
+    Path((_, user)): Path<(String, UserId)>,
+) -> Result<Response, PageError> {
     let user = account(&ctx, user).await?;
     let password = readable_code(4);
     let password_hash = ctx.app.passwords.hash(&password).await?;
     let (name, email) = (user.name.clone(), user.email.clone());
-    let changed = User { password_hash, must_change_password: true, ..user };
+    let changed = User {
+        password_hash,
+        must_change_password: true,
+        ..user
+    };
     save(&ctx, changed, "admin.password-reset").await?;
-    Ok(render(&PasswordPage { ui: ctx.ui, name, email, password }))
+    Ok(render(&PasswordPage {
+        ui: ctx.ui,
+        name,
+        email,
+        password,
+    }))
 }
 
 /// Which button was pressed.
@@ -75,7 +94,18 @@ pub async fn close(
         return Err(PageError::Unprocessable);
     }
     let to = paths::member(ctx.org(), user.id);
-    let action = if open { "admin.account-opened" } else { "admin.account-closed" };
+    let action = if open {
+        "admin.account-opened"
+    } else {
+        "admin.account-closed"
+    };
     save(&ctx, User { active: open, ..user }, action).await?;
-    Ok(done(&to, if open { "admin-was-opened" } else { "admin-was-closed" }))
+    Ok(done(
+        &to,
+        if open {
+            "admin-was-opened"
+        } else {
+            "admin-was-closed"
+        },
+    ))
 }

@@ -63,7 +63,11 @@ fn luminance(colour: &str) -> Option<f64> {
     let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
     let part = |place: usize| {
         let value = f64::from(u8::from_str_radix(digits.get(place..place + 2)?, 16).ok()?) / 255.0;
-        Some(if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
+        Some(if value <= 0.040_45 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        })
     };
     Some(0.2126 * part(0)? + 0.7152 * part(2)? + 0.0722 * part(4)?)
 }
@@ -138,7 +142,9 @@ impl FaceForm {
     /// The face that it makes, or what is wrong.
     fn parse(&self, ui: &Ui, now: &Face, errors: &mut FormErrors) -> Face {
         for (token, kind) in TOKENS {
-            let Some(value) = self.tokens.get(*token) else { continue };
+            let Some(value) = self.tokens.get(*token) else {
+                continue;
+            };
             let fits = match kind {
                 TokenKind::Colour => luminance(value).is_some(),
                 TokenKind::Font => FONTS.iter().any(|(code, _)| code == value),
@@ -149,14 +155,22 @@ impl FaceForm {
         }
         for (token, against, contrast) in poor_pairs(&self.tokens) {
             let against = ui.t(&format!("admin-token-{against}"));
-            errors.add2(token, "admin-face-contrast", ("against", &against), ("contrast", &format!("{contrast:.1}")));
+            errors.add2(
+                token,
+                "admin-face-contrast",
+                ("against", &against),
+                ("contrast", &format!("{contrast:.1}")),
+            );
         }
         let logo = match &self.logo {
             Some(bytes) => parse_logo(bytes, errors),
             None if self.remove_logo => None,
             None => now.logo.clone(),
         };
-        Face { tokens: self.tokens.clone(), logo }
+        Face {
+            tokens: self.tokens.clone(),
+            logo,
+        }
     }
 }
 
@@ -170,7 +184,10 @@ fn parse_logo(bytes: &[u8], errors: &mut FormErrors) -> Option<Logo> {
         errors.add("logo", "admin-face-logo-kind");
         return None;
     }
-    Some(Logo { media_type: media_type.to_owned(), base64: STANDARD.encode(bytes) })
+    Some(Logo {
+        media_type: media_type.to_owned(),
+        base64: STANDARD.encode(bytes),
+    })
 }
 
 /// A token as the form shows it.
@@ -203,7 +220,10 @@ impl FacePage {
         };
         Self {
             tabs: tabs(ui, &paths::face(ctx.org())),
-            fonts: FONTS.iter().map(|(code, _)| Choice::new(code, ui.t(&format!("admin-font-{code}")))).collect(),
+            fonts: FONTS
+                .iter()
+                .map(|(code, _)| Choice::new(code, ui.t(&format!("admin-font-{code}"))))
+                .collect(),
             fields: TOKENS.iter().map(field).collect(),
             version: form.version,
             ui: ui.clone(),
@@ -229,10 +249,14 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
         return Ok(invalid(&FacePage::new(&ctx, &form, errors)));
     }
     let details = json!({ "tokens": face.tokens, "logo": face.logo.is_some() });
-    let mut next = Organisation { version: form.version, ..now.clone() };
+    let mut next = Organisation {
+        version: form.version,
+        ..now.clone()
+    };
     next.settings.face = face;
     let event = ctx.event("admin.face-changed", "organisation", next.id, details);
-    ctx.save(vec![Change::UpdateOrganisation(next)], vec![event]).await?;
+    ctx.save(vec![Change::UpdateOrganisation(next)], vec![event])
+        .await?;
     Ok(done(&paths::face(ctx.org()), "admin-face-saved"))
 }
 
@@ -241,7 +265,10 @@ mod tests {
     use super::*;
 
     fn tokens(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect()
     }
 
     #[test]
@@ -259,7 +286,13 @@ mod tests {
             ("color-action-2-color-default", "#ffb612"),
             (LIGHT_SURFACE, "#333333"),
         ]));
-        let names: Vec<_> = poor.iter().map(|(token, against, _)| (*token, *against)).collect();
-        assert_eq!(names, [(LIGHT_SURFACE, TEXT), ("color-action-2-color-default", "white")]);
+        let names: Vec<_> = poor
+            .iter()
+            .map(|(token, against, _)| (*token, *against))
+            .collect();
+        assert_eq!(
+            names,
+            [(LIGHT_SURFACE, TEXT), ("color-action-2-color-default", "white")]
+        );
     }
 }

@@ -42,7 +42,13 @@ struct InvitePage {
 
 impl InvitePage {
     fn new(ctx: &Context, form: InviteForm, errors: FormErrors) -> Self {
-        Self { roles: role_choices(&ctx.ui), languages: languages(&ctx.ui), ui: ctx.ui.clone(), form, errors }
+        Self {
+            roles: role_choices(&ctx.ui),
+            languages: languages(&ctx.ui),
+            ui: ctx.ui.clone(),
+            form,
+            errors,
+        }
     }
 }
 
@@ -56,18 +62,28 @@ pub(super) struct PasswordPage {
 }
 
 pub(crate) fn languages(ui: &Ui) -> Vec<Choice> {
-    vec![Choice::new("nl", ui.t("language-nl")), Choice::new("en", ui.t("language-en"))]
+    vec![
+        Choice::new("nl", ui.t("language-nl")),
+        Choice::new("en", ui.t("language-en")),
+    ]
 }
 
 /// The form.
 pub async fn page(ctx: Context) -> Response {
-    let form = InviteForm { language: ctx.ui.lang().to_owned(), ..InviteForm::default() };
+    let form = InviteForm {
+        language: ctx.ui.lang().to_owned(),
+        ..InviteForm::default()
+    };
     render(&InvitePage::new(&ctx, form, FormErrors::new()))
 }
 
 /// The roles that were ticked; at least one.
 pub(super) fn parse_roles(errors: &mut FormErrors, ticked: &[String]) -> Vec<Role> {
-    let roles: Vec<Role> = Role::ALL.iter().copied().filter(|role| ticked.iter().any(|t| t == role.code())).collect();
+    let roles: Vec<Role> = Role::ALL
+        .iter()
+        .copied()
+        .filter(|role| ticked.iter().any(|t| t == role.code()))
+        .collect();
     if roles.is_empty() {
         errors.add("roles", "admin-no-role");
     }
@@ -78,7 +94,11 @@ pub(super) fn parse_roles(errors: &mut FormErrors, ticked: &[String]) -> Vec<Rol
 pub(crate) fn parse_email(errors: &mut FormErrors, field: &str, typed: &str) -> String {
     let email = errors.text(field, &typed.to_lowercase(), 200);
     let fits = email.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && !host.starts_with('.') && !host.ends_with('.') && host.contains('.') && !host.contains('@')
+        !name.is_empty()
+            && !host.starts_with('.')
+            && !host.ends_with('.')
+            && host.contains('.')
+            && !host.contains('@')
     });
     if !email.is_empty() && (!fits || email.contains(|c: char| c.is_whitespace() || c.is_control())) {
         errors.add(field, "form-email");
@@ -124,11 +144,21 @@ pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response
         return welcome_known(&ctx, form, &known, roles).await;
     }
     let (user, password) = new_user(&ctx.app, name.clone(), email.clone(), language).await?;
-    let event = ctx.event("admin.member-added", "user", user.id, json!({ "name": name, "roles": roles }));
+    let event = ctx.event(
+        "admin.member-added",
+        "user",
+        user.id,
+        json!({ "name": name, "roles": roles }),
+    );
     let changes = vec![Change::SetRoles(user.id, roles)];
     let changes = [vec![Change::AddUser(user)], changes].concat();
     match ctx.save(changes, vec![event]).await {
-        Ok(_) => Ok(render(&PasswordPage { ui: ctx.ui, name, email, password })),
+        Ok(_) => Ok(render(&PasswordPage {
+            ui: ctx.ui,
+            name,
+            email,
+            password,
+        })),
         Err(StoreError::Exists(_)) => {
             errors.add("email", "admin-email-taken");
             Ok(invalid(&InvitePage::new(&ctx, form, errors)))
@@ -151,6 +181,7 @@ async fn welcome_known(
     }
     let details = json!({ "name": known.name, "roles": roles });
     let event = ctx.event("admin.member-added", "user", known.id, details);
-    ctx.save(vec![Change::SetRoles(known.id, roles)], vec![event]).await?;
+    ctx.save(vec![Change::SetRoles(known.id, roles)], vec![event])
+        .await?;
     Ok(done(&paths::members(ctx.org()), "admin-known-added"))
 }

@@ -46,7 +46,12 @@ fn codes(roles: &[Role]) -> Vec<String> {
 }
 
 impl MemberPage {
-    async fn new(ctx: &Context, member: Member, ticked: Vec<String>, errors: FormErrors) -> Result<Self, PageError> {
+    async fn new(
+        ctx: &Context,
+        member: Member,
+        ticked: Vec<String>,
+        errors: FormErrors,
+    ) -> Result<Self, PageError> {
         Ok(Self {
             roles: role_choices(&ctx.ui),
             before: codes(&member.roles).join(" "),
@@ -73,9 +78,10 @@ pub(super) async fn manages_account(ctx: &Context, user: UserId) -> Result<bool,
 
 /// Whether somebody else with an open account is administrator, so that this one can go.
 pub(super) fn another_administrator(ledger: &Ledger, than: UserId) -> bool {
-    ledger.members.iter().any(|member| {
-        member.user != than && member.active && member.roles.contains(&Role::Administrator)
-    })
+    ledger
+        .members
+        .iter()
+        .any(|member| member.user != than && member.active && member.roles.contains(&Role::Administrator))
 }
 
 pub(super) fn find(ledger: &Ledger, user: UserId) -> Result<Member, PageError> {
@@ -86,7 +92,9 @@ pub(super) fn find(ledger: &Ledger, user: UserId) -> Result<Member, PageError> {
 pub async fn page(ctx: Context, Path((_, user)): Path<(String, UserId)>) -> Result<Response, PageError> {
     let member = find(&*ctx.ledger().await?, user)?;
     let ticked = codes(&member.roles);
-    Ok(render(&MemberPage::new(&ctx, member, ticked, FormErrors::new()).await?))
+    Ok(render(
+        &MemberPage::new(&ctx, member, ticked, FormErrors::new()).await?,
+    ))
 }
 
 /// Changes the roles, or takes them all away.
@@ -99,7 +107,11 @@ pub async fn send(
     let member = find(&ledger, user)?;
     let mut errors = FormErrors::new();
     let leaves = form.leave.is_some();
-    let roles = if leaves { Vec::new() } else { parse_roles(&mut errors, &form.roles) };
+    let roles = if leaves {
+        Vec::new()
+    } else {
+        parse_roles(&mut errors, &form.roles)
+    };
     if codes(&member.roles).join(" ") != form.before {
         errors.add("roles", "admin-roles-changed");
     }
@@ -113,9 +125,17 @@ pub async fn send(
         return Ok(invalid(&page));
     }
     let details = json!({ "name": member.name, "before": member.roles, "roles": roles });
-    let action = if leaves { "admin.member-removed" } else { "admin.roles-changed" };
+    let action = if leaves {
+        "admin.member-removed"
+    } else {
+        "admin.roles-changed"
+    };
     let event = ctx.event(action, "user", user, details);
     ctx.save(vec![Change::SetRoles(user, roles)], vec![event]).await?;
-    let key = if leaves { "admin-member-left" } else { "admin-roles-saved" };
+    let key = if leaves {
+        "admin-member-left"
+    } else {
+        "admin-roles-saved"
+    };
     Ok(done(&paths::members(ctx.org()), key))
 }

@@ -34,9 +34,8 @@ struct MembersPage {
 pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let wanted = filter.q.trim().to_lowercase();
-    let fits = |member: &&Member| {
-        member.name.to_lowercase().contains(&wanted) || member.email.contains(&wanted)
-    };
+    let fits =
+        |member: &&Member| member.name.to_lowercase().contains(&wanted) || member.email.contains(&wanted);
     let found: Vec<&Member> = ledger.members.iter().filter(fits).collect();
     let request = Pagination::request(filter.page);
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);

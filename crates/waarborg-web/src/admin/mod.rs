@@ -52,7 +52,13 @@ fn tabs(ui: &Ui, here: &str) -> Vec<Tab> {
         ("admin-settings", paths::settings(ui.org())),
         ("admin-face", paths::face(ui.org())),
     ];
-    all.into_iter().map(|(key, href)| Tab { text: ui.t(key), current: href == here, href }).collect()
+    all.into_iter()
+        .map(|(key, href)| Tab {
+            text: ui.t(key),
+            current: href == here,
+            href,
+        })
+        .collect()
 }
 
 /// The roles to tick.

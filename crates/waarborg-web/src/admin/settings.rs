@@ -49,10 +49,17 @@ impl SettingsForm {
         let design = interval(errors, "design", &self.design);
         let existence = interval(errors, "existence", &self.existence);
         let operation = interval(errors, "operation", &self.operation);
-        let mut next = Organisation { name, layer: layer?, ..now.clone() };
+        let mut next = Organisation {
+            name,
+            layer: layer?,
+            ..now.clone()
+        };
         next.version = self.version.parse().ok()?;
-        next.settings.review =
-            ReviewIntervals { design: design?, existence: existence?, operation: operation? };
+        next.settings.review = ReviewIntervals {
+            design: design?,
+            existence: existence?,
+            operation: operation?,
+        };
         errors.is_empty().then_some(next)
     }
 }
@@ -113,14 +120,20 @@ pub async fn send(ctx: Context, Form(form): Form<SettingsForm>) -> Result<Respon
     };
     let details = json!({ "name": next.name, "layer": next.layer, "review": next.settings.review });
     let event = ctx.event("admin.settings-changed", "organisation", next.id, details);
-    match ctx.save(vec![Change::UpdateOrganisation(next)], vec![event]).await {
+    match ctx
+        .save(vec![Change::UpdateOrganisation(next)], vec![event])
+        .await
+    {
         Ok(_) => Ok(done(&paths::settings(ctx.org()), "admin-settings-saved")),
         Err(StoreError::Conflict) => {
             let current = ctx.ledger().await?;
             let mut page = SettingsPage::new(&ctx, form, errors);
             page.form.version = current.organisation.version.to_string();
             page.theirs = Some(SettingsForm::of(&current.organisation));
-            Ok(crate::render::render_status(axum::http::StatusCode::CONFLICT, &page))
+            Ok(crate::render::render_status(
+                axum::http::StatusCode::CONFLICT,
+                &page,
+            ))
         }
         Err(error) => Err(error.into()),
     }

@@ -26,7 +26,12 @@ fn keep(organisation: &Organisation, asked: &Version) -> &'static str {
 }
 
 async fn find(visitor: &Visitor, slug: &str) -> Result<Organisation, PageError> {
-    visitor.app.store.organisation_by_slug(slug).await?.ok_or(PageError::NotFound)
+    visitor
+        .app
+        .store
+        .organisation_by_slug(slug)
+        .await?
+        .ok_or(PageError::NotFound)
 }
 
 /// The stylesheet: the tokens that the organisation has set.
@@ -38,18 +43,26 @@ pub async fn stylesheet(
     let organisation = find(&visitor, &slug).await?;
     let css = css(&organisation.settings.face);
     let kind = "text/css; charset=utf-8";
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keep(&organisation, &asked))];
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, keep(&organisation, &asked)),
+    ];
     Ok((headers, css).into_response())
 }
 
 fn css(face: &Face) -> String {
     let mut css = String::from(":root{");
     for (token, kind) in TOKENS {
-        let Some(value) = face.tokens.get(*token) else { continue };
+        let Some(value) = face.tokens.get(*token) else {
+            continue;
+        };
         // Values were checked on saving; fonts are stored by their code.
         let value = match kind {
             TokenKind::Colour => Some(value.as_str()),
-            TokenKind::Font => FONTS.iter().find(|(code, _)| code == value).map(|(_, stack)| *stack),
+            TokenKind::Font => FONTS
+                .iter()
+                .find(|(code, _)| code == value)
+                .map(|(_, stack)| *stack),
         };
         if let Some(value) = value {
             css.push_str(&format!("--basis-{token}:{value};"));
@@ -66,7 +79,12 @@ pub async fn logo(
     Query(asked): Query<Version>,
 ) -> Result<Response, PageError> {
     let organisation = find(&visitor, &slug).await?;
-    let logo = organisation.settings.face.logo.as_ref().ok_or(PageError::NotFound)?;
+    let logo = organisation
+        .settings
+        .face
+        .logo
+        .as_ref()
+        .ok_or(PageError::NotFound)?;
     let bytes = STANDARD.decode(&logo.base64).map_err(PageError::internal)?;
     let headers = [
         (header::CONTENT_TYPE, logo.media_type.clone()),

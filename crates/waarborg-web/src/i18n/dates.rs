@@ -6,12 +6,32 @@ use waarborg_domain::catalogue::Language;
 use waarborg_domain::{Day, Moment};
 
 const DUTCH: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 const ENGLISH: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// `23 november 2026`, `23 November 2026`.
@@ -29,7 +49,12 @@ pub fn date(language: Language, day: Day) -> String {
 pub fn short_date(language: Language, day: Day) -> String {
     match language {
         Language::Nl => format!("{}-{}-{}", day.day(), day.month(), day.year()),
-        Language::En => format!("{} {} {}", day.day(), &ENGLISH[day.month0() as usize][..3], day.year()),
+        Language::En => format!(
+            "{} {} {}",
+            day.day(),
+            &ENGLISH[day.month0() as usize][..3],
+            day.year()
+        ),
     }
 }
 

@@ -108,7 +108,9 @@ pub fn find(language: Language, key: &str, args: &[(&str, FluentValue<'static>)]
     let mut errors = Vec::new();
     let args: Option<FluentArgs<'_>> =
         (!args.is_empty()).then(|| args.iter().map(|(name, value)| (*name, value.clone())).collect());
-    let text = bundle.format_pattern(pattern, args.as_ref(), &mut errors).into_owned();
+    let text = bundle
+        .format_pattern(pattern, args.as_ref(), &mut errors)
+        .into_owned();
     if !errors.is_empty() {
         tracing::error!(key, ?errors, "a text was given the wrong arguments");
     }

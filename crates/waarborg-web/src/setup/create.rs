@@ -17,19 +17,28 @@ pub const SIGNING_KEY: &str = "signing-key";
 
 /// What was chosen in the first step.
 pub struct NewOrganisation {
+    /// Full name.
     pub name: String,
+    /// Short name in addresses.
     pub slug: String,
+    /// Layer of government.
     pub layer: Layer,
+    /// Version of BIO2 that it works on.
     pub catalogue_version: String,
 }
 
 /// The first accounts.
 pub struct FirstAccounts {
+    /// Administrator.
     pub administrator: User,
+    /// CISO, if there is one already.
     pub ciso: Option<User>,
 }
 
-/// Makes it all, or nothing.
+/// Makes it all, or nothing. The inner error is for the user: the short name exists already.
+///
+/// # Errors
+/// When the machine fails.
 pub async fn create(
     app: &App,
     chosen: NewOrganisation,
@@ -62,14 +71,21 @@ pub async fn create(
     };
     let object = object_of(app, &organisation, now, today);
     let mut changes = vec![Change::CreateOrganisation(organisation)];
-    let first = [(Some(accounts.administrator), Role::Administrator), (accounts.ciso, Role::Ciso)];
+    let first = [
+        (Some(accounts.administrator), Role::Administrator),
+        (accounts.ciso, Role::Ciso),
+    ];
     for (user, role) in first.into_iter().filter_map(|(user, role)| Some((user?, role))) {
         let id = user.id;
         changes.push(Change::AddUser(user));
         changes.push(Change::SetRoles(id, vec![role]));
     }
     changes.push(Change::SaveObject(object));
-    let commit = Commit { organisation: id, changes, events: vec![event] };
+    let commit = Commit {
+        organisation: id,
+        changes,
+        events: vec![event],
+    };
     Ok(app.store.commit(commit).await.map(|_| id))
 }
 

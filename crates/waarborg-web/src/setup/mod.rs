@@ -1,7 +1,7 @@
 //! Set-up of an empty installation: the organisation, then the first accounts. Only while there are
 //! no accounts at all.
 
-mod create;
+pub mod create;
 pub mod paths;
 mod wizard;
 

@@ -65,16 +65,34 @@ struct DonePage {
 
 fn organisation_page(ui: Ui, form: SetUpForm, errors: FormErrors) -> OrganisationPage {
     let layers = Choice::of(&ui, Layer::ALL);
-    let versions = waarborg_catalogue::VERSIONS.iter().map(|version| Choice::new(version, *version)).collect();
-    OrganisationPage { ui, form, layers, versions, errors }
+    let versions = waarborg_catalogue::VERSIONS
+        .iter()
+        .map(|version| Choice::new(version, *version))
+        .collect();
+    OrganisationPage {
+        ui,
+        form,
+        layers,
+        versions,
+        errors,
+    }
 }
 
 fn accounts_page(ui: Ui, form: SetUpForm, errors: FormErrors) -> AccountsPage {
-    AccountsPage { languages: languages(&ui), ui, form, errors }
+    AccountsPage {
+        languages: languages(&ui),
+        ui,
+        form,
+        errors,
+    }
 }
 
 async fn only_when_empty(visitor: &Visitor) -> Result<(), PageError> {
-    if visitor.app.store.count_users().await? == 0 { Ok(()) } else { Err(PageError::NotFound) }
+    if visitor.app.store.count_users().await? == 0 {
+        Ok(())
+    } else {
+        Err(PageError::NotFound)
+    }
 }
 
 /// The first step.
@@ -102,7 +120,11 @@ fn slug_of(name: &str) -> String {
     let text: String = name.to_lowercase().chars().map(plain).collect();
     let slug = text.split_whitespace().collect::<Vec<_>>().join("-");
     let slug = slug.trim_start_matches(|c: char| !c.is_ascii_lowercase());
-    slug.chars().take(40).collect::<String>().trim_end_matches('-').to_owned()
+    slug.chars()
+        .take(40)
+        .collect::<String>()
+        .trim_end_matches('-')
+        .to_owned()
 }
 
 fn parse_organisation(form: &mut SetUpForm, errors: &mut FormErrors) -> Option<NewOrganisation> {
@@ -115,11 +137,17 @@ fn parse_organisation(form: &mut SetUpForm, errors: &mut FormErrors) -> Option<N
         errors.add("slug", "setup-slug-wrong");
     }
     let layer = errors.choice::<Layer>("layer", &form.layer);
-    let catalogue_version = waarborg_catalogue::version(&form.catalogue).map(|found| found.version().to_owned());
+    let catalogue_version =
+        waarborg_catalogue::version(&form.catalogue).map(|found| found.version().to_owned());
     if catalogue_version.is_none() {
         errors.add("catalogue", "form-choose");
     }
-    let chosen = NewOrganisation { name, slug, layer: layer?, catalogue_version: catalogue_version? };
+    let chosen = NewOrganisation {
+        name,
+        slug,
+        layer: layer?,
+        catalogue_version: catalogue_version?,
+    };
     errors.is_empty().then_some(chosen)
 }
 
@@ -171,7 +199,11 @@ async fn parse_accounts(
     let app = &visitor.app;
     let (administrator, _) = new_user(app, name, email, language).await?;
     let password_hash = app.passwords.hash(&form.password).await?;
-    let administrator = User { password_hash, must_change_password: false, ..administrator };
+    let administrator = User {
+        password_hash,
+        must_change_password: false,
+        ..administrator
+    };
     let (ciso, password) = match ciso {
         Some((name, email)) => {
             let (user, password) = new_user(app, name, email, language).await?;
@@ -199,8 +231,17 @@ async fn finish(visitor: Visitor, form: SetUpForm, chosen: NewOrganisation) -> R
         Err(error) => return Err(error.into()),
     }
     let mut response = if with_ciso {
-        let SetUpForm { ciso_name, ciso_email, .. } = form;
-        render(&DonePage { ui, ciso_name, ciso_email, ciso_password })
+        let SetUpForm {
+            ciso_name,
+            ciso_email,
+            ..
+        } = form;
+        render(&DonePage {
+            ui,
+            ciso_name,
+            ciso_email,
+            ciso_password,
+        })
     } else {
         redirect(account::paths::FACTOR_SET_UP)
     };

@@ -33,7 +33,12 @@ async fn health(State(app): State<App>) -> Result<&'static str, PageError> {
 }
 
 async fn security_txt(visitor: Visitor) -> Result<Response, PageError> {
-    let text = visitor.app.config.security_txt.clone().ok_or(PageError::NotFound)?;
+    let text = visitor
+        .app
+        .config
+        .security_txt
+        .clone()
+        .ok_or(PageError::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
 }
 

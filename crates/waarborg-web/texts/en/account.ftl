@@ -32,6 +32,7 @@ factor-name = Second factor
 factor-title = Second step
 factor-code = Code
 factor-code-hint = The six digits from your app, or one of your recovery codes.
+factor-demo = This is a demo. Your code now:
 factor-first-code-hint = The six digits that your app shows now.
 factor-wrong = This code is wrong or was used before. Wait for the next code.
 factor-wrong-first = This code is wrong. Check whether the clock of your phone is right and try the next code.

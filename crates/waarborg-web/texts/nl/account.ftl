@@ -32,6 +32,7 @@ factor-name = Tweede factor
 factor-title = Tweede stap
 factor-code = Code
 factor-code-hint = De zes cijfers uit je app, of een van je herstelcodes.
+factor-demo = Dit is een demo. Je code is nu:
 factor-first-code-hint = De zes cijfers die je app nu laat zien.
 factor-wrong = Deze code klopt niet of is al gebruikt. Wacht op de volgende code.
 factor-wrong-first = Deze code klopt niet. Controleer of de klok van je telefoon gelijk loopt en probeer de volgende code.

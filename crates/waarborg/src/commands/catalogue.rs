@@ -9,9 +9,12 @@ use waarborg_domain::catalogue::{Both, Catalogue, Control, Language, Measure, Nu
 pub fn run(command: CatalogueCommand) -> Outcome {
     match command {
         CatalogueCommand::List { catalogue, format } => list(version(&catalogue)?, format),
-        CatalogueCommand::Show { number, catalogue, language, format } => {
-            show(version(&catalogue)?, &number, language, format)
-        }
+        CatalogueCommand::Show {
+            number,
+            catalogue,
+            language,
+            format,
+        } => show(version(&catalogue)?, &number, language, format),
     }
 }
 
@@ -22,7 +25,11 @@ fn version(name: &str) -> Result<&'static Catalogue, Failure> {
 }
 
 fn list(catalogue: &Catalogue, format: Format) -> Outcome {
-    let title = |entry: &NumberEntry| catalogue.by_number(entry.number).map(|measure| measure.title.clone());
+    let title = |entry: &NumberEntry| {
+        catalogue
+            .by_number(entry.number)
+            .map(|measure| measure.title.clone())
+    };
     if format == Format::Json {
         let numbers: Vec<_> = catalogue
             .numbers()
@@ -41,15 +48,26 @@ fn list(catalogue: &Catalogue, format: Format) -> Outcome {
     }
     for entry in catalogue.numbers() {
         let title = title(entry).map(|title| title.nl).unwrap_or_default();
-        let moved = entry.moved_to.map(|number| format!("→ {number}")).unwrap_or_default();
+        let moved = entry
+            .moved_to
+            .map(|number| format!("→ {number}"))
+            .unwrap_or_default();
         println!("{}  {:<10}  {title}{moved}", entry.number, entry.status.code());
     }
     Ok(())
 }
 
 fn show(catalogue: &Catalogue, number: &str, language: Language, format: Format) -> Outcome {
-    let missing = || Failure::NotFound(format!("'{number}' is not a number in force in {}", catalogue.version()));
-    match number.parse::<Subject>().map_err(|error| Failure::NotFound(error.to_string()))? {
+    let missing = || {
+        Failure::NotFound(format!(
+            "'{number}' is not a number in force in {}",
+            catalogue.version()
+        ))
+    };
+    match number
+        .parse::<Subject>()
+        .map_err(|error| Failure::NotFound(error.to_string()))?
+    {
         Subject::Control(number) => {
             let control = catalogue.control(number).ok_or_else(missing)?;
             let measures: Vec<&Measure> = catalogue.measures_of(number).collect();
@@ -70,7 +88,12 @@ fn show(catalogue: &Catalogue, number: &str, language: Language, format: Format)
 }
 
 fn print_control(control: &Control, measures: &[&Measure], language: Language) {
-    println!("{} {}\n\n{}\n", control.number, control.title.get(language), control.summary.get(language));
+    println!(
+        "{} {}\n\n{}\n",
+        control.number,
+        control.title.get(language),
+        control.summary.get(language)
+    );
     for example in control.proof.get(language) {
         println!("- {example}");
     }
@@ -81,14 +104,26 @@ fn print_control(control: &Control, measures: &[&Measure], language: Language) {
 
 fn print_measure(measure: &Measure, language: Language) {
     let label = |nl, en| if language == Language::Nl { nl } else { en };
-    println!("{} {}\n\n{}\n", measure.number, measure.title.get(language), measure.summary.get(language));
+    println!(
+        "{} {}\n\n{}\n",
+        measure.number,
+        measure.title.get(language),
+        measure.summary.get(language)
+    );
     let aspect = |name: &str, text: &Both<String>| println!("{name}: {}\n", text.get(language));
     aspect(label("Opzet", "Design"), &measure.design);
     aspect(label("Bestaan", "Existence"), &measure.existence);
     aspect(label("Werking", "Operation"), &measure.operation);
     for term in &measure.terms {
-        let interval = term.interval.map(|interval| format!(" ({interval})")).unwrap_or_default();
-        println!("{}{interval}: {}", label("Termijn", "Term"), term.what.get(language));
+        let interval = term
+            .interval
+            .map(|interval| format!(" ({interval})"))
+            .unwrap_or_default();
+        println!(
+            "{}{interval}: {}",
+            label("Termijn", "Term"),
+            term.what.get(language)
+        );
     }
     for example in measure.examples.get(language) {
         println!("- {example}");

@@ -1,12 +1,12 @@
 //! `waarborg doctor`: looks whether everything that the program needs is in order.
 
 use crate::cli::{Format, Place};
-use crate::commands::audit;
 use crate::outcome::{Failure, Outcome};
 use crate::{place, settings};
 use serde_json::json;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use waarborg_domain::store::StoreDescription;
 
 /// One thing that was looked at.
 struct Check {
@@ -16,7 +16,10 @@ struct Check {
 }
 
 fn check(name: impl Into<String>, outcome: Result<String, String>) -> Check {
-    Check { name: name.into(), outcome }
+    Check {
+        name: name.into(),
+        outcome,
+    }
 }
 
 pub async fn run(place: &Place, format: Format) -> Outcome {
@@ -40,16 +43,30 @@ pub async fn run(place: &Place, format: Format) -> Outcome {
         }
     }
     let wrong = checks.iter().filter(|check| check.outcome.is_err()).count();
-    if wrong == 0 { Ok(()) } else { Err(Failure::NotRight(format!("{wrong} of {} checks failed", checks.len()))) }
+    if wrong == 0 {
+        Ok(())
+    } else {
+        Err(Failure::NotRight(format!(
+            "{wrong} of {} checks failed",
+            checks.len()
+        )))
+    }
 }
 
 fn folder(data_dir: &Path) -> Check {
     let looked = || {
-        let about = std::fs::metadata(data_dir)
-            .map_err(|error| format!("cannot read {}: {error}; make it, or point at another with --data-dir", data_dir.display()))?;
+        let about = std::fs::metadata(data_dir).map_err(|error| {
+            format!(
+                "cannot read {}: {error}; make it, or point at another with --data-dir",
+                data_dir.display()
+            )
+        })?;
         let mode = about.permissions().mode() & 0o777;
         if mode & 0o077 != 0 {
-            return Err(format!("{} can be read by others (mode {mode:o}); do: chmod 700", data_dir.display()));
+            return Err(format!(
+                "{} can be read by others (mode {mode:o}); do: chmod 700",
+                data_dir.display()
+            ));
         }
         Ok(format!("{}, for this user alone", data_dir.display()))
     };
@@ -58,10 +75,15 @@ fn folder(data_dir: &Path) -> Check {
 
 fn key(data_dir: &Path) -> Check {
     let file = data_dir.join("secret.key");
-    let elsewhere = ["WAARBORG_SECRET_KEY", "WAARBORG_SECRET_KEY_FILE"].iter().any(|name| std::env::var(name).is_ok());
+    let elsewhere = ["WAARBORG_SECRET_KEY", "WAARBORG_SECRET_KEY_FILE"]
+        .iter()
+        .any(|name| std::env::var(name).is_ok());
     let looked = || {
         if !elsewhere && !file.exists() {
-            return Err(format!("{} is not there yet: the first start makes it", file.display()));
+            return Err(format!(
+                "{} is not there yet: the first start makes it",
+                file.display()
+            ));
         }
         settings::secret_key(data_dir).map_err(|error| format!("{error:#}"))?;
         Ok("can be read".to_owned())
@@ -75,14 +97,18 @@ async fn database(place: &Place) -> Vec<Check> {
         Err(error) => return vec![check("database", Err(format!("{error:#}")))],
     };
     let mut checks = Vec::new();
-    match waarborg_store::health(&url).await {
-        Ok(health) => checks.push(check("database", health.verdict())),
+    match waarborg_store::describe(&url).await {
+        Ok(found) => checks.push(check("database", verdict(&found))),
         Err(error) => return vec![check("database", Err(error.to_string()))],
     }
-    let Ok(store) = place::open(place).await else { return checks };
-    let Ok(organisations) = store.organisations().await else { return checks };
+    let Ok(store) = place::open(place).await else {
+        return checks;
+    };
+    let Ok(organisations) = store.organisations().await else {
+        return checks;
+    };
     for organisation in organisations {
-        let outcome = match audit::verify(&*store, &organisation).await {
+        let outcome = match waarborg_store::check_trail(&*store, organisation.id).await {
             Ok(Ok(count)) => Ok(format!("{count} events, each follows the one before")),
             Ok(Err(broken)) => Err(broken.to_string()),
             Err(error) => Err(error.to_string()),
@@ -90,4 +116,23 @@ async fn database(place: &Place) -> Vec<Check> {
         checks.push(check(format!("audit trail of {}", organisation.slug), outcome));
     }
     checks
+}
+
+fn verdict(found: &StoreDescription) -> Result<String, String> {
+    if let Some(problem) = found.problems.first() {
+        return Err(format!("{problem}; put a back-up back"));
+    }
+    match found.migration {
+        Some(level) if level > found.newest_migration => {
+            Err("it was written by a newer version of waarborg; use that one".to_owned())
+        }
+        Some(level) if level < found.newest_migration => {
+            Err("it is of an older version; do: waarborg migrate".to_owned())
+        }
+        None => Err("it is empty; do: waarborg migrate".to_owned()),
+        Some(_) => Ok(format!(
+            "{} {}, {} bytes, sound",
+            found.engine, found.version, found.size
+        )),
+    }
 }

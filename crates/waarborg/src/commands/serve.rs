@@ -12,7 +12,10 @@ use waarborg_web::{App, Config, Secrets, SystemClock};
 
 pub async fn run(args: ServeArgs) -> Outcome {
     logging::start();
-    let base_address = args.public_url.clone().unwrap_or_else(|| format!("http://{}", args.listen));
+    let base_address = args
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{}", args.listen));
     let security_txt = match &args.security_txt {
         Some(file) => {
             Some(std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?)
@@ -28,7 +31,10 @@ pub async fn run(args: ServeArgs) -> Outcome {
         ..Config::default()
     };
     let app = app(&args.place, config).await?;
-    listen(app, args.listen, |address| println!("Waarborg listens on http://{address}")).await?;
+    listen(app, args.listen, |address| {
+        println!("Waarborg listens on http://{address}")
+    })
+    .await?;
     Ok(())
 }
 
@@ -40,15 +46,25 @@ pub async fn app(place: &Place, config: Config) -> Result<App> {
     let files = LocalFileSystem::new_with_prefix(&folder)
         .with_context(|| format!("cannot use {} for evidence", folder.display()))?;
     let secrets = Secrets::new(settings::secret_key(&place.data_dir)?);
-    Ok(App::new(store, Arc::new(files), secrets, Arc::new(SystemClock), config))
+    Ok(App::new(
+        store,
+        Arc::new(files),
+        secrets,
+        Arc::new(SystemClock),
+        config,
+    ))
 }
 
 /// Answers requests until the process is asked to stop; requests that are under way are finished.
 pub async fn listen(app: App, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> Result<()> {
-    let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}"))?;
     ready(listener.local_addr()?);
     let service = waarborg_web::router(app).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
+    axum::serve(listener, service)
+        .with_graceful_shutdown(stopped())
+        .await?;
     Ok(())
 }
 

@@ -6,28 +6,48 @@ use crate::place;
 use anyhow::Context;
 use std::io::Write;
 use std::path::Path;
-use waarborg_documents::{canonical, pdf, xlsx};
+use waarborg_documents::canonical;
+use waarborg_documents::pdf::{self, PdfEdition};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::position::Position;
 use waarborg_domain::statement::Statement;
 
 pub async fn run(command: StatementCommand) -> Outcome {
-    let StatementCommand::Export { place, organisation, as_of, format, language, output } = command;
+    let StatementCommand::Export {
+        place,
+        organisation,
+        as_of,
+        format,
+        language,
+        output,
+    } = command;
     let store = place::open(&place).await?;
     let organisation = place::organisation(&*store, organisation.as_deref()).await?;
-    let all = store.ledger_since(organisation.id, 0).await?.context("the organisation is gone")?;
+    let all = store
+        .ledger_since(organisation.id, 0)
+        .await?
+        .context("the organisation is gone")?;
     let ledger = Ledger::new(all);
     let catalogue = waarborg_catalogue::version(&organisation.catalogue_version)
         .with_context(|| format!("this program does not carry {}", organisation.catalogue_version))?;
     let day = as_of.unwrap_or_else(crate::clock::today);
-    let approved = store.statements(organisation.id).await?.iter().filter_map(approved_number).max();
+    let approved = store
+        .statements(organisation.id)
+        .await?
+        .iter()
+        .filter_map(approved_number)
+        .max();
     let position = Position::derive(catalogue, &ledger, day);
     let statement = Statement::freeze(catalogue, &ledger, &position, approved.unwrap_or(0) + 1);
     let bytes = match format {
         StatementFormat::Json => canonical::of(&statement)?,
-        StatementFormat::Pdf => pdf::statement(&statement, language)?,
-        StatementFormat::Xlsx => xlsx::statement(&statement, language)?,
-        StatementFormat::Html => waarborg_web::statement_html(&statement, language)?.into_bytes(),
+        StatementFormat::Pdf => pdf::write(&PdfEdition {
+            statement: &statement,
+            language,
+            approved_on: None,
+            published_on: None,
+            seal: None,
+        })?,
     };
     write(output.as_deref(), &bytes)?;
     Ok(())
@@ -35,12 +55,19 @@ pub async fn run(command: StatementCommand) -> Outcome {
 
 fn approved_number(record: &waarborg_domain::statement::StatementRecord) -> Option<i64> {
     use waarborg_domain::statement::StatementStatus as Status;
-    matches!(record.status, Status::Approved | Status::Published | Status::TakenDown).then_some(record.number)
+    matches!(
+        record.status,
+        Status::Approved | Status::Published | Status::TakenDown
+    )
+    .then_some(record.number)
 }
 
 fn write(output: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
     match output {
-        None => std::io::stdout().lock().write_all(bytes).context("cannot write to standard output"),
+        None => std::io::stdout()
+            .lock()
+            .write_all(bytes)
+            .context("cannot write to standard output"),
         Some(path) => std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display())),
     }
 }

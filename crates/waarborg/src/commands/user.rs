@@ -10,34 +10,51 @@ use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::store::{Change, Commit, StoreError};
-use waarborg_web::{Config, Passwords};
+use waarborg_web::Config;
 
 pub async fn run(command: UserCommand) -> Outcome {
-    let UserCommand::Add { place, organisation, email, name, roles, format } = command;
+    let UserCommand::Add {
+        place,
+        organisation,
+        email,
+        name,
+        roles,
+        format,
+    } = command;
     let email = email.trim().to_lowercase();
     if !email.contains('@') || name.trim().is_empty() {
-        return Err(Failure::Failed(anyhow::anyhow!("an account needs an e-mail address and a name")));
+        return Err(Failure::Failed(anyhow::anyhow!(
+            "an account needs an e-mail address and a name"
+        )));
     }
     let password = add(&place, &organisation, &email, name.trim(), roles).await?;
     match format {
         Format::Json => println!("{}", json!({ "email": email, "oneTimePassword": password })),
-        Format::Text => println!("{email} can log in once with: {password}\nThen a new password has to be chosen."),
+        Format::Text => {
+            println!("{email} can log in once with: {password}\nThen a new password has to be chosen.")
+        }
     }
     Ok(())
 }
 
-async fn add(place: &Place, slug: &str, email: &str, name: &str, mut roles: Vec<Role>) -> Result<String, Failure> {
+async fn add(
+    place: &Place,
+    slug: &str,
+    email: &str,
+    name: &str,
+    mut roles: Vec<Role>,
+) -> Result<String, Failure> {
     roles.sort_unstable();
     roles.dedup();
     let store = place::open(place).await?;
     let organisation = place::organisation(&*store, Some(slug)).await?;
-    let password = waarborg_web::secrets::random_password();
+    let password = waarborg_web::secrets::readable_code(4);
     let user = User {
         id: UserId(Uuid::now_v7()),
         email: email.to_owned(),
         name: name.to_owned(),
         language: Language::Nl,
-        password_hash: Passwords::new(Config::default().password_memory_kib).hash(&password).await?,
+        password_hash: hash(&password)?,
         totp_secret: None,
         totp_last_step: 0,
         recovery_codes: Vec::new(),
@@ -56,10 +73,22 @@ async fn add(place: &Place, slug: &str, email: &str, name: &str, mut roles: Vec<
     };
     let id = user.id;
     let changes = vec![Change::AddUser(user), Change::SetRoles(id, roles)];
-    let commit = Commit { organisation: organisation.id, changes, events: vec![event] };
+    let commit = Commit {
+        organisation: organisation.id,
+        changes,
+        events: vec![event],
+    };
     match store.commit(commit).await {
         Ok(_) => Ok(password),
-        Err(StoreError::Exists(_)) => Err(Failure::Failed(anyhow::anyhow!("there is an account with {email} already"))),
+        Err(StoreError::Exists(_)) => Err(Failure::Failed(anyhow::anyhow!(
+            "there is an account with {email} already"
+        ))),
         Err(error) => Err(error.into()),
     }
+}
+
+fn hash(password: &str) -> anyhow::Result<String> {
+    let memory = Config::default().password_memory_kib;
+    waarborg_web::hash_blocking(password, memory)
+        .map_err(|error| anyhow::anyhow!("cannot hash the password: {error}"))
 }

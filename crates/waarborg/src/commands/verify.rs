@@ -22,34 +22,53 @@ pub fn run(args: &VerifyArgs) -> Outcome {
             }
         }
     }
-    outcome.map(|_| ()).map_err(|error| Failure::NotRight(format!("{}: {error}", args.source)))
+    outcome
+        .map(|_| ())
+        .map_err(|error| Failure::NotRight(format!("{}: {error}", args.source)))
 }
 
 fn read(source: &str) -> anyhow::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     if source.starts_with("https://") || source.starts_with("http://") {
-        let agent: ureq::Agent =
-            ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(30))).build().into();
-        let mut answer = agent.get(source).call().with_context(|| format!("cannot fetch {source}"))?;
-        answer.body_mut().as_reader().take(LARGEST + 1).read_to_end(&mut bytes)?;
+        let agent: ureq::Agent = ureq::Agent::config_builder()
+            .timeout_global(Some(Duration::from_secs(30)))
+            .build()
+            .into();
+        let mut answer = agent
+            .get(source)
+            .call()
+            .with_context(|| format!("cannot fetch {source}"))?;
+        answer
+            .body_mut()
+            .as_reader()
+            .take(LARGEST + 1)
+            .read_to_end(&mut bytes)?;
     } else {
         let file = std::fs::File::open(source).with_context(|| format!("cannot open {source}"))?;
         file.take(LARGEST + 1).read_to_end(&mut bytes)?;
     }
-    anyhow::ensure!(bytes.len() as u64 <= LARGEST, "{source} is too large to be a statement");
+    anyhow::ensure!(
+        bytes.len() as u64 <= LARGEST,
+        "{source} is too large to be a statement"
+    );
     Ok(bytes)
 }
 
 fn print_text(signed: &SignedEdition, key_was_expected: bool) {
     let edition = &signed.edition;
-    println!("Unaltered and signed: statement {} of {}", edition.number, edition.organisation.name);
+    println!(
+        "Unaltered and signed: statement {} of {}",
+        edition.number, edition.organisation.name
+    );
     println!("  state as of   {}", edition.as_of);
     println!("  approved on   {}", signed.approved_on);
     println!("  published on  {}", signed.published_on);
     println!("  SHA-256       {}", signed.sha256);
     println!("  public key    {}", signed.public_key);
     if !key_was_expected {
-        println!("Compare the public key with the one on the organisation's own page, or give it with --public-key.");
+        println!(
+            "Compare the public key with the one on the organisation's own page, or give it with --public-key."
+        );
     }
 }
 

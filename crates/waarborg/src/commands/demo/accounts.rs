@@ -30,7 +30,10 @@ pub struct DemoSecrets {
 impl DemoSecrets {
     /// With the secret key of the installation and the hash of [`PASSWORD`].
     pub const fn new(secrets: Secrets, password_hash: String) -> Self {
-        Self { secrets, password_hash }
+        Self {
+            secrets,
+            password_hash,
+        }
     }
 }
 

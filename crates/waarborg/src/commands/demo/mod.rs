@@ -20,9 +20,15 @@ pub async fn run(args: DemoArgs) -> Outcome {
         Some(_) => None,
         None => Some(tempfile::tempdir().context("cannot make a temporary folder")?),
     };
-    let folder = args.data_dir.clone().or_else(|| temporary.as_ref().map(|folder| folder.path().to_owned()));
+    let folder = args
+        .data_dir
+        .clone()
+        .or_else(|| temporary.as_ref().map(|folder| folder.path().to_owned()));
     let data_dir = folder.context("there is no folder for the demo")?;
-    let place = Place { data_dir, database_url: args.database_url.clone() };
+    let place = Place {
+        data_dir,
+        database_url: args.database_url.clone(),
+    };
     let config = Config {
         base_address: format!("http://{}", args.listen),
         secure_cookies: false,
@@ -50,12 +56,20 @@ fn plan(size: DemoSize) -> Plan {
 
 fn greet(address: SocketAddr) {
     println!("Waarborg, the demo of Voorbeeldstad: http://{address}\n");
-    println!("Log in as one of these, always with the password {}", accounts::PASSWORD);
+    println!(
+        "Log in as one of these, always with the password {}",
+        accounts::PASSWORD
+    );
     for (email, what) in accounts::SHOWN {
         println!("  {email:<44} {what}");
     }
-    println!("\nThe code of the second factor is shown on the page that asks for it, because this is a demo.");
-    println!("Public page: http://{address}/public/{}", waarborg_testkit::MUNICIPALITY);
+    println!(
+        "\nThe code of the second factor is shown on the page that asks for it, because this is a demo."
+    );
+    println!(
+        "Public page: http://{address}/public/{}",
+        waarborg_testkit::MUNICIPALITY
+    );
     println!("Stop with Ctrl+C.");
 }
 

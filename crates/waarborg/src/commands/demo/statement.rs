@@ -19,8 +19,16 @@ use waarborg_web::App;
 
 /// Proposes, advises, approves and publishes version 1, each by the persona whose job it is.
 pub async fn publish_first(app: &App, slug: &str, today: Day) -> Result<()> {
-    let organisation = app.store.organisation_by_slug(slug).await?.context("the demo has no municipality")?;
-    let ledger = app.store.ledger_since(organisation.id, 0).await?.context("the demo has no records")?;
+    let organisation = app
+        .store
+        .organisation_by_slug(slug)
+        .await?
+        .context("the demo has no municipality")?;
+    let ledger = app
+        .store
+        .ledger_since(organisation.id, 0)
+        .await?
+        .context("the demo has no records")?;
     let ledger = Ledger::new(ledger);
     let catalogue = app.catalogue(&organisation.catalogue_version);
     let as_of = today.checked_sub_months(Months::new(6)).unwrap_or(today);
@@ -31,18 +39,65 @@ pub async fn publish_first(app: &App, slug: &str, today: Day) -> Result<()> {
     let on = |days: u64| moment(as_of + Days::new(days));
 
     let proposed = propose(&statement, &ciso, as_of, on(1))?;
-    let advice = "De verklaring geeft een eerlijk beeld. Let op de maatregelen die nog ontbreken bij leveranciers.";
+    let advice =
+        "De verklaring geeft een eerlijk beeld. Let op de maatregelen die nog ontbreken bij leveranciers.";
     let advised = proposed.clone().advise(&ciso, on(3), advice.to_owned())?;
-    let approved = advised.clone().approve(&mayor, on(8), "Vastgesteld in de collegevergadering.".to_owned())?;
+    let approved =
+        advised
+            .clone()
+            .approve(&mayor, on(8), "Vastgesteld in de collegevergadering.".to_owned())?;
     let edition = statement.public_edition(EditionOptions::default());
-    let signed = SignedEdition::sign(edition, as_of + Days::new(8), as_of + Days::new(9), &private_key(organisation.id))?;
-    let published = approved.clone().publish(&ciso, on(9), String::from_utf8(signed.to_json()?)?)?;
+    let signed = SignedEdition::sign(
+        edition,
+        as_of + Days::new(8),
+        as_of + Days::new(9),
+        &private_key(organisation.id),
+    )?;
+    let published = approved
+        .clone()
+        .publish(&ciso, on(9), String::from_utf8(signed.to_json()?)?)?;
 
     let id = organisation.id;
-    write(app, id, Change::AddStatement(proposed.clone()), &ciso, on(1), "statement.proposed", &proposed).await?;
-    write(app, id, step(advised, 1), &ciso, on(3), "statement.advised", &proposed).await?;
-    write(app, id, step(approved, 2), &mayor, on(8), "statement.approved", &proposed).await?;
-    write(app, id, step(published, 3), &ciso, on(9), "statement.published", &proposed).await
+    write(
+        app,
+        id,
+        Change::AddStatement(proposed.clone()),
+        &ciso,
+        on(1),
+        "statement.proposed",
+        &proposed,
+    )
+    .await?;
+    write(
+        app,
+        id,
+        step(advised, 1),
+        &ciso,
+        on(3),
+        "statement.advised",
+        &proposed,
+    )
+    .await?;
+    write(
+        app,
+        id,
+        step(approved, 2),
+        &mayor,
+        on(8),
+        "statement.approved",
+        &proposed,
+    )
+    .await?;
+    write(
+        app,
+        id,
+        step(published, 3),
+        &ciso,
+        on(9),
+        "statement.published",
+        &proposed,
+    )
+    .await
 }
 
 fn step(record: StatementRecord, version: i64) -> Change {
@@ -59,7 +114,12 @@ fn propose(statement: &Statement, by: &Actor, as_of: Day, at: Moment) -> Result<
         options: EditionOptions::default(),
         content_hash: canonical::sha256(&content),
         content: String::from_utf8(content)?,
-        proposed: Deed { by: by.user, name: by.name.clone(), at, note: String::new() },
+        proposed: Deed {
+            by: by.user,
+            name: by.name.clone(),
+            at,
+            note: String::new(),
+        },
         advised: None,
         decided: None,
         published: None,
@@ -101,6 +161,12 @@ async fn write(
         subject: record.id.to_string(),
         details: json!({ "number": record.number, "asOf": record.as_of, "contentHash": record.content_hash }),
     };
-    app.store.commit(Commit { organisation, changes: vec![change], events: vec![event] }).await?;
+    app.store
+        .commit(Commit {
+            organisation,
+            changes: vec![change],
+            events: vec![event],
+        })
+        .await?;
     Ok(())
 }

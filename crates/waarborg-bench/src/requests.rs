@@ -1,0 +1,234 @@
+//! What is measured, and what its floor is.
+
+use crate::floor::Floor;
+use crate::world::{PASSWORD, World};
+use anyhow::{Context, Result, ensure};
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Argon2, PasswordVerifier};
+use axum::body::Body;
+use axum::http::{Request, Response, StatusCode, header};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+use waarborg_documents::canonical;
+use waarborg_documents::pdf::{self, PdfEdition};
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::ledger::Ledger;
+use waarborg_domain::position::Position;
+use waarborg_domain::statement::Statement;
+use waarborg_domain::store::{AccountStore, Store};
+use waarborg_testkit::{MUNICIPALITY, personas};
+use waarborg_web::{Clock, SystemClock};
+
+/// One thing that people wait for.
+pub struct Asked {
+    /// What the report calls it.
+    pub what: &'static str,
+    /// How much rarer it is done than the light ones.
+    pub weight: usize,
+    kind: Kind,
+}
+
+enum Kind {
+    /// A page, with the first and last measure whose rows are its floor.
+    Page {
+        path: String,
+        from: String,
+        to: String,
+    },
+    /// One judgement recorded, with the form that it is sent in.
+    Save {
+        path: String,
+        body: String,
+    },
+    /// The statement as JSON or PDF, from the records.
+    Json,
+    Pdf,
+    /// E-mail address and password.
+    LogIn {
+        hash: String,
+    },
+}
+
+/// All of them.
+pub async fn all(world: &World) -> Result<Vec<Asked>> {
+    let measures = waarborg_catalogue::newest().measures();
+    let number = |place: usize| measures[place.min(measures.len() - 1)].number.to_string();
+    let page = |what, path: &str, from: String, to: String| Asked {
+        what,
+        weight: 1,
+        kind: Kind::Page {
+            path: format!("/o/{MUNICIPALITY}/{path}"),
+            from,
+            to,
+        },
+    };
+    let ciso = world
+        .store
+        .user_by_email(personas::CISO)
+        .await?
+        .context("no CISO")?;
+    Ok(vec![
+        page("gap analysis, first page", "measures", number(0), number(49)),
+        page(
+            "gap analysis, three filters",
+            "measures?theme=technological&state=gap&object-kind=system",
+            "8.01.01".to_owned(),
+            "8.34.99".to_owned(),
+        ),
+        page("overview", "overview", number(0), number(usize::MAX)),
+        Asked {
+            what: "one judgement saved",
+            weight: 1,
+            kind: save(world),
+        },
+        Asked {
+            what: "statement as JSON",
+            weight: 4,
+            kind: Kind::Json,
+        },
+        Asked {
+            what: "statement as PDF",
+            weight: 40,
+            kind: Kind::Pdf,
+        },
+        Asked {
+            what: "log-in",
+            weight: 10,
+            kind: Kind::LogIn {
+                hash: ciso.password_hash,
+            },
+        },
+    ])
+}
+
+fn save(world: &World) -> Kind {
+    let today = SystemClock.today();
+    let body = format!(
+        "csrf={}&target=organisation&design=met&judged-on={today}&basis=self-assessment&remark=Benchmark",
+        crate::world::CSRF
+    );
+    let _ = world;
+    Kind::Save {
+        path: format!("/o/{MUNICIPALITY}/measures/5.01.01"),
+        body,
+    }
+}
+
+impl Asked {
+    /// Asks it of Waarborg.
+    pub async fn send(&self, world: &World) -> Result<()> {
+        match &self.kind {
+            Kind::Page { path, .. } => {
+                let answer = get(world, path, &world.cookie).await?;
+                ensure!(answer.status() == StatusCode::OK, "{path}: {}", answer.status());
+                read(answer).await?;
+            }
+            Kind::Save { path, body } => {
+                let answer = post(world, path, &world.cookie, body.clone()).await?;
+                ensure!(
+                    answer.status() == StatusCode::SEE_OTHER,
+                    "{path}: {}",
+                    answer.status()
+                );
+            }
+            Kind::Json => {
+                let statement = freeze(world).await?;
+                canonical::of(&statement)?;
+            }
+            Kind::Pdf => {
+                let statement = freeze(world).await?;
+                let language = Language::Nl;
+                let edition = PdfEdition {
+                    statement: &statement,
+                    language,
+                    approved_on: None,
+                    published_on: None,
+                    seal: None,
+                };
+                pdf::write(&edition)?;
+            }
+            Kind::LogIn { .. } => log_in(world).await?,
+        }
+        Ok(())
+    }
+
+    /// Does the least that has to be done for the same.
+    pub async fn floor(&self, world: &World, floor: &Floor) -> Result<()> {
+        let organisation = world.organisation.0;
+        match &self.kind {
+            Kind::Page { from, to, .. } => {
+                floor.page(organisation, from, to).await?;
+            }
+            Kind::Save { .. } => floor.insert().await?,
+            Kind::Json | Kind::Pdf => {
+                floor.json(organisation).await?;
+            }
+            Kind::LogIn { hash } => {
+                let hash = PasswordHash::new(hash).map_err(|error| anyhow::anyhow!("{error}"))?;
+                let checked = Argon2::default().verify_password(PASSWORD.as_bytes(), &hash);
+                ensure!(checked.is_ok(), "the password does not fit");
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn get(world: &World, path: &str, cookie: &str) -> Result<Response<Body>> {
+    let request = Request::get(path)
+        .header(header::COOKIE, cookie)
+        .body(Body::empty())?;
+    Ok(world.router.clone().oneshot(request).await?)
+}
+
+async fn post(world: &World, path: &str, cookie: &str, body: String) -> Result<Response<Body>> {
+    let request = Request::post(path)
+        .header(header::COOKIE, cookie)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::ORIGIN, "http://localhost:8080")
+        .body(Body::from(body))?;
+    Ok(world.router.clone().oneshot(request).await?)
+}
+
+async fn read(answer: Response<Body>) -> Result<Vec<u8>> {
+    Ok(answer.into_body().collect().await?.to_bytes().to_vec())
+}
+
+/// From the records to the frozen content: loads the ledger anew, as the command line does.
+async fn freeze(world: &World) -> Result<Statement> {
+    let all = world
+        .store
+        .ledger_since(world.organisation, 0)
+        .await?
+        .context("no organisation")?;
+    let ledger = Ledger::new(all);
+    let catalogue = waarborg_catalogue::newest();
+    let position = Position::derive(catalogue, &ledger, SystemClock.today());
+    Ok(Statement::freeze(catalogue, &ledger, &position, 1))
+}
+
+async fn log_in(world: &World) -> Result<()> {
+    let page = get(world, "/login", "").await?;
+    let set = page
+        .headers()
+        .get(header::SET_COOKIE)
+        .context("no cookie")?
+        .to_str()?;
+    let cookie = set.split(';').next().unwrap_or_default().to_owned();
+    let text = String::from_utf8(read(page).await?)?;
+    let token = text
+        .split("name=\"csrf\" value=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    let token = token.context("no token in the form")?;
+    let body = format!(
+        "csrf={token}&email={}&password={PASSWORD}",
+        personas::CISO.replace('@', "%40")
+    );
+    let answer = post(world, "/login", &cookie, body).await?;
+    ensure!(
+        answer.status() == StatusCode::SEE_OTHER,
+        "log-in: {}",
+        answer.status()
+    );
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! A filled store and an application on it, with somebody logged in.
+
+use anyhow::{Context, Result};
+use axum::Router;
+use object_store::memory::InMemory;
+use std::sync::Arc;
+use waarborg_domain::accounts::{Role, Session};
+use waarborg_domain::ids::{OrganisationId, SessionId, UserId};
+use waarborg_domain::store::Store;
+use waarborg_store::StoreUrl;
+use waarborg_testkit::{Credentials, Keys, MUNICIPALITY, Plan, personas};
+use waarborg_web::testing::CountingStore;
+use waarborg_web::{App, Clock, Config, Secrets, SystemClock, hash_blocking, secrets};
+
+/// The password of everybody.
+pub const PASSWORD: &str = "kijk-rond-in-voorbeeldstad";
+/// The token of the forms of the session.
+pub const CSRF: &str = "bench-csrf-token";
+const TOKEN: &str = "bench-session-token";
+
+/// The application on a filled store.
+pub struct World {
+    /// The application.
+    pub router: Router,
+    /// Counts the calls to the store.
+    pub store: Arc<CountingStore>,
+    /// The first organisation.
+    pub organisation: OrganisationId,
+    /// The cookie of the CISO.
+    pub cookie: String,
+}
+
+struct BenchSecrets(String);
+
+impl waarborg_testkit::Secrets for BenchSecrets {
+    fn credentials(&self, _: UserId, _: &str, _: &[Role]) -> Credentials {
+        Credentials {
+            password_hash: self.0.clone(),
+            totp_secret: Some(vec![0]),
+            recovery_codes: Vec::new(),
+        }
+    }
+
+    fn keys(&self, _: OrganisationId) -> Keys {
+        Keys {
+            public_key: String::new(),
+            encrypted_private_key: Vec::new(),
+        }
+    }
+}
+
+impl World {
+    /// Fills an empty store as planned.
+    pub async fn new(url: &StoreUrl, plan: &Plan) -> Result<Self> {
+        let inner = waarborg_store::open(url).await?;
+        let hash = hash_blocking(PASSWORD, Config::default().password_memory_kib)
+            .map_err(|error| anyhow::anyhow!("cannot hash: {error}"))?;
+        for commit in waarborg_testkit::demo(plan, &BenchSecrets(hash)) {
+            inner.commit(commit).await?;
+        }
+        log_in(&*inner).await?;
+        let organisation = inner
+            .organisation_by_slug(MUNICIPALITY)
+            .await?
+            .context("no municipality")?
+            .id;
+        let store = Arc::new(CountingStore::new(inner));
+        let app = App::new(
+            store.clone(),
+            Arc::new(InMemory::new()),
+            Secrets::new([7; 32]),
+            Arc::new(SystemClock),
+            Config::default(),
+        );
+        let cookie = format!("session={TOKEN}");
+        Ok(Self {
+            router: waarborg_web::router(app),
+            store,
+            organisation,
+            cookie,
+        })
+    }
+}
+
+async fn log_in(store: &dyn Store) -> Result<()> {
+    let ciso = store.user_by_email(personas::CISO).await?.context("no CISO")?;
+    let now = SystemClock.now();
+    store
+        .create_session(&Session {
+            id: SessionId(uuid::Uuid::now_v7()),
+            token_hash: secrets::sha256(TOKEN.as_bytes()),
+            user: ciso.id,
+            second_factor_passed: true,
+            csrf_token: CSRF.to_owned(),
+            created_at: now,
+            expires_at: now + chrono::Duration::hours(8),
+        })
+        .await?;
+    Ok(())
+}

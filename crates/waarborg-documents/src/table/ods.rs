@@ -1,0 +1,273 @@
+//! ODS. Read here and not by calamine, which writes out every repeated cell before one can stop it:
+//! a file of some kilobytes can repeat a cell 16,384 times in each of thousands of rows.
+
+use super::{Format, Gatherer, Limits, Table, TableError, Warning, number_text};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+fn broken(detail: impl std::fmt::Display) -> TableError {
+    TableError::Broken {
+        format: Format::Ods,
+        detail: detail.to_string(),
+    }
+}
+
+pub(super) fn read(archive: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> Result<Table, TableError> {
+    if let Ok(mut manifest) = archive.by_name("META-INF/manifest.xml") {
+        let mut text = String::new();
+        manifest.read_to_string(&mut text).map_err(broken)?;
+        if text.contains("encryption-data") {
+            return Err(TableError::OldOrProtected);
+        }
+    }
+    let mut content = String::new();
+    let mut file = archive.by_name("content.xml").map_err(broken)?;
+    file.read_to_string(&mut content).map_err(broken)?;
+    let mut sheet = Sheet {
+        gatherer: Gatherer::new(limits),
+        limits,
+        tables: 0,
+        name: String::new(),
+        row: 0,
+        row_repeats: 1,
+        column: 0,
+        cell: None,
+        row_cells: Vec::new(),
+        skipping: 0,
+        complete: false,
+    };
+    let mut reader = Reader::from_str(&content);
+    loop {
+        match reader.read_event().map_err(broken)? {
+            Event::Start(tag) => sheet.start(&tag)?,
+            Event::Empty(tag) => {
+                sheet.start(&tag)?;
+                sheet.end(tag.name().as_ref())?;
+            }
+            Event::End(tag) => sheet.end(tag.name().as_ref())?,
+            Event::Text(text) => sheet.text(&text.xml10_content()),
+            Event::CData(text) => sheet.text(&text.xml10_content()),
+            Event::GeneralRef(entity) => sheet.entity(&entity)?,
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    sheet.finish()
+}
+
+/// A cell while it is read.
+struct Open {
+    repeats: usize,
+    /// The value by its attributes, for what is not text.
+    value: Option<String>,
+    text: String,
+    paragraphs: usize,
+    formula: bool,
+}
+
+struct Sheet<'a> {
+    gatherer: Gatherer<'a>,
+    limits: &'a Limits,
+    tables: usize,
+    name: String,
+    row: u32,
+    row_repeats: u32,
+    column: usize,
+    cell: Option<Open>,
+    row_cells: Vec<(usize, Open)>,
+    /// Depth within a remark on a cell.
+    skipping: usize,
+    /// Whether the document came to its end.
+    complete: bool,
+}
+
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, TableError> {
+    let found = tag.try_get_attribute(name).map_err(broken)?;
+    let value = found.map(|attribute| attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0));
+    value
+        .transpose()
+        .map(|value| value.map(|text| text.into_owned()))
+        .map_err(broken)
+}
+
+fn repeats(tag: &BytesStart<'_>, name: &str) -> Result<usize, TableError> {
+    let Some(text) = attribute(tag, name)? else {
+        return Ok(1);
+    };
+    text.parse()
+        .map_err(|_| broken(format!("'{text}' is not a number of cells")))
+}
+
+impl Sheet<'_> {
+    /// Whether this is the first sheet: the only one that is read.
+    const fn is_read(&self) -> bool {
+        self.tables == 1
+    }
+
+    fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), TableError> {
+        let name = tag.name();
+        let name: &str = name.as_ref();
+        if name == "table:table" {
+            self.tables += 1;
+            if self.is_read() {
+                self.name = attribute(tag, "table:name")?.unwrap_or_default();
+            }
+        }
+        if !self.is_read() {
+            return Ok(());
+        }
+        match name {
+            "office:annotation" => self.skipping += 1,
+            _ if self.skipping > 0 => {}
+            "table:table-row" => {
+                let repeats = repeats(tag, "table:number-rows-repeated")?;
+                self.row_repeats = u32::try_from(repeats).unwrap_or(u32::MAX);
+                self.column = 0;
+            }
+            "table:table-cell" | "table:covered-table-cell" => self.cell = Some(Self::open(tag)?),
+            _ => {
+                if let Some(cell) = &mut self.cell {
+                    cell.start(name, tag, self.limits)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn open(tag: &BytesStart<'_>) -> Result<Open, TableError> {
+        let kind = attribute(tag, "office:value-type")?.unwrap_or_default();
+        let value = match kind.as_str() {
+            "float" | "percentage" | "currency" => {
+                let text = attribute(tag, "office:value")?;
+                text.map(|text| text.parse::<f64>().map_or(text, number_text))
+            }
+            "date" => attribute(tag, "office:date-value")?.map(|text| match text.strip_suffix("T00:00:00") {
+                Some(day) => day.to_owned(),
+                None => text.replace('T', " "),
+            }),
+            "time" => attribute(tag, "office:time-value")?,
+            "boolean" => attribute(tag, "office:boolean-value")?,
+            _ => attribute(tag, "office:string-value")?,
+        };
+        Ok(Open {
+            repeats: repeats(tag, "table:number-columns-repeated")?,
+            value,
+            text: String::new(),
+            paragraphs: 0,
+            formula: attribute(tag, "table:formula")?.is_some(),
+        })
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.skipping == 0
+            && let Some(cell) = &mut self.cell
+            && cell.paragraphs > 0
+        {
+            cell.text.push_str(text);
+        }
+    }
+
+    fn entity(&mut self, entity: &quick_xml::events::BytesRef<'_>) -> Result<(), TableError> {
+        let c = match entity.resolve_char_ref().map_err(broken)? {
+            Some(c) => c,
+            // Only the five of XML itself: entities that a file declares are never expanded.
+            None => match entity.xml10_content().as_ref() {
+                "amp" => '&',
+                "lt" => '<',
+                "gt" => '>',
+                "quot" => '"',
+                "apos" => '\'',
+                other => return Err(broken(format!("unknown entity '{other}'"))),
+            },
+        };
+        self.text(c.encode_utf8(&mut [0; 4]));
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), TableError> {
+        if name == "office:document-content" {
+            self.complete = true;
+        }
+        if !self.is_read() {
+            return Ok(());
+        }
+        match name {
+            "office:annotation" => self.skipping = self.skipping.saturating_sub(1),
+            _ if self.skipping > 0 => {}
+            "table:table-cell" | "table:covered-table-cell" => {
+                if let Some(cell) = self.cell.take() {
+                    let column = self.column;
+                    self.column = column.saturating_add(cell.repeats);
+                    let empty = cell.content().trim().is_empty();
+                    if empty && cell.formula {
+                        self.gatherer.formula(self.row.saturating_add(1), column);
+                    }
+                    // Only filled cells are repeated: those stop at the limits.
+                    if !empty {
+                        self.row_cells.push((column, cell));
+                    }
+                }
+            }
+            "table:table-row" => self.end_row()?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self) -> Result<(), TableError> {
+        let first = self.row.saturating_add(1);
+        self.row = self.row.saturating_add(self.row_repeats);
+        let cells = std::mem::take(&mut self.row_cells);
+        if cells.is_empty() {
+            return Ok(());
+        }
+        for row in first..=self.row {
+            for (start, cell) in &cells {
+                for column in *start..start.saturating_add(cell.repeats) {
+                    if cell.formula {
+                        self.gatherer.formula(row, column);
+                    }
+                    self.gatherer.put(row, column, cell.content())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Table, TableError> {
+        if !self.complete {
+            return Err(broken("the document does not come to its end"));
+        }
+        if self.tables > 1 {
+            self.gatherer.warnings.push(Warning::OtherSheets(self.name));
+        }
+        self.gatherer.finish(Format::Ods)
+    }
+}
+
+impl Open {
+    fn content(&self) -> &str {
+        self.value.as_deref().unwrap_or(&self.text)
+    }
+
+    fn start(&mut self, name: &str, tag: &BytesStart<'_>, limits: &Limits) -> Result<(), TableError> {
+        match name {
+            "text:p" => {
+                if self.paragraphs > 0 {
+                    self.text.push('\n');
+                }
+                self.paragraphs += 1;
+            }
+            "text:s" => {
+                let spaces = repeats(tag, "text:c")?.min(limits.cell);
+                self.text.extend(std::iter::repeat_n(' ', spaces));
+            }
+            "text:tab" => self.text.push('\t'),
+            "text:line-break" => self.text.push('\n'),
+            _ => {}
+        }
+        Ok(())
+    }
+}

@@ -1,1 +1,0 @@
-//! A whole application in memory, for tests.

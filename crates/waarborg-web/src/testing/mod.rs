@@ -1,0 +1,261 @@
+//! A whole application for tests, reading like a sentence:
+//! `TestApp::new().await.with_user(Role::Ciso).await.get("/o/voorbeeldstad/…").await`.
+
+mod browser;
+mod counting;
+
+pub use browser::{Answer, Browser};
+pub use counting::CountingStore;
+
+use crate::account::{factor, sessions};
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::secrets::{Secrets, random_token, sha256};
+use crate::setup::create::{FirstAccounts, NewOrganisation, create};
+use axum::Router;
+use chrono::{TimeDelta, TimeZone, Utc};
+use std::sync::{Arc, Mutex, PoisonError};
+use tempfile::TempDir;
+use waarborg_domain::Moment;
+use waarborg_domain::accounts::{Role, Session, User};
+use waarborg_domain::audit::NewEvent;
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::organisations::Layer;
+use waarborg_domain::store::{Change, Commit};
+
+/// Short name of the organisation that every test begins with.
+pub const ORGANISATION: &str = "voorbeeldstad";
+/// The password of every account that tests make.
+pub const PASSWORD: &str = "drie ganzen op het ijs";
+
+/// A clock that stands still until the test moves it. It begins on 23 November 2026 at 10:00 UTC.
+#[derive(Debug)]
+pub struct TestClock {
+    now: Mutex<Moment>,
+}
+
+impl TestClock {
+    /// Moves the time.
+    pub fn advance(&self, by: TimeDelta) {
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        *now += by;
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Moment {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The application with an own database and one organisation.
+#[derive(Clone)]
+pub struct TestApp {
+    /// The application.
+    pub app: App,
+    /// Its clock.
+    pub clock: Arc<TestClock>,
+    /// Counts the calls of the store.
+    pub store: Arc<CountingStore>,
+    /// The organisation `voorbeeldstad`.
+    pub organisation: OrganisationId,
+    router: Router,
+    /// Goes when the last clone goes.
+    _folder: Arc<TempDir>,
+}
+
+impl TestApp {
+    /// An application with the organisation `voorbeeldstad`, and an administrator whom nobody uses.
+    pub async fn new() -> Self {
+        let mut test = Self::empty().await;
+        test.organisation = test.make_organisation(ORGANISATION).await;
+        test
+    }
+
+    /// An application without organisation or accounts.
+    ///
+    /// # Panics
+    /// When there is no place for files.
+    #[expect(clippy::expect_used, reason = "a test cannot go on without")]
+    pub async fn empty() -> Self {
+        let folder = Arc::new(TempDir::new().expect("a folder"));
+        let database = waarborg_store_sqlite::open(&folder.path().join("waarborg.sqlite")).await;
+        let store = Arc::new(CountingStore::new(Arc::new(database.expect("a database"))));
+        let start = Utc
+            .with_ymd_and_hms(2026, 11, 23, 10, 0, 0)
+            .single()
+            .expect("a moment");
+        let clock = Arc::new(TestClock {
+            now: Mutex::new(start),
+        });
+        let config = Config {
+            base_address: "http://waarborg.test".to_owned(),
+            password_memory_kib: 64,
+            security_txt: Some("Contact: mailto:security@voorbeeldstad.example\n".to_owned()),
+            upload_limit: 1024 * 1024,
+            ..Config::default()
+        };
+        let files = Arc::new(object_store::memory::InMemory::new());
+        let app = App::new(store.clone(), files, Secrets::new([7; 32]), clock.clone(), config);
+        let organisation = app.id();
+        let router = crate::router(app.clone());
+        Self {
+            app,
+            clock,
+            store,
+            organisation,
+            router,
+            _folder: folder,
+        }
+    }
+
+    /// Makes another organisation.
+    ///
+    /// # Panics
+    /// When the store refuses.
+    #[expect(clippy::expect_used, reason = "a test cannot go on without")]
+    pub async fn make_organisation(&self, slug: &str) -> OrganisationId {
+        let administrator = self
+            .user("Ada Beheer", &format!("ada@{slug}.example"), false)
+            .await;
+        let chosen = NewOrganisation {
+            name: format!("Gemeente {slug}"),
+            slug: slug.to_owned(),
+            layer: Layer::Municipality,
+            catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
+        };
+        let accounts = FirstAccounts {
+            administrator,
+            ciso: None,
+        };
+        let made = create(&self.app, chosen, accounts, self.clock.now(), self.clock.today()).await;
+        made.expect("hashing works").expect("an organisation")
+    }
+
+    /// Writes changes to the organisation, with an event that says that a test did.
+    ///
+    /// # Panics
+    /// When the store refuses.
+    pub async fn save(&self, changes: Vec<Change>) {
+        self.save_in(self.organisation, changes).await;
+    }
+
+    /// As [`Self::save`], to another organisation.
+    ///
+    /// # Panics
+    /// When the store refuses.
+    #[expect(clippy::expect_used, reason = "a test cannot go on without")]
+    pub async fn save_in(&self, organisation: OrganisationId, changes: Vec<Change>) {
+        let event = NewEvent {
+            at: self.clock.now(),
+            actor: None,
+            actor_name: "test".to_owned(),
+            action: "test.prepared",
+            subject_kind: "test",
+            subject: String::new(),
+            details: serde_json::json!({}),
+        };
+        let commit = Commit {
+            organisation,
+            changes,
+            events: vec![event],
+        };
+        self.app.store.commit(commit).await.expect("a commit");
+    }
+
+    #[expect(clippy::expect_used, reason = "a test cannot go on without")]
+    async fn user(&self, name: &str, email: &str, second_factor: bool) -> User {
+        let id: waarborg_domain::ids::UserId = self.app.id();
+        let secret = self
+            .app
+            .secrets
+            .encrypt(factor::PURPOSE, &id.to_string(), &TOTP_SECRET);
+        User {
+            id,
+            email: email.to_owned(),
+            name: name.to_owned(),
+            language: Language::Nl,
+            password_hash: self.app.passwords.hash(PASSWORD).await.expect("a hash"),
+            totp_secret: second_factor.then_some(secret),
+            totp_last_step: 0,
+            recovery_codes: Vec::new(),
+            must_change_password: false,
+            active: true,
+            version: 1,
+        }
+    }
+
+    /// An account with this role at `voorbeeldstad`: `ciso@voorbeeldstad.example`, with a second
+    /// factor where the role needs one. Not logged in.
+    pub async fn account(&self, role: Role) -> User {
+        self.account_named(
+            &format!("Test {role}"),
+            &format!("{role}@{ORGANISATION}.example"),
+            &[role],
+        )
+        .await
+    }
+
+    /// An account with this name, address and these roles.
+    pub async fn account_named(&self, name: &str, email: &str, roles: &[Role]) -> User {
+        let second_factor = roles.iter().any(|role| role.needs_second_factor());
+        let user = self.user(name, email, second_factor).await;
+        self.save(vec![
+            Change::AddUser(user.clone()),
+            Change::SetRoles(user.id, roles.to_vec()),
+        ])
+        .await;
+        user
+    }
+
+    /// A browser in which somebody with this role is logged in.
+    pub async fn with_user(&self, role: Role) -> Browser {
+        let user = self.account(role).await;
+        self.log_in(&user).await
+    }
+
+    /// A browser in which this person is logged in, second factor and all.
+    ///
+    /// # Panics
+    /// When the store refuses.
+    #[expect(clippy::expect_used, reason = "a test cannot go on without")]
+    pub async fn log_in(&self, user: &User) -> Browser {
+        let token = random_token();
+        let now = self.clock.now();
+        let session = Session {
+            id: self.app.id(),
+            token_hash: sha256(token.as_bytes()),
+            user: user.id,
+            second_factor_passed: true,
+            csrf_token: random_token(),
+            created_at: now,
+            expires_at: now + sessions::IDLE,
+        };
+        self.app.store.create_session(&session).await.expect("a session");
+        let browser = self.visitor();
+        browser.put_cookie(crate::cookies::SESSION, &token);
+        browser.put_csrf(&session.csrf_token);
+        browser
+    }
+
+    /// A browser in which nobody is logged in.
+    #[must_use]
+    pub fn visitor(&self) -> Browser {
+        Browser::new(self.clone())
+    }
+
+    /// The code that the authenticator app of every account shows now.
+    #[must_use]
+    pub fn totp_code(&self) -> String {
+        factor::code_at(&TOTP_SECRET, self.clock.now()).unwrap_or_default()
+    }
+
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
+    }
+}
+
+/// The TOTP secret of every account that tests make.
+const TOTP_SECRET: [u8; 20] = *b"twenty secret bytes!";
