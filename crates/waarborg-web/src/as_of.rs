@@ -37,7 +37,11 @@ impl AsOf {
     /// What stands in links behind `as-of=`; empty today.
     #[must_use]
     pub fn value(&self) -> String {
-        if self.is_today() { String::new() } else { self.day.to_string() }
+        if self.is_today() {
+            String::new()
+        } else {
+            self.day.to_string()
+        }
     }
 
     /// The same day on another page.

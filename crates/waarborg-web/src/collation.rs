@@ -14,7 +14,9 @@ static DUTCH: LazyLock<Option<CollatorBorrowed<'static>>> =
 /// `Systeem 9` comes before `Systeem 10`.
 #[must_use]
 pub fn compare(one: &str, other: &str) -> Ordering {
-    DUTCH.as_ref().map_or_else(|| one.cmp(other), |dutch| dutch.compare(one, other))
+    DUTCH
+        .as_ref()
+        .map_or_else(|| one.cmp(other), |dutch| dutch.compare(one, other))
 }
 
 #[cfg(test)]
@@ -23,8 +25,29 @@ mod tests {
 
     #[test]
     fn as_dutch_people_look_them_up() {
-        let mut names = ["Zaak", "émail", "Systeem 10", "eigen", "Systeem 9", "ijs", "Ézel", "zaak"];
+        let mut names = [
+            "Zaak",
+            "émail",
+            "Systeem 10",
+            "eigen",
+            "Systeem 9",
+            "ijs",
+            "Ézel",
+            "zaak",
+        ];
         names.sort_by(|one, other| compare(one, other));
-        assert_eq!(names, ["eigen", "émail", "Ézel", "ijs", "Systeem 9", "Systeem 10", "zaak", "Zaak"]);
+        assert_eq!(
+            names,
+            [
+                "eigen",
+                "émail",
+                "Ézel",
+                "ijs",
+                "Systeem 9",
+                "Systeem 10",
+                "zaak",
+                "Zaak"
+            ]
+        );
     }
 }

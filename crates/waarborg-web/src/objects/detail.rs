@@ -47,7 +47,6 @@ struct MeasureRow {
     trio: Vec<TrioItem>,
     sources: Vec<Link>,
     lapses_on: Option<Day>,
-    gap: bool,
 }
 
 /// An inheritance, from the side of this object.
@@ -112,7 +111,7 @@ impl DetailPage {
             return Vec::new();
         }
         let list = self.as_of.keep(&paths::list(self.ui.org(), self.list));
-        vec![(self.ui.t(&self.list.key("objects-title")), list)]
+        vec![(self.ui.t(&self.list.key("objects-title-{}")), list)]
     }
 
     fn provide(&self) -> String {
@@ -130,19 +129,31 @@ pub async fn page(
     let as_of = AsOf::new(&asked.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;
     let (ledger, position) = (&standing.ledger, &standing.position);
-    let newest = ledger.object(id).filter(|newest| newest.kind == list.0).ok_or(PageError::NotFound)?;
+    let newest = ledger
+        .object(id)
+        .filter(|newest| newest.kind == list.0)
+        .ok_or(PageError::NotFound)?;
     let then = records::on(ledger, id, as_of.day);
     let object = then.unwrap_or(newest);
     if !may_see(&ctx, object) {
         return Err(PageError::NotFound);
     }
     let register = Register::new(ledger);
-    let view = View { ui: &ctx.ui, register: &register, only: only(&ctx) };
+    let view = View {
+        ui: &ctx.ui,
+        register: &register,
+        only: only(&ctx),
+    };
     let known_by = recorded_by(&ctx, id).await?;
     let cells = cells_of(position, id, &ctx.actor);
     let mut tally = Tally::default();
     cells.iter().for_each(|cell| tally.add_cell(cell));
-    let counting = || ledger.provisions.iter().filter(|provision| provision.counts_on(as_of.day));
+    let counting = || {
+        ledger
+            .provisions
+            .iter()
+            .filter(|provision| provision.counts_on(as_of.day))
+    };
     let details = &object.details;
     let is_scoped = matches!(list.0, ObjectKind::Process | ObjectKind::System);
     Ok(render(&DetailPage {
@@ -160,11 +171,25 @@ pub async fn page(
         measures: measures(&view, standing.catalogue, &cells, id),
         provides: counting()
             .filter(|provision| provision.provider == id)
-            .map(|provision| provision_row(&view, standing.catalogue, provision, view.target(provision.consumers)))
+            .map(|provision| {
+                provision_row(
+                    &view,
+                    standing.catalogue,
+                    provision,
+                    view.target(provision.consumers),
+                )
+            })
             .collect(),
         inherits: counting()
             .filter(|provision| provision.provider != id && provision.consumers.includes(object))
-            .map(|provision| provision_row(&view, standing.catalogue, provision, view.object(provision.provider)))
+            .map(|provision| {
+                provision_row(
+                    &view,
+                    standing.catalogue,
+                    provision,
+                    view.object(provision.provider),
+                )
+            })
             .collect(),
         runs: runs(&view, position, id),
         versions: versions(&view, ledger, id, as_of.day, &known_by),
@@ -178,14 +203,26 @@ pub async fn page(
 
 /// Who recorded what, by the moment: versions do not say it, the audit trail does.
 async fn recorded_by(ctx: &Context, object: ObjectId) -> Result<HashMap<Moment, String>, PageError> {
-    let filter = EventFilter { subject: Some(object.to_string()), ..EventFilter::default() };
-    let newest = PageRequest { offset: 0, limit: 200 };
+    let filter = EventFilter {
+        subject: Some(object.to_string()),
+        ..EventFilter::default()
+    };
+    let newest = PageRequest {
+        offset: 0,
+        limit: 200,
+    };
     let events = ctx.app.store.events(ctx.organisation.id, &filter, newest).await?;
-    Ok(events.rows.into_iter().map(|event| (event.at, event.actor_name)).collect())
+    Ok(events
+        .rows
+        .into_iter()
+        .map(|event| (event.at, event.actor_name))
+        .collect())
 }
 
 fn cells_of<'a>(position: &'a Position, object: ObjectId, actor: &Actor) -> Vec<&'a Cell> {
-    let Some(place) = position.objects.iter().position(|known| known.object == object) else { return Vec::new() };
+    let Some(place) = position.objects.iter().position(|known| known.object == object) else {
+        return Vec::new();
+    };
     let cells = position.cells.iter().filter(|cell| cell.object as usize == place);
     cells.filter(|cell| visible_to(actor, cell)).collect()
 }
@@ -200,7 +237,6 @@ fn measures(view: &View<'_>, catalogue: &Catalogue, cells: &[&Cell], object: Obj
             trio: trio(view.ui, cell),
             sources: sources(view, cell),
             lapses_on: cell.first_lapse().filter(|_| cell.owed),
-            gap: cell.owed && cell.worst().is_gap(),
         }
     });
     rows.collect()
@@ -209,7 +245,10 @@ fn measures(view: &View<'_>, catalogue: &Catalogue, cells: &[&Cell], object: Obj
 /// Where the states come from, each once. Own judgements and none at all need no words when there
 /// is nothing else.
 fn sources(view: &View<'_>, cell: &Cell) -> Vec<Link> {
-    let plain = |key: &str| Link { text: view.ui.t(key), href: None };
+    let plain = |key: &str| Link {
+        text: view.ui.t(key),
+        href: None,
+    };
     let mut seen = Vec::new();
     for aspect in &cell.aspects {
         let link = match aspect.source {
@@ -217,11 +256,17 @@ fn sources(view: &View<'_>, cell: &Cell) -> Vec<Link> {
             Source::Own => plain("objects-source-own"),
             Source::Group(target) => {
                 let group = view.target(target).text;
-                Link { text: view.ui.t1("objects-source-group", "group", group), href: None }
+                Link {
+                    text: view.ui.t1("objects-source-group", "group", group),
+                    href: None,
+                }
             }
             Source::Provider(provider) => {
                 let provider = view.object(provider);
-                Link { text: view.ui.t1("objects-source-provider", "name", provider.text), href: provider.href }
+                Link {
+                    text: view.ui.t1("objects-source-provider", "name", provider.text),
+                    href: provider.href,
+                }
             }
         };
         if !seen.contains(&link) {
@@ -236,12 +281,22 @@ pub(super) fn provided_name(ui: &Ui, catalogue: &Catalogue, provided: &Provided)
     let language = ui.language();
     match provided {
         Provided::Measure(number) => {
-            let title = catalogue.by_number(*number).map(|measure| measure.title.get(language).as_str());
+            let title = catalogue
+                .by_number(*number)
+                .map(|measure| measure.title.get(language).as_str());
             format!("{number} {}", title.unwrap_or_default())
         }
         Provided::Control(number) => {
-            let title = catalogue.control(*number).map(|control| control.title.get(language).as_str());
-            ui.t2("objects-whole-control", "number", number, "title", title.unwrap_or_default())
+            let title = catalogue
+                .control(*number)
+                .map(|control| control.title.get(language).as_str());
+            ui.t2(
+                "objects-whole-control",
+                "number",
+                number,
+                "title",
+                title.unwrap_or_default(),
+            )
         }
     }
 }
@@ -258,8 +313,12 @@ fn provision_row(view: &View<'_>, catalogue: &Catalogue, provision: &Provision, 
 /// What a supplier runs.
 fn runs(view: &View<'_>, position: &Position, supplier: ObjectId) -> Vec<Link> {
     let target = |object: &ObjectVersion| Target::RunBy(object.kind, supplier).includes(object);
-    let run: BTreeSet<(ObjectKind, ObjectId)> =
-        position.objects.iter().filter(|object| target(object)).map(|object| (object.kind, object.object)).collect();
+    let run: BTreeSet<(ObjectKind, ObjectId)> = position
+        .objects
+        .iter()
+        .filter(|object| target(object))
+        .map(|object| (object.kind, object.object))
+        .collect();
     let mut links: Vec<Link> = run.into_iter().map(|(_, id)| view.object(id)).collect();
     links.sort_by(|one, other| crate::collation::compare(&one.text, &other.text));
     links
@@ -275,7 +334,7 @@ fn versions(
     let rows = history(ledger, object).into_iter().map(|entry| VersionRow {
         number: entry.version.version,
         from: entry.version.valid_from,
-        until: entry.until,
+        until: entry.until.filter(|_| !entry.superseded()),
         superseded: entry.superseded(),
         counts: entry.counts_on(day),
         first: entry.version.version == 1,

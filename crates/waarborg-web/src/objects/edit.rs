@@ -42,9 +42,19 @@ struct EditPage {
 }
 
 impl EditPage {
-    fn new(ctx: &Context, ledger: &Ledger, list: List, object: Option<&ObjectVersion>, form: ObjectForm) -> Self {
+    fn new(
+        ctx: &Context,
+        ledger: &Ledger,
+        list: List,
+        object: Option<&ObjectVersion>,
+        form: ObjectForm,
+    ) -> Self {
         let register = Register::new(ledger);
-        let view = View { ui: &ctx.ui, register: &register, only: None };
+        let view = View {
+            ui: &ctx.ui,
+            register: &register,
+            only: None,
+        };
         Self {
             choices: Choices::new(&view, &ledger.members, object),
             ui: ctx.ui.clone(),
@@ -63,7 +73,7 @@ impl EditPage {
     fn title(&self) -> String {
         match &self.object {
             Some(object) => self.ui.t1("objects-edit-title", "name", name_of(object)),
-            None => self.ui.t(&self.list.key("objects-new")),
+            None => self.ui.t(&self.list.key("objects-new-{}")),
         }
     }
 
@@ -83,9 +93,15 @@ impl EditPage {
 
     fn crumbs(&self) -> Vec<(String, String)> {
         let list = self.list.grows().then(|| {
-            (self.ui.t(&self.list.key("objects-title")), paths::list(self.ui.org(), self.list))
+            (
+                self.ui.t(&self.list.key("objects-title-{}")),
+                paths::list(self.ui.org(), self.list),
+            )
         });
-        let object = self.object.as_ref().map(|object| (name_of(object), path_of(self.ui.org(), object)));
+        let object = self
+            .object
+            .as_ref()
+            .map(|object| (name_of(object), path_of(self.ui.org(), object)));
         list.into_iter().chain(object).collect()
     }
 }
@@ -93,7 +109,9 @@ impl EditPage {
 /// The code that is proposed for a new object.
 fn proposed(ledger: &Ledger, list: List) -> String {
     let register = Register::new(ledger);
-    let codes = register.of_kind(list.0).map(|object| object.details.code.as_str());
+    let codes = register
+        .of_kind(list.0)
+        .map(|object| object.details.code.as_str());
     Series::of(list.0, codes).next(|code| register.by_code(list.0, &folded(code)).is_some())
 }
 
@@ -119,7 +137,11 @@ pub async fn add(
     if let (Some(details), Some(valid_from)) = form.parse(list, None, &mut errors)
         && errors.is_empty()
     {
-        let when = When { valid_from, today: ctx.today, now: ctx.now };
+        let when = When {
+            valid_from,
+            today: ctx.today,
+            now: ctx.now,
+        };
         match edit::add(&register, list.0, details, ctx.id(), when) {
             Ok(object) => {
                 let event = records::added(&ctx, &register, &object);
@@ -137,7 +159,10 @@ pub async fn add(
             }
         }
     }
-    Ok(invalid(&EditPage { errors, ..EditPage::new(&ctx, &ledger, list, None, form) }))
+    Ok(invalid(&EditPage {
+        errors,
+        ..EditPage::new(&ctx, &ledger, list, None, form)
+    }))
 }
 
 /// The form of an object.
@@ -171,7 +196,11 @@ pub async fn send(
     if let (Some(details), Some(valid_from)) = (details.clone(), valid_from)
         && errors.is_empty()
     {
-        let when = When { valid_from, today: ctx.today, now: ctx.now };
+        let when = When {
+            valid_from,
+            today: ctx.today,
+            now: ctx.now,
+        };
         let path = path_of(ctx.org(), current);
         match edit::revise(&register, current, details.clone(), when) {
             Ok(object) => match save(&ctx, &register, current, object).await {
@@ -188,7 +217,10 @@ pub async fn send(
             }
         }
     }
-    Ok(invalid(&EditPage { errors, ..EditPage::new(&ctx, &ledger, list, Some(current), form) }))
+    Ok(invalid(&EditPage {
+        errors,
+        ..EditPage::new(&ctx, &ledger, list, Some(current), form)
+    }))
 }
 
 async fn save(
@@ -217,18 +249,34 @@ async fn conflict(
     if theirs.retired {
         return Err(PageError::Conflict);
     }
-    let base = ledger.objects.iter().find(|known| known.object == id && known.version == form.version);
+    let base = ledger
+        .objects
+        .iter()
+        .find(|known| known.object == id && known.version == form.version);
     let typed = typed.map_or_else(|| theirs.details.clone(), |typed| clean(list.0, typed));
     let register = Register::new(&ledger);
-    let view = View { ui: &ctx.ui, register: &register, only: None };
-    let found = Conflict { by: last_editor(ctx, id).await?, differences: differences(&view, base, theirs, &typed) };
+    let view = View {
+        ui: &ctx.ui,
+        register: &register,
+        only: None,
+    };
+    let found = Conflict {
+        by: last_editor(ctx, id).await?,
+        differences: differences(&view, base, theirs, &typed),
+    };
     form.version = theirs.version;
-    let page = EditPage { conflict: Some(found), ..EditPage::new(ctx, &ledger, list, Some(theirs), form) };
+    let page = EditPage {
+        conflict: Some(found),
+        ..EditPage::new(ctx, &ledger, list, Some(theirs), form)
+    };
     Ok(render_status(StatusCode::CONFLICT, &page))
 }
 
 async fn last_editor(ctx: &Context, object: ObjectId) -> Result<Option<String>, PageError> {
-    let filter = EventFilter { subject: Some(object.to_string()), ..EventFilter::default() };
+    let filter = EventFilter {
+        subject: Some(object.to_string()),
+        ..EventFilter::default()
+    };
     let newest = PageRequest { offset: 0, limit: 1 };
     let events = ctx.app.store.events(ctx.organisation.id, &filter, newest).await?;
     Ok(events.rows.into_iter().next().map(|event| event.actor_name))

@@ -34,7 +34,10 @@ pub struct EndForm {
 
 impl EndForm {
     fn of(object: &ObjectVersion, today: Day) -> Self {
-        Self { version: object.version, valid_from: today.to_string() }
+        Self {
+            version: object.version,
+            valid_from: today.to_string(),
+        }
     }
 }
 
@@ -71,10 +74,19 @@ impl EndPage {
         path_of(self.ui.org(), &self.object)
     }
 
-    async fn new(ctx: &Context, object: &ObjectVersion, form: EndForm, errors: FormErrors) -> Result<Self, PageError> {
+    async fn new(
+        ctx: &Context,
+        object: &ObjectVersion,
+        form: EndForm,
+        errors: FormErrors,
+    ) -> Result<Self, PageError> {
         let standing = ctx.standing(ctx.today).await?;
         let register = Register::new(&standing.ledger);
-        let view = View { ui: &ctx.ui, register: &register, only: None };
+        let view = View {
+            ui: &ctx.ui,
+            register: &register,
+            only: None,
+        };
         let found = consequences(&standing.ledger, &standing.position, object.object);
         let ending = |provision: &&Provision| Ending {
             what: provided_name(&ctx.ui, standing.catalogue, &provision.provided),
@@ -88,7 +100,11 @@ impl EndPage {
             bar: Bar::new(&ctx.ui, &found.owed),
             provisions: found.provides.iter().chain(&found.receives).map(ending).collect(),
             consumers: found.consumers.iter().map(|id| view.object(*id)).collect(),
-            runs: found.runs.iter().map(|object| view.object(object.object)).collect(),
+            runs: found
+                .runs
+                .iter()
+                .map(|object| view.object(object.object))
+                .collect(),
             ui: ctx.ui.clone(),
             object: object.clone(),
             form,
@@ -100,7 +116,7 @@ impl EndPage {
 
 fn crumbs(ui: &Ui, list: List, object: &ObjectVersion) -> Vec<(String, String)> {
     vec![
-        (ui.t(&list.key("objects-title")), paths::list(ui.org(), list)),
+        (ui.t(&list.key("objects-title-{}")), paths::list(ui.org(), list)),
         (name_of(object), path_of(ui.org(), object)),
     ]
 }
@@ -116,7 +132,9 @@ pub async fn page(
         return Err(PageError::NotFound);
     }
     let form = EndForm::of(object, ctx.today);
-    Ok(render(&EndPage::new(&ctx, object, form, FormErrors::new()).await?))
+    Ok(render(
+        &EndPage::new(&ctx, object, form, FormErrors::new()).await?,
+    ))
 }
 
 /// Ends it, and every inheritance in which it is a party by itself.
@@ -133,16 +151,24 @@ pub async fn send(
         return meanwhile(&ctx, list, id).await;
     }
     let Some(valid_from) = day else {
-        return Ok(crate::render::invalid(&EndPage::new(&ctx, current, form, errors).await?));
+        return Ok(crate::render::invalid(
+            &EndPage::new(&ctx, current, form, errors).await?,
+        ));
     };
-    let when = When { valid_from, today: ctx.today, now: ctx.now };
+    let when = When {
+        valid_from,
+        today: ctx.today,
+        now: ctx.now,
+    };
     let object = match edit::retire(current, when) {
         Ok(object) => object,
         Err(refused) => {
             if !add_day_refusal(&mut errors, &refused) {
                 return Err(PageError::NotFound);
             }
-            return Ok(crate::render::invalid(&EndPage::new(&ctx, current, form, errors).await?));
+            return Ok(crate::render::invalid(
+                &EndPage::new(&ctx, current, form, errors).await?,
+            ));
         }
     };
     let found = consequences(&standing.ledger, &standing.position, id);
@@ -185,7 +211,13 @@ async fn meanwhile(ctx: &Context, list: List, id: ObjectId) -> Result<Response, 
     }
     let form = EndForm::of(object, ctx.today);
     let page = EndPage::new(ctx, object, form, FormErrors::new()).await?;
-    Ok(render_status(StatusCode::CONFLICT, &EndPage { changed_meanwhile: true, ..page }))
+    Ok(render_status(
+        StatusCode::CONFLICT,
+        &EndPage {
+            changed_meanwhile: true,
+            ..page
+        },
+    ))
 }
 
 #[derive(Template)]
@@ -247,7 +279,11 @@ pub async fn restore(
     }
     let mut errors = FormErrors::new();
     if let Some(valid_from) = errors.day("valid-from", &form.valid_from) {
-        let when = When { valid_from, today: ctx.today, now: ctx.now };
+        let when = When {
+            valid_from,
+            today: ctx.today,
+            now: ctx.now,
+        };
         match edit::restore(current, when) {
             Ok(object) => {
                 let event = records::restored(&ctx, &object);
@@ -258,5 +294,7 @@ pub async fn restore(
             Err(_) => return Err(PageError::NotFound),
         }
     }
-    Ok(crate::render::invalid(&RestorePage::new(&ctx, current, form, errors)))
+    Ok(crate::render::invalid(&RestorePage::new(
+        &ctx, current, form, errors,
+    )))
 }

@@ -44,14 +44,23 @@ pub async fn file(
     let language = ctx.ui.language();
     let cells: Vec<Vec<Cell>> = found
         .iter()
-        .map(|row| export_row(&register, row.object, language).into_iter().map(Cell::from).collect())
+        .map(|row| {
+            export_row(&register, row.object, language)
+                .into_iter()
+                .map(Cell::from)
+                .collect()
+        })
         .collect();
-    let name = ctx.ui.t(&list.key("objects-title"));
-    let bytes = write_table(&name, &headings(list.0, language), &cells, format).map_err(PageError::internal)?;
+    let name = ctx.ui.t(&list.key("objects-title-{}"));
+    let bytes =
+        write_table(&name, &headings(list.0, language), &cells, format).map_err(PageError::internal)?;
     let file_name = format!("{}-{list}-{}.{}", ctx.org(), as_of.day, format.extension());
     let headers = [
         (header::CONTENT_TYPE, format.media_type().to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{file_name}\"")),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{file_name}\""),
+        ),
     ];
     Ok((headers, bytes).into_response())
 }

@@ -65,7 +65,10 @@ impl ObjectForm {
             confidentiality: details.confidentiality.to_string(),
             internet_facing: tick(details.internet_facing),
             operational_technology: tick(details.operational_technology),
-            supplier: details.supplier.map(|supplier| supplier.to_string()).unwrap_or_default(),
+            supplier: details
+                .supplier
+                .map(|supplier| supplier.to_string())
+                .unwrap_or_default(),
             valid_from: today.to_string(),
         }
     }
@@ -73,7 +76,11 @@ impl ObjectForm {
     /// An empty form.
     #[must_use]
     pub fn blank(code: String, today: Day) -> Self {
-        Self { code, valid_from: today.to_string(), ..Self::default() }
+        Self {
+            code,
+            valid_from: today.to_string(),
+            ..Self::default()
+        }
     }
 
     /// What the form says: over `current` where it has no such field.
@@ -85,17 +92,33 @@ impl ObjectForm {
     ) -> (Option<ObjectDetails>, Option<Day>) {
         let has = |field| Field::of(list.0).contains(&field);
         let mut rating = |field: Field, typed: &str, known: Option<Rating>| {
-            if has(field) { errors.choice(field.code(), typed) } else { known.or(Some(Rating::Low)) }
+            if has(field) {
+                errors.choice(field.code(), typed)
+            } else {
+                known.or(Some(Rating::Low))
+            }
         };
         let known = current.map(|current| &current.details);
-        let availability = rating(Field::Availability, &self.availability, known.map(|k| k.availability));
+        let availability = rating(
+            Field::Availability,
+            &self.availability,
+            known.map(|k| k.availability),
+        );
         let integrity = rating(Field::Integrity, &self.integrity, known.map(|k| k.integrity));
-        let confidentiality = rating(Field::Confidentiality, &self.confidentiality, known.map(|k| k.confidentiality));
+        let confidentiality = rating(
+            Field::Confidentiality,
+            &self.confidentiality,
+            known.map(|k| k.confidentiality),
+        );
         let owner = errors.optional(Field::Owner.code(), &self.owner, "form-choose");
         let supplier = errors.optional(Field::Supplier.code(), &self.supplier, "form-choose");
         let valid_from = errors.day("valid-from", &self.valid_from);
         let text = |field, typed: &str, known: Option<&String>| {
-            if has(field) { typed.to_owned() } else { known.cloned().unwrap_or_default() }
+            if has(field) {
+                typed.to_owned()
+            } else {
+                known.cloned().unwrap_or_default()
+            }
         };
         let details = || {
             Some(ObjectDetails {
@@ -103,7 +126,11 @@ impl ObjectForm {
                 name: text(Field::Name, &self.name, known.map(|k| &k.name)),
                 description: self.description.clone(),
                 owner,
-                critical: if has(Field::Critical) { ticked(&self.critical) } else { known.is_some_and(|k| k.critical) },
+                critical: if has(Field::Critical) {
+                    ticked(&self.critical)
+                } else {
+                    known.is_some_and(|k| k.critical)
+                },
                 availability: availability?,
                 integrity: integrity?,
                 confidentiality: confidentiality?,
@@ -118,7 +145,12 @@ impl ObjectForm {
 
 /// What is wrong with a field, for a form or a row of a file: key and what is filled in.
 pub(super) fn explain(ui: &Ui, register: &Register<'_>, wrong: &Wrong) -> String {
-    let name = |object: &ObjectId| register.object(*object).map(|o| o.details.name.clone()).unwrap_or_default();
+    let name = |object: &ObjectId| {
+        register
+            .object(*object)
+            .map(|o| o.details.name.clone())
+            .unwrap_or_default()
+    };
     match wrong {
         Wrong::Missing => ui.t("form-required"),
         Wrong::TooLong(longest) => ui.t1("form-too-long", "longest", longest),
@@ -137,14 +169,21 @@ pub(super) fn explain(ui: &Ui, register: &Register<'_>, wrong: &Wrong) -> String
 
 /// Puts the mistakes that the domain found beside their fields.
 pub(super) fn add_mistakes(errors: &mut FormErrors, register: &Register<'_>, mistakes: &[Mistake]) {
-    let name = |object: &ObjectId| register.object(*object).map(|o| o.details.name.clone()).unwrap_or_default();
+    let name = |object: &ObjectId| {
+        register
+            .object(*object)
+            .map(|o| o.details.name.clone())
+            .unwrap_or_default()
+    };
     for Mistake { field, wrong } in mistakes {
         let field = field.code();
         match wrong {
             Wrong::Missing => errors.add(field, "form-required"),
             Wrong::TooLong(longest) => errors.add1(field, "form-too-long", "longest", longest),
             Wrong::CodeTaken(object) => errors.add1(field, "objects-wrong-code-taken", "name", name(object)),
-            Wrong::CodeOfEnded(object) => errors.add1(field, "objects-wrong-code-of-ended", "name", name(object)),
+            Wrong::CodeOfEnded(object) => {
+                errors.add1(field, "objects-wrong-code-of-ended", "name", name(object))
+            }
             Wrong::ClosedAccount => errors.add(field, "objects-wrong-closed-account"),
             Wrong::EndedSupplier => errors.add(field, "objects-wrong-ended-supplier"),
             // The rest cannot be chosen in a form, but for what is gone since it was opened.
@@ -154,7 +193,11 @@ pub(super) fn add_mistakes(errors: &mut FormErrors, register: &Register<'_>, mis
 }
 
 /// Puts a refusal beside the field that it is about; gives it back when it is about none.
-pub(super) fn add_refusal(errors: &mut FormErrors, register: &Register<'_>, refused: Refused) -> Option<Refused> {
+pub(super) fn add_refusal(
+    errors: &mut FormErrors,
+    register: &Register<'_>,
+    refused: Refused,
+) -> Option<Refused> {
     match refused {
         Refused::Mistakes(mistakes) => add_mistakes(errors, register, &mistakes),
         Refused::DayInFuture => errors.add("valid-from", "objects-day-in-future"),
@@ -173,7 +216,11 @@ pub(super) struct Choices {
 
 impl Choices {
     /// Everybody with an open account and every supplier in use, and what is chosen now.
-    pub fn new(view: &View<'_>, members: &[waarborg_domain::accounts::Member], current: Option<&ObjectVersion>) -> Self {
+    pub fn new(
+        view: &View<'_>,
+        members: &[waarborg_domain::accounts::Member],
+        current: Option<&ObjectVersion>,
+    ) -> Self {
         let owner = current.and_then(|current| current.details.owner);
         let mut owners: Vec<Choice> = members
             .iter()
@@ -185,7 +232,9 @@ impl Choices {
         }
         owners.sort_by(|one, other| crate::collation::compare(&one.label, &other.label));
         let supplier = current.and_then(|current| current.details.supplier);
-        let known = view.register.of_kind(waarborg_domain::objects::ObjectKind::Supplier);
+        let known = view
+            .register
+            .of_kind(waarborg_domain::objects::ObjectKind::Supplier);
         let known = known.filter(|object| !object.retired || Some(object.object) == supplier);
         Self {
             owners,

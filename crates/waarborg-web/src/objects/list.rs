@@ -79,7 +79,10 @@ impl ListPage {
 /// People who own something, to filter by.
 pub(super) fn owner_choices(ui: &Ui, ledger: &Ledger) -> Vec<Choice> {
     let none = Choice::new(rows::NONE, ui.t("objects-no-owner"));
-    let people = ledger.members.iter().map(|member| Choice::new(member.user, member.name.as_str()));
+    let people = ledger
+        .members
+        .iter()
+        .map(|member| Choice::new(member.user, member.name.as_str()));
     [none].into_iter().chain(people).collect()
 }
 
@@ -87,7 +90,12 @@ pub(super) fn owner_choices(ui: &Ui, ledger: &Ledger) -> Vec<Choice> {
 pub(super) fn supplier_choices<'a>(objects: impl Iterator<Item = &'a ObjectVersion>) -> Vec<Choice> {
     let suppliers = objects.filter(|object| object.kind == ObjectKind::Supplier);
     let mut choices: Vec<Choice> = suppliers
-        .map(|supplier| Choice::new(supplier.object, format!("{} ({})", supplier.details.name, supplier.details.code)))
+        .map(|supplier| {
+            Choice::new(
+                supplier.object,
+                format!("{} ({})", supplier.details.name, supplier.details.code),
+            )
+        })
         .collect();
     choices.sort_by(|one, other| crate::collation::compare(&one.label, &other.label));
     choices
@@ -103,21 +111,38 @@ pub async fn page(
     let standing = ctx.standing(as_of.day).await?;
     let (ledger, position) = (&standing.ledger, &standing.position);
     if !list.grows() {
-        let own = position.objects.iter().find(|object| object.kind == list.0).ok_or(PageError::NotFound)?;
+        let own = position
+            .objects
+            .iter()
+            .find(|object| object.kind == list.0)
+            .ok_or(PageError::NotFound)?;
         return Ok(redirect(&as_of.keep(&path_of(ctx.org(), own))));
     }
     let register = Register::new(ledger);
     let (found, all) = rows::rows(list, ledger, position, &register, &ctx.actor, &filter);
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let out = rows::out_of_scope(ledger, position);
-    let view = View { ui: &ctx.ui, register: &register, only: only(&ctx) };
+    let view = View {
+        ui: &ctx.ui,
+        register: &register,
+        only: only(&ctx),
+    };
     let request = Pagination::request(filter.page);
     let skip = usize::try_from(request.offset).unwrap_or(usize::MAX);
     let take = usize::try_from(request.limit).unwrap_or_default();
-    let shown = found.iter().skip(skip).take(take).map(|row| shown_row(&view, row, &out, &as_of)).collect();
+    let shown = found
+        .iter()
+        .skip(skip)
+        .take(take)
+        .map(|row| shown_row(&view, row, &out, &as_of))
+        .collect();
     let path = paths::list(ctx.org(), list);
     let day = as_of.value();
-    let pairs = [filter.pairs().as_slice(), &[("sort", filter.sort.as_str()), ("as-of", &day)]].concat();
+    let pairs = [
+        filter.pairs().as_slice(),
+        &[("sort", filter.sort.as_str()), ("as-of", &day)],
+    ]
+    .concat();
     let export = |format| {
         let pairs = [pairs.as_slice(), &[("format", format)]].concat();
         with_query(&paths::export(ctx.org(), list), &pairs)
@@ -164,8 +189,16 @@ fn headings(ui: &Ui, path: &str, filter: &Filter, day: &str) -> [Heading; 4] {
     let now = Sort::new(&filter.sort);
     let heading = |sort: Sort, value: &str, key: &str| {
         let pairs = [filter.pairs().as_slice(), &[("sort", value), ("as-of", day)]].concat();
-        let direction = if sort == Sort::Gaps { "descending" } else { "ascending" };
-        Heading { text: ui.t(key), href: with_query(path, &pairs), sorted: (sort == now).then_some(direction) }
+        let direction = if sort == Sort::Gaps {
+            "descending"
+        } else {
+            "ascending"
+        };
+        Heading {
+            text: ui.t(key),
+            href: with_query(path, &pairs),
+            sorted: (sort == now).then_some(direction),
+        }
     };
     [
         heading(Sort::Code, "code", "objects-field-code"),

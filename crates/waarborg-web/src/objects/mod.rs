@@ -66,10 +66,16 @@ impl List {
         Self(kind)
     }
 
-    /// The key of a text that differs by kind: `objects-title-systems`.
+    /// The key of a text that differs by list: of `objects-title-{}` it is `objects-title-systems`.
     #[must_use]
-    pub fn key(&self, start: &str) -> String {
-        format!("{start}-{self}")
+    pub fn key(&self, pattern: &str) -> String {
+        pattern.replace("{}", &self.to_string())
+    }
+
+    /// The text with [`Self::key`].
+    #[must_use]
+    pub fn text(&self, ui: &Ui, pattern: &str) -> String {
+        ui.t(&self.key(pattern))
     }
 
     /// The name of its icon.
@@ -105,7 +111,11 @@ pub struct NoSuchList;
 impl FromStr for List {
     type Err = NoSuchList;
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| Self(*kind)).ok_or(NoSuchList)
+        NAMES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, kind)| Self(*kind))
+            .ok_or(NoSuchList)
     }
 }
 
@@ -141,8 +151,13 @@ pub struct Tab {
 fn tabs(ui: &Ui, here: &str, as_of: &crate::as_of::AsOf) -> Vec<Tab> {
     let lists = NAMES.iter().map(|(_, kind)| {
         let list = List::of(*kind);
-        (list.key("objects-title"), paths::list(ui.org(), list))
+        (list.key("objects-title-{}"), paths::list(ui.org(), list))
     });
     let all = lists.chain([("objects-provisions".to_owned(), paths::provisions(ui.org()))]);
-    all.map(|(key, path)| Tab { text: ui.t(&key), current: path == here, href: as_of.keep(&path) }).collect()
+    all.map(|(key, path)| Tab {
+        text: ui.t(&key),
+        current: path == here,
+        href: as_of.keep(&path),
+    })
+    .collect()
 }

@@ -34,7 +34,11 @@ crate::paths! {
 
 /// The page of a measure, with one object in view; it belongs to another feature.
 #[must_use]
-pub fn measure_of(organisation: &str, number: &waarborg_domain::catalogue::MeasureNumber, object: &ObjectId) -> String {
+pub fn measure_of(
+    organisation: &str,
+    number: &waarborg_domain::catalogue::MeasureNumber,
+    object: &ObjectId,
+) -> String {
     format!("/o/{organisation}/measures/{number}?object={object}")
 }
 

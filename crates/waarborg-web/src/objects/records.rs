@@ -24,12 +24,17 @@ pub(super) fn newest<'a>(
     object: ObjectId,
 ) -> Result<&'a ObjectVersion, PageError> {
     let found = ledger.object(object).filter(|found| found.kind == list.0);
-    found.filter(|found| may_see(ctx, found)).ok_or(PageError::NotFound)
+    found
+        .filter(|found| may_see(ctx, found))
+        .ok_or(PageError::NotFound)
 }
 
 /// The version of an object that counts on a day, ended or not.
 pub(super) fn on(ledger: &Ledger, object: ObjectId, day: Day) -> Option<&ObjectVersion> {
-    ledger.objects.iter().rfind(|version| version.object == object && version.valid_from <= day)
+    ledger
+        .objects
+        .iter()
+        .rfind(|version| version.object == object && version.valid_from <= day)
 }
 
 /// The objects of a list that were ended on or before a day.
@@ -55,7 +60,9 @@ fn value_json(register: &Register<'_>, value: &Value) -> Json {
             json!({ "id": person, "name": name })
         }
         Value::Object(Some(object)) => {
-            let code = register.object(*object).map(|object| object.details.code.as_str());
+            let code = register
+                .object(*object)
+                .map(|object| object.details.code.as_str());
             json!({ "id": object, "code": code })
         }
         other => json!(other),
@@ -67,7 +74,10 @@ fn changes_json(register: &Register<'_>, changes: &[FieldChange]) -> Json {
     let fields = changes.iter().map(|change| {
         let before = value_json(register, &change.before);
         let after = value_json(register, &change.after);
-        (change.field.code().to_owned(), json!({ "before": before, "after": after }))
+        (
+            change.field.code().to_owned(),
+            json!({ "before": before, "after": after }),
+        )
     });
     Json::Object(fields.collect::<Map<_, _>>())
 }
@@ -93,7 +103,10 @@ fn event(ctx: &Context, action: &'static str, object: &ObjectVersion, more: (&st
 /// An object was added.
 pub(super) fn added(ctx: &Context, register: &Register<'_>, object: &ObjectVersion) -> NewEvent {
     let fields = Field::of(object.kind).iter().map(|field| {
-        (field.code().to_owned(), value_json(register, &field.value(&object.details)))
+        (
+            field.code().to_owned(),
+            value_json(register, &field.value(&object.details)),
+        )
     });
     let fields = Json::Object(fields.collect::<Map<_, _>>());
     event(ctx, "objects.added", object, ("fields", fields))
@@ -106,12 +119,22 @@ pub(super) fn changed(
     object: &ObjectVersion,
     changes: &[FieldChange],
 ) -> NewEvent {
-    event(ctx, "objects.changed", object, ("changes", changes_json(register, changes)))
+    event(
+        ctx,
+        "objects.changed",
+        object,
+        ("changes", changes_json(register, changes)),
+    )
 }
 
 /// An object was ended, and with it these inheritances.
 pub(super) fn ended(ctx: &Context, object: &ObjectVersion, provisions: &[&Provision]) -> NewEvent {
-    event(ctx, "objects.ended", object, ("ended_provisions", json!(provisions)))
+    event(
+        ctx,
+        "objects.ended",
+        object,
+        ("ended_provisions", json!(provisions)),
+    )
 }
 
 /// An object was taken into use again.

@@ -81,7 +81,10 @@ impl Filter {
         let has = |field: &str| field.to_lowercase().contains(&text);
         (text.is_empty() || has(&details.name) || has(&details.code) || has(&details.description))
             && is(&self.owner, details.owner.map(|owner| owner.to_string()))
-            && is(&self.supplier, details.supplier.map(|supplier| supplier.to_string()))
+            && is(
+                &self.supplier,
+                details.supplier.map(|supplier| supplier.to_string()),
+            )
             && (!ticked(&self.critical) || details.critical)
             && (!ticked(&self.internet) || details.internet_facing)
             && (!ticked(&self.ot) || details.operational_technology)
@@ -145,7 +148,9 @@ impl Sort {
                 (one, other) => other.is_some().cmp(&one.is_some()),
             },
         };
-        first.then_with(by_name).then_with(|| one.object.object.cmp(&other.object.object))
+        first
+            .then_with(by_name)
+            .then_with(|| one.object.object.cmp(&other.object.object))
     }
 }
 
@@ -172,10 +177,18 @@ pub fn rows<'a>(
 ) -> (Vec<Row<'a>>, usize) {
     let mut rows: Vec<Row<'a>> = if filter.status == ENDED {
         let ended = super::records::ended_on(ledger, list, position.day);
-        ended.into_iter().map(|object| Row { object, tally: Tally::default() }).collect()
+        ended
+            .into_iter()
+            .map(|object| Row {
+                object,
+                tally: Tally::default(),
+            })
+            .collect()
     } else {
         let all = position.objects.iter().zip(tallies(position, actor));
-        all.filter(|(object, _)| object.kind == list.0).map(|(object, tally)| Row { object, tally }).collect()
+        all.filter(|(object, _)| object.kind == list.0)
+            .map(|(object, tally)| Row { object, tally })
+            .collect()
     };
     rows.retain(|row| actor.sees_all() || row.object.details.owner == Some(actor.user));
     let all = rows.len();

@@ -45,13 +45,20 @@ impl View<'_> {
     /// An object with the way to its page.
     #[must_use]
     pub fn object(&self, id: ObjectId) -> Link {
-        let Some(object) = self.register.object(id) else { return Link::default() };
+        let Some(object) = self.register.object(id) else {
+            return Link::default();
+        };
         let mut text = name_of(object);
         if object.retired {
             text = self.ui.t1("objects-ended-name", "name", text);
         }
-        let may = self.only.is_none_or(|person| object.details.owner == Some(person));
-        Link { text, href: may.then(|| path_of(self.ui.org(), object)) }
+        let may = self
+            .only
+            .is_none_or(|person| object.details.owner == Some(person));
+        Link {
+            text,
+            href: may.then(|| path_of(self.ui.org(), object)),
+        }
     }
 
     /// At whom an inheritance is aimed, in words.
@@ -64,9 +71,11 @@ impl View<'_> {
                 let owner = self.person(Some(owner)).unwrap_or_default();
                 self.ui.t1(&format!("objects-target-owner-{kind}"), "name", owner)
             }
-            Target::RunBy(kind, supplier) => {
-                self.ui.t1(&format!("objects-target-supplier-{kind}"), "name", self.object_name(supplier))
-            }
+            Target::RunBy(kind, supplier) => self.ui.t1(
+                &format!("objects-target-supplier-{kind}"),
+                "name",
+                self.object_name(supplier),
+            ),
         };
         Link { text, href: None }
     }
@@ -101,7 +110,11 @@ impl View<'_> {
 #[must_use]
 pub fn name_of(object: &ObjectVersion) -> String {
     let details = &object.details;
-    if details.code.is_empty() { details.name.clone() } else { format!("{} {}", details.code, details.name) }
+    if details.code.is_empty() {
+        details.name.clone()
+    } else {
+        format!("{} {}", details.code, details.name)
+    }
 }
 
 /// What a field is called.
@@ -140,7 +153,11 @@ pub fn flags(ui: &Ui, details: &ObjectDetails) -> Vec<String> {
         (details.internet_facing, "objects-flag-internet"),
         (details.operational_technology, "objects-flag-ot"),
     ];
-    flags.iter().filter(|(set, _)| *set).map(|(_, key)| ui.t(key)).collect()
+    flags
+        .iter()
+        .filter(|(set, _)| *set)
+        .map(|(_, key)| ui.t(key))
+        .collect()
 }
 
 /// Availability, integrity and confidentiality with their first letters.
@@ -151,7 +168,9 @@ pub fn ratings(ui: &Ui, details: &ObjectDetails) -> Vec<(String, String)> {
         (Field::Integrity, details.integrity),
         (Field::Confidentiality, details.confidentiality),
     ];
-    all.iter().map(|(field, rating)| (field_name(ui, *field), ui.name(rating))).collect()
+    all.iter()
+        .map(|(field, rating)| (field_name(ui, *field), ui.name(rating)))
+        .collect()
 }
 
 /// A part of a bar.
@@ -182,7 +201,11 @@ impl Bar {
     pub fn new(ui: &Ui, tally: &Tally) -> Self {
         let owed = tally.owed();
         if owed == 0 {
-            return Self { parts: Vec::new(), text: ui.t("objects-owes-nothing"), rest: Vec::new() };
+            return Self {
+                parts: Vec::new(),
+                text: ui.t("objects-owes-nothing"),
+                rest: Vec::new(),
+            };
         }
         let mut parts = Vec::new();
         let mut rest = Vec::new();
@@ -192,7 +215,11 @@ impl Bar {
             let width = f64::from(count) * 100.0 / f64::from(owed);
             let class = crate::kit::state_class(state);
             if count > 0 {
-                parts.push(BarPart { class, x: format!("{x:.1}"), width: format!("{width:.1}") });
+                parts.push(BarPart {
+                    class,
+                    x: format!("{x:.1}"),
+                    width: format!("{width:.1}"),
+                });
                 x += width;
                 if state.is_gap() {
                     rest.push((class, format!("{count} {}", ui.name(state).to_lowercase())));

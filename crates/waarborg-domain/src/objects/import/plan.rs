@@ -376,8 +376,10 @@ impl<'a> Planner<'a> {
         let mut details = blank();
         let mut found = self.read(reading, None, &mut details);
         let mut details = clean(self.kind, details);
+        // A wrong row takes no number out of the series.
+        let mut series = self.series.clone();
         if details.code.is_empty() {
-            details.code = self.series.next(|code| self.codes.contains(&folded(code)));
+            details.code = series.next(|code| self.codes.contains(&folded(code)));
         }
         // What could not be read is not also missing.
         let unread: Vec<Field> = found.iter().map(|mistake| mistake.field).collect();
@@ -389,6 +391,7 @@ impl<'a> Planner<'a> {
         if !found.is_empty() {
             return self.wrong(reading, found);
         }
+        self.series = series;
         PlannedRow {
             number: reading.number(),
             code: details.code.clone(),

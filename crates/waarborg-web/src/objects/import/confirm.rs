@@ -32,7 +32,9 @@ pub async fn send(
     Form(confirmed): Form<Confirmed>,
 ) -> Result<Response, PageError> {
     check(list)?;
-    let Some(shelved) = shelf::get(&ctx, list, &address).await? else { return Ok(gone(&ctx, list)) };
+    let Some(shelved) = shelf::get(&ctx, list, &address).await? else {
+        return Ok(gone(&ctx, list));
+    };
     let ledger = ctx.ledger().await?;
     let register = Register::new(&ledger);
     let plan = plan(&register, list, &shelved)?;
@@ -53,7 +55,9 @@ pub async fn send(
             Ok(done_n(&paths::list(ctx.org(), list), "objects-imported", count))
         }
         // Between our look and our write somebody else wrote.
-        Err(StoreError::Conflict | StoreError::Exists(_)) => preview::again(&ctx, list, &address, &shelved).await,
+        Err(StoreError::Conflict | StoreError::Exists(_)) => {
+            preview::again(&ctx, list, &address, &shelved).await
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -66,7 +70,12 @@ fn imported(ctx: &Context, plan: &Plan, file_name: &str, address: &str) -> NewEv
 
 fn recorded(ctx: &Context, register: &Register<'_>, version: &ObjectVersion) -> NewEvent {
     match register.object(version.object) {
-        Some(before) => records::changed(ctx, register, version, &changes(&before.details, &version.details)),
+        Some(before) => records::changed(
+            ctx,
+            register,
+            version,
+            &changes(&before.details, &version.details),
+        ),
         None => records::added(ctx, register, version),
     }
 }

@@ -16,8 +16,9 @@ use crate::context::Context;
 use crate::errors::PageError;
 use shelf::Shelved;
 use waarborg_domain::ids::ObjectId;
+use waarborg_domain::objects::ObjectVersion;
 use waarborg_domain::objects::edit::When;
-use waarborg_domain::objects::import::{BadTable, Plan};
+use waarborg_domain::objects::import::{BadTable, MOST_ROWS, Plan};
 use waarborg_domain::objects::register::Register;
 
 /// What a refused table says of itself.
@@ -26,15 +27,17 @@ fn bad_table(ui: &crate::ui::Ui, bad: &BadTable) -> String {
         BadTable::NoKeyColumn => ui.t("objects-table-no-key"),
         BadTable::SameColumn(one, other) => ui.t2("objects-table-same-column", "one", one, "other", other),
         BadTable::NoRows => ui.t("objects-table-no-rows"),
-        BadTable::TooManyRows(_) => {
-            ui.t1("objects-table-too-many-rows", "most", waarborg_domain::objects::import::MOST_ROWS)
-        }
+        BadTable::TooManyRows(_) => ui.t1("objects-table-too-many-rows", "most", ui.number(MOST_ROWS)),
     }
 }
 
 /// Only lists that can grow are imported.
 fn check(list: List) -> Result<(), PageError> {
-    if list.grows() { Ok(()) } else { Err(PageError::NotFound) }
+    if list.grows() {
+        Ok(())
+    } else {
+        Err(PageError::NotFound)
+    }
 }
 
 /// What the shelved table would do now.
@@ -44,8 +47,12 @@ fn plan(register: &Register<'_>, list: List, shelved: &Shelved) -> Result<Plan, 
 }
 
 /// The versions that carry the plan out, as of today.
-fn versions(ctx: &Context, plan: &Plan) -> Vec<waarborg_domain::objects::ObjectVersion> {
-    let when = When { valid_from: ctx.today, today: ctx.today, now: ctx.now };
+fn versions(ctx: &Context, plan: &Plan) -> Vec<ObjectVersion> {
+    let when = When {
+        valid_from: ctx.today,
+        today: ctx.today,
+        now: ctx.now,
+    };
     plan.versions(|| ctx.id::<ObjectId>(), when)
 }
 

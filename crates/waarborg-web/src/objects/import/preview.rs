@@ -82,8 +82,14 @@ pub(super) struct PreviewPage {
 impl PreviewPage {
     fn crumbs(&self) -> Vec<(String, String)> {
         vec![
-            (self.ui.t(&self.list.key("objects-title")), paths::list(self.ui.org(), self.list)),
-            (self.ui.t("objects-import"), paths::import(self.ui.org(), self.list)),
+            (
+                self.ui.t(&self.list.key("objects-title-{}")),
+                paths::list(self.ui.org(), self.list),
+            ),
+            (
+                self.ui.t("objects-import"),
+                paths::import(self.ui.org(), self.list),
+            ),
         ]
     }
 
@@ -108,7 +114,9 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     check(list)?;
-    let Some(shelved) = shelf::get(&ctx, list, &address).await? else { return Ok(gone(&ctx, list)) };
+    let Some(shelved) = shelf::get(&ctx, list, &address).await? else {
+        return Ok(gone(&ctx, list));
+    };
     let ledger = ctx.ledger().await?;
     Ok(render(&build(&ctx, &ledger, list, &address, &shelved, &asked)?))
 }
@@ -122,7 +130,13 @@ pub(super) async fn again(
 ) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let page = build(ctx, &ledger, list, address, shelved, &Asked::default())?;
-    Ok(render_status(StatusCode::CONFLICT, &PreviewPage { changed_meanwhile: true, ..page }))
+    Ok(render_status(
+        StatusCode::CONFLICT,
+        &PreviewPage {
+            changed_meanwhile: true,
+            ..page
+        },
+    ))
 }
 
 fn build(
@@ -135,7 +149,11 @@ fn build(
 ) -> Result<PreviewPage, PageError> {
     let register = Register::new(ledger);
     let plan = plan(&register, list, shelved)?;
-    let view = View { ui: &ctx.ui, register: &register, only: None };
+    let view = View {
+        ui: &ctx.ui,
+        register: &register,
+        only: None,
+    };
     let path = paths::preview(ctx.org(), list, address);
     let wanted = |row: &&PlannedRow| asked.show.is_empty() || outcome(row).0 == asked.show;
     let found: Vec<&PlannedRow> = plan.rows.iter().filter(wanted).collect();
@@ -143,20 +161,32 @@ fn build(
     let skip = usize::try_from(request.offset).unwrap_or(usize::MAX);
     let take = usize::try_from(request.limit).unwrap_or_default();
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    let missing = Field::of(list.0).iter().filter(|field| !plan.fields.contains(field));
+    let missing = Field::of(list.0)
+        .iter()
+        .filter(|field| !plan.fields.contains(field));
     let missing: Vec<&str> = missing.map(|field| heading(*field, ctx.ui.language())).collect();
     Ok(PreviewPage {
         list,
         address: address.to_owned(),
         file_name: shelved.file_name.clone(),
-        remarks: shelved.remarks.iter().take(20).map(|(key, text)| ctx.ui.t1(key, "text", text)).collect(),
+        remarks: shelved
+            .remarks
+            .iter()
+            .take(20)
+            .map(|(key, text)| ctx.ui.t1(key, "text", text))
+            .collect(),
         unknown: plan.unknown.join(", "),
         missing: missing.join(", "),
         counts: plan.counts(),
         absent: plan.absent,
         fingerprint: plan.fingerprint(),
         choices: choices(&ctx.ui, &plan, &path, asked),
-        rows: found.iter().skip(skip).take(take).map(|row| shown(&view, row)).collect(),
+        rows: found
+            .iter()
+            .skip(skip)
+            .take(take)
+            .map(|row| shown(&view, row))
+            .collect(),
         pages: Pagination::new(asked.page, total, &path, &[("show", &asked.show)]),
         changed_meanwhile: false,
         ui: ctx.ui.clone(),
@@ -172,9 +202,16 @@ fn choices(ui: &Ui, plan: &Plan, path: &str, asked: &Asked) -> Vec<Choice> {
         ("changed", counts.changed),
         ("unchanged", counts.unchanged),
     ];
-    let shown = all.into_iter().filter(|(show, count)| show.is_empty() || *count > 0);
+    let shown = all
+        .into_iter()
+        .filter(|(show, count)| show.is_empty() || *count > 0);
     let choice = |(show, count): (&str, usize)| Choice {
-        text: ui.t(if show.is_empty() { "objects-import-all".to_owned() } else { format!("objects-import-{show}") }.as_str()),
+        text: ui.t(if show.is_empty() {
+            "objects-import-all".to_owned()
+        } else {
+            format!("objects-import-{show}")
+        }
+        .as_str()),
         href: with_query(path, &[("show", show)]),
         count,
         current: asked.show == show,
@@ -194,7 +231,9 @@ fn shown(view: &View<'_>, row: &PlannedRow) -> ShownRow {
     };
     match &row.outcome {
         Outcome::New(details) => shown.fields = fields(view, details),
-        Outcome::Changed { changes, .. } => shown.changes = changes.iter().map(|change| view.change(change)).collect(),
+        Outcome::Changed { changes, .. } => {
+            shown.changes = changes.iter().map(|change| view.change(change)).collect()
+        }
         Outcome::Unchanged(_) => {}
         Outcome::Wrong(mistakes) => {
             let mistakes = mistakes.iter().map(|mistake| ShownMistake {
@@ -211,7 +250,9 @@ fn shown(view: &View<'_>, row: &PlannedRow) -> ShownRow {
 /// What a new object will be, but for what is empty or no.
 fn fields(view: &View<'_>, details: &ObjectDetails) -> Vec<(String, String)> {
     use waarborg_domain::objects::changes::Value;
-    let fields = Field::ALL.iter().filter(|field| !matches!(field, Field::Code | Field::Name));
+    let fields = Field::ALL
+        .iter()
+        .filter(|field| !matches!(field, Field::Code | Field::Name));
     let filled = fields.filter_map(|field| {
         let value = field.value(details);
         let empty = match &value {

@@ -33,7 +33,11 @@ fn folder(ctx: &Context) -> Path {
 
 fn place(ctx: &Context, address: &str) -> Result<Path, PageError> {
     let is_hash = address.len() == 64 && address.bytes().all(|b| b.is_ascii_hexdigit());
-    if is_hash { Ok(folder(ctx).join(address)) } else { Err(PageError::NotFound) }
+    if is_hash {
+        Ok(folder(ctx).join(address))
+    } else {
+        Err(PageError::NotFound)
+    }
 }
 
 /// Puts a table away and gives its address.
@@ -41,7 +45,11 @@ pub(super) async fn put(ctx: &Context, shelved: &Shelved) -> Result<String, Page
     sweep(ctx).await;
     let bytes = serde_json::to_vec(shelved).map_err(PageError::internal)?;
     let address = sha256(&bytes);
-    ctx.app.files.put(&place(ctx, &address)?, PutPayload::from(bytes)).await.map_err(PageError::internal)?;
+    ctx.app
+        .files
+        .put(&place(ctx, &address)?, PutPayload::from(bytes))
+        .await
+        .map_err(PageError::internal)?;
     Ok(address)
 }
 
@@ -72,9 +80,15 @@ pub(super) async fn take(ctx: &Context, address: &str) -> Result<(), PageError> 
 
 /// Takes away what others left behind. When that fails, the next import tries again.
 async fn sweep(ctx: &Context) {
-    let Some(limit) = ctx.now.checked_sub_signed(LONGEST) else { return };
+    let Some(limit) = ctx.now.checked_sub_signed(LONGEST) else {
+        return;
+    };
     let known: Result<Vec<_>, _> = ctx.app.files.list(Some(&folder(ctx))).try_collect().await;
-    for old in known.unwrap_or_default().into_iter().filter(|meta| meta.last_modified < limit) {
+    for old in known
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|meta| meta.last_modified < limit)
+    {
         if let Err(error) = ctx.app.files.delete(&old.location).await {
             tracing::warn!(%error, "an old import could not be deleted");
         }

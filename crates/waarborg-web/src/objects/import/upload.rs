@@ -60,7 +60,10 @@ impl UploadPage {
     }
 
     fn crumbs(&self) -> Vec<(String, String)> {
-        vec![(self.ui.t(&self.list.key("objects-title")), paths::list(self.ui.org(), self.list))]
+        vec![(
+            self.ui.t(&self.list.key("objects-title-{}")),
+            paths::list(self.ui.org(), self.list),
+        )]
     }
 }
 
@@ -96,13 +99,21 @@ pub async fn send(
         number: usize::try_from(row.number).unwrap_or(usize::MAX),
         cells: row.cells,
     });
-    let table = Table { headings: read.header, rows: rows.collect() };
+    let table = Table {
+        headings: read.header,
+        rows: rows.collect(),
+    };
     let ledger = ctx.ledger().await?;
     if let Err(bad) = Plan::make(&Register::new(&ledger), list.0, &table) {
         return refused(bad_table(&ctx.ui, &bad));
     }
     let remarks = read.warnings.iter().map(remark).collect();
-    let shelved = Shelved { list: list.to_string(), file_name, remarks, table };
+    let shelved = Shelved {
+        list: list.to_string(),
+        file_name,
+        remarks,
+        table,
+    };
     let address = shelf::put(&ctx, &shelved).await?;
     Ok(redirect(&paths::preview(ctx.org(), list, address.as_str())))
 }
@@ -126,7 +137,11 @@ async fn read_file(mut form: Multipart) -> Result<Upload, PageError> {
                 return Ok(Upload::TooLarge);
             }
         }
-        return Ok(if bytes.is_empty() && name.is_empty() { Upload::None } else { Upload::File(name, bytes) });
+        return Ok(if bytes.is_empty() && name.is_empty() {
+            Upload::None
+        } else {
+            Upload::File(name, bytes)
+        });
     }
     Ok(Upload::None)
 }
@@ -137,7 +152,7 @@ fn table_error(ui: &Ui, error: &TableError) -> String {
         TableError::Empty => ui.t("objects-file-empty"),
         TableError::TooLarge(_) => ui.t1("objects-file-too-large", "megabytes", LIMITS.bytes / 1024 / 1024),
         TableError::UnpacksTooLarge(_) => ui.t("objects-file-unpacks-too-large"),
-        TableError::TooManyRows(most) => ui.t1("objects-table-too-many-rows", "most", most),
+        TableError::TooManyRows(most) => ui.t1("objects-table-too-many-rows", "most", ui.number(*most)),
         TableError::TooManyColumns(most) => ui.t1("objects-file-too-many-columns", "most", most),
         TableError::CellTooLong(cell) => ui.t1("objects-file-cell-too-long", "cell", cell),
         TableError::UnknownFormat(_) => ui.t("objects-file-unknown"),

@@ -58,7 +58,11 @@ impl EndPage {
     ) -> Result<Self, PageError> {
         let standing = ctx.standing(ctx.today).await?;
         let register = Register::new(&standing.ledger);
-        let view = View { ui: &ctx.ui, register: &register, only: None };
+        let view = View {
+            ui: &ctx.ui,
+            register: &register,
+            only: None,
+        };
         let without = position_without(standing.catalogue, &standing.ledger, ctx.today, provision.id);
         let effects = effects(standing.catalogue, provision, &standing.position, &without);
         let path = paths::end_provision(ctx.org(), provision.id);
@@ -93,10 +97,17 @@ pub async fn page(
 ) -> Result<Response, PageError> {
     let provision = find(&ctx, id).await?;
     if provision.ended_on.is_some() {
-        return Ok(done(&paths::provisions(ctx.org()), "objects-provision-ended-already"));
+        return Ok(done(
+            &paths::provisions(ctx.org()),
+            "objects-provision-ended-already",
+        ));
     }
-    let form = EndForm { on: ctx.today.to_string() };
-    Ok(render(&EndPage::new(&ctx, &provision, form, FormErrors::new(), asked.page).await?))
+    let form = EndForm {
+        on: ctx.today.to_string(),
+    };
+    Ok(render(
+        &EndPage::new(&ctx, &provision, form, FormErrors::new(), asked.page).await?,
+    ))
 }
 
 /// Ends it.
@@ -124,5 +135,7 @@ pub async fn send(
             Err(_) => errors.add("on", "objects-day-in-future"),
         }
     }
-    Ok(invalid(&EndPage::new(&ctx, &provision, form, errors, None).await?))
+    Ok(invalid(
+        &EndPage::new(&ctx, &provision, form, errors, None).await?,
+    ))
 }

@@ -62,11 +62,17 @@ impl ListPage {
     }
 
     fn today(&self) -> String {
-        with_query(&self.path(), &[("q", &self.filter.q), ("status", &self.filter.status)])
+        with_query(
+            &self.path(),
+            &[("q", &self.filter.q), ("status", &self.filter.status)],
+        )
     }
 
     fn active(&self) -> usize {
-        [&self.filter.q, &self.filter.status].into_iter().filter(|value| !value.is_empty()).count()
+        [&self.filter.q, &self.filter.status]
+            .into_iter()
+            .filter(|value| !value.is_empty())
+            .count()
     }
 }
 
@@ -85,7 +91,11 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
     let standing = ctx.standing(as_of.day).await?;
     let (ledger, position) = (&standing.ledger, &standing.position);
     let register = waarborg_domain::objects::register::Register::new(ledger);
-    let view = View { ui: &ctx.ui, register: &register, only: only(&ctx) };
+    let view = View {
+        ui: &ctx.ui,
+        register: &register,
+        only: only(&ctx),
+    };
     let ended = !filter.status.is_empty();
     let known = ledger.provisions.iter().rev().filter(|provision| {
         let counts = provision.counts_on(as_of.day) || (ended && provision.valid_from <= as_of.day);
@@ -105,7 +115,9 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
     let all = rows.len();
     let text = filter.q.trim().to_lowercase();
     let fits = |row: &ShownRow| {
-        [&row.what, &row.provider.text, &row.consumers.text].iter().any(|shown| shown.to_lowercase().contains(&text))
+        [&row.what, &row.provider.text, &row.consumers.text]
+            .iter()
+            .any(|shown| shown.to_lowercase().contains(&text))
     };
     let found: Vec<ShownRow> = rows.into_iter().filter(fits).collect();
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
@@ -114,7 +126,11 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
     let take = usize::try_from(request.limit).unwrap_or_default();
     let path = paths::provisions(ctx.org());
     let day = as_of.value();
-    let pairs = [("q", filter.q.as_str()), ("status", &filter.status), ("as-of", &day)];
+    let pairs = [
+        ("q", filter.q.as_str()),
+        ("status", &filter.status),
+        ("as-of", &day),
+    ];
     Ok(render(&ListPage {
         tabs: tabs(&ctx.ui, &path, &as_of),
         pages: Pagination::new(filter.page, total, &path, &pairs),
@@ -128,8 +144,9 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
 }
 
 fn reach(position: &Position, provision: &Provision) -> usize {
-    let aimed = position.objects.iter().filter(|object| {
-        object.object != provision.provider && provision.consumers.includes(object)
-    });
+    let aimed = position
+        .objects
+        .iter()
+        .filter(|object| object.object != provision.provider && provision.consumers.includes(object));
     aimed.count()
 }

@@ -22,14 +22,23 @@ fn shown_effects(view: &View<'_>, effects: &Effects, page: Option<i64>) -> Vec<S
     let request = Pagination::request(page);
     let skip = usize::try_from(request.offset).unwrap_or(usize::MAX);
     let take = usize::try_from(request.limit).unwrap_or_default();
-    let (first, rest): (Vec<_>, Vec<_>) = effects.objects.iter().partition(|(_, effect)| effect.inherited > 0);
-    let rows = first.into_iter().chain(rest).skip(skip).take(take).map(|(object, effect)| ShownEffect {
-        object: view.object(*object),
-        inherited: effect.inherited,
-        own: effect.own,
-        without: Bar::new(view.ui, &effect.without),
-        with: Bar::new(view.ui, &effect.with),
-    });
+    let (first, rest): (Vec<_>, Vec<_>) = effects
+        .objects
+        .iter()
+        .copied()
+        .partition(|(_, effect)| effect.inherited > 0);
+    let rows = first
+        .into_iter()
+        .chain(rest)
+        .skip(skip)
+        .take(take)
+        .map(|(object, effect)| ShownEffect {
+            object: view.object(object),
+            inherited: effect.inherited,
+            own: effect.own,
+            without: Bar::new(view.ui, &effect.without),
+            with: Bar::new(view.ui, &effect.with),
+        });
     rows.collect()
 }
 

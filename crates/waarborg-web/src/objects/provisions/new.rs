@@ -165,8 +165,16 @@ impl NewPage {
         Self {
             whats: whats(&ctx.ui, standing),
             objects: objects(&ctx.ui, standing),
-            kinds: kinds.iter().map(|kind| Choice::new(kind, ctx.ui.t(&List::of(*kind).key("objects-title")))).collect(),
-            owners: standing.ledger.members.iter().map(|m| Choice::new(m.user, m.name.as_str())).collect(),
+            kinds: kinds
+                .iter()
+                .map(|kind| Choice::new(kind, ctx.ui.t(&List::of(*kind).key("objects-title-{}"))))
+                .collect(),
+            owners: standing
+                .ledger
+                .members
+                .iter()
+                .map(|m| Choice::new(m.user, m.name.as_str()))
+                .collect(),
             suppliers: super::super::list::supplier_choices(standing.position.objects.iter()),
             tos: vec![
                 named("object", "objects-to-object"),
@@ -191,11 +199,20 @@ fn whats(ui: &Ui, standing: &Standing) -> Vec<Group> {
     let language = ui.language();
     let groups = standing.catalogue.controls().iter().map(|control| {
         let title = control.title.get(language);
-        let whole = Choice::new(control.number, ui.t1("objects-all-of-control", "number", control.number));
+        let whole = Choice::new(
+            control.number,
+            ui.t1("objects-all-of-control", "number", control.number),
+        );
         let measures = standing.catalogue.measures_of(control.number).map(|measure| {
-            Choice::new(measure.number, format!("{} {}", measure.number, measure.title.get(language)))
+            Choice::new(
+                measure.number,
+                format!("{} {}", measure.number, measure.title.get(language)),
+            )
         });
-        Group { label: format!("{} {title}", control.number), options: [whole].into_iter().chain(measures).collect() }
+        Group {
+            label: format!("{} {title}", control.number),
+            options: [whole].into_iter().chain(measures).collect(),
+        }
     });
     groups.filter(|group| group.options.len() > 1).collect()
 }
@@ -203,10 +220,19 @@ fn whats(ui: &Ui, standing: &Standing) -> Vec<Group> {
 /// Every object in use, by kind.
 fn objects(ui: &Ui, standing: &Standing) -> Vec<Group> {
     let groups = ObjectKind::ALL.iter().map(|kind| {
-        let of_kind = standing.position.objects.iter().filter(|object| object.kind == *kind);
-        let mut options: Vec<Choice> = of_kind.map(|object| Choice::new(object.object, name_of(object))).collect();
+        let of_kind = standing
+            .position
+            .objects
+            .iter()
+            .filter(|object| object.kind == *kind);
+        let mut options: Vec<Choice> = of_kind
+            .map(|object| Choice::new(object.object, name_of(object)))
+            .collect();
         options.sort_by(|one, other| crate::collation::compare(&one.label, &other.label));
-        Group { label: ui.t(&List::of(*kind).key("objects-title")), options }
+        Group {
+            label: ui.t(&List::of(*kind).key("objects-title-{}")),
+            options,
+        }
     });
     groups.filter(|group| !group.options.is_empty()).collect()
 }
@@ -225,18 +251,30 @@ pub async fn page(ctx: Context, Query(mut form): Query<ProvisionForm>) -> Result
         return Ok(invalid(&NewPage::new(&ctx, &standing, form, errors)));
     };
     let preview = preview(&ctx, &standing, &provision, &form);
-    Ok(render(&NewPage { preview: Some(preview), ..NewPage::new(&ctx, &standing, form, errors) }))
+    Ok(render(&NewPage {
+        preview: Some(preview),
+        ..NewPage::new(&ctx, &standing, form, errors)
+    }))
 }
 
 fn preview(ctx: &Context, standing: &Standing, provision: &Provision, form: &ProvisionForm) -> Preview {
     let register = Register::new(&standing.ledger);
-    let view = View { ui: &ctx.ui, register: &register, only: None };
+    let view = View {
+        ui: &ctx.ui,
+        register: &register,
+        only: None,
+    };
     let with = position_with(standing.catalogue, &standing.ledger, ctx.today, provision);
     let effects = effects(standing.catalogue, provision, &with, &standing.position);
     Preview {
         sentence: sentence(&view, standing, provision),
         rows: shown_effects(&view, &effects, form.page),
-        pages: pages(form.page, &effects, &paths::new_provision(ctx.org()), &form.pairs()),
+        pages: pages(
+            form.page,
+            &effects,
+            &paths::new_provision(ctx.org()),
+            &form.pairs(),
+        ),
         provider: view.object_name(provision.provider),
         effects,
     }
@@ -246,10 +284,18 @@ fn preview(ctx: &Context, standing: &Standing, provision: &Provision, form: &Pro
 pub(super) fn sentence(view: &View<'_>, standing: &Standing, provision: &Provision) -> String {
     let what = provided_name(view.ui, standing.catalogue, &provision.provided);
     let from = view.ui.date(provision.valid_from);
-    let (provider, to) = (view.object_name(provision.provider), view.target(provision.consumers).text);
+    let (provider, to) = (
+        view.object_name(provision.provider),
+        view.target(provision.consumers).text,
+    );
     view.ui.t_args(
         "objects-provision-sentence",
-        &[("provider", &provider), ("what", &what), ("consumers", &to), ("from", &from)],
+        &[
+            ("provider", &provider),
+            ("what", &what),
+            ("consumers", &to),
+            ("from", &from),
+        ],
     )
 }
 
@@ -261,9 +307,15 @@ pub async fn send(ctx: Context, Form(form): Form<ProvisionForm>) -> Result<Respo
         return Ok(invalid(&NewPage::new(&ctx, &standing, form, errors)));
     };
     let register = Register::new(&standing.ledger);
-    let provider = View { ui: &ctx.ui, register: &register, only: None }.object_name(provision.provider);
+    let provider = View {
+        ui: &ctx.ui,
+        register: &register,
+        only: None,
+    }
+    .object_name(provision.provider);
     let details = json!({ "provision": provision, "provider": provider });
     let event = ctx.event("objects.provision-added", "provision", provision.id, details);
-    ctx.save(vec![Change::AddProvision(provision)], vec![event]).await?;
+    ctx.save(vec![Change::AddProvision(provision)], vec![event])
+        .await?;
     Ok(done(&paths::provisions(ctx.org()), "objects-provision-added"))
 }
