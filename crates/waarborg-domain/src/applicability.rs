@@ -2,11 +2,12 @@
 //! "Verplichtingen BIO".
 
 use crate::accounts::Actor;
-use crate::catalogue::{ControlNumber, MeasureNumber};
+use crate::catalogue::{Catalogue, ControlNumber, MeasureNumber};
 use crate::ids::{DecisionId, UserId};
 use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::{fmt, str::FromStr};
 
 /// What is decided on.
@@ -54,7 +55,8 @@ text_enum! {
         Applies = "applies",
         /// A measure that cannot apply (measures only): there is nothing for it to bite on.
         CannotApply = "cannot-apply",
-        /// A control that is left out (controls only), on a risk analysis.
+        /// A control that is left out (controls only), on a risk analysis. Its measures stay: see
+        /// [`measures_that_bind`].
         LeftOut = "left-out",
         /// A control that is deviated from (controls only), on a risk analysis.
         Deviates = "deviates",
@@ -64,7 +66,7 @@ text_enum! {
 }
 
 impl Applicability {
-    /// Whether the measures still have to be shown.
+    /// Whether it still has to be shown.
     #[must_use]
     pub const fn is_owed(self) -> bool {
         matches!(self, Self::Applies | Self::Deviates | Self::Equivalent)
@@ -141,16 +143,45 @@ pub enum DecisionError {
     /// `equivalent` is empty.
     #[error("the other norm is missing")]
     NoEquivalent,
+    /// `equivalent` is filled, but the decision is another one.
+    #[error("another norm is named, but the decision is not that it takes the place of this one")]
+    NotEquivalent,
     /// A text is longer than 4,000 characters.
     #[error("a text is too long")]
     TooLong,
 }
 
 impl NewDecision {
+    /// Everything that is wrong with it, in the order of the fields.
+    #[must_use]
+    pub fn problems(&self) -> Vec<DecisionError> {
+        let empty = |text: &str| text.trim().is_empty();
+        let exception = self.applicability.is_exception();
+        let equivalent = self.applicability == Applicability::Equivalent;
+        let texts = [&self.motivation, &self.risk_reference, &self.equivalent];
+        let too_long = |text: &&String| text.chars().count() > crate::judgements::LONGEST_REMARK;
+        let checks = [
+            (!self.applicability.fits(self.subject), DecisionError::DoesNotFit),
+            (exception && empty(&self.motivation), DecisionError::NoMotivation),
+            (
+                exception && empty(&self.risk_reference),
+                DecisionError::NoRiskReference,
+            ),
+            (equivalent && empty(&self.equivalent), DecisionError::NoEquivalent),
+            (
+                !equivalent && !empty(&self.equivalent),
+                DecisionError::NotEquivalent,
+            ),
+            (texts.iter().any(too_long), DecisionError::TooLong),
+        ];
+        let found = checks.into_iter().filter(|(wrong, _)| *wrong);
+        found.map(|(_, problem)| problem).collect()
+    }
+
     /// Checks the decision against the rules and makes it one.
     ///
     /// # Errors
-    /// See [`DecisionError`].
+    /// The first of [`Self::problems`].
     pub fn decide(
         self,
         id: DecisionId,
@@ -158,26 +189,8 @@ impl NewDecision {
         today: Day,
         now: Moment,
     ) -> Result<Decision, DecisionError> {
-        if !self.applicability.fits(self.subject) {
-            return Err(DecisionError::DoesNotFit);
-        }
-        if self.applicability.is_exception() {
-            if self.motivation.trim().is_empty() {
-                return Err(DecisionError::NoMotivation);
-            }
-            if self.risk_reference.trim().is_empty() {
-                return Err(DecisionError::NoRiskReference);
-            }
-        }
-        if self.applicability == Applicability::Equivalent && self.equivalent.trim().is_empty() {
-            return Err(DecisionError::NoEquivalent);
-        }
-        let texts = [&self.motivation, &self.risk_reference, &self.equivalent];
-        if texts
-            .iter()
-            .any(|text| text.chars().count() > crate::judgements::LONGEST_REMARK)
-        {
-            return Err(DecisionError::TooLong);
+        if let Some(problem) = self.problems().first() {
+            return Err(*problem);
         }
         Ok(Decision {
             id,
@@ -194,6 +207,23 @@ impl NewDecision {
     }
 }
 
+/// The measures that keep a control in: those that were not decided to be ones that cannot apply.
+///
+/// BIO2 part 1, "Risicobehandeling en maatregelenselectie": a measure is mandatory whatever the risk, so
+/// a control can only be left out when it has no measure that applies.
+pub fn measures_that_bind(
+    catalogue: &Catalogue,
+    decisions: &HashMap<Subject, &Decision>,
+    control: ControlNumber,
+) -> Vec<MeasureNumber> {
+    let numbers = catalogue.measures_of(control).map(|measure| measure.number);
+    let applies = |number: &MeasureNumber| {
+        let decision = decisions.get(&Subject::Measure(*number));
+        decision.is_none_or(|decision| decision.applicability.is_owed())
+    };
+    numbers.filter(applies).collect()
+}
+
 impl Serialize for Subject {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -204,5 +234,54 @@ impl<'de> Deserialize<'de> for Subject {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn new(subject: &str, applicability: Applicability, texts: [&str; 3]) -> NewDecision {
+        let [motivation, risk_reference, equivalent] = texts.map(str::to_owned);
+        let subject = subject.parse().expect("a number");
+        NewDecision {
+            subject,
+            applicability,
+            motivation,
+            risk_reference,
+            equivalent,
+        }
+    }
+
+    #[test]
+    fn a_measure_is_never_accepted_away() {
+        for applicability in [
+            Applicability::LeftOut,
+            Applicability::Deviates,
+            Applicability::Equivalent,
+        ] {
+            let new = new("5.01.01", applicability, ["Waarom", "RA-1", "NEN 7510"]);
+            assert!(
+                new.problems().contains(&DecisionError::DoesNotFit),
+                "{applicability}"
+            );
+        }
+        let cannot = new("5.01.01", Applicability::CannotApply, ["Waarom", "RA-1", ""]);
+        assert_eq!(cannot.problems(), []);
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_said_at_once() {
+        let problems = new("5.01", Applicability::Equivalent, [" ", "", ""]).problems();
+        assert_eq!(
+            problems,
+            [
+                DecisionError::NoMotivation,
+                DecisionError::NoRiskReference,
+                DecisionError::NoEquivalent
+            ]
+        );
+        let applies = new("5.01", Applicability::Applies, ["", "", "NEN 7510"]);
+        assert_eq!(applies.problems(), [DecisionError::NotEquivalent]);
     }
 }

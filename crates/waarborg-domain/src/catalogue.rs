@@ -2,10 +2,11 @@
 //! crate `waarborg-catalogue`.
 
 use crate::Day;
+use crate::hashing::FastMap;
 use crate::interval::Interval;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
-use std::{collections::HashMap, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
 text_enum! {
     /// The four themes of ISO/IEC 27002 (chapters 5 to 8).
@@ -396,8 +397,8 @@ pub struct MeasureIndex(pub u16);
 #[derive(Debug)]
 pub struct Catalogue {
     data: CatalogueData,
-    by_number: HashMap<MeasureNumber, MeasureIndex>,
-    by_control: HashMap<ControlNumber, usize>,
+    by_number: FastMap<MeasureNumber, MeasureIndex>,
+    by_control: FastMap<ControlNumber, usize>,
 }
 
 impl Catalogue {

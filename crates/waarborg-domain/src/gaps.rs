@@ -58,6 +58,8 @@ pub struct GapFilter {
     pub control: Option<ControlNumber>,
     /// Who owes it.
     pub owner: Option<UserId>,
+    /// Only what nobody owes.
+    pub unowned: bool,
     /// One object.
     pub object: Option<ObjectId>,
     /// Kind of object.
@@ -91,42 +93,47 @@ impl GapFilter {
             || measure.summary.get(language).to_lowercase().contains(&text)
     }
 
-    fn wants_cell(&self, position: &Position, cell: &Cell) -> bool {
+    fn wants_object(&self, position: &Position, cell: &Cell) -> bool {
         let object = position.object(cell);
         self.owner.is_none_or(|owner| cell.owner == Some(owner))
+            && !(self.unowned && cell.owner.is_some())
             && self.object.is_none_or(|id| object.object == id)
             && self.object_kind.is_none_or(|kind| object.kind == kind)
-            && self.wants_state(cell)
-            && self
-                .due_within
-                .is_none_or(|days| cell.owed && self.lapses_within(cell, position.day, days))
     }
 
-    fn aspects(&self) -> &[Aspect] {
-        self.aspect.as_ref().map_or(Aspect::ALL, std::slice::from_ref)
-    }
-
-    fn wants_state(&self, cell: &Cell) -> bool {
-        match self.state {
-            None => true,
-            Some(StateFilter::NotApplicable) => !cell.owed,
-            Some(state) => {
-                cell.owed
-                    && self
-                        .aspects()
-                        .iter()
-                        .any(|aspect| state.matches(cell.aspects[aspect.index()].state))
+    fn wants_aspect(&self, cell: &Cell, aspect: Aspect, last_day: Option<Day>) -> bool {
+        let position = &cell.aspects[aspect.index()];
+        self.aspect.is_none_or(|wanted| wanted == aspect)
+            && match self.state {
+                None => true,
+                Some(StateFilter::NotApplicable) => !cell.owed,
+                Some(state) => cell.owed && state.matches(position.state),
             }
-        }
+            && last_day.is_none_or(|last| {
+                cell.owed
+                    && position.state != State::Lapsed
+                    && position.lapses_on.is_some_and(|lapse| lapse <= last)
+            })
     }
 
-    fn lapses_within(&self, cell: &Cell, day: Day, days: u16) -> bool {
-        let last = day
-            .checked_add_days(Days::new(u64::from(days)))
-            .unwrap_or(Day::MAX);
-        self.aspects().iter().any(|aspect| {
-            let aspect = &cell.aspects[aspect.index()];
-            aspect.state != State::Lapsed && aspect.lapses_on.is_some_and(|lapse| lapse <= last)
+    /// The last day on which something may lapse.
+    fn last_day(&self, today: Day) -> Option<Day> {
+        self.due_within.map(|days| {
+            today
+                .checked_add_days(Days::new(u64::from(days)))
+                .unwrap_or(Day::MAX)
+        })
+    }
+
+    /// How many aspects of a cell are asked for; none when the cell is not.
+    fn wanted(&self, position: &Position, cell: &Cell) -> u32 {
+        if !self.wants_object(position, cell) {
+            return 0;
+        }
+        let last_day = self.last_day(position.day);
+        let aspects = Aspect::ALL.iter();
+        aspects.fold(0, |count, aspect| {
+            count + u32::from(self.wants_aspect(cell, *aspect, last_day))
         })
     }
 }
@@ -135,6 +142,17 @@ impl GapFilter {
 #[must_use]
 pub fn visible_to(actor: &Actor, cell: &Cell) -> bool {
     actor.sees_all() || cell.owner == Some(actor.user)
+}
+
+/// Who owes what is left of a measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owners {
+    /// Nobody.
+    Nobody,
+    /// One person, and perhaps nobody for the rest.
+    One(UserId),
+    /// Several people.
+    Several,
 }
 
 /// One measure with the cells that the filter leaves.
@@ -146,12 +164,20 @@ pub struct MeasureRow {
     pub objects: u32,
     /// How many objects it is owed on.
     pub owed: u32,
+    /// How many objects meet it: in opzet, bestaan and werking.
+    pub met: u32,
+    /// How many aspects, over all objects, the filter asks for.
+    pub points: u32,
     /// Per aspect how many are in which state.
     pub aspects: [Tally; 3],
     /// The first day on which something lapses.
     pub first_lapse: Option<Day>,
-    /// The object, when exactly one is left.
-    pub only_object: Option<ObjectId>,
+    /// The object, when exactly one is left: its place in [`Position::objects`].
+    pub only_object: Option<u32>,
+    /// The kind of the objects, when they are all of one kind.
+    pub kind: Option<ObjectKind>,
+    /// Who owes it.
+    pub owners: Owners,
 }
 
 impl MeasureRow {
@@ -160,20 +186,34 @@ impl MeasureRow {
             measure,
             objects: 0,
             owed: 0,
+            met: 0,
+            points: 0,
             aspects: [Tally::default(); 3],
             first_lapse: None,
             only_object: None,
+            kind: None,
+            owners: Owners::Nobody,
         }
     }
 
-    fn add(&mut self, position: &Position, cell: &Cell) {
+    fn add(&mut self, position: &Position, cell: &Cell, points: u32) {
+        let kind = position.object(cell).kind;
+        self.kind = (self.objects == 0 || self.kind == Some(kind)).then_some(kind);
         self.objects += 1;
-        self.owed += u32::from(cell.owed);
-        self.only_object = (self.objects == 1).then(|| position.object(cell).object);
+        self.points += points;
+        self.only_object = (self.objects == 1).then_some(cell.object);
+        self.owners = match (self.owners, cell.owner) {
+            (known, None) => known,
+            (Owners::Nobody, Some(owner)) => Owners::One(owner),
+            (Owners::One(known), Some(owner)) if known == owner => Owners::One(owner),
+            _ => Owners::Several,
+        };
         for aspect in Aspect::ALL {
             self.aspects[aspect.index()].add(cell, *aspect);
         }
         if cell.owed {
+            self.owed += 1;
+            self.met += u32::from(cell.worst() == State::Met);
             self.first_lapse = [self.first_lapse, cell.first_lapse()].into_iter().flatten().min();
         }
     }
@@ -202,8 +242,12 @@ pub fn measure_rows(
         let index = MeasureIndex(u16::try_from(place).unwrap_or(u16::MAX));
         let mut row = MeasureRow::new(index);
         for cell in position.of_measure(index) {
-            if visible_to(actor, cell) && filter.wants_cell(position, cell) {
-                row.add(position, cell);
+            if !visible_to(actor, cell) {
+                continue;
+            }
+            let points = filter.wanted(position, cell);
+            if points > 0 {
+                row.add(position, cell, points);
             }
         }
         if row.objects > 0 {
@@ -223,6 +267,35 @@ pub fn cells_of<'a>(
 ) -> Vec<&'a Cell> {
     let cells = position.of_measure(measure).iter();
     cells
-        .filter(|cell| visible_to(actor, cell) && filter.wants_cell(position, cell))
+        .filter(|cell| visible_to(actor, cell) && filter.wanted(position, cell) > 0)
         .collect()
+}
+
+/// The cells that the filter leaves, in order of measure, then object, each with the aspects that it
+/// asks for.
+pub fn wanted_cells<'a>(
+    catalogue: &'a Catalogue,
+    position: &'a Position,
+    actor: &'a Actor,
+    filter: &'a GapFilter,
+    language: Language,
+) -> impl Iterator<Item = (&'a Cell, [bool; 3])> {
+    let wanted: Vec<bool> = catalogue
+        .measures()
+        .iter()
+        .map(|measure| filter.wants_measure(measure, language))
+        .collect();
+    let last_day = filter.last_day(position.day);
+    let cells = position.cells.iter();
+    let seen = cells
+        .filter(move |cell| wanted[usize::from(cell.measure.0)] && visible_to(actor, cell))
+        .filter(|cell| filter.wants_object(position, cell));
+    seen.map(move |cell| {
+        let aspects = [Aspect::Design, Aspect::Existence, Aspect::Operation];
+        (
+            cell,
+            aspects.map(|aspect| filter.wants_aspect(cell, aspect, last_day)),
+        )
+    })
+    .filter(|(_, aspects)| aspects.contains(&true))
 }

@@ -117,6 +117,35 @@ pub struct Ledger {
     pub measure_owners: Vec<MeasureOwner>,
 }
 
+impl LedgerDelta {
+    /// The first day whose position it changes; days before it stay as they were. `known` is the
+    /// ledger that it will be applied to.
+    #[must_use]
+    pub fn first_day(&self, known: &Ledger) -> Day {
+        let (now, then) = (&self.organisation, &known.organisation);
+        if now.catalogue_version != then.catalogue_version || now.settings.review != then.settings.review {
+            return Day::MIN;
+        }
+        let judged = self.judgements.iter().map(|fact| {
+            let is_known = || known.judgements.iter().any(|known| known.id == fact.id);
+            // A judgement that we knew counts as before, until it was retracted.
+            fact.retracted_on.filter(|_| is_known()).unwrap_or(fact.judged_on)
+        });
+        let objects = self.objects.iter().map(|version| version.valid_from);
+        let provisions = self.provisions.iter().map(|provision| provision.valid_from);
+        let decisions = self.decisions.iter().map(|decision| decision.decided_on);
+        let texts = self.scope_texts.iter().map(|text| text.stated_on);
+        let items = self.scope_items.iter().map(|item| item.decided_on);
+        let owners = self.measure_owners.iter().map(|owner| owner.valid_from);
+        let days = judged
+            .chain(objects)
+            .chain(provisions)
+            .chain(decisions)
+            .chain(texts);
+        days.chain(items).chain(owners).min().unwrap_or(Day::MAX)
+    }
+}
+
 impl Ledger {
     /// The ledger of everything there is (a delta since revision 0).
     #[must_use]
@@ -189,6 +218,16 @@ impl Ledger {
     /// then name.
     #[must_use]
     pub fn objects_on(&self, day: Day) -> Vec<&ObjectVersion> {
+        let mut found = self.versions_on(day);
+        found.sort_by_cached_key(|version| {
+            (version.kind, version.details.name.to_lowercase(), version.object)
+        });
+        found
+    }
+
+    /// The version of each object that counts on this day, retired ones left out.
+    #[must_use]
+    pub fn versions_on(&self, day: Day) -> Vec<&ObjectVersion> {
         let mut found: Vec<&ObjectVersion> = Vec::new();
         for version in self.objects.iter().filter(|version| version.valid_from <= day) {
             match found.last_mut() {
@@ -197,9 +236,6 @@ impl Ledger {
             }
         }
         found.retain(|version| !version.retired);
-        found.sort_by_cached_key(|version| {
-            (version.kind, version.details.name.to_lowercase(), version.object)
-        });
         found
     }
 
@@ -251,15 +287,12 @@ impl Ledger {
         owners
     }
 
-    /// Whether the measure is owed on this day, by the decisions on it and on its control.
+    /// Whether the measure is owed on this day. Only a decision on the measure itself can end that: it
+    /// is mandatory whatever was decided on its control (BIO2 part 1, "Risicobehandeling en
+    /// maatregelenselectie").
     #[must_use]
     pub fn is_owed(decisions: &HashMap<Subject, &Decision>, measure: MeasureNumber) -> bool {
-        let owed = |subject| {
-            decisions
-                .get(&subject)
-                .is_none_or(|decision| decision.applicability.is_owed())
-        };
-        owed(Subject::Measure(measure)) && owed(Subject::Control(measure.control))
+        Self::applicability(decisions, Subject::Measure(measure)).is_owed()
     }
 
     /// The decision on a subject, as it counts on this day; nothing decided means that it applies.

@@ -12,6 +12,7 @@ pub mod catalogue;
 pub mod evidence;
 pub mod gaps;
 pub mod groups;
+mod hashing;
 pub mod ids;
 pub mod interval;
 pub mod judgements;

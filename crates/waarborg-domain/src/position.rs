@@ -7,11 +7,13 @@ use crate::groups::Target;
 use crate::ids::{ObjectId, UserId};
 use crate::interval::Interval;
 use crate::judgements::{Aspect, Verdict};
-use crate::ledger::{JudgementFact, Ledger};
-use crate::objects::{ObjectKind, ObjectVersion};
+use crate::ledger::Ledger;
+use crate::objects::ObjectVersion;
 use crate::organisations::ReviewIntervals;
 use crate::text_enum::text_enum;
-use std::collections::HashMap;
+use derive::Derivation;
+
+pub(crate) mod derive;
 
 text_enum! {
     /// The state of one aspect. In order from good to bad, so that the greater one is the worse.
@@ -148,6 +150,19 @@ impl Tally {
         }
     }
 
+    /// Counts what another has counted.
+    pub fn merge(&mut self, other: &Self) {
+        let counts = self.counts.iter_mut().zip(other.counts);
+        counts.for_each(|(count, more)| *count += more);
+        self.not_applicable += other.not_applicable;
+    }
+
+    /// How many are required and not shown.
+    #[must_use]
+    pub fn gaps(&self) -> u32 {
+        self.owed() - self.of(State::Met)
+    }
+
     /// How many are in this state.
     #[must_use]
     pub const fn of(&self, state: State) -> u32 {
@@ -197,176 +212,14 @@ pub fn interval_for(measure: &Measure, aspect: Aspect, review: &ReviewIntervals)
     }
 }
 
-/// The newest judgement per target, measure and aspect.
-struct Newest<'a> {
-    ledger: &'a Ledger,
-    targets: HashMap<Target, usize>,
-    measures: usize,
-    places: Vec<u32>,
-}
-
-const NONE: u32 = u32::MAX;
-
-impl<'a> Newest<'a> {
-    fn on(ledger: &'a Ledger, catalogue: &Catalogue, day: Day) -> Self {
-        let measures = catalogue.measures().len();
-        let mut newest = Self {
-            ledger,
-            targets: HashMap::new(),
-            measures,
-            places: Vec::new(),
-        };
-        let known = ledger.judgements.iter().enumerate();
-        for (place, fact) in known.filter(|(_, fact)| fact.counts_on(day)) {
-            if let Some(measure) = catalogue.index(fact.measure) {
-                newest.put(place, fact, measure);
-            }
-        }
-        newest
-    }
-
-    fn put(&mut self, place: usize, fact: &JudgementFact, measure: MeasureIndex) {
-        let count = self.targets.len();
-        let target = *self.targets.entry(fact.target).or_insert(count);
-        if target == count {
-            self.places.resize((count + 1) * self.measures * 3, NONE);
-        }
-        let slot = self.slot(target, measure, fact.aspect);
-        // The ledger is in order of day, so the later one overwrites the earlier one.
-        self.places[slot] = u32::try_from(place).unwrap_or(NONE);
-    }
-
-    fn slot(&self, target: usize, measure: MeasureIndex, aspect: Aspect) -> usize {
-        (target * self.measures + usize::from(measure.0)) * 3 + aspect.index()
-    }
-
-    fn get(&self, target: &Target, measure: MeasureIndex, aspect: Aspect) -> Option<u32> {
-        let target = *self.targets.get(target)?;
-        let place = self.places[self.slot(target, measure, aspect)];
-        (place != NONE).then_some(place)
-    }
-
-    fn fact(&self, place: u32) -> &JudgementFact {
-        &self.ledger.judgements[place as usize]
-    }
-}
-
-struct Derivation<'a> {
-    catalogue: &'a Catalogue,
-    ledger: &'a Ledger,
-    day: Day,
-    newest: Newest<'a>,
-    /// Inheritances that count on the day, with their consumers worked out per object.
-    provisions: Vec<&'a crate::provisions::Provision>,
-}
-
-impl Derivation<'_> {
-    fn aspect(&self, measure: MeasureIndex, object: &ObjectVersion, aspect: Aspect) -> AspectPosition {
-        let own = Target::Object(object.object);
-        if let Some(place) = self.newest.get(&own, measure, aspect) {
-            return self.judged(measure, aspect, place, Source::Own);
-        }
-        if let Some(provided) = self.provided(measure, object, aspect) {
-            return provided;
-        }
-        let groups = Target::groups_of(object);
-        let judged = groups.filter_map(|group| Some((self.newest.get(&group, measure, aspect)?, group)));
-        // Places are in order of day, so the greatest place is the newest judgement.
-        judged
-            .max_by_key(|(place, _)| *place)
-            .map_or(MISSING, |(place, group)| {
-                self.judged(measure, aspect, place, Source::Group(group))
-            })
-    }
-
-    fn provided(
-        &self,
-        measure: MeasureIndex,
-        object: &ObjectVersion,
-        aspect: Aspect,
-    ) -> Option<AspectPosition> {
-        let number = self.catalogue.measure(measure).number;
-        let provision = self.provisions.iter().rev().find(|provision| {
-            provision.provider != object.object
-                && provision.provided.covers(number)
-                && provision.consumers.includes(object)
-        })?;
-        let source = Source::Provider(provision.provider);
-        let place = self
-            .newest
-            .get(&Target::Object(provision.provider), measure, aspect);
-        Some(match place {
-            Some(place) => self.judged(measure, aspect, place, source),
-            None => AspectPosition { source, ..MISSING },
-        })
-    }
-
-    fn judged(&self, measure: MeasureIndex, aspect: Aspect, place: u32, source: Source) -> AspectPosition {
-        let fact = self.newest.fact(place);
-        let review = &self.ledger.organisation.settings.review;
-        let interval = interval_for(self.catalogue.measure(measure), aspect, review);
-        let lapses_on = interval.after(fact.counts_from());
-        let state = if lapses_on <= self.day {
-            State::Lapsed
-        } else {
-            State::from(fact.verdict)
-        };
-        AspectPosition {
-            state,
-            source,
-            judgement: Some(place),
-            lapses_on: Some(lapses_on),
-        }
-    }
-}
-
 impl Position {
     /// Derives the position as of a day.
     #[must_use]
     pub fn derive(catalogue: &Catalogue, ledger: &Ledger, day: Day) -> Self {
-        let objects: Vec<ObjectVersion> = ledger.objects_on(day).into_iter().cloned().collect();
-        let derivation = Derivation {
-            catalogue,
-            ledger,
-            day,
-            newest: Newest::on(ledger, catalogue, day),
-            provisions: ledger
-                .provisions
-                .iter()
-                .filter(|provision| provision.counts_on(day))
-                .collect(),
-        };
-        let decisions = ledger.decisions_on(day);
-        let scope = ledger.scope_items_on(day);
-        let owners = ledger.measure_owners_on(day);
-        let in_scope: Vec<bool> = objects
-            .iter()
-            .map(|object| scope.get(&object.object).is_none_or(|item| item.included))
-            .collect();
+        let objects = ledger.objects_on(day);
         let mut cells = Vec::new();
-        for (place, measure) in catalogue.measures().iter().enumerate() {
-            let index = MeasureIndex(u16::try_from(place).unwrap_or(u16::MAX));
-            let owed = Ledger::is_owed(&decisions, measure.number);
-            for (at, object) in objects.iter().enumerate() {
-                if !object.is_bound_by(measure.binding) && !derivation.provides(object, measure) {
-                    continue;
-                }
-                let measure_owner = owners.get(&measure.number).copied();
-                let owner = match object.kind {
-                    ObjectKind::Organisation => measure_owner.or(object.details.owner),
-                    _ => object.details.owner,
-                };
-                cells.push(Cell {
-                    measure: index,
-                    object: u32::try_from(at).unwrap_or(u32::MAX),
-                    owed,
-                    in_scope: in_scope[at],
-                    owner,
-                    aspects: [Aspect::Design, Aspect::Existence, Aspect::Operation]
-                        .map(|aspect| derivation.aspect(index, object, aspect)),
-                });
-            }
-        }
+        Derivation::new(catalogue, ledger).cells(day, &objects, |cell| cells.push(cell));
+        let objects = objects.into_iter().cloned().collect();
         Self { day, objects, cells }
     }
 
@@ -390,14 +243,5 @@ impl Position {
         self.of_measure(measure)
             .iter()
             .find(|cell| self.object(cell).object == object)
-    }
-}
-
-impl Derivation<'_> {
-    /// Whoever provides a measure to others owes it, whatever kind of object it is.
-    fn provides(&self, object: &ObjectVersion, measure: &Measure) -> bool {
-        self.provisions
-            .iter()
-            .any(|provision| provision.provider == object.object && provision.provided.covers(measure.number))
     }
 }

@@ -38,6 +38,8 @@ pub struct Task {
     pub measure: MeasureIndex,
     /// On what one entry can be recorded: the one object, or all his objects of this kind.
     pub target: Target,
+    /// What the objects are.
+    pub kind: ObjectKind,
     /// The objects that need it.
     pub objects: Vec<ObjectId>,
     /// Whether one of them is critical.
@@ -113,13 +115,7 @@ fn add(tasks: &mut Vec<Task>, first: usize, position: &Position, cell: &Cell, ow
         .iter()
         .filter_map(|(aspect, _)| cell.aspects[aspect.index()].lapses_on)
         .min();
-    let same_kind = |task: &&mut Task| {
-        let known = position
-            .objects
-            .iter()
-            .find(|known| task.objects.first() == Some(&known.object));
-        known.is_some_and(|known| known.kind == object.kind && known.kind != ObjectKind::Organisation)
-    };
+    let same_kind = |task: &&mut Task| task.kind == object.kind && object.kind != ObjectKind::Organisation;
     let mut aspects = [false; 3];
     pressing
         .iter()
@@ -135,6 +131,7 @@ fn add(tasks: &mut Vec<Task>, first: usize, position: &Position, cell: &Cell, ow
         tasks.push(Task {
             measure: cell.measure,
             target: Target::Object(object.object),
+            kind: object.kind,
             objects: vec![object.object],
             critical: object.details.critical,
             aspects,

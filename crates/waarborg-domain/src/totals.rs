@@ -2,15 +2,16 @@
 
 use crate::Day;
 use crate::accounts::Actor;
-use crate::catalogue::{Catalogue, MeasureKind, Theme};
+use crate::catalogue::{Catalogue, Measure, MeasureKind, Theme};
 use crate::gaps::visible_to;
-use crate::ids::{ObjectId, UserId};
+use crate::hashing::FastMap;
+use crate::ids::UserId;
 use crate::judgements::Aspect;
 use crate::ledger::Ledger;
-use crate::objects::ObjectKind;
-use crate::position::{Position, State, Tally};
-use chrono::{Days, Months};
-use std::collections::HashMap;
+use crate::position::derive::Derivation;
+use crate::position::{Cell, Position, Tally};
+use chrono::{Datelike, Days, Months};
+use std::cmp::Reverse;
 
 /// Totals of one position.
 #[derive(Debug, Clone)]
@@ -18,15 +19,15 @@ pub struct Totals {
     /// Everything together.
     pub all: Tally,
     /// By aspect ([`Aspect::index`]).
-    pub aspects: [Tally; 3],
+    pub aspects: ByAspect,
     /// By theme and aspect.
-    pub themes: Vec<(Theme, [Tally; 3])>,
+    pub themes: Vec<(Theme, ByAspect)>,
     /// By kind and aspect; a measure of two kinds counts for both.
-    pub kinds: Vec<(MeasureKind, [Tally; 3])>,
+    pub kinds: Vec<(MeasureKind, ByAspect)>,
     /// By who owes it, most gaps first; absent is nobody.
     pub owners: Vec<(Option<UserId>, Tally)>,
-    /// By object, most gaps first.
-    pub objects: Vec<(ObjectId, ObjectKind, String, Tally)>,
+    /// By object (its place in [`Position::objects`]), most gaps first.
+    pub objects: Vec<(usize, Tally)>,
     /// How many aspects lapse within these days: `(30, n)`, `(90, n)`, `(365, n)`, each including the
     /// one before.
     pub lapsing: [(u16, u32); 3],
@@ -35,78 +36,103 @@ pub struct Totals {
 /// The terms for which is counted what lapses.
 pub const TERMS: [u16; 3] = [30, 90, 365];
 
-fn gaps(tally: &Tally) -> u32 {
-    tally.owed() - tally.of(State::Met)
+/// Opzet, bestaan and werking, counted ([`Aspect::index`]).
+pub type ByAspect = [Tally; 3];
+
+fn add(sum: &mut ByAspect, part: &ByAspect) {
+    sum.iter_mut().zip(part).for_each(|(sum, part)| sum.merge(part));
+}
+
+fn add_cell(sum: &mut ByAspect, cell: &Cell) {
+    for aspect in Aspect::ALL {
+        sum[aspect.index()].add(cell, *aspect);
+    }
+}
+
+/// What is counted per cell; everything else is added up from it.
+struct Counted {
+    measures: Vec<ByAspect>,
+    objects: Vec<Tally>,
+    owners: FastMap<Option<UserId>, Tally>,
+    lapsing: [u32; 3],
+}
+
+impl Counted {
+    fn of(catalogue: &Catalogue, position: &Position, actor: &Actor) -> Self {
+        let mut counted = Self {
+            measures: vec![ByAspect::default(); catalogue.measures().len()],
+            objects: vec![Tally::default(); position.objects.len()],
+            owners: FastMap::default(),
+            lapsing: [0; 3],
+        };
+        let limits = TERMS.map(|days| last_day(position.day, days));
+        for cell in position.cells.iter().filter(|cell| visible_to(actor, cell)) {
+            add_cell(&mut counted.measures[usize::from(cell.measure.0)], cell);
+            counted.objects[cell.object as usize].add_cell(cell);
+            counted.owners.entry(cell.owner).or_default().add_cell(cell);
+            let to_come = cell.aspects.iter().filter_map(|aspect| aspect.lapses_on);
+            for lapse in to_come.filter(|lapse| cell.owed && *lapse > position.day) {
+                for (count, limit) in counted.lapsing.iter_mut().zip(limits) {
+                    *count += u32::from(lapse <= limit);
+                }
+            }
+        }
+        counted
+    }
+
+    /// The measures that are wanted, added up.
+    fn sum(&self, catalogue: &Catalogue, wanted: impl Fn(&Measure) -> bool) -> ByAspect {
+        let mut sum = ByAspect::default();
+        let measures = catalogue.measures().iter().zip(&self.measures);
+        measures
+            .filter(|(measure, _)| wanted(measure))
+            .for_each(|(_, part)| add(&mut sum, part));
+        sum
+    }
+}
+
+/// The last day of a term that begins today.
+fn last_day(today: Day, days: u16) -> Day {
+    today
+        .checked_add_days(Days::new(u64::from(days)))
+        .unwrap_or(Day::MAX)
 }
 
 impl Totals {
     /// Counts what `actor` may see.
     #[must_use]
     pub fn of(catalogue: &Catalogue, position: &Position, actor: &Actor) -> Self {
-        let mut totals = Self {
-            all: Tally::default(),
-            aspects: [Tally::default(); 3],
-            themes: Theme::ALL
-                .iter()
-                .map(|theme| (*theme, [Tally::default(); 3]))
-                .collect(),
-            kinds: MeasureKind::ALL
-                .iter()
-                .map(|kind| (*kind, [Tally::default(); 3]))
-                .collect(),
-            owners: Vec::new(),
-            objects: Vec::new(),
-            lapsing: TERMS.map(|days| (days, 0)),
+        let counted = Counted::of(catalogue, position, actor);
+        let aspects = counted.sum(catalogue, |_| true);
+        let mut all = Tally::default();
+        aspects.iter().for_each(|tally| all.merge(tally));
+        let theme = |theme: &Theme| {
+            let tallies = counted.sum(catalogue, |measure| measure.number.control.theme() == *theme);
+            (*theme, tallies)
         };
-        let mut owners: HashMap<Option<UserId>, Tally> = HashMap::new();
-        let mut objects = vec![Tally::default(); position.objects.len()];
-        let limits = TERMS.map(|days| {
-            position
-                .day
-                .checked_add_days(Days::new(u64::from(days)))
-                .unwrap_or(Day::MAX)
-        });
-        for cell in position.cells.iter().filter(|cell| visible_to(actor, cell)) {
-            let measure = catalogue.measure(cell.measure);
-            let theme = measure.number.control.theme();
-            totals.all.add_cell(cell);
-            owners.entry(cell.owner).or_default().add_cell(cell);
-            objects[cell.object as usize].add_cell(cell);
-            for aspect in Aspect::ALL {
-                let place = aspect.index();
-                totals.aspects[place].add(cell, *aspect);
-                for (_, tallies) in totals.themes.iter_mut().filter(|(known, _)| *known == theme) {
-                    tallies[place].add(cell, *aspect);
-                }
-                for (_, tallies) in totals
-                    .kinds
-                    .iter_mut()
-                    .filter(|(kind, _)| measure.kinds.contains(kind))
-                {
-                    tallies[place].add(cell, *aspect);
-                }
-                let lapse = cell.aspects[place]
-                    .lapses_on
-                    .filter(|day| cell.owed && *day > position.day);
-                for ((_, count), limit) in totals.lapsing.iter_mut().zip(limits) {
-                    *count += u32::from(lapse.is_some_and(|day| day <= limit));
-                }
-            }
-        }
-        totals.owners = owners.into_iter().collect();
+        let kind = |kind: &MeasureKind| {
+            let tallies = counted.sum(catalogue, |measure| measure.kinds.contains(kind));
+            (*kind, tallies)
+        };
+        let mut totals = Self {
+            all,
+            aspects,
+            themes: Theme::ALL.iter().map(theme).collect(),
+            kinds: MeasureKind::ALL.iter().map(kind).collect(),
+            owners: counted.owners.into_iter().collect(),
+            objects: counted
+                .objects
+                .into_iter()
+                .enumerate()
+                .filter(|(_, tally)| tally.owed() + tally.not_applicable > 0)
+                .collect(),
+            lapsing: [0, 1, 2].map(|place| (TERMS[place], counted.lapsing[place])),
+        };
         totals
             .owners
-            .sort_by_key(|(owner, tally)| (std::cmp::Reverse(gaps(tally)), *owner));
-        totals.objects = position
-            .objects
-            .iter()
-            .zip(objects)
-            .filter(|(_, tally)| tally.owed() + tally.not_applicable > 0)
-            .map(|(object, tally)| (object.object, object.kind, object.details.name.clone(), tally))
-            .collect();
-        totals
-            .objects
-            .sort_by_key(|(_, _, _, tally)| std::cmp::Reverse(gaps(tally)));
+            .sort_by_key(|(owner, tally)| (Reverse(tally.gaps()), *owner));
+        // Stable: what has as many gaps stays in order of kind and name.
+        totals.objects.sort_by_key(|(_, tally)| Reverse(tally.gaps()));
         totals
     }
 }
@@ -117,7 +143,7 @@ pub struct TrendPoint {
     /// As of this day.
     pub day: Day,
     /// By aspect ([`Aspect::index`]).
-    pub aspects: [Tally; 3],
+    pub aspects: ByAspect,
 }
 
 /// The first day on which anything was judged, if ever.
@@ -126,30 +152,69 @@ pub fn first_judged(ledger: &Ledger) -> Option<Day> {
     ledger.judgements.first().map(|fact| fact.judged_on)
 }
 
-/// The days of the trend: from the start, month by month, up to `until`; at most `most` of them, the
-/// newest.
+/// The days of the trend: the last day of every month since the start, and `until`. So the days of
+/// the past stay the same while `until` moves on. When there would be more than `most`, every third
+/// month counts, or every twelfth.
 #[must_use]
-pub fn trend_days(ledger: &Ledger, until: Day, most: u32) -> Vec<Day> {
-    let Some(start) = first_judged(ledger) else {
+pub fn trend_days(ledger: &Ledger, until: Day, most: usize) -> Vec<Day> {
+    let Some(start) = first_judged(ledger).filter(|start| *start <= until) else {
         return Vec::new();
     };
-    let back = (0..most).map_while(|months| until.checked_sub_months(Months::new(months)));
-    let mut days: Vec<Day> = back.take_while(|day| *day >= start).collect();
+    let first_of_month = until.with_day(1).unwrap_or(until);
+    let back = (0..).map_while(|months| {
+        let first = first_of_month.checked_sub_months(Months::new(months))?;
+        first.pred_opt().filter(|end| *end >= start)
+    });
+    let ends: Vec<Day> = back.collect();
+    let step = [1, 3, 12].into_iter().find(|step| ends.len() / step < most);
+    let mut days: Vec<Day> = ends
+        .into_iter()
+        .filter(|end| step.is_none_or(|step| end.month() % step as u32 == 0))
+        .collect();
     days.reverse();
+    if days.last() != Some(&until) {
+        days.push(until);
+    }
     days
 }
 
-/// One point of the trend.
-#[must_use]
-pub fn trend_point(position: &Position, actor: &Actor) -> TrendPoint {
-    let mut aspects = [Tally::default(); 3];
-    for cell in position.cells.iter().filter(|cell| visible_to(actor, cell)) {
-        for aspect in Aspect::ALL {
-            aspects[aspect.index()].add(cell, *aspect);
+/// What one day of the trend counts, by who owes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrendDay {
+    /// As of this day.
+    pub day: Day,
+    owners: Vec<(Option<UserId>, ByAspect)>,
+}
+
+impl TrendDay {
+    /// What `actor` may see of it.
+    #[must_use]
+    pub fn point(&self, actor: &Actor) -> TrendPoint {
+        let sees = |owner: &Option<UserId>| actor.sees_all() || *owner == Some(actor.user);
+        let mut aspects = ByAspect::default();
+        let seen = self.owners.iter().filter(|(owner, _)| sees(owner));
+        seen.for_each(|(_, part)| add(&mut aspects, part));
+        TrendPoint {
+            day: self.day,
+            aspects,
         }
     }
-    TrendPoint {
-        day: position.day,
-        aspects,
-    }
+}
+
+/// Counts on each of these days, which go up.
+#[must_use]
+pub fn trend(catalogue: &Catalogue, ledger: &Ledger, days: &[Day]) -> Vec<TrendDay> {
+    let mut derivation = Derivation::new(catalogue, ledger);
+    let count = |day: &Day| {
+        let mut owners: FastMap<Option<UserId>, ByAspect> = FastMap::default();
+        let objects = ledger.versions_on(*day);
+        derivation.cells(*day, &objects, |cell| {
+            add_cell(owners.entry(cell.owner).or_default(), &cell);
+        });
+        TrendDay {
+            day: *day,
+            owners: owners.into_iter().collect(),
+        }
+    };
+    days.iter().map(count).collect()
 }

@@ -181,6 +181,19 @@ fn decisions_without_grounds() {
 }
 
 #[test]
+fn a_control_with_measures_cannot_be_left_out() {
+    let mut sample = Sample::complete();
+    sample.decide("8.13", Applicability::LeftOut, ["Waarom", "RA", ""]);
+    assert_eq!(subjects(&sample, "control-left-out-with-measures"), ["8.13"]);
+    let measures = sample.catalogue.measures_of("8.13".parse().unwrap());
+    let numbers: Vec<String> = measures.map(|measure| measure.number.to_string()).collect();
+    for number in numbers {
+        sample.decide(&number, Applicability::CannotApply, ["Waarom", "RA", ""]);
+    }
+    assert!(found(&sample, "control-left-out-with-measures").is_empty());
+}
+
+#[test]
 fn a_later_decision_mends_an_earlier_one() {
     let mut sample = Sample::complete();
     sample.decide("5.02", Applicability::Deviates, ["", "", ""]);

@@ -68,13 +68,22 @@ fn rolls_up_the_worst_state_over_what_is_in_scope() {
 #[test]
 fn what_is_not_owed_has_no_state() {
     let mut sample = Sample::complete();
-    sample.decide("8.02", Applicability::LeftOut, ["Waarom", "RA-7", ""]);
+    sample.decide("8.02.01", Applicability::CannotApply, ["Waarom", "RA-7", ""]);
     let statement = sample.statement();
     let stated = measure(&statement, "8.02.01");
     assert!(!stated.owed);
-    assert_eq!(stated.decision.applicability, Applicability::Applies);
     assert_eq!(stated.aspects.as_ref().unwrap()[0].state, None);
-    assert_eq!(statement.totals.all.measures_not_owed, 2);
+    assert_eq!(statement.totals.all.measures_not_owed, 1);
+    assert_eq!(statement.totals.all.controls_excepted, 0);
+}
+
+#[test]
+fn a_measure_is_owed_whatever_was_decided_on_its_control() {
+    let mut sample = Sample::complete();
+    sample.decide("8.02", Applicability::LeftOut, ["Waarom", "RA-7", ""]);
+    let statement = sample.statement();
+    assert!(measure(&statement, "8.02.01").owed);
+    assert_eq!(statement.totals.all.measures_not_owed, 0);
     assert_eq!(statement.totals.all.controls_excepted, 1);
 }
 

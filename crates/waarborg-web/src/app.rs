@@ -14,6 +14,7 @@ use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::position::Position;
 use waarborg_domain::store::Store;
+use waarborg_domain::totals::TrendDay;
 
 /// The application: cheap to clone.
 #[derive(Clone)]
@@ -106,5 +107,21 @@ impl App {
             position,
             catalogue,
         })
+    }
+
+    /// The trend of an organisation since the start, until a day.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn trend(
+        &self,
+        organisation: OrganisationId,
+        until: Day,
+    ) -> Result<Vec<Arc<TrendDay>>, PageError> {
+        let of = |ledger: &Ledger| self.catalogue(&ledger.organisation.catalogue_version);
+        Ok(self
+            .positions
+            .trend(&*self.store, organisation, until, of)
+            .await?)
     }
 }

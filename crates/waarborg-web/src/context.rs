@@ -10,6 +10,7 @@ use waarborg_domain::accounts::{Actor, Membership, Session, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::organisations::Organisation;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::{Change, Commit, StoreError};
 use waarborg_domain::{Day, Moment};
@@ -25,6 +26,14 @@ pub struct Visitor {
     pub now: Moment,
     /// Today in the Netherlands.
     pub today: Day,
+}
+
+impl Visitor {
+    /// Texts with the name and face of an organisation, for its public pages.
+    #[must_use]
+    pub fn at(&self, organisation: &Organisation) -> Ui {
+        self.ui.at(organisation)
+    }
 }
 
 /// Somebody with a session, outside an organisation.
@@ -51,6 +60,16 @@ impl LoggedIn {
     #[must_use]
     pub fn home(&self) -> Option<OrganisationId> {
         self.memberships.first().map(|membership| membership.organisation)
+    }
+
+    /// The membership of the organisation with this short name, or else his first.
+    #[must_use]
+    pub fn membership(&self, slug: Option<&str>) -> Option<&Membership> {
+        let wanted = self
+            .memberships
+            .iter()
+            .find(|membership| Some(membership.slug.as_str()) == slug);
+        wanted.or_else(|| self.memberships.first())
     }
 
     /// Whether one of his roles may only be used with a second factor.
@@ -201,7 +220,9 @@ impl Context {
             changes,
             events,
         };
-        self.app.store.commit(commit).await
+        let revision = self.app.store.commit(commit).await?;
+        self.app.positions.written(self.organisation.id).await;
+        Ok(revision)
     }
 }
 

@@ -9,6 +9,8 @@ pub const SESSION: &str = "session";
 pub const VISIT: &str = "visit";
 /// What the next page tells was done.
 pub const NOTICE: &str = "notice";
+/// The organisation (its short name) at which somebody was last.
+pub const ORGANISATION: &str = "organisation";
 /// The language of somebody who is not logged in.
 pub const LANGUAGE: &str = "language";
 

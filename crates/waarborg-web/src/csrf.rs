@@ -19,13 +19,42 @@ const FORM_LIMIT: usize = 2 * 1024 * 1024;
 /// Within this many bytes the token of a multipart form has to come.
 const HEAD_LIMIT: usize = 8 * 1024;
 
+/// The token as it stands in a page: another text each time, so that the length of compressed pages
+/// does not tell a letter of it (BREACH).
+#[must_use]
+pub(crate) fn masked(token: &str) -> String {
+    let Ok(token) = hex::decode(token) else {
+        return String::new();
+    };
+    let mask: Vec<u8> = token.iter().map(|_| rand::random()).collect();
+    let hidden = token.iter().zip(&mask).map(|(token, mask)| token ^ mask);
+    let hidden: Vec<u8> = hidden.collect();
+    format!("{}{}", hex::encode(&mask), hex::encode(hidden))
+}
+
+/// Whether this is the token, masked.
+fn fits(given: &str, token: &str) -> bool {
+    let Some((mask, hidden)) = hex::decode(given).ok().and_then(|bytes| {
+        let (mask, hidden) = bytes.split_at_checked(bytes.len() / 2)?;
+        Some((mask.to_vec(), hidden.to_vec()))
+    }) else {
+        return false;
+    };
+    let plain: Vec<u8> = mask
+        .iter()
+        .zip(&hidden)
+        .map(|(mask, hidden)| mask ^ hidden)
+        .collect();
+    !token.is_empty() && equal(&hex::encode(plain), token)
+}
+
 /// Checks where a form comes from and its token, and gives the request back with its body whole.
 pub(crate) async fn check(request: Request, config: &Config, token: &str) -> Result<Request, PageError> {
     if !same_origin(request.headers(), config) {
         return Err(PageError::NotOurForm);
     }
     if let Some(value) = request.headers().get(HEADER) {
-        let fits = value.to_str().is_ok_and(|given| equal(given, token));
+        let fits = value.to_str().is_ok_and(|given| fits(given, token));
         return if fits {
             Ok(request)
         } else {
@@ -45,7 +74,7 @@ pub(crate) async fn check(request: Request, config: &Config, token: &str) -> Res
     } else {
         return Err(PageError::NotOurForm);
     };
-    if given.is_some_and(|given| equal(&given, token)) {
+    if given.is_some_and(|given| fits(&given, token)) {
         Ok(Request::from_parts(parts, body))
     } else {
         Err(PageError::NotOurForm)
@@ -129,6 +158,18 @@ mod tests {
         assert_eq!(first_field(&form[..60], "xx"), None);
         let other = b"--xx\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nabc\r\n--xx\r\n";
         assert_eq!(first_field(other, "xx"), None);
+    }
+
+    #[test]
+    fn a_token_looks_different_each_time() {
+        let token = crate::secrets::random_token();
+        let (one, other) = (masked(&token), masked(&token));
+        assert_ne!(one, other);
+        assert!(fits(&one, &token) && fits(&other, &token));
+        assert!(!fits(&one, &crate::secrets::random_token()));
+        for wrong in ["", "00", "x", &token] {
+            assert!(!fits(wrong, &token) && !fits(wrong, ""), "{wrong}");
+        }
     }
 
     #[test]

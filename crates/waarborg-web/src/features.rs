@@ -1,7 +1,9 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, objects, setup, system};
+use crate::{
+    account, admin, applicability, audit, measures, objects, overview, scope, setup, system, tasks,
+};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 
@@ -12,7 +14,13 @@ pub fn all() -> Vec<Routes> {
         system::routes(),
         setup::routes(),
         account::routes(),
+        overview::routes(),
+        tasks::routes(),
+        measures::routes(),
         objects::routes(),
+        applicability::routes(),
+        scope::routes(),
+        audit::routes(),
         admin::routes(),
     ]
 }
@@ -52,10 +60,46 @@ impl NavItem {
 /// The menu, from top to bottom.
 pub const NAVIGATION: &[NavItem] = &[
     NavItem {
+        text: "overview-nav",
+        icon: "home",
+        permission: Permission::SeeState,
+        path: |organisation| overview::paths::page(organisation),
+    },
+    NavItem {
+        text: "tasks-nav",
+        icon: "tasks",
+        permission: Permission::Judge,
+        path: |organisation| tasks::paths::page(organisation),
+    },
+    NavItem {
+        text: "measures-nav",
+        icon: "shield",
+        permission: Permission::SeeState,
+        path: |organisation| measures::paths::list(organisation),
+    },
+    NavItem {
         text: "objects-nav",
         icon: "system",
         permission: Permission::SeeState,
         path: |organisation| objects::paths::list(organisation, objects::List::of(ObjectKind::System)),
+    },
+    NavItem {
+        text: "applicability-nav",
+        icon: "list",
+        permission: Permission::SeeState,
+        path: |organisation| applicability::paths::list(organisation),
+    },
+    NavItem {
+        text: "scope-nav",
+        icon: "flag",
+        permission: Permission::SeeState,
+        path: |organisation| scope::paths::page(organisation),
+    },
+    NavItem {
+        text: "audit-nav",
+        icon: "log",
+        permission: Permission::SeeAuditTrail,
+        path: |organisation| audit::paths::list(organisation),
     },
     NavItem {
         text: "admin-nav",

@@ -20,6 +20,7 @@ pub struct FieldError {
     pub field: String,
     key: String,
     args: Vec<(&'static str, FluentValue<'static>)>,
+    label: Option<&'static str>,
 }
 
 impl FieldError {
@@ -28,12 +29,21 @@ impl FieldError {
     pub fn text(&self, ui: &Ui) -> String {
         crate::i18n::text(ui.language(), &self.key, &self.args)
     }
+
+    /// The same with the name of the field in front, for the summary above the form.
+    #[must_use]
+    pub fn summary(&self, ui: &Ui) -> String {
+        let text = self.text(ui);
+        self.label
+            .map_or_else(|| text.clone(), |label| format!("{}: {text}", ui.t(label)))
+    }
 }
 
 /// The mistakes in a form, in the order of the fields.
 #[derive(Debug, Clone, Default)]
 pub struct FormErrors {
     errors: Vec<FieldError>,
+    labels: &'static [(&'static str, &'static str)],
 }
 
 impl FormErrors {
@@ -41,6 +51,25 @@ impl FormErrors {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// None yet; the fields (by name) have these labels (by key), for the summary.
+    #[must_use]
+    pub fn labelled(labels: &'static [(&'static str, &'static str)]) -> Self {
+        Self {
+            errors: Vec::new(),
+            labels,
+        }
+    }
+
+    fn push(&mut self, field: &str, key: &str, args: Vec<(&'static str, FluentValue<'static>)>) {
+        let label = self.labels.iter().find(|(name, _)| *name == field);
+        self.errors.push(FieldError {
+            field: field.to_owned(),
+            key: key.to_owned(),
+            args,
+            label: label.map(|(_, label)| *label),
+        });
     }
 
     /// Whether the form is fine.
@@ -57,21 +86,12 @@ impl FormErrors {
 
     /// Adds a mistake: the text with this key.
     pub fn add(&mut self, field: &str, key: &str) {
-        self.errors.push(FieldError {
-            field: field.to_owned(),
-            key: key.to_owned(),
-            args: Vec::new(),
-        });
+        self.push(field, key, Vec::new());
     }
 
     /// Adds a mistake with one thing filled in.
     pub fn add1(&mut self, field: &str, key: &str, name: &'static str, value: impl Arg) {
-        let args = vec![(name, value.to_arg())];
-        self.errors.push(FieldError {
-            field: field.to_owned(),
-            key: key.to_owned(),
-            args,
-        });
+        self.push(field, key, vec![(name, value.to_arg())]);
     }
 
     /// Adds a mistake with two things filled in.
@@ -82,12 +102,11 @@ impl FormErrors {
         one: (&'static str, &dyn Arg),
         other: (&'static str, &dyn Arg),
     ) {
-        let args = vec![(one.0, one.1.to_arg()), (other.0, other.1.to_arg())];
-        self.errors.push(FieldError {
-            field: field.to_owned(),
-            key: key.to_owned(),
-            args,
-        });
+        self.push(
+            field,
+            key,
+            vec![(one.0, one.1.to_arg()), (other.0, other.1.to_arg())],
+        );
     }
 
     /// What is wrong with a field, if anything.

@@ -1,17 +1,23 @@
 //! Stands before every route: who is this, may he be here, is this form ours? Puts the answer in
 //! place for the handler, and turns its errors into pages.
 
+mod answer;
+
+pub(crate) use answer::error_page;
+
+use answer::{Seen, finish};
+
 use crate::account::{self, sessions};
 use crate::app::App;
 use crate::context::{Context, LoggedIn, OrganisationRef, Visitor};
 use crate::cookies;
 use crate::csrf;
 use crate::errors::PageError;
-use crate::render::{Notice, redirect};
+use crate::render::redirect;
 use crate::routes::{Access, RouteInfo, query_value};
 use crate::ui::{Here, Inner, Person, Ui};
 use axum::extract::{RawPathParams, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
@@ -72,23 +78,11 @@ pub(crate) async fn guard(
     finish(app, response, &ui, &seen)
 }
 
-/// What has to be done to the answer.
-#[derive(Default)]
-struct Seen {
-    ui: Option<Ui>,
-    notice: Option<String>,
-    /// A new cookie for a visitor.
-    visit: Option<String>,
-    /// A language that the visitor chose.
-    language: Option<Language>,
-    private: bool,
-}
-
 async fn check_form(app: &App, request: Request, ui: &Ui) -> Result<Request, PageError> {
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(request);
     }
-    csrf::check(request, &app.config, ui.csrf()).await
+    csrf::check(request, &app.config, ui.csrf_token()).await
 }
 
 /// Lets a visitor in who is not logged in.
@@ -168,23 +162,49 @@ async fn admit(
     let Some(found) = found else {
         return Err(to_log_in(request, address));
     };
-    let person = logged_in(app, found, address, seen);
-    if access != Access::Session {
-        complete(&person, address)?;
+    let last = cookies::get(&app.config, request.headers(), cookies::ORGANISATION);
+    let mut person = logged_in(app, found, address, seen);
+    if access != Access::Session
+        && let Some(first) = unfinished(
+            &person,
+            if request.method() == Method::POST {
+                "/"
+            } else {
+                address
+            },
+        )
+    {
+        return Err(first);
     }
     sessions::extend(app, &person.session, now)
         .await
         .map_err(IntoResponse::into_response)?;
     let Access::Organisation(permission) = access else {
+        if access == Access::LoggedIn {
+            person.ui = at_home(&person, last.as_deref())
+                .await
+                .map_err(IntoResponse::into_response)?;
+        }
         seen.ui = Some(person.ui.clone());
         request.extensions_mut().insert(person);
         return Ok(());
     };
-    let context = enter(person, slug, permission, address, seen)
+    seen.came_to = slug
+        .filter(|slug| last.as_deref() != Some(slug))
+        .map(str::to_owned);
+    let context = enter(person, slug, permission, seen)
         .await
         .map_err(IntoResponse::into_response)?;
     request.extensions_mut().insert(context);
     Ok(())
+}
+
+/// The organisation at which somebody was last keeps its name and menu on the pages of his account.
+async fn at_home(person: &LoggedIn, last: Option<&str>) -> Result<Ui, PageError> {
+    match person.membership(last) {
+        Some(membership) => Ok(person.ui.with(here(&person.app, membership).await?)),
+        None => Ok(person.ui.clone()),
+    }
 }
 
 fn to_log_in(request: &Request, address: &str) -> Response {
@@ -224,7 +244,7 @@ fn logged_in(app: &App, found: SessionContext, address: &str, seen: &mut Seen) -
 }
 
 /// Sends whoever has not finished logging in to what is still to be done.
-fn complete(person: &LoggedIn, address: &str) -> Result<(), Response> {
+fn unfinished(person: &LoggedIn, address: &str) -> Option<Response> {
     let to = if !person.session.second_factor_passed {
         account::paths::SECOND_FACTOR
     } else if person.user.must_change_password {
@@ -232,9 +252,9 @@ fn complete(person: &LoggedIn, address: &str) -> Result<(), Response> {
     } else if person.needs_second_factor() && !person.user.has_second_factor() {
         account::paths::FACTOR_SET_UP
     } else {
-        return Ok(());
+        return None;
     };
-    Err(redirect(&format!("{to}?next={}", query_value(address))))
+    Some(redirect(&format!("{to}?next={}", query_value(address))))
 }
 
 /// Lets a member into the organisation, if the permission is his. Whoever is not a member cannot
@@ -243,7 +263,6 @@ async fn enter(
     person: LoggedIn,
     slug: Option<&str>,
     permission: Permission,
-    address: &str,
     seen: &mut Seen,
 ) -> Result<Context, PageError> {
     let membership = person
@@ -251,18 +270,7 @@ async fn enter(
         .iter()
         .find(|membership| Some(membership.slug.as_str()) == slug);
     let membership = membership.ok_or(PageError::NotFound)?;
-    let here = here(&person.app, membership).await?;
-    let ui = Ui::new(Inner {
-        language: person.user.language,
-        csrf: person.session.csrf_token.clone(),
-        address: address.to_owned(),
-        person: Some(Person {
-            name: person.user.name.clone(),
-        }),
-        here: Some(here),
-        memberships: person.memberships.to_vec(),
-        notice: seen.notice.clone(),
-    });
+    let ui = person.ui.with(here(&person.app, membership).await?);
     seen.ui = Some(ui.clone());
     let actor = Actor {
         user: person.user.id,
@@ -305,49 +313,4 @@ async fn here(app: &App, membership: &Membership) -> Result<Here, PageError> {
         face_version: ledger.organisation.version,
         has_logo: ledger.organisation.settings.face.logo.is_some(),
     })
-}
-
-/// Renders errors, and sets cookies and headers.
-fn finish(app: &App, response: Response, ui: &Ui, seen: &Seen) -> Response {
-    let mut response = error_page(response, ui);
-    let next_notice = response.extensions_mut().remove::<Notice>();
-    let status = response.status();
-    let headers = response.headers_mut();
-    if let Some(Notice(notice)) = next_notice {
-        cookies::set(&app.config, headers, cookies::NOTICE, &notice, Some(60));
-    } else if seen.notice.is_some() && !status.is_redirection() {
-        cookies::remove(&app.config, headers, cookies::NOTICE);
-    }
-    if let Some(visit) = &seen.visit {
-        cookies::set(&app.config, headers, cookies::VISIT, visit, None);
-    }
-    if let Some(language) = seen.language {
-        cookies::set(
-            &app.config,
-            headers,
-            cookies::LANGUAGE,
-            language.code(),
-            Some(31_536_000),
-        );
-    }
-    if seen.private && !headers.contains_key(header::CACHE_CONTROL) {
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
-    response
-}
-
-/// Makes a page of an error, also of the bare answers of the framework.
-pub(crate) fn error_page(mut response: Response, ui: &Ui) -> Response {
-    let status = response.status();
-    let bare = (status.is_client_error() || status.is_server_error())
-        && response
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .is_none_or(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
-    let error = match response.extensions_mut().remove::<PageError>() {
-        Some(error) => Some(error),
-        None if bare => PageError::from_status(status),
-        None => None,
-    };
-    error.map_or(response, |error| error.page(ui))
 }

@@ -4,8 +4,11 @@
 pub mod account;
 pub mod admin;
 mod app;
-mod as_of;
+pub mod applicability;
+pub mod as_of;
 pub mod assets;
+pub mod audit;
+pub mod charts;
 mod clock;
 mod collation;
 mod config;
@@ -20,13 +23,17 @@ mod headers;
 pub mod i18n;
 pub mod kit;
 pub mod listing;
+pub mod measures;
 pub mod objects;
+pub mod overview;
 mod positions;
 pub mod render;
 pub mod routes;
+pub mod scope;
 pub mod secrets;
 pub mod setup;
 pub mod system;
+pub mod tasks;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod ui;
@@ -45,7 +52,9 @@ pub use ui::Ui;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 
 /// Room for the fields beside a file of the largest size.
 const BESIDE_A_FILE: usize = 256 * 1024;
@@ -61,5 +70,6 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::max(app.config.upload_limit + BESIDE_A_FILE))
         .layer(CatchPanicLayer::custom(headers::panicked))
         .layer(from_fn_with_state(app.clone(), headers::secure))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .with_state(app)
 }

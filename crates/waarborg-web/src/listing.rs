@@ -49,6 +49,17 @@ impl Pagination {
         }
     }
 
+    /// The links for a list whose pages are not all of one length: `address` has the filters.
+    #[must_use]
+    pub fn of_pages(page: usize, last: usize, address: &str) -> Self {
+        let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        Self {
+            page: number(page),
+            total: number(last).saturating_mul(PAGE_SIZE),
+            base: address.to_owned(),
+        }
+    }
+
     /// The last page.
     #[must_use]
     pub fn last(&self) -> i64 {

@@ -2,7 +2,7 @@
 //! against the revision in the store at every use. So a page asks the database only "has anything
 //! changed?", and instances need not know of each other.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::Catalogue;
@@ -10,16 +10,35 @@ use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::position::Position;
 use waarborg_domain::store::{Store, StoreError};
+use waarborg_domain::totals::{TrendDay, trend, trend_days};
 
-/// How many days of an organisation are kept: today, the days of a trend and a few "as of".
-const KEPT_DAYS: usize = 24;
+/// How many positions of an organisation are kept: today, and a few "as of".
+const KEPT_DAYS: usize = 6;
+
+/// How many points a trend has at most.
+const TREND_POINTS: usize = 36;
+
+/// How many points are kept: a trend, and those of a few "as of".
+const KEPT_POINTS: usize = 3 * TREND_POINTS;
 
 /// What is known of one organisation.
 #[derive(Default)]
 struct Kept {
     ledger: Option<Arc<Ledger>>,
+    /// Written to by ourselves since.
+    stale: bool,
     /// Newest use last.
     positions: VecDeque<Arc<Position>>,
+    /// Points of trends: small, and most of them never change.
+    points: BTreeMap<Day, Arc<TrendDay>>,
+}
+
+impl Kept {
+    /// Forgets what a write may have changed: the days from `first` on.
+    fn forget_from(&mut self, first: Day) {
+        self.positions.retain(|position| position.day < first);
+        self.points.split_off(&first);
+    }
 }
 
 type Slot = Arc<tokio::sync::Mutex<Kept>>;
@@ -61,7 +80,13 @@ impl Positions {
     pub fn peek(&self, organisation: OrganisationId) -> Option<Arc<Ledger>> {
         let slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
         let (_, slot) = slots.iter().find(|(id, _)| *id == organisation)?;
-        slot.try_lock().ok()?.ledger.clone()
+        let kept = slot.try_lock().ok()?;
+        kept.ledger.clone().filter(|_| !kept.stale)
+    }
+
+    /// Notes that we wrote to the organisation: [`Self::peek`] waits for the ledger to be read again.
+    pub async fn written(&self, organisation: OrganisationId) {
+        self.slot(organisation).lock().await.stale = true;
     }
 
     /// The ledger, up to date. One query when nothing has changed.
@@ -102,6 +127,41 @@ impl Positions {
         }
         Ok((ledger, position))
     }
+
+    /// The trend since the start until a day: the end of each month, and that day. By the ledger as
+    /// it was when last looked at: a page asks for a position first, which brings it up to date.
+    ///
+    /// # Errors
+    /// As [`Self::ledger`].
+    pub async fn trend(
+        &self,
+        store: &dyn Store,
+        organisation: OrganisationId,
+        until: Day,
+        catalogue: impl Fn(&Ledger) -> &'static Catalogue,
+    ) -> Result<Vec<Arc<TrendDay>>, StoreError> {
+        let slot = self.slot(organisation);
+        let mut kept = slot.lock().await;
+        let ledger = match &kept.ledger {
+            Some(ledger) => ledger.clone(),
+            None => refresh(&mut kept, store, organisation).await?,
+        };
+        let days = trend_days(&ledger, until, TREND_POINTS);
+        let unknown = |day: &&Day| !kept.points.contains_key(day);
+        let unknown: Vec<Day> = days.iter().filter(unknown).copied().collect();
+        if !unknown.is_empty() {
+            if kept.points.len() + unknown.len() > KEPT_POINTS {
+                kept.points.retain(|day, _| days.contains(day));
+            }
+            let points = trend(catalogue(&ledger), &ledger, &unknown);
+            kept.points
+                .extend(points.into_iter().map(|point| (point.day, Arc::new(point))));
+        }
+        Ok(days
+            .iter()
+            .filter_map(|day| kept.points.get(day).cloned())
+            .collect())
+    }
 }
 
 async fn refresh(
@@ -109,6 +169,7 @@ async fn refresh(
     store: &dyn Store,
     organisation: OrganisationId,
 ) -> Result<Arc<Ledger>, StoreError> {
+    kept.stale = false;
     let Some(ledger) = &mut kept.ledger else {
         let all = store
             .ledger_since(organisation, 0)
@@ -123,8 +184,11 @@ async fn refresh(
             .ledger_since(organisation, ledger.revision)
             .await?
             .ok_or(StoreError::Dangling)?;
-        kept.positions.clear();
+        let first = delta.first_day(ledger);
         Arc::make_mut(ledger).apply(delta);
+        let ledger = ledger.clone();
+        kept.forget_from(first);
+        return Ok(ledger);
     }
     Ok(ledger.clone())
 }

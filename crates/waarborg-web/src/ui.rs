@@ -8,6 +8,7 @@ use std::sync::Arc;
 use waarborg_domain::accounts::{Membership, Role};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::organisations::Organisation;
 use waarborg_domain::permissions::{self, Permission};
 use waarborg_domain::{Day, Moment};
 
@@ -51,7 +52,7 @@ pub struct Here {
 }
 
 /// Everything about the visitor; see [`Ui`].
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Inner {
     pub language: Language,
     pub csrf: String,
@@ -157,6 +158,16 @@ impl Ui {
         text
     }
 
+    /// `4,5` in Dutch, `4.5` in English.
+    #[must_use]
+    pub fn decimal(&self, number: f64) -> String {
+        let text = format!("{number:.1}");
+        match self.inner.language {
+            Language::Nl => text.replace('.', ","),
+            Language::En => text,
+        }
+    }
+
     /// The language of the page.
     #[must_use]
     pub fn language(&self) -> Language {
@@ -196,8 +207,33 @@ impl Ui {
 
     /// The token that every form carries; use the macro `kit::csrf`.
     #[must_use]
-    pub fn csrf(&self) -> &str {
+    pub fn csrf(&self) -> String {
+        crate::csrf::masked(&self.inner.csrf)
+    }
+
+    /// The token itself, to compare with.
+    pub(crate) fn csrf_token(&self) -> &str {
         &self.inner.csrf
+    }
+
+    /// The same visitor, at an organisation of which he need not be a member: for public pages.
+    pub(crate) fn at(&self, organisation: &Organisation) -> Self {
+        let here = Here {
+            id: organisation.id,
+            slug: organisation.slug.clone(),
+            name: organisation.name.clone(),
+            roles: Vec::new(),
+            face_version: organisation.version,
+            has_logo: organisation.settings.face.logo.is_some(),
+        };
+        self.with(here)
+    }
+
+    /// The same visitor, at an organisation.
+    pub(crate) fn with(&self, here: Here) -> Self {
+        let mut inner = (*self.inner).clone();
+        inner.here = Some(here);
+        Self::new(inner)
     }
 
     /// Path and query of this page, to come back to.

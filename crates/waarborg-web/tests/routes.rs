@@ -108,7 +108,10 @@ async fn nobody_can_tell_whether_another_organisation_exists() {
         let nowhere = ask(&anna, &route, "bestaat-niet").await;
         assert_eq!(there.status.as_u16(), 404, "{} {}", route.method, route.path);
         assert_eq!(nowhere.status.as_u16(), 404, "{} {}", route.method, route.path);
-        assert_eq!(there.body.replace("elders", "bestaat-niet"), nowhere.body);
+        assert_eq!(
+            there.without_tokens().replace("elders", "bestaat-niet"),
+            nowhere.without_tokens()
+        );
     }
 }
 

@@ -187,3 +187,37 @@ async fn styles_are_kept_for_ever_and_compressed() {
         .shows("Contact:");
     let _ = visitor.get("/healthz").await.expect(200);
 }
+
+#[tokio::test]
+async fn over_https_cookies_belong_to_this_host_alone() {
+    let test = TestApp::with_config(|config| config.secure_cookies = true).await;
+    test.account(Role::Reader).await;
+    let browser = test.visitor();
+    let page = browser.get("/login").await;
+    assert!(
+        page.header("strict-transport-security")
+            .contains("max-age=63072000")
+    );
+    let cookie = page.header("set-cookie");
+    assert!(cookie.starts_with("__Host-visit="), "{cookie}");
+    for attribute in ["; Path=/", "; HttpOnly", "; SameSite=Lax", "; Secure"] {
+        assert!(cookie.contains(attribute), "{cookie}");
+    }
+    let form = [
+        ("email", "reader@voorbeeldstad.example"),
+        ("password", waarborg_web::testing::PASSWORD),
+    ];
+    let sent = browser.post("/login", &form).await.expect(303);
+    assert!(sent.header("set-cookie").starts_with("__Host-session="));
+    let _ = browser.get("/account").await.expect(200);
+}
+
+#[tokio::test]
+async fn pages_are_compressed() {
+    let test = TestApp::new().await;
+    let visitor = test.visitor();
+    let request = Request::get("/login").header(header::ACCEPT_ENCODING, "gzip, br");
+    let page = visitor.send(request, Body::empty()).await.expect(200);
+    assert_eq!(page.header("content-encoding"), "br");
+    is_protected(&page);
+}

@@ -2,7 +2,7 @@
 
 use super::finding::{Value, Values};
 use super::{Draft, Found, Rule, Severity, Source, Subject};
-use crate::applicability::{Applicability, Decision, Subject as Decided};
+use crate::applicability::{Applicability, Decision, Subject as Decided, measures_that_bind};
 use crate::catalogue::{Both, Measure, MeasureNumber};
 use crate::judgements::Aspect;
 use crate::position::{Cell, State};
@@ -67,6 +67,24 @@ pub(super) static RULES: &[Rule] = &[
             en: "{number} ({title}) lacks the motivation or the reference to the risk analysis.",
         },
         run: exception_unfounded,
+    },
+    Rule {
+        id: "control-left-out-with-measures",
+        severity: Severity::Blocks,
+        source: Source::Chapter("Risicobehandeling en maatregelenselectie"),
+        title: Both {
+            nl: "Een weggelaten beheersmaatregel heeft geen maatregel die geldt",
+            en: "A control that is left out has no measure that applies",
+        },
+        explanation: Both {
+            nl: "Een overheidsmaatregel is altijd verplicht, dus de beheersmaatregel erboven ook. Leg per maatregel vast dat zij niet van toepassing kan zijn, of kies bij de beheersmaatregel een ander besluit.",
+            en: "A measure is always mandatory, and so is the control above it. Decide per measure that it cannot apply, or take another decision on the control.",
+        },
+        message: Both {
+            nl: "{number} ({title}) is weggelaten, maar heeft {count} maatregelen die gelden.",
+            en: "{number} ({title}) is left out, but has {count} measures that apply.",
+        },
+        run: left_out_with_measures,
     },
     Rule {
         id: "equivalent-unnamed",
@@ -235,6 +253,19 @@ fn exception_unfounded(draft: &Draft<'_>) -> Found {
     controls_where(draft, |decision| {
         decision.applicability.is_exception() && is_unfounded(decision)
     })
+}
+
+fn left_out_with_measures(draft: &Draft<'_>) -> Found {
+    let decisions = draft.ledger.decisions_on(draft.position.day);
+    let mut found = controls_where(draft, |decision| decision.applicability == Applicability::LeftOut);
+    for (subject, values) in &mut found {
+        if let Subject::Control(control) = subject {
+            let bound = measures_that_bind(draft.catalogue, &decisions, *control).len();
+            values.insert("count", Value::Number(u32::try_from(bound).unwrap_or(u32::MAX)));
+        }
+    }
+    found.retain(|(_, values)| values.get("count") != Some(&Value::Number(0)));
+    found
 }
 
 fn equivalent_unnamed(draft: &Draft<'_>) -> Found {

@@ -4,4 +4,5 @@ mod objects;
 mod position;
 mod provisions;
 mod support;
+mod trend;
 mod views;

@@ -44,6 +44,12 @@ struct PasswordPage {
     errors: FormErrors,
 }
 
+const LABELS: &[(&str, &str)] = &[
+    ("current", "password-current"),
+    ("password", "password-new"),
+    ("repeated", "password-repeat"),
+];
+
 impl PasswordPage {
     fn new(person: &LoggedIn, next: &str, errors: FormErrors) -> Self {
         Self {
@@ -77,7 +83,7 @@ pub async fn send(person: LoggedIn, Form(form): Form<PasswordForm>) -> Result<Re
         return Ok(first);
     }
     let LoggedIn { app, user, now, .. } = &person;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     if !user.must_change_password {
         confirm(app, user, *now, &form.current, "current", &mut errors).await?;
     }

@@ -1,20 +1,22 @@
 //! The face of the organisation: nine tokens and a logo, with the contrast checked on saving.
 
+use super::contrast::{luminance, poor_pairs};
 use super::{Tab, paths, tabs};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, FormErrors};
-use crate::render::{done, invalid, render};
+use crate::render::{done, invalid, render, render_status};
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Multipart;
+use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use std::collections::BTreeMap;
 use waarborg_domain::organisations::{Face, Logo, Organisation};
-use waarborg_domain::store::Change;
+use waarborg_domain::store::{Change, StoreError};
 
 /// What a token takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,60 +49,8 @@ pub const FONTS: &[(&str, &str)] = &[
     ("georgia", "Georgia,serif"),
 ];
 
-const WHITE: &str = "#ffffff";
-/// Ours, for what the organisation leaves as it is: only to check contrast against.
-const DEFAULT_TEXT: &str = "#1b2733";
-const LIGHT_SURFACE: &str = "color-accent-1-bg-default";
-const TEXT: &str = "color-default-color-document";
-const BRAND_TEXT: &str = "color-accent-1-color-default";
-/// WCAG 2.2, success criterion 1.4.3.
-const LEAST_CONTRAST: f64 = 4.5;
 /// The largest logo, in bytes.
 const LARGEST_LOGO: usize = 256 * 1024;
-
-/// The relative luminance of `#rrggbb`, as WCAG defines it.
-fn luminance(colour: &str) -> Option<f64> {
-    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-    let part = |place: usize| {
-        let value = f64::from(u8::from_str_radix(digits.get(place..place + 2)?, 16).ok()?) / 255.0;
-        Some(if value <= 0.040_45 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        })
-    };
-    Some(0.2126 * part(0)? + 0.7152 * part(2)? + 0.0722 * part(4)?)
-}
-
-fn contrast(one: &str, other: &str) -> Option<f64> {
-    let (one, other) = (luminance(one)?, luminance(other)?);
-    Some((one.max(other) + 0.05) / (one.min(other) + 0.05))
-}
-
-/// The pairs of colours that do not differ enough: the token, what it stands on or under, and the
-/// contrast.
-fn poor_pairs(tokens: &BTreeMap<String, String>) -> Vec<(&'static str, &'static str, f64)> {
-    let colours = TOKENS.iter().filter(|(_, kind)| *kind == TokenKind::Colour);
-    let set = colours.filter_map(|(token, _)| Some((*token, tokens.get(*token)?.as_str())));
-    let mut poor = Vec::new();
-    let mut check = |token, colour: &str, against, other: &str| {
-        if let Some(contrast) = contrast(colour, other).filter(|contrast| *contrast < LEAST_CONTRAST) {
-            poor.push((token, against, contrast));
-        }
-    };
-    for (token, colour) in set {
-        if token == LIGHT_SURFACE {
-            let text = tokens.get(TEXT).map_or(DEFAULT_TEXT, String::as_str);
-            check(token, colour, TEXT, text);
-            if let Some(brand) = tokens.get(BRAND_TEXT) {
-                check(BRAND_TEXT, brand, LIGHT_SURFACE, colour);
-            }
-        } else {
-            check(token, colour, "white", WHITE);
-        }
-    }
-    poor
-}
 
 /// What was typed.
 #[derive(Default)]
@@ -150,7 +100,11 @@ impl FaceForm {
                 TokenKind::Font => FONTS.iter().any(|(code, _)| code == value),
             };
             if !fits {
-                errors.add(token, "admin-face-colour");
+                let key = match kind {
+                    TokenKind::Colour => "admin-face-colour",
+                    TokenKind::Font => "form-choose",
+                };
+                errors.add(token, key);
             }
         }
         for (token, against, contrast) in poor_pairs(&self.tokens) {
@@ -159,7 +113,7 @@ impl FaceForm {
                 token,
                 "admin-face-contrast",
                 ("against", &against),
-                ("contrast", &format!("{contrast:.1}")),
+                ("contrast", &ui.decimal(contrast)),
             );
         }
         let logo = match &self.logo {
@@ -190,6 +144,41 @@ fn parse_logo(bytes: &[u8], errors: &mut FormErrors) -> Option<Logo> {
     })
 }
 
+/// The labels of the fields, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[
+    ("logo", "admin-face-logo"),
+    ("text-font-family-default", "admin-token-text-font-family-default"),
+    ("heading-font-family", "admin-token-heading-font-family"),
+    (
+        "color-accent-1-inverse-bg-default",
+        "admin-token-color-accent-1-inverse-bg-default",
+    ),
+    (
+        "color-accent-1-bg-default",
+        "admin-token-color-accent-1-bg-default",
+    ),
+    (
+        "color-accent-1-color-default",
+        "admin-token-color-accent-1-color-default",
+    ),
+    (
+        "color-action-1-inverse-bg-default",
+        "admin-token-color-action-1-inverse-bg-default",
+    ),
+    (
+        "color-action-1-inverse-bg-hover",
+        "admin-token-color-action-1-inverse-bg-hover",
+    ),
+    (
+        "color-action-2-color-default",
+        "admin-token-color-action-2-color-default",
+    ),
+    (
+        "color-default-color-document",
+        "admin-token-color-default-color-document",
+    ),
+];
+
 /// A token as the form shows it.
 struct TokenField {
     name: &'static str,
@@ -207,6 +196,8 @@ struct FacePage {
     fields: Vec<TokenField>,
     version: i64,
     errors: FormErrors,
+    /// What a colleague has saved in the meantime, by label.
+    theirs: Option<Vec<(String, String)>>,
 }
 
 impl FacePage {
@@ -228,6 +219,7 @@ impl FacePage {
             version: form.version,
             ui: ui.clone(),
             errors,
+            theirs: None,
         }
     }
 }
@@ -243,7 +235,7 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
     let form = FaceForm::read(form).await?;
     let ledger = ctx.ledger().await?;
     let now = &ledger.organisation;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     let face = form.parse(&ctx.ui, &now.settings.face, &mut errors);
     if !errors.is_empty() {
         return Ok(invalid(&FacePage::new(&ctx, &form, errors)));
@@ -255,44 +247,29 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
     };
     next.settings.face = face;
     let event = ctx.event("admin.face-changed", "organisation", next.id, details);
-    ctx.save(vec![Change::UpdateOrganisation(next)], vec![event])
-        .await?;
-    Ok(done(&paths::face(ctx.org()), "admin-face-saved"))
+    match ctx
+        .save(vec![Change::UpdateOrganisation(next)], vec![event])
+        .await
+    {
+        Ok(_) => Ok(done(&paths::face(ctx.org()), "admin-face-saved")),
+        Err(StoreError::Conflict) => somebody_was_first(&ctx, form, errors).await,
+        Err(error) => Err(error.into()),
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tokens(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-        pairs
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect()
-    }
-
-    #[test]
-    fn contrast_is_that_of_wcag() {
-        assert_eq!(contrast("#000000", WHITE), Some(21.0));
-        let grey = contrast("#767676", WHITE).expect("a contrast");
-        assert!((4.5..4.6).contains(&grey), "{grey}");
-        assert_eq!(contrast("red", WHITE), None);
-    }
-
-    #[test]
-    fn poor_pairs_are_named() {
-        assert!(poor_pairs(&tokens(&[("color-action-2-color-default", "#154273")])).is_empty());
-        let poor = poor_pairs(&tokens(&[
-            ("color-action-2-color-default", "#ffb612"),
-            (LIGHT_SURFACE, "#333333"),
-        ]));
-        let names: Vec<_> = poor
-            .iter()
-            .map(|(token, against, _)| (*token, *against))
-            .collect();
-        assert_eq!(
-            names,
-            [(LIGHT_SURFACE, TEXT), ("color-action-2-color-default", "white")]
-        );
-    }
+/// Shows what was typed with what the colleague has saved beside it.
+async fn somebody_was_first(
+    ctx: &Context,
+    mut form: FaceForm,
+    errors: FormErrors,
+) -> Result<Response, PageError> {
+    let ledger = ctx.ledger().await?;
+    form.version = ledger.organisation.version;
+    let saved = &ledger.organisation.settings.face.tokens;
+    let theirs = saved
+        .iter()
+        .map(|(token, value)| (ctx.ui.t(&format!("admin-token-{token}")), value.clone()));
+    let mut page = FacePage::new(ctx, &form, errors);
+    page.theirs = Some(theirs.collect());
+    Ok(render_status(StatusCode::CONFLICT, &page))
 }

@@ -20,6 +20,13 @@ use waarborg_domain::store::{Change, StoreError};
 /// The longest name of a person, in characters.
 pub(crate) const LONGEST_NAME: usize = 100;
 
+const LABELS: &[(&str, &str)] = &[
+    ("name", "admin-member-name"),
+    ("email", "login-email"),
+    ("language", "account-language"),
+    ("roles", "admin-member-roles"),
+];
+
 /// What was typed.
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -132,7 +139,7 @@ pub(crate) async fn new_user(
 
 /// Makes the account.
 pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response, PageError> {
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     let name = errors.text("name", &form.name, LONGEST_NAME);
     let email = parse_email(&mut errors, "email", &form.email);
     let language = errors.choice::<Language>("language", &form.language);
@@ -175,7 +182,7 @@ async fn welcome_known(
     roles: Vec<Role>,
 ) -> Result<Response, PageError> {
     if ctx.ledger().await?.member(known.id).is_some() {
-        let mut errors = FormErrors::new();
+        let mut errors = FormErrors::labelled(LABELS);
         errors.add("email", "admin-email-taken");
         return Ok(invalid(&InvitePage::new(ctx, form, errors)));
     }

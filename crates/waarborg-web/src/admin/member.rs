@@ -105,7 +105,7 @@ pub async fn send(
 ) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let member = find(&ledger, user)?;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(&[("roles", "admin-member-roles")]);
     let leaves = form.leave.is_some();
     let roles = if leaves {
         Vec::new()

@@ -1,6 +1,7 @@
 //! What the administrator of an organisation does: accounts and roles, settings, own face.
 
 mod close;
+mod contrast;
 mod face;
 mod invite;
 mod member;

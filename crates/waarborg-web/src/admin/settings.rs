@@ -17,6 +17,15 @@ use waarborg_domain::store::{Change, StoreError};
 /// The longest name of an organisation, in characters.
 const LONGEST_NAME: usize = 200;
 
+/// The labels of the fields, for the summary of what is wrong.
+const LABELS: &[(&str, &str)] = &[
+    ("name", "admin-settings-name"),
+    ("layer", "admin-settings-layer"),
+    ("design", "admin-settings-design"),
+    ("existence", "admin-settings-existence"),
+    ("operation", "admin-settings-operation"),
+];
+
 /// The form: strings only, so that everything typed can be shown again.
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -114,7 +123,7 @@ pub async fn page(ctx: Context) -> Result<Response, PageError> {
 /// Saves. When a colleague was first, shows what he made of it beside what was typed.
 pub async fn send(ctx: Context, Form(form): Form<SettingsForm>) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     let Some(next) = form.parse(&ledger.organisation, &mut errors) else {
         return Ok(invalid(&SettingsPage::new(&ctx, form, errors)));
     };

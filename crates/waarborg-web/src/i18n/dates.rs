@@ -44,6 +44,17 @@ pub fn date(language: Language, day: Day) -> String {
     format!("{} {} {}", day.day(), months[day.month0() as usize], day.year())
 }
 
+/// `mrt ’26` in Dutch, `Mar ’26` in English: for beside an axis.
+#[must_use]
+pub fn short_month(language: Language, day: Day) -> String {
+    let name = match language {
+        Language::Nl if day.month() == 3 => "mrt",
+        Language::Nl => &DUTCH[day.month0() as usize][..3],
+        Language::En => &ENGLISH[day.month0() as usize][..3],
+    };
+    format!("{name} ’{:02}", day.year().rem_euclid(100))
+}
+
 /// `23-11-2026` in Dutch, `23 Nov 2026` in English (where 3-4-2026 would mean two things).
 #[must_use]
 pub fn short_date(language: Language, day: Day) -> String {

@@ -3,7 +3,7 @@
 mod dates;
 mod names;
 
-pub use dates::{date, moment, short_date};
+pub use dates::{date, moment, short_date, short_month};
 pub use names::Named;
 
 use fluent_bundle::concurrent::FluentBundle;

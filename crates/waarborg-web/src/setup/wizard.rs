@@ -17,6 +17,20 @@ use waarborg_domain::catalogue::Language;
 use waarborg_domain::organisations::{Layer, check_slug};
 use waarborg_domain::store::StoreError;
 
+const LABELS: &[(&str, &str)] = &[
+    ("organisation", "admin-settings-name"),
+    ("slug", "setup-slug"),
+    ("layer", "admin-settings-layer"),
+    ("catalogue", "setup-catalogue"),
+    ("name", "setup-name"),
+    ("email", "login-email"),
+    ("password", "login-password"),
+    ("repeated", "setup-repeat"),
+    ("language", "account-language"),
+    ("ciso_name", "setup-ciso-name"),
+    ("ciso_email", "setup-ciso-email"),
+];
+
 /// What was typed, in both steps.
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -154,7 +168,7 @@ fn parse_organisation(form: &mut SetUpForm, errors: &mut FormErrors) -> Option<N
 /// Either step.
 pub async fn send(visitor: Visitor, Form(mut form): Form<SetUpForm>) -> Result<Response, PageError> {
     only_when_empty(&visitor).await?;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     if form.step == "back" {
         return Ok(render(&organisation_page(visitor.ui, form, errors)));
     }
@@ -215,7 +229,7 @@ async fn parse_accounts(
 }
 
 async fn finish(visitor: Visitor, form: SetUpForm, chosen: NewOrganisation) -> Result<Response, PageError> {
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     let Some((accounts, ciso_password)) = parse_accounts(&visitor, &form, &mut errors).await? else {
         return Ok(invalid(&accounts_page(visitor.ui, form, errors)));
     };

@@ -8,7 +8,7 @@ use crate::errors::PageError;
 use crate::features;
 use crate::render::redirect;
 use crate::routes::{Access, Routes};
-use crate::{account, app::App};
+use crate::{account, app::App, tasks};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -44,8 +44,9 @@ async fn security_txt(visitor: Visitor) -> Result<Response, PageError> {
 
 /// The first page after log-in.
 async fn start(person: LoggedIn) -> Response {
-    match person.memberships.first() {
-        Some(first) => redirect(&first_page(&first.slug, &first.roles)),
+    // The organisation where he was last, or else his first: the guard found out.
+    match person.ui.here() {
+        Some(here) => redirect(&first_page(&here.slug, &here.roles)),
         None => redirect(account::paths::PROFILE),
     }
 }
@@ -55,9 +56,12 @@ async fn organisation(ctx: Context) -> Response {
     redirect(&first_page(ctx.org(), &ctx.actor.roles))
 }
 
-/// The first line of the menu that these roles see.
+/// His tasks for whoever has only those; for others the first line of the menu that they see.
 fn first_page(slug: &str, roles: &[Role]) -> String {
     let sees = |permission| roles.iter().any(|role| permissions::allows(*role, permission));
+    if sees(Permission::Judge) && !sees(Permission::SeeAll) {
+        return tasks::paths::page(slug);
+    }
     let first = features::NAVIGATION.iter().find(|item| sees(item.permission));
     first.map_or_else(|| account::paths::PROFILE.to_owned(), |item| (item.path)(slug))
 }

@@ -67,6 +67,16 @@ impl Answer {
         self
     }
 
+    /// The page without the tokens of its forms, which are different each time: to compare pages.
+    #[must_use]
+    pub fn without_tokens(&self) -> String {
+        let mut pieces = self.body.split("name=\"csrf\" value=\"");
+        let first = pieces.next().unwrap_or_default().to_owned();
+        pieces.fold(first, |page, piece| {
+            page + piece.split_once('"').map_or("", |(_, rest)| rest)
+        })
+    }
+
     /// The value of the first field with this name.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<String> {
@@ -133,7 +143,7 @@ impl Browser {
             if !answer.status.is_redirection() {
                 break;
             }
-            answer = self.get(&answer.location().to_owned()).await;
+            answer = self.get(answer.location()).await;
         }
         answer
     }

@@ -74,12 +74,24 @@ impl TestApp {
         test
     }
 
+    /// As [`Self::new`], with other settings of the installation.
+    pub async fn with_config(change: impl FnOnce(&mut Config)) -> Self {
+        let mut test = Self::empty_with(change).await;
+        test.organisation = test.make_organisation(ORGANISATION).await;
+        test
+    }
+
     /// An application without organisation or accounts.
+    pub async fn empty() -> Self {
+        Self::empty_with(|_| ()).await
+    }
+
+    /// As [`Self::empty`], with other settings of the installation.
     ///
     /// # Panics
     /// When there is no place for files.
     #[expect(clippy::expect_used, reason = "a test cannot go on without")]
-    pub async fn empty() -> Self {
+    pub async fn empty_with(change: impl FnOnce(&mut Config)) -> Self {
         let folder = Arc::new(TempDir::new().expect("a folder"));
         let database = waarborg_store_sqlite::open(&folder.path().join("waarborg.sqlite")).await;
         let store = Arc::new(CountingStore::new(Arc::new(database.expect("a database"))));
@@ -90,13 +102,14 @@ impl TestApp {
         let clock = Arc::new(TestClock {
             now: Mutex::new(start),
         });
-        let config = Config {
+        let mut config = Config {
             base_address: "http://waarborg.test".to_owned(),
             password_memory_kib: 64,
             security_txt: Some("Contact: mailto:security@voorbeeldstad.example\n".to_owned()),
             upload_limit: 1024 * 1024,
             ..Config::default()
         };
+        change(&mut config);
         let files = Arc::new(object_store::memory::InMemory::new());
         let app = App::new(store.clone(), files, Secrets::new([7; 32]), clock.clone(), config);
         let organisation = app.id();
@@ -236,7 +249,7 @@ impl TestApp {
         self.app.store.create_session(&session).await.expect("a session");
         let browser = self.visitor();
         browser.put_cookie(crate::cookies::SESSION, &token);
-        browser.put_csrf(&session.csrf_token);
+        browser.put_csrf(&crate::csrf::masked(&session.csrf_token));
         browser
     }
 

@@ -1,8 +1,7 @@
 setup-title = Set up Waarborg
-setup-steps = Steps
+setup-step = Step { $n } of 3
 setup-step-organisation = Organisation
 setup-step-accounts = First accounts
-setup-step-factor = Second factor
 setup-organisation-lead = For which organisation will you implement BIO2?
 setup-slug = Short name for addresses
 setup-slug-hint = Lower-case letters, digits and hyphens. Leave it empty and we make one of the name.

@@ -1,8 +1,7 @@
 setup-title = Waarborg in gebruik nemen
-setup-steps = Stappen
+setup-step = Stap { $n } van 3
 setup-step-organisation = Organisatie
 setup-step-accounts = Eerste accounts
-setup-step-factor = Tweede factor
 setup-organisation-lead = Voor welke organisatie ga je BIO2 invoeren?
 setup-slug = Korte naam voor adressen
 setup-slug-hint = Kleine letters, cijfers en streepjes. Laat je dit leeg, dan maken we er een van de naam.

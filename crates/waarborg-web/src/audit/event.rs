@@ -1,0 +1,68 @@
+//! One event, whole: what was changed, and its place in the chain.
+
+use super::fields::{self, Field};
+use super::names::Names;
+use super::paths;
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::render::render;
+use crate::ui::Ui;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use waarborg_domain::audit::Event;
+
+#[derive(Template)]
+#[template(path = "audit/event.html")]
+struct EventPage {
+    ui: Ui,
+    event: Event,
+    sentence: String,
+    who: String,
+    subject: String,
+    action: String,
+    fields: Vec<Field>,
+    /// Whether the hash fits the content.
+    fits: bool,
+    newest: bool,
+}
+
+impl EventPage {
+    fn has_before(&self) -> bool {
+        self.fields.iter().any(|field| field.before.is_some())
+    }
+}
+
+/// The page.
+pub async fn page(ctx: Context, Path((_, sequence)): Path<(String, String)>) -> Result<Response, PageError> {
+    let sequence: i64 = sequence.parse().map_err(|_| PageError::NotFound)?;
+    let before = sequence.checked_sub(1).ok_or(PageError::NotFound)?;
+    let mut found = ctx
+        .app
+        .store
+        .events_after(ctx.organisation.id, before, 2)
+        .await?
+        .into_iter();
+    let event = found
+        .next()
+        .filter(|event| event.sequence == sequence)
+        .ok_or(PageError::NotFound)?;
+    let ledger = ctx.ledger().await?;
+    let catalogue = ctx.app.catalogue(&ledger.organisation.catalogue_version);
+    let names = Names {
+        ui: &ctx.ui,
+        ledger: &ledger,
+        catalogue,
+    };
+    Ok(render(&EventPage {
+        sentence: names.sentence(&event),
+        who: names.who(&event),
+        subject: names.subject(&event),
+        action: ctx.ui.action(&event.action),
+        fields: fields::of(&names, &event.details),
+        fits: event.computed_hash() == event.hash,
+        newest: found.next().is_none(),
+        event,
+        ui: ctx.ui.clone(),
+    }))
+}

@@ -1,0 +1,79 @@
+//! The details of an event as a table: what was set, or what it was and became.
+
+use super::names::Names;
+use crate::i18n;
+use serde_json::{Map, Value};
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// What it is about.
+    pub label: String,
+    /// What it was; absent when it was set without anything before.
+    pub before: Option<String>,
+    /// What it is.
+    pub now: String,
+}
+
+/// The names under which features record a change.
+const CHANGES: &[(&str, &str)] = &[("from", "to"), ("before", "after"), ("old", "new")];
+
+/// The lines of the details.
+#[must_use]
+pub fn of(names: &Names<'_>, details: &str) -> Vec<Field> {
+    let mut fields = Vec::new();
+    if let Ok(Value::Object(details)) = serde_json::from_str(details) {
+        add(names, "", &details, &mut fields);
+    }
+    fields
+}
+
+fn change(value: &Map<String, Value>) -> Option<(&Value, &Value)> {
+    let (before, after) = CHANGES.iter().find(|(before, after)| {
+        value.len() == 2 && value.contains_key(*before) && value.contains_key(*after)
+    })?;
+    Some((value.get(*before)?, value.get(*after)?))
+}
+
+fn add(names: &Names<'_>, above: &str, details: &Map<String, Value>, fields: &mut Vec<Field>) {
+    if let Some((before, after)) = change(details).filter(|_| above.is_empty()) {
+        // The whole record before and after: what differs is a change.
+        if let (Value::Object(before), Value::Object(after)) = (before, after) {
+            for (key, now) in after {
+                let was = before.get(key).unwrap_or(&Value::Null);
+                if was != now {
+                    fields.push(line(names, "", key, Some(was), now));
+                }
+            }
+            return;
+        }
+    }
+    for (key, value) in details {
+        match value {
+            Value::Object(inner) => match change(inner) {
+                Some((before, after)) => fields.push(line(names, above, key, Some(before), after)),
+                None => add(names, &label(names, above, key), inner, fields),
+            },
+            value => fields.push(line(names, above, key, None, value)),
+        }
+    }
+}
+
+fn line(names: &Names<'_>, above: &str, key: &str, before: Option<&Value>, now: &Value) -> Field {
+    Field {
+        label: label(names, above, key),
+        before: before.map(|before| names.value(key, before)),
+        now: names.value(key, now),
+    }
+}
+
+/// What a detail is called; the key itself when it has no text.
+fn label(names: &Names<'_>, above: &str, key: &str) -> String {
+    let text = format!("audit-field-{}", key.replace('_', "-"));
+    let own = i18n::find(names.ui.language(), &text, &[]).unwrap_or_else(|| key.replace('_', " "));
+    if above.is_empty() {
+        own
+    } else {
+        format!("{above}: {own}")
+    }
+}

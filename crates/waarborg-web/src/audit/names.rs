@@ -1,0 +1,224 @@
+//! What an event says in words: identifiers become names, codes become sentences.
+
+use crate::i18n;
+use crate::ui::Ui;
+use fluent_bundle::FluentValue;
+use serde_json::Value;
+use waarborg_domain::applicability::Subject;
+use waarborg_domain::audit::Event;
+use waarborg_domain::catalogue::Catalogue;
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{ObjectId, UserId};
+use waarborg_domain::ledger::Ledger;
+
+/// Knows what things are called now.
+pub struct Names<'a> {
+    /// Texts.
+    pub ui: &'a Ui,
+    /// The records of the organisation.
+    pub ledger: &'a Ledger,
+    /// Controls and measures.
+    pub catalogue: &'a Catalogue,
+}
+
+/// What the values of a detail are codes of: the prefixes of their names in `domain.ftl`.
+const CODES: &[(&str, &[&str])] = &[
+    ("applicability", &["applicability"]),
+    ("aspect", &["aspect"]),
+    ("aspects", &["aspect"]),
+    ("availability", &["rating"]),
+    ("basis", &["basis"]),
+    ("before", &["applicability", "status", "role"]),
+    ("confidentiality", &["rating", "confidentiality"]),
+    ("design", &["verdict"]),
+    ("existence", &["verdict"]),
+    ("from", &["role"]),
+    ("integrity", &["rating"]),
+    ("kind", &["kind"]),
+    ("layer", &["layer"]),
+    ("operation", &["verdict"]),
+    ("role", &["role"]),
+    ("roles", &["role"]),
+    ("status", &["status"]),
+    ("to", &["role"]),
+    ("verdict", &["verdict"]),
+];
+
+/// What sentences may refer to; absent in the details of an event it is a dash.
+const ARGUMENTS: &[&str] = &[
+    "applicability",
+    "code",
+    "count",
+    "email",
+    "included",
+    "kind",
+    "measure",
+    "name",
+    "number",
+    "owner",
+    "provided",
+    "provider",
+    "title",
+    "verdict",
+    "version",
+];
+
+impl Names<'_> {
+    /// The sentence: who did what. A code without a text stands there as it is.
+    #[must_use]
+    pub fn sentence(&self, event: &Event) -> String {
+        let who = self.who(event);
+        let what = self.subject(event);
+        let details: Value = serde_json::from_str(&event.details).unwrap_or_default();
+        let mut args: Vec<(&str, FluentValue<'static>)> = Vec::new();
+        for name in ARGUMENTS {
+            let value = match details.get(*name) {
+                None | Some(Value::Null) => "–".to_owned(),
+                Some(Value::Bool(value)) => value.to_string(),
+                Some(value) => self.value(name, value),
+            };
+            args.push((*name, FluentValue::from(value)));
+        }
+        args.push(("who", FluentValue::from(who.clone())));
+        args.push(("what", FluentValue::from(what.clone())));
+        let key = format!("audit-did-{}", event.action.replace('.', "-"));
+        i18n::find(self.ui.language(), &key, &args).unwrap_or_else(|| {
+            let action = self.ui.action(&event.action);
+            let did = if what.is_empty() {
+                action
+            } else {
+                format!("{action} ({what})")
+            };
+            self.ui.t2("audit-did-other", "who", &who, "did", &did)
+        })
+    }
+
+    /// Who did it; the program itself where it was nobody.
+    #[must_use]
+    pub fn who(&self, event: &Event) -> String {
+        match event.actor {
+            Some(_) => event.actor_name.clone(),
+            None => self.ui.t("audit-program"),
+        }
+    }
+
+    /// What it was done to, by its name of now.
+    #[must_use]
+    pub fn subject(&self, event: &Event) -> String {
+        if event.subject.is_empty() {
+            return String::new();
+        }
+        if let Ok(subject) = event.subject.parse::<Subject>() {
+            return self.numbered(subject);
+        }
+        self.identified(&event.subject).unwrap_or_else(|| {
+            let details: Value = serde_json::from_str(&event.details).unwrap_or_default();
+            let named = ["name", "title", "number"]
+                .iter()
+                .find_map(|key| details.get(*key));
+            match named {
+                Some(Value::String(name)) => name.clone(),
+                Some(Value::Number(number)) => number.to_string(),
+                _ => event.subject.clone(),
+            }
+        })
+    }
+
+    fn numbered(&self, subject: Subject) -> String {
+        let language = self.ui.language();
+        let title = match subject {
+            Subject::Control(number) => self
+                .catalogue
+                .control(number)
+                .map(|known| known.title.get(language)),
+            Subject::Measure(number) => self
+                .catalogue
+                .by_number(number)
+                .map(|known| known.title.get(language)),
+        };
+        title.map_or_else(|| subject.to_string(), |title| format!("{subject} {title}"))
+    }
+
+    /// The name of the object or person with this identifier.
+    fn identified(&self, text: &str) -> Option<String> {
+        if let Some(object) = text
+            .parse::<ObjectId>()
+            .ok()
+            .and_then(|id| self.ledger.object(id))
+        {
+            return Some(object.details.name.clone());
+        }
+        let member = self.ledger.member(text.parse::<UserId>().ok()?)?;
+        Some(member.name.clone())
+    }
+
+    /// One value of the details in words.
+    #[must_use]
+    pub fn value(&self, key: &str, value: &Value) -> String {
+        match value {
+            Value::Null => "–".to_owned(),
+            Value::Bool(true) => self.ui.t("audit-yes"),
+            Value::Bool(false) => self.ui.t("audit-no"),
+            Value::Number(number) => number.to_string(),
+            Value::String(text) if text.is_empty() => "–".to_owned(),
+            Value::String(text) => self.text(key, text),
+            Value::Array(values) => {
+                let values: Vec<String> = values.iter().map(|value| self.value(key, value)).collect();
+                if values.is_empty() {
+                    "–".to_owned()
+                } else {
+                    values.join(", ")
+                }
+            }
+            Value::Object(_) => value.to_string(),
+        }
+    }
+
+    fn text(&self, key: &str, text: &str) -> String {
+        let prefixes = CODES
+            .iter()
+            .find(|(name, _)| *name == key)
+            .map_or(&[][..], |(_, prefixes)| *prefixes);
+        let named = prefixes
+            .iter()
+            .find_map(|prefix| i18n::find(self.ui.language(), &format!("{prefix}-{text}"), &[]));
+        if let Some(name) = named.or_else(|| self.identified(text)) {
+            return name;
+        }
+        if let Ok(day) = text.parse::<waarborg_domain::Day>() {
+            return self.ui.date(day);
+        }
+        match text.parse::<Target>() {
+            Ok(target) => self.target(target),
+            Err(_) => text.to_owned(),
+        }
+    }
+
+    fn target(&self, target: Target) -> String {
+        let name = |id: String| self.identified(&id).unwrap_or(id);
+        match target {
+            Target::Object(id) => name(id.to_string()),
+            Target::All(kind) => self.ui.t1("audit-target-all", "kind", self.ui.name(kind)),
+            Target::OwnedBy(kind, owner) => {
+                let kind = self.ui.name(kind);
+                self.ui.t2(
+                    "audit-target-owner",
+                    "kind",
+                    kind,
+                    "name",
+                    name(owner.to_string()),
+                )
+            }
+            Target::RunBy(kind, supplier) => {
+                let kind = self.ui.name(kind);
+                self.ui.t2(
+                    "audit-target-supplier",
+                    "kind",
+                    kind,
+                    "name",
+                    name(supplier.to_string()),
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The filter of the gap analysis as it stands in the address. Every page about measures carries it
+//! along, so that "next" and "back" stay within what was asked for.
+
+use crate::as_of::{self, AsOf};
+use crate::listing::with_query;
+use serde::Deserialize;
+use std::str::FromStr;
+use waarborg_domain::Day;
+use waarborg_domain::gaps::GapFilter;
+
+/// What stands behind `owner=` to ask for what nobody owes.
+pub const NOBODY: &str = "none";
+
+/// The query of the address: strings only. What cannot be read asks for nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct FilterQuery {
+    /// Theme.
+    pub theme: String,
+    /// Kind of measure.
+    pub kind: String,
+    /// Number of a control.
+    pub control: String,
+    /// Who owes it: an identifier, or [`NOBODY`].
+    pub owner: String,
+    /// One object: its identifier.
+    pub object: String,
+    /// Name or code of an object, where there are too many to choose from.
+    pub object_name: String,
+    /// Kind of object.
+    pub object_kind: String,
+    /// Aspect.
+    pub aspect: String,
+    /// State.
+    pub state: String,
+    /// Lapses within this many days.
+    pub due: String,
+    /// Text.
+    pub q: String,
+    /// As of this day.
+    pub as_of: String,
+    /// Page of the list.
+    pub page: String,
+}
+
+impl FilterQuery {
+    /// What is asked for.
+    #[must_use]
+    pub fn filter(&self) -> GapFilter {
+        GapFilter {
+            theme: read(&self.theme),
+            kind: read(&self.kind),
+            control: read(&self.control),
+            owner: read(&self.owner),
+            unowned: self.owner == NOBODY,
+            object: read(&self.object),
+            object_kind: read(&self.object_kind),
+            aspect: read(&self.aspect),
+            state: read(&self.state),
+            due_within: read(&self.due),
+            text: self.q.trim().to_owned(),
+        }
+    }
+
+    /// The day that the page is about.
+    #[must_use]
+    pub fn day(&self, today: Day) -> AsOf {
+        AsOf::new(&self.as_of, today)
+    }
+
+    /// The page of the list.
+    #[must_use]
+    pub fn page(&self) -> usize {
+        read(&self.page).unwrap_or(1).max(1)
+    }
+
+    /// Everything that may be set, the page of the list left out: for links and hidden fields.
+    #[must_use]
+    pub fn pairs(&self) -> [(&'static str, &str); 12] {
+        [
+            ("q", &self.q),
+            ("theme", &self.theme),
+            ("kind", &self.kind),
+            ("control", &self.control),
+            ("owner", &self.owner),
+            ("object", &self.object),
+            ("object-name", &self.object_name),
+            ("object-kind", &self.object_kind),
+            ("aspect", &self.aspect),
+            ("state", &self.state),
+            ("due", &self.due),
+            (as_of::FIELD, &self.as_of),
+        ]
+    }
+
+    /// How many filters are set; the day is not one of them.
+    #[must_use]
+    pub fn active(&self) -> usize {
+        let filters = self.pairs().into_iter().filter(|(key, _)| *key != as_of::FIELD);
+        filters.filter(|(_, value)| !value.is_empty()).count()
+    }
+
+    /// An address with this filter.
+    #[must_use]
+    pub fn on(&self, path: &str) -> String {
+        with_query(path, &self.pairs())
+    }
+
+    /// An address with this filter, one of them left out.
+    #[must_use]
+    pub fn without(&self, path: &str, key: &str) -> String {
+        self.with(path, key, "")
+    }
+
+    /// An address with this filter, one of them set to something else.
+    #[must_use]
+    pub fn with(&self, path: &str, key: &str, value: &str) -> String {
+        let pairs = self.pairs();
+        with_query(
+            path,
+            &pairs.map(|(known, old)| (known, if known == key { value } else { old })),
+        )
+    }
+}
+
+fn read<T: FromStr>(text: &str) -> Option<T> {
+    text.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waarborg_domain::gaps::StateFilter;
+
+    #[test]
+    fn nonsense_asks_for_nothing() {
+        let query = FilterQuery {
+            theme: "x".to_owned(),
+            due: "-3".to_owned(),
+            state: "lapsed".to_owned(),
+            ..FilterQuery::default()
+        };
+        let wanted = GapFilter {
+            state: Some(StateFilter::Lapsed),
+            ..GapFilter::default()
+        };
+        assert_eq!(query.filter(), wanted);
+    }
+
+    #[test]
+    fn links_keep_the_other_filters() {
+        let query = FilterQuery {
+            q: "log in".to_owned(),
+            state: "gap".to_owned(),
+            as_of: "2026-03-31".to_owned(),
+            page: "3".to_owned(),
+            ..FilterQuery::default()
+        };
+        assert_eq!(query.without("/m", "q"), "/m?state=gap&as-of=2026-03-31");
+        assert_eq!(
+            query.with("/m", "due", "30"),
+            "/m?q=log%20in&state=gap&due=30&as-of=2026-03-31"
+        );
+        assert_eq!(query.active(), 2);
+    }
+}

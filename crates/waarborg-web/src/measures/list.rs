@@ -1,0 +1,164 @@
+//! The gap analysis: all measures on the objects that they bind to, filtered, grouped and paged.
+
+use super::filter::FilterQuery;
+use super::list_filters::{Chip, Filters, ObjectSearch};
+use super::list_groups::{Section, Sum, sections};
+use super::list_words::Words;
+use super::paths;
+use crate::as_of::AsOf;
+use crate::charts::StackedBar;
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::forms::Query;
+use crate::listing::Pagination;
+use crate::render::{redirect, render};
+use crate::ui::Ui;
+use askama::Template;
+use axum::response::Response;
+use waarborg_domain::gaps::measure_rows;
+use waarborg_domain::ids::ObjectId;
+use waarborg_domain::permissions::Permission;
+
+#[derive(Template)]
+#[template(path = "measures/list.html")]
+struct ListPage<'a> {
+    ui: &'a Ui,
+    words: &'a Words,
+    query: &'a FilterQuery,
+    as_of: AsOf,
+    filters: Filters,
+    chips: Vec<Chip>,
+    search: ObjectSearch,
+    /// What the filter leaves, all pages together.
+    sum: Sum,
+    /// How many measures are in force.
+    in_force: usize,
+    bar: StackedBar,
+    sections: Vec<Section<'a>>,
+    pages: Pagination,
+    /// Whether he sees what others owe.
+    sees_all: bool,
+    /// Whether he may record, on this day.
+    may_record: bool,
+    /// Addresses of a measure: what stands before its number and behind it.
+    one: (String, String),
+    record: String,
+    exports: [(&'static str, String); 2],
+}
+
+impl ListPage<'_> {
+    fn today(&self) -> String {
+        self.query.without(&self.list(), crate::as_of::FIELD)
+    }
+
+    fn list(&self) -> String {
+        paths::list(self.ui.org())
+    }
+
+    fn lead(&self) -> String {
+        self.ui.t(if self.sees_all {
+            "measures-lead"
+        } else {
+            "measures-lead-own"
+        })
+    }
+
+    fn found(&self) -> String {
+        let points = self.ui.number(self.sum.points);
+        self.ui.t_args(
+            "measures-found",
+            &[
+                ("n", &self.sum.measures),
+                ("all", &self.in_force),
+                ("points", &points),
+            ],
+        )
+    }
+
+    fn nothing_owed(&self) -> String {
+        self.ui.t(if self.sees_all {
+            "measures-nothing-owed-text"
+        } else {
+            "measures-nothing-owed-own"
+        })
+    }
+
+    /// How many columns the table has.
+    fn columns(&self) -> usize {
+        6 + usize::from(self.may_record) + usize::from(self.sees_all)
+    }
+
+    /// How much of some rows is met; how much was found, when the filter asks for something of it.
+    fn points(&self, sum: &Sum) -> String {
+        if self.query.state.is_empty() && self.query.due.is_empty() {
+            let (met, owed) = (self.ui.number(sum.met()), self.ui.number(sum.tally.owed()));
+            return format!("{met} {} {owed} {}", self.words.of, self.words.points_met);
+        }
+        format!("{} {}", self.ui.number(sum.points), self.words.points)
+    }
+
+    /// The list for one of the objects that a name fits.
+    fn choose(&self, object: &ObjectId) -> String {
+        let mut query = self.query.clone();
+        query.object_name.clear();
+        query.with(&self.list(), "object", &object.to_string())
+    }
+
+    /// The address without any filter, of the same day.
+    fn clear(&self) -> String {
+        self.as_of.keep(&self.list())
+    }
+}
+
+/// The page.
+pub async fn page(ctx: Context, Query(mut query): Query<FilterQuery>) -> Result<Response, PageError> {
+    let as_of = query.day(ctx.today);
+    query.as_of = as_of.value();
+    let standing = ctx.standing(as_of.day).await?;
+    let search = ObjectSearch::of(&query, &standing.position, &ctx.actor);
+    if let ObjectSearch::Found(id) = search {
+        query.object_name.clear();
+        return Ok(redirect(&query.with(
+            &paths::list(ctx.org()),
+            "object",
+            &id.to_string(),
+        )));
+    }
+    let filter = query.filter();
+    let rows = measure_rows(
+        standing.catalogue,
+        &standing.position,
+        &ctx.actor,
+        &filter,
+        ctx.ui.language(),
+    );
+    let words = Words::new(&ctx.ui);
+    let list = paths::list(ctx.org());
+    let shown = sections(&ctx.ui, &standing, &words, &rows, query.page());
+    let sum = Sum::of(&rows);
+    let state = |state| Some(query.with(&list, "state", &format!("{state}")));
+    let page = ListPage {
+        bar: StackedBar::of(&ctx.ui, &sum.tally, state),
+        sum,
+        pages: Pagination::of_pages(shown.page, shown.last, &query.on(&list)),
+        sections: shown.sections,
+        filters: Filters::new(&ctx, &query, &standing),
+        chips: super::list_filters::chips(&ctx.ui, &query, &standing),
+        search,
+        in_force: standing.catalogue.measures().len(),
+        sees_all: ctx.actor.sees_all(),
+        may_record: as_of.is_today() && ctx.may(Permission::Judge),
+        one: (format!("{list}/"), query.on("")),
+        record: format!("/o/{}/judgements/new", ctx.org()),
+        exports: ["csv", "xlsx"].map(|format| {
+            let address = query.on(&paths::export(ctx.org()));
+            let mark = if address.contains('?') { '&' } else { '?' };
+            (format, format!("{address}{mark}format={format}"))
+        }),
+        ui: &ctx.ui,
+        words: &words,
+        query: &query,
+        as_of,
+    };
+    Ok(render(&page))
+}

@@ -1,0 +1,83 @@
+//! The words that come back on every row of the list, looked up once per page.
+
+use crate::ui::Ui;
+use waarborg_domain::catalogue::MeasureKind;
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::position::State;
+
+/// See the module.
+pub(super) struct Words {
+    /// Between two numbers: `37 van 60`.
+    pub of: String,
+    /// Heading of each aspect.
+    pub aspects: [String; 3],
+    states: [String; 5],
+    pub not_applicable: String,
+    kinds: [String; 3],
+    /// One and several, by kind of object.
+    objects: [(String, String); 4],
+    mixed: String,
+    /// Behind `37 van 60 systemen`.
+    pub met: String,
+    /// Before the worst state.
+    pub worst: String,
+    /// Behind `4.120 van 6.754`.
+    pub points_met: String,
+    /// Behind `4.120`.
+    pub points: String,
+    /// Several people owe it.
+    pub several: String,
+    /// Nobody owes it.
+    pub nobody: String,
+    pub select: String,
+    pub measure: String,
+    pub on: String,
+    pub lapses: String,
+    pub who: String,
+}
+
+impl Words {
+    pub(super) fn new(ui: &Ui) -> Self {
+        use waarborg_domain::judgements::Aspect as A;
+        use {MeasureKind as M, ObjectKind as O, State as S};
+        let object = |kind: O| (ui.name(kind), ui.t(&format!("measures-several-{kind}")));
+        Self {
+            of: ui.t("measures-of"),
+            aspects: [A::Design, A::Existence, A::Operation].map(|aspect| ui.name(aspect)),
+            states: [S::Met, S::PartlyMet, S::NotMet, S::Lapsed, S::Missing].map(|state| ui.name(state)),
+            not_applicable: ui.t("state-not-applicable"),
+            kinds: [M::BasicHygiene, M::ChainHygiene, M::GovernmentRisk].map(|kind| ui.name(kind)),
+            objects: [O::Organisation, O::Process, O::System, O::Supplier].map(object),
+            mixed: ui.t("measures-several-mixed"),
+            met: ui.t("measures-met"),
+            worst: ui.t("measures-worst"),
+            points_met: ui.t("measures-points-met"),
+            points: ui.t("measures-points"),
+            several: ui.t("measures-several-owners"),
+            nobody: ui.t("measures-nobody"),
+            select: ui.t("measures-select"),
+            measure: ui.t("measures-measure"),
+            on: ui.t("measures-on"),
+            lapses: ui.t("measures-lapses"),
+            who: ui.t("measures-who"),
+        }
+    }
+
+    pub(super) fn state(&self, state: State) -> &str {
+        &self.states[state.index()]
+    }
+
+    pub(super) fn kind(&self, kind: MeasureKind) -> &str {
+        &self.kinds[kind as usize]
+    }
+
+    /// `Systeem`.
+    pub(super) fn object(&self, kind: ObjectKind) -> &str {
+        &self.objects[kind as usize].0
+    }
+
+    /// `systemen`; `objecten` when they are of several kinds.
+    pub(super) fn objects(&self, kind: Option<ObjectKind>) -> &str {
+        kind.map_or(&self.mixed, |kind| &self.objects[kind as usize].1)
+    }
+}

@@ -1,0 +1,16 @@
+//! The measures of BIO2: the gap analysis, and one measure.
+
+pub mod filter;
+mod list;
+mod list_filters;
+mod list_groups;
+mod list_words;
+pub mod paths;
+
+use crate::routes::Routes;
+use waarborg_domain::permissions::Permission::SeeState;
+
+/// Routes of the measures.
+pub fn routes() -> Routes {
+    Routes::new("measures").get(SeeState, paths::LIST, list::page)
+}

@@ -1,0 +1,140 @@
+//! The figures of the overview.
+
+use super::lines::Links;
+use crate::charts::StackedBar;
+use crate::i18n::Named;
+use crate::kit::state_class;
+use crate::ui::Ui;
+use waarborg_domain::catalogue::Theme;
+use waarborg_domain::judgements::Aspect;
+use waarborg_domain::position::{State, Tally};
+use waarborg_domain::totals::{ByAspect, Totals};
+
+/// A key figure.
+pub(super) struct Tile {
+    pub class: &'static str,
+    pub label: String,
+    pub value: String,
+    pub unit: &'static str,
+    pub note: String,
+    pub href: String,
+}
+
+/// A bar with its name and a link to the measures behind it.
+pub(super) struct BarRow {
+    pub label: String,
+    pub href: String,
+    pub bar: StackedBar,
+    pub met: u32,
+    pub owed: u32,
+    pub percents: Option<u32>,
+}
+
+/// What lapses within a term.
+pub(super) struct Lapsing {
+    pub days: u16,
+    pub count: u32,
+    pub href: String,
+}
+
+/// The states, as key figures: what is met in percents, the rest in numbers.
+pub(super) fn tiles(ui: &Ui, links: &Links, tally: &Tally) -> Vec<Tile> {
+    let tile = |state: &State| {
+        let count = tally.of(*state);
+        let met = *state == State::Met;
+        let percents = tally.percentage_met().unwrap_or(0);
+        Tile {
+            class: state_class(state),
+            label: ui.name(state),
+            value: if met {
+                percents.to_string()
+            } else {
+                ui.number(count)
+            },
+            unit: if met { "%" } else { "" },
+            note: if met {
+                ui.t2(
+                    "overview-met-of",
+                    "met",
+                    ui.number(count),
+                    "owed",
+                    ui.number(tally.owed()),
+                )
+            } else {
+                ui.t(&format!("overview-note-{state}"))
+            },
+            href: links.to(&[("state", state.code())]),
+        }
+    };
+    State::ALL.iter().map(tile).collect()
+}
+
+fn row(label: String, href: String, tally: &Tally) -> BarRow {
+    BarRow {
+        label,
+        href,
+        bar: StackedBar::plain(tally),
+        met: tally.of(State::Met),
+        owed: tally.owed(),
+        percents: tally.percentage_met(),
+    }
+}
+
+pub(super) fn sum(parts: &ByAspect) -> Tally {
+    let mut sum = Tally::default();
+    parts.iter().for_each(|part| sum.merge(part));
+    sum
+}
+
+/// By theme, by kind: whatever stands in the address as `key`.
+pub(super) fn rows<T: Named + ToString>(
+    ui: &Ui,
+    links: &Links,
+    key: &str,
+    parts: &[(T, ByAspect)],
+) -> Vec<BarRow> {
+    let parts = parts.iter().filter(|(_, part)| sum(part).owed() > 0);
+    parts
+        .map(|(code, part)| row(ui.name(code), links.to(&[(key, &code.to_string())]), &sum(part)))
+        .collect()
+}
+
+pub(super) fn aspects(ui: &Ui, links: &Links, totals: &Totals) -> Vec<BarRow> {
+    let aspects = Aspect::ALL.iter();
+    aspects
+        .map(|aspect| {
+            let href = links.to(&[("aspect", aspect.code())]);
+            row(ui.name(aspect), href, &totals.aspects[aspect.index()])
+        })
+        .collect()
+}
+
+pub(super) fn lapsing(links: &Links, totals: &Totals) -> Vec<Lapsing> {
+    let lapsing = totals.lapsing.iter();
+    lapsing
+        .map(|(days, count)| Lapsing {
+            days: *days,
+            count: *count,
+            href: links.to(&[("due", &days.to_string())]),
+        })
+        .collect()
+}
+
+/// The theme of which least is met.
+pub(super) fn weakest_theme(totals: &Totals) -> Option<Theme> {
+    let themes = totals.themes.iter();
+    let known = themes.filter_map(|(theme, part)| Some((sum(part).percentage_met()?, *theme)));
+    known
+        .min_by_key(|(percents, _)| *percents)
+        .map(|(_, theme)| theme)
+}
+
+/// The aspect of which least is met.
+pub(super) fn weakest_aspect(totals: &Totals) -> Option<Aspect> {
+    let aspects = Aspect::ALL.iter();
+    let known =
+        aspects.filter_map(|aspect| Some((totals.aspects[aspect.index()].percentage_met()?, *aspect)));
+    known
+        .min_by_key(|(percents, _)| *percents)
+        .map(|(_, aspect)| aspect)
+}

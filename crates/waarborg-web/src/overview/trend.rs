@@ -1,0 +1,51 @@
+//! The trend as a chart.
+
+use crate::charts::{LineChart, Series};
+use crate::i18n::short_month;
+use crate::ui::Ui;
+use waarborg_domain::judgements::Aspect;
+use waarborg_domain::totals::TrendPoint;
+
+/// The share that is met of each aspect; nothing before there are two days to compare.
+pub(super) fn chart(ui: &Ui, points: &[TrendPoint]) -> Option<LineChart> {
+    let [first, .., last] = points else {
+        return None;
+    };
+    let percents = |point: &TrendPoint, aspect: &Aspect| point.aspects[aspect.index()].percentage_met();
+    let series = |aspect: &Aspect| Series {
+        name: ui.name(aspect),
+        values: points.iter().map(|point| percents(point, aspect)).collect(),
+    };
+    let from_to = |aspect: &Aspect| {
+        let name = ui.name(aspect);
+        let (from, to) = (percents(first, aspect)?, percents(last, aspect)?);
+        let texts: [(&str, &dyn crate::i18n::Arg); 3] = [("aspect", &name), ("from", &from), ("to", &to)];
+        Some(ui.t_args("overview-trend-from-to", &texts))
+    };
+    let changes: Vec<String> = Aspect::ALL.iter().filter_map(from_to).collect();
+    let between = ui.t2(
+        "overview-trend-between",
+        "first",
+        ui.date(first.day),
+        "last",
+        ui.date(last.day),
+    );
+    let mut chart = LineChart {
+        id: "trend",
+        caption: ui.t("overview-trend-caption"),
+        description: format!("{between} {}", changes.join(" ")),
+        day_heading: ui.t("overview-trend-day"),
+        days: points
+            .iter()
+            .map(|point| (point.day, ui.date(point.day)))
+            .collect(),
+        series: Aspect::ALL.iter().map(series).collect(),
+        ticks: Vec::new(),
+    };
+    let names: Vec<String> = points
+        .iter()
+        .map(|point| short_month(ui.language(), point.day))
+        .collect();
+    chart.set_ticks(&names);
+    Some(chart)
+}

@@ -1,0 +1,13 @@
+//! What one has to do: the measures to show, most urgent first.
+
+mod page;
+pub mod paths;
+mod view;
+
+use crate::routes::Routes;
+use waarborg_domain::permissions::Permission::SeeState;
+
+/// Routes of the tasks.
+pub fn routes() -> Routes {
+    Routes::new("tasks").get(SeeState, paths::PAGE, page::page)
+}

@@ -1,0 +1,169 @@
+//! Tasks in words.
+
+use crate::app::Standing;
+use crate::context::Context;
+use crate::listing::with_query;
+use crate::ui::Ui;
+use std::ops::Range;
+use waarborg_domain::Day;
+use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::ids::{ObjectId, UserId};
+use waarborg_domain::judgements::Aspect;
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::position::Position;
+use waarborg_domain::tasks::{Task, Urgency};
+
+/// So many objects are called by name.
+const NAMED: usize = 3;
+
+/// The tasks that press equally, as far as they are on this page.
+pub(super) struct Group {
+    pub urgency: Urgency,
+    pub title: String,
+    /// Ending of the CSS class of the state that it is about.
+    pub class: &'static str,
+    /// How many there are, also on other pages.
+    pub total: usize,
+    pub tasks: Vec<TaskView>,
+}
+
+/// One task.
+pub(super) struct TaskView {
+    pub number: MeasureNumber,
+    pub title: String,
+    /// `4 systemen: Zaaksysteem, Basisregistratie en 2 andere`.
+    pub on: String,
+    /// `opzet en werking`.
+    pub aspects: String,
+    pub critical: bool,
+    /// The day, and how far it is: `3 weken te laat`.
+    pub due: Option<(Day, String)>,
+    /// The form to record it, filled in.
+    pub record: String,
+}
+
+/// The first day on which something that he owes lapses.
+pub(super) fn next_lapse(position: &Position, owner: UserId) -> Option<Day> {
+    let his = position
+        .cells
+        .iter()
+        .filter(|cell| cell.owed && cell.owner == Some(owner));
+    his.filter_map(|cell| cell.first_lapse()).min()
+}
+
+/// The tasks of a page, in groups.
+pub(super) fn groups(ctx: &Context, standing: &Standing, tasks: &[Task], shown: Range<usize>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for task in &tasks[shown] {
+        if groups.last().is_none_or(|group| group.urgency != task.urgency) {
+            groups.push(Group {
+                urgency: task.urgency,
+                title: ctx.ui.t(&format!("tasks-urgency-{}", task.urgency)),
+                class: class(task.urgency),
+                total: tasks.iter().filter(|other| other.urgency == task.urgency).count(),
+                tasks: Vec::new(),
+            });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.tasks.push(view(ctx, standing, task));
+        }
+    }
+    groups
+}
+
+const fn class(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Lapsed => "expired",
+        Urgency::NotMet => "fail",
+        Urgency::LapsesSoon => "planned",
+        Urgency::Missing => "missing",
+        Urgency::PartlyMet => "partial",
+    }
+}
+
+fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
+    let ui = &ctx.ui;
+    let measure = standing.catalogue.measure(task.measure);
+    let pressing = || Aspect::ALL.iter().filter(|aspect| task.aspects[aspect.index()]);
+    let names: Vec<String> = pressing().map(|aspect| ui.name(aspect).to_lowercase()).collect();
+    let target = task.target.to_string();
+    let number = measure.number.to_string();
+    let mut query = vec![("measure", number.as_str()), ("target", target.as_str())];
+    query.extend(pressing().map(|aspect| ("aspect", aspect.code())));
+    let counts = matches!(task.urgency, Urgency::Lapsed | Urgency::LapsesSoon);
+    TaskView {
+        number: measure.number,
+        title: measure.title.get(ui.language()).clone(),
+        on: on(ui, standing, task),
+        aspects: and(ui, &names),
+        critical: task.critical,
+        due: task
+            .due
+            .filter(|_| counts)
+            .map(|due| (due, due_in_words(ui, ctx.today, due))),
+        record: with_query(&format!("/o/{}/judgements/new", ctx.org()), &query),
+    }
+}
+
+fn on(ui: &Ui, standing: &Standing, task: &Task) -> String {
+    if task.kind == ObjectKind::Organisation {
+        return ui.t("tasks-whole-organisation");
+    }
+    let name = |id: &ObjectId| {
+        let known = standing
+            .position
+            .objects
+            .iter()
+            .find(|object| object.object == *id);
+        known.map_or("", |object| object.details.name.as_str())
+    };
+    if let [only] = task.objects.as_slice() {
+        return format!("{} {}", ui.name(task.kind), name(only));
+    }
+    // "En 1 andere" is longer than its name.
+    let named = if task.objects.len() == NAMED + 1 {
+        NAMED + 1
+    } else {
+        NAMED
+    };
+    let mut names: Vec<String> = task
+        .objects
+        .iter()
+        .take(named)
+        .map(|id| name(id).to_owned())
+        .collect();
+    let rest = task.objects.len() - names.len();
+    if rest > 0 {
+        names.push(ui.t1("tasks-others", "n", rest));
+    }
+    let kinds = ui.t(&format!("measures-several-{}", task.kind));
+    format!("{} {kinds}: {}", task.objects.len(), and(ui, &names))
+}
+
+/// `a, b en c`.
+fn and(ui: &Ui, texts: &[String]) -> String {
+    match texts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} {} {last}", before.join(", "), ui.t("tasks-and")),
+    }
+}
+
+/// `3 weken te laat`, `over 12 dagen`.
+pub(super) fn due_in_words(ui: &Ui, today: Day, due: Day) -> String {
+    let days = (due - today).num_days();
+    match days {
+        0 => ui.t("tasks-due-today"),
+        1 => ui.t("tasks-due-tomorrow"),
+        _ => {
+            let (unit, count) = match days.abs() {
+                few @ ..14 => ("days", few),
+                some @ ..61 => ("weeks", some / 7),
+                many @ ..730 => ("months", many * 12 / 365),
+                most => ("years", most / 365),
+            };
+            let side = if days < 0 { "late" } else { "in" };
+            ui.t1(&format!("tasks-{side}-{unit}"), "n", count)
+        }
+    }
+}

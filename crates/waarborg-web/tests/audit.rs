@@ -1,0 +1,258 @@
+//! Reading the audit trail.
+
+use serde_json::json;
+use waarborg_domain::accounts::Role;
+use waarborg_domain::audit::{Event, NewEvent, Verifier};
+use waarborg_domain::store::Commit;
+use waarborg_web::testing::TestApp;
+
+const AUDIT: &str = "/o/voorbeeldstad/audit";
+
+async fn note(test: &TestApp, action: &'static str, subject: &str, details: serde_json::Value) {
+    let event = NewEvent {
+        at: test.clock_now(),
+        actor: None,
+        actor_name: "=HYPERLINK()".to_owned(),
+        action,
+        subject_kind: "measure",
+        subject: subject.to_owned(),
+        details,
+    };
+    let commit = Commit {
+        organisation: test.organisation,
+        changes: Vec::new(),
+        events: vec![event],
+    };
+    test.app.store.commit(commit).await.expect("a commit");
+}
+
+trait ClockNow {
+    fn clock_now(&self) -> waarborg_domain::Moment;
+}
+
+impl ClockNow for TestApp {
+    fn clock_now(&self) -> waarborg_domain::Moment {
+        self.app.clock.now()
+    }
+}
+
+#[tokio::test]
+async fn events_are_sentences_that_can_be_filtered() {
+    let test = TestApp::new().await;
+    let ciso = test.with_user(Role::Ciso).await;
+    let fields = [
+        ("applicability", "deviates"),
+        ("motivation", "Anders."),
+        ("risk_reference", "RA-1"),
+        ("seen", ""),
+    ];
+    let _ = ciso
+        .post("/o/voorbeeldstad/applicability/7.04", &fields)
+        .await
+        .expect(303);
+    note(&test, "onbekend.gedaan", "x", json!({})).await;
+    let page = ciso
+        .get(AUDIT)
+        .await
+        .expect(200)
+        .shows("Test ciso besloot over 7.04 ");
+    let page = page
+        .shows(": Afwijking.")
+        .shows("onbekend.gedaan")
+        .shows("Ada Beheer nam de organisatie");
+    assert!(
+        page.body.contains("Het programma: onbekend.gedaan (x)."),
+        "{}",
+        page.body
+    );
+
+    let _ = ciso
+        .get(&format!("{AUDIT}?what=applicability."))
+        .await
+        .expect(200)
+        .shows("1 gebeurtenis")
+        .hides("onbekend.gedaan</a>");
+    let _ = ciso
+        .get(&format!("{AUDIT}?what=applicability.decided"))
+        .await
+        .expect(200)
+        .shows("1 gebeurtenis");
+    let _ = ciso
+        .get(&format!("{AUDIT}?subject=7.04"))
+        .await
+        .expect(200)
+        .shows("1 gebeurtenis");
+    let _ = ciso
+        .get(&format!("{AUDIT}?until=2026-11-22"))
+        .await
+        .expect(200)
+        .shows("Niets gevonden");
+    let _ = ciso
+        .get(&format!(
+            "{AUDIT}?from=2026-11-23&until=2026-11-23&what=applicability."
+        ))
+        .await
+        .expect(200)
+        .shows("1 gebeurtenis");
+}
+
+#[tokio::test]
+async fn a_subject_is_found_by_its_name() {
+    let test = TestApp::new().await;
+    let ciso = test.with_user(Role::Ciso).await;
+    let jan = test
+        .account_named("Jan Jansen", "jan@voorbeeldstad.example", &[Role::Reader])
+        .await;
+    test.account_named("Jan Pietersen", "janp@voorbeeldstad.example", &[Role::Reader])
+        .await;
+    let page = ciso.get(&format!("{AUDIT}?subject=jan")).await.expect(200);
+    let _ = page
+        .shows("Wat bedoel je met")
+        .shows("Jan Pietersen")
+        .shows(&format!("subject={}", jan.id));
+}
+
+#[tokio::test]
+async fn one_event_with_its_details_and_its_place() {
+    let test = TestApp::new().await;
+    let auditor = test.with_user(Role::Auditor).await;
+    let details =
+        json!({ "owner": { "from": "Jan", "to": "Piet" }, "critical": true, "valid_from": "2026-03-01" });
+    note(&test, "objects.changed", "5.01.01", details).await;
+    let events = test
+        .app
+        .store
+        .events_after(test.organisation, 0, 100)
+        .await
+        .expect("events");
+    let last = events.last().expect("an event");
+    let page = auditor
+        .get(&format!("{AUDIT}/{}", last.sequence))
+        .await
+        .expect(200);
+    let page = page
+        .shows("Eigenaar")
+        .shows("Jan")
+        .shows("Piet")
+        .shows("Kritiek")
+        .shows(">Ja<");
+    let _ = page
+        .shows("1 maart 2026")
+        .shows(&last.hash)
+        .shows(&last.previous_hash)
+        .shows("past bij de inhoud");
+    let _ = auditor.get(&format!("{AUDIT}/9999")).await.expect(404);
+    let _ = auditor.get(&format!("{AUDIT}/0")).await.expect(404);
+}
+
+#[tokio::test]
+async fn the_chain_is_checked_whole() {
+    let test = TestApp::new().await;
+    let auditor = test.with_user(Role::Auditor).await;
+    for number in 0..30 {
+        note(&test, "objects.changed", &number.to_string(), json!({})).await;
+    }
+    let _ = auditor
+        .get(&format!("{AUDIT}/check"))
+        .await
+        .expect(200)
+        .shows("De keten is heel");
+}
+
+#[tokio::test]
+async fn the_whole_chain_can_be_taken_out() {
+    let test = TestApp::new().await;
+    let auditor = test.with_user(Role::Auditor).await;
+    for number in 0..1_100 {
+        if number % 100 == 0 {
+            note(
+                &test,
+                "objects.changed",
+                "met \"aanhaling\"; en\nregel",
+                json!({ "naam": "é" }),
+            )
+            .await;
+        } else if number < 520 {
+            note(&test, "objects.changed", &number.to_string(), json!({})).await;
+        }
+    }
+    let lines = auditor.get(&format!("{AUDIT}/export.jsonl")).await.expect(200);
+    assert!(
+        lines
+            .header("content-disposition")
+            .contains("logboek-voorbeeldstad-2026-11-23.jsonl")
+    );
+    let mut verifier = Verifier::default();
+    let mut events = 0;
+    for line in lines.body.lines() {
+        verifier.check(&event_in(line)).expect("a chain");
+        events += 1;
+    }
+    let last = test
+        .app
+        .store
+        .last_event_hash(test.organisation)
+        .await
+        .expect("a hash");
+    assert_eq!(verifier.finish(&last), Ok(events));
+    assert!(events > 500);
+
+    let file = auditor.get(&format!("{AUDIT}/export.csv")).await.expect(200);
+    let bytes = file.bytes.strip_prefix(b"\xEF\xBB\xBF").expect("a mark");
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(bytes);
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    assert_eq!(i64::try_from(rows.len()), Ok(events));
+    assert!(rows.iter().any(|row| &row[6] == "met \"aanhaling\"; en\nregel"));
+    assert!(rows.iter().all(|row| !row[3].starts_with('=')));
+}
+
+fn event_in(line: &str) -> Event {
+    let value: serde_json::Value = serde_json::from_str(line).expect("JSON");
+    let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
+    Event {
+        organisation: text("organisation").parse().expect("an identifier"),
+        sequence: value["sequence"].as_i64().expect("a number"),
+        at: text("at").parse().expect("a moment"),
+        actor: value["actor"]
+            .as_str()
+            .map(|actor| actor.parse().expect("an identifier")),
+        actor_name: text("actor_name"),
+        action: text("action"),
+        subject_kind: text("subject_kind"),
+        subject: text("subject"),
+        details: text("details"),
+        previous_hash: text("previous_hash"),
+        hash: text("hash"),
+    }
+}
+
+#[tokio::test]
+async fn only_who_may_reads_it() {
+    let test = TestApp::new().await;
+    for (role, status) in [
+        (Role::Ciso, 200),
+        (Role::Auditor, 200),
+        (Role::BoardMember, 200),
+        (Role::Reader, 403),
+    ] {
+        let browser = test.with_user(role).await;
+        let _ = browser.get(AUDIT).await.expect(status);
+        let _ = browser.get(&format!("{AUDIT}/export.jsonl")).await.expect(status);
+    }
+}
+
+#[tokio::test]
+async fn a_page_costs_a_handful_of_queries() {
+    let test = TestApp::new().await;
+    let auditor = test.with_user(Role::Auditor).await;
+    for number in 0..120 {
+        note(&test, "objects.changed", &number.to_string(), json!({})).await;
+    }
+    let _ = auditor.get(AUDIT).await.expect(200).shows("page=3");
+    for path in [AUDIT.to_owned(), format!("{AUDIT}/5")] {
+        test.store.take_calls();
+        let _ = auditor.get(&path).await.expect(200);
+        let calls = test.store.take_calls();
+        assert!(calls <= 4, "{path}: {calls}");
+    }
+}

@@ -1,0 +1,1 @@
+charts-as-table = Show as a table

@@ -1,0 +1,65 @@
+measures-nav = Measures
+measures-title = Gap analysis
+measures-lead = All measures of BIO2 on the objects they apply to. Choose a measure to see what is missing and to record a judgement.
+measures-lead-own = The measures that you have to show. Choose a measure to see what is missing and to record a judgement.
+measures-export = List as { $format }
+measures-filter = Filter measures
+measures-active-filters = Filters in use
+measures-remove-filter = Remove filter
+
+measures-filter-q = Search number and text
+measures-filter-state = State
+measures-filter-theme = Theme
+measures-filter-control = Control
+measures-filter-kind = Contributes to
+measures-filter-aspect = Aspect
+measures-filter-due = Lapses
+measures-filter-owner = Who shows it
+measures-filter-object-kind = Kind of object
+measures-filter-object = Object
+measures-filter-object-name = Object (name or code)
+
+measures-state-gap = Not in order yet
+measures-due-within = { $days ->
+    [one] within 1 day
+   *[other] within { $days } days
+}
+
+measures-found = { $n ->
+    [one] 1 of { $all } measures, { $points } points
+   *[other] { $n } of { $all } measures, { $points } points
+}
+measures-point = A point is the design, existence or operation of one measure on one object.
+measures-bar = State of all points of these measures
+measures-points = points
+measures-points-met = points met
+
+measures-measure = Measure
+measures-on = On what
+measures-lapses = Lapses
+measures-who = Who
+measures-select = Choose
+measures-of = of
+measures-met = met
+measures-worst = worst:
+measures-nobody = Nobody
+measures-several-owners = Several people
+measures-several-organisation = organisations
+measures-several-process = processes
+measures-several-system = systems
+measures-several-supplier = suppliers
+measures-several-mixed = objects
+
+measures-bulk = Choose measures to judge them in one go
+measures-bulk-one = 1 measure chosen
+measures-bulk-many = {"{"}n{"}"} measures chosen
+measures-same-judgement = Same judgement for…
+
+measures-none-found = No measures found
+measures-none-found-text = No measure fits these filters. Take a filter away, or start again:
+measures-nothing-owed = Nothing to show here yet
+measures-nothing-owed-text = There are no objects on this day. Choose another day, or record processes and systems first.
+measures-nothing-owed-own = On this day no process, system or supplier is in your name. Is that wrong? Ask the CISO to record you as the owner.
+measures-object-nothing = No object has ‘{ $text }’ in its name or code
+measures-object-nothing-text = Check the spelling or search for part of the name. The list below is not filtered by object.
+measures-object-several = Which object do you mean by ‘{ $text }’?

@@ -1,0 +1,104 @@
+overview-nav = Overview
+overview-title = Where do we stand?
+overview-answer = Of everything that { $name } has to show, { $percents }% is in order: { $met } of { $owed } points.
+overview-answer-own = Of everything that you have to show, { $percents }% is in order: { $met } of { $owed } points.
+overview-nothing-owed = Nothing has to be shown on this day.
+overview-nothing-judged = Nothing has been judged yet. Begin in the gap analysis with the measures that apply to the whole organisation.
+overview-change-up = That is { $n ->
+    [one] 1 percentage point
+   *[other] { $n } percentage points
+} more than on { $day }.
+overview-change-down = That is { $n ->
+    [one] 1 percentage point
+   *[other] { $n } percentage points
+} less than on { $day }.
+overview-change-none = That is as much as on { $day }.
+overview-weakest = Most remains to be done for { $aspect } and for the theme ‘{ $theme }’.
+
+overview-now = What asks for a decision now?
+overview-nothing-asked = Nothing: nothing has lapsed, nothing was rejected, everything has an owner and nothing lapses in the coming thirty days.
+overview-attention = Attention:
+overview-ask-critical = { $n ->
+    [one] 1 critical process or system does not meet something.
+   *[other] { $number } critical processes or systems do not meet something.
+} Decide what goes first.
+overview-ask-critical-link = See what is critical
+overview-ask-lapsed = { $n ->
+    [one] 1 point has lapsed and does not count any more.
+   *[other] { $number } points have lapsed and do not count any more.
+} Their owners have to judge them again.
+overview-ask-lapsed-link = See what has lapsed
+overview-ask-not-met = { $n ->
+    [one] 1 point is not met.
+   *[other] { $number } points are not met.
+} Decide who solves it, and when.
+overview-ask-not-met-link = See what is not met
+overview-ask-unowned = { $n ->
+    [one] 1 point has no owner.
+   *[other] { $number } points have no owner.
+} Appoint who has to show it.
+overview-ask-unowned-link = See what has no owner
+overview-ask-soon = { $n ->
+    [one] 1 point lapses within thirty days.
+   *[other] { $number } points lapse within thirty days.
+} Plan now who will judge it again.
+overview-ask-soon-link = See what lapses soon
+
+overview-key-figures = Key figures
+overview-to-measures = To the gap analysis
+overview-see = See
+overview-met-of = { $met } of { $owed }
+overview-note-partly-met = not finished yet
+overview-note-not-met = judged and rejected
+overview-note-lapsed = to be judged again
+overview-note-missing = never judged
+overview-all-points = State of all points
+overview-point = A point is the design, existence or operation of one measure on one object. Every figure leads to the measures behind it.
+
+overview-trend = Development
+overview-trend-caption = Share of the points that is met, at the end of each month
+overview-trend-between = From { $first } to { $last }.
+overview-trend-from-to = { $aspect } went from { $from }% to { $to }%.
+overview-trend-day = As of
+
+overview-lapsing = What is going to lapse?
+overview-lapsing-within = { $n ->
+    [one] point lapses within { $days } days
+   *[other] points lapse within { $days } days
+}
+overview-lapsing-see = See what lapses within { $days } days
+
+overview-by-theme = By theme
+overview-by-aspect = By aspect
+overview-by-kind = By kind of measure
+overview-by-kind-note = A measure can contribute to more than one kind and then counts for each.
+overview-by-owner = Who has most to do?
+overview-by-object = Where is most to be done?
+overview-all-owners = Show everybody
+overview-all-objects = Show all objects
+overview-owner = Owner
+overview-object = Object
+overview-met = Met
+overview-former-member = Somebody who does not work here any more
+
+overview-owners-title = State by owner
+overview-owners-lead = Whoever has most to do comes first.
+overview-owners-filter = Filter owners
+overview-owners-name = Name
+overview-objects-title = State by object
+overview-objects-lead = Where most is to be done comes first.
+overview-objects-filter = Filter objects
+overview-objects-name = Name or code
+overview-only-critical = Only what is critical
+overview-found = { $what ->
+    [owners] { $n ->
+        [one] 1 owner
+       *[other] { $n } owners
+    }
+   *[objects] { $n ->
+        [one] 1 object
+       *[other] { $n } objects
+    }
+}
+overview-none-found = Nothing found
+overview-none-found-text = Nothing fits these filters. Change or clear them.

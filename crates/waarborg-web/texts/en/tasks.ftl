@@ -1,0 +1,74 @@
+tasks-nav = My tasks
+tasks-title = My tasks
+tasks-title-of = Tasks of { $name }
+tasks-lead = { $n ->
+    [one] There is 1 thing to do. Choose it to record a judgement straight away.
+   *[other] There are { $n } things to do. The most urgent come first. Choose one to record a judgement straight away.
+}
+tasks-lead-lapsed = { $n ->
+    [one] There is 1 thing to do, and it is late. Choose it to record a judgement straight away.
+   *[other] There are { $n } things to do, { $lapsed } of them late. The most urgent come first. Choose one to record a judgement straight away.
+}
+tasks-progress = { $percents }% is in order: { $met } of { $owed } points. A point is the design, existence or operation of one measure on one object.
+tasks-to-measures = See everything in the gap analysis
+tasks-filter = Tasks of a colleague
+tasks-filter-owner = Tasks of
+tasks-own = Myself
+tasks-none = Everything is shown
+tasks-none-until = Nothing to do now. The next judgement lapses on { $day }; thirty days before that it will be here.
+tasks-none-ever = Nothing to do now.
+tasks-nothing-owed = Nothing here
+tasks-nothing-owed-text = No process, system, supplier or measure is in this name. Is that wrong? Ask the CISO to record the owner.
+
+tasks-urgency-lapsed = Lapsed: judge again
+tasks-urgency-not-met = Not met: solve it
+tasks-urgency-lapses-soon = Lapses within thirty days
+tasks-urgency-missing = Never judged
+tasks-urgency-partly-met = Partly met: finish it
+tasks-state = { $urgency ->
+    [not-met] Not met
+    [missing] Missing
+    [partly-met] Partly met
+   *[other] Late
+}
+tasks-critical = critical
+tasks-whole-organisation = Whole organisation
+tasks-and = and
+tasks-others = { $n ->
+    [one] 1 other
+   *[other] { $n } others
+}
+tasks-due-today = lapsed today
+tasks-due-tomorrow = tomorrow
+tasks-late-days = { $n ->
+    [one] 1 day late
+   *[other] { $n } days late
+}
+tasks-late-weeks = { $n ->
+    [one] 1 week late
+   *[other] { $n } weeks late
+}
+tasks-late-months = { $n ->
+    [one] 1 month late
+   *[other] { $n } months late
+}
+tasks-late-years = { $n ->
+    [one] 1 year late
+   *[other] { $n } years late
+}
+tasks-in-days = { $n ->
+    [one] in 1 day
+   *[other] in { $n } days
+}
+tasks-in-weeks = { $n ->
+    [one] in 1 week
+   *[other] in { $n } weeks
+}
+tasks-in-months = { $n ->
+    [one] in 1 month
+   *[other] in { $n } months
+}
+tasks-in-years = { $n ->
+    [one] in 1 year
+   *[other] in { $n } years
+}

@@ -1,0 +1,1 @@
+charts-as-table = Toon als tabel

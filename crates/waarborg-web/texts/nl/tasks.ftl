@@ -1,0 +1,68 @@
+tasks-nav = Mijn taken
+tasks-title = Mijn taken
+tasks-title-of = Taken van { $name }
+tasks-lead = { $n ->
+    [one] Er is 1 ding te doen. Kies het om meteen een oordeel vast te leggen.
+   *[other] Er zijn { $n } dingen te doen. Wat het meest dringt staat bovenaan. Kies er een om meteen een oordeel vast te leggen.
+}
+tasks-lead-lapsed = { $n ->
+    [one] Er is 1 ding te doen, en dat is te laat. Kies het om meteen een oordeel vast te leggen.
+   *[other] Er zijn { $n } dingen te doen, waarvan { $lapsed } te laat. Wat het meest dringt staat bovenaan. Kies er een om meteen een oordeel vast te leggen.
+}
+tasks-progress = { $percents }% is in orde: { $met } van { $owed } punten. Een punt is opzet, bestaan of werking van één maatregel op één object.
+tasks-to-measures = Bekijk alles in de gap-analyse
+tasks-filter = Taken van een collega
+tasks-filter-owner = Taken van
+tasks-own = Mijzelf
+tasks-none = Alles is aangetoond
+tasks-none-until = Je hoeft nu niets te doen. Op { $day } verloopt het eerstvolgende oordeel; dertig dagen daarvoor staat het hier.
+tasks-none-ever = Je hoeft nu niets te doen.
+tasks-nothing-owed = Hier staat niets
+tasks-nothing-owed-text = Er staat geen proces, systeem, leverancier of maatregel op naam. Klopt dat niet? Vraag de CISO om de eigenaar vast te leggen.
+
+tasks-urgency-lapsed = Verlopen: beoordeel opnieuw
+tasks-urgency-not-met = Voldoet niet: los het op
+tasks-urgency-lapses-soon = Verloopt binnen dertig dagen
+tasks-urgency-missing = Nog nooit beoordeeld
+tasks-urgency-partly-met = Voldoet deels: maak het af
+tasks-state = { $urgency ->
+    [not-met] Voldoet niet
+    [missing] Ontbreekt
+    [partly-met] Voldoet deels
+   *[other] Te laat
+}
+tasks-critical = kritiek
+tasks-whole-organisation = Hele organisatie
+tasks-and = en
+tasks-others = { $n ->
+    [one] 1 andere
+   *[other] { $n } andere
+}
+tasks-due-today = vandaag verlopen
+tasks-due-tomorrow = morgen
+tasks-late-days = { $n ->
+    [one] 1 dag te laat
+   *[other] { $n } dagen te laat
+}
+tasks-late-weeks = { $n ->
+    [one] 1 week te laat
+   *[other] { $n } weken te laat
+}
+tasks-late-months = { $n ->
+    [one] 1 maand te laat
+   *[other] { $n } maanden te laat
+}
+tasks-late-years = { $n } jaar te laat
+tasks-in-days = { $n ->
+    [one] over 1 dag
+   *[other] over { $n } dagen
+}
+tasks-in-weeks = { $n ->
+    [one] over 1 week
+   *[other] over { $n } weken
+}
+tasks-in-months = { $n ->
+    [one] over 1 maand
+   *[other] over { $n } maanden
+}
+tasks-in-years = over { $n } jaar
