@@ -1,6 +1,8 @@
 //! Position, gap analysis, tasks and totals, on examples and on random ledgers.
 
+mod objects;
 mod position;
+mod provisions;
 mod support;
 mod trend;
 mod views;
