@@ -1,5 +1,6 @@
 //! Position, gap analysis, tasks and totals, on examples and on random ledgers.
 
+mod judging;
 mod position;
 mod support;
 mod trend;
