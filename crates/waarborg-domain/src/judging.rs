@@ -87,6 +87,36 @@ pub fn check_target(
     }
 }
 
+/// The same target for another measure: a group of the kind of object that this one is judged on. For a
+/// measure of the organisation that is the organisation itself; a single object of an owner is that
+/// object. So one choice ("my systems") can be carried along a list of measures.
+#[must_use]
+pub fn fit_target(
+    catalogue: &Catalogue,
+    position: &Position,
+    measure: MeasureIndex,
+    target: Target,
+) -> Target {
+    let kind = catalogue.measure(measure).binding.kind();
+    let only = |target: Target| {
+        let mut cells = cells_meant(catalogue, position, measure, target);
+        let first = cells.next().filter(|_| cells.next().is_none());
+        first.map(|cell| Target::Object(position.object(cell).object))
+    };
+    if kind == ObjectKind::Organisation && target.is_group() {
+        return only(Target::All(kind)).unwrap_or(target);
+    }
+    match target {
+        Target::Object(_) => target,
+        Target::All(_) => Target::All(kind),
+        Target::RunBy(_, supplier) => Target::RunBy(kind, supplier),
+        Target::OwnedBy(_, owner) => {
+            let group = Target::OwnedBy(kind, owner);
+            only(group).unwrap_or(group)
+        }
+    }
+}
+
 /// A target that somebody may choose, with the number of objects that it means today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TargetChoice {

@@ -1,7 +1,9 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, applicability, audit, measures, overview, scope, setup, system, tasks};
+use crate::{
+    account, admin, applicability, audit, evidence, judgements, measures, overview, scope, setup, system, tasks,
+};
 use waarborg_domain::permissions::Permission;
 
 /// The routes of all features. Add a line when you add a feature.
@@ -14,6 +16,9 @@ pub fn all() -> Vec<Routes> {
         overview::routes(),
         tasks::routes(),
         measures::routes(),
+        measures::detail::routes(),
+        judgements::routes(),
+        evidence::routes(),
         applicability::routes(),
         scope::routes(),
         audit::routes(),
@@ -72,6 +77,12 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "shield",
         permission: Permission::SeeState,
         path: |organisation| measures::paths::list(organisation),
+    },
+    NavItem {
+        text: "evidence-nav",
+        icon: "file",
+        permission: Permission::SeeState,
+        path: |organisation| evidence::paths::list(organisation),
     },
     NavItem {
         text: "applicability-nav",

@@ -9,7 +9,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId};
 use waarborg_domain::judgements::{Aspect, Basis, NewJudgement, RetractionError, Verdict};
 use waarborg_domain::judging::{
-    Effect, TargetError, bearing_targets, check_target, foresee, grounds_of, target_choices,
+    Effect, TargetError, bearing_targets, check_target, fit_target, foresee, grounds_of, target_choices,
 };
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::position::{Position, State};
@@ -167,6 +167,27 @@ fn the_choices_are_what_one_may_judge() {
         ]
     );
     assert_eq!(choices(Some(object_id(1)), &actor(9, Role::Auditor)), []);
+}
+
+#[test]
+fn a_choice_is_carried_to_measures_of_another_kind() {
+    let catalogue = catalogue();
+    let mut objects = objects();
+    objects[0].details.internet_facing = true;
+    objects.push(ObjectVersion {
+        kind: ObjectKind::Organisation,
+        ..system(99)
+    });
+    let position = Position::derive(&catalogue, &ledger(objects, vec![]), day(TODAY));
+    let fit = |measure, target| fit_target(&catalogue, &position, MeasureIndex(measure), target);
+    let mine = Target::OwnedBy(ObjectKind::Process, user_id(9));
+    assert_eq!(fit(1, mine), Target::OwnedBy(ObjectKind::System, user_id(9)));
+    // One of his systems faces the internet, and there is one organisation.
+    assert_eq!(fit(2, mine), Target::Object(object_id(1)));
+    assert_eq!(fit(0, mine), Target::Object(object_id(99)));
+    assert_eq!(fit(0, Target::All(ObjectKind::System)), Target::Object(object_id(99)));
+    assert_eq!(fit(1, Target::All(ObjectKind::Supplier)), Target::All(ObjectKind::System));
+    assert_eq!(fit(1, Target::Object(object_id(3))), Target::Object(object_id(3)));
 }
 
 #[test]

@@ -41,6 +41,7 @@ struct Difference {
 struct EditPage {
     ui: Ui,
     evidence: Evidence,
+    about: String,
     version: i64,
     form: FactsForm,
     owners: Vec<Choice>,
@@ -55,6 +56,7 @@ impl EditPage {
     fn new(ctx: &Context, ledger: &Ledger, evidence: Evidence, form: FactsForm, errors: FormErrors) -> Self {
         Self {
             version: evidence.version,
+            about: view::about(&ctx.ui, &evidence.content),
             owners: owner_choices(ledger, &form.owner),
             confidentialities: confidentiality_choices(ctx),
             changed_by: None,
@@ -181,9 +183,4 @@ pub async fn retire(
     let changed = Evidence { retired, version: form.version, ..evidence };
     ctx.save(vec![Change::UpdateEvidence(changed)], vec![event]).await?;
     Ok(done(&paths::one(ctx.org(), id), key))
-}
-
-/// What the page says about the file or link, which does not change.
-fn content_of(ui: &Ui, evidence: &Evidence) -> String {
-    view::about(ui, &evidence.content)
 }
