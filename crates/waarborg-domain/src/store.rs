@@ -148,6 +148,22 @@ pub struct EvidenceFilter {
     pub measure: Option<MeasureNumber>,
     /// Also what was taken out of use.
     pub retired: bool,
+    /// Only these.
+    pub ids: Option<Vec<EvidenceId>>,
+    /// Only what somebody with limited sight may see; absent for who sees all.
+    pub sight: Option<EvidenceSight>,
+}
+
+/// What somebody may see of the evidence who may not see all: his own, what serves his objects, and
+/// perhaps everything that is internal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceSight {
+    /// Who looks: what he owns or added he sees.
+    pub user: UserId,
+    /// Whether he sees all that is internal.
+    pub internal: bool,
+    /// What serves a judgement on one of these measures with that target he sees too.
+    pub grounds: Vec<(MeasureNumber, Target)>,
 }
 
 /// A piece of evidence with how often it is used.

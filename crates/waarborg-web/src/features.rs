@@ -2,9 +2,9 @@
 
 use crate::routes::{RouteInfo, Routes};
 use crate::{
-    account, admin, applicability, audit, measures, overview, public, scope, setup, statement, system, tasks,
+    account, admin, applicability, audit, evidence, judgements, measures, objects, overview, public, scope, setup,
+    statement, system, tasks,
 };
-    account, admin, applicability, audit, measures, objects, overview, scope, setup, system, tasks,
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 
@@ -19,6 +19,9 @@ pub fn all() -> Vec<Routes> {
         tasks::routes(),
         measures::routes(),
         objects::routes(),
+        measures::detail::routes(),
+        judgements::routes(),
+        evidence::routes(),
         applicability::routes(),
         scope::routes(),
         statement::routes(),
@@ -85,6 +88,12 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "system",
         permission: Permission::SeeState,
         path: |organisation| objects::paths::list(organisation, objects::List::of(ObjectKind::System)),
+    },
+    NavItem {
+        text: "evidence-nav",
+        icon: "file",
+        permission: Permission::SeeState,
+        path: |organisation| evidence::paths::list(organisation),
     },
     NavItem {
         text: "applicability-nav",

@@ -1,5 +1,6 @@
 //! The measures of BIO2: the gap analysis, and one measure.
 
+pub mod detail;
 pub mod filter;
 mod list;
 mod list_export;
