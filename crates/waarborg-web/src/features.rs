@@ -1,9 +1,7 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{
-    account, admin, applicability, audit, measures, objects, overview, scope, setup, system, tasks,
-};
+use crate::{account, admin, applicability, audit, measures, objects, overview, scope, setup, system, tasks};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 

@@ -1,13 +1,14 @@
 //! The page of one object.
 
 use super::list::only;
-use super::view::{Bar, Link, ShownChange, View, flags, name_of, ratings};
+use super::view::{Bar, Link, ShownChange, ShownRating, View, flags, name_of, ratings};
 use super::{List, may_see, paths, records, rows};
 use crate::as_of::AsOf;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
 use crate::kit::{TrioItem, trio};
+use crate::listing::with_query;
 use crate::render::render;
 use crate::ui::Ui;
 use askama::Template;
@@ -85,7 +86,7 @@ struct DetailPage {
     ended_from: Option<Day>,
     title: String,
     owner: Option<String>,
-    ratings: Vec<(String, String)>,
+    ratings: Vec<ShownRating>,
     flags: Vec<String>,
     supplier: Option<Link>,
     has_supplier: bool,
@@ -114,9 +115,16 @@ impl DetailPage {
         vec![(self.ui.t(&self.list.key("objects-title-{}")), list)]
     }
 
+    /// The gap analysis of this object.
+    fn gaps(&self) -> String {
+        let path = crate::measures::paths::list(self.ui.org());
+        self.as_of
+            .keep(&with_query(&path, &[("object", &self.object.object.to_string())]))
+    }
+
     fn provide(&self) -> String {
         let path = paths::new_provision(self.ui.org());
-        crate::listing::with_query(&path, &[("provider", &self.object.object.to_string())])
+        with_query(&path, &[("provider", &self.object.object.to_string())])
     }
 }
 
@@ -233,7 +241,10 @@ fn measures(view: &View<'_>, catalogue: &Catalogue, cells: &[&Cell], object: Obj
         MeasureRow {
             number: measure.number.to_string(),
             title: measure.title.get(view.ui.language()).clone(),
-            href: paths::measure_of(view.ui.org(), &measure.number, &object),
+            href: with_query(
+                &crate::measures::paths::one(view.ui.org(), measure.number),
+                &[("object", &object.to_string())],
+            ),
             trio: trio(view.ui, cell),
             sources: sources(view, cell),
             lapses_on: cell.first_lapse().filter(|_| cell.owed),
