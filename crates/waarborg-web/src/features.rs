@@ -1,7 +1,10 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, applicability, audit, measures, objects, overview, scope, setup, system, tasks};
+use crate::{
+    account, admin, applicability, audit, evidence, judgements, measures, objects, overview, public, scope, setup,
+    statement, system, tasks,
+};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 
@@ -16,8 +19,13 @@ pub fn all() -> Vec<Routes> {
         tasks::routes(),
         measures::routes(),
         objects::routes(),
+        measures::detail::routes(),
+        judgements::routes(),
+        evidence::routes(),
         applicability::routes(),
         scope::routes(),
+        statement::routes(),
+        public::routes(),
         audit::routes(),
         admin::routes(),
     ]
@@ -82,6 +90,12 @@ pub const NAVIGATION: &[NavItem] = &[
         path: |organisation| objects::paths::list(organisation, objects::List::of(ObjectKind::System)),
     },
     NavItem {
+        text: "evidence-nav",
+        icon: "file",
+        permission: Permission::SeeState,
+        path: |organisation| evidence::paths::list(organisation),
+    },
+    NavItem {
         text: "applicability-nav",
         icon: "list",
         permission: Permission::SeeState,
@@ -92,6 +106,12 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "flag",
         permission: Permission::SeeState,
         path: |organisation| scope::paths::page(organisation),
+    },
+    NavItem {
+        text: "statement-nav",
+        icon: "statement",
+        permission: Permission::SeeAll,
+        path: |organisation| statement::paths::overview(organisation),
     },
     NavItem {
         text: "audit-nav",

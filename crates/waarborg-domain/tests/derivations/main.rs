@@ -1,6 +1,7 @@
 //! Position, gap analysis, tasks and totals, on examples and on random ledgers.
 
 mod objects;
+mod judging;
 mod position;
 mod provisions;
 mod support;

@@ -3,12 +3,14 @@
 use super::path_of;
 use crate::charts::StackedBar;
 use crate::ui::Ui;
+use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::objects::changes::{Field, FieldChange, Value};
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::objects::{ObjectDetails, ObjectVersion};
 use waarborg_domain::position::{State, Tally};
+use waarborg_domain::provisions::Provided;
 
 /// A text that may lead somewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -115,6 +117,32 @@ pub fn name_of(object: &ObjectVersion) -> String {
         details.name.clone()
     } else {
         format!("{} {}", details.code, details.name)
+    }
+}
+
+/// What is provided, with its title.
+#[must_use]
+pub fn provided_name(ui: &Ui, catalogue: &Catalogue, provided: &Provided) -> String {
+    let language = ui.language();
+    match provided {
+        Provided::Measure(number) => {
+            let title = catalogue
+                .by_number(*number)
+                .map(|measure| measure.title.get(language).as_str());
+            format!("{number} {}", title.unwrap_or_default())
+        }
+        Provided::Control(number) => {
+            let title = catalogue
+                .control(*number)
+                .map(|control| control.title.get(language).as_str());
+            ui.t2(
+                "objects-whole-control",
+                "number",
+                number,
+                "title",
+                title.unwrap_or_default(),
+            )
+        }
     }
 }
 
