@@ -1,7 +1,7 @@
 //! What is measured, and what its floor is.
 
 use crate::floor::Floor;
-use crate::world::{PASSWORD, World};
+use crate::world::{CSRF, PASSWORD, World};
 use anyhow::{Context, Result, ensure};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordVerifier};
@@ -12,12 +12,17 @@ use tower::ServiceExt;
 use waarborg_documents::canonical;
 use waarborg_documents::pdf::{self, PdfEdition};
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::groups::Target;
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::position::Position;
 use waarborg_domain::statement::Statement;
 use waarborg_domain::store::{AccountStore, Store};
 use waarborg_testkit::{MUNICIPALITY, personas};
 use waarborg_web::{Clock, SystemClock};
+
+const BOUNDARY: &str = "waarborg-bench";
+const FORM_WITH_FILES: &str = "multipart/form-data; boundary=waarborg-bench";
 
 /// One thing that people wait for.
 pub struct Asked {
@@ -101,17 +106,25 @@ pub async fn all(world: &World) -> Result<Vec<Asked>> {
     ])
 }
 
-fn save(world: &World) -> Kind {
-    let today = SystemClock.today();
-    let body = format!(
-        "csrf={}&target=organisation&design=met&judged-on={today}&basis=self-assessment&remark=Benchmark",
-        crate::world::CSRF
-    );
-    let _ = world;
-    Kind::Save {
-        path: format!("/o/{MUNICIPALITY}/measures/5.01.01"),
-        body,
-    }
+/// The form of a measure page, as a browser sends it.
+async fn save(world: &World) -> Result<Kind> {
+    let ledger = world.store.ledger_since(world.organisation, 0).await?.context("no organisation")?;
+    let whole = ledger.objects.iter().find(|object| object.kind == ObjectKind::Organisation);
+    let target = Target::Object(whole.context("no organisation object")?.object);
+    let fields = [
+        ("csrf", format!("{}{CSRF}", "0".repeat(CSRF.len()))),
+        ("target", target.to_string()),
+        ("verdict-design", "met".to_owned()),
+        ("day", SystemClock.today().to_string()),
+        ("basis", "self-assessment".to_owned()),
+        ("remark", "Benchmark".to_owned()),
+        ("action", "save".to_owned()),
+    ];
+    let parts = fields.map(|(name, value)| {
+        format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    });
+    let body = format!("{}--{BOUNDARY}--\r\n", parts.concat());
+    Ok(Kind::Save { path: format!("/o/{MUNICIPALITY}/measures/5.01.01"), body })
 }
 
 impl Asked {
@@ -124,7 +137,7 @@ impl Asked {
                 read(answer).await?;
             }
             Kind::Save { path, body } => {
-                let answer = post(world, path, &world.cookie, body.clone()).await?;
+                let answer = post(world, path, &world.cookie, FORM_WITH_FILES, body.clone()).await?;
                 ensure!(
                     answer.status() == StatusCode::SEE_OTHER,
                     "{path}: {}",
@@ -180,10 +193,10 @@ async fn get(world: &World, path: &str, cookie: &str) -> Result<Response<Body>> 
     Ok(world.router.clone().oneshot(request).await?)
 }
 
-async fn post(world: &World, path: &str, cookie: &str, body: String) -> Result<Response<Body>> {
+async fn post(world: &World, path: &str, cookie: &str, content_type: &str, body: String) -> Result<Response<Body>> {
     let request = Request::post(path)
         .header(header::COOKIE, cookie)
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::CONTENT_TYPE, content_type)
         .header(header::ORIGIN, "http://localhost:8080")
         .body(Body::from(body))?;
     Ok(world.router.clone().oneshot(request).await?)
@@ -224,7 +237,7 @@ async fn log_in(world: &World) -> Result<()> {
         "csrf={token}&email={}&password={PASSWORD}",
         personas::CISO.replace('@', "%40")
     );
-    let answer = post(world, "/login", &cookie, body).await?;
+    let answer = post(world, "/login", &cookie, "application/x-www-form-urlencoded", body).await?;
     ensure!(
         answer.status() == StatusCode::SEE_OTHER,
         "log-in: {}",

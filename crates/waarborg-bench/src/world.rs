@@ -14,8 +14,8 @@ use waarborg_web::{App, Clock, Config, Secrets, SystemClock, hash_blocking, secr
 
 /// The password of everybody.
 pub const PASSWORD: &str = "kijk-rond-in-voorbeeldstad";
-/// The token of the forms of the session.
-pub const CSRF: &str = "bench-csrf-token";
+/// The token of the forms of the session; a form carries it behind a mask (here of zeros).
+pub const CSRF: &str = "6265b63680000000000000000000000000000000000000000000000000000000";
 const TOKEN: &str = "bench-session-token";
 
 /// The application on a filled store.
