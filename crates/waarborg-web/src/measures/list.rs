@@ -157,7 +157,7 @@ pub async fn page(ctx: Context, Query(mut query): Query<FilterQuery>) -> Result<
         sees_all: ctx.actor.sees_all(),
         may_record: as_of.is_today() && ctx.may(Permission::Judge),
         one: (format!("{list}/"), query.on("")),
-        record: format!("/o/{}/judgements/new", ctx.org()),
+        record: crate::judgements::paths::several(ctx.org()),
         exports: ["csv", "xlsx"].map(|format| {
             let address = query.on(&paths::export(ctx.org()));
             let mark = if address.contains('?') { '&' } else { '?' };

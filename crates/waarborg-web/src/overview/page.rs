@@ -2,7 +2,7 @@
 
 use super::figures::{self, BarRow, Lapsing, Tile};
 use super::lines::{Line, Links};
-use super::sentence::{Ask, answer, asks};
+use super::sentence::{Ask, answer, asks, open_statement};
 use super::{paths, trend};
 use crate::as_of::AsOf;
 use crate::charts::{LineChart, StackedBar};
@@ -60,9 +60,15 @@ pub async fn page(ctx: Context, Query(query): Query<OverviewQuery>) -> Result<Re
     let owners = totals.owners.iter().take(TOP);
     let objects = totals.objects.iter().take(TOP);
     let state = |state: waarborg_domain::position::State| Some(links.to(&[("state", state.code())]));
+    // What asks for a decision does so today. A statement waits for one person, so it comes first.
+    let mut now = Vec::new();
+    if as_of.is_today() {
+        now.extend(open_statement(&ctx).await?);
+        now.extend(asks(&ctx, &standing, &links, &totals));
+    }
     let page = OverviewPage {
         answer: answer(&ctx, &totals, &points),
-        asks: asks(&ctx, &standing, &links, &totals),
+        asks: now,
         bar: (totals.all.owed() > 0).then(|| StackedBar::of(ui, &totals.all, state)),
         tiles: figures::tiles(ui, &links, &totals.all),
         themes: figures::rows(ui, &links, "theme", &totals.themes),

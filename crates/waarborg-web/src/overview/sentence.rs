@@ -5,6 +5,7 @@ use super::lines::Links;
 use super::paths;
 use crate::app::Standing;
 use crate::context::Context;
+use crate::errors::PageError;
 use waarborg_domain::position::{State, Tally};
 use waarborg_domain::totals::{Totals, TrendPoint};
 
@@ -42,11 +43,15 @@ pub(super) fn answer(ctx: &Context, totals: &Totals, trend: &[TrendPoint]) -> Ve
     sentences
 }
 
-/// How much it changed since the point of the trend before the last.
+/// Over fewer days a change says little.
+const DAYS_OF_CHANGE: i64 = 20;
+
+/// How much it changed since the end of the month before.
 fn change(ctx: &Context, now: u32, trend: &[TrendPoint]) -> Option<String> {
-    let [.., before, _] = trend else {
-        return None;
-    };
+    let last = trend.last()?.day;
+    let before = trend
+        .iter()
+        .rfind(|point| (last - point.day).num_days() >= DAYS_OF_CHANGE)?;
     let mut sum = Tally::default();
     before.aspects.iter().for_each(|tally| sum.merge(tally));
     let then = sum.percentage_met()?;
@@ -66,6 +71,29 @@ pub(super) struct Ask {
     pub text: String,
     pub link: String,
     pub href: String,
+}
+
+/// The statement that lies before CISO or board, if there is one that this person may see.
+pub(super) async fn open_statement(ctx: &Context) -> Result<Option<Ask>, PageError> {
+    if !ctx.actor.sees_all() {
+        return Ok(None);
+    }
+    let statements = ctx.app.store.statements(ctx.organisation.id).await?;
+    let open = statements
+        .into_iter()
+        .find(|statement| statement.status.is_open());
+    Ok(open.map(|statement| Ask {
+        class: "planned",
+        text: ctx.ui.t2(
+            "overview-ask-statement",
+            "n",
+            statement.number,
+            "status",
+            statement.status.code(),
+        ),
+        link: ctx.ui.t("overview-ask-statement-link"),
+        href: crate::statement::paths::one(ctx.org(), statement.id),
+    }))
 }
 
 /// What asks for a decision now, the most pressing first.

@@ -45,6 +45,7 @@ measures-on = On what
 measures-on-and-who = On what and who
 measures-lapses = Lapses
 measures-select = Choose
+measures-select-all = Choose all measures on this page
 measures-of = of
 measures-met-one = met
 measures-met = met

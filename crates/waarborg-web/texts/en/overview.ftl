@@ -19,6 +19,11 @@ overview-weakest = Most remains to be done for { $aspect } and for the theme ‘
 overview-now = What asks for a decision now?
 overview-nothing-asked = Nothing: nothing has lapsed, nothing was rejected, everything has an owner and nothing lapses in the coming thirty days.
 overview-attention = Attention:
+overview-ask-statement = { $status ->
+    [advised] Version { $n } of the statement lies before the board. A board member has to approve or reject it.
+   *[other] Version { $n } of the statement has been proposed. First the CISO advises, then the board decides.
+}
+overview-ask-statement-link = Open the statement
 overview-ask-critical = { $n ->
     [one] 1 critical process or system does not meet something.
    *[other] { $number } critical processes or systems do not meet something.

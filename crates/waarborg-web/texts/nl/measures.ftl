@@ -45,6 +45,7 @@ measures-on = Waarop
 measures-on-and-who = Waarop en wie
 measures-lapses = Verloopt
 measures-select = Kies
+measures-select-all = Kies alle maatregelen op deze pagina
 measures-of = van
 measures-met-one = voldoet
 measures-met = voldoen

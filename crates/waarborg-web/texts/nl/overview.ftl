@@ -19,6 +19,11 @@ overview-weakest = Het meest is nog te doen bij { $aspect } en bij het thema ‘
 overview-now = Wat vraagt nu om een besluit?
 overview-nothing-asked = Niets: er is niets verlopen, niets afgekeurd, alles heeft een eigenaar en de komende dertig dagen verloopt er niets.
 overview-attention = Let op:
+overview-ask-statement = { $status ->
+    [advised] Versie { $n } van de verklaring ligt voor aan het bestuur. Een bestuurder moet haar goedkeuren of afwijzen.
+   *[other] Versie { $n } van de verklaring ligt voor. Eerst geeft de CISO advies, dan besluit het bestuur.
+}
+overview-ask-statement-link = Open de verklaring
 overview-ask-critical = { $n ->
     [one] 1 kritiek proces of systeem voldoet ergens niet.
    *[other] { $number } kritieke processen of systemen voldoen ergens niet.
