@@ -8,6 +8,7 @@ use super::{
 use async_trait::async_trait;
 use sqlx::Pool;
 use sqlx::pool::PoolConnection;
+use std::collections::BTreeMap;
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::{Membership, Session, User};
 use waarborg_domain::audit::Event;
@@ -20,8 +21,8 @@ use waarborg_domain::ledger::LedgerDelta;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::{
-    AccountStore, Commit, EventFilter, EvidenceFilter, EvidenceRow, Page, PageRequest, SessionContext, Store,
-    StoreError,
+    AccountStore, Commit, EventFilter, EvidenceFilter, EvidenceRow, Page, PageRequest, Publication, SessionContext,
+    Store, StoreError,
 };
 
 /// A database that is open.
@@ -214,6 +215,10 @@ impl Store for Database {
         statements::published(&mut *self.read().await?, organisation.0, number).await
     }
 
+    async fn publications(&self) -> Result<Vec<Publication>> {
+        statements::publications(&mut *self.read().await?).await
+    }
+
     async fn official_text(
         &self,
         organisation: OrganisationId,
@@ -227,6 +232,14 @@ impl Store for Database {
             measure,
         )
         .await
+    }
+
+    async fn official_texts(
+        &self,
+        organisation: OrganisationId,
+        catalogue_version: &str,
+    ) -> Result<BTreeMap<MeasureNumber, String>> {
+        texts::all(&mut *self.read().await?, organisation.0, catalogue_version).await
     }
 
     async fn events(

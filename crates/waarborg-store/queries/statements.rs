@@ -5,7 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{StatementId, UserId};
 use waarborg_domain::statement::{Deed, StatementRecord};
-use waarborg_domain::{Moment, store::StoreError};
+use waarborg_domain::Moment;
+use waarborg_domain::store::{Publication, StoreError};
 
 struct Record {
     id: Uuid,
@@ -160,6 +161,44 @@ pub(super) async fn published(
     .map_err(failed)?
     .map(StatementRecord::try_from)
     .transpose()
+}
+
+struct PublicationRecord {
+    slug: String,
+    name: String,
+    number: i64,
+    as_of: NaiveDate,
+    published_at: DateTime<Utc>,
+}
+
+/// The newest published statement of each organisation.
+pub(super) async fn publications(connection: &mut Connection) -> Result<Vec<Publication>> {
+    let rows = sqlx::query_as!(
+        PublicationRecord,
+        r#"SELECT o.slug AS "slug!", o.name AS "name!", s.number AS "number!: i64",
+            s.as_of AS "as_of!: NaiveDate", s.published_at AS "published_at!: DateTime<Utc>"
+        FROM statements AS s
+        JOIN organisations AS o ON o.id = s.organisation_id
+        WHERE s.status = 'published' AND NOT EXISTS (
+            SELECT 1 FROM statements AS newer
+            WHERE newer.organisation_id = s.organisation_id AND newer.status = 'published'
+                AND newer.number > s.number
+        )"#
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)?;
+    let publication = |record: PublicationRecord| Publication {
+        slug: record.slug,
+        name: record.name,
+        number: record.number,
+        as_of: record.as_of,
+        published_at: record.published_at,
+    };
+    let mut all: Vec<Publication> = rows.into_iter().map(publication).collect();
+    // The databases do not agree on how names sort.
+    all.sort_by_cached_key(|publication| (publication.name.to_lowercase(), publication.slug.clone()));
+    Ok(all)
 }
 
 /// Writes a new statement, then its way as far as it has come.

@@ -167,7 +167,7 @@ impl Small {
             &self.website,
         ];
         changes.extend(objects.map(|object| Change::SaveObject(object.clone())));
-        self.commit(&self.administrator, "organisation.created", changes)
+        self.commit(&self.administrator, "setup.done", changes)
     }
 
     /// One commit with one event.

@@ -3,6 +3,7 @@
 use crate::account::passwords::Passwords;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::documents::Documents;
 use crate::errors::PageError;
 use crate::positions::Positions;
 use crate::secrets::Secrets;
@@ -33,6 +34,8 @@ pub struct App {
     pub passwords: Passwords,
     /// Ledgers and positions in memory.
     pub positions: Arc<Positions>,
+    /// Documents in memory.
+    pub documents: Arc<Documents>,
 }
 
 /// Everything about an organisation as of a day.
@@ -63,6 +66,7 @@ impl App {
             clock,
             passwords: Passwords::new(config.password_memory_kib),
             positions: Arc::new(Positions::new(config.cached_organisations)),
+            documents: Arc::default(),
             config: Arc::new(config),
         }
     }

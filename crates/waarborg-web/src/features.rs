@@ -1,7 +1,11 @@
 //! The list of features: one line here per feature, and one in the menu.
 
 use crate::routes::{RouteInfo, Routes};
-use crate::{account, admin, applicability, audit, measures, overview, scope, setup, system, tasks};
+use crate::{
+    account, admin, applicability, audit, evidence, judgements, measures, objects, overview, public, scope, setup,
+    statement, system, tasks,
+};
+use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 
 /// The routes of all features. Add a line when you add a feature.
@@ -14,8 +18,14 @@ pub fn all() -> Vec<Routes> {
         overview::routes(),
         tasks::routes(),
         measures::routes(),
+        objects::routes(),
+        measures::detail::routes(),
+        judgements::routes(),
+        evidence::routes(),
         applicability::routes(),
         scope::routes(),
+        statement::routes(),
+        public::routes(),
         audit::routes(),
         admin::routes(),
     ]
@@ -74,6 +84,18 @@ pub const NAVIGATION: &[NavItem] = &[
         path: |organisation| measures::paths::list(organisation),
     },
     NavItem {
+        text: "objects-nav",
+        icon: "system",
+        permission: Permission::SeeState,
+        path: |organisation| objects::paths::list(organisation, objects::List::of(ObjectKind::System)),
+    },
+    NavItem {
+        text: "evidence-nav",
+        icon: "file",
+        permission: Permission::SeeState,
+        path: |organisation| evidence::paths::list(organisation),
+    },
+    NavItem {
         text: "applicability-nav",
         icon: "list",
         permission: Permission::SeeState,
@@ -84,6 +106,12 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "flag",
         permission: Permission::SeeState,
         path: |organisation| scope::paths::page(organisation),
+    },
+    NavItem {
+        text: "statement-nav",
+        icon: "statement",
+        permission: Permission::SeeAll,
+        path: |organisation| statement::paths::overview(organisation),
     },
     NavItem {
         text: "audit-nav",

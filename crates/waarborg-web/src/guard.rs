@@ -47,7 +47,10 @@ pub(crate) async fn guard(
         .map_or("/", |address| address.as_str())
         .to_owned();
     let mut seen = Seen {
-        notice: cookies::get(&app.config, request.headers(), cookies::NOTICE),
+        // A public page is the same for everybody, and sets no cookies: not even to take one away.
+        notice: (guarded.info.access != Access::Public)
+            .then(|| cookies::get(&app.config, request.headers(), cookies::NOTICE))
+            .flatten(),
         ..Seen::default()
     };
     let outcome = match guarded.info.access {

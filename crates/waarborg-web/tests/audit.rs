@@ -146,6 +146,46 @@ async fn one_event_with_its_details_and_its_place() {
 }
 
 #[tokio::test]
+async fn details_of_all_shapes_are_readable() {
+    let test = TestApp::new().await;
+    let auditor = test.with_user(Role::Auditor).await;
+    let each =
+        |verdict: &str| json!({ "id": "x", "measure": "5.01.01", "aspect": "design", "verdict": verdict });
+    let details = json!({
+        "target_name": "alle systemen",
+        "judgements": [each("met"), each("not-met")],
+        "asOf": "2026-03-01",
+        "before": { "title": "Oud" }, "after": { "title": "Nieuw" },
+    });
+    note(&test, "judgements.recorded", "5.01.01", details).await;
+    note(
+        &test,
+        "evidence.changed",
+        "x",
+        json!({ "before": { "title": "Oud", "link": "a" }, "after": { "title": "Nieuw", "link": "a" } }),
+    )
+    .await;
+    let events = test
+        .app
+        .store
+        .events_after(test.organisation, 0, 100)
+        .await
+        .expect("events");
+    let last = events.last().expect("an event").sequence;
+    let page = auditor.get(&format!("{AUDIT}/{}", last - 1)).await.expect(200);
+    let page = page
+        .shows("Oordeel 1")
+        .shows("Aspect: Opzet")
+        .shows("Uitkomst: Voldoet niet")
+        .shows("Peildatum");
+    let _ = page
+        .shows("legde een oordeel vast over 5.01.01")
+        .shows("op alle systemen.");
+    let page = auditor.get(&format!("{AUDIT}/{last}")).await.expect(200);
+    let _ = page.shows("Titel").shows("Oud").shows("Nieuw").hides(">Link<");
+}
+
+#[tokio::test]
 async fn the_chain_is_checked_whole() {
     let test = TestApp::new().await;
     let auditor = test.with_user(Role::Auditor).await;

@@ -12,6 +12,7 @@ crate::on_both!(
     statement_keeps_its_content,
     newest_published_statement_is_found,
     number_is_approved_once,
+    publications_are_the_newest_of_each_organisation,
 );
 
 fn deed(tenant: Tenant, note: &str) -> Deed {
@@ -157,5 +158,35 @@ async fn number_is_approved_once(fixture: Fixture) {
     assert!(
         matches!(&second, StoreError::Exists(number) if number == "1"),
         "{second:?}"
+    );
+}
+
+async fn publications_are_the_newest_of_each_organisation(fixture: Fixture) {
+    let published = |tenant, number, status| StatementRecord {
+        status,
+        published: Some(deed(tenant, "")),
+        ..statement(tenant, number)
+    };
+    let north = fixture.organisation("noord").await;
+    let south = fixture.organisation("zuid").await;
+    fixture.organisation("west").await;
+    for (tenant, number, status) in [
+        (south, 1, StatementStatus::Published),
+        (south, 2, StatementStatus::Published),
+        (south, 3, StatementStatus::TakenDown),
+        (north, 1, StatementStatus::Published),
+        (north, 2, StatementStatus::Proposed),
+    ] {
+        let record = published(tenant, number, status);
+        fixture.write(tenant, vec![Change::AddStatement(record)]).await;
+    }
+    let found = fixture.store.publications().await.expect("read");
+    let found: Vec<_> = found
+        .iter()
+        .map(|publication| (publication.slug.as_str(), publication.number, publication.as_of))
+        .collect();
+    assert_eq!(
+        found,
+        [("noord", 1, day("2026-03-01")), ("zuid", 2, day("2026-03-01"))]
     );
 }

@@ -5,7 +5,8 @@ use crate::diary::{Diary, Note};
 use crate::people::{CISO, SECRETARY};
 use crate::world::World;
 use serde_json::json;
-use waarborg_domain::applicability::{Applicability, Decision, Subject};
+use waarborg_domain::Moment;
+use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::catalogue::{Binding, MeasureNumber};
 use waarborg_domain::ids::DecisionId;
 use waarborg_domain::ledger::MeasureOwner;
@@ -89,16 +90,16 @@ fn hand_over_the_buildings(world: &World, diary: &mut Diary) {
 }
 
 /// One decision of the story.
-struct Decided {
+struct Decided<'a> {
     share: f64,
-    subject: &'static str,
+    subject: &'a str,
     applicability: Applicability,
     motivation: &'static str,
     risk_reference: &'static str,
     equivalent: &'static str,
 }
 
-const DECIDED: &[Decided] = &[
+const DECIDED: &[Decided<'static>] = &[
     Decided {
         share: 0.14,
         subject: "8.28",
@@ -154,38 +155,90 @@ const DECIDED: &[Decided] = &[
     },
 ];
 
+/// Controls that nobody has got round to yet.
+const UNDECIDED: &[&str] = &["5.06", "5.07", "5.11"];
+
 fn applicability(world: &World, chance: &mut Chance, diary: &mut Diary) {
     for (seconds, decided) in (0_i64..).zip(DECIDED) {
-        let Ok(subject) = decided.subject.parse::<Subject>() else {
-            continue;
+        let at = decided_at(world, decided.share, 20_000 + seconds * 400);
+        if let Some(decision) = decision(world, chance.id(at), at, decided) {
+            diary.write(
+                at,
+                Some(world.person(CISO)),
+                vec![Change::AddDecision(decision.clone())],
+                vec![decision_note(&decision)],
+            );
+        }
+    }
+    everything_else_applies(world, chance, diary);
+}
+
+fn everything_else_applies(world: &World, chance: &mut Chance, diary: &mut Diary) {
+    let catalogue = waarborg_catalogue::newest();
+    let controls = catalogue
+        .controls()
+        .iter()
+        .map(|control| control.number.to_string());
+    let measures = catalogue
+        .measures()
+        .iter()
+        .map(|measure| measure.number.to_string());
+    let looked_at = |number: &String| {
+        DECIDED.iter().all(|decided| decided.subject != number) && !UNDECIDED.contains(&number.as_str())
+    };
+    let at = decided_at(world, 0.17, 21_000);
+    let (mut changes, mut notes) = (Vec::new(), Vec::new());
+    for number in controls.chain(measures).filter(looked_at) {
+        let decided = Decided {
+            share: 0.17,
+            subject: &number,
+            applicability: Applicability::Applies,
+            motivation: "Geen bijzonderheden.",
+            risk_reference: "",
+            equivalent: "",
         };
-        let offset = world.calendar.workday(world.calendar.at(decided.share));
-        let at = world.calendar.moment(offset, 20_000 + seconds * 400);
-        let ciso = world.person(CISO);
-        let decision = Decision {
-            id: DecisionId(chance.id(at)),
-            subject,
-            applicability: decided.applicability,
-            motivation: decided.motivation.to_owned(),
-            risk_reference: decided.risk_reference.to_owned(),
-            equivalent: decided.equivalent.to_owned(),
-            decided_on: world.calendar.day(offset),
-            decided_by: ciso.id,
-            decided_by_name: ciso.name.clone(),
-            recorded_at: at,
-        };
-        let note = Note {
-            action: "applicability.decided",
-            kind: "applicability",
-            subject: decided.subject.to_owned(),
-            details: json!({
-                "applicability": decided.applicability,
-                "motivation": decided.motivation,
-                "risk_reference": decided.risk_reference,
-                "equivalent": decided.equivalent,
-            }),
-        };
-        diary.write(at, Some(ciso), vec![Change::AddDecision(decision)], vec![note]);
+        if let Some(decision) = decision(world, chance.id(at), at, &decided) {
+            notes.push(decision_note(&decision));
+            changes.push(Change::AddDecision(decision));
+        }
+    }
+    diary.write(at, Some(world.person(CISO)), changes, notes);
+}
+
+fn decided_at(world: &World, share: f64, seconds: i64) -> Moment {
+    let offset = world.calendar.workday(world.calendar.at(share));
+    world.calendar.moment(offset, seconds)
+}
+
+fn decision(world: &World, id: uuid::Uuid, at: Moment, decided: &Decided<'_>) -> Option<Decision> {
+    let ciso = world.person(CISO);
+    Some(Decision {
+        id: DecisionId(id),
+        subject: decided.subject.parse().ok()?,
+        applicability: decided.applicability,
+        motivation: decided.motivation.to_owned(),
+        risk_reference: decided.risk_reference.to_owned(),
+        equivalent: decided.equivalent.to_owned(),
+        decided_on: world
+            .calendar
+            .day(world.calendar.workday(world.calendar.at(decided.share))),
+        decided_by: ciso.id,
+        decided_by_name: ciso.name.clone(),
+        recorded_at: at,
+    })
+}
+
+fn decision_note(decision: &Decision) -> Note {
+    Note {
+        action: "applicability.decided",
+        kind: "applicability",
+        subject: decision.subject.to_string(),
+        details: json!({
+            "applicability": decision.applicability,
+            "motivation": decision.motivation,
+            "risk_reference": decision.risk_reference,
+            "equivalent": decision.equivalent,
+        }),
     }
 }
 

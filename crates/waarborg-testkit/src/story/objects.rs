@@ -85,7 +85,7 @@ fn create(world: &World, things: &[&Thing], offset: i64, seconds: i64, diary: &m
     let notes = things.iter().map(|thing| {
         let details =
             json!({ "kind": thing.kind, "code": thing.details.code, "name": at_first(world, thing).name });
-        note("objects.created", thing, details)
+        note("objects.added", thing, details)
     });
     diary.write(
         world.calendar.moment(offset, seconds),
@@ -117,7 +117,7 @@ fn change(
 fn retire(world: &World, thing: &Thing, diary: &mut Diary) {
     if let Some(offset) = thing.until {
         let details = json!({ "name": thing.details.name });
-        change(world, thing, offset, 8_000, ("objects.retired", details), diary);
+        change(world, thing, offset, 8_000, ("objects.ended", details), diary);
     }
 }
 

@@ -99,7 +99,7 @@ pub fn write(world: &World, diary: &mut Diary) -> Vec<Provides> {
         for provided in provides.iter().filter_map(|text| text.parse::<Provided>().ok()) {
             let id = ProvisionId(chance.id(at));
             notes.push(Note {
-                action: "provisions.added",
+                action: "objects.provision-added",
                 kind: "provision",
                 subject: id.to_string(),
                 details: json!({ "provided": provided, "provider": provider.details.name, "consumers": consumers }),

@@ -80,7 +80,7 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
     }));
     let mut notes = vec![
         Note {
-            action: "organisation.created",
+            action: "setup.done",
             kind: "organisation",
             subject: world.slug.clone(),
             details: json!({ "name": world.name, "catalogue_version": waarborg_catalogue::NEWEST }),
@@ -94,7 +94,7 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
 
 fn added(person: &Person, roles: &[Role]) -> Note {
     Note {
-        action: "accounts.added",
+        action: "admin.member-added",
         kind: "user",
         subject: person.id.to_string(),
         details: json!({ "name": person.name, "roles": roles }),
@@ -113,10 +113,10 @@ fn change_a_role(world: &World, diary: &mut Diary) {
     let day = world.calendar.workday(world.calendar.at(0.6));
     let roles = vec![Role::Reader, Role::ProcessOwner];
     let note = Note {
-        action: "accounts.roles-changed",
+        action: "admin.roles-changed",
         kind: "user",
         subject: person.id.to_string(),
-        details: json!({ "name": person.name, "from": person.roles, "to": roles }),
+        details: json!({ "name": person.name, "before": person.roles, "roles": roles }),
     };
     let by = world.person(ADMINISTRATOR);
     diary.write(

@@ -4,10 +4,11 @@ use super::consequence::Stakes;
 use super::entries::{self, Entry};
 use super::{LONGEST, paths};
 use crate::app::Standing;
-use crate::as_of::AsOf;
+use crate::as_of::{AsOf, FIELD};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors, Query};
+use crate::listing::with_query;
 use crate::render::{done, render, render_status};
 use crate::ui::Ui;
 use askama::Template;
@@ -97,6 +98,10 @@ struct DecidePage<'a> {
 }
 
 impl DecidePage<'_> {
+    fn gaps(&self) -> String {
+        gaps_of(self.ui.org(), self.entry.subject, self.as_of)
+    }
+
     fn one(&self, subject: &Subject) -> String {
         self.as_of.keep(&paths::one(self.ui.org(), *subject))
     }
@@ -149,6 +154,13 @@ fn show<'a>(
         entry,
         ui: ctx.ui.clone(),
     })
+}
+
+/// The open gaps of a measure in the gap analysis.
+pub(super) fn gaps_of(organisation: &str, subject: Subject, as_of: AsOf) -> String {
+    let (number, day) = (subject.to_string(), as_of.value());
+    let pairs = [("q", number.as_str()), ("state", "gap"), (FIELD, &day)];
+    with_query(&crate::measures::paths::list(organisation), &pairs)
 }
 
 fn subject_in(text: &str) -> Result<Subject, PageError> {

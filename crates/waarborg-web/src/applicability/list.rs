@@ -62,6 +62,16 @@ struct ListPage<'a> {
 }
 
 impl ListPage<'_> {
+    /// Whether there is something on this page to choose.
+    fn can_choose(&self) -> bool {
+        let mut lines = self.sections.iter().flat_map(|section| &section.lines);
+        lines.any(|line| line.entry.decision.is_none())
+    }
+
+    fn gaps(&self, subject: &Subject) -> String {
+        super::decide::gaps_of(self.ui.org(), *subject, self.as_of)
+    }
+
     fn one(&self, subject: &Subject) -> String {
         self.as_of.keep(&paths::one(self.ui.org(), *subject))
     }

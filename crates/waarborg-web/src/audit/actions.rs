@@ -15,7 +15,7 @@ pub struct Group {
 pub const GROUPS: &[Group] = &[
     Group {
         feature: "judgements",
-        verbs: &["recorded", "retracted"],
+        verbs: &["recorded", "recorded-several", "retracted", "undone"],
     },
     Group {
         feature: "evidence",
@@ -29,19 +29,13 @@ pub const GROUPS: &[Group] = &[
         feature: "objects",
         verbs: &[
             "added",
-            "created",
             "changed",
             "ended",
-            "retired",
             "restored",
             "imported",
             "provision-added",
             "provision-ended",
         ],
-    },
-    Group {
-        feature: "provisions",
-        verbs: &["added", "ended"],
     },
     Group {
         feature: "applicability",
@@ -85,14 +79,6 @@ pub const GROUPS: &[Group] = &[
             "second-factor-set",
             "second-factor-removed",
         ],
-    },
-    Group {
-        feature: "accounts",
-        verbs: &["added", "roles-changed"],
-    },
-    Group {
-        feature: "organisation",
-        verbs: &["created"],
     },
     Group {
         feature: "setup",

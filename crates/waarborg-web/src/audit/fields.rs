@@ -18,6 +18,9 @@ pub struct Field {
 /// The names under which features record a change.
 const CHANGES: &[(&str, &str)] = &[("from", "to"), ("before", "after"), ("old", "new")];
 
+/// At most this many lines of one list are shown; the rest stands in what was recorded.
+const MOST: usize = 50;
+
 /// The lines of the details.
 #[must_use]
 pub fn of(names: &Names<'_>, details: &str) -> Vec<Field> {
@@ -54,8 +57,37 @@ fn add(names: &Names<'_>, above: &str, details: &Map<String, Value>, fields: &mu
                 Some((before, after)) => fields.push(line(names, above, key, Some(before), after)),
                 None => add(names, &label(names, above, key), inner, fields),
             },
+            Value::Array(items) if items.iter().any(Value::is_object) => list(names, key, items, fields),
             value => fields.push(line(names, above, key, None, value)),
         }
+    }
+}
+
+/// A list of records: each of them on one line.
+fn list(names: &Names<'_>, key: &str, items: &[Value], fields: &mut Vec<Field>) {
+    let singular = label(names, "", key.strip_suffix('s').unwrap_or(key));
+    for (place, item) in items.iter().enumerate().take(MOST) {
+        let parts = item
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter(|(key, _)| *key != "id");
+        let parts =
+            parts.map(|(key, value)| format!("{}: {}", label(names, "", key), names.value(key, value)));
+        let now = parts.collect::<Vec<_>>().join("; ");
+        fields.push(Field {
+            label: format!("{singular} {}", place + 1),
+            before: None,
+            now,
+        });
+    }
+    if items.len() > MOST {
+        let now = names.ui.t1("audit-more-n", "n", items.len() - MOST);
+        fields.push(Field {
+            label: names.ui.t("audit-more"),
+            before: None,
+            now,
+        });
     }
 }
 
@@ -69,11 +101,28 @@ fn line(names: &Names<'_>, above: &str, key: &str, before: Option<&Value>, now: 
 
 /// What a detail is called; the key itself when it has no text.
 fn label(names: &Names<'_>, above: &str, key: &str) -> String {
-    let text = format!("audit-field-{}", key.replace('_', "-"));
-    let own = i18n::find(names.ui.language(), &text, &[]).unwrap_or_else(|| key.replace('_', " "));
+    let kebab = kebab(key);
+    let text = format!("audit-field-{kebab}");
+    let own = i18n::find(names.ui.language(), &text, &[]).unwrap_or_else(|| kebab.replace('-', " "));
     if above.is_empty() {
         own
     } else {
         format!("{above}: {own}")
     }
+}
+
+/// `valid_from` and `validFrom` are both `valid-from`.
+fn kebab(key: &str) -> String {
+    let mut text = String::with_capacity(key.len() + 4);
+    for c in key.chars() {
+        match c {
+            '_' => text.push('-'),
+            c if c.is_ascii_uppercase() => {
+                text.push('-');
+                text.push(c.to_ascii_lowercase());
+            }
+            c => text.push(c),
+        }
+    }
+    text
 }

@@ -10,6 +10,7 @@ use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::objects::ObjectKind;
 
 /// Knows what things are called now.
 pub struct Names<'a> {
@@ -63,6 +64,12 @@ const ARGUMENTS: &[&str] = &[
     "version",
 ];
 
+/// A detail, at the top or one level down.
+fn find<'a>(details: &'a Value, name: &str) -> Option<&'a Value> {
+    let below = || details.as_object()?.values().find_map(|value| value.get(name));
+    details.get(name).or_else(below)
+}
+
 impl Names<'_> {
     /// The sentence: who did what. A code without a text stands there as it is.
     #[must_use]
@@ -72,13 +79,18 @@ impl Names<'_> {
         let details: Value = serde_json::from_str(&event.details).unwrap_or_default();
         let mut args: Vec<(&str, FluentValue<'static>)> = Vec::new();
         for name in ARGUMENTS {
-            let value = match details.get(*name) {
+            let value = match find(&details, name) {
                 None | Some(Value::Null) => "–".to_owned(),
                 Some(Value::Bool(value)) => value.to_string(),
                 Some(value) => self.value(name, value),
             };
             args.push((*name, FluentValue::from(value)));
         }
+        let target = ["target_name", "target"]
+            .iter()
+            .find_map(|name| details.get(*name));
+        let target = target.map_or_else(|| "–".to_owned(), |target| self.value("target", target));
+        args.push(("target-name", FluentValue::from(target)));
         args.push(("who", FluentValue::from(who.clone())));
         args.push(("what", FluentValue::from(what.clone())));
         let key = format!("audit-did-{}", event.action.replace('.', "-"));
@@ -113,11 +125,11 @@ impl Names<'_> {
         }
         self.identified(&event.subject).unwrap_or_else(|| {
             let details: Value = serde_json::from_str(&event.details).unwrap_or_default();
-            let named = ["name", "title", "number"]
+            let named = ["name", "title", "measure", "number"]
                 .iter()
-                .find_map(|key| details.get(*key));
+                .find_map(|key| find(&details, key));
             match named {
-                Some(Value::String(name)) => name.clone(),
+                Some(Value::String(name)) => self.text("", name),
                 Some(Value::Number(number)) => number.to_string(),
                 _ => event.subject.clone(),
             }
@@ -185,6 +197,9 @@ impl Names<'_> {
         if let Some(name) = named.or_else(|| self.identified(text)) {
             return name;
         }
+        if let Ok(subject) = text.parse::<Subject>() {
+            return self.numbered(subject);
+        }
         if let Ok(day) = text.parse::<waarborg_domain::Day>() {
             return self.ui.date(day);
         }
@@ -194,27 +209,31 @@ impl Names<'_> {
         }
     }
 
+    fn kinds(&self, kind: ObjectKind) -> String {
+        self.ui.t(&format!("audit-kinds-{kind}"))
+    }
+
     fn target(&self, target: Target) -> String {
         let name = |id: String| self.identified(&id).unwrap_or(id);
         match target {
             Target::Object(id) => name(id.to_string()),
-            Target::All(kind) => self.ui.t1("audit-target-all", "kind", self.ui.name(kind)),
+            Target::All(kind) => self.ui.t1("audit-target-all", "kinds", self.kinds(kind)),
             Target::OwnedBy(kind, owner) => {
-                let kind = self.ui.name(kind);
+                let kinds = self.kinds(kind);
                 self.ui.t2(
                     "audit-target-owner",
-                    "kind",
-                    kind,
+                    "kinds",
+                    kinds,
                     "name",
                     name(owner.to_string()),
                 )
             }
             Target::RunBy(kind, supplier) => {
-                let kind = self.ui.name(kind);
+                let kinds = self.kinds(kind);
                 self.ui.t2(
                     "audit-target-supplier",
-                    "kind",
-                    kind,
+                    "kinds",
+                    kinds,
                     "name",
                     name(supplier.to_string()),
                 )

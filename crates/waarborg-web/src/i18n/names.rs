@@ -9,7 +9,8 @@ use waarborg_domain::objects::{ObjectKind, Rating};
 use waarborg_domain::organisations::Layer;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::position::State;
-use waarborg_domain::statement::StatementStatus;
+use waarborg_domain::rules::Severity;
+use waarborg_domain::statement::{LeftOut, StatementStatus};
 
 /// A code of the domain that has a name in both languages.
 pub trait Named {
@@ -48,6 +49,7 @@ named! {
     Binding => "binding",
     Confidentiality => "confidentiality",
     Layer => "layer",
+    LeftOut => "left-out",
     MeasureKind => "measure-kind",
     NumberStatus => "number-status",
     ObjectKind => "kind",
@@ -55,6 +57,7 @@ named! {
     Permission => "permission",
     Rating => "rating",
     Role => "role",
+    Severity => "severity",
     State => "state",
     StatementStatus => "status",
     TermKind => "term-kind",

@@ -96,7 +96,7 @@ fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
         title: measure.title.get(ui.language()).clone(),
         on: on(ui, standing, task),
         aspects: and(ui, &names),
-        critical: task.critical,
+        critical: task.critical && task.kind != ObjectKind::Organisation,
         due: task
             .due
             .filter(|_| counts)

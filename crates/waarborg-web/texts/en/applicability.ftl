@@ -45,6 +45,7 @@ applicability-caption = Controls and measures with the decision that counts
 applicability-subject = Control or measure
 applicability-basis = Legal basis
 applicability-gaps = Open gaps
+applicability-gaps-of = open gaps of { $subject }
 applicability-progress = { $decided } of { $total } decided
 applicability-falls-back = No measure: follow ISO/IEC 27002
 applicability-decided-by = { $day }, { $name }
@@ -100,7 +101,7 @@ applicability-hint-control-applies = The control is applied. The open gaps stay 
 applicability-hint-control-left-out = The control is not applied, on the ground of a risk analysis. The open gaps stay as they are.
 applicability-hint-control-deviates = The control is applied in another way, on the ground of a risk analysis. Measures under it stay mandatory; the open gaps stay as they are.
 applicability-hint-control-equivalent = Another norm takes its place. Measures under it stay mandatory; the open gaps stay as they are.
-applicability-bound = That is not possible here yet: { $measures } applies and is always mandatory.
+applicability-bound = That is not possible here yet, because this applies and is always mandatory: { $measures }.
 applicability-effect-none = The open gaps stay as they are.
 applicability-effect-fewer = { $n ->
     [0] There are no open gaps now, so none disappears.
@@ -131,7 +132,7 @@ applicability-who-decides = The CISO decides on applicability. Is something wron
 applicability-history = Earlier decisions
 applicability-history-none = Nothing was ever decided on this.
 
-applicability-error-bound = Leaving out is only possible when no measure under it can apply. These still apply: { $measures }. Decide on those first, or take another decision here.
+applicability-error-bound = Leaving out is only possible when no measure under it can apply. Still applying: { $measures }. Decide on those first, or take another decision here.
 applicability-error-measure = A measure is always mandatory. Choose ‘Applies’, or ‘Cannot apply’ when there is nothing for it to work on.
 applicability-error-motivation = Write down why: an exception needs a motivation.
 applicability-error-risk-reference = Name the risk analysis that this decision rests on, with its date or section.

@@ -45,6 +45,7 @@ applicability-caption = Beheersmaatregelen en overheidsmaatregelen met het beslu
 applicability-subject = Beheersmaatregel of maatregel
 applicability-basis = Wettelijke basis
 applicability-gaps = Open gaten
+applicability-gaps-of = open gaten van { $subject }
 applicability-progress = { $decided } van { $total } besloten
 applicability-falls-back = Geen overheidsmaatregel: volg ISO/IEC 27002
 applicability-decided-by = { $day }, { $name }
@@ -100,7 +101,7 @@ applicability-hint-control-applies = De beheersmaatregel wordt toegepast. Aan de
 applicability-hint-control-left-out = De beheersmaatregel wordt niet toegepast, op grond van een risicoanalyse. Aan de open gaten verandert niets.
 applicability-hint-control-deviates = De beheersmaatregel wordt anders ingevuld, op grond van een risicoanalyse. Overheidsmaatregelen eronder blijven verplicht; aan de open gaten verandert niets.
 applicability-hint-control-equivalent = Een andere norm komt ervoor in de plaats. Overheidsmaatregelen eronder blijven verplicht; aan de open gaten verandert niets.
-applicability-bound = Dat kan hier nog niet: { $measures } geldt en is altijd verplicht.
+applicability-bound = Dat kan hier nog niet, want dit geldt en is altijd verplicht: { $measures }.
 applicability-effect-none = Aan de open gaten verandert niets.
 applicability-effect-fewer = { $n ->
     [0] Er staan nu geen gaten open, dus er verdwijnt niets.
@@ -131,7 +132,7 @@ applicability-who-decides = Besluiten over toepasselijkheid neemt de CISO. Klopt
 applicability-history = Eerdere besluiten
 applicability-history-none = Er is nog nooit iets over besloten.
 
-applicability-error-bound = Weglaten kan pas als elke overheidsmaatregel eronder niet van toepassing kan zijn. Deze geldt nog: { $measures }. Besluit daar eerst over, of kies hier een ander besluit.
+applicability-error-bound = Weglaten kan pas als elke overheidsmaatregel eronder niet van toepassing kan zijn. Nu geldt nog: { $measures }. Besluit daar eerst over, of kies hier een ander besluit.
 applicability-error-measure = Een overheidsmaatregel is altijd verplicht. Kies ‘Van toepassing’, of ‘Kan niet van toepassing zijn’ als er niets is waarop zij kan werken.
 applicability-error-motivation = Schrijf op waarom: een uitzondering moet gemotiveerd zijn.
 applicability-error-risk-reference = Noem de risicoanalyse waarop dit besluit rust, met datum of paragraaf.

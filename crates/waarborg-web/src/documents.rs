@@ -1,0 +1,169 @@
+//! Documents that were made and never change: kept in memory, a few at a time, so that a public
+//! address does not lay out the same PDF again for every visitor.
+
+use crate::errors::PageError;
+use crate::secrets::sha256;
+use axum::body::Bytes;
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+use tokio::sync::Semaphore;
+use waarborg_documents::pdf::{self, PdfEdition};
+use waarborg_documents::xlsx::{self, XlsxEdition};
+use waarborg_domain::Day;
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::statement::Statement;
+
+/// All documents in memory together have at most this many bytes.
+const KEPT: usize = 8 * 1024 * 1024;
+
+/// A document with the name of its content.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The document.
+    pub bytes: Bytes,
+    /// Changes when the content does: for `ETag`.
+    pub etag: String,
+}
+
+/// See the module.
+pub struct Documents {
+    /// Newest use last.
+    kept: Mutex<VecDeque<(String, Document)>>,
+    /// One at a time: laying out takes a whole core and much memory.
+    making: Semaphore,
+}
+
+impl Default for Documents {
+    fn default() -> Self {
+        Self {
+            kept: Mutex::default(),
+            making: Semaphore::new(1),
+        }
+    }
+}
+
+impl Documents {
+    /// The document under this key, if it is in memory.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<Document> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = kept.iter().position(|(known, _)| known == key)?;
+        let entry = kept.remove(place)?;
+        let document = entry.1.clone();
+        kept.push_back(entry);
+        Some(document)
+    }
+
+    /// Keeps a document. The key has to change whenever the content does.
+    pub fn keep(&self, key: String, bytes: impl Into<Bytes>) -> Document {
+        let bytes = bytes.into();
+        let etag = format!("\"{}\"", &sha256(&bytes)[..32]);
+        let document = Document { bytes, etag };
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|(known, _)| *known != key);
+        kept.push_back((key, document.clone()));
+        while kept.iter().map(|(_, known)| known.bytes.len()).sum::<usize>() > KEPT {
+            kept.pop_front();
+        }
+        document
+    }
+
+    /// The document under this key, made when it is not there, on a thread of its own.
+    ///
+    /// # Errors
+    /// When making it fails.
+    pub async fn make(
+        &self,
+        key: String,
+        make: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
+    ) -> Result<Document, PageError> {
+        if let Some(known) = self.find(&key) {
+            return Ok(known);
+        }
+        let _turn = self.making.acquire().await.map_err(PageError::internal)?;
+        if let Some(known) = self.find(&key) {
+            return Ok(known);
+        }
+        let made = tokio::task::spawn_blocking(make)
+            .await
+            .map_err(PageError::internal)?;
+        Ok(self.keep(key, made.map_err(PageError::internal)?))
+    }
+}
+
+/// The forms in which a statement can be taken along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A tagged PDF.
+    Pdf,
+    /// A spreadsheet.
+    Xlsx,
+}
+
+impl Form {
+    /// Ending of the file name.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// For `Content-Type`.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+}
+
+/// A statement with what a document says beside its content.
+pub struct Edition {
+    /// The statement, or the public edition of it.
+    pub statement: Statement,
+    /// The day on which the board approved.
+    pub approved_on: Option<Day>,
+    /// The day of publication.
+    pub published_on: Option<Day>,
+    /// SHA-256 of the signed content and public key.
+    pub seal: Option<(String, String)>,
+}
+
+impl Edition {
+    /// Makes the document.
+    ///
+    /// # Errors
+    /// When the template is wrong.
+    pub fn write(&self, form: Form, language: Language) -> Result<Vec<u8>, String> {
+        let Self {
+            statement,
+            approved_on,
+            published_on,
+            seal,
+        } = self;
+        let (approved_on, published_on) = (*approved_on, *published_on);
+        match form {
+            Form::Pdf => {
+                let seal = seal.as_ref().map(|(hash, key)| (hash.as_str(), key.as_str()));
+                pdf::write(&PdfEdition {
+                    statement,
+                    language,
+                    approved_on,
+                    published_on,
+                    seal,
+                })
+                .map_err(|error| error.to_string())
+            }
+            Form::Xlsx => xlsx::write(&XlsxEdition {
+                statement,
+                language,
+                approved_on,
+                published_on,
+            })
+            .map_err(|error| error.to_string()),
+        }
+    }
+}

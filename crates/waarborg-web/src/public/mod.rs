@@ -1,0 +1,75 @@
+//! What anybody can read without logging in: published statements. No cookies, no script needed, the
+//! same for every visitor of an address, so that it may be kept on the way.
+
+mod answer;
+mod files;
+mod list;
+pub mod paths;
+mod statement;
+
+use crate::context::Visitor;
+use crate::documents::Form;
+use crate::forms::Query;
+use crate::routes::{Access, Routes};
+use crate::ui::{Here, Inner, Ui};
+use serde::Deserialize;
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::organisations::Organisation;
+
+/// Routes of the public pages.
+pub fn routes() -> Routes {
+    Routes::new("public")
+        .get(Access::Public, paths::LIST, list::page)
+        .get(Access::Public, paths::SCHEMA, files::schema)
+        .get(Access::Public, paths::NEWEST, statement::newest)
+        .get(Access::Public, paths::NUMBERED, statement::numbered)
+        .get(Access::Public, paths::JSON, files::json)
+        .get(Access::Public, paths::PDF, async |v, p, q, h| {
+            files::document(Form::Pdf, v, p, q, h).await
+        })
+        .get(Access::Public, paths::XLSX, async |v, p, q, h| {
+            files::document(Form::Xlsx, v, p, q, h).await
+        })
+}
+
+/// What stands in the address.
+#[derive(Deserialize)]
+pub struct Choice {
+    #[serde(default)]
+    lang: String,
+}
+
+impl Choice {
+    /// The language that was asked for. Not what the browser prefers: the address decides alone what
+    /// it shows, so that it can be kept and referred to.
+    fn language(&self) -> Language {
+        self.lang.parse().unwrap_or_default()
+    }
+}
+
+type Asked = Query<Choice>;
+
+/// The page in the language of the address, in the face of the organisation.
+fn ui(visitor: &Visitor, language: Language, organisation: Option<&Organisation>) -> Ui {
+    let path = visitor
+        .ui
+        .address()
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    let here = organisation.map(|organisation| Here {
+        id: organisation.id,
+        slug: organisation.slug.clone(),
+        name: organisation.name.clone(),
+        roles: Vec::new(),
+        face_version: organisation.version,
+        has_logo: organisation.settings.face.logo.is_some(),
+    });
+    Ui::new(Inner {
+        language,
+        address: path,
+        here,
+        ..Inner::default()
+    })
+}

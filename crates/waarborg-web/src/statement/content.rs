@@ -1,0 +1,383 @@
+//! What a statement says, as it stands on a page: for the draft, a proposal, the public page and the
+//! file that stands alone. Shown by `content.html`.
+
+use crate::kit::state_class;
+use crate::ui::Ui;
+use std::sync::Arc;
+use waarborg_domain::applicability::Applicability;
+use waarborg_domain::catalogue::Theme;
+use waarborg_domain::judgements::Aspect;
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::position::State;
+use waarborg_domain::statement::{
+    AspectTotal, Exception, InAndOut, LeftOut, StatedAspect, StatedBasis, StatedControl, StatedDecision,
+    StatedItem, StatedMeasure, Statement, Total,
+};
+
+/// A statement as it stands on a page.
+pub(crate) struct Content {
+    /// The statement itself, for what needs no words of ours.
+    pub statement: Arc<Statement>,
+    /// What this edition does not show.
+    pub left_out: Vec<String>,
+    /// How the measures stand, per aspect; empty where the edition leaves that out.
+    pub aspects: Vec<AspectSummary>,
+    /// Totals per theme.
+    pub by_theme: Vec<TotalRow>,
+    /// Totals per kind of measure.
+    pub by_kind: Vec<TotalRow>,
+    /// All controls with their measures, per theme.
+    pub themes: Vec<ThemeView>,
+}
+
+/// One piece of a bar, in percents.
+pub(crate) struct Piece {
+    /// Ending of the CSS class.
+    pub class: &'static str,
+    /// Where it begins.
+    pub from: String,
+    /// How wide it is.
+    pub width: String,
+}
+
+/// How the measures stand on one aspect.
+pub(crate) struct AspectSummary {
+    /// Opzet, bestaan or werking.
+    pub name: String,
+    /// How many measures in each state, from met to missing.
+    pub counts: Vec<u32>,
+    /// How many measures there is nothing to show for.
+    pub rest: u32,
+    /// All measures.
+    pub total: u32,
+    /// As a bar.
+    pub bar: Vec<Piece>,
+    /// The bar in words.
+    pub words: String,
+}
+
+/// One line of a table of totals.
+pub(crate) struct TotalRow {
+    /// Of what.
+    pub name: String,
+    /// The totals.
+    pub total: Total,
+    /// How many measures are met, per aspect; empty where the edition leaves that out.
+    pub met: Vec<u32>,
+}
+
+/// The controls of one theme.
+pub(crate) struct ThemeView {
+    /// Part of the address on the page.
+    pub code: &'static str,
+    /// What it is called.
+    pub name: String,
+    /// The controls.
+    pub controls: Vec<ControlView>,
+}
+
+/// A control.
+pub(crate) struct ControlView {
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// Whether it applies, in words.
+    pub applicability: String,
+    /// Whether it stands in the annex.
+    pub excepted: bool,
+    /// Cbw or self-regulation.
+    pub basis: String,
+    /// Why it applies, or the norm in its place; empty where nothing was written.
+    pub grounds: String,
+    /// True where there is no measure in force.
+    pub falls_back: bool,
+    /// Its measures.
+    pub measures: Vec<MeasureView>,
+}
+
+/// A measure.
+pub(crate) struct MeasureView {
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// What it contributes to, and on what it is judged.
+    pub about: String,
+    /// Whether it applies, in words.
+    pub applicability: String,
+    /// Whether it stands in the annex.
+    pub excepted: bool,
+    /// Cbw or self-regulation.
+    pub basis: String,
+    /// Opzet, bestaan and werking; empty where the edition leaves them out.
+    pub cells: Vec<CellView>,
+}
+
+/// One aspect of a measure.
+pub(crate) struct CellView {
+    /// Which aspect.
+    pub aspect: String,
+    /// Ending of the CSS class.
+    pub class: &'static str,
+    /// The state in words.
+    pub state: String,
+    /// How many objects, and of which day.
+    pub notes: Vec<String>,
+}
+
+impl Content {
+    /// Puts a statement in words.
+    pub fn new(ui: &Ui, statement: Arc<Statement>) -> Self {
+        let totals = &statement.totals;
+        let themes = totals
+            .themes
+            .iter()
+            .map(|row| total_row(ui.name(row.theme), &row.total));
+        let kinds = totals
+            .kinds
+            .iter()
+            .map(|row| total_row(ui.name(row.kind), &row.total));
+        let aspects = totals.all.aspects.iter().flatten();
+        Self {
+            left_out: statement.left_out.iter().map(|what| ui.name(what)).collect(),
+            aspects: aspects.map(|aspect| summary(ui, &totals.all, aspect)).collect(),
+            by_theme: themes.collect(),
+            by_kind: kinds.collect(),
+            themes: Theme::ALL
+                .iter()
+                .map(|theme| theme_view(ui, &statement, *theme))
+                .collect(),
+            statement,
+        }
+    }
+
+    /// Whether the edition shows states.
+    pub fn shows_states(&self) -> bool {
+        !self.statement.left_out.contains(&LeftOut::States)
+    }
+
+    /// The columns of states, by name.
+    pub fn states(&self) -> &'static [State] {
+        State::ALL
+    }
+
+    /// The aspects, by name.
+    pub fn aspect_names(&self) -> &'static [Aspect] {
+        Aspect::ALL
+    }
+
+    /// The tables of totals, each with the text above it.
+    pub fn breakdowns(&self) -> Vec<(&'static str, &[TotalRow])> {
+        vec![
+            ("statement-by-theme", &self.by_theme),
+            ("statement-by-kind", &self.by_kind),
+        ]
+    }
+
+    /// How many processes and systems are in and out, each with its name.
+    pub fn scope_counts(&self) -> Vec<(&'static str, InAndOut)> {
+        let scope = &self.statement.scope;
+        vec![
+            ("statement-processes", scope.processes),
+            ("statement-systems", scope.systems),
+        ]
+    }
+
+    /// The processes and the systems, each with the text above them.
+    pub fn item_tables(&self) -> Vec<(&'static str, Vec<&StatedItem>)> {
+        let of = |kind: ObjectKind| {
+            let all = self.statement.scope.items.iter().flatten();
+            all.filter(|item| item.kind == kind).collect()
+        };
+        vec![
+            ("statement-processes", of(ObjectKind::Process)),
+            ("statement-systems", of(ObjectKind::System)),
+        ]
+    }
+
+    /// The annex of exceptions.
+    pub fn exceptions(&self) -> &[Exception] {
+        &self.statement.exceptions
+    }
+
+    /// Texts as people typed them, line by line.
+    pub fn scope_lines(&self) -> Vec<&str> {
+        self.statement
+            .scope
+            .text
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .collect()
+    }
+}
+
+fn total_row(name: String, total: &Total) -> TotalRow {
+    let met = total.aspects.iter().flatten().map(|aspect| aspect.measures.met);
+    TotalRow {
+        name,
+        met: met.collect(),
+        total: total.clone(),
+    }
+}
+
+fn summary(ui: &Ui, all: &Total, aspect: &AspectTotal) -> AspectSummary {
+    let counts: Vec<u32> = State::ALL
+        .iter()
+        .map(|state| aspect.measures.of(*state))
+        .collect();
+    let rest = all.measures.saturating_sub(counts.iter().sum());
+    let mut words: Vec<String> = State::ALL
+        .iter()
+        .zip(&counts)
+        .filter(|(_, count)| **count > 0)
+        .map(|(state, count)| format!("{count} {}", ui.name(state).to_lowercase()))
+        .collect();
+    if rest > 0 {
+        words.push(format!("{rest} {}", ui.t("state-not-applicable").to_lowercase()));
+    }
+    let name = ui.name(aspect.aspect);
+    let classes = State::ALL.iter().map(state_class).chain(["na"]);
+    AspectSummary {
+        words: format!("{name}: {}", words.join(", ")),
+        bar: bar(classes.zip(counts.iter().copied().chain([rest]))),
+        name,
+        counts,
+        rest,
+        total: all.measures,
+    }
+}
+
+fn bar(parts: impl Iterator<Item = (&'static str, u32)> + Clone) -> Vec<Piece> {
+    let total: u32 = parts.clone().map(|(_, count)| count).sum();
+    let percent = |count: u32| f64::from(count) * 100.0 / f64::from(total.max(1));
+    let mut before = 0;
+    let mut pieces = Vec::new();
+    for (class, count) in parts.filter(|(_, count)| *count > 0) {
+        let (from, width) = (
+            format!("{:.1}", percent(before)),
+            format!("{:.1}", percent(count)),
+        );
+        pieces.push(Piece { class, from, width });
+        before += count;
+    }
+    pieces
+}
+
+fn theme_view(ui: &Ui, statement: &Statement, theme: Theme) -> ThemeView {
+    let controls = statement.controls.iter().filter(|control| control.theme == theme);
+    ThemeView {
+        code: theme.code(),
+        name: ui.t(&format!("statement-theme-{theme}")),
+        controls: controls.map(|control| control_view(ui, control)).collect(),
+    }
+}
+
+fn basis(ui: &Ui, basis: &StatedBasis) -> String {
+    ui.t(if basis.within_cbw {
+        "statement-basis-cbw"
+    } else {
+        "statement-basis-self"
+    })
+}
+
+/// What stands beneath a control: the norm in its place, or why it applies. Other grounds are in the
+/// annex.
+fn grounds(decision: &StatedDecision) -> String {
+    let applies = decision.applicability == Applicability::Applies;
+    let motivation = decision.motivation.as_ref().filter(|_| applies);
+    decision
+        .equivalent
+        .as_ref()
+        .or(motivation)
+        .cloned()
+        .unwrap_or_default()
+}
+
+fn control_view(ui: &Ui, control: &StatedControl) -> ControlView {
+    ControlView {
+        number: control.number.to_string(),
+        title: control.title.get(ui.language()).clone(),
+        applicability: ui.name(control.decision.applicability),
+        excepted: control.decision.applicability.is_exception(),
+        basis: basis(ui, &control.legal_basis),
+        grounds: grounds(&control.decision),
+        falls_back: control.falls_back_on_iso27002,
+        measures: control
+            .measures
+            .iter()
+            .map(|measure| measure_view(ui, measure))
+            .collect(),
+    }
+}
+
+fn measure_view(ui: &Ui, measure: &StatedMeasure) -> MeasureView {
+    let kinds: Vec<String> = measure.kinds.iter().map(|kind| ui.name(kind)).collect();
+    let judged_on = ui.t2(
+        "statement-judged-on",
+        "binding",
+        ui.name(measure.binding),
+        "n",
+        measure.objects,
+    );
+    MeasureView {
+        number: measure.number.to_string(),
+        title: measure.title.get(ui.language()).clone(),
+        about: format!("{}. {judged_on}", kinds.join(", ")),
+        applicability: ui.name(measure.decision.applicability),
+        excepted: measure.decision.applicability.is_exception(),
+        basis: basis(ui, &measure.legal_basis),
+        cells: measure
+            .aspects
+            .iter()
+            .flatten()
+            .map(|aspect| cell(ui, measure, aspect))
+            .collect(),
+    }
+}
+
+fn cell(ui: &Ui, measure: &StatedMeasure, stated: &StatedAspect) -> CellView {
+    let aspect = ui.name(stated.aspect);
+    let Some(state) = stated.state else {
+        let key = if measure.owed {
+            "statement-no-objects"
+        } else {
+            "state-not-applicable"
+        };
+        return CellView {
+            aspect,
+            class: "na",
+            state: ui.t(key),
+            notes: Vec::new(),
+        };
+    };
+    let mut notes = Vec::new();
+    if stated.counts.all() > 1 {
+        notes.push(ui.t2(
+            "statement-met-on",
+            "n",
+            stated.counts.met,
+            "all",
+            stated.counts.all(),
+        ));
+    }
+    match (stated.oldest_judged_on, stated.newest_judged_on) {
+        (Some(oldest), Some(newest)) if oldest != newest => {
+            notes.push(ui.t2(
+                "statement-judged-between",
+                "from",
+                ui.short_date(oldest),
+                "to",
+                ui.short_date(newest),
+            ));
+        }
+        (Some(day), _) => notes.push(ui.t1("statement-judged", "day", ui.short_date(day))),
+        _ => {}
+    }
+    CellView {
+        aspect,
+        class: state_class(&state),
+        state: ui.name(state),
+        notes,
+    }
+}

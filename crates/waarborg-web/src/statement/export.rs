@@ -1,0 +1,33 @@
+//! The statement as a file that stands alone: for `waarborg statement export --format html`.
+
+use super::content::Content;
+use crate::ui::{Inner, Ui};
+use askama::Template;
+use std::sync::Arc;
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::statement::Statement;
+
+/// Why there is no page. Points at a mistake of ours: no statement may make it fail.
+#[derive(Debug, thiserror::Error)]
+#[error("the page could not be made: {0}")]
+pub struct HtmlError(#[from] askama::Error);
+
+#[derive(Template)]
+#[template(path = "statement/export.html")]
+struct ExportPage {
+    ui: Ui,
+    content: Content,
+}
+
+/// A draft as one HTML document that refers to nothing, readable in any browser and on paper.
+///
+/// # Errors
+/// When the template is wrong.
+pub fn statement_html(statement: &Statement, language: Language) -> Result<String, HtmlError> {
+    let ui = Ui::new(Inner {
+        language,
+        ..Inner::default()
+    });
+    let content = Content::new(&ui, Arc::new(statement.clone()));
+    Ok(ExportPage { ui, content }.render()?)
+}

@@ -1,0 +1,178 @@
+//! What the rules find in the draft, with the place to mend each.
+
+use super::paths;
+use crate::context::Context;
+use crate::ui::Ui;
+use waarborg_domain::ledger::Ledger;
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::permissions::Permission;
+use waarborg_domain::position::Position;
+use waarborg_domain::rules::{self, Draft, Finding, Rule, Severity, Subject};
+use waarborg_domain::statement::StatementRecord;
+
+/// How many findings of one rule stand on the overview.
+const SHOWN: usize = 5;
+
+/// Everything that a rule found.
+pub(crate) struct RuleFindings {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The first few findings, or those of one page.
+    pub shown: Vec<Mend>,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// One finding.
+pub(crate) struct Mend {
+    /// What is the matter.
+    pub sentence: String,
+    /// Where to mend it; absent where somebody else has to.
+    pub href: Option<String>,
+}
+
+/// The rules of one severity that found something.
+pub(crate) struct Weight {
+    /// How heavily they weigh.
+    pub severity: Severity,
+    /// How many findings there are.
+    pub total: usize,
+    /// The rules.
+    pub rules: Vec<RuleFindings>,
+}
+
+/// Holds the draft against the rules, as of the day of the position.
+pub(crate) fn check(
+    standing: &crate::app::Standing,
+    position: &Position,
+    statements: &[StatementRecord],
+) -> Vec<Finding> {
+    rules::check(&Draft {
+        catalogue: standing.catalogue,
+        newest_version: waarborg_catalogue::NEWEST,
+        ledger: &standing.ledger,
+        position,
+        statements,
+    })
+}
+
+/// The findings by weight, then by rule, the first few of each.
+pub(crate) fn by_weight(ctx: &Context, ledger: &Ledger, findings: &[Finding]) -> Vec<Weight> {
+    let weight = |severity: &Severity| {
+        let of_rule = |rule: &'static Rule| {
+            let found: Vec<&Finding> = findings
+                .iter()
+                .filter(|finding| finding.rule == rule.id)
+                .collect();
+            RuleFindings {
+                rule,
+                shown: found
+                    .iter()
+                    .take(SHOWN)
+                    .map(|finding| mend(ctx, ledger, finding))
+                    .collect(),
+                total: found.len(),
+            }
+        };
+        let rules: Vec<RuleFindings> = rules::all()
+            .filter(|rule| rule.severity == *severity)
+            .map(of_rule)
+            .filter(|found| found.total > 0)
+            .collect();
+        Weight {
+            severity: *severity,
+            total: rules.iter().map(|found| found.total).sum(),
+            rules,
+        }
+    };
+    Severity::ALL.iter().map(weight).collect()
+}
+
+/// A finding with the place to mend it.
+pub(crate) fn mend(ctx: &Context, ledger: &Ledger, finding: &Finding) -> Mend {
+    Mend {
+        sentence: finding.sentence(ctx.ui.language()),
+        href: place(ctx, ledger, finding),
+    }
+}
+
+/// Where a finding is mended. The other features are named by their addresses.
+fn place(ctx: &Context, ledger: &Ledger, finding: &Finding) -> Option<String> {
+    let base = format!("/o/{}", ctx.org());
+    let administers = ctx.may(Permission::Administer);
+    Some(match finding.subject {
+        // A decision is mended at the decision, a state at the measure.
+        Subject::Measure(number) if finding.rule.starts_with("measure-") && is_decision(finding.rule) => {
+            format!("{base}/applicability/{number}")
+        }
+        Subject::Measure(number) => format!("{base}/measures/{number}"),
+        Subject::Control(number) => format!("{base}/applicability/{number}"),
+        Subject::Object(_) if finding.rule.starts_with("scope-") => format!("{base}/scope"),
+        Subject::Object(id) => {
+            let object = ledger.objects.iter().rfind(|object| object.object == id)?;
+            format!("{base}/objects/{}/{id}", register(object.kind))
+        }
+        Subject::Register(kind) => format!("{base}/objects/{}", register(kind)),
+        Subject::Scope => format!("{base}/scope/text"),
+        Subject::Members => crate::admin::paths::members(ctx.org()),
+        Subject::Settings => crate::admin::paths::settings(ctx.org()),
+        Subject::Statements => paths::overview(ctx.org()),
+    })
+    .filter(|_| administers || !matches!(finding.subject, Subject::Members | Subject::Settings))
+}
+
+fn is_decision(rule: &str) -> bool {
+    matches!(rule, "measure-accepted-away" | "measure-excluded-unfounded")
+}
+
+const fn register(kind: ObjectKind) -> &'static str {
+    match kind {
+        ObjectKind::Organisation => "organisation",
+        ObjectKind::Process => "processes",
+        ObjectKind::System => "systems",
+        ObjectKind::Supplier => "suppliers",
+    }
+}
+
+/// The icon-and-colour class of a severity.
+pub(crate) const fn class(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Blocks => "fail",
+        Severity::Warning => "partial",
+        Severity::Hint => "planned",
+    }
+}
+
+impl RuleFindings {
+    /// What must be so.
+    pub fn title(&self, ui: &Ui) -> &'static str {
+        self.rule.title.get(ui.language())
+    }
+
+    /// Why, and what to do.
+    pub fn explanation(&self, ui: &Ui) -> &'static str {
+        self.rule.explanation.get(ui.language())
+    }
+
+    /// Where it comes from.
+    pub fn source(&self) -> String {
+        self.rule.source.to_string()
+    }
+
+    /// How many are not shown.
+    pub fn more(&self) -> usize {
+        self.total.saturating_sub(self.shown.len())
+    }
+}
+
+impl Weight {
+    /// The ending of the CSS class.
+    pub const fn class(&self) -> &'static str {
+        class(self.severity)
+    }
+
+    /// Whether these stand in the way.
+    pub fn blocks(&self) -> bool {
+        self.severity == Severity::Blocks
+    }
+}

@@ -1,0 +1,77 @@
+//! The statement (scope and VvT): the draft held against the rules, and its way from proposal to
+//! publication.
+
+pub(crate) mod changes;
+pub(crate) mod content;
+mod download;
+mod draft;
+mod export;
+mod findings;
+mod one;
+mod overview;
+pub mod paths;
+mod propose;
+mod record;
+mod rule;
+mod steps;
+
+mod approve;
+
+pub use export::{HtmlError, statement_html};
+pub(crate) use record::{day_of, frozen};
+
+use crate::documents::Form;
+use crate::routes::Routes;
+use steps::Step;
+use waarborg_domain::permissions::Permission::{Advise, Approve, ProposeStatement, Publish, SeeAll};
+
+/// Routes of the statement.
+pub fn routes() -> Routes {
+    Routes::new("statement")
+        .get(SeeAll, paths::OVERVIEW, overview::page)
+        .get(SeeAll, paths::RULE, rule::page)
+        .get(SeeAll, paths::DRAFT, draft::page)
+        .get(ProposeStatement, paths::PROPOSE, propose::page)
+        .post(ProposeStatement, paths::PROPOSE, propose::send)
+        .get(SeeAll, paths::ONE, one::page)
+        .get(SeeAll, paths::CONTENT, one::content)
+        .get(Advise, paths::ADVISE, async |c, p| {
+            steps::page(Step::Advise, c, p).await
+        })
+        .post(Advise, paths::ADVISE, async |c, p, f| {
+            steps::send(Step::Advise, c, p, f).await
+        })
+        .get(Approve, paths::APPROVE, approve::page)
+        .post(Approve, paths::APPROVE, approve::send)
+        .get(Approve, paths::REJECT, async |c, p| {
+            steps::page(Step::Reject, c, p).await
+        })
+        .post(Approve, paths::REJECT, async |c, p, f| {
+            steps::send(Step::Reject, c, p, f).await
+        })
+        .get(ProposeStatement, paths::WITHDRAW, async |c, p| {
+            steps::page(Step::Withdraw, c, p).await
+        })
+        .post(ProposeStatement, paths::WITHDRAW, async |c, p, f| {
+            steps::send(Step::Withdraw, c, p, f).await
+        })
+        .get(Publish, paths::PUBLISH, async |c, p| {
+            steps::page(Step::Publish, c, p).await
+        })
+        .post(Publish, paths::PUBLISH, async |c, p, f| {
+            steps::send(Step::Publish, c, p, f).await
+        })
+        .get(Publish, paths::TAKE_DOWN, async |c, p| {
+            steps::page(Step::TakeDown, c, p).await
+        })
+        .post(Publish, paths::TAKE_DOWN, async |c, p, f| {
+            steps::send(Step::TakeDown, c, p, f).await
+        })
+        .get(SeeAll, paths::PDF, async |c, p, q| {
+            download::document(Form::Pdf, c, p, q).await
+        })
+        .get(SeeAll, paths::XLSX, async |c, p, q| {
+            download::document(Form::Xlsx, c, p, q).await
+        })
+        .get(SeeAll, paths::JSON, download::json)
+}

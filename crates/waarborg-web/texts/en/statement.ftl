@@ -1,0 +1,317 @@
+statement-nav = Statement
+statement-vvt = Statement of Applicability
+statement-lead = From draft to public statement: check that everything is right, propose the statement and make it public.
+statement-see-draft = See the draft
+statement-propose = Propose the statement
+statement-now = Where we are
+statement-see-public = See the public page
+statement-none-title = No statement is public yet
+statement-none-text = Solve what blocks below. Then the CISO proposes the statement and advises, and a board member approves it.
+statement-check = Is today's draft right?
+statement-blocked-title = It cannot be proposed yet
+statement-blocked-text = First solve what blocks below. Each line points to the place where you solve it.
+statement-ready-title = Nothing stands in the way of proposing
+statement-ready-text = Warnings and hints hold nothing back, but look at them before you propose the statement.
+statement-findings = { $n ->
+    [one] 1 finding
+   *[other] { $n } findings
+}
+statement-times = times
+statement-rule-source = Source:
+statement-rule-administrator = Ask the administrator for this.
+statement-rule-all = See all { $n }
+statement-rule-nothing = This rule finds nothing in today's draft.
+statement-back = Back to the check
+severity-blocks = Blocks
+severity-warning = Warning
+severity-hint = Hint
+
+statement-versions = All statements
+statement-versions-none = No statement was proposed yet.
+statement-version = Version { $n }
+statement-proposal = Proposal for version { $n }
+statement-as-of = State of { $day }
+statement-deed = { $name }, { $day }
+
+statement-draft = Draft of the statement
+statement-draft-lead = This is what version { $n } would look like, with the state of { $day }. It is not approved yet.
+statement-whole = The whole statement
+
+# The content
+statement-contents = Contents of the statement
+statement-summary = In figures
+statement-leaves-out = This edition leaves out:
+statement-leaves-out-nothing = Nothing
+left-out-objects = the list of processes and systems
+left-out-states = the state per measure
+left-out-motivations = motivations and references to risk analyses
+statement-controls = Controls
+statement-controls-note = from ISO/IEC 27001, Annex A
+statement-measures = Measures
+statement-measures-note = from BIO2, part 2
+statement-exceptions-count = Exceptions
+statement-exceptions-note = with the reason in the annex
+statement-in-scope = In the scope
+statement-in-scope-note = { $processes ->
+    [one] 1 process
+   *[other] { $processes } processes
+} and { $systems ->
+    [one] 1 system
+   *[other] { $systems } systems
+}
+statement-by-state = How the measures stand
+statement-by-state-note = A measure counts with the worst state of all objects that it is judged on.
+statement-by-theme = By theme
+statement-by-kind = By kind of measure
+statement-by-kind-note = A measure can belong to more than one kind and then counts in each.
+statement-aspect = Aspect
+statement-part = Part
+statement-total = Total
+statement-not-owed = Not applicable
+statement-met-of = { $aspect }: met
+statement-how-to-read = How to read the statement
+statement-read-applies-term = Applies
+statement-read-applies = The controls come from ISO/IEC 27001, Annex A. The measures of BIO2 fill them in and are mandatory, unless they cannot apply. Every exception is in the annex with its reason.
+statement-read-aspects-term = Design, existence and operation
+statement-read-aspects = Design: it is laid down how it must be. Existence: on the day of judging it was there. Operation: it has worked for a whole period.
+statement-read-state-term = State
+statement-read-state = The state is the worst of all objects that the measure is judged on. Below it stands for how many objects it is met, and when that was judged. A judgement lapses when its term has passed.
+statement-read-basis-term = Legal basis
+statement-read-basis = Cbw: mandatory by the Dutch Cyber Security Act (Cyberbeveiligingswet). Self-regulation: mandatory by agreement within government.
+statement-read-iso-term = Without a measure
+statement-read-iso = Where a control has no measure, the guidance of ISO/IEC 27002 counts.
+statement-scope = Scope
+statement-scope-empty = The scope is not described yet.
+statement-processes = Processes
+statement-systems = Systems
+statement-included = In the scope
+statement-excluded = Out of the scope
+statement-critical-count = Of which critical
+statement-theme-organisational = Organisational measures
+statement-theme-people = People measures
+statement-theme-physical = Physical measures
+statement-theme-technological = Technological measures
+statement-measure = Measure
+statement-applicability = Applicability
+statement-basis-cbw = Cbw
+statement-basis-self = Self-regulation
+statement-judged-on = { $binding }: { $n }
+statement-falls-back = No measure: the guidance of ISO/IEC 27002 counts.
+statement-no-objects = No objects
+statement-met-on = met on { $n } of { $all }
+statement-judged = Judged on { $day }
+statement-judged-between = Judged from { $from } to { $to }
+statement-exceptions = Annex: exceptions to the statement
+statement-exceptions-text = What does not apply, is met in another way or is deviated from stands here with the reason and the risk analysis.
+statement-exceptions-none = There are no exceptions.
+statement-equivalent = Other norm
+statement-motivation = Motivation
+statement-risk = Risk analysis
+statement-decided-on = Decided on
+statement-items = Annex: processes and systems
+statement-item-name = Name
+statement-critical = Critical
+statement-reason = Reason
+statement-yes = Yes
+statement-no = No
+
+# What changed
+statement-changes = What changed
+statement-changes-since = Since version { $n }:
+statement-changes-short = Since version { $n }: { $what }
+statement-changes-none = nothing changed.
+statement-changes-better = { $n ->
+    [one] 1 state better
+   *[other] { $n } states better
+}
+statement-changes-worse = { $n ->
+    [one] 1 state worse
+   *[other] { $n } states worse
+}
+statement-changes-other = { $n ->
+    [one] 1 other state
+   *[other] { $n } other states
+}
+statement-changes-scope-in = { $n } more in the scope
+statement-changes-scope-out = { $n } out of the scope
+statement-changes-added = { $n ->
+    [one] 1 new measure
+   *[other] { $n } new measures
+}
+statement-changes-removed = { $n ->
+    [one] 1 measure withdrawn
+   *[other] { $n } measures withdrawn
+}
+statement-changes-applicability = { $n ->
+    [one] 1 other decision on applicability
+   *[other] { $n } other decisions on applicability
+}
+statement-changes-grounds = { $n ->
+    [one] 1 other motivation
+   *[other] { $n } other motivations
+}
+statement-changes-catalogue = BIO2 from { $from } to { $to }
+statement-changes-scope-text = the text of the scope was changed
+statement-changes-states = { $n ->
+    [one] See 1 other state
+   *[other] See { $n } other states
+}
+statement-changed-catalogue = The version of BIO2 went from { $from } to { $to }.
+statement-changed-scope-text = The text of the scope was changed.
+statement-changed-scope-in = Now in the scope: { $names }.
+statement-changed-scope-out = Now out of the scope: { $names }.
+statement-changed-added = New measures: { $numbers }.
+statement-changed-removed = Withdrawn measures: { $numbers }.
+statement-changed-applicability = { $number }: from ‘{ $from }’ to ‘{ $to }’.
+statement-changed-grounds = Other motivation or risk analysis: { $numbers }.
+statement-change = Change
+statement-change-from = Was
+statement-change-to = Is now
+statement-change-better = Better
+statement-change-worse = Worse
+statement-change-other = Other
+
+# Proposing
+statement-propose-lead = You propose version { $n }. The statement is then frozen as it is now: what changes later comes in a next version.
+statement-propose-blocked = { $n ->
+    [one] There is still 1 finding that blocks. Solve it first.
+   *[other] There are still { $n } findings that block. Solve them first.
+}
+statement-propose-see-blocking = See what blocks
+statement-propose-note = Explanation
+statement-propose-note-hint = What do the CISO and the board have to know? This does not come into the public edition.
+statement-open-title = There is a proposal already
+statement-open-text = Finish it first, or withdraw it. After that you can propose a new statement.
+statement-open-see = To the proposal
+statement-without = What do we leave out of the public edition?
+statement-without-hint = Only leave out what would help an attacker. The numbers always stay.
+statement-without-objects = The text of the scope and the numbers stay.
+statement-without-states = What applies stays.
+statement-without-motivations = Which exceptions there are stays.
+statement-preview = See the effect
+statement-preview-title = This is what the public sees
+statement-preview-whole = The public edition holds the whole statement.
+statement-preview-never = Names of employees, remarks and evidence are never in the public edition.
+statement-preview-see = See the whole public edition
+statement-effect-objects = { $n ->
+    [one] The list of 1 process or system is left out.
+   *[other] The list of { $n } processes and systems is left out.
+}
+statement-effect-states = The state of { $n } measures is left out, with the days and the totals per state.
+statement-effect-motivations = { $n ->
+    [one] 1 motivation or reference to a risk analysis is left out.
+   *[other] { $n } motivations and references to risk analyses are left out.
+}
+statement-was-proposed = The statement was proposed. Now it is the CISO's turn to advise.
+
+# One statement
+statement-way = Progress
+statement-stage-proposed = Proposed
+statement-stage-advised = Advice
+statement-stage-approved = Approved
+statement-stage-published = Public
+statement-stage-done = (done)
+statement-facts = Facts
+statement-status = Status
+statement-state-of = State of
+statement-public-leaves-out = Not in the public edition
+statement-hash = SHA-256 of the content
+statement-copy = Copy
+statement-copied = Copied
+statement-happenings = What happened
+statement-side = Reading and other steps
+statement-read-it = Read and download
+statement-xlsx = Spreadsheet (XLSX)
+statement-other-steps = Other steps
+statement-waits-advice = Waits for the advice of the CISO.
+statement-waits-approval = Waits for a board member to approve the statement.
+statement-waits-publication = Approved, but not public yet.
+statement-is-published = This statement is public.
+statement-is-rejected = A board member rejected this proposal.
+statement-is-withdrawn = This proposal was withdrawn.
+statement-is-taken-down = This statement is not public any more.
+statement-do-advise = Give advice
+statement-do-advise-again = Change the advice
+statement-do-approve = Read and approve
+statement-do-publish = Make public
+statement-do-reject = Reject
+statement-do-withdraw = Withdraw the proposal
+statement-do-take-down = Take down
+statement-to-one = To the statement
+
+# Steps
+statement-refused-title = This step is not possible now
+statement-wrong-status = The statement is ‘{ $status }’. This step does not fit there.
+statement-error-wrong-status = The statement has moved on in the meantime. Go back and see where it is now.
+statement-error-own-proposal = You proposed this yourself, or advised on it yourself. Somebody else on the board has to approve the statement.
+statement-error-no-advice = The CISO has not advised yet. The statement can be approved after that.
+statement-error-number-taken = Another statement with this number was approved already. Withdraw this proposal and propose a new one.
+statement-key-unreadable = The key with which your organisation signs cannot be read. Nothing was made public. Ask the administrator to check whether the secret key of this installation is still the one of the set-up.
+statement-meanwhile = { $name } was ahead of you, on { $when }. The statement is now ‘{ $status }’.
+statement-meanwhile-status = A colleague was ahead of you. The statement is now ‘{ $status }’.
+statement-conflict-choice = What you wrote is below. Send it again if you still want to.
+statement-conflict-over = Your step does not fit there any more.
+statement-advice-of = Advice of { $name }:
+statement-you-typed = This is what you wrote
+
+statement-step-advise-title = Advice on version { $n }
+statement-step-advise-lead = Your advice goes to the board member who approves the statement.
+statement-step-advise-note = Advice
+statement-step-advise-note-hint = Is the picture right? What are the greatest risks, and what do you advise the board?
+statement-step-advise-send = Give advice
+statement-was-advised = Your advice was recorded. Now it is a board member's turn.
+
+statement-step-reject-title = Reject version { $n }?
+statement-step-reject-lead = The proposal then stops. The CISO can make a new proposal later.
+statement-step-reject-note = Reason
+statement-step-reject-note-hint = What has to be different before you approve the statement?
+statement-step-reject-send = Reject
+statement-was-rejected = The proposal was rejected.
+
+statement-step-withdraw-title = Withdraw the proposal for version { $n }?
+statement-step-withdraw-lead = The proposal then stops and nobody can approve it any more. It stays in the list.
+statement-step-withdraw-note = Reason
+statement-step-withdraw-note-hint = Only stands in the audit trail and with this proposal.
+statement-step-withdraw-send = Withdraw
+statement-was-withdrawn = The proposal was withdrawn.
+
+statement-step-publish-title = Make version { $n } public?
+statement-step-publish-lead = Everybody can then read and download the statement. Waarborg signs it with the key of your organisation, so that everybody can check that nothing in it was changed.
+statement-step-publish-send = Make public
+statement-was-published = The statement is public.
+
+statement-step-take-down-title = Take version { $n } down?
+statement-step-take-down-lead = The public page and the downloads of this version disappear. Whoever has them keeps them. It cannot be made public again: that takes a new version.
+statement-step-take-down-note = Reason
+statement-step-take-down-note-hint = Why can this no longer be public? This stands in the audit trail.
+statement-step-take-down-send = Take down
+statement-was-taken-down = The statement is not public any more.
+
+# Approving
+statement-approve-title = Approve version { $n }
+statement-approve-lead = Everything you have to know is on this page. You decide at the bottom.
+statement-approve-what = What you approve
+statement-approve-what-text = Version { $n } of the Statement of Applicability and the scope, with the state of { $day }. It shows which measures of BIO2 { $bio2 } apply and what the organisation could show on that day. With your decision the board says: this picture is right, and we answer for the exceptions.
+statement-approve-where = Where we stand
+statement-of-measures = of { $n } measures
+statement-advice = Advice of the CISO
+statement-approve-next = What happens next
+statement-approve-next-fixed = The content is fixed. Nobody can change it any more.
+statement-approve-next-public = The CISO or a board member makes it public.
+statement-approve-next-later = When something changes later, there will be a new version that you approve again.
+statement-approve-decide = Your decision
+statement-approve-note = Explanation
+statement-approve-note-hint = For example in which meeting the decision was taken. Does not come into the public edition.
+statement-code-hint = Six digits from your app, or a recovery code. A code works once: if you have just used it, wait for the next.
+statement-code-wrong = This code is wrong or was used already. Wait for the next code and fill that in.
+statement-approve-send = Approve version { $n }
+statement-approve-conflict = Read what changed. Fill in a new code if you still want to approve.
+statement-was-approved = The statement was approved.
+
+statement-event-proposed = Statement proposed
+statement-event-advised = Advice given on the statement
+statement-event-approved = Statement approved
+statement-event-rejected = Statement rejected
+statement-event-withdrawn = Proposal withdrawn
+statement-event-published = Statement made public
+statement-event-taken-down = Statement taken down

@@ -1,0 +1,317 @@
+statement-nav = Verklaring
+statement-vvt = Verklaring van Toepasselijkheid
+statement-lead = Van concept tot openbare verklaring: kijk of alles klopt, leg de verklaring voor en maak haar openbaar.
+statement-see-draft = Concept bekijken
+statement-propose = Verklaring voorleggen
+statement-now = Waar we staan
+statement-see-public = Openbare pagina bekijken
+statement-none-title = Er is nog geen verklaring openbaar
+statement-none-text = Los hieronder op wat blokkeert. Daarna legt de CISO de verklaring voor, geeft advies, en stelt een bestuurder haar vast.
+statement-check = Klopt het concept van vandaag?
+statement-blocked-title = Voorleggen kan nog niet
+statement-blocked-text = Los eerst op wat hieronder blokkeert. Elke regel wijst naar de plek waar je het oplost.
+statement-ready-title = Niets houdt voorleggen tegen
+statement-ready-text = Waarschuwingen en tips houden niets tegen, maar kijk ernaar voordat je de verklaring voorlegt.
+statement-findings = { $n ->
+    [one] 1 bevinding
+   *[other] { $n } bevindingen
+}
+statement-times = keer
+statement-rule-source = Bron:
+statement-rule-administrator = Vraag dit aan de beheerder.
+statement-rule-all = Alle { $n } bekijken
+statement-rule-nothing = Deze regel vindt niets in het concept van vandaag.
+statement-back = Terug naar de controle
+severity-blocks = Blokkeert
+severity-warning = Waarschuwing
+severity-hint = Tip
+
+statement-versions = Alle verklaringen
+statement-versions-none = Er is nog geen verklaring voorgelegd.
+statement-version = Versie { $n }
+statement-proposal = Voorstel voor versie { $n }
+statement-as-of = Stand van { $day }
+statement-deed = { $name }, { $day }
+
+statement-draft = Concept van de verklaring
+statement-draft-lead = Zo zou versie { $n } eruitzien, met de stand van { $day }. Dit is nog niet vastgesteld.
+statement-whole = De hele verklaring
+
+# De inhoud
+statement-contents = Inhoud van de verklaring
+statement-summary = In cijfers
+statement-leaves-out = Deze uitgave laat weg:
+statement-leaves-out-nothing = Niets
+left-out-objects = de lijst van processen en systemen
+left-out-states = de stand per maatregel
+left-out-motivations = motiveringen en verwijzingen naar risicoanalyses
+statement-controls = Beheersmaatregelen
+statement-controls-note = uit ISO/IEC 27001, bijlage A
+statement-measures = Overheidsmaatregelen
+statement-measures-note = uit BIO2, deel 2
+statement-exceptions-count = Uitzonderingen
+statement-exceptions-note = met de reden in de bijlage
+statement-in-scope = Binnen de reikwijdte
+statement-in-scope-note = { $processes ->
+    [one] 1 proces
+   *[other] { $processes } processen
+} en { $systems ->
+    [one] 1 systeem
+   *[other] { $systems } systemen
+}
+statement-by-state = Hoe de maatregelen ervoor staan
+statement-by-state-note = Een maatregel telt mee met de slechtste stand van alle onderdelen waarop hij wordt beoordeeld.
+statement-by-theme = Per thema
+statement-by-kind = Per soort maatregel
+statement-by-kind-note = Een maatregel kan bij meer soorten horen en telt dan in elke soort mee.
+statement-aspect = Aspect
+statement-part = Onderdeel
+statement-total = Totaal
+statement-not-owed = Niet van toepassing
+statement-met-of = { $aspect }: voldoet
+statement-how-to-read = Zo lees je de verklaring
+statement-read-applies-term = Van toepassing
+statement-read-applies = De beheersmaatregelen komen uit ISO/IEC 27001, bijlage A. De overheidsmaatregelen van BIO2 vullen ze in en zijn verplicht, tenzij ze niet van toepassing kunnen zijn. Elke uitzondering staat met de reden in de bijlage.
+statement-read-aspects-term = Opzet, bestaan en werking
+statement-read-aspects = Opzet: er is vastgelegd hoe het moet. Bestaan: op de dag van het oordeel was het er ook. Werking: het heeft een hele periode gewerkt.
+statement-read-state-term = Stand
+statement-read-state = De stand is de slechtste van alle onderdelen waarop de maatregel wordt beoordeeld. Eronder staat bij hoeveel onderdelen het voldoet, en wanneer dat is beoordeeld. Een oordeel verloopt als de termijn voorbij is.
+statement-read-basis-term = Grondslag
+statement-read-basis = Cbw: verplicht door de Cyberbeveiligingswet. Zelfregulering: verplicht door een afspraak tussen overheden.
+statement-read-iso-term = Zonder overheidsmaatregel
+statement-read-iso = Heeft een beheersmaatregel geen overheidsmaatregel, dan geldt de uitleg uit ISO/IEC 27002.
+statement-scope = Reikwijdte
+statement-scope-empty = De reikwijdte is nog niet beschreven.
+statement-processes = Processen
+statement-systems = Systemen
+statement-included = Binnen de reikwijdte
+statement-excluded = Buiten de reikwijdte
+statement-critical-count = Waarvan kritiek
+statement-theme-organisational = Organisatorische maatregelen
+statement-theme-people = Mensgerichte maatregelen
+statement-theme-physical = Fysieke maatregelen
+statement-theme-technological = Technologische maatregelen
+statement-measure = Maatregel
+statement-applicability = Toepasselijkheid
+statement-basis-cbw = Cbw
+statement-basis-self = Zelfregulering
+statement-judged-on = { $binding }: { $n }
+statement-falls-back = Geen overheidsmaatregel: de uitleg uit ISO/IEC 27002 geldt.
+statement-no-objects = Geen onderdelen
+statement-met-on = { $n } van { $all } voldoen
+statement-judged = Oordeel van { $day }
+statement-judged-between = Oordelen van { $from } tot en met { $to }
+statement-exceptions = Bijlage: uitzonderingen op de VvT
+statement-exceptions-text = Wat niet geldt, anders is ingevuld of waarvan wordt afgeweken, staat hier met de reden en de risicoanalyse.
+statement-exceptions-none = Er zijn geen uitzonderingen.
+statement-equivalent = Andere norm
+statement-motivation = Motivering
+statement-risk = Risicoanalyse
+statement-decided-on = Besloten op
+statement-items = Bijlage: processen en systemen
+statement-item-name = Naam
+statement-critical = Kritiek
+statement-reason = Reden
+statement-yes = Ja
+statement-no = Nee
+
+# Wat er veranderde
+statement-changes = Wat er veranderde
+statement-changes-since = Sinds versie { $n }:
+statement-changes-short = Sinds versie { $n }: { $what }
+statement-changes-none = niets veranderd.
+statement-changes-better = { $n ->
+    [one] 1 stand beter
+   *[other] { $n } standen beter
+}
+statement-changes-worse = { $n ->
+    [one] 1 stand slechter
+   *[other] { $n } standen slechter
+}
+statement-changes-other = { $n ->
+    [one] 1 stand anders
+   *[other] { $n } standen anders
+}
+statement-changes-scope-in = { $n } erbij in de reikwijdte
+statement-changes-scope-out = { $n } uit de reikwijdte
+statement-changes-added = { $n ->
+    [one] 1 nieuwe maatregel
+   *[other] { $n } nieuwe maatregelen
+}
+statement-changes-removed = { $n ->
+    [one] 1 maatregel vervallen
+   *[other] { $n } maatregelen vervallen
+}
+statement-changes-applicability = { $n ->
+    [one] 1 ander besluit over toepasselijkheid
+   *[other] { $n } andere besluiten over toepasselijkheid
+}
+statement-changes-grounds = { $n ->
+    [one] 1 andere onderbouwing
+   *[other] { $n } andere onderbouwingen
+}
+statement-changes-catalogue = BIO2 van { $from } naar { $to }
+statement-changes-scope-text = de tekst van de reikwijdte is gewijzigd
+statement-changes-states = { $n ->
+    [one] Bekijk 1 andere stand
+   *[other] Bekijk { $n } andere standen
+}
+statement-changed-catalogue = De versie van BIO2 ging van { $from } naar { $to }.
+statement-changed-scope-text = De tekst van de reikwijdte is gewijzigd.
+statement-changed-scope-in = Erbij in de reikwijdte: { $names }.
+statement-changed-scope-out = Uit de reikwijdte: { $names }.
+statement-changed-added = Nieuwe maatregelen: { $numbers }.
+statement-changed-removed = Vervallen maatregelen: { $numbers }.
+statement-changed-applicability = { $number }: van ‘{ $from }’ naar ‘{ $to }’.
+statement-changed-grounds = Andere motivering of risicoanalyse: { $numbers }.
+statement-change = Verandering
+statement-change-from = Was
+statement-change-to = Is nu
+statement-change-better = Beter
+statement-change-worse = Slechter
+statement-change-other = Anders
+
+# Voorleggen
+statement-propose-lead = Je legt versie { $n } voor. De verklaring wordt dan vastgezet zoals zij nu is: wat daarna verandert, komt in een volgende versie.
+statement-propose-blocked = { $n ->
+    [one] Er is nog 1 bevinding die blokkeert. Los die eerst op.
+   *[other] Er zijn nog { $n } bevindingen die blokkeren. Los die eerst op.
+}
+statement-propose-see-blocking = Bekijk wat blokkeert
+statement-propose-note = Toelichting
+statement-propose-note-hint = Wat moeten de CISO en het bestuur weten? Dit komt niet in de openbare uitgave.
+statement-open-title = Er ligt al een voorstel
+statement-open-text = Rond dat eerst af, of trek het in. Daarna kun je een nieuwe verklaring voorleggen.
+statement-open-see = Naar het voorstel
+statement-without = Wat laten we weg uit de openbare uitgave?
+statement-without-hint = Laat alleen weg wat een aanvaller zou helpen. De aantallen blijven altijd zichtbaar.
+statement-without-objects = De tekst van de reikwijdte en de aantallen blijven.
+statement-without-states = Wat van toepassing is, blijft te zien.
+statement-without-motivations = Welke uitzonderingen er zijn, blijft te zien.
+statement-preview = Bekijk het effect
+statement-preview-title = Dit ziet het publiek
+statement-preview-whole = De openbare uitgave bevat de hele verklaring.
+statement-preview-never = Namen van medewerkers, opmerkingen en bewijs staan nooit in de openbare uitgave.
+statement-preview-see = Bekijk de hele openbare uitgave
+statement-effect-objects = { $n ->
+    [one] De lijst met 1 proces of systeem valt weg.
+   *[other] De lijst van { $n } processen en systemen valt weg.
+}
+statement-effect-states = De stand van { $n } maatregelen valt weg, met de data en de totalen per stand.
+statement-effect-motivations = { $n ->
+    [one] 1 motivering of verwijzing naar een risicoanalyse valt weg.
+   *[other] { $n } motiveringen en verwijzingen naar risicoanalyses vallen weg.
+}
+statement-was-proposed = De verklaring is voorgelegd. Nu is de CISO aan zet voor advies.
+
+# Eén verklaring
+statement-way = Voortgang
+statement-stage-proposed = Voorgelegd
+statement-stage-advised = Advies
+statement-stage-approved = Vastgesteld
+statement-stage-published = Openbaar
+statement-stage-done = (klaar)
+statement-facts = Gegevens
+statement-status = Status
+statement-state-of = Stand van
+statement-public-leaves-out = Niet in de openbare uitgave
+statement-hash = SHA-256 van de inhoud
+statement-copy = Kopieer
+statement-copied = Gekopieerd
+statement-happenings = Wat er gebeurde
+statement-side = Lezen en andere stappen
+statement-read-it = Lezen en downloaden
+statement-xlsx = Werkblad (XLSX)
+statement-other-steps = Andere stappen
+statement-waits-advice = Wacht op advies van de CISO.
+statement-waits-approval = Wacht tot een bestuurder de verklaring vaststelt.
+statement-waits-publication = Vastgesteld, maar nog niet openbaar.
+statement-is-published = Deze verklaring is openbaar.
+statement-is-rejected = Een bestuurder heeft dit voorstel afgewezen.
+statement-is-withdrawn = Dit voorstel is ingetrokken.
+statement-is-taken-down = Deze verklaring is niet meer openbaar.
+statement-do-advise = Advies geven
+statement-do-advise-again = Advies aanpassen
+statement-do-approve = Lezen en vaststellen
+statement-do-publish = Openbaar maken
+statement-do-reject = Afwijzen
+statement-do-withdraw = Voorstel intrekken
+statement-do-take-down = Niet meer openbaar maken
+statement-to-one = Naar de verklaring
+
+# Stappen
+statement-refused-title = Deze stap kan nu niet
+statement-wrong-status = De verklaring staat op ‘{ $status }’. Deze stap past daar niet bij.
+statement-error-wrong-status = De verklaring is intussen verder. Ga terug en kijk waar zij nu staat.
+statement-error-own-proposal = Je hebt dit zelf voorgelegd of er zelf over geadviseerd. Iemand anders in het bestuur moet de verklaring vaststellen.
+statement-error-no-advice = De CISO heeft nog geen advies gegeven. Vaststellen kan daarna.
+statement-error-number-taken = Er is al een andere verklaring met dit nummer vastgesteld. Trek dit voorstel in en leg een nieuw voor.
+statement-key-unreadable = De sleutel waarmee je organisatie ondertekent, kan niet gelezen worden. Er is niets openbaar gemaakt. Vraag de beheerder om te kijken of de geheime sleutel van deze installatie nog dezelfde is als bij het inrichten.
+statement-meanwhile = { $name } was je voor, op { $when }. De verklaring staat nu op ‘{ $status }’.
+statement-meanwhile-status = Een collega was je voor. De verklaring staat nu op ‘{ $status }’.
+statement-conflict-choice = Wat jij schreef staat hieronder. Verstuur het nog eens als je dat toch wilt.
+statement-conflict-over = Jouw stap past daar niet meer bij.
+statement-advice-of = Advies van { $name }:
+statement-you-typed = Dit had je geschreven
+
+statement-step-advise-title = Advies over versie { $n }
+statement-step-advise-lead = Je advies gaat naar de bestuurder die de verklaring vaststelt.
+statement-step-advise-note = Advies
+statement-step-advise-note-hint = Klopt het beeld? Wat zijn de grootste risico’s, en wat raad je het bestuur aan?
+statement-step-advise-send = Advies geven
+statement-was-advised = Je advies is vastgelegd. Nu is een bestuurder aan zet.
+
+statement-step-reject-title = Versie { $n } afwijzen?
+statement-step-reject-lead = Het voorstel stopt dan. De CISO kan later een nieuw voorstel doen.
+statement-step-reject-note = Reden
+statement-step-reject-note-hint = Wat moet er anders voordat je de verklaring vaststelt?
+statement-step-reject-send = Afwijzen
+statement-was-rejected = Het voorstel is afgewezen.
+
+statement-step-withdraw-title = Voorstel voor versie { $n } intrekken?
+statement-step-withdraw-lead = Het voorstel stopt dan en niemand kan het nog vaststellen. Het blijft wel in de lijst staan.
+statement-step-withdraw-note = Reden
+statement-step-withdraw-note-hint = Komt alleen in het logboek en bij dit voorstel.
+statement-step-withdraw-send = Intrekken
+statement-was-withdrawn = Het voorstel is ingetrokken.
+
+statement-step-publish-title = Versie { $n } openbaar maken?
+statement-step-publish-lead = Iedereen kan de verklaring dan lezen en downloaden. Waarborg ondertekent haar met de sleutel van je organisatie, zodat iedereen kan nagaan dat er niets aan is veranderd.
+statement-step-publish-send = Openbaar maken
+statement-was-published = De verklaring is openbaar.
+
+statement-step-take-down-title = Versie { $n } niet meer openbaar maken?
+statement-step-take-down-lead = De openbare pagina en de downloads van deze versie verdwijnen. Wie ze al heeft, houdt ze. Opnieuw openbaar maken kan niet: daarvoor is een nieuwe versie nodig.
+statement-step-take-down-note = Reden
+statement-step-take-down-note-hint = Waarom mag dit niet langer openbaar zijn? Dit komt in het logboek.
+statement-step-take-down-send = Niet meer openbaar maken
+statement-was-taken-down = De verklaring is niet meer openbaar.
+
+# Vaststellen
+statement-approve-title = Versie { $n } vaststellen
+statement-approve-lead = Alles wat je moet weten staat op deze pagina. Onderaan neem je het besluit.
+statement-approve-what = Wat je vaststelt
+statement-approve-what-text = Versie { $n } van de Verklaring van Toepasselijkheid en de reikwijdte, met de stand van { $day }. Zij laat zien welke maatregelen van BIO2 { $bio2 } gelden en wat de organisatie op die dag kon aantonen. Met je besluit zegt het bestuur: dit beeld klopt, en de uitzonderingen zijn voor onze rekening.
+statement-approve-where = Waar we staan
+statement-of-measures = van { $n } maatregelen
+statement-advice = Advies van de CISO
+statement-approve-next = Wat er daarna gebeurt
+statement-approve-next-fixed = De inhoud ligt vast. Niemand kan haar nog wijzigen.
+statement-approve-next-public = De CISO of een bestuurder maakt haar openbaar.
+statement-approve-next-later = Verandert er later iets, dan komt er een nieuwe versie die je opnieuw vaststelt.
+statement-approve-decide = Je besluit
+statement-approve-note = Toelichting
+statement-approve-note-hint = Bijvoorbeeld in welke vergadering het besluit is genomen. Komt niet in de openbare uitgave.
+statement-code-hint = Zes cijfers uit je app, of een herstelcode. Een code werkt één keer: heb je hem net gebruikt, wacht dan op de volgende.
+statement-code-wrong = Deze code klopt niet of is al gebruikt. Wacht op de volgende code en vul die in.
+statement-approve-send = Versie { $n } vaststellen
+statement-approve-conflict = Lees wat er veranderde. Vul een nieuwe code in als je toch wilt vaststellen.
+statement-was-approved = De verklaring is vastgesteld.
+
+statement-event-proposed = Verklaring voorgelegd
+statement-event-advised = Advies gegeven over de verklaring
+statement-event-approved = Verklaring vastgesteld
+statement-event-rejected = Verklaring afgewezen
+statement-event-withdrawn = Voorstel ingetrokken
+statement-event-published = Verklaring openbaar gemaakt
+statement-event-taken-down = Verklaring niet meer openbaar gemaakt
