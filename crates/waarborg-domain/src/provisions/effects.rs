@@ -7,7 +7,7 @@ use crate::groups::Target;
 use crate::ids::{ObjectId, ProvisionId};
 use crate::ledger::Ledger;
 use crate::objects::ObjectKind;
-use crate::position::{Cell, Position, Source, Tally};
+use crate::position::{Cell, Position, Source, State, Tally};
 use crate::{Day, objects::register::Register};
 use std::collections::BTreeMap;
 
@@ -42,6 +42,16 @@ impl Effects {
         self.objects
             .iter()
             .filter(|(_, effect)| effect.inherited > 0)
+            .count()
+    }
+
+    /// How many objects meet less with it than without it.
+    #[must_use]
+    pub fn worse(&self) -> usize {
+        let met = |tally: &Tally| tally.of(State::Met);
+        self.objects
+            .iter()
+            .filter(|(_, effect)| met(&effect.with) < met(&effect.without))
             .count()
     }
 }

@@ -40,6 +40,7 @@ fn what_a_new_inheritance_does() {
     let after = position_with(&catalogue, &ledger, today, &new);
     let found = effects(&catalogue, &new, &after, &before);
     assert_eq!(found.consumers(), 1);
+    assert_eq!(found.worse(), 0);
     assert_eq!(found.provider_missing, 2);
     assert_eq!(found.provider_owes, 0, "the provider is a system itself");
     let [(second, inherits), (third, keeps)] = found.objects.as_slice() else {

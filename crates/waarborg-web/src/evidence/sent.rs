@@ -5,8 +5,12 @@ use super::files::{Incoming, Refusal, Whole};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::FormErrors;
+use axum::body::{Body, BodyDataStream, Bytes};
 use axum::extract::multipart::Field;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
+use futures::Stream;
+use std::pin::Pin;
+use std::task::{self, Poll};
 
 /// The most files in one form.
 pub const MOST_FILES: usize = 20;
@@ -46,6 +50,7 @@ impl Sent {
     pub async fn read(ctx: &Context, mut request: Request) -> Result<Self, PageError> {
         // The limit of the framework is on the whole body; ours is on each file.
         DefaultBodyLimit::disable().apply(&mut request);
+        let request = request.map(|body| Body::from_stream(PieceByPiece::new(body.into_data_stream())));
         let form = Multipart::from_request(request, &()).await.map_err(|_| PageError::BadRequest)?;
         // In a task of its own: when the browser hangs up, what came in is still cleared away in order.
         let ctx = ctx.clone();
@@ -89,6 +94,33 @@ impl Sent {
     #[must_use]
     pub fn has_too_large(&self) -> bool {
         self.refused.iter().any(|refused| refused.refusal == Refusal::TooLarge)
+    }
+}
+
+/// Hands over a body piece by piece. The reader of forms takes all that is ready before it gives
+/// anything on; a client that sends faster than we store would fill the memory with it.
+struct PieceByPiece {
+    body: BodyDataStream,
+    given: bool,
+}
+
+impl PieceByPiece {
+    const fn new(body: BodyDataStream) -> Self {
+        Self { body, given: false }
+    }
+}
+
+impl Stream for PieceByPiece {
+    type Item = Result<Bytes, axum::Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut task::Context<'_>) -> Poll<Option<Self::Item>> {
+        if std::mem::take(&mut self.given) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let next = Pin::new(&mut self.body).poll_next(context);
+        self.given = matches!(next, Poll::Ready(Some(_)));
+        next
     }
 }
 

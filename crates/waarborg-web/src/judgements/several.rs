@@ -126,6 +126,9 @@ fn as_offered(text: &str) -> String {
 pub async fn page(ctx: Context, Query(asked): Query<Asked>) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
     let measures = chosen(&standing, &asked.measure);
+    if let [only] = measures.as_slice() {
+        return Ok(redirect(&page_of(&ctx, &standing, *only, &asked)));
+    }
     let target = match asked.target.as_str() {
         "" if !ctx.may(Permission::JudgeAll) => {
             Target::OwnedBy(ObjectKind::System, ctx.actor.user).to_string()
@@ -134,6 +137,17 @@ pub async fn page(ctx: Context, Query(asked): Query<Asked>) -> Result<Response, 
     };
     let typed = Typed::blank(&ctx, target, &asked.basis);
     Ok(render(&SeveralPage::new(&ctx, &standing, &measures, Again::first(typed)).await?))
+}
+
+/// One measure has its own page, with the same form.
+fn page_of(ctx: &Context, standing: &Standing, measure: MeasureIndex, asked: &Asked) -> String {
+    let path = measures::paths::one(ctx.org(), standing.catalogue.measure(measure).number);
+    let target = match asked.target.parse() {
+        Ok(Target::Object(object)) => ("object", object.to_string()),
+        _ => ("target", asked.target.clone()),
+    };
+    let pairs = [(target.0, target.1.as_str()), ("basis", asked.basis.as_str())];
+    format!("{}#record", crate::listing::with_query(&path, &pairs))
 }
 
 /// Everything that a form was about, understood.

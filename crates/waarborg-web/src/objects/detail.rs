@@ -1,35 +1,34 @@
 //! The page of one object.
 
 use super::list::only;
-use super::view::{Bar, Link, ShownChange, View, flags, name_of, ratings};
+use super::past::{VersionRow, recorded_by, versions};
+use super::view::{Bar, Link, ShownRating, View, flags, name_of, provided_name, ratings};
 use super::{List, may_see, paths, records, rows};
 use crate::as_of::AsOf;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
 use crate::kit::{TrioItem, trio};
+use crate::listing::with_query;
 use crate::render::render;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use waarborg_domain::Day;
 use waarborg_domain::accounts::Actor;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::gaps::visible_to;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, ProvisionId};
-use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::changes::Field;
-use waarborg_domain::objects::history::history;
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::position::{Cell, Position, Source, Tally};
-use waarborg_domain::provisions::{Provided, Provision};
-use waarborg_domain::store::{EventFilter, PageRequest};
-use waarborg_domain::{Day, Moment};
+use waarborg_domain::provisions::Provision;
 
 /// What stands in the address.
 #[derive(Deserialize, Default)]
@@ -57,21 +56,6 @@ pub(super) struct ProvisionRow {
     pub from: Day,
 }
 
-/// A version in the history.
-struct VersionRow {
-    number: i64,
-    from: Day,
-    until: Option<Day>,
-    superseded: bool,
-    counts: bool,
-    first: bool,
-    ended: bool,
-    restored: bool,
-    changes: Vec<ShownChange>,
-    recorded_at: Moment,
-    by: Option<String>,
-}
-
 #[derive(Template)]
 #[template(path = "objects/detail.html")]
 struct DetailPage {
@@ -85,7 +69,7 @@ struct DetailPage {
     ended_from: Option<Day>,
     title: String,
     owner: Option<String>,
-    ratings: Vec<(String, String)>,
+    ratings: Vec<ShownRating>,
     flags: Vec<String>,
     supplier: Option<Link>,
     has_supplier: bool,
@@ -114,9 +98,16 @@ impl DetailPage {
         vec![(self.ui.t(&self.list.key("objects-title-{}")), list)]
     }
 
+    /// The gap analysis of this object.
+    fn gaps(&self) -> String {
+        let path = crate::measures::paths::list(self.ui.org());
+        self.as_of
+            .keep(&with_query(&path, &[("object", &self.object.object.to_string())]))
+    }
+
     fn provide(&self) -> String {
         let path = paths::new_provision(self.ui.org());
-        crate::listing::with_query(&path, &[("provider", &self.object.object.to_string())])
+        with_query(&path, &[("provider", &self.object.object.to_string())])
     }
 }
 
@@ -201,24 +192,6 @@ pub async fn page(
     }))
 }
 
-/// Who recorded what, by the moment: versions do not say it, the audit trail does.
-async fn recorded_by(ctx: &Context, object: ObjectId) -> Result<HashMap<Moment, String>, PageError> {
-    let filter = EventFilter {
-        subject: Some(object.to_string()),
-        ..EventFilter::default()
-    };
-    let newest = PageRequest {
-        offset: 0,
-        limit: 200,
-    };
-    let events = ctx.app.store.events(ctx.organisation.id, &filter, newest).await?;
-    Ok(events
-        .rows
-        .into_iter()
-        .map(|event| (event.at, event.actor_name))
-        .collect())
-}
-
 fn cells_of<'a>(position: &'a Position, object: ObjectId, actor: &Actor) -> Vec<&'a Cell> {
     let Some(place) = position.objects.iter().position(|known| known.object == object) else {
         return Vec::new();
@@ -233,7 +206,10 @@ fn measures(view: &View<'_>, catalogue: &Catalogue, cells: &[&Cell], object: Obj
         MeasureRow {
             number: measure.number.to_string(),
             title: measure.title.get(view.ui.language()).clone(),
-            href: paths::measure_of(view.ui.org(), &measure.number, &object),
+            href: with_query(
+                &crate::measures::paths::one(view.ui.org(), measure.number),
+                &[("object", &object.to_string())],
+            ),
             trio: trio(view.ui, cell),
             sources: sources(view, cell),
             lapses_on: cell.first_lapse().filter(|_| cell.owed),
@@ -276,31 +252,6 @@ fn sources(view: &View<'_>, cell: &Cell) -> Vec<Link> {
     seen
 }
 
-/// What is provided, with its title.
-pub(super) fn provided_name(ui: &Ui, catalogue: &Catalogue, provided: &Provided) -> String {
-    let language = ui.language();
-    match provided {
-        Provided::Measure(number) => {
-            let title = catalogue
-                .by_number(*number)
-                .map(|measure| measure.title.get(language).as_str());
-            format!("{number} {}", title.unwrap_or_default())
-        }
-        Provided::Control(number) => {
-            let title = catalogue
-                .control(*number)
-                .map(|control| control.title.get(language).as_str());
-            ui.t2(
-                "objects-whole-control",
-                "number",
-                number,
-                "title",
-                title.unwrap_or_default(),
-            )
-        }
-    }
-}
-
 fn provision_row(view: &View<'_>, catalogue: &Catalogue, provision: &Provision, other: Link) -> ProvisionRow {
     ProvisionRow {
         id: provision.id,
@@ -322,27 +273,4 @@ fn runs(view: &View<'_>, position: &Position, supplier: ObjectId) -> Vec<Link> {
     let mut links: Vec<Link> = run.into_iter().map(|(_, id)| view.object(id)).collect();
     links.sort_by(|one, other| crate::collation::compare(&one.text, &other.text));
     links
-}
-
-fn versions(
-    view: &View<'_>,
-    ledger: &Ledger,
-    object: ObjectId,
-    day: Day,
-    known_by: &HashMap<Moment, String>,
-) -> Vec<VersionRow> {
-    let rows = history(ledger, object).into_iter().map(|entry| VersionRow {
-        number: entry.version.version,
-        from: entry.version.valid_from,
-        until: entry.until.filter(|_| !entry.superseded()),
-        superseded: entry.superseded(),
-        counts: entry.counts_on(day),
-        first: entry.version.version == 1,
-        ended: entry.ended,
-        restored: entry.restored,
-        changes: entry.changes.iter().map(|change| view.change(change)).collect(),
-        recorded_at: entry.version.recorded_at,
-        by: known_by.get(&entry.version.recorded_at).cloned(),
-    });
-    rows.collect()
 }

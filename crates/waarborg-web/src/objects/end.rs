@@ -1,7 +1,6 @@
 //! Ending an object, after what follows from it was shown, and taking it into use again.
 
-use super::detail::provided_name;
-use super::view::{Bar, Link, View, name_of};
+use super::view::{Bar, Link, View, name_of, provided_name};
 use super::{List, path_of, paths, records};
 use crate::context::Context;
 use crate::errors::PageError;

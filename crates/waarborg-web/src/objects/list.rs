@@ -1,7 +1,7 @@
 //! The list of processes, systems or suppliers.
 
 use super::rows::{self, Filter, Row, Sort};
-use super::view::{Bar, Link, View, flags, ratings};
+use super::view::{Bar, Link, ShownRating, View, flags, ratings};
 use super::{List, Tab, path_of, paths, tabs};
 use crate::as_of::AsOf;
 use crate::context::Context;
@@ -27,7 +27,7 @@ struct ShownRow {
     code: String,
     name: String,
     owner: Option<String>,
-    ratings: Vec<(String, String)>,
+    ratings: Vec<ShownRating>,
     flags: Vec<String>,
     supplier: Option<Link>,
     bar: Bar,
@@ -136,6 +136,8 @@ pub async fn page(
         .take(take)
         .map(|row| shown_row(&view, row, &out, &as_of))
         .collect();
+    // Whoever sees only his own need not choose an owner, nor learn of all suppliers.
+    let sees_all = ctx.actor.sees_all();
     let path = paths::list(ctx.org(), list);
     let day = as_of.value();
     let pairs = [
@@ -150,8 +152,16 @@ pub async fn page(
     Ok(render(&ListPage {
         list,
         tabs: tabs(&ctx.ui, &path, &as_of),
-        owners: owner_choices(&ctx.ui, ledger),
-        suppliers: supplier_choices(position.objects.iter()),
+        owners: if sees_all {
+            owner_choices(&ctx.ui, ledger)
+        } else {
+            Vec::new()
+        },
+        suppliers: if sees_all {
+            supplier_choices(position.objects.iter())
+        } else {
+            Vec::new()
+        },
         headings: headings(&ctx.ui, &path, &filter, &day),
         rows: shown,
         all,

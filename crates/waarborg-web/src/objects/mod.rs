@@ -8,6 +8,7 @@ mod export;
 mod form;
 mod import;
 mod list;
+mod past;
 pub mod paths;
 mod provisions;
 mod records;

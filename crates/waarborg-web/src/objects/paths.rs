@@ -31,19 +31,3 @@ crate::paths! {
     /// End an inheritance.
     END_PROVISION end_provision(organisation: str, provision: ProvisionId) = "/o/{organisation}/objects/provisions/{provision}/end";
 }
-
-/// The page of a measure, with one object in view; it belongs to another feature.
-#[must_use]
-pub fn measure_of(
-    organisation: &str,
-    number: &waarborg_domain::catalogue::MeasureNumber,
-    object: &ObjectId,
-) -> String {
-    format!("/o/{organisation}/measures/{number}?object={object}")
-}
-
-/// The page on which the scope of the ISMS is stated; it belongs to another feature.
-#[must_use]
-pub fn scope(organisation: &str) -> String {
-    format!("/o/{organisation}/scope")
-}

@@ -1,13 +1,16 @@
 //! How objects are shown.
 
 use super::path_of;
+use crate::charts::StackedBar;
 use crate::ui::Ui;
+use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::objects::changes::{Field, FieldChange, Value};
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::objects::{ObjectDetails, ObjectVersion};
 use waarborg_domain::position::{State, Tally};
+use waarborg_domain::provisions::Provided;
 
 /// A text that may lead somewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -117,6 +120,32 @@ pub fn name_of(object: &ObjectVersion) -> String {
     }
 }
 
+/// What is provided, with its title.
+#[must_use]
+pub fn provided_name(ui: &Ui, catalogue: &Catalogue, provided: &Provided) -> String {
+    let language = ui.language();
+    match provided {
+        Provided::Measure(number) => {
+            let title = catalogue
+                .by_number(*number)
+                .map(|measure| measure.title.get(language).as_str());
+            format!("{number} {}", title.unwrap_or_default())
+        }
+        Provided::Control(number) => {
+            let title = catalogue
+                .control(*number)
+                .map(|control| control.title.get(language).as_str());
+            ui.t2(
+                "objects-whole-control",
+                "number",
+                number,
+                "title",
+                title.unwrap_or_default(),
+            )
+        }
+    }
+}
+
 /// What a field is called.
 #[must_use]
 pub fn field_name(ui: &Ui, field: Field) -> String {
@@ -160,39 +189,42 @@ pub fn flags(ui: &Ui, details: &ObjectDetails) -> Vec<String> {
         .collect()
 }
 
-/// Availability, integrity and confidentiality with their first letters.
+/// How bad it is when one of the three fails.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownRating {
+    /// Which of the three.
+    pub label: String,
+    /// The rating.
+    pub name: String,
+    /// Its letter, for a narrow column.
+    pub short: String,
+}
+
+/// Availability, integrity and confidentiality.
 #[must_use]
-pub fn ratings(ui: &Ui, details: &ObjectDetails) -> Vec<(String, String)> {
+pub fn ratings(ui: &Ui, details: &ObjectDetails) -> Vec<ShownRating> {
     let all = [
         (Field::Availability, details.availability),
         (Field::Integrity, details.integrity),
         (Field::Confidentiality, details.confidentiality),
     ];
-    all.iter()
-        .map(|(field, rating)| (field_name(ui, *field), ui.name(rating)))
-        .collect()
+    let shown = all.iter().map(|(field, rating)| ShownRating {
+        label: field_name(ui, *field),
+        name: ui.name(rating),
+        short: ui.t(&format!("objects-rating-short-{rating}")),
+    });
+    shown.collect()
 }
 
-/// A part of a bar.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BarPart {
-    /// Ending of the CSS class.
-    pub class: &'static str,
-    /// Where it begins, of 100.
-    pub x: String,
-    /// How wide it is, of 100.
-    pub width: String,
-}
-
-/// A tally as a bar with its words.
+/// What something has to show, as a bar with its words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
-    /// The parts, from good to bad.
-    pub parts: Vec<BarPart>,
+    /// The bar.
+    pub bar: StackedBar,
     /// `34 van 63 voldoet`; or that nothing is owed.
     pub text: String,
-    /// How many in each state, in words, but for what is met.
-    pub rest: Vec<(&'static str, String)>,
+    /// How many are in the other states, in words.
+    pub rest: String,
 }
 
 impl Bar {
@@ -200,33 +232,27 @@ impl Bar {
     #[must_use]
     pub fn new(ui: &Ui, tally: &Tally) -> Self {
         let owed = tally.owed();
-        if owed == 0 {
-            return Self {
-                parts: Vec::new(),
-                text: ui.t("objects-owes-nothing"),
-                rest: Vec::new(),
-            };
+        let text = if owed == 0 {
+            ui.t("objects-owes-nothing")
+        } else {
+            ui.t2("objects-met-of", "met", tally.of(State::Met), "owed", owed)
+        };
+        let gaps = State::ALL
+            .iter()
+            .filter(|state| state.is_gap() && tally.of(**state) > 0);
+        let rest: Vec<String> = gaps
+            .map(|state| {
+                format!(
+                    "{} {}",
+                    ui.number(tally.of(*state)),
+                    ui.name(state).to_lowercase()
+                )
+            })
+            .collect();
+        Self {
+            bar: StackedBar::plain(tally),
+            text,
+            rest: rest.join(", "),
         }
-        let mut parts = Vec::new();
-        let mut rest = Vec::new();
-        let mut x = 0.0;
-        for state in State::ALL {
-            let count = tally.of(*state);
-            let width = f64::from(count) * 100.0 / f64::from(owed);
-            let class = crate::kit::state_class(state);
-            if count > 0 {
-                parts.push(BarPart {
-                    class,
-                    x: format!("{x:.1}"),
-                    width: format!("{width:.1}"),
-                });
-                x += width;
-                if state.is_gap() {
-                    rest.push((class, format!("{count} {}", ui.name(state).to_lowercase())));
-                }
-            }
-        }
-        let text = ui.t2("objects-met-of", "met", tally.of(State::Met), "owed", owed);
-        Self { parts, text, rest }
     }
 }

@@ -46,6 +46,10 @@ objects-with-gaps = With gaps only
 objects-state = State
 objects-ratings = CIA rating
 objects-ratings-hint = How bad is it when it is not available, not correct or leaked?
+objects-rating-short-low = L
+objects-rating-short-medium = M
+objects-rating-short-high = H
+objects-rating-short-very-high = VH
 objects-flags = Particulars
 objects-flag-critical = Critical
 objects-flag-internet = Internet-facing
@@ -131,6 +135,7 @@ objects-ended-text = Since that day no measures apply to it. Judgements and evid
 objects-not-yet = On this day it was not here yet. You see the data of later.
 objects-measures = Measures
 objects-measure = Measure
+objects-to-gaps = See this in the gap analysis
 objects-no-measures = No measures apply to it.
 objects-source = Where does the state come from?
 objects-source-none = No judgement yet
@@ -357,6 +362,10 @@ objects-provision-preview = What changes
 objects-provision-sentence = { $provider } provides { $what } to { $consumers }, from { $from }.
 objects-provision-nobody = Nobody takes over anything. Perhaps these measures do not apply to what you chose, or they have judgements of their own everywhere.
 objects-provision-consumers-of = { $n } of { $all } objects take over something. Where there is an own judgement, that keeps counting.
+objects-provision-worse = { $n ->
+    [one] The state of 1 object gets worse by this. Look at it below before you go on.
+   *[other] The state of { $n } objects gets worse by this. Look at them below before you go on.
+}
 objects-provision-missing = { $n ->
     [one] On { $provider } itself 1 judgement is still missing. Until it is there, the others take over that it is missing.
    *[other] On { $provider } itself { $n } judgements are still missing. Until they are there, the others take over that they are missing.

@@ -46,6 +46,10 @@ objects-with-gaps = Alleen met gaten
 objects-state = Stand
 objects-ratings = BIV
 objects-ratings-hint = Hoe erg is het als het niet beschikbaar is, niet klopt of uitlekt?
+objects-rating-short-low = L
+objects-rating-short-medium = M
+objects-rating-short-high = H
+objects-rating-short-very-high = ZH
 objects-flags = Bijzonderheden
 objects-flag-critical = Kritiek
 objects-flag-internet = Via internet bereikbaar
@@ -131,6 +135,7 @@ objects-ended-text = Sinds die dag gelden hiervoor geen maatregelen meer. Oordel
 objects-not-yet = Op deze dag stond dit er nog niet. Je ziet de gegevens van later.
 objects-measures = Maatregelen
 objects-measure = Maatregel
+objects-to-gaps = Bekijk dit in de gap-analyse
 objects-no-measures = Hiervoor gelden geen maatregelen.
 objects-source = Waar komt de stand vandaan?
 objects-source-none = Nog geen oordeel
@@ -357,6 +362,10 @@ objects-provision-preview = Wat er verandert
 objects-provision-sentence = { $provider } levert { $what } aan { $consumers }, vanaf { $from }.
 objects-provision-nobody = Niemand neemt hierdoor iets over. Misschien gelden deze maatregelen niet voor wie je koos, of hebben ze overal een eigen oordeel.
 objects-provision-consumers-of = { $n } van { $all } objecten nemen hierdoor iets over. Waar een eigen oordeel is, blijft dat gelden.
+objects-provision-worse = { $n ->
+    [one] Bij 1 object wordt de stand hierdoor slechter. Bekijk het hieronder voordat je verdergaat.
+   *[other] Bij { $n } objecten wordt de stand hierdoor slechter. Bekijk ze hieronder voordat je verdergaat.
+}
 objects-provision-missing = { $n ->
     [one] Op { $provider } zelf ontbreekt nog 1 oordeel. Tot het er is, nemen de anderen ook dat ontbreken over.
    *[other] Op { $provider } zelf ontbreken nog { $n } oordelen. Tot ze er zijn, nemen de anderen ook dat ontbreken over.

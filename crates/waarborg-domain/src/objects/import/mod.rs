@@ -7,6 +7,7 @@
 pub mod cells;
 pub mod columns;
 mod plan;
+mod planner;
 mod recognise;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! Which object a row is about.
 
-use super::plan::Reading;
+use super::planner::Reading;
 use crate::ids::ObjectId;
 use crate::objects::ObjectKind;
 use crate::objects::changes::Field;

@@ -75,7 +75,7 @@ fn through_tasks(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
         next: href(found.map_or(0, |place| place + 1)),
         place: found.map(|place| place + 1),
         total: tasks.len(),
-        back: format!("/o/{}/tasks", ctx.org()),
+        back: crate::tasks::paths::page(ctx.org()),
         tasks: true,
     }
 }
@@ -88,7 +88,7 @@ fn is_in_view(task: &Task, view: &View) -> bool {
 }
 
 /// The page of a task: with its object in view, or its group chosen.
-fn task_href(path: &str, task: &Task, extra: &[(&str, &str)]) -> String {
+pub(crate) fn task_href(path: &str, task: &Task, extra: &[(&str, &str)]) -> String {
     let target = task.target.to_string();
     let own = match task.target {
         Target::Object(object) => ("object", object.to_string()),

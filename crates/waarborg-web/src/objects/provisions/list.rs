@@ -1,8 +1,7 @@
 //! All inheritances.
 
-use super::super::detail::provided_name;
 use super::super::list::only;
-use super::super::view::{Link, View};
+use super::super::view::{Link, View, provided_name};
 use super::super::{Tab, paths, tabs};
 use crate::as_of::AsOf;
 use crate::context::Context;

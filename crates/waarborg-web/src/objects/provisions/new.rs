@@ -1,7 +1,6 @@
 //! A new inheritance: first what it would do, then it.
 
-use super::super::detail::provided_name;
-use super::super::view::{View, name_of};
+use super::super::view::{View, name_of, provided_name};
 use super::super::{List, paths};
 use super::{ShownEffect, pages, shown_effects};
 use crate::app::Standing;
