@@ -1,0 +1,99 @@
+// Every page, as everybody who may see it: no dead links, nothing for axe, not too wide.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { WIDTHS, findings, launch, newPerson } from "../lib/browser.mjs";
+import { ROUTES, crawl } from "../lib/crawl.mjs";
+import { startDemo } from "../lib/demo.mjs";
+import { HOME, ROLES, button, enter, visit } from "../lib/people.mjs";
+
+const EACH = 3;
+// Pages that no link leads to: they are checked in the journeys that come across them.
+const ELSEWHERE = [/^\/(setup|login|healthz|favicon|assets|\.well-known)/, /^\/account\/second-factor$/, /\/(logo|theme\.css)$/, /^\/$/];
+
+describe("all pages", { timeout: 600_000 }, () => {
+  let server, browser;
+  const people = new Map();
+  const crawled = new Map();
+  before(async () => {
+    [server, browser] = [await startDemo(), await launch()];
+    for (const role of ROLES) people.set(role, await enter(browser, server.address, role));
+    people.set("bezoeker", await newPerson(browser, server.address));
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  test("no link leads nowhere, for anybody", async () => {
+    const dead = [];
+    const files = new Set();
+    await eachOfTwo([...people], async ([role, page]) => {
+      const found = await crawl(page.context().request, role === "bezoeker" ? "/public" : HOME, role === "ciso" ? EACH : 2, files);
+      crawled.set(role, found.seen);
+      dead.push(...found.dead.map((link) => `${role}: ${link}`));
+    });
+    assert.deepEqual(dead, []);
+  });
+
+  test("every route is reached by somebody", () => {
+    const reached = new Set([...crawled.values()].flatMap((seen) => [...seen.values()].flat().map((page) => page.route)));
+    const forgotten = ROUTES.filter((route) => !reached.has(route) && !ELSEWHERE.some((pattern) => pattern.test(route)));
+    assert.deepEqual(forgotten, []);
+  });
+
+  for (const language of ["nl", "en"]) {
+    test(`nothing for axe, in ${language}`, async () => {
+      const told = [];
+      await eachOfTwo(byRole(chosen(crawled)), async ([role, pages]) => {
+        const page = people.get(role);
+        if (language === "en" && role !== "bezoeker") await inEnglish(page, pages[0].address);
+        for (const { address, name, first } of pages) {
+          const separator = address.includes("?") ? "&" : "?";
+          await visit(page, role === "bezoeker" && language === "en" ? `${address}${separator}lang=en` : address);
+          assert.equal(await page.locator("html").getAttribute("lang"), language, `${address} is in`);
+          const widths = first ? Object.values(WIDTHS) : [language === "nl" ? WIDTHS.narrow : WIDTHS.wide];
+          for (const width of widths) told.push(...(await findings(page, `${name}-${language}`, width)));
+        }
+      });
+      assert.deepEqual(told, [], told.join("\n"));
+    });
+  }
+});
+
+/** Up to three pages of each kind, seen by different people where more than one sees it. */
+function chosen(found) {
+  const kinds = new Map();
+  const order = ["ciso", "proceseigenaar", "auditor", "beheerder", "bestuurder", "lezer", "bezoeker"];
+  for (let round = 0; round < EACH; round++) {
+    for (const role of order) {
+      for (const [kind, pages] of found.get(role)) {
+        const page = pages[round];
+        const already = kinds.get(kind) ?? [];
+        if (!page?.html || already.length >= EACH) continue;
+        const name = `${role}-${kind.replace(/^\/o\/\{organisation\}/, "").replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "") || "start"}-${already.length + 1}`;
+        kinds.set(kind, [...already, { ...page, role, name, first: already.length === 0 }]);
+      }
+    }
+  }
+  return [...kinds.values()].flat();
+}
+
+function byRole(pages) {
+  const groups = new Map();
+  for (const page of pages) groups.set(page.role, [...(groups.get(page.role) ?? []), page]);
+  return [...groups];
+}
+
+async function inEnglish(page, address) {
+  await visit(page, address);
+  await button(page, "English").first().click();
+}
+
+/** Two at a time: there are two cores. */
+async function eachOfTwo(items, work) {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item; item = queue.shift()) await work(item);
+  };
+  await Promise.all([worker(), worker()]);
+}
