@@ -2,6 +2,8 @@
 //! titles, summaries and examples in our own words. The files are in `data/`, one folder a version;
 //! the build checks them.
 
+pub mod import;
+
 use std::sync::LazyLock;
 use waarborg_domain::catalogue::{Catalogue, CatalogueData};
 

@@ -2,8 +2,10 @@
 //! judgements.
 
 use crate::Moment;
+use crate::accounts::Actor;
 use crate::ids::{EvidenceId, UserId};
 use crate::judgements::Period;
+use crate::permissions::Permission;
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -30,7 +32,7 @@ pub enum Content {
 pub struct StoredFile {
     /// SHA-256 of the bytes, hexadecimal: also its address.
     pub sha256: String,
-    /// Name as it was uploaded.
+    /// Name as it was uploaded, see [`clean_file_name`].
     pub name: String,
     /// Media type, sniffed from the bytes.
     pub media_type: String,
@@ -64,3 +66,198 @@ pub struct Evidence {
     /// Counts the changes, to notice two people editing at once.
     pub version: i64,
 }
+
+/// Whether one of the roles opens all evidence, also what is confidential: who judges for all,
+/// advises, approves or audits.
+#[must_use]
+pub fn sees_confidential(actor: &Actor) -> bool {
+    use Permission as P;
+    [P::JudgeAll, P::Advise, P::Approve, P::SeeAuditTrail]
+        .iter()
+        .any(|permission| actor.may(*permission))
+}
+
+impl Evidence {
+    /// Whether `actor` may see it. `serves_his` tells whether a judgement rests on it that bears on
+    /// something that he owns.
+    #[must_use]
+    pub fn may_be_seen_by(&self, actor: &Actor, serves_his: bool) -> bool {
+        sees_confidential(actor)
+            || (actor.sees_all() && self.confidentiality == Confidentiality::Internal)
+            || (actor.may(Permission::Judge) && (self.is_of(actor) || serves_his))
+    }
+
+    /// Whether `actor` may change what is said about it, or take it out of use.
+    #[must_use]
+    pub fn may_be_changed_by(&self, actor: &Actor) -> bool {
+        actor.may(Permission::JudgeAll) || (actor.may(Permission::Judge) && self.is_of(actor))
+    }
+
+    fn is_of(&self, actor: &Actor) -> bool {
+        self.owner == actor.user || self.added_by == actor.user
+    }
+}
+
+/// What is said about a piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceFacts {
+    /// Title.
+    pub title: String,
+    /// The period that it covers.
+    pub period: Option<Period>,
+    /// Who keeps it up to date.
+    pub owner: UserId,
+    /// His name.
+    pub owner_name: String,
+    /// Who may see it.
+    pub confidentiality: Confidentiality,
+}
+
+/// Why evidence is refused. Each names the field that has to change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum EvidenceError {
+    /// The title is empty.
+    #[error("the title is missing")]
+    NoTitle,
+    /// The title is longer than 200 characters.
+    #[error("the title is too long")]
+    TitleTooLong,
+    /// The period ends before it starts.
+    #[error("the period ends before it starts")]
+    PeriodEndsBeforeStart,
+}
+
+/// The longest title, in characters.
+pub const LONGEST_TITLE: usize = 200;
+
+impl EvidenceFacts {
+    fn check(&mut self) -> Result<(), EvidenceError> {
+        self.title = self.title.trim().to_owned();
+        if self.title.is_empty() {
+            return Err(EvidenceError::NoTitle);
+        }
+        if self.title.chars().count() > LONGEST_TITLE {
+            return Err(EvidenceError::TitleTooLong);
+        }
+        if self.period.is_some_and(|period| period.end < period.start) {
+            return Err(EvidenceError::PeriodEndsBeforeStart);
+        }
+        Ok(())
+    }
+
+    /// Makes it a new piece of evidence.
+    ///
+    /// # Errors
+    /// See [`EvidenceError`].
+    pub fn add(
+        mut self,
+        id: EvidenceId,
+        content: Content,
+        actor: &Actor,
+        now: Moment,
+    ) -> Result<Evidence, EvidenceError> {
+        self.check()?;
+        Ok(Evidence {
+            id,
+            title: self.title,
+            content,
+            period: self.period,
+            owner: self.owner,
+            owner_name: self.owner_name,
+            confidentiality: self.confidentiality,
+            added_at: now,
+            added_by: actor.user,
+            retired: false,
+            version: 1,
+        })
+    }
+
+    /// Says this about a piece of evidence from now on. The content never changes.
+    ///
+    /// # Errors
+    /// See [`EvidenceError`].
+    pub fn change(mut self, evidence: &Evidence) -> Result<Evidence, EvidenceError> {
+        self.check()?;
+        Ok(Evidence {
+            title: self.title,
+            period: self.period,
+            owner: self.owner,
+            owner_name: self.owner_name,
+            confidentiality: self.confidentiality,
+            ..evidence.clone()
+        })
+    }
+}
+
+/// The text is not an address that we link to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a link starts with https:// or http:// and names a host, without a password")]
+pub struct NotALink;
+
+/// The longest link, in characters.
+pub const LONGEST_LINK: usize = 2_000;
+
+/// Checks a link: `https:` or `http:`, a host, no name and password in it. Anything else (script,
+/// files, other programs) could do harm when it is clicked.
+///
+/// # Errors
+/// See [`NotALink`].
+pub fn check_link(text: &str) -> Result<String, NotALink> {
+    let text = text.trim();
+    let (scheme, rest) = text.split_once("://").ok_or(NotALink)?;
+    let known = ["https", "http"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known));
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.split(':').next().unwrap_or_default();
+    let odd = text
+        .chars()
+        .any(|c| c.is_whitespace() || c.is_control() || is_invisible(c) || c == '\\');
+    if !known || host.is_empty() || authority.contains('@') || odd || text.chars().count() > LONGEST_LINK {
+        return Err(NotALink);
+    }
+    Ok(text.to_owned())
+}
+
+/// Marks that make a name read otherwise than it is.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The longest file name, in characters.
+const LONGEST_FILE_NAME: usize = 150;
+
+/// A file name without a path, without characters that a system or a reader stumbles over, and not
+/// too long; the extension stays.
+#[must_use]
+pub fn clean_file_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last
+        .chars()
+        .filter(|c| !c.is_control() && !is_invisible(*c))
+        .map(|c| {
+            if matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*') {
+                '_'
+            } else {
+                c
+            }
+        })
+        .collect();
+    let clean = clean.trim_matches(|c: char| c == '.' || c.is_whitespace());
+    if clean.is_empty() {
+        return "bestand".to_owned();
+    }
+    if clean.chars().count() <= LONGEST_FILE_NAME {
+        return clean.to_owned();
+    }
+    let short = |text: &str, length| text.chars().take(length).collect::<String>();
+    match clean.rsplit_once('.') {
+        Some((stem, extension)) if extension.chars().count() <= 10 => {
+            format!("{}.{extension}", short(stem, LONGEST_FILE_NAME - 11))
+        }
+        _ => short(clean, LONGEST_FILE_NAME),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,8 @@ use crate::accounts::Actor;
 use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
 use crate::ids::{EvidenceId, JudgementId, UserId};
+use crate::ledger::JudgementFact;
+use crate::permissions::Permission;
 use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
@@ -106,6 +108,73 @@ pub struct Judgement {
     pub recorded_at: Moment,
     /// When, by whom and why it was retracted, if so.
     pub retracted: Option<Retraction>,
+}
+
+impl Judgement {
+    /// The judgement as the ledger holds it, without its texts.
+    #[must_use]
+    pub fn fact(&self) -> JudgementFact {
+        JudgementFact {
+            id: self.id,
+            measure: self.measure,
+            target: self.target,
+            aspect: self.aspect,
+            verdict: self.verdict,
+            judged_on: self.judged_on,
+            period_end: self.period.map(|period| period.end),
+            basis: self.basis,
+            recorded_at: self.recorded_at,
+            retracted_on: self.retracted.as_ref().map(|retraction| retraction.on),
+        }
+    }
+
+    /// Whether `actor` may retract it: who recorded it himself, or judges for all.
+    #[must_use]
+    pub fn may_be_retracted_by(&self, actor: &Actor) -> bool {
+        actor.may(Permission::JudgeAll) || (actor.may(Permission::Judge) && self.judged_by == actor.user)
+    }
+
+    /// Retracts it.
+    ///
+    /// # Errors
+    /// See [`RetractionError`].
+    pub fn retract(&self, reason: &str, actor: &Actor, today: Day) -> Result<Retraction, RetractionError> {
+        let reason = reason.trim();
+        if !self.may_be_retracted_by(actor) {
+            return Err(RetractionError::NotYours);
+        }
+        if self.retracted.is_some() {
+            return Err(RetractionError::Already);
+        }
+        if reason.is_empty() {
+            return Err(RetractionError::NoReason);
+        }
+        if reason.chars().count() > LONGEST_REMARK {
+            return Err(RetractionError::ReasonTooLong);
+        }
+        Ok(Retraction {
+            on: today,
+            by: actor.user,
+            reason: reason.to_owned(),
+        })
+    }
+}
+
+/// Why a retraction is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RetractionError {
+    /// Somebody else recorded it.
+    #[error("only who recorded it, or who may judge for all, may retract it")]
+    NotYours,
+    /// It was retracted before.
+    #[error("it was retracted already")]
+    Already,
+    /// The reason is empty.
+    #[error("the reason is missing")]
+    NoReason,
+    /// The reason is longer than 4,000 characters.
+    #[error("the reason is too long")]
+    ReasonTooLong,
 }
 
 /// The withdrawal of a judgement that was a mistake.

@@ -188,6 +188,15 @@ impl Ledger {
         self.sort();
     }
 
+    /// The ledger as it would be with these judgements.
+    #[must_use]
+    pub fn with_judgements(&self, new: Vec<JudgementFact>) -> Self {
+        let mut ledger = self.clone();
+        ledger.judgements.extend(new);
+        ledger.sort();
+        ledger
+    }
+
     fn put_judgement(&mut self, judgement: JudgementFact) {
         // Only a retraction comes back for a judgement that we know: those are rare.
         if judgement.retracted_on.is_some()

@@ -16,6 +16,7 @@ mod hashing;
 pub mod ids;
 pub mod interval;
 pub mod judgements;
+pub mod judging;
 pub mod ledger;
 pub mod objects;
 pub mod organisations;

@@ -17,6 +17,7 @@ use crate::scope::{ScopeItem, ScopeText};
 use crate::statement::StatementRecord;
 use crate::{Day, Moment};
 use async_trait::async_trait;
+use std::collections::BTreeMap;
 
 /// Why the store could not do it.
 #[derive(Debug, thiserror::Error)]
@@ -147,6 +148,22 @@ pub struct EvidenceFilter {
     pub measure: Option<MeasureNumber>,
     /// Also what was taken out of use.
     pub retired: bool,
+    /// Only these.
+    pub ids: Option<Vec<EvidenceId>>,
+    /// Only what somebody with limited sight may see; absent for who sees all.
+    pub sight: Option<EvidenceSight>,
+}
+
+/// What somebody may see of the evidence who may not see all: his own, what serves his objects, and
+/// perhaps everything that is internal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceSight {
+    /// Who looks: what he owns or added he sees.
+    pub user: UserId,
+    /// Whether he sees all that is internal.
+    pub internal: bool,
+    /// What serves a judgement on one of these measures with that target he sees too.
+    pub grounds: Vec<(MeasureNumber, Target)>,
 }
 
 /// A piece of evidence with how often it is used.
@@ -298,6 +315,12 @@ pub trait Store: AccountStore {
         catalogue_version: &str,
         measure: MeasureNumber,
     ) -> Result<Option<String>, StoreError>;
+    /// All imported official texts of a version, by number.
+    async fn official_texts(
+        &self,
+        organisation: OrganisationId,
+        catalogue_version: &str,
+    ) -> Result<BTreeMap<MeasureNumber, String>, StoreError>;
 
     /// Events of the audit trail, newest first.
     async fn events(

@@ -7,7 +7,7 @@ use crate::groups::Target;
 use crate::ids::{ObjectId, UserId};
 use crate::judgements::Aspect;
 use crate::objects::ObjectKind;
-use crate::position::{Cell, Position, State};
+use crate::position::{Cell, Position, Source, State};
 use crate::text_enum::text_enum;
 use chrono::Days;
 use std::cmp::Reverse;
@@ -67,28 +67,26 @@ fn urgency(cell: &Cell, aspect: Aspect, day: Day) -> Option<Urgency> {
 
 /// Whether somebody else has to do it: the state comes from a provider that another owns.
 fn is_provided(cell: &Cell, aspect: Aspect) -> bool {
-    matches!(
-        cell.aspects[aspect.index()].source,
-        crate::position::Source::Provider(_)
-    )
+    matches!(cell.aspects[aspect.index()].source, Source::Provider(_))
 }
 
 /// What `owner` owes on the day of the position, most urgent first.
 ///
 /// Objects of one kind that need the same measure make one task, because one judgement on the group
-/// does for all of them. What a provider has to show is the provider's task, not his.
+/// does for all of them. An object with a judgement of its own is a task of its own: that judgement goes
+/// before one on the group. What a provider has to show is the provider's task, not his.
 #[must_use]
 pub fn tasks_of(catalogue: &Catalogue, position: &Position, owner: UserId) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
     for place in 0..catalogue.measures().len() {
         let measure = MeasureIndex(u16::try_from(place).unwrap_or(u16::MAX));
-        let first = tasks.len();
+        let mut groups = [None; 4];
         for cell in position
             .of_measure(measure)
             .iter()
             .filter(|cell| cell.owed && cell.owner == Some(owner))
         {
-            add(&mut tasks, first, position, cell, owner);
+            add(&mut tasks, &mut groups, position, cell, owner);
         }
     }
     tasks.sort_by_key(|task| {
@@ -102,41 +100,59 @@ pub fn tasks_of(catalogue: &Catalogue, position: &Position, owner: UserId) -> Ve
     tasks
 }
 
-fn add(tasks: &mut Vec<Task>, first: usize, position: &Position, cell: &Cell, owner: UserId) {
-    let own = Aspect::ALL.iter().filter(|aspect| !is_provided(cell, **aspect));
-    let pressing: Vec<_> = own
+/// Adds what is pressing of a cell; `groups` has the place of the task of each kind of object.
+fn add(
+    tasks: &mut Vec<Task>,
+    groups: &mut [Option<usize>; 4],
+    position: &Position,
+    cell: &Cell,
+    owner: UserId,
+) {
+    let his = Aspect::ALL.iter().filter(|aspect| !is_provided(cell, **aspect));
+    let pressing: Vec<_> = his
         .filter_map(|aspect| Some((*aspect, urgency(cell, *aspect, position.day)?)))
         .collect();
     let Some(worst) = pressing.iter().map(|(_, urgency)| *urgency).min() else {
         return;
     };
+    let places = || pressing.iter().map(|(aspect, _)| aspect.index());
     let object = position.object(cell);
-    let due = pressing
-        .iter()
-        .filter_map(|(aspect, _)| cell.aspects[aspect.index()].lapses_on)
-        .min();
-    let same_kind = |task: &&mut Task| task.kind == object.kind && object.kind != ObjectKind::Organisation;
-    let mut aspects = [false; 3];
-    pressing
-        .iter()
-        .for_each(|(aspect, _)| aspects[aspect.index()] = true);
-    if let Some(task) = tasks[first..].iter_mut().find(same_kind) {
-        task.objects.push(object.object);
-        task.target = Target::OwnedBy(object.kind, owner);
-        task.critical |= object.details.critical;
-        task.urgency = task.urgency.min(worst);
-        task.due = [task.due, due].into_iter().flatten().min();
-        (0..3).for_each(|place| task.aspects[place] |= aspects[place]);
-    } else {
-        tasks.push(Task {
-            measure: cell.measure,
-            target: Target::Object(object.object),
-            kind: object.kind,
-            objects: vec![object.object],
-            critical: object.details.critical,
-            aspects,
-            urgency: worst,
-            due,
-        });
+    let mut task = Task {
+        measure: cell.measure,
+        target: Target::Object(object.object),
+        kind: object.kind,
+        objects: vec![object.object],
+        critical: object.details.critical,
+        aspects: [false; 3],
+        urgency: worst,
+        due: places().filter_map(|place| cell.aspects[place].lapses_on).min(),
+    };
+    places().for_each(|place| task.aspects[place] = true);
+    let judged_itself = places().any(|place| cell.aspects[place].source == Source::Own);
+    if judged_itself || object.kind == ObjectKind::Organisation {
+        tasks.push(task);
+        return;
+    }
+    let group = &mut groups[object.kind as usize];
+    match group.and_then(|place| tasks.get_mut(place)) {
+        Some(known) => {
+            known.target = Target::OwnedBy(object.kind, owner);
+            known.join(task);
+        }
+        None => {
+            *group = Some(tasks.len());
+            tasks.push(task);
+        }
+    }
+}
+
+impl Task {
+    /// Takes another object in.
+    fn join(&mut self, other: Self) {
+        self.objects.extend(other.objects);
+        self.critical |= other.critical;
+        self.urgency = self.urgency.min(other.urgency);
+        self.due = [self.due, other.due].into_iter().flatten().min();
+        (0..3).for_each(|place| self.aspects[place] |= other.aspects[place]);
     }
 }

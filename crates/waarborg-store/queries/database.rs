@@ -8,6 +8,7 @@ use super::{
 use async_trait::async_trait;
 use sqlx::Pool;
 use sqlx::pool::PoolConnection;
+use std::collections::BTreeMap;
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::{Membership, Session, User};
 use waarborg_domain::audit::Event;
@@ -231,6 +232,14 @@ impl Store for Database {
             measure,
         )
         .await
+    }
+
+    async fn official_texts(
+        &self,
+        organisation: OrganisationId,
+        catalogue_version: &str,
+    ) -> Result<BTreeMap<MeasureNumber, String>> {
+        texts::all(&mut *self.read().await?, organisation.0, catalogue_version).await
     }
 
     async fn events(

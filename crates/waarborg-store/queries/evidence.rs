@@ -1,7 +1,7 @@
 //! Evidence.
 
 use super::judgements::period;
-use super::{Connection, Place, Result, bounds, failed, list_of_ids, literal, not_changed, parse, taken};
+use super::{Connection, Place, Result, bounds, failed, list, list_of_ids, literal, not_changed, parse, taken};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::evidence::{Content, Evidence, StoredFile};
@@ -105,6 +105,13 @@ pub(super) async fn page(
         .confidentiality
         .map(|confidentiality| confidentiality.code());
     let measure = filter.measure.map(|measure| measure.to_string());
+    let ids = filter.ids.as_ref().map(|ids| list_of_ids(ids.iter().map(|id| id.0)));
+    let ids = ids.transpose()?;
+    let sight = filter.sight.as_ref();
+    let viewer = sight.map(|sight| sight.user.0);
+    let internal = sight.is_some_and(|sight| sight.internal);
+    let grounds = sight.map_or(&[][..], |sight| &sight.grounds[..]);
+    let grounds = list(grounds.iter().map(|(measure, target)| format!("{measure} {target}")))?;
     let (limit, offset) = bounds(page);
     let total = sqlx::query_scalar!(
         r#"SELECT COUNT(*) AS "count!: i64" FROM evidence e
@@ -115,13 +122,25 @@ pub(super) async fn page(
                 JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
                 WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id AND j.measure = $5
             ) OR $5 IS NULL)
-            AND (e.retired = FALSE OR $6)"#,
+            AND (e.retired = FALSE OR $6)
+            AND (e.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
+            AND (e.owner_id = $8 OR e.added_by = $8 OR $8 IS NULL OR ($9 AND e.confidentiality = 'internal')
+                OR EXISTS (
+                    SELECT 1 FROM judgement_evidence y
+                    JOIN judgements g ON g.organisation_id = y.organisation_id AND g.id = y.judgement_id
+                    WHERE y.organisation_id = e.organisation_id AND y.evidence_id = e.id
+                        AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
+                ))"#,
         organisation,
         text.as_deref(),
         owner,
         confidentiality,
         measure.as_deref(),
-        filter.retired
+        filter.retired,
+        ids.as_deref(),
+        viewer,
+        internal,
+        grounds.as_str()
     )
     .fetch_one(&mut *connection)
     .await
@@ -138,13 +157,25 @@ pub(super) async fn page(
                 WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id AND j.measure = $5
             ) OR $5 IS NULL)
             AND (e.retired = FALSE OR $6)
-        ORDER BY e.added_at DESC, e.id DESC LIMIT $7 OFFSET $8",
+            AND (e.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
+            AND (e.owner_id = $8 OR e.added_by = $8 OR $8 IS NULL OR ($9 AND e.confidentiality = 'internal')
+                OR EXISTS (
+                    SELECT 1 FROM judgement_evidence y
+                    JOIN judgements g ON g.organisation_id = y.organisation_id AND g.id = y.judgement_id
+                    WHERE y.organisation_id = e.organisation_id AND y.evidence_id = e.id
+                        AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
+                ))
+        ORDER BY e.added_at DESC, e.id DESC LIMIT $11 OFFSET $12",
         organisation,
         text.as_deref(),
         owner,
         confidentiality,
         measure.as_deref(),
         filter.retired,
+        ids.as_deref(),
+        viewer,
+        internal,
+        grounds.as_str(),
         limit,
         offset
     )

@@ -1,6 +1,7 @@
 //! Official texts of measures, as the user imported them.
 
-use super::{Connection, Place, Result, failed};
+use super::{Connection, Place, Result, failed, parse};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 use waarborg_domain::catalogue::MeasureNumber;
 
@@ -20,6 +21,24 @@ pub(super) async fn one(
     .fetch_optional(connection)
     .await
     .map_err(failed)
+}
+
+pub(super) async fn all(
+    connection: &mut Connection,
+    organisation: Uuid,
+    catalogue_version: &str,
+) -> Result<BTreeMap<MeasureNumber, String>> {
+    let rows = sqlx::query!(
+        r#"SELECT measure AS "measure!", text AS "text!" FROM official_texts
+        WHERE organisation_id = $1 AND catalogue_version = $2"#,
+        organisation,
+        catalogue_version
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)?;
+    let text = |measure: &str, text| Ok((parse(measure)?, text));
+    rows.into_iter().map(|row| text(&row.measure, row.text)).collect()
 }
 
 pub(super) async fn put(

@@ -2,8 +2,10 @@
 
 use crate::routes::{RouteInfo, Routes};
 use crate::{
-    account, admin, applicability, audit, measures, overview, public, scope, setup, statement, system, tasks,
+    account, admin, applicability, audit, evidence, judgements, measures, objects, overview, public, scope, setup,
+    statement, system, tasks,
 };
+use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 
 /// The routes of all features. Add a line when you add a feature.
@@ -16,6 +18,10 @@ pub fn all() -> Vec<Routes> {
         overview::routes(),
         tasks::routes(),
         measures::routes(),
+        objects::routes(),
+        measures::detail::routes(),
+        judgements::routes(),
+        evidence::routes(),
         applicability::routes(),
         scope::routes(),
         statement::routes(),
@@ -76,6 +82,18 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "shield",
         permission: Permission::SeeState,
         path: |organisation| measures::paths::list(organisation),
+    },
+    NavItem {
+        text: "objects-nav",
+        icon: "system",
+        permission: Permission::SeeState,
+        path: |organisation| objects::paths::list(organisation, objects::List::of(ObjectKind::System)),
+    },
+    NavItem {
+        text: "evidence-nav",
+        icon: "file",
+        permission: Permission::SeeState,
+        path: |organisation| evidence::paths::list(organisation),
     },
     NavItem {
         text: "applicability-nav",

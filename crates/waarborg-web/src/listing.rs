@@ -124,7 +124,8 @@ pub fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
     if query.is_empty() {
         path.to_owned()
     } else {
-        format!("{path}?{}", query.join("&"))
+        let mark = if path.contains('?') { '&' } else { '?' };
+        format!("{path}{mark}{}", query.join("&"))
     }
 }
 

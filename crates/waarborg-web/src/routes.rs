@@ -205,6 +205,7 @@ path_values!(
     waarborg_domain::ids::StatementId,
     waarborg_domain::ids::UserId,
     waarborg_domain::objects::ObjectKind,
+    crate::objects::List,
 );
 
 /// Declares the addresses of a feature: a constant for the router and a function for links.

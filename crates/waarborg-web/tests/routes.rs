@@ -14,6 +14,7 @@ fn filled(route: &RouteInfo, organisation: &str) -> String {
     let parts = route.path.split('/').map(|part| match part {
         "{organisation}" => organisation.to_owned(),
         "{kind}" => "system".to_owned(),
+        "{list}" => "systems".to_owned(),
         "{measure}" | "{number}" => "5.01.01".to_owned(),
         "{control}" => "5.01".to_owned(),
         "{subject}" => "5.01".to_owned(),

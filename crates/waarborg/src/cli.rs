@@ -225,6 +225,10 @@ pub enum StatementFormat {
     Json,
     /// PDF/UA-1, PDF/A-2a.
     Pdf,
+    /// Spreadsheet.
+    Xlsx,
+    /// One page that refers to nothing outside it.
+    Html,
 }
 
 #[derive(Debug, Args)]

@@ -35,6 +35,41 @@ fn four_systems_of_one_owner_are_one_task_per_measure() {
 }
 
 #[test]
+fn what_was_judged_itself_is_a_task_of_its_own() {
+    let owner = user_id(9);
+    let systems = (1..=3).map(|id| system_owned_by(id, owner)).collect();
+    let old = Target::Object(object_id(2));
+    let old = judgement(1, "8.02.01", old, Aspect::Design, Verdict::NotMet, "2026-05-01");
+    let catalogue = catalogue();
+    let mut ledger = ledger(systems, vec![old]);
+    let tasks = |ledger: &_| {
+        tasks_of(
+            &catalogue,
+            &Position::derive(&catalogue, ledger, day("2026-06-01")),
+            owner,
+        )
+    };
+    let targets: Vec<Target> = tasks(&ledger).iter().map(|task| task.target).collect();
+    let group = Target::OwnedBy(ObjectKind::System, owner);
+    assert_eq!(targets, [Target::Object(object_id(2)), group]);
+    // Doing what the tasks say does them.
+    for (id, target) in targets.into_iter().enumerate() {
+        for aspect in Aspect::ALL {
+            let id = 10 + id as u128 * 3 + aspect.index() as u128;
+            ledger.judgements.push(judgement(
+                id,
+                "8.02.01",
+                target,
+                *aspect,
+                Verdict::Met,
+                "2026-06-01",
+            ));
+        }
+    }
+    assert_eq!(tasks(&ledger), []);
+}
+
+#[test]
 fn a_lapsed_measure_comes_before_a_missing_one() {
     let owner = user_id(9);
     let mut facing = system_owned_by(1, owner);

@@ -6,13 +6,14 @@ use waarborg_domain::accounts::Role;
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence, StoredFile};
 use waarborg_domain::ids::{EvidenceId, UserId};
 use waarborg_domain::judgements::Period;
-use waarborg_domain::store::{Change, EvidenceFilter, PageRequest, StoreError};
+use waarborg_domain::store::{Change, EvidenceFilter, EvidenceSight, PageRequest, StoreError};
 
 crate::on_both!(
     evidence_is_read_as_it_was_written,
     evidence_is_changed_by_one_at_a_time,
     evidence_has_an_owner_who_belongs_here,
     evidence_is_filtered,
+    evidence_is_seen_by_whom_it_serves,
     evidence_is_newest_first_in_pages,
     evidence_knows_its_judgements,
 );
@@ -145,6 +146,56 @@ async fn evidence_is_filtered(fixture: Fixture) {
         };
         assert_eq!(found(measure).await, titles);
     }
+}
+
+async fn evidence_is_seen_by_whom_it_serves(fixture: Fixture) {
+    let tenant = fixture.organisation("zuid").await;
+    let zoe = UserId(Uuid::now_v7());
+    let join = vec![
+        Change::AddUser(user(zoe, "zoe@zuid.example")),
+        Change::SetRoles(zoe, vec![Role::ProcessOwner]),
+    ];
+    fixture.write(tenant, join).await;
+    let mut evidence = ["own", "added", "serves", "secret", "other"].map(|title| tenant.evidence(title));
+    for piece in &mut evidence[..4] {
+        piece.confidentiality = Confidentiality::Confidential;
+    }
+    evidence[0].owner = zoe;
+    evidence[1].added_by = zoe;
+    add(&fixture, tenant, &evidence).await;
+    let mut judgement = tenant.judgement("5.01.01");
+    judgement.evidence = vec![evidence[2].id];
+    let ground = (judgement.measure, judgement.target);
+    fixture
+        .write(tenant, vec![Change::AddJudgements(vec![judgement])])
+        .await;
+
+    let found = async |internal, grounds: Vec<_>, ids: Option<Vec<EvidenceId>>| {
+        let sight = Some(EvidenceSight {
+            user: zoe,
+            internal,
+            grounds,
+        });
+        let filter = EvidenceFilter {
+            ids,
+            sight,
+            ..EvidenceFilter::default()
+        };
+        let page = fixture.store.evidence_page(tenant.id, &filter, ALL).await;
+        let page = page.expect("read");
+        assert_eq!(page.total, page.rows.len() as i64);
+        let mut found: Vec<_> = page.rows.into_iter().map(|row| row.evidence.title).collect();
+        found.sort();
+        found
+    };
+    assert_eq!(found(false, vec![], None).await, ["added", "own"]);
+    assert_eq!(found(false, vec![ground], None).await, ["added", "own", "serves"]);
+    assert_eq!(found(true, vec![], None).await, ["added", "other", "own"]);
+    let other_measure = ("5.01.02".parse().expect("a measure"), ground.1);
+    assert_eq!(found(false, vec![other_measure], None).await, ["added", "own"]);
+    let asked = Some(vec![evidence[0].id, evidence[3].id]);
+    assert_eq!(found(true, vec![ground], asked).await, ["own"]);
+    assert!(found(true, vec![ground], Some(vec![])).await.is_empty());
 }
 
 async fn evidence_is_newest_first_in_pages(fixture: Fixture) {

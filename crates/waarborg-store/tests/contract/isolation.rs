@@ -173,6 +173,8 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     }
     let text = store.official_text(ours.id, "v1.3", measure).await;
     assert_eq!(text.expect("read"), None);
+    let texts = store.official_texts(ours.id, "v1.3").await;
+    assert!(texts.expect("read").is_empty());
     let events = store.events(ours.id, &EventFilter::default(), ALL).await;
     assert!(
         events

@@ -158,6 +158,24 @@ async fn official_text_is_replaced(fixture: Fixture) {
     };
     assert_eq!(text("v1.3").await.as_deref(), Some("Nieuw."));
     assert_eq!(text("v1.2").await, None);
+    let other = "8.24.05".parse().expect("a measure");
+    let second = Change::PutOfficialText("v1.3".to_owned(), other, "Ander.".to_owned());
+    fixture.write(tenant, vec![second]).await;
+    let all = fixture
+        .store
+        .official_texts(tenant.id, "v1.3")
+        .await
+        .expect("read");
+    let expected = [(measure, "Nieuw.".to_owned()), (other, "Ander.".to_owned())];
+    assert_eq!(all.into_iter().collect::<Vec<_>>(), expected);
+    assert!(
+        fixture
+            .store
+            .official_texts(tenant.id, "v1.2")
+            .await
+            .expect("read")
+            .is_empty()
+    );
     let page = fixture
         .store
         .judgement_history(tenant.id, measure, &[], ALL)

@@ -10,6 +10,7 @@ use crate::charts::StackedBar;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
+use crate::i18n::Arg;
 use crate::listing::Pagination;
 use crate::render::{redirect, render};
 use crate::ui::Ui;
@@ -64,15 +65,16 @@ impl ListPage<'_> {
     }
 
     fn found(&self) -> String {
-        let points = self.ui.number(self.sum.points);
-        self.ui.t_args(
-            "measures-found",
-            &[
-                ("n", &self.sum.measures),
-                ("all", &self.in_force),
-                ("points", &points),
-            ],
-        )
+        let (n, all, points) = (self.sum.measures, self.in_force, self.sum.points);
+        let number = self.ui.number(points);
+        let key = if n == all {
+            "measures-found-all"
+        } else {
+            "measures-found"
+        };
+        let texts: [(&str, &dyn Arg); 4] =
+            [("n", &n), ("all", &all), ("points", &points), ("number", &number)];
+        self.ui.t_args(key, &texts)
     }
 
     fn nothing_owed(&self) -> String {
@@ -85,16 +87,22 @@ impl ListPage<'_> {
 
     /// How many columns the table has.
     fn columns(&self) -> usize {
-        6 + usize::from(self.may_record) + usize::from(self.sees_all)
+        6 + usize::from(self.may_record)
     }
 
     /// How much of some rows is met; how much was found, when the filter asks for something of it.
     fn points(&self, sum: &Sum) -> String {
         if self.query.state.is_empty() && self.query.due.is_empty() {
-            let (met, owed) = (self.ui.number(sum.met()), self.ui.number(sum.tally.owed()));
-            return format!("{met} {} {owed} {}", self.words.of, self.words.points_met);
+            let (met, owed) = (sum.met(), sum.tally.owed());
+            return format!(
+                "{} {} {} {}",
+                self.ui.number(met),
+                self.words.of,
+                self.ui.number(owed),
+                self.words.points_met(met),
+            );
         }
-        format!("{} {}", self.ui.number(sum.points), self.words.points)
+        format!("{} {}", self.ui.number(sum.points), self.words.points(sum.points))
     }
 
     /// The list for one of the objects that a name fits.
@@ -132,7 +140,7 @@ pub async fn page(ctx: Context, Query(mut query): Query<FilterQuery>) -> Result<
         &filter,
         ctx.ui.language(),
     );
-    let words = Words::new(&ctx.ui);
+    let words = Words::new(&ctx.ui, ctx.actor.sees_all());
     let list = paths::list(ctx.org());
     let shown = sections(&ctx.ui, &standing, &words, &rows, query.page());
     let sum = Sum::of(&rows);

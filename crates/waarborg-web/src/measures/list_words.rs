@@ -17,14 +17,14 @@ pub(super) struct Words {
     /// One and several, by kind of object.
     objects: [(String, String); 4],
     mixed: String,
-    /// Behind `37 van 60 systemen`.
-    pub met: String,
+    /// Behind `1 van 60 systemen` and `37 van 60 systemen`.
+    met: [String; 2],
     /// Before the worst state.
     pub worst: String,
-    /// Behind `4.120 van 6.754`.
-    pub points_met: String,
-    /// Behind `4.120`.
-    pub points: String,
+    /// Behind `1 van 6.754` and `4.120 van 6.754`.
+    points_met: [String; 2],
+    /// Behind `1` and `4.120`.
+    points: [String; 2],
     /// Several people owe it.
     pub several: String,
     /// Nobody owes it.
@@ -33,11 +33,10 @@ pub(super) struct Words {
     pub measure: String,
     pub on: String,
     pub lapses: String,
-    pub who: String,
 }
 
 impl Words {
-    pub(super) fn new(ui: &Ui) -> Self {
+    pub(super) fn new(ui: &Ui, sees_all: bool) -> Self {
         use waarborg_domain::judgements::Aspect as A;
         use {MeasureKind as M, ObjectKind as O, State as S};
         let object = |kind: O| (ui.name(kind), ui.t(&format!("measures-several-{kind}")));
@@ -49,18 +48,36 @@ impl Words {
             kinds: [M::BasicHygiene, M::ChainHygiene, M::GovernmentRisk].map(|kind| ui.name(kind)),
             objects: [O::Organisation, O::Process, O::System, O::Supplier].map(object),
             mixed: ui.t("measures-several-mixed"),
-            met: ui.t("measures-met"),
+            met: ["measures-met-one", "measures-met"].map(|key| ui.t(key)),
             worst: ui.t("measures-worst"),
-            points_met: ui.t("measures-points-met"),
-            points: ui.t("measures-points"),
+            points_met: ["measures-points-met-one", "measures-points-met"].map(|key| ui.t(key)),
+            points: ["measures-points-one", "measures-points"].map(|key| ui.t(key)),
             several: ui.t("measures-several-owners"),
             nobody: ui.t("measures-nobody"),
             select: ui.t("measures-select"),
             measure: ui.t("measures-measure"),
-            on: ui.t("measures-on"),
+            on: ui.t(if sees_all {
+                "measures-on-and-who"
+            } else {
+                "measures-on"
+            }),
             lapses: ui.t("measures-lapses"),
-            who: ui.t("measures-who"),
         }
+    }
+
+    /// What stands behind `37 van 60 systemen`.
+    pub(super) fn met(&self, count: &u32) -> &str {
+        of_count(&self.met, *count)
+    }
+
+    /// What stands behind `4.120 van 6.754`.
+    pub(super) fn points_met(&self, count: u32) -> &str {
+        of_count(&self.points_met, count)
+    }
+
+    /// What stands behind `4.120`.
+    pub(super) fn points(&self, count: u32) -> &str {
+        of_count(&self.points, count)
     }
 
     pub(super) fn state(&self, state: State) -> &str {
@@ -80,4 +97,9 @@ impl Words {
     pub(super) fn objects(&self, kind: Option<ObjectKind>) -> &str {
         kind.map_or(&self.mixed, |kind| &self.objects[kind as usize].1)
     }
+}
+
+/// One, or several.
+fn of_count(words: &[String; 2], count: u32) -> &str {
+    &words[usize::from(count != 1)]
 }

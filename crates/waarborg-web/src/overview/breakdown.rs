@@ -13,7 +13,6 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::permissions::Permission;
 use waarborg_domain::totals::Totals;
 
 /// Query of the address.
@@ -117,7 +116,6 @@ impl<'a> Lines<'a> {
 
 /// Everybody who owes something, whoever has most to do first.
 pub async fn owners(ctx: Context, Query(query): Query<BreakdownQuery>) -> Result<Response, PageError> {
-    ctx.require(Permission::SeeAll)?;
     let as_of = AsOf::new(&query.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;
     let totals = Totals::of(standing.catalogue, &standing.position, &ctx.actor);

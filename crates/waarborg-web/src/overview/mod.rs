@@ -9,12 +9,12 @@ mod sentence;
 mod trend;
 
 use crate::routes::Routes;
-use waarborg_domain::permissions::Permission::SeeState;
+use waarborg_domain::permissions::Permission::{SeeAll, SeeState};
 
 /// Routes of the overview.
 pub fn routes() -> Routes {
     Routes::new("overview")
         .get(SeeState, paths::PAGE, page::page)
-        .get(SeeState, paths::OWNERS, breakdown::owners)
+        .get(SeeAll, paths::OWNERS, breakdown::owners)
         .get(SeeState, paths::OBJECTS, breakdown::objects)
 }

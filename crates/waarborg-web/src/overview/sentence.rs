@@ -15,7 +15,10 @@ pub(super) fn answer(ctx: &Context, totals: &Totals, trend: &[TrendPoint]) -> Ve
         return vec![ui.t("overview-nothing-owed")];
     };
     if totals.all.of(State::Missing) == totals.all.owed() {
-        return vec![ui.t("overview-nothing-judged")];
+        return vec![ui.t(match ctx.actor.sees_all() {
+            true => "overview-nothing-judged",
+            false => "overview-nothing-judged-own",
+        })];
     }
     let (met, owed) = (ui.number(totals.all.of(State::Met)), ui.number(totals.all.owed()));
     let key = if ctx.actor.sees_all() {

@@ -1,6 +1,7 @@
 //! What a statement says, as it stands on a page: for the draft, a proposal, the public page and the
 //! file that stands alone. Shown by `content.html`.
 
+use crate::charts::StackedBar;
 use crate::kit::state_class;
 use crate::ui::Ui;
 use std::sync::Arc;
@@ -30,16 +31,6 @@ pub(crate) struct Content {
     pub themes: Vec<ThemeView>,
 }
 
-/// One piece of a bar, in percents.
-pub(crate) struct Piece {
-    /// Ending of the CSS class.
-    pub class: &'static str,
-    /// Where it begins.
-    pub from: String,
-    /// How wide it is.
-    pub width: String,
-}
-
 /// How the measures stand on one aspect.
 pub(crate) struct AspectSummary {
     /// Opzet, bestaan or werking.
@@ -51,9 +42,7 @@ pub(crate) struct AspectSummary {
     /// All measures.
     pub total: u32,
     /// As a bar.
-    pub bar: Vec<Piece>,
-    /// The bar in words.
-    pub words: String,
+    pub bar: StackedBar,
 }
 
 /// One line of a table of totals.
@@ -227,41 +216,19 @@ fn summary(ui: &Ui, all: &Total, aspect: &AspectTotal) -> AspectSummary {
         .map(|state| aspect.measures.of(*state))
         .collect();
     let rest = all.measures.saturating_sub(counts.iter().sum());
-    let mut words: Vec<String> = State::ALL
+    let mut parts: Vec<_> = State::ALL
         .iter()
         .zip(&counts)
-        .filter(|(_, count)| **count > 0)
-        .map(|(state, count)| format!("{count} {}", ui.name(state).to_lowercase()))
+        .map(|(state, count)| (state_class(state), ui.name(state).to_lowercase(), *count, None))
         .collect();
-    if rest > 0 {
-        words.push(format!("{rest} {}", ui.t("state-not-applicable").to_lowercase()));
-    }
-    let name = ui.name(aspect.aspect);
-    let classes = State::ALL.iter().map(state_class).chain(["na"]);
+    parts.push(("na", ui.t("state-not-applicable").to_lowercase(), rest, None));
     AspectSummary {
-        words: format!("{name}: {}", words.join(", ")),
-        bar: bar(classes.zip(counts.iter().copied().chain([rest]))),
-        name,
+        name: ui.name(aspect.aspect),
+        bar: StackedBar::new(parts),
         counts,
         rest,
         total: all.measures,
     }
-}
-
-fn bar(parts: impl Iterator<Item = (&'static str, u32)> + Clone) -> Vec<Piece> {
-    let total: u32 = parts.clone().map(|(_, count)| count).sum();
-    let percent = |count: u32| f64::from(count) * 100.0 / f64::from(total.max(1));
-    let mut before = 0;
-    let mut pieces = Vec::new();
-    for (class, count) in parts.filter(|(_, count)| *count > 0) {
-        let (from, width) = (
-            format!("{:.1}", percent(before)),
-            format!("{:.1}", percent(count)),
-        );
-        pieces.push(Piece { class, from, width });
-        before += count;
-    }
-    pieces
 }
 
 fn theme_view(ui: &Ui, statement: &Statement, theme: Theme) -> ThemeView {
@@ -363,13 +330,8 @@ fn cell(ui: &Ui, measure: &StatedMeasure, stated: &StatedAspect) -> CellView {
     }
     match (stated.oldest_judged_on, stated.newest_judged_on) {
         (Some(oldest), Some(newest)) if oldest != newest => {
-            notes.push(ui.t2(
-                "statement-judged-between",
-                "from",
-                ui.short_date(oldest),
-                "to",
-                ui.short_date(newest),
-            ));
+            notes.push(ui.t1("statement-judged-from", "day", ui.short_date(oldest)));
+            notes.push(ui.t1("statement-judged-to", "day", ui.short_date(newest)));
         }
         (Some(day), _) => notes.push(ui.t1("statement-judged", "day", ui.short_date(day))),
         _ => {}

@@ -19,7 +19,7 @@ use waarborg_domain::statement::{Statement, StatementRecord, StatementStatus as 
 use waarborg_domain::{Day, rules};
 
 /// For how many versions it is told what changed: each takes a query.
-const COMPARED: usize = 3;
+const COMPARED: usize = 2;
 
 /// What stands in the address.
 #[derive(Deserialize)]

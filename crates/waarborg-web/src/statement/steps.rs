@@ -143,7 +143,7 @@ impl StepPage {
     }
 
     /// A text of this step.
-    fn t(&self, what: &str) -> String {
+    fn words(&self, what: &str) -> String {
         self.ui.t1(
             &format!("statement-step-{}-{what}", self.step.code()),
             "n",
@@ -180,6 +180,10 @@ pub async fn send(
         return conflict(step, &ctx, id, form).await;
     }
     let mut errors = FormErrors::new();
+    if !step.fits(record.status) {
+        let page = StepPage::new(&ctx, step, record, form, errors);
+        return Ok(render_status(StatusCode::CONFLICT, &page));
+    }
     let note = if step.insists() {
         errors.text("note", &form.note, LONGEST_NOTE)
     } else {

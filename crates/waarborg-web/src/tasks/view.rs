@@ -2,7 +2,7 @@
 
 use crate::app::Standing;
 use crate::context::Context;
-use crate::listing::with_query;
+use crate::measures::detail::walk::task_href;
 use crate::ui::Ui;
 use std::ops::Range;
 use waarborg_domain::Day;
@@ -86,22 +86,18 @@ fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
     let measure = standing.catalogue.measure(task.measure);
     let pressing = || Aspect::ALL.iter().filter(|aspect| task.aspects[aspect.index()]);
     let names: Vec<String> = pressing().map(|aspect| ui.name(aspect).to_lowercase()).collect();
-    let target = task.target.to_string();
-    let number = measure.number.to_string();
-    let mut query = vec![("measure", number.as_str()), ("target", target.as_str())];
-    query.extend(pressing().map(|aspect| ("aspect", aspect.code())));
     let counts = matches!(task.urgency, Urgency::Lapsed | Urgency::LapsesSoon);
     TaskView {
         number: measure.number,
         title: measure.title.get(ui.language()).clone(),
         on: on(ui, standing, task),
         aspects: and(ui, &names),
-        critical: task.critical,
+        critical: task.critical && task.kind != ObjectKind::Organisation,
         due: task
             .due
             .filter(|_| counts)
             .map(|due| (due, due_in_words(ui, ctx.today, due))),
-        record: with_query(&format!("/o/{}/judgements/new", ctx.org()), &query),
+        record: task_href(&crate::measures::paths::one(ctx.org(), measure.number), task, &[]),
     }
 }
 

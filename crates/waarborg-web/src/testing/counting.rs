@@ -1,6 +1,7 @@
 //! A store that counts how often it is called, to hold pages to a handful of queries.
 
 use async_trait::async_trait;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use waarborg_domain::Moment;
@@ -87,6 +88,7 @@ counted! { Store {
     fn published_statement(organisation: OrganisationId, number: Option<i64>) -> Option<StatementRecord>;
     fn publications() -> Vec<Publication>;
     fn official_text(organisation: OrganisationId, catalogue_version: &str, measure: MeasureNumber) -> Option<String>;
+    fn official_texts(organisation: OrganisationId, catalogue_version: &str) -> BTreeMap<MeasureNumber, String>;
     fn events(organisation: OrganisationId, filter: &EventFilter, page: PageRequest) -> Page<Event>;
     fn events_after(organisation: OrganisationId, sequence: i64, limit: i64) -> Vec<Event>;
     fn last_event_hash(organisation: OrganisationId) -> String;

@@ -25,21 +25,28 @@ measures-due-within = { $days ->
    *[other] within { $days } days
 }
 
-measures-found = { $n ->
-    [one] 1 of { $all } measures, { $points } points
-   *[other] { $n } of { $all } measures, { $points } points
+measures-found = { $n } of { $all } measures, { $points ->
+    [one] 1 point
+   *[other] { $number } points
+}
+measures-found-all = All { $n } measures, { $points ->
+    [one] 1 point
+   *[other] { $number } points
 }
 measures-point = A point is the design, existence or operation of one measure on one object.
 measures-bar = State of all points of these measures
+measures-points-one = point
 measures-points = points
+measures-points-met-one = points met
 measures-points-met = points met
 
 measures-measure = Measure
 measures-on = On what
+measures-on-and-who = On what and who
 measures-lapses = Lapses
-measures-who = Who
 measures-select = Choose
 measures-of = of
+measures-met-one = met
 measures-met = met
 measures-worst = worst:
 measures-nobody = Nobody
@@ -63,3 +70,15 @@ measures-nothing-owed-own = On this day no process, system or supplier is in you
 measures-object-nothing = No object has ‘{ $text }’ in its name or code
 measures-object-nothing-text = Check the spelling or search for part of the name. The list below is not filtered by object.
 measures-object-several = Which object do you mean by ‘{ $text }’?
+
+measures-column-title = Title
+measures-column-code = Code
+measures-column-judged = Judged on
+measures-column-lapses = Lapses on
+measures-column-source = Source
+measures-column-in-scope = In scope
+measures-source-own = Own judgement
+measures-source-group = Judgement for a group
+measures-source-provider = Taken over from { $name }
+measures-yes = yes
+measures-no = no

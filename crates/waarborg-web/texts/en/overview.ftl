@@ -4,6 +4,7 @@ overview-answer = Of everything that { $name } has to show, { $percents }% is in
 overview-answer-own = Of everything that you have to show, { $percents }% is in order: { $met } of { $owed } points.
 overview-nothing-owed = Nothing has to be shown on this day.
 overview-nothing-judged = Nothing has been judged yet. Begin in the gap analysis with the measures that apply to the whole organisation.
+overview-nothing-judged-own = You have not judged anything yet. Begin with your tasks.
 overview-change-up = That is { $n ->
     [one] 1 percentage point
    *[other] { $n } percentage points

@@ -46,6 +46,9 @@ left-out-objects = the list of processes and systems
 left-out-states = the state per measure
 left-out-motivations = motivations and references to risk analyses
 statement-controls = Controls
+# With soft hyphens where there are any, for narrow columns.
+statement-controls-column = Controls
+statement-measures-column = Measures
 statement-controls-note = from ISO/IEC 27001, Annex A
 statement-measures = Measures
 statement-measures-note = from BIO2, part 2
@@ -95,12 +98,16 @@ statement-measure = Measure
 statement-applicability = Applicability
 statement-basis-cbw = Cbw
 statement-basis-self = Self-regulation
-statement-judged-on = { $binding }: { $n }
+statement-judged-on = { $n ->
+    [one] { $binding }
+   *[other] { $binding } ({ $n })
+}
 statement-falls-back = No measure: the guidance of ISO/IEC 27002 counts.
 statement-no-objects = No objects
 statement-met-on = met on { $n } of { $all }
 statement-judged = Judged on { $day }
-statement-judged-between = Judged from { $from } to { $to }
+statement-judged-from = Judged from { $day }
+statement-judged-to = to { $day }
 statement-exceptions = Annex: exceptions to the statement
 statement-exceptions-text = What does not apply, is met in another way or is deviated from stands here with the reason and the risk analysis.
 statement-exceptions-none = There are no exceptions.

@@ -11,8 +11,8 @@ tasks-lead-lapsed = { $n ->
 }
 tasks-progress = { $percents }% is in order: { $met } of { $owed } points. A point is the design, existence or operation of one measure on one object.
 tasks-to-measures = See everything in the gap analysis
-tasks-filter = Tasks of a colleague
-tasks-filter-owner = Tasks of
+tasks-of = Tasks of
+tasks-show = Show these tasks
 tasks-own = Myself
 tasks-none = Everything is shown
 tasks-none-until = Nothing to do now. The next judgement lapses on { $day }; thirty days before that it will be here.

@@ -25,21 +25,28 @@ measures-due-within = { $days ->
    *[other] binnen { $days } dagen
 }
 
-measures-found = { $n ->
-    [one] 1 van { $all } maatregelen, { $points } punten
-   *[other] { $n } van { $all } maatregelen, { $points } punten
+measures-found = { $n } van { $all } maatregelen, { $points ->
+    [one] 1 punt
+   *[other] { $number } punten
+}
+measures-found-all = Alle { $n } maatregelen, { $points ->
+    [one] 1 punt
+   *[other] { $number } punten
 }
 measures-point = Een punt is opzet, bestaan of werking van één maatregel op één object.
 measures-bar = Staat van alle punten van deze maatregelen
+measures-points-one = punt
 measures-points = punten
+measures-points-met-one = punten voldoet
 measures-points-met = punten voldoen
 
 measures-measure = Maatregel
 measures-on = Waarop
+measures-on-and-who = Waarop en wie
 measures-lapses = Verloopt
-measures-who = Wie
 measures-select = Kies
 measures-of = van
+measures-met-one = voldoet
 measures-met = voldoen
 measures-worst = slechtste:
 measures-nobody = Niemand
@@ -63,3 +70,15 @@ measures-nothing-owed-own = Er staat op deze dag geen proces, systeem of leveran
 measures-object-nothing = Er is geen object met ‘{ $text }’ in de naam of code
 measures-object-nothing-text = Controleer de spelling of zoek op een deel van de naam. De lijst hieronder is niet op object gefilterd.
 measures-object-several = Welk object bedoel je met ‘{ $text }’?
+
+measures-column-title = Titel
+measures-column-code = Code
+measures-column-judged = Beoordeeld op
+measures-column-lapses = Verloopt op
+measures-column-source = Herkomst
+measures-column-in-scope = In de reikwijdte
+measures-source-own = Eigen oordeel
+measures-source-group = Oordeel voor een groep
+measures-source-provider = Overgenomen van { $name }
+measures-yes = ja
+measures-no = nee

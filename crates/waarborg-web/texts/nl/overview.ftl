@@ -4,6 +4,7 @@ overview-answer = Van alles wat { $name } moet aantonen, is { $percents }% in or
 overview-answer-own = Van alles wat jij moet aantonen, is { $percents }% in orde: { $met } van { $owed } punten.
 overview-nothing-owed = Op deze dag hoeft er niets te worden aangetoond.
 overview-nothing-judged = Er is nog niets beoordeeld. Begin in de gap-analyse met de maatregelen die voor de hele organisatie gelden.
+overview-nothing-judged-own = Je hebt nog niets beoordeeld. Begin bij je taken.
 overview-change-up = Dat is { $n ->
     [one] 1 procentpunt
    *[other] { $n } procentpunten

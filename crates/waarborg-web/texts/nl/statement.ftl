@@ -46,6 +46,9 @@ left-out-objects = de lijst van processen en systemen
 left-out-states = de stand per maatregel
 left-out-motivations = motiveringen en verwijzingen naar risicoanalyses
 statement-controls = Beheersmaatregelen
+# Met zachte koppeltekens, voor smalle kolommen.
+statement-controls-column = Beheers­maatregelen
+statement-measures-column = Overheids­maatregelen
 statement-controls-note = uit ISO/IEC 27001, bijlage A
 statement-measures = Overheidsmaatregelen
 statement-measures-note = uit BIO2, deel 2
@@ -95,12 +98,16 @@ statement-measure = Maatregel
 statement-applicability = Toepasselijkheid
 statement-basis-cbw = Cbw
 statement-basis-self = Zelfregulering
-statement-judged-on = { $binding }: { $n }
+statement-judged-on = { $n ->
+    [one] { $binding }
+   *[other] { $binding } ({ $n })
+}
 statement-falls-back = Geen overheidsmaatregel: de uitleg uit ISO/IEC 27002 geldt.
 statement-no-objects = Geen onderdelen
 statement-met-on = { $n } van { $all } voldoen
 statement-judged = Oordeel van { $day }
-statement-judged-between = Oordelen van { $from } tot en met { $to }
+statement-judged-from = Oordelen van { $day }
+statement-judged-to = tot en met { $day }
 statement-exceptions = Bijlage: uitzonderingen op de VvT
 statement-exceptions-text = Wat niet geldt, anders is ingevuld of waarvan wordt afgeweken, staat hier met de reden en de risicoanalyse.
 statement-exceptions-none = Er zijn geen uitzonderingen.

@@ -11,8 +11,8 @@ tasks-lead-lapsed = { $n ->
 }
 tasks-progress = { $percents }% is in orde: { $met } van { $owed } punten. Een punt is opzet, bestaan of werking van één maatregel op één object.
 tasks-to-measures = Bekijk alles in de gap-analyse
-tasks-filter = Taken van een collega
-tasks-filter-owner = Taken van
+tasks-of = Taken van
+tasks-show = Toon deze taken
 tasks-own = Mijzelf
 tasks-none = Alles is aangetoond
 tasks-none-until = Je hoeft nu niets te doen. Op { $day } verloopt het eerstvolgende oordeel; dertig dagen daarvoor staat het hier.

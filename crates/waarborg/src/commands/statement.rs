@@ -8,6 +8,7 @@ use std::io::Write;
 use std::path::Path;
 use waarborg_documents::canonical;
 use waarborg_documents::pdf::{self, PdfEdition};
+use waarborg_documents::xlsx::{self, XlsxEdition};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::position::Position;
 use waarborg_domain::statement::Statement;
@@ -48,6 +49,13 @@ pub async fn run(command: StatementCommand) -> Outcome {
             published_on: None,
             seal: None,
         })?,
+        StatementFormat::Xlsx => xlsx::write(&XlsxEdition {
+            statement: &statement,
+            language,
+            approved_on: None,
+            published_on: None,
+        })?,
+        StatementFormat::Html => waarborg_web::statement_html(&statement, language)?.into_bytes(),
     };
     write(output.as_deref(), &bytes)?;
     Ok(())

@@ -2,6 +2,14 @@
 //! suppliers. An object is never overwritten: each change is a new version that counts from a day,
 //! so that the state as of any day knows who owned what then.
 
+pub mod changes;
+pub mod codes;
+pub mod edit;
+pub mod history;
+pub mod import;
+pub mod register;
+pub mod retirement;
+
 use crate::catalogue::Binding;
 use crate::ids::{ObjectId, UserId};
 use crate::text_enum::text_enum;

@@ -1,6 +1,8 @@
 //! Inheritance: an object (central backup, the workplace service, a supplier) provides a measure to
 //! others. Whoever inherits takes over the state of the provider; an own judgement overrides.
 
+pub mod effects;
+
 use crate::Day;
 use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::groups::Target;

@@ -1,0 +1,85 @@
+//! Why a file is refused. What can be read but looks odd is an [`super::Anomaly`] and refuses nothing.
+
+use super::{LONGEST_TEXT, MOST_BYTES, MOST_SECTIONS};
+
+/// Why a file is refused, with the line where that shows.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// Nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// Larger than [`MOST_BYTES`].
+    #[error("the file is larger than {} MB: this is not the text of BIO2", MOST_BYTES / 1024 / 1024)]
+    TooLarge,
+    /// A PDF, a spreadsheet, a picture, or something else that is no plain text.
+    #[error("line {line}: this is not a text file; download the Markdown file (.md) itself")]
+    NotText {
+        /// The line.
+        line: usize,
+    },
+    /// UTF-16.
+    #[error("the file is in UTF-16; save it as UTF-8")]
+    Utf16,
+    /// Neither UTF-8 nor Windows-1252.
+    #[error("line {line}: a letter cannot be read, the file is damaged; download it again")]
+    BrokenLetter {
+        /// The line.
+        line: usize,
+    },
+    /// Ends in the middle of a letter, a tag, a heading or a sentence.
+    #[error("line {line}: the file stops halfway; download it again")]
+    CutOff {
+        /// The last line.
+        line: usize,
+    },
+    /// No heading is the number of a measure.
+    #[error("there is no heading with a number such as ## 5.01.01: is this part 2 of BIO2 as Markdown?")]
+    NoNumbers,
+    /// More than [`MOST_SECTIONS`] numbers.
+    #[error("line {line}: more than {MOST_SECTIONS} numbers; this is not the text of BIO2")]
+    TooManyNumbers {
+        /// The line of the first that is too many.
+        line: usize,
+    },
+    /// A text longer than [`LONGEST_TEXT`].
+    #[error(
+        "line {line}: the text of {number} is longer than {LONGEST_TEXT} bytes; a heading is missing below it"
+    )]
+    TextTooLong {
+        /// The line of the heading.
+        line: usize,
+        /// The number as written.
+        number: String,
+    },
+}
+
+impl ImportError {
+    /// A stable code: `not-text`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLarge => "too-large",
+            Self::NotText { .. } => "not-text",
+            Self::Utf16 => "utf-16",
+            Self::BrokenLetter { .. } => "broken-letter",
+            Self::CutOff { .. } => "cut-off",
+            Self::NoNumbers => "no-numbers",
+            Self::TooManyNumbers { .. } => "too-many-numbers",
+            Self::TextTooLong { .. } => "text-too-long",
+        }
+    }
+
+    /// The line where it shows, from 1.
+    #[must_use]
+    pub const fn line(&self) -> Option<usize> {
+        match self {
+            Self::NotText { line }
+            | Self::BrokenLetter { line }
+            | Self::CutOff { line }
+            | Self::TooManyNumbers { line }
+            | Self::TextTooLong { line, .. } => Some(*line),
+            Self::Empty | Self::TooLarge | Self::Utf16 | Self::NoNumbers => None,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Import of the official text of the measures: it is not ours to ship, so an organisation brings the
+//! published file and sees it beside our summary. Nothing here changes a number or a status of the
+//! embedded catalogue; where source and catalogue differ, that is reported.
+//!
+//! A format has a reader that gives an [`OfficialText`] ([`read_markdown`]); everything after that
+//! ([`check()`], [`Plan`]) is the same for every format. All of it is pure.
+
+mod check;
+mod decode;
+mod error;
+mod markdown;
+mod plain;
+mod plan;
+mod references;
+
+pub use check::{Anomaly, AnomalyKind, check};
+pub use error::ImportError;
+pub use markdown::read_markdown;
+pub use plan::{Counts, Outcome, Plan, PlannedText, Source};
+
+use serde::{Deserialize, Serialize};
+use waarborg_domain::catalogue::{MeasureNumber, NumberStatus};
+
+/// The largest file that is read.
+pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+
+/// The most numbers that a file may have: BIO2 has 166.
+pub const MOST_SECTIONS: usize = 2_000;
+
+/// The longest text of one number, in bytes of the file. The longest of BIO2 v1.3 has about 2,000.
+pub const LONGEST_TEXT: usize = 20_000;
+
+/// How the letters of the file were written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Encoding {
+    /// UTF-8, as published.
+    #[serde(rename = "utf-8")]
+    Utf8,
+    /// Windows-1252, as older Windows programs save it.
+    #[serde(rename = "windows-1252")]
+    Windows1252,
+}
+
+impl Encoding {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Windows1252 => "Windows-1252",
+        }
+    }
+}
+
+/// In which format the text came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// Markdown with a heading a number, as on the official repository.
+    Markdown,
+}
+
+/// What a file says, number by number, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficialText {
+    /// Format of the file.
+    pub format: Format,
+    /// How its letters were written.
+    pub encoding: Encoding,
+    /// The numbers with their text.
+    pub sections: Vec<Section>,
+}
+
+/// What a file says about one number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The number as it is written in the file.
+    pub written: String,
+    /// The number that it means, if it is one.
+    pub number: Option<MeasureNumber>,
+    /// Line of the heading, from 1.
+    pub line: usize,
+    /// What kind of text it is.
+    pub content: Content,
+    /// The text, without markup: lines, with an empty line between paragraphs.
+    pub text: String,
+    /// What was found in the text that a reader does not see, as `U+202E`.
+    pub invisible: Vec<String>,
+    /// Letters that were damaged on the way: what is there, and what it probably was.
+    pub damaged: Option<(String, Option<String>)>,
+}
+
+/// What a section says of its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    /// What must be so.
+    Text,
+    /// "Zie overheidsmaatregel …", and nothing else.
+    Refers,
+    /// "Geen overheidsmaatregel".
+    NoMeasure,
+    /// "Vervallen."
+    Withdrawn,
+    /// "Verplaatst naar …"; absent when the destination is not a number.
+    Moved(Option<MeasureNumber>),
+    /// Nothing.
+    Empty,
+}
+
+impl Content {
+    /// The status that this says the number has.
+    #[must_use]
+    pub const fn status(self) -> Option<NumberStatus> {
+        match self {
+            Self::Text | Self::Refers => Some(NumberStatus::InForce),
+            Self::NoMeasure => Some(NumberStatus::NoMeasure),
+            Self::Withdrawn => Some(NumberStatus::Withdrawn),
+            Self::Moved(_) => Some(NumberStatus::Moved),
+            Self::Empty => None,
+        }
+    }
+}

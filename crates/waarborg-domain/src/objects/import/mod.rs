@@ -1,0 +1,60 @@
+//! Import and export of objects as a table. An import is first a [`Plan`]: what each row would do, or
+//! what is wrong with it. Nothing is stored until somebody has seen the plan.
+//!
+//! A row is recognised by its code, else by its name. What an export wrote changes nothing when it is
+//! imported again, and what is not in the file stays as it is.
+
+pub mod cells;
+pub mod columns;
+mod plan;
+mod planner;
+mod recognise;
+#[cfg(test)]
+mod tests;
+
+pub use plan::{BadTable, Counts, Outcome, Plan, PlannedRow, RowMistake};
+
+use super::changes::Field;
+use super::register::Register;
+use super::{ObjectKind, ObjectVersion};
+use crate::catalogue::Language;
+use serde::{Deserialize, Serialize};
+
+/// The most rows that one import takes.
+pub const MOST_ROWS: usize = 5_000;
+
+/// A table as it was read from a file, cells as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// The headings of the columns.
+    pub headings: Vec<String>,
+    /// The rows below it.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Its number as people see it in their file: the headings are usually row 1.
+    pub number: usize,
+    /// Its cells; there may be fewer than headings.
+    pub cells: Vec<String>,
+}
+
+/// What an export writes above the columns.
+#[must_use]
+pub fn headings(kind: ObjectKind, language: Language) -> Vec<&'static str> {
+    Field::of(kind)
+        .iter()
+        .map(|field| columns::heading(*field, language))
+        .collect()
+}
+
+/// What an export writes for an object.
+#[must_use]
+pub fn export_row(register: &Register<'_>, object: &ObjectVersion, language: Language) -> Vec<String> {
+    Field::of(object.kind)
+        .iter()
+        .map(|field| cells::write(register, &object.details, *field, language))
+        .collect()
+}

@@ -1,0 +1,227 @@
+//! What an import would do, row by row.
+
+use super::planner::{Planner, Reading};
+use super::recognise::{Subject, recognise};
+use super::{MOST_ROWS, Row, Table, columns};
+use crate::ids::ObjectId;
+use crate::objects::changes::{Field, FieldChange};
+use crate::objects::edit::{When, Wrong};
+use crate::objects::register::{Register, folded};
+use crate::objects::{ObjectDetails, ObjectKind, ObjectVersion};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::HashSet;
+
+/// Why a table cannot be imported at all.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadTable {
+    /// There is neither a column for the code nor one for the name.
+    #[error("there is no column for the code or the name")]
+    NoKeyColumn,
+    /// Two columns are about the same field: their headings.
+    #[error("the columns '{0}' and '{1}' are about the same")]
+    SameColumn(String, String),
+    /// There are no rows below the headings.
+    #[error("there are no rows")]
+    NoRows,
+    /// There are more rows than [`MOST_ROWS`].
+    #[error("there are {0} rows")]
+    TooManyRows(usize),
+}
+
+/// A mistake in a row, with what stands in the cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RowMistake {
+    /// In which column.
+    pub field: Field,
+    /// What is wrong.
+    pub wrong: Wrong,
+    /// What stands there.
+    pub cell: String,
+}
+
+/// What a row would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Add an object.
+    New(ObjectDetails),
+    /// Change an object.
+    Changed {
+        /// Which.
+        object: ObjectId,
+        /// The version that it was compared with.
+        version: i64,
+        /// What it becomes.
+        details: ObjectDetails,
+        /// Field by field.
+        changes: Vec<FieldChange>,
+    },
+    /// Nothing: the object is so already.
+    Unchanged(ObjectId),
+    /// Nothing: these mistakes have to be mended first.
+    Wrong(Vec<RowMistake>),
+}
+
+/// A row with what it would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlannedRow {
+    /// Number of the row in the file.
+    pub number: usize,
+    /// Code of the object, as it is or will be; may be empty in a wrong row.
+    pub code: String,
+    /// Name of the object.
+    pub name: String,
+    /// What it would do.
+    pub outcome: Outcome,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The kind of object that the file is about.
+    pub kind: ObjectKind,
+    /// The fields that the file has a column for.
+    pub fields: Vec<Field>,
+    /// Headings that we do not know: these columns are left aside.
+    pub unknown: Vec<String>,
+    /// The rows, empty ones left out.
+    pub rows: Vec<PlannedRow>,
+    /// Objects in use that are not in the file: they stay as they are.
+    pub absent: usize,
+}
+
+impl Plan {
+    /// What a file would do.
+    ///
+    /// # Errors
+    /// When no row of it can be understood: see [`BadTable`].
+    pub fn make(register: &Register<'_>, kind: ObjectKind, table: &Table) -> Result<Self, BadTable> {
+        let (columns, unknown) = read_headings(kind, &table.headings)?;
+        let filled = |row: &&Row| row.cells.iter().any(|cell| !folded(cell).is_empty());
+        let readings: Vec<Reading<'_>> = table
+            .rows
+            .iter()
+            .filter(filled)
+            .map(|row| Reading {
+                row,
+                columns: &columns,
+            })
+            .collect();
+        match readings.len() {
+            0 => return Err(BadTable::NoRows),
+            many if many > MOST_ROWS => return Err(BadTable::TooManyRows(many)),
+            _ => {}
+        }
+        let subjects = recognise(register, kind, &readings);
+        let mut planner = Planner::new(register, kind, &readings);
+        let rows: Vec<PlannedRow> = readings
+            .iter()
+            .zip(&subjects)
+            .map(|(reading, subject)| planner.row(reading, subject))
+            .collect();
+        let named: HashSet<ObjectId> = subjects
+            .iter()
+            .filter_map(|subject| match subject {
+                Subject::Known(object) => Some(*object),
+                _ => None,
+            })
+            .collect();
+        let in_use = register.of_kind(kind).filter(|object| !object.retired);
+        Ok(Self {
+            kind,
+            fields: columns.iter().map(|(_, field)| *field).collect(),
+            unknown,
+            rows,
+            absent: in_use.filter(|object| !named.contains(&object.object)).count(),
+        })
+    }
+
+    /// How many rows add, change, leave as it is, and are wrong.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for row in &self.rows {
+            *match row.outcome {
+                Outcome::New(_) => &mut counts.new,
+                Outcome::Changed { .. } => &mut counts.changed,
+                Outcome::Unchanged(_) => &mut counts.unchanged,
+                Outcome::Wrong(_) => &mut counts.wrong,
+            } += 1;
+        }
+        counts
+    }
+
+    /// Stands for all that the plan would do, and on what: when it differs, somebody has changed
+    /// something since the preview.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let content = serde_json::json!([self.kind, self.rows]).to_string();
+        hex::encode(Sha256::digest(content.as_bytes()))
+    }
+
+    /// The versions that carry the plan out; wrong rows are left aside. `id` gives a new identifier.
+    pub fn versions(&self, mut id: impl FnMut() -> ObjectId, when: When) -> Vec<ObjectVersion> {
+        let kind = self.kind;
+        let version = |object, version, details: &ObjectDetails| ObjectVersion {
+            object,
+            kind,
+            version,
+            valid_from: when.valid_from,
+            retired: false,
+            recorded_at: when.now,
+            details: details.clone(),
+        };
+        let rows = self.rows.iter().filter_map(|row| match &row.outcome {
+            Outcome::New(details) => Some(version(id(), 1, details)),
+            Outcome::Changed {
+                object,
+                version: base,
+                details,
+                ..
+            } => Some(version(*object, base + 1, details)),
+            Outcome::Unchanged(_) | Outcome::Wrong(_) => None,
+        });
+        rows.collect()
+    }
+}
+
+/// How many rows do what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Counts {
+    /// Add an object.
+    pub new: usize,
+    /// Change an object.
+    pub changed: usize,
+    /// Change nothing.
+    pub unchanged: usize,
+    /// Are wrong.
+    pub wrong: usize,
+}
+
+type Columns = Vec<(usize, Field)>;
+
+fn read_headings(kind: ObjectKind, headings: &[String]) -> Result<(Columns, Vec<String>), BadTable> {
+    let mut columns: Columns = Vec::new();
+    let mut unknown = Vec::new();
+    for (place, heading) in headings.iter().enumerate() {
+        match columns::recognise(heading, Field::of(kind)) {
+            Some(field) => {
+                if let Some((first, _)) = columns.iter().find(|(_, known)| *known == field) {
+                    return Err(BadTable::SameColumn(headings[*first].clone(), heading.clone()));
+                }
+                columns.push((place, field));
+            }
+            None if columns::key(heading).is_empty() => {}
+            None => unknown.push(heading.clone()),
+        }
+    }
+    let has_key = columns
+        .iter()
+        .any(|(_, field)| matches!(field, Field::Code | Field::Name));
+    if has_key {
+        Ok((columns, unknown))
+    } else {
+        Err(BadTable::NoKeyColumn)
+    }
+}

@@ -1,0 +1,186 @@
+//! Changing what is said about evidence, and taking it out of use. The content never changes: other
+//! content is other evidence.
+
+use super::fields::{self, FactsForm, confidentiality_choices, owner_choices};
+use super::{paths, sight, view};
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::forms::{Choice, Form, FormErrors};
+use crate::render::{done, invalid, render, render_status};
+use crate::ui::Ui;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::json;
+use waarborg_domain::evidence::Evidence;
+use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::ledger::Ledger;
+use waarborg_domain::permissions::Permission;
+use waarborg_domain::store::{Change, EventFilter, PageRequest, StoreError};
+
+/// What was typed.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct EditForm {
+    version: String,
+    #[serde(flatten)]
+    facts: FactsForm,
+}
+
+/// One field that somebody else changed in the meantime.
+struct Difference {
+    label: String,
+    theirs: String,
+    yours: String,
+}
+
+#[derive(Template)]
+#[template(path = "evidence/edit.html")]
+struct EditPage {
+    ui: Ui,
+    evidence: Evidence,
+    about: String,
+    version: i64,
+    form: FactsForm,
+    owners: Vec<Choice>,
+    confidentialities: Vec<Choice>,
+    /// Who changed it in the meantime.
+    changed_by: Option<String>,
+    differences: Vec<Difference>,
+    errors: FormErrors,
+}
+
+impl EditPage {
+    fn new(ctx: &Context, ledger: &Ledger, evidence: Evidence, form: FactsForm, errors: FormErrors) -> Self {
+        Self {
+            version: evidence.version,
+            about: view::about(&ctx.ui, &evidence.content),
+            owners: owner_choices(ledger, &form.owner),
+            confidentialities: confidentiality_choices(ctx),
+            changed_by: None,
+            differences: Vec::new(),
+            ui: ctx.ui.clone(),
+            evidence,
+            form,
+            errors,
+        }
+    }
+}
+
+/// The evidence, if this person may change it.
+async fn changeable(ctx: &Context, id: EvidenceId) -> Result<Evidence, PageError> {
+    let evidence = sight::one(ctx, id).await?;
+    if evidence.may_be_changed_by(&ctx.actor) {
+        Ok(evidence)
+    } else {
+        Err(PageError::Forbidden(Permission::JudgeAll))
+    }
+}
+
+/// The form.
+pub async fn page(ctx: Context, Path((_, id)): Path<(String, EvidenceId)>) -> Result<Response, PageError> {
+    let evidence = changeable(&ctx, id).await?;
+    let ledger = ctx.ledger().await?;
+    let form = FactsForm::of(&evidence);
+    Ok(render(&EditPage::new(&ctx, &ledger, evidence, form, FormErrors::new())))
+}
+
+/// Saves it, unless somebody else was first.
+pub async fn send(
+    ctx: Context,
+    Path((_, id)): Path<(String, EvidenceId)>,
+    Form(form): Form<EditForm>,
+) -> Result<Response, PageError> {
+    let evidence = changeable(&ctx, id).await?;
+    let ledger = ctx.ledger().await?;
+    let mut errors = FormErrors::new();
+    let version: i64 = form.version.parse().map_err(|_| PageError::BadRequest)?;
+    let facts = form.facts.parse(&ledger, "", &mut errors);
+    let Some(facts) = facts else {
+        let mut page = EditPage::new(&ctx, &ledger, evidence, form.facts, errors);
+        page.version = version;
+        return Ok(invalid(&page));
+    };
+    let changed = facts.change(&evidence);
+    let changed = match changed {
+        Ok(changed) => Evidence { version, ..changed },
+        Err(error) => {
+            fields::refuse(&mut errors, error);
+            return Ok(invalid(&EditPage::new(&ctx, &ledger, evidence, form.facts, errors)));
+        }
+    };
+    let details = json!({ "before": fields::details(&evidence), "after": fields::details(&changed) });
+    let event = ctx.event("evidence.changed", "evidence", id, details);
+    match ctx.save(vec![Change::UpdateEvidence(changed)], vec![event]).await {
+        Ok(_) => Ok(done(&paths::one(ctx.org(), id), "evidence-saved")),
+        Err(StoreError::Conflict) => conflict(&ctx, &ledger, id, form.facts).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Shows what the other did beside what was typed, and lets the user choose.
+async fn conflict(
+    ctx: &Context,
+    ledger: &Ledger,
+    id: EvidenceId,
+    yours: FactsForm,
+) -> Result<Response, PageError> {
+    let theirs = changeable(ctx, id).await?;
+    let differences = differences(ctx, ledger, &FactsForm::of(&theirs), &yours);
+    let filter = EventFilter { subject: Some(id.to_string()), ..EventFilter::default() };
+    let last = PageRequest { offset: 0, limit: 1 };
+    let last = ctx.app.store.events(ctx.organisation.id, &filter, last).await?;
+    let mut page = EditPage::new(ctx, ledger, theirs, yours, FormErrors::new());
+    page.changed_by = Some(last.rows.first().map(|event| event.actor_name.clone()).unwrap_or_default());
+    page.differences = differences;
+    Ok(render_status(StatusCode::CONFLICT, &page))
+}
+
+fn differences(ctx: &Context, ledger: &Ledger, theirs: &FactsForm, yours: &FactsForm) -> Vec<Difference> {
+    let ui = &ctx.ui;
+    let owner = |id: &str| {
+        let member = id.parse().ok().and_then(|id| ledger.member(id));
+        member.map(|member| member.name.clone()).unwrap_or_default()
+    };
+    let day = |text: &str| crate::forms::parse_day(text).map(|day| ui.date(day)).unwrap_or_default();
+    let code = |code: &str| ui.t(&format!("confidentiality-{code}"));
+    let all = [
+        ("evidence-title", theirs.title.clone(), yours.title.trim().to_owned()),
+        ("evidence-from", day(&theirs.from), day(&yours.from)),
+        ("evidence-to", day(&theirs.to), day(&yours.to)),
+        ("evidence-owner", owner(&theirs.owner), owner(&yours.owner)),
+        ("evidence-confidentiality", code(&theirs.confidentiality), code(&yours.confidentiality)),
+    ];
+    all.into_iter()
+        .filter(|(_, theirs, yours)| theirs != yours)
+        .map(|(key, theirs, yours)| Difference { label: ui.t(key), theirs, yours })
+        .collect()
+}
+
+/// Out of use or back.
+#[derive(Deserialize)]
+pub struct RetireForm {
+    version: i64,
+    retired: String,
+}
+
+/// Takes evidence out of use, or back into use. It stays with the judgements that rest on it.
+pub async fn retire(
+    ctx: Context,
+    Path((_, id)): Path<(String, EvidenceId)>,
+    Form(form): Form<RetireForm>,
+) -> Result<Response, PageError> {
+    let evidence = changeable(&ctx, id).await?;
+    let retired = form.retired == "yes";
+    let (action, key) = if retired {
+        ("evidence.retired", "evidence-retired-done")
+    } else {
+        ("evidence.restored", "evidence-restored-done")
+    };
+    let event = ctx.event(action, "evidence", id, json!({ "title": evidence.title }));
+    let changed = Evidence { retired, version: form.version, ..evidence };
+    ctx.save(vec![Change::UpdateEvidence(changed)], vec![event]).await?;
+    Ok(done(&paths::one(ctx.org(), id), key))
+}

@@ -1,0 +1,32 @@
+//! Evidence: files and links that show something. One piece can serve many judgements.
+
+mod add;
+mod detail;
+mod download;
+mod edit;
+pub(crate) mod fields;
+mod files;
+mod list;
+pub mod paths;
+pub(crate) mod sent;
+pub(crate) mod sight;
+mod sniff;
+pub(crate) mod view;
+
+use crate::routes::Routes;
+use waarborg_domain::permissions::Permission::{Judge, SeeState};
+
+/// Routes of evidence.
+pub fn routes() -> Routes {
+    Routes::new("evidence")
+        .get(SeeState, paths::LIST, list::page)
+        .get(Judge, paths::NEW, add::page)
+        .post(Judge, paths::NEW, add::send)
+        .get(Judge, paths::NEW_LINK, add::link_page)
+        .post(Judge, paths::NEW_LINK, add::send_link)
+        .get(SeeState, paths::ONE, detail::page)
+        .get(SeeState, paths::FILE, download::file)
+        .get(Judge, paths::EDIT, edit::page)
+        .post(Judge, paths::EDIT, edit::send)
+        .post(Judge, paths::RETIRE, edit::retire)
+}

@@ -1,0 +1,61 @@
+//! Who may see which evidence. What the page of evidence and the lists ask the store is here in one
+//! place, so that nothing can be found in one that is hidden in the other.
+
+use crate::app::Standing;
+use crate::context::Context;
+use crate::errors::PageError;
+use waarborg_domain::evidence::{Evidence, sees_confidential};
+use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::judging::grounds_of;
+use waarborg_domain::permissions::Permission;
+use waarborg_domain::store::{EvidenceFilter, EvidenceSight, PageRequest};
+
+/// What this person may see, for the filter of the store; absent for who sees all.
+pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceSight> {
+    if sees_confidential(&ctx.actor) {
+        return None;
+    }
+    let judges = ctx.may(Permission::Judge);
+    let grounds = if judges {
+        grounds_of(standing.catalogue, &standing.ledger, &standing.position, ctx.actor.user)
+    } else {
+        Default::default()
+    };
+    Some(EvidenceSight {
+        user: ctx.actor.user,
+        internal: ctx.actor.sees_all(),
+        grounds: grounds.into_iter().collect(),
+    })
+}
+
+/// The pieces among these that this person may see, in the order of the store.
+///
+/// # Errors
+/// When the store fails.
+pub async fn among(
+    ctx: &Context,
+    standing: &Standing,
+    ids: Vec<EvidenceId>,
+) -> Result<Vec<Evidence>, PageError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let page = PageRequest { offset: 0, limit: i64::try_from(ids.len()).unwrap_or(i64::MAX) };
+    let filter = EvidenceFilter {
+        ids: Some(ids),
+        retired: true,
+        sight: of(ctx, standing),
+        ..EvidenceFilter::default()
+    };
+    let found = ctx.app.store.evidence_page(ctx.organisation.id, &filter, page).await?;
+    Ok(found.rows.into_iter().map(|row| row.evidence).collect())
+}
+
+/// One piece, if this person may see it; else it does not exist for him.
+///
+/// # Errors
+/// When it is not there for him, or the store fails.
+pub async fn one(ctx: &Context, id: EvidenceId) -> Result<Evidence, PageError> {
+    let standing = ctx.standing(ctx.today).await?;
+    among(ctx, &standing, vec![id]).await?.pop().ok_or(PageError::NotFound)
+}

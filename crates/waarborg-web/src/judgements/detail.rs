@@ -1,0 +1,67 @@
+//! One judgement: everything that was recorded of it.
+
+use super::view::{measure_href, measure_title, retracted, target_name, verdict_words};
+use super::{paths, record};
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::evidence::view::{EvidenceItem, words};
+use crate::kit::state_class;
+use crate::render::render;
+use crate::ui::Ui;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use waarborg_domain::ids::JudgementId;
+use waarborg_domain::judgements::Judgement;
+use waarborg_domain::judging::grounds_of;
+use waarborg_domain::position::State;
+
+#[derive(Template)]
+#[template(path = "judgements/detail.html")]
+struct DetailPage {
+    ui: Ui,
+    judgement: Judgement,
+    heading: String,
+    class: &'static str,
+    measure_title: String,
+    measure_href: String,
+    target: String,
+    objects: Option<usize>,
+    period: Option<String>,
+    retracted: Option<String>,
+    evidence: Vec<EvidenceItem>,
+    retract: Option<String>,
+}
+
+/// The page.
+pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> Result<Response, PageError> {
+    let found = ctx.app.store.judgement(ctx.organisation.id, id).await?;
+    let judgement = found.ok_or(PageError::NotFound)?;
+    let standing = ctx.standing(ctx.today).await?;
+    let grounds = grounds_of(standing.catalogue, &standing.ledger, &standing.position, ctx.actor.user);
+    let serves_his = grounds.contains(&(judgement.measure, judgement.target));
+    if !(ctx.actor.sees_all() || serves_his || judgement.judged_by == ctx.actor.user) {
+        return Err(PageError::NotFound);
+    }
+    let evidence = if judgement.evidence.is_empty() {
+        Vec::new()
+    } else {
+        ctx.app.store.evidence_of(ctx.organisation.id, &[id]).await?
+    };
+    let pieces = evidence.iter().map(|(_, piece)| EvidenceItem::new(&ctx, piece, serves_his));
+    let may_retract = judgement.retracted.is_none() && judgement.may_be_retracted_by(&ctx.actor);
+    Ok(render(&DetailPage {
+        heading: verdict_words(&ctx.ui, &judgement),
+        class: state_class(&State::from(judgement.verdict)),
+        measure_title: measure_title(&ctx, &standing, judgement.measure),
+        measure_href: measure_href(&ctx, judgement.measure, judgement.target),
+        target: target_name(&ctx.ui, &standing.ledger, judgement.target),
+        objects: judgement.target.is_group().then(|| record::objects_meant(&standing, &judgement)),
+        period: judgement.period.map(|period| words(&ctx.ui, period)),
+        retracted: retracted(&ctx.ui, &standing.ledger, &judgement),
+        evidence: pieces.collect(),
+        retract: may_retract.then(|| paths::retract(ctx.org(), id)),
+        judgement,
+        ui: ctx.ui.clone(),
+    }))
+}

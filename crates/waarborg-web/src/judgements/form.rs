@@ -1,0 +1,274 @@
+//! The form in which judgements are recorded: per aspect a verdict that may be left open, and what is
+//! the same for all. One form for one measure and for several.
+
+use super::proof::Proof;
+use crate::app::Standing;
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::evidence::fields::whole_period;
+use crate::evidence::sent::Sent;
+use crate::evidence::view::EvidenceItem;
+use crate::forms::{Choice, FormErrors};
+use crate::ui::Ui;
+use waarborg_domain::Day;
+use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::evidence::{Confidentiality, Evidence};
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::judgements::{
+    Aspect, Basis, Judgement, JudgementError, LONGEST_REMARK, NewJudgement, Period, Verdict,
+};
+
+/// What was typed.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// On what: a target, or a reach where there are several measures.
+    pub target: String,
+    /// By [`Aspect::index`]; empty is no judgement.
+    pub verdicts: [String; 3],
+    /// Day of judging.
+    pub day: String,
+    /// First day of the period.
+    pub from: String,
+    /// Last day of the period.
+    pub to: String,
+    /// Basis.
+    pub basis: String,
+    /// Remark.
+    pub remark: String,
+    /// Evidence.
+    pub proof: Proof,
+}
+
+/// What was typed, understood.
+#[derive(Debug, Clone)]
+pub struct Parsed {
+    /// The aspects that are judged.
+    pub verdicts: Vec<(Aspect, Verdict)>,
+    /// Day of judging.
+    pub day: Day,
+    /// Period.
+    pub period: Option<Period>,
+    /// Basis.
+    pub basis: Basis,
+    /// Remark.
+    pub remark: String,
+}
+
+/// The field of an aspect: also the `id` of its first radio button.
+#[must_use]
+pub fn verdict_field(aspect: Aspect) -> String {
+    format!("verdict-{aspect}")
+}
+
+impl Typed {
+    /// A form to begin with: today, and the basis of last time.
+    #[must_use]
+    pub fn blank(ctx: &Context, target: String, basis: &str) -> Self {
+        let known: Option<Basis> = basis.parse().ok();
+        Self {
+            target,
+            day: ctx.today.to_string(),
+            basis: known.unwrap_or(Basis::SelfAssessment).to_string(),
+            proof: Proof { confidentiality: Confidentiality::Internal.to_string(), ..Proof::default() },
+            ..Self::default()
+        }
+    }
+
+    /// The fields as they were sent.
+    #[must_use]
+    pub fn sent(sent: &Sent) -> Self {
+        let text = |name: &str| sent.text(name).to_owned();
+        Self {
+            target: text("target"),
+            verdicts: [Aspect::Design, Aspect::Existence, Aspect::Operation]
+                .map(|aspect| text(&verdict_field(aspect))),
+            day: text("day"),
+            from: text("from"),
+            to: text("to"),
+            basis: text("basis"),
+            remark: text("remark"),
+            proof: Proof::sent(sent),
+        }
+    }
+
+    /// Understands what was typed; absent when something is wrong.
+    pub fn parse(&self, errors: &mut FormErrors) -> Option<Parsed> {
+        let before = errors.all().len();
+        let mut verdicts = Vec::new();
+        for (aspect, typed) in Aspect::ALL.iter().zip(&self.verdicts) {
+            let field = verdict_field(*aspect);
+            let verdict = errors.optional::<Verdict>(&field, typed, "form-choose");
+            verdicts.extend(verdict.map(|verdict| (*aspect, verdict)));
+        }
+        if verdicts.is_empty() && errors.all().len() == before {
+            errors.add(&verdict_field(Aspect::Design), "judgements-no-verdict");
+        }
+        let day = errors.day("day", &self.day);
+        let start = errors.optional_day("from", &self.from);
+        let end = errors.optional_day("to", &self.to);
+        let period = whole_period(errors, (&self.from, start), (&self.to, end));
+        let basis = errors.choice("basis", &self.basis);
+        let remark = errors.optional_text("remark", &self.remark, LONGEST_REMARK);
+        if errors.all().len() > before {
+            return None;
+        }
+        Some(Parsed { verdicts, day: day?, period, basis: basis?, remark })
+    }
+
+    /// The three fieldsets of verdicts.
+    #[must_use]
+    pub fn aspects(&self, ui: &Ui) -> Vec<AspectField> {
+        let mut key = 0;
+        let fields = Aspect::ALL.iter().map(|aspect| {
+            let blank = Choice::new("", ui.t("judgements-not-now"));
+            let verdicts = Verdict::ALL.iter().map(|verdict| Choice::new(verdict, ui.name(verdict)));
+            let options = std::iter::once((blank, String::new()))
+                .chain(verdicts.map(|choice| {
+                    key += 1;
+                    (choice, key.to_string())
+                }))
+                .collect();
+            AspectField {
+                name: verdict_field(*aspect),
+                label: ui.name(aspect),
+                hint: String::new(),
+                options,
+                value: self.verdicts[aspect.index()].clone(),
+            }
+        });
+        fields.collect()
+    }
+}
+
+/// The fields as they are shown, for one measure or several.
+#[derive(Debug, Clone)]
+pub struct Fields {
+    /// What was typed.
+    pub typed: Typed,
+    /// What is wrong with it.
+    pub errors: FormErrors,
+    /// The three aspects.
+    pub aspects: Vec<AspectField>,
+    /// The bases to choose from.
+    pub bases: Vec<Choice>,
+    /// Who may see new evidence.
+    pub confidentialities: Vec<Choice>,
+    /// Evidence to choose from.
+    pub offered: Vec<EvidenceItem>,
+    /// How large a file may be.
+    pub limit: String,
+    /// How many new pieces were kept although the form has to be sent again.
+    pub kept: usize,
+}
+
+/// A form that comes back: what was typed, what is wrong, what was chosen.
+#[derive(Debug, Clone)]
+pub struct Again {
+    /// What was typed.
+    pub typed: Typed,
+    /// What is wrong.
+    pub errors: FormErrors,
+    /// The evidence that was chosen.
+    pub chosen: Vec<Evidence>,
+    /// How many new pieces were kept.
+    pub kept: usize,
+}
+
+impl Again {
+    /// A form that nobody has filled in yet.
+    #[must_use]
+    pub fn first(typed: Typed) -> Self {
+        Self { typed, errors: FormErrors::new(), chosen: Vec::new(), kept: 0 }
+    }
+}
+
+impl Fields {
+    /// The fields.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn new(ctx: &Context, standing: &Standing, again: Again) -> Result<Self, PageError> {
+        let ui = &ctx.ui;
+        Ok(Self {
+            aspects: again.typed.aspects(ui),
+            bases: Choice::of(ui, Basis::ALL),
+            confidentialities: Choice::of(ui, Confidentiality::ALL),
+            offered: again.typed.proof.offered(ctx, standing, &again.chosen).await?,
+            limit: crate::evidence::view::size(ui, ctx.app.config.upload_limit as u64),
+            kept: again.kept,
+            errors: again.errors,
+            typed: again.typed,
+        })
+    }
+}
+
+/// The radio buttons of one aspect.
+#[derive(Debug, Clone)]
+pub struct AspectField {
+    /// Name of the field.
+    pub name: String,
+    /// Name of the aspect.
+    pub label: String,
+    /// What shows it, where that is known.
+    pub hint: String,
+    /// The choices, each with the key that chooses it.
+    pub options: Vec<(Choice, String)>,
+    /// What was chosen.
+    pub value: String,
+}
+
+impl Parsed {
+    /// A judgement for each aspect, on this measure and target. What the domain refuses is added to
+    /// the errors.
+    pub fn record(
+        &self,
+        ctx: &Context,
+        catalogue_version: &str,
+        measure: MeasureNumber,
+        target: Target,
+        evidence: &[EvidenceId],
+        errors: &mut FormErrors,
+    ) -> Vec<Judgement> {
+        let mut recorded = Vec::new();
+        for (aspect, verdict) in &self.verdicts {
+            let new = NewJudgement {
+                measure,
+                target,
+                aspect: *aspect,
+                verdict: *verdict,
+                judged_on: self.day,
+                period: self.period,
+                basis: self.basis,
+                remark: self.remark.clone(),
+                evidence: evidence.to_vec(),
+            };
+            match new.record(ctx.id(), catalogue_version, &ctx.actor, ctx.today, ctx.now) {
+                Ok(judgement) => recorded.push(judgement),
+                Err(error) => {
+                    refuse(errors, error);
+                    break;
+                }
+            }
+        }
+        recorded
+    }
+}
+
+/// Puts what the domain finds wrong at its field.
+fn refuse(errors: &mut FormErrors, error: JudgementError) {
+    match error {
+        JudgementError::JudgedInFuture => errors.add("day", "judgements-day-in-future"),
+        JudgementError::JudgedTooLongAgo => errors.add("day", "judgements-day-too-long-ago"),
+        JudgementError::PeriodEndsBeforeStart => errors.add("to", "evidence-period-turned"),
+        JudgementError::PeriodEndsAfterJudging => errors.add("to", "judgements-period-after-day"),
+        JudgementError::RemarkTooLong => errors.add1("remark", "form-too-long", "longest", LONGEST_REMARK),
+    }
+}
+
+/// The verdicts as hidden fields.
+#[must_use]
+pub fn verdict_fields(typed: &Typed) -> Vec<(String, String)> {
+    let fields = Aspect::ALL.iter().zip(&typed.verdicts);
+    fields.map(|(aspect, verdict)| (verdict_field(*aspect), verdict.clone())).collect()
+}

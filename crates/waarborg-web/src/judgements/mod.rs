@@ -1,0 +1,27 @@
+//! Judgements: recording them, for one measure or several at once, and taking one back.
+
+mod batch;
+mod detail;
+pub(crate) mod form;
+pub mod paths;
+mod preview;
+pub(crate) mod proof;
+pub(crate) mod record;
+mod retract;
+mod several;
+pub(crate) mod view;
+
+use crate::routes::Routes;
+use waarborg_domain::permissions::Permission::{Judge, SeeState};
+
+/// Routes of judgements. That of one measure is recorded on the page of the measure.
+pub fn routes() -> Routes {
+    Routes::new("judgements")
+        .get(Judge, paths::SEVERAL, several::page)
+        .post(Judge, paths::SEVERAL, several::send)
+        .get(Judge, paths::BATCH, batch::page)
+        .post(Judge, paths::UNDO, batch::undo)
+        .get(SeeState, paths::ONE, detail::page)
+        .get(Judge, paths::RETRACT, retract::page)
+        .post(Judge, paths::RETRACT, retract::send)
+}

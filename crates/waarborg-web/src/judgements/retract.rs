@@ -1,0 +1,128 @@
+//! Taking one judgement back: with a reason, after a look at what it was. It stays visible.
+
+use super::paths;
+use super::view::{measure_href, measure_title, target_name, verdict_words};
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::forms::{Form, FormErrors};
+use crate::render::{done, invalid, render};
+use crate::ui::Ui;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::json;
+use waarborg_domain::ids::JudgementId;
+use waarborg_domain::judgements::{Judgement, LONGEST_REMARK, RetractionError};
+use waarborg_domain::permissions::Permission;
+use waarborg_domain::store::{Change, StoreError};
+
+#[derive(Template)]
+#[template(path = "judgements/retract.html")]
+struct RetractPage {
+    ui: Ui,
+    number: String,
+    title: String,
+    href: String,
+    verdict: String,
+    target: String,
+    day: String,
+    by: String,
+    is_group: bool,
+    path: String,
+    back: String,
+    reason: String,
+    errors: FormErrors,
+}
+
+impl RetractPage {
+    async fn new(
+        ctx: &Context,
+        judgement: &Judgement,
+        reason: String,
+        errors: FormErrors,
+    ) -> Result<Self, PageError> {
+        let standing = ctx.standing(ctx.today).await?;
+        Ok(Self {
+            number: judgement.measure.to_string(),
+            title: measure_title(ctx, &standing, judgement.measure),
+            href: measure_href(ctx, judgement.measure, judgement.target),
+            verdict: verdict_words(&ctx.ui, judgement),
+            target: target_name(&ctx.ui, &standing.ledger, judgement.target),
+            day: ctx.ui.date(judgement.judged_on),
+            by: judgement.judged_by_name.clone(),
+            is_group: judgement.target.is_group(),
+            path: paths::retract(ctx.org(), judgement.id),
+            back: paths::one(ctx.org(), judgement.id),
+            reason,
+            errors,
+            ui: ctx.ui.clone(),
+        })
+    }
+}
+
+async fn find(ctx: &Context, id: JudgementId) -> Result<Judgement, PageError> {
+    let found = ctx.app.store.judgement(ctx.organisation.id, id).await?;
+    let judgement = found.ok_or(PageError::NotFound)?;
+    if judgement.may_be_retracted_by(&ctx.actor) {
+        Ok(judgement)
+    } else {
+        Err(PageError::Forbidden(Permission::JudgeAll))
+    }
+}
+
+/// Asks for the reason.
+pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> Result<Response, PageError> {
+    let judgement = find(&ctx, id).await?;
+    if judgement.retracted.is_some() {
+        return Ok(done(&paths::one(ctx.org(), id), "judgements-retracted-already"));
+    }
+    Ok(render(&RetractPage::new(&ctx, &judgement, String::new(), FormErrors::new()).await?))
+}
+
+/// The reason.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Reason {
+    reason: String,
+}
+
+/// Takes it back.
+pub async fn send(
+    ctx: Context,
+    Path((_, id)): Path<(String, JudgementId)>,
+    Form(form): Form<Reason>,
+) -> Result<Response, PageError> {
+    let judgement = find(&ctx, id).await?;
+    let path = paths::one(ctx.org(), id);
+    let mut errors = FormErrors::new();
+    let retraction = match judgement.retract(&form.reason, &ctx.actor, ctx.today) {
+        Ok(retraction) => retraction,
+        Err(RetractionError::Already) => return Ok(done(&path, "judgements-retracted-already")),
+        Err(RetractionError::NotYours) => return Err(PageError::Forbidden(Permission::JudgeAll)),
+        Err(error) => {
+            match error {
+                RetractionError::ReasonTooLong => {
+                    errors.add1("reason", "form-too-long", "longest", LONGEST_REMARK);
+                }
+                _ => errors.add("reason", "judgements-no-reason"),
+            }
+            return Ok(invalid(&RetractPage::new(&ctx, &judgement, form.reason, errors).await?));
+        }
+    };
+    let details = json!({
+        "measure": judgement.measure,
+        "target": judgement.target,
+        "aspect": judgement.aspect,
+        "verdict": judgement.verdict,
+        "judged_on": judgement.judged_on,
+        "reason": retraction.reason,
+    });
+    let event = ctx.event("judgements.retracted", "judgement", id, details);
+    match ctx.save(vec![Change::RetractJudgement(id, retraction)], vec![event]).await {
+        Ok(_) => Ok(done(&path, "judgements-retracted-done")),
+        // Somebody else took it back first: what was wanted is so.
+        Err(StoreError::Conflict) => Ok(done(&path, "judgements-retracted-already")),
+        Err(error) => Err(error.into()),
+    }
+}

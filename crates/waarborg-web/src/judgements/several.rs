@@ -1,0 +1,282 @@
+//! The same judgement for several measures: fill in, look at what it does, record.
+
+use super::form::{Again, Fields, Parsed, Typed};
+use super::preview::{Plan, PreviewRow};
+use super::proof::{additions, keep_files, keep_pieces};
+use super::{paths, record};
+use crate::app::Standing;
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::evidence::sent::Sent;
+use crate::evidence::view::EvidenceItem;
+use crate::forms::{Choice, FormErrors, Query};
+use crate::measures;
+use crate::render::{redirect, render, render_status};
+use crate::ui::Ui;
+use askama::Template;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+use waarborg_domain::catalogue::MeasureIndex;
+use waarborg_domain::evidence::Evidence;
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::permissions::Permission;
+use waarborg_domain::store::Change;
+
+/// What stands in the address.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    measure: Vec<String>,
+    target: String,
+    basis: String,
+}
+
+#[derive(Template)]
+#[template(path = "judgements/several.html")]
+struct SeveralPage {
+    ui: Ui,
+    form: Fields,
+    measures: Vec<Choice>,
+    targets: Vec<Choice>,
+    list: String,
+}
+
+#[derive(Template)]
+#[template(path = "judgements/preview.html")]
+struct PreviewPage {
+    ui: Ui,
+    typed: Typed,
+    verdicts: Vec<(String, String)>,
+    measures: Vec<String>,
+    rows: Vec<PreviewRow>,
+    skipped: Vec<PreviewRow>,
+    judgements: usize,
+    evidence: Vec<EvidenceItem>,
+    kept: usize,
+    list: String,
+}
+
+/// The measures that were chosen, in order, without doubles; what is not in force is left out.
+fn chosen(standing: &Standing, numbers: &[String]) -> Vec<MeasureIndex> {
+    let known = numbers.iter().filter_map(|number| standing.catalogue.index(number.parse().ok()?));
+    let mut measures: Vec<MeasureIndex> = known.collect();
+    measures.sort();
+    measures.dedup();
+    measures
+}
+
+impl SeveralPage {
+    async fn new(
+        ctx: &Context,
+        standing: &Standing,
+        measures: &[MeasureIndex],
+        again: Again,
+    ) -> Result<Self, PageError> {
+        let ui = &ctx.ui;
+        let choice = |index: &MeasureIndex| {
+            let measure = standing.catalogue.measure(*index);
+            Choice::new(measure.number, format!("{} {}", measure.number, measure.title.get(ui.language())))
+        };
+        Ok(Self {
+            measures: measures.iter().map(choice).collect(),
+            targets: targets(ctx, standing, &again.typed.target),
+            form: Fields::new(ctx, standing, again).await?,
+            list: measures::paths::list(ctx.org()),
+            ui: ui.clone(),
+        })
+    }
+}
+
+/// For whom. Each is fitted to the kind of object that a measure is judged on.
+fn targets(ctx: &Context, standing: &Standing, now: &str) -> Vec<Choice> {
+    let ui = &ctx.ui;
+    let mut choices = Vec::new();
+    if let Ok(target @ Target::Object(object)) = now.parse() {
+        choices.push(Choice::new(target, super::view::object_name(&standing.ledger, object)));
+    }
+    let mine = Target::OwnedBy(ObjectKind::System, ctx.actor.user);
+    choices.push(Choice::new(mine, ui.t("judgements-reach-mine")));
+    if ctx.may(Permission::JudgeAll) {
+        choices.push(Choice::new(Target::All(ObjectKind::System), ui.t("judgements-reach-all")));
+        let objects = standing.position.objects.iter();
+        let suppliers = objects.filter(|object| object.kind == ObjectKind::Supplier);
+        choices.extend(suppliers.map(|supplier| {
+            let target = Target::RunBy(ObjectKind::System, supplier.object);
+            Choice::new(target, ui.t1("judgements-reach-supplier", "name", &supplier.details.name))
+        }));
+    }
+    choices
+}
+
+/// Any group of an owner, of everything or of a supplier is offered as one of systems.
+fn as_offered(text: &str) -> String {
+    match text.parse() {
+        Ok(Target::All(_)) => Target::All(ObjectKind::System).to_string(),
+        Ok(Target::OwnedBy(_, owner)) => Target::OwnedBy(ObjectKind::System, owner).to_string(),
+        Ok(Target::RunBy(_, supplier)) => Target::RunBy(ObjectKind::System, supplier).to_string(),
+        _ => text.to_owned(),
+    }
+}
+
+/// The form.
+pub async fn page(ctx: Context, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+    let standing = ctx.standing(ctx.today).await?;
+    let measures = chosen(&standing, &asked.measure);
+    if let [only] = measures.as_slice() {
+        return Ok(redirect(&page_of(&ctx, &standing, *only, &asked)));
+    }
+    let target = match asked.target.as_str() {
+        "" if !ctx.may(Permission::JudgeAll) => {
+            Target::OwnedBy(ObjectKind::System, ctx.actor.user).to_string()
+        }
+        target => as_offered(target),
+    };
+    let typed = Typed::blank(&ctx, target, &asked.basis);
+    Ok(render(&SeveralPage::new(&ctx, &standing, &measures, Again::first(typed)).await?))
+}
+
+/// One measure has its own page, with the same form.
+fn page_of(ctx: &Context, standing: &Standing, measure: MeasureIndex, asked: &Asked) -> String {
+    let path = measures::paths::one(ctx.org(), standing.catalogue.measure(measure).number);
+    let target = match asked.target.parse() {
+        Ok(Target::Object(object)) => ("object", object.to_string()),
+        _ => ("target", asked.target.clone()),
+    };
+    let pairs = [(target.0, target.1.as_str()), ("basis", asked.basis.as_str())];
+    format!("{}#record", crate::listing::with_query(&path, &pairs))
+}
+
+/// Everything that a form was about, understood.
+struct Understood {
+    measures: Vec<MeasureIndex>,
+    typed: Typed,
+    errors: FormErrors,
+    parsed: Option<Parsed>,
+    plan: Option<Plan>,
+    new: Vec<Evidence>,
+    pieces: Vec<Evidence>,
+}
+
+async fn understand(ctx: &Context, standing: &Standing, sent: &Sent) -> Result<Understood, PageError> {
+    let mut errors = FormErrors::new();
+    let measures = chosen(standing, &sent.all("measure"));
+    if measures.is_empty() {
+        errors.add("measure", "judgements-no-measure");
+    }
+    let typed = Typed::sent(sent);
+    let target: Option<Target> = errors.choice("target", &typed.target);
+    let parsed = typed.parse(&mut errors);
+    let period = parsed.as_ref().and_then(|parsed| parsed.period);
+    let new = typed.proof.new_pieces(ctx, sent, period, &mut errors);
+    let pieces = typed.proof.pieces(ctx, standing, &mut errors).await?;
+    let evidence: Vec<EvidenceId> = pieces.iter().chain(&new).map(|piece| piece.id).collect();
+    let plan = match (&parsed, target) {
+        (Some(parsed), Some(target)) => {
+            Some(Plan::new(ctx, standing, &measures, target, parsed, &evidence, &mut errors))
+        }
+        _ => None,
+    };
+    if plan.as_ref().is_some_and(|plan| plan.judgements.is_empty()) && errors.is_empty() {
+        errors.add("target", "judgements-nothing-to-judge");
+    }
+    Ok(Understood { measures, typed, errors, parsed, plan, new, pieces })
+}
+
+/// Takes the form, or the preview.
+pub async fn send(ctx: Context, request: Request) -> Result<Response, PageError> {
+    let sent = Sent::read(&ctx, request).await?;
+    let standing = ctx.standing(ctx.today).await?;
+    let mut all = understand(&ctx, &standing, &sent).await?;
+    let action = sent.text("action").to_owned();
+    let searches = action == "search" || all.typed.proof.is_search();
+    let back = action == "back";
+    if searches || back {
+        all.errors = FormErrors::new();
+        sent.check_files(&ctx, "files", &mut all.errors);
+    }
+    match (all.plan.take(), all.parsed.take()) {
+        (Some(plan), Some(parsed)) if !searches && !back && all.errors.is_empty() => {
+            if action == "save" {
+                save(&ctx, &standing, sent, plan, all.new).await
+            } else {
+                preview(&ctx, &standing, sent, all, &plan, &parsed).await
+            }
+        }
+        _ => again(&ctx, &standing, sent, all).await,
+    }
+}
+
+async fn again(
+    ctx: &Context,
+    standing: &Standing,
+    mut sent: Sent,
+    mut all: Understood,
+) -> Result<Response, PageError> {
+    let status = if sent.has_too_large() {
+        StatusCode::PAYLOAD_TOO_LARGE
+    } else if all.errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    all.typed.proof.searched.clone_from(&all.typed.proof.search);
+    all.pieces.extend(all.new.iter().cloned());
+    let kept = keep_pieces(ctx, &mut all.typed.proof, &mut sent, all.new).await?;
+    let again = Again { typed: all.typed, errors: all.errors, chosen: all.pieces, kept };
+    Ok(render_status(status, &SeveralPage::new(ctx, standing, &all.measures, again).await?))
+}
+
+async fn preview(
+    ctx: &Context,
+    standing: &Standing,
+    mut sent: Sent,
+    mut all: Understood,
+    plan: &Plan,
+    parsed: &Parsed,
+) -> Result<Response, PageError> {
+    all.pieces.extend(all.new.iter().cloned());
+    let kept = keep_pieces(ctx, &mut all.typed.proof, &mut sent, all.new).await?;
+    all.typed.proof.search.clear();
+    let (rows, skipped) = plan.rows(ctx, standing, parsed);
+    let verdicts = super::form::verdict_fields(&all.typed);
+    Ok(render(&PreviewPage {
+        ui: ctx.ui.clone(),
+        verdicts,
+        measures: sent.all("measure"),
+        rows,
+        skipped,
+        judgements: plan.judgements.len(),
+        evidence: all.pieces.iter().map(|piece| EvidenceItem::new(ctx, piece, true)).collect(),
+        kept,
+        list: measures::paths::list(ctx.org()),
+        typed: all.typed,
+    }))
+}
+
+async fn save(
+    ctx: &Context,
+    standing: &Standing,
+    mut sent: Sent,
+    plan: Plan,
+    new: Vec<Evidence>,
+) -> Result<Response, PageError> {
+    keep_files(&mut sent).await?;
+    let (mut changes, mut events) = additions(ctx, new);
+    let batch: uuid::Uuid = ctx.id();
+    let target = super::view::target_name(&ctx.ui, &standing.ledger, plan.target);
+    events.push(record::event(
+        ctx,
+        super::batch::RECORDED,
+        "judgements",
+        batch,
+        &target,
+        &plan.judgements,
+    ));
+    changes.push(Change::AddJudgements(plan.judgements));
+    ctx.save(changes, events).await?;
+    Ok(redirect(&paths::batch(ctx.org(), batch.to_string())))
+}

@@ -1,0 +1,223 @@
+//! What the catalogue says of a measure, in words.
+
+use super::page::View;
+use crate::context::Context;
+use crate::measures::paths;
+use crate::ui::Ui;
+use waarborg_domain::applicability::{Applicability, Subject};
+use waarborg_domain::catalogue::{Binding, Term, TermKind};
+use waarborg_domain::interval::Interval;
+use waarborg_domain::judgements::Aspect;
+
+/// A term, in words.
+pub struct TermWords {
+    /// How it works: `Elk jaar`, `Bij een gebeurtenis`.
+    pub when: String,
+    /// What has to be done.
+    pub what: String,
+    /// Who owes it.
+    pub who: String,
+}
+
+/// What good proof looks like.
+pub struct Proof {
+    /// Name of the aspect.
+    pub aspect: String,
+    /// What shows it.
+    pub text: String,
+}
+
+/// A decision on the measure or its control.
+pub struct DecisionWords {
+    /// On what.
+    pub subject: String,
+    /// What was decided.
+    pub outcome: String,
+    /// Why.
+    pub motivation: String,
+    /// Reference to the risk analysis.
+    pub risk_reference: String,
+    /// When and by whom.
+    pub by: String,
+}
+
+/// A link to another measure.
+pub struct Related {
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// What a measure is about.
+pub struct About {
+    /// Title of the control.
+    pub control: String,
+    /// Number of the control.
+    pub control_number: String,
+    /// Its measures in the list.
+    pub control_href: String,
+    /// Name of the theme.
+    pub theme: String,
+    /// Names of the kinds.
+    pub kinds: Vec<String>,
+    /// Whether the kinds are our own reading.
+    pub kinds_are_our_reading: bool,
+    /// On what it is judged.
+    pub binding: String,
+    /// Who has to see to it.
+    pub owed_by: String,
+    /// Terms.
+    pub terms: Vec<TermWords>,
+    /// Per aspect how long a judgement counts here.
+    pub counts_for: Vec<(String, String)>,
+    /// Whether the Cyberbeveiligingswet makes it mandatory.
+    pub within_cbw: bool,
+    /// Where that is written, and when we looked.
+    pub legal_source: String,
+    /// What good proof looks like.
+    pub proof: Vec<Proof>,
+    /// Examples.
+    pub examples: Vec<String>,
+    /// A common mistake.
+    pub mistake: String,
+    /// How much work it is.
+    pub effort: String,
+    /// Little work, much gained.
+    pub quick_win: bool,
+    /// Measures that belong with it.
+    pub related: Vec<Related>,
+    /// What was decided.
+    pub decisions: Vec<DecisionWords>,
+    /// Whether it is owed.
+    pub owed: bool,
+}
+
+/// `3 maanden`, `1 jaar`, `7 dagen`.
+pub fn interval_words(ui: &Ui, interval: Interval) -> String {
+    match interval {
+        Interval::Days(days) => ui.t1("detail-days", "n", days),
+        Interval::Months(months) if months % 12 == 0 => ui.t1("detail-years", "n", months / 12),
+        Interval::Months(months) => ui.t1("detail-months", "n", months),
+    }
+}
+
+/// `Elk jaar`, `Elke 3 maanden`.
+fn every_words(ui: &Ui, interval: Interval) -> String {
+    match interval {
+        Interval::Days(days) => ui.t1("detail-every-days", "n", days),
+        Interval::Months(months) if months % 12 == 0 => ui.t1("detail-every-years", "n", months / 12),
+        Interval::Months(months) => ui.t1("detail-every-months", "n", months),
+    }
+}
+
+fn term_words(ui: &Ui, term: &Term) -> TermWords {
+    let when = match (term.interval, term.kind) {
+        (None, kind) => ui.name(kind),
+        (Some(interval), TermKind::Deadline | TermKind::Trigger) => {
+            ui.t1("detail-term-within", "interval", interval_words(ui, interval))
+        }
+        (Some(interval), TermKind::Retention) => {
+            ui.t1("detail-term-keep", "interval", interval_words(ui, interval))
+        }
+        (Some(interval), _) => every_words(ui, interval),
+    };
+    TermWords { when, what: term.what.get(ui.language()).clone(), who: ui.name(term.owed_by) }
+}
+
+/// `2,5`: half days at most.
+fn days(ui: &Ui, number: f32) -> String {
+    let halves = (number * 2.0).round() / 2.0;
+    let text = format!("{halves}");
+    match ui.language() {
+        waarborg_domain::catalogue::Language::Nl => text.replace('.', ","),
+        waarborg_domain::catalogue::Language::En => text,
+    }
+}
+
+/// What the page says of the measure.
+pub fn about(ctx: &Context, view: &View) -> About {
+    let ui = &ctx.ui;
+    let language = ui.language();
+    let (catalogue, ledger) = (view.standing.catalogue, &view.standing.ledger);
+    let measure = catalogue.measure(view.index);
+    let control = measure.number.control;
+    let proof = [&measure.design, &measure.existence, &measure.operation];
+    let review = &ledger.organisation.settings.review;
+    let counts_for = Aspect::ALL.iter().map(|aspect| {
+        let interval = waarborg_domain::position::interval_for(measure, *aspect, review);
+        (ui.name(aspect), interval_words(ui, interval))
+    });
+    let related = measure.related.iter().filter_map(|number| {
+        let title = catalogue.by_number(*number)?.title.get(language).clone();
+        let href = view.query.list.day(ctx.today).keep(&paths::one(ctx.org(), *number));
+        Some(Related { number: number.to_string(), title, href })
+    });
+    let decisions = ledger.decisions_on(view.day.day);
+    let of_subject = |subject: Subject| {
+        let decision = decisions.get(&subject)?;
+        (decision.applicability != Applicability::Applies).then(|| DecisionWords {
+            subject: subject.to_string(),
+            outcome: ui.name(decision.applicability),
+            motivation: decision.motivation.clone(),
+            risk_reference: decision.risk_reference.clone(),
+            by: ui.t2(
+                "detail-decided-by",
+                "day",
+                ui.date(decision.decided_on),
+                "name",
+                &decision.decided_by_name,
+            ),
+        })
+    };
+    let subjects = [Subject::Control(control), Subject::Measure(measure.number)];
+    About {
+        control: catalogue.control(control).map(|known| known.title.get(language).clone()).unwrap_or_default(),
+        control_number: control.to_string(),
+        control_href: view
+            .query
+            .list
+            .day(ctx.today)
+            .keep(&crate::listing::with_query(&paths::list(ctx.org()), &[("control", &control.to_string())])),
+        theme: ui.name(control.theme()),
+        kinds: measure.kinds.iter().map(|kind| ui.name(kind)).collect(),
+        kinds_are_our_reading: measure.kinds_are_our_reading,
+        binding: ui.name(measure.binding),
+        owed_by: ui.name(measure.owed_by),
+        terms: measure.terms.iter().map(|term| term_words(ui, term)).collect(),
+        counts_for: counts_for.collect(),
+        within_cbw: measure.legal_basis.within_cbw,
+        legal_source: ui.t2(
+            "detail-legal-source",
+            "source",
+            &measure.legal_basis.source,
+            "day",
+            ui.date(measure.legal_basis.checked_on),
+        ),
+        proof: Aspect::ALL
+            .iter()
+            .zip(proof)
+            .map(|(aspect, text)| Proof { aspect: ui.name(aspect), text: text.get(language).clone() })
+            .collect(),
+        examples: measure.examples.get(language).clone(),
+        mistake: measure.mistake.get(language).clone(),
+        effort: ui.t2(
+            "detail-effort-words",
+            "once",
+            days(ui, measure.effort.once),
+            "yearly",
+            days(ui, measure.effort.yearly),
+        ),
+        quick_win: measure.quick_win,
+        related: related.collect(),
+        decisions: subjects.into_iter().filter_map(of_subject).collect(),
+        owed: waarborg_domain::ledger::Ledger::is_owed(&decisions, measure.number),
+    }
+}
+
+/// Whether somebody can be made to answer for the measure: one of the organisation as a whole.
+pub fn can_have_owner(view: &View) -> bool {
+    view.standing.catalogue.measure(view.index).binding == Binding::Organisation
+}

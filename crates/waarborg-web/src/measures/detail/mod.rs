@@ -1,0 +1,69 @@
+//! One measure: what it asks, on which objects, what is shown, and the form to record a judgement.
+
+mod about;
+mod history;
+mod objects;
+mod owner;
+mod page;
+pub mod paths;
+mod record;
+mod state;
+pub(crate) mod walk;
+
+pub(crate) use page::{View, show};
+
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::forms::Query;
+use crate::measures::filter::FilterQuery;
+use crate::routes::Routes;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::permissions::Permission::{EditObjects, Judge, SeeState};
+
+/// Routes of one measure.
+pub fn routes() -> Routes {
+    Routes::new("measures")
+        .get(SeeState, super::paths::ONE, get)
+        .post(Judge, super::paths::ONE, crate::judgements::record::send)
+        .post(EditObjects, paths::OWNER, owner::send)
+}
+
+/// What stands in the address: the filter of the list that one walks through, and what is of this page
+/// alone.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct DetailQuery {
+    /// The list that "next" and "previous" follow; its `object` is the object in view.
+    #[serde(flatten)]
+    pub list: FilterQuery,
+    /// `tasks` when one walks through one's tasks instead.
+    pub from: String,
+    /// The target to begin with.
+    pub target: String,
+    /// The basis to begin with: that of last time.
+    pub basis: String,
+    /// Text in the name or code of the objects below.
+    pub among: String,
+    /// State of the objects below.
+    pub among_state: String,
+    /// Page of the history.
+    pub history: Option<i64>,
+}
+
+/// The number in an address; what is no number does not exist.
+pub(crate) fn number(text: &str) -> Result<MeasureNumber, PageError> {
+    text.parse().map_err(|_| PageError::NotFound)
+}
+
+async fn get(
+    ctx: Context,
+    Path((_, text)): Path<(String, String)>,
+    Query(query): Query<DetailQuery>,
+) -> Result<Response, PageError> {
+    let view = View::new(&ctx, number(&text)?, query).await?;
+    show(&ctx, &view, None, StatusCode::OK).await
+}

@@ -1,0 +1,55 @@
+//! The state of the object in view: per aspect, with where it comes from.
+
+use super::objects::{SourceLink, source_link};
+use super::page::View;
+use crate::context::Context;
+use crate::kit::state_class;
+use waarborg_domain::judgements::Aspect;
+use waarborg_domain::position::{Cell, State};
+
+/// One aspect.
+pub struct AspectState {
+    /// Name of the aspect.
+    pub name: String,
+    /// Ending of the CSS class.
+    pub class: &'static str,
+    /// Name of the state.
+    pub state: String,
+    /// When it was judged and until when that counts.
+    pub meta: String,
+    /// Where it comes from.
+    pub source: Option<SourceLink>,
+}
+
+/// The three aspects of a cell.
+pub fn aspects(ctx: &Context, view: &View, cell: &Cell) -> Vec<AspectState> {
+    let all = Aspect::ALL.iter().map(|aspect| aspect_state(ctx, view, cell, *aspect));
+    all.collect()
+}
+
+fn aspect_state(ctx: &Context, view: &View, cell: &Cell, aspect: Aspect) -> AspectState {
+    let ui = &ctx.ui;
+    let position = &cell.aspects[aspect.index()];
+    let ledger = &view.standing.ledger;
+    let fact = position.judgement.and_then(|place| ledger.judgements.get(place as usize));
+    let lapse = position.lapses_on.and_then(|day| match position.state {
+        State::Lapsed => Some(day),
+        _ => day.pred_opt(),
+    });
+    let meta = match (fact, lapse) {
+        (Some(fact), Some(lapse)) => {
+            let key = match position.state {
+                State::Lapsed => "detail-judged-lapsed",
+                _ => "detail-judged-until",
+            };
+            ui.t2(key, "day", ui.date(fact.judged_on), "lapse", ui.date(lapse))
+        }
+        _ => ui.t("detail-never-judged"),
+    };
+    let (class, state) = if cell.owed {
+        (state_class(&position.state), ui.name(position.state))
+    } else {
+        ("na", ui.t("state-not-applicable"))
+    };
+    AspectState { name: ui.name(aspect), class, state, meta, source: source_link(ctx, view, position) }
+}

@@ -1,0 +1,108 @@
+//! The way through a list of measures, or through one's tasks: what comes before and after this one.
+
+use super::DetailQuery;
+use super::page::View;
+use crate::context::Context;
+use crate::listing::with_query;
+use crate::measures::paths;
+use waarborg_domain::catalogue::MeasureIndex;
+use waarborg_domain::gaps::measure_rows;
+use waarborg_domain::groups::Target;
+use waarborg_domain::tasks::{Task, tasks_of};
+
+/// What `from=` says when one walks through one's tasks.
+pub const TASKS: &str = "tasks";
+
+/// Where one is in the list.
+#[derive(Debug, Clone, Default)]
+pub struct Walk {
+    /// The one before.
+    pub previous: Option<String>,
+    /// The next one.
+    pub next: Option<String>,
+    /// Place of this one, from 1; absent when the filter leaves it out.
+    pub place: Option<usize>,
+    /// How many there are.
+    pub total: usize,
+    /// The list itself.
+    pub back: String,
+    /// Whether this goes through tasks.
+    pub tasks: bool,
+}
+
+/// The way from this measure; `extra` is carried along (basis and target of last time).
+pub fn walk(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
+    if view.query.from == TASKS { through_tasks(ctx, view, extra) } else { through_list(ctx, view, extra) }
+}
+
+fn through_list(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
+    let standing = &view.standing;
+    let filter = view.query.list.filter();
+    let language = ctx.ui.language();
+    let rows = measure_rows(standing.catalogue, &standing.position, &ctx.actor, &filter, language);
+    let order: Vec<MeasureIndex> = rows.iter().map(|row| row.measure).collect();
+    // What was just recorded may have taken this measure out of the list: the neighbours stay.
+    let here = order.partition_point(|index| *index < view.index);
+    let found = order.get(here) == Some(&view.index);
+    let after = if found { here + 1 } else { here };
+    let href = |place: usize| {
+        let number = standing.catalogue.measure(*order.get(place)?).number;
+        let pairs: Vec<(&str, &str)> = view.query.list.pairs().into_iter().chain(extra.iter().copied()).collect();
+        Some(with_query(&paths::one(ctx.org(), number), &pairs))
+    };
+    Walk {
+        previous: here.checked_sub(1).and_then(href),
+        next: href(after),
+        place: found.then_some(here + 1),
+        total: order.len(),
+        back: view.query.list.on(&paths::list(ctx.org())),
+        tasks: false,
+    }
+}
+
+fn through_tasks(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
+    let standing = &view.standing;
+    let tasks = tasks_of(standing.catalogue, &standing.position, ctx.actor.user);
+    let is_here = |task: &Task| task.measure == view.index && is_in_view(task, view);
+    let found = tasks.iter().position(is_here);
+    let href = |place: usize| {
+        let task = tasks.get(place)?;
+        let number = standing.catalogue.measure(task.measure).number;
+        Some(task_href(&paths::one(ctx.org(), number), task, extra))
+    };
+    Walk {
+        previous: found.and_then(|place| place.checked_sub(1)).and_then(href),
+        next: href(found.map_or(0, |place| place + 1)),
+        place: found.map(|place| place + 1),
+        total: tasks.len(),
+        back: crate::tasks::paths::page(ctx.org()),
+        tasks: true,
+    }
+}
+
+fn is_in_view(task: &Task, view: &View) -> bool {
+    match view.object {
+        Some(object) => task.objects.contains(&object),
+        None => task.target.is_group(),
+    }
+}
+
+/// The page of a task: with its object in view, or its group chosen.
+pub(crate) fn task_href(path: &str, task: &Task, extra: &[(&str, &str)]) -> String {
+    let target = task.target.to_string();
+    let own = match task.target {
+        Target::Object(object) => ("object", object.to_string()),
+        _ => ("target", target),
+    };
+    let basis = extra.iter().copied().filter(|(key, _)| *key != "target");
+    let pairs: Vec<(&str, &str)> = [("from", TASKS), (own.0, own.1.as_str())].into_iter().chain(basis).collect();
+    with_query(path, &pairs)
+}
+
+impl DetailQuery {
+    /// What the links within this page carry along: the list, and where one came from.
+    pub fn carried(&self) -> Vec<(&str, &str)> {
+        let own = [("from", self.from.as_str()), ("target", &self.target), ("basis", &self.basis)];
+        self.list.pairs().into_iter().chain(own).collect()
+    }
+}

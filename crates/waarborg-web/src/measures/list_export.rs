@@ -1,0 +1,161 @@
+//! The filtered list as a file: one row per measure, object and aspect.
+
+use super::filter::FilterQuery;
+use crate::app::Standing;
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::forms::Query;
+use crate::ui::Ui;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use waarborg_documents::table::{Cell, Format, write_table};
+use waarborg_domain::gaps::wanted_cells;
+use waarborg_domain::ids::UserId;
+use waarborg_domain::judgements::Aspect;
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::position::{self, Source};
+
+/// Query of the address, beside the filter.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct ExportQuery {
+    format: String,
+}
+
+/// The file.
+pub async fn file(
+    ctx: Context,
+    Query(query): Query<FilterQuery>,
+    Query(export): Query<ExportQuery>,
+) -> Result<Response, PageError> {
+    let format = match export.format.as_str() {
+        "csv" => Format::Csv,
+        "xlsx" => Format::Xlsx,
+        _ => return Err(PageError::BadRequest),
+    };
+    let as_of = query.day(ctx.today);
+    let standing = ctx.standing(as_of.day).await?;
+    let filter = query.filter();
+    let language = ctx.ui.language();
+    let writer = Writer::new(&ctx.ui, &standing);
+    let mut rows = Vec::new();
+    for (cell, aspects) in wanted_cells(
+        standing.catalogue,
+        &standing.position,
+        &ctx.actor,
+        &filter,
+        language,
+    ) {
+        let wanted = Aspect::ALL.iter().filter(|aspect| aspects[aspect.index()]);
+        rows.extend(wanted.map(|aspect| writer.row(cell, *aspect)));
+    }
+    let header = HEADER.map(|key| ctx.ui.t(key));
+    let header: Vec<&str> = header.iter().map(String::as_str).collect();
+    let bytes =
+        write_table(&ctx.ui.t("measures-title"), &header, &rows, format).map_err(PageError::internal)?;
+    let name = format!("gap-analyse-{}-{}.{}", ctx.org(), as_of.day, format.extension());
+    let headers = [
+        (header::CONTENT_TYPE, format.media_type().to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// Keys of the names of the columns.
+const HEADER: [&str; 14] = [
+    "measures-measure",
+    "measures-column-title",
+    "measures-filter-control",
+    "measures-filter-theme",
+    "measures-filter-object-kind",
+    "measures-column-code",
+    "measures-filter-object",
+    "measures-filter-aspect",
+    "measures-filter-state",
+    "measures-column-judged",
+    "measures-column-lapses",
+    "measures-filter-owner",
+    "measures-column-source",
+    "measures-column-in-scope",
+];
+
+/// Writes rows; what comes back on many of them is looked up once.
+struct Writer<'a> {
+    ui: &'a Ui,
+    standing: &'a Standing,
+    words: super::list_words::Words,
+    themes: Vec<String>,
+    own: String,
+    group: String,
+    yes_no: [String; 2],
+}
+
+impl<'a> Writer<'a> {
+    fn new(ui: &'a Ui, standing: &'a Standing) -> Self {
+        let themes = waarborg_domain::catalogue::Theme::ALL.iter();
+        Self {
+            ui,
+            standing,
+            words: super::list_words::Words::new(ui, true),
+            themes: themes.map(|theme| ui.name(theme)).collect(),
+            own: ui.t("measures-source-own"),
+            group: ui.t("measures-source-group"),
+            yes_no: [ui.t("measures-no"), ui.t("measures-yes")],
+        }
+    }
+
+    fn row(&self, cell: &position::Cell, aspect: Aspect) -> Vec<Cell> {
+        let measure = self.standing.catalogue.measure(cell.measure);
+        let object = self.standing.position.object(cell);
+        let position = &cell.aspects[aspect.index()];
+        let judged = position
+            .judgement
+            .map(|place| self.standing.ledger.judgements[place as usize].judged_on);
+        let state = match cell.owed {
+            true => self.words.state(position.state),
+            false => &self.words.not_applicable,
+        };
+        let control = measure.number.control;
+        vec![
+            Cell::from(measure.number.to_string()),
+            Cell::from(measure.title.get(self.ui.language()).as_str()),
+            Cell::from(control.to_string()),
+            Cell::from(self.themes[control.theme() as usize].as_str()),
+            Cell::from(self.words.object(object.kind)),
+            Cell::from(object.details.code.as_str()),
+            Cell::from(object.details.name.as_str()),
+            Cell::from(self.words.aspects[aspect.index()].as_str()),
+            Cell::from(state),
+            Cell::from(judged),
+            Cell::from(position.lapses_on),
+            Cell::from(self.owner(cell.owner)),
+            Cell::from(self.source(position.source)),
+            Cell::from(self.yes_no[usize::from(cell.in_scope)].as_str()),
+        ]
+    }
+
+    fn owner(&self, owner: Option<UserId>) -> &str {
+        let member = owner.and_then(|owner| self.standing.ledger.member(owner));
+        member.map_or("", |member| &member.name)
+    }
+
+    fn source(&self, source: Source) -> String {
+        match source {
+            Source::Nothing => String::new(),
+            Source::Own => self.own.clone(),
+            Source::Group(_) => self.group.clone(),
+            Source::Provider(id) => {
+                let provider = self.standing.ledger.object(id);
+                let name = provider.map_or("", |provider| match provider.kind {
+                    ObjectKind::Organisation => self.words.object(provider.kind),
+                    _ => &provider.details.name,
+                });
+                self.ui.t1("measures-source-provider", "name", name)
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Addresses. `{list}` is `processes`, `systems`, `suppliers` or `organisation`.
+
+use super::List;
+use waarborg_domain::ids::{ObjectId, ProvisionId};
+
+crate::paths! {
+    /// All objects of a kind.
+    LIST list(organisation: str, list: List) = "/o/{organisation}/objects/{list}";
+    /// The same as a file.
+    EXPORT export(organisation: str, list: List) = "/o/{organisation}/objects/{list}/export";
+    /// A new one.
+    NEW new(organisation: str, list: List) = "/o/{organisation}/objects/{list}/new";
+    /// Import: choose a file.
+    IMPORT import(organisation: str, list: List) = "/o/{organisation}/objects/{list}/import";
+    /// Import: see what a file would change, and confirm it.
+    PREVIEW preview(organisation: str, list: List, table: str) = "/o/{organisation}/objects/{list}/import/{table}";
+    /// Import: throw the file away.
+    CANCEL cancel(organisation: str, list: List, table: str) = "/o/{organisation}/objects/{list}/import/{table}/cancel";
+    /// One object.
+    DETAIL detail(organisation: str, list: List, object: ObjectId) = "/o/{organisation}/objects/{list}/{object}";
+    /// Change it.
+    EDIT edit(organisation: str, list: List, object: ObjectId) = "/o/{organisation}/objects/{list}/{object}/edit";
+    /// End it.
+    END end(organisation: str, list: List, object: ObjectId) = "/o/{organisation}/objects/{list}/{object}/end";
+    /// Take it into use again.
+    RESTORE restore(organisation: str, list: List, object: ObjectId) = "/o/{organisation}/objects/{list}/{object}/restore";
+    /// All inheritances.
+    PROVISIONS provisions(organisation: str) = "/o/{organisation}/objects/provisions";
+    /// A new inheritance, with a preview of what it does.
+    NEW_PROVISION new_provision(organisation: str) = "/o/{organisation}/objects/provisions/new";
+    /// End an inheritance.
+    END_PROVISION end_provision(organisation: str, provision: ProvisionId) = "/o/{organisation}/objects/provisions/{provision}/end";
+}

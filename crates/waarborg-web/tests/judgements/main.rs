@@ -1,0 +1,9 @@
+//! One measure, judgements and evidence: recording them, taking them back, and who may.
+
+mod evidence;
+mod measure;
+mod record;
+mod retract;
+mod several;
+mod support;
+mod uploads;

@@ -1,0 +1,7 @@
+//! The gap analysis, tasks and the overview: what they show, to whom, and what they cost.
+
+mod cost;
+mod measures;
+mod position;
+mod tasks;
+mod world;

@@ -1,0 +1,120 @@
+detail-eyebrow = Government measure { $number }
+detail-quick-win = little work, much gained
+detail-back-to-list = Measures
+detail-back-to-tasks = My tasks
+detail-place = Measure { $place } of { $total }
+detail-place-tasks = Task { $place } of { $total }
+detail-left = { $total ->
+    [one] 1 measure in the list
+   *[other] { $total } measures in the list
+}
+detail-left-tasks = { $total ->
+    [0] No more tasks
+    [one] 1 task left
+   *[other] { $total } tasks left
+}
+detail-previous = Previous
+detail-next = Next
+
+detail-state = State of { $object }
+detail-judged-until = Judged on { $day }. Counts up to and including { $lapse }.
+detail-judged-lapsed = Judged on { $day }. Lapsed on { $lapse }.
+detail-never-judged = Not judged yet.
+detail-source-own = Own judgement
+detail-source-group = Through group: { $name }
+detail-source-provider = Provided by { $name }
+detail-source-nothing = No judgement
+
+detail-objects = What this measure applies to
+detail-objects-none = This measure applies to nothing now, or to nothing of yours.
+detail-objects-filter = Filter objects
+detail-objects-text = Name or code
+detail-objects-state = State
+detail-any-gap = Everything not yet shown
+detail-objects-not-found = No objects found
+detail-objects-not-found-text = Change the name or the state.
+detail-objects-count = { $n } of { $all ->
+    [one] 1 object
+   *[other] { $all } objects
+}
+detail-object = Object
+detail-object-state = State
+detail-source = Comes from
+detail-lapse = Lapses
+detail-no-lapse = Nothing
+detail-owner = Owner
+detail-owner-nobody = Nobody
+detail-out-of-scope = Out of scope
+
+detail-no-form = You cannot record anything here now
+detail-not-owed = It was decided that this measure does not apply. Take a new decision first if that is no longer right.
+detail-nothing-here = This measure does not apply to anything that you own.
+detail-choose-object = Choose an object above.
+
+detail-history = History
+detail-history-none = No judgement was ever given.
+detail-history-newer = Newer judgements
+detail-history-older = Older judgements
+
+detail-good-proof = What good proof looks like
+detail-about = About this measure
+detail-control = Control
+detail-theme = Theme
+detail-kinds = Contributes to
+detail-our-reading = This is our own reading: the norm does not say it.
+detail-binding = Applies to
+detail-owed-by = Who sees to it
+detail-terms = Terms
+detail-term-within = Within { $interval }
+detail-term-keep = Keep at least { $interval }
+detail-every-days = { $n ->
+    [one] Every day
+   *[other] Every { $n } days
+}
+detail-every-months = { $n ->
+    [one] Every month
+   *[other] Every { $n } months
+}
+detail-every-years = { $n ->
+    [one] Every year
+   *[other] Every { $n } years
+}
+detail-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+detail-months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+detail-years = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+}
+detail-counts-for = How long a judgement counts
+detail-legal = Legal basis
+detail-within-cbw = Mandatory by the Cyberbeveiligingswet (Dutch Cybersecurity Act).
+detail-outside-cbw = Outside the Cyberbeveiligingswet: mandatory by self-regulation.
+detail-legal-source = Source: { $source }, looked at on { $day }.
+detail-effort = How much work
+detail-effort-words = About { $once } days to put in place and { $yearly } days a year. This is our estimate for a middle-sized municipality.
+detail-help = Help with this measure
+detail-examples = Examples
+detail-mistake = What often goes wrong
+detail-related = Belongs together
+detail-official = Official text
+detail-official-source = Official text of BIO2, government measure { $number }, imported by your organisation
+detail-as-of = State on another day
+
+detail-decision = { $subject }: { $outcome }
+detail-risk-reference = Risk analysis: { $reference }.
+detail-decided-by = Decided on { $day } by { $name }.
+
+detail-owner-title = Who is responsible?
+detail-owner-hint = This measure applies to the whole organisation. The owner sees it among the tasks and can record judgements.
+detail-owner-none = Nobody in particular
+detail-owner-save = Save owner
+detail-owner-saved = The owner was saved.
+detail-owner-conflict = A colleague was first: the owner is now { $name }. Save your choice once more if that should stand.
+
+measures-event-owner-set = Owner of a measure appointed

@@ -1,0 +1,117 @@
+detail-eyebrow = Overheidsmaatregel { $number }
+detail-quick-win = weinig werk, veel winst
+detail-back-to-list = Maatregelen
+detail-back-to-tasks = Mijn taken
+detail-place = Maatregel { $place } van { $total }
+detail-place-tasks = Taak { $place } van { $total }
+detail-left = { $total ->
+    [one] 1 maatregel in de lijst
+   *[other] { $total } maatregelen in de lijst
+}
+detail-left-tasks = { $total ->
+    [0] Geen taken meer
+    [one] Nog 1 taak
+   *[other] Nog { $total } taken
+}
+detail-previous = Vorige
+detail-next = Volgende
+
+detail-state = Stand van { $object }
+detail-judged-until = Beoordeeld op { $day }. Telt tot en met { $lapse }.
+detail-judged-lapsed = Beoordeeld op { $day }. Verlopen op { $lapse }.
+detail-never-judged = Nog niet beoordeeld.
+detail-source-own = Eigen oordeel
+detail-source-group = Via groep: { $name }
+detail-source-provider = Geleverd door { $name }
+detail-source-nothing = Geen oordeel
+
+detail-objects = Waarvoor deze maatregel geldt
+detail-objects-none = Deze maatregel geldt nu nergens voor, of niet voor iets van jou.
+detail-objects-filter = Objecten filteren
+detail-objects-text = Naam of code
+detail-objects-state = Stand
+detail-any-gap = Alles wat nog niet is aangetoond
+detail-objects-not-found = Geen objecten gevonden
+detail-objects-not-found-text = Pas de naam of de stand aan.
+detail-objects-count = { $n } van { $all ->
+    [one] 1 object
+   *[other] { $all } objecten
+}
+detail-object = Object
+detail-object-state = Stand
+detail-source = Komt van
+detail-lapse = Verloopt
+detail-no-lapse = Niets
+detail-owner = Eigenaar
+detail-owner-nobody = Niemand
+detail-out-of-scope = Buiten de reikwijdte
+
+detail-no-form = Hier kun je nu niets vastleggen
+detail-not-owed = Er is besloten dat deze maatregel niet van toepassing is. Neem eerst een nieuw besluit als dat niet meer klopt.
+detail-nothing-here = Deze maatregel geldt niet voor iets waarvan jij de eigenaar bent.
+detail-choose-object = Kies hierboven een object.
+
+detail-history = Geschiedenis
+detail-history-none = Er is nog nooit een oordeel gegeven.
+detail-history-newer = Nieuwere oordelen
+detail-history-older = Oudere oordelen
+
+detail-good-proof = Zo ziet goed bewijs eruit
+detail-about = Over deze maatregel
+detail-control = Beheersmaatregel
+detail-theme = Thema
+detail-kinds = Draagt bij aan
+detail-our-reading = Dit is onze eigen lezing: de norm noemt het niet.
+detail-binding = Geldt voor
+detail-owed-by = Wie zorgt ervoor
+detail-terms = Termijnen
+detail-term-within = Binnen { $interval }
+detail-term-keep = Minstens { $interval } bewaren
+detail-every-days = { $n ->
+    [one] Elke dag
+   *[other] Elke { $n } dagen
+}
+detail-every-months = { $n ->
+    [one] Elke maand
+   *[other] Elke { $n } maanden
+}
+detail-every-years = { $n ->
+    [one] Elk jaar
+   *[other] Elke { $n } jaar
+}
+detail-days = { $n ->
+    [one] 1 dag
+   *[other] { $n } dagen
+}
+detail-months = { $n ->
+    [one] 1 maand
+   *[other] { $n } maanden
+}
+detail-years = { $n } jaar
+detail-counts-for = Zo lang telt een oordeel
+detail-legal = Grondslag
+detail-within-cbw = Verplicht door de Cyberbeveiligingswet.
+detail-outside-cbw = Buiten de Cyberbeveiligingswet: verplicht door zelfregulering.
+detail-legal-source = Bron: { $source }, bekeken op { $day }.
+detail-effort = Hoeveel werk
+detail-effort-words = Ongeveer { $once } dagen om in te richten en { $yearly } dagen per jaar. Dit is onze schatting voor een middelgrote gemeente.
+detail-help = Hulp bij deze maatregel
+detail-examples = Voorbeelden
+detail-mistake = Dit gaat vaak mis
+detail-related = Hoort bij elkaar
+detail-official = Officiële tekst
+detail-official-source = Officiële tekst van BIO2, overheidsmaatregel { $number }, door jullie zelf geïmporteerd
+detail-as-of = Stand op een andere dag
+
+detail-decision = { $subject }: { $outcome }
+detail-risk-reference = Risicoanalyse: { $reference }.
+detail-decided-by = Besloten op { $day } door { $name }.
+
+detail-owner-title = Wie is verantwoordelijk?
+detail-owner-hint = Deze maatregel geldt voor de hele organisatie. De eigenaar ziet hem bij zijn taken en kan oordelen vastleggen.
+detail-owner-none = Niemand in het bijzonder
+detail-owner-save = Eigenaar opslaan
+detail-owner-saved = De eigenaar is opgeslagen.
+detail-owner-conflict = Een collega was je voor: de eigenaar is nu { $name }. Sla je keuze nog een keer op als die moet gelden.
+
+measures-event-owner-set = Eigenaar van een maatregel aangewezen

@@ -1,0 +1,413 @@
+# Processen, systemen, leveranciers, de organisatie zelf, en wie wat aan wie levert.
+
+objects-nav = Processen en systemen
+objects-tabs = Soorten
+
+objects-title-processes = Processen
+objects-title-systems = Systemen
+objects-title-suppliers = Leveranciers
+objects-title-organisation = Organisatie
+objects-lead-processes = De bedrijfsprocessen van je organisatie, met hun eigenaar en hun stand.
+objects-lead-systems = De informatiesystemen van je organisatie, met hun eigenaar en hun stand.
+objects-lead-suppliers = De leveranciers van je organisatie, met hun eigenaar en hun stand.
+objects-lead-organisation = De organisatie als geheel.
+objects-new-processes = Proces toevoegen
+objects-new-systems = Systeem toevoegen
+objects-new-suppliers = Leverancier toevoegen
+objects-new-organisation = Organisatie toevoegen
+objects-import = Importeren
+objects-export-xlsx = Exporteren als XLSX
+objects-export-csv = Exporteren als CSV
+objects-filter-processes = Processen filteren
+objects-filter-systems = Systemen filteren
+objects-filter-suppliers = Leveranciers filteren
+objects-filter-organisation = Filteren
+objects-count-processes = { $shown } van { $all } processen
+objects-count-systems = { $shown } van { $all } systemen
+objects-count-suppliers = { $shown } van { $all } leveranciers
+objects-count-organisation = { $shown } van { $all }
+objects-none-processes = Er zijn nog geen processen
+objects-none-systems = Er zijn nog geen systemen
+objects-none-suppliers = Er zijn nog geen leveranciers
+objects-none-organisation = Er is nog geen organisatie
+objects-none-text-processes = Voeg je eerste proces toe, of lees een lijst in uit een spreadsheet. Daarna zie je per proces welke maatregelen gelden.
+objects-none-text-systems = Voeg je eerste systeem toe, of lees een lijst in uit een spreadsheet. Daarna zie je per systeem welke maatregelen gelden.
+objects-none-text-suppliers = Voeg je eerste leverancier toe, of lees een lijst in uit een spreadsheet. Daarna kun je bij een systeem kiezen wie het levert.
+objects-none-text-organisation = Richt eerst de organisatie in.
+objects-none-then = Op deze dag stond hier nog niets.
+objects-none-reader = Je ziet hier wat op jouw naam staat, of wat de CISO heeft toegevoegd. Er is nog niets.
+objects-nothing-found = Niets gevonden
+
+objects-q = Zoeken
+objects-status = In gebruik of beëindigd
+objects-status-in-use = In gebruik
+objects-status-ended = Beëindigd
+objects-with-gaps = Alleen met gaten
+objects-state = Stand
+objects-ratings = BIV
+objects-ratings-hint = Hoe erg is het als het niet beschikbaar is, niet klopt of uitlekt?
+objects-rating-short-low = L
+objects-rating-short-medium = M
+objects-rating-short-high = H
+objects-rating-short-very-high = ZH
+objects-flags = Bijzonderheden
+objects-flag-critical = Kritiek
+objects-flag-internet = Via internet bereikbaar
+objects-flag-ot = OT
+objects-no-owner = Geen eigenaar
+objects-former-member = Iemand die hier niet meer werkt
+objects-own-run = Geen leverancier
+objects-in-scope = Binnen de reikwijdte
+objects-out-of-scope = Buiten de reikwijdte
+objects-scope = Reikwijdte ISMS
+objects-owes-nothing = Geen maatregelen
+objects-met-of = { $met } van { $owed } voldoet
+objects-actions = Acties
+objects-yes = ja
+objects-no = nee
+objects-empty-value = geen
+objects-choose = Kies
+
+objects-field-code = Code
+objects-field-name = Naam
+objects-field-description = Omschrijving
+objects-field-owner = Eigenaar
+objects-field-critical = Kritiek
+objects-field-availability = Beschikbaarheid
+objects-field-integrity = Integriteit
+objects-field-confidentiality = Vertrouwelijkheid
+objects-field-internet-facing = Via internet bereikbaar
+objects-field-operational-technology = OT
+objects-field-supplier = Leverancier
+
+objects-edit = Wijzigen
+objects-edit-title = { $name } wijzigen
+objects-edit-lead-processes = Een proces is iets wat je organisatie doet, zoals vergunningen verlenen.
+objects-edit-lead-systems = Een systeem is een toepassing of voorziening waarin informatie staat.
+objects-edit-lead-suppliers = Een leverancier levert of beheert systemen of processen voor je organisatie.
+objects-edit-lead-organisation = De eigenaar van de organisatie moet de maatregelen aantonen die voor de hele organisatie gelden, als ze niet aan iemand anders zijn toegewezen.
+objects-code-hint = Kort en uniek. Aan de code herkennen we de regel als je een bestand importeert.
+objects-description-hint-processes = Wat doet dit proces, in een of twee zinnen?
+objects-description-hint-systems = Waar is dit systeem voor, in een of twee zinnen?
+objects-description-hint-suppliers = Wat levert deze leverancier, in een of twee zinnen?
+objects-description-hint-organisation = Wat doet de organisatie, in een of twee zinnen?
+objects-owner-hint = De eigenaar moet de maatregelen aantonen. Staat iemand er niet bij? Vraag de beheerder om een account.
+objects-critical-hint = Zonder dit kan de organisatie haar belangrijkste taken niet doen. Wat kritiek is, hoort binnen de reikwijdte van het ISMS.
+objects-internet-hint = Dan gelden er extra maatregelen.
+objects-ot-hint = Operationele technologie, zoals de besturing van bruggen, gemalen of gebouwen.
+objects-supplier-hint = Wie levert of beheert het?
+objects-valid-from = Vanaf
+objects-valid-from-hint = Vanaf deze dag geldt wat je invult. De dag mag in het verleden liggen, niet in de toekomst. Ligt hij voor een eerdere wijziging, dan vervalt die wijziging.
+objects-unsaved = Je hebt nog niet alles opgeslagen.
+objects-added = Toegevoegd.
+objects-saved = Opgeslagen.
+objects-nothing-changed = Er is niets veranderd, dus er is niets opgeslagen.
+objects-day-in-future = Deze dag ligt in de toekomst. Kies vandaag of een dag daarvoor.
+objects-day-too-long-ago = Deze dag is te lang geleden. Kies een dag vanaf 1 januari 2000.
+
+objects-wrong-code-taken = Deze code is al van { $name }. Kies een andere code.
+objects-wrong-code-of-ended = Deze code is van { $name }, dat beëindigd is. Neem dat weer in gebruik, of kies een andere code.
+objects-wrong-code-just-taken = Iemand anders heeft deze code net gebruikt. Kies een andere code.
+objects-wrong-unknown-person = Niemand hier heeft dit e-mailadres. Controleer het, of vraag de beheerder om een account.
+objects-wrong-closed-account = Het account van deze persoon is gesloten. Kies iemand anders.
+objects-wrong-unknown-supplier = Deze leverancier kennen we niet. Voeg hem eerst toe bij Leveranciers, of verbeter de naam of code.
+objects-wrong-ended-supplier = Deze leverancier is beëindigd. Kies een andere.
+objects-wrong-ambiguous = Er is er meer dan een met deze naam. Vul de code in.
+objects-wrong-not-yes-or-no = Vul ja of nee in.
+objects-wrong-not-a-rating = Vul laag, midden, hoog of zeer hoog in.
+objects-wrong-twice = Dit staat ook al op rij { $row }. Haal een van de twee weg.
+
+objects-conflict = Een collega heeft dit gewijzigd terwijl je bezig was. Bekijk wat er veranderd is en kies.
+objects-conflict-by = { $name } heeft dit gewijzigd terwijl je bezig was. Bekijk wat er veranderd is en kies.
+objects-conflict-differences = Verschillen
+objects-conflict-field = Veld
+objects-conflict-before = Toen je begon
+objects-conflict-theirs = Nu opgeslagen
+objects-conflict-yours = Wat jij invulde
+objects-conflict-keep-theirs = Houden zoals het nu is
+objects-conflict-save-mine = Toch opslaan wat ik invulde
+
+objects-data = Gegevens
+objects-ended-name = { $name } (beëindigd)
+objects-ended-from = Beëindigd vanaf { $day }
+objects-ended-on = Beëindigd { $day }
+objects-ended-text = Sinds die dag gelden hiervoor geen maatregelen meer. Oordelen en bewijs van daarvoor blijven bewaard.
+objects-not-yet = Op deze dag stond dit er nog niet. Je ziet de gegevens van later.
+objects-measures = Maatregelen
+objects-measure = Maatregel
+objects-to-gaps = Bekijk dit in de gap-analyse
+objects-no-measures = Hiervoor gelden geen maatregelen.
+objects-source = Waar komt de stand vandaan?
+objects-source-none = Nog geen oordeel
+objects-source-own = Eigen oordeel
+objects-source-group = Oordeel voor { $group }
+objects-source-provider = Overgenomen van { $name }
+objects-lapses = Verloopt
+objects-provides = Levert aan anderen
+objects-provides-nothing = Dit levert geen maatregelen aan anderen.
+objects-inherits = Neemt over van anderen
+objects-inherits-nothing = Dit neemt geen maatregelen over van anderen.
+objects-to = aan
+objects-by = van
+objects-from = vanaf { $day }
+objects-from-until = van { $day } tot { $until }
+objects-runs = Levert of beheert
+objects-history = Geschiedenis
+objects-version = Wijziging { $n }
+objects-version-first = Toegevoegd
+objects-version-ended = Beëindigd
+objects-version-restored = Weer in gebruik
+objects-superseded = Vervallen door een latere wijziging
+objects-recorded = Vastgelegd op { $moment }
+objects-recorded-by = Vastgelegd op { $moment } door { $name }
+objects-was = was
+objects-becomes = wordt
+objects-whole-control = { $number } { $title } (alle maatregelen)
+objects-all-of-control = Alle maatregelen van { $number }
+
+objects-target-all-organisation = de organisatie
+objects-target-all-process = alle processen
+objects-target-all-system = alle systemen
+objects-target-all-supplier = alle leveranciers
+objects-target-owner-organisation = de organisatie, als die van { $name } is
+objects-target-owner-process = alle processen van { $name }
+objects-target-owner-system = alle systemen van { $name }
+objects-target-owner-supplier = alle leveranciers van { $name }
+objects-target-supplier-organisation = de organisatie, als die bij { $name } loopt
+objects-target-supplier-process = alle processen bij { $name }
+objects-target-supplier-system = alle systemen bij { $name }
+objects-target-supplier-supplier = alle leveranciers bij { $name }
+
+objects-end = Beëindigen
+objects-end-title = { $name } beëindigen?
+objects-end-lead = Beëindig iets als het niet meer in gebruik is. Is er alleen iets veranderd? Kies dan Wijzigen.
+objects-end-follows = Wat er dan gebeurt
+objects-end-keeps = Oordelen, bewijs en geschiedenis blijven bewaard. Je kunt het later weer in gebruik nemen.
+objects-end-owes = Hiervoor hoeft niets meer aangetoond te worden. De stand is nu:
+objects-end-provisions = { $n ->
+    [one] Deze levering eindigt ook:
+   *[other] Deze { $n } leveringen eindigen ook:
+}
+objects-end-consumers = { $n ->
+    [one] 1 ander neemt nu iets hiervan over, en valt terug op eigen oordelen.
+   *[other] { $n } andere nemen nu iets hiervan over, en vallen terug op eigen oordelen.
+}
+objects-end-runs = { $n ->
+    [one] 1 proces of systeem noemt dit als leverancier. Dat blijft zo tot je het wijzigt.
+   *[other] { $n } processen of systemen noemen dit als leverancier. Dat blijft zo tot je het wijzigt.
+}
+objects-end-which = Bekijk welke
+objects-end-day = Einddatum
+objects-end-day-hint = Vanaf deze dag gelden er geen maatregelen meer. De dag mag in het verleden liggen, niet in de toekomst.
+objects-end-confirm = Ja, beëindigen
+objects-end-meanwhile = Een collega heeft dit gewijzigd terwijl je bezig was. Kijk opnieuw wat er gebeurt, en bevestig het dan nog een keer.
+objects-ended = Beëindigd. Je vindt het terug met het filter Beëindigd.
+objects-restore = Weer in gebruik nemen
+objects-restore-title = { $name } weer in gebruik nemen?
+objects-restore-lead = Vanaf de dag die je kiest gelden er weer maatregelen. Leveringen die eindigden, komen niet vanzelf terug.
+objects-restore-day = In gebruik vanaf
+objects-restore-confirm = Ja, in gebruik nemen
+objects-restored = Weer in gebruik.
+
+objects-import-title-processes = Processen importeren
+objects-import-title-systems = Systemen importeren
+objects-import-title-suppliers = Leveranciers importeren
+objects-import-title-organisation = Importeren
+objects-import-lead = Kies een bestand. Daarna zie je per rij wat er verandert. Er wordt niets opgeslagen voordat je dat bevestigt.
+objects-import-read = Bestand bekijken
+objects-file = Bestand
+objects-file-hint = Een spreadsheet (XLSX of ODS) of CSV, hoogstens 5 MB en 5.000 rijen. Van een spreadsheet lezen we het eerste blad.
+objects-file-refused = We kunnen dit bestand niet gebruiken
+objects-file-none = Kies een bestand.
+objects-file-empty = Het bestand is leeg. Kies een bestand met kolomnamen op de eerste rij.
+objects-file-too-large = Het bestand is groter dan { $megabytes } MB. Verdeel het over meer bestanden.
+objects-file-unpacks-too-large = De inhoud van dit bestand is te groot. Bewaar alleen de lijst in een nieuw bestand en kies dat.
+objects-file-too-many-columns = Er zijn meer dan { $most } kolommen. Haal weg wat niet nodig is.
+objects-file-cell-too-long = In cel { $cell } staat te veel tekst. Maak die korter.
+objects-file-unknown = Dit is geen CSV-, XLSX- of ODS-bestand. Bewaar je lijst als een van deze soorten.
+objects-file-old = Dit is een oud bestand (.xls) of een bestand met een wachtwoord. Bewaar het als .xlsx zonder wachtwoord.
+objects-file-broken = Het bestand is beschadigd of niet compleet. Open het in je spreadsheetprogramma, bewaar het opnieuw en probeer het nog een keer.
+objects-file-open-quote = Op regel { $line } begint een aanhalingsteken dat nergens eindigt. Verbeter die regel.
+objects-file-column-twice = De kolom { $name } komt twee keer voor. Haal er een weg.
+objects-table-no-key = We vinden geen kolom Code of Naam. Zet de kolomnamen op de eerste rij.
+objects-table-same-column = De kolommen { $one } en { $other } gaan over hetzelfde. Haal er een weg.
+objects-table-no-rows = Onder de kolomnamen staan geen rijen.
+objects-table-too-many-rows = Er zijn meer dan { $most } rijen. Verdeel ze over meer bestanden.
+objects-columns = Kolommen
+objects-columns-text = Nederlandse en Engelse kolomnamen mogen allebei, in elke volgorde. Alleen Code of Naam is verplicht.
+objects-columns-example = Exporteer de lijst van nu als voorbeeld
+objects-column = Kolom
+objects-column-content = Wat je invult
+objects-column-code = Korte, unieke code. Zonder code geven we een nieuwe code.
+objects-column-name = De naam. Verplicht voor wat nieuw is.
+objects-column-description = Een of twee zinnen. Mag leeg blijven.
+objects-column-owner = Het e-mailadres van iemand met een account hier. Mag leeg blijven.
+objects-column-critical = ja of nee
+objects-column-availability = laag, midden, hoog of zeer hoog
+objects-column-integrity = laag, midden, hoog of zeer hoog
+objects-column-confidentiality = laag, midden, hoog of zeer hoog
+objects-column-internet-facing = ja of nee
+objects-column-operational-technology = ja of nee
+objects-column-supplier = De code of de naam van een leverancier uit je lijst. Mag leeg blijven.
+objects-import-rule-recognise = We herkennen een rij aan de code. Is er geen code, of kennen we die niet, dan kijken we naar de naam.
+objects-import-rule-empty = Een lege cel bij Omschrijving, Eigenaar of Leverancier maakt dat veld leeg. Een andere lege cel verandert niets. Is het nieuw, dan vullen we midden en nee in.
+objects-import-rule-absent = Wat niet in het bestand staat, blijft zoals het is. Beëindigen doe je op de pagina zelf.
+objects-import-gone = Dit bestand is al verwerkt, of het lag er te lang. Kies het opnieuw als dat nodig is.
+objects-import-cancelled = De import is geannuleerd. Er is niets veranderd.
+objects-imported = { $n ->
+    [one] De import is klaar: 1 rij is verwerkt.
+   *[other] De import is klaar: { $n } rijen zijn verwerkt.
+}
+
+objects-preview-title = Wat er verandert
+objects-preview-lead = Uit { $file }. Er is nog niets opgeslagen.
+objects-preview-meanwhile = Een collega heeft iets gewijzigd terwijl je dit bekeek. Er is niets opgeslagen. Kijk opnieuw wat er verandert, en bevestig het dan nog een keer.
+objects-import-new = Nieuw
+objects-import-changed = Gewijzigd
+objects-import-unchanged = Ongewijzigd
+objects-import-wrong = Fout
+objects-import-all = Alle rijen
+objects-import-absent-processes = { $n ->
+    [one] 1 proces staat niet in dit bestand, en blijft zoals het is.
+   *[other] { $n } processen staan niet in dit bestand, en blijven zoals ze zijn.
+}
+objects-import-absent-systems = { $n ->
+    [one] 1 systeem staat niet in dit bestand, en blijft zoals het is.
+   *[other] { $n } systemen staan niet in dit bestand, en blijven zoals ze zijn.
+}
+objects-import-absent-suppliers = { $n ->
+    [one] 1 leverancier staat niet in dit bestand, en blijft zoals die is.
+   *[other] { $n } leveranciers staan niet in dit bestand, en blijven zoals ze zijn.
+}
+objects-import-absent-organisation = { $n } niet in dit bestand.
+objects-import-remarks = Let op
+objects-import-unknown = Deze kolommen kennen we niet, en slaan we over: { $columns }.
+objects-import-missing = Deze kolommen staan niet in het bestand, en blijven zoals ze zijn: { $columns }. Voor wat nieuw is vullen we midden en nee in.
+objects-remark-encoding = De tekens van dit bestand zijn gelezen als { $text }. Controleer letters met een accent.
+objects-remark-formulas = Er staan formules in, de eerste in cel { $text }. We gebruiken de uitkomst die in het bestand is bewaard.
+objects-remark-sheets = Het bestand heeft meer bladen. We lezen alleen het blad { $text }.
+objects-remark-extra-cells = Op rij { $text } staan cellen naast de kolommen. Die slaan we over.
+objects-remark-error-cell = In cel { $text } staat een fout van de spreadsheet. We lezen die cel als leeg.
+objects-import-with-wrong = { $n ->
+    [one] 1 rij is fout. Verbeter die in je bestand en kies het opnieuw, of ga verder zonder die rij.
+   *[other] { $n } rijen zijn fout. Verbeter ze in je bestand en kies het opnieuw, of ga verder zonder die rijen.
+}
+objects-import-only-wrong = Er is geen rij die we kunnen verwerken. Verbeter de rijen in je bestand en kies het opnieuw.
+objects-import-nothing = Alles in dit bestand is al zo. Er is niets te doen.
+objects-import-nothing-stored = Klopt het? Bevestig dan hieronder. De wijzigingen gelden vanaf vandaag.
+objects-import-confirm-processes = { $n ->
+    [one] 1 proces opslaan
+   *[other] { $n } processen opslaan
+}
+objects-import-confirm-systems = { $n ->
+    [one] 1 systeem opslaan
+   *[other] { $n } systemen opslaan
+}
+objects-import-confirm-suppliers = { $n ->
+    [one] 1 leverancier opslaan
+   *[other] { $n } leveranciers opslaan
+}
+objects-import-confirm-organisation = { $n } opslaan
+objects-import-other = Ander bestand kiezen
+objects-import-cancel = Import annuleren
+objects-import-rows = Rijen
+objects-import-show = Welke rijen
+objects-import-row = Rij
+objects-import-row-n = Rij { $n }
+objects-import-outcome = Gevolg
+objects-import-what = Wat er verandert
+objects-outcome-new = Nieuw
+objects-outcome-changed = Gewijzigd
+objects-outcome-unchanged = Ongewijzigd
+objects-outcome-wrong = Fout
+
+objects-provisions = Leveringen
+objects-provisions-lead = Een systeem, proces of leverancier kan maatregelen leveren aan andere. Die nemen de stand dan over en hoeven niets zelf aan te tonen.
+objects-provisions-filter = Leveringen filteren
+objects-provisions-ended = Ook beëindigde leveringen
+objects-provisions-none = Er zijn nog geen leveringen
+objects-provisions-none-text = Denk aan een centrale back-up, de werkplek of een leverancier die voor al zijn systemen hetzelfde regelt. Leg het een keer vast, en het geldt voor alle.
+objects-provisions-count = { $n ->
+    [one] 1 levering
+   *[other] { $n } leveringen
+}
+objects-reach = { $n ->
+    [one] (1 object)
+   *[other] ({ $n } objecten)
+}
+objects-provision-new = Levering toevoegen
+objects-provision-lead = Zeg wie welke maatregel levert, en aan wie. Eerst zie je wat er verandert.
+objects-provision-provider = Wie levert
+objects-provision-provider-hint = Hierop wordt de maatregel beoordeeld. De anderen nemen die stand over.
+objects-provision-what = Wat
+objects-provision-what-hint = Een maatregel, of alle maatregelen van een beheersmaatregel.
+objects-provision-consumers = Aan wie
+objects-provision-to-hint = Een groep groeit mee: een systeem dat er later bij komt, neemt het ook over.
+objects-to-object = Een object
+objects-to-object-hint = Vul dit in als je hierboven Een object koos.
+objects-to-all = Alle objecten van een soort
+objects-to-owner = Alles van een eigenaar
+objects-to-supplier = Alles wat een leverancier levert of beheert
+objects-to-group = Groep
+objects-to-group-hint = Vul dit in als je hierboven een groep koos.
+objects-to-kind = Soort
+objects-to-owner-which = Van welke eigenaar
+objects-to-supplier-which = Van welke leverancier
+objects-provision-from-hint = Vanaf deze dag wordt de stand overgenomen. De dag mag in het verleden liggen, niet in de toekomst.
+objects-provision-show = Bekijk wat er verandert
+objects-provision-no-measure = Hier horen geen maatregelen bij. Kies iets anders.
+objects-provision-itself = Iets kan niet aan zichzelf leveren. Kies een ander object.
+objects-provision-exists = Deze levering is er al. Kies iets anders.
+objects-provision-preview = Wat er verandert
+objects-provision-sentence = { $provider } levert { $what } aan { $consumers }, vanaf { $from }.
+objects-provision-nobody = Niemand neemt hierdoor iets over. Misschien gelden deze maatregelen niet voor wie je koos, of hebben ze overal een eigen oordeel.
+objects-provision-consumers-of = { $n } van { $all } objecten nemen hierdoor iets over. Waar een eigen oordeel is, blijft dat gelden.
+objects-provision-worse = { $n ->
+    [one] Bij 1 object wordt de stand hierdoor slechter. Bekijk het hieronder voordat je verdergaat.
+   *[other] Bij { $n } objecten wordt de stand hierdoor slechter. Bekijk ze hieronder voordat je verdergaat.
+}
+objects-provision-missing = { $n ->
+    [one] Op { $provider } zelf ontbreekt nog 1 oordeel. Tot het er is, nemen de anderen ook dat ontbreken over.
+   *[other] Op { $provider } zelf ontbreken nog { $n } oordelen. Tot ze er zijn, nemen de anderen ook dat ontbreken over.
+}
+objects-provision-owes = { $n ->
+    [one] { $provider } moet hierdoor 1 maatregel meer aantonen.
+   *[other] { $provider } moet hierdoor { $n } maatregelen meer aantonen.
+}
+objects-provision-confirm = Levering toevoegen
+objects-provision-change = Toch iets anders?
+objects-provision-added = De levering is toegevoegd.
+objects-effects = Gevolg per object
+objects-effects-end = Gevolg per object
+objects-effect-object = Object
+objects-effect-inherits = Neemt over
+objects-effect-loses = Neemt nu over
+objects-effect-now = Nu
+objects-effect-then = Straks
+objects-effect-own = { $n ->
+    [one] 1 met eigen oordelen
+   *[other] { $n } met eigen oordelen
+}
+objects-measures-count = { $n ->
+    [one] 1 maatregel
+   *[other] { $n } maatregelen
+}
+objects-provision-end-title = Levering beëindigen?
+objects-provision-end-follows = { $n ->
+    [0] Niemand neemt hierdoor nu iets over. Er verandert dus niets aan de stand.
+    [one] 1 object neemt hierdoor nu iets over. Het valt terug op eigen oordelen of oordelen voor de groep.
+   *[other] { $n } objecten nemen hierdoor nu iets over. Ze vallen terug op eigen oordelen of oordelen voor de groep.
+}
+objects-provision-end-hint = Vanaf deze dag wordt niets meer overgenomen. De dag mag in het verleden liggen, niet in de toekomst.
+objects-provision-end-confirm = Ja, beëindigen
+objects-provision-ends-before-start = De levering begon later. Kies een dag vanaf het begin.
+objects-provision-ended = De levering is beëindigd.
+objects-provision-ended-already = Deze levering was al beëindigd.
+
+objects-event-added = Object toegevoegd
+objects-event-changed = Object gewijzigd
+objects-event-ended = Object beëindigd
+objects-event-restored = Object weer in gebruik genomen
+objects-event-imported = Objecten geïmporteerd
+objects-event-provision-added = Levering toegevoegd
+objects-event-provision-ended = Levering beëindigd
