@@ -76,7 +76,10 @@ impl Stakes {
             .filter(|applicability| applicability.fits(entry.subject));
         let choice = |applicability: &Applicability| {
             let level = if entry.is_control() { "control" } else { "measure" };
-            let meaning = ui.t(&format!("applicability-hint-{level}-{applicability}"));
+            let mut meaning = ui.t(&format!("applicability-hint-{level}-{applicability}"));
+            if entry.is_control() && !entry.without_measure {
+                meaning = [meaning, ui.t("applicability-hint-stays")].join(" ");
+            }
             let effect = self.effect(ui, entry, *applicability);
             let bound = *applicability == Applicability::LeftOut && !self.bound.is_empty();
             let bound = if bound { self.bound_text(ui) } else { String::new() };
