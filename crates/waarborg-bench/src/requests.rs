@@ -84,7 +84,7 @@ pub async fn all(world: &World) -> Result<Vec<Asked>> {
         Asked {
             what: "one judgement saved",
             weight: 1,
-            kind: save(world),
+            kind: save(world).await?,
         },
         Asked {
             what: "statement as JSON",
@@ -108,8 +108,15 @@ pub async fn all(world: &World) -> Result<Vec<Asked>> {
 
 /// The form of a measure page, as a browser sends it.
 async fn save(world: &World) -> Result<Kind> {
-    let ledger = world.store.ledger_since(world.organisation, 0).await?.context("no organisation")?;
-    let whole = ledger.objects.iter().find(|object| object.kind == ObjectKind::Organisation);
+    let ledger = world
+        .store
+        .ledger_since(world.organisation, 0)
+        .await?
+        .context("no organisation")?;
+    let whole = ledger
+        .objects
+        .iter()
+        .find(|object| object.kind == ObjectKind::Organisation);
     let target = Target::Object(whole.context("no organisation object")?.object);
     let fields = [
         ("csrf", format!("{}{CSRF}", "0".repeat(CSRF.len()))),
@@ -124,7 +131,10 @@ async fn save(world: &World) -> Result<Kind> {
         format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
     });
     let body = format!("{}--{BOUNDARY}--\r\n", parts.concat());
-    Ok(Kind::Save { path: format!("/o/{MUNICIPALITY}/measures/5.01.01"), body })
+    Ok(Kind::Save {
+        path: format!("/o/{MUNICIPALITY}/measures/5.01.01"),
+        body,
+    })
 }
 
 impl Asked {
@@ -193,7 +203,13 @@ async fn get(world: &World, path: &str, cookie: &str) -> Result<Response<Body>> 
     Ok(world.router.clone().oneshot(request).await?)
 }
 
-async fn post(world: &World, path: &str, cookie: &str, content_type: &str, body: String) -> Result<Response<Body>> {
+async fn post(
+    world: &World,
+    path: &str,
+    cookie: &str,
+    content_type: &str,
+    body: String,
+) -> Result<Response<Body>> {
     let request = Request::post(path)
         .header(header::COOKIE, cookie)
         .header(header::CONTENT_TYPE, content_type)
@@ -237,7 +253,14 @@ async fn log_in(world: &World) -> Result<()> {
         "csrf={token}&email={}&password={PASSWORD}",
         personas::CISO.replace('@', "%40")
     );
-    let answer = post(world, "/login", &cookie, "application/x-www-form-urlencoded", body).await?;
+    let answer = post(
+        world,
+        "/login",
+        &cookie,
+        "application/x-www-form-urlencoded",
+        body,
+    )
+    .await?;
     ensure!(
         answer.status() == StatusCode::SEE_OTHER,
         "log-in: {}",

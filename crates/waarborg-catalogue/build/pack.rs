@@ -121,7 +121,7 @@ fn check_terms(numbers: &BTreeMap<&str, &Number>, terms: &[Term]) -> Result<(), 
 
 fn filled(name: &str, texts: &[&files::Both<String>]) -> Result<(), String> {
     let empty = |text: &&files::Both<String>| text.nl.trim().is_empty() || text.en.trim().is_empty();
-    if texts.iter().any(|text| empty(&text)) {
+    if texts.iter().any(empty) {
         Err(format!("{name}: a text is empty"))
     } else {
         Ok(())

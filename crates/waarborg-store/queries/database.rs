@@ -21,8 +21,8 @@ use waarborg_domain::ledger::LedgerDelta;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::{
-    AccountStore, Commit, EventFilter, EvidenceFilter, EvidenceRow, Page, PageRequest, Publication, SessionContext,
-    Store, StoreError,
+    AccountStore, Commit, EventFilter, EvidenceFilter, EvidenceRow, Page, PageRequest, Publication,
+    SessionContext, Store, StoreError,
 };
 
 /// A database that is open.

@@ -1,7 +1,9 @@
 //! Evidence.
 
 use super::judgements::period;
-use super::{Connection, Place, Result, bounds, failed, list, list_of_ids, literal, not_changed, parse, taken};
+use super::{
+    Connection, Place, Result, bounds, failed, list, list_of_ids, literal, not_changed, parse, taken,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::evidence::{Content, Evidence, StoredFile};
@@ -105,13 +107,20 @@ pub(super) async fn page(
         .confidentiality
         .map(|confidentiality| confidentiality.code());
     let measure = filter.measure.map(|measure| measure.to_string());
-    let ids = filter.ids.as_ref().map(|ids| list_of_ids(ids.iter().map(|id| id.0)));
+    let ids = filter
+        .ids
+        .as_ref()
+        .map(|ids| list_of_ids(ids.iter().map(|id| id.0)));
     let ids = ids.transpose()?;
     let sight = filter.sight.as_ref();
     let viewer = sight.map(|sight| sight.user.0);
     let internal = sight.is_some_and(|sight| sight.internal);
     let grounds = sight.map_or(&[][..], |sight| &sight.grounds[..]);
-    let grounds = list(grounds.iter().map(|(measure, target)| format!("{measure} {target}")))?;
+    let grounds = list(
+        grounds
+            .iter()
+            .map(|(measure, target)| format!("{measure} {target}")),
+    )?;
     let (limit, offset) = bounds(page);
     let total = sqlx::query_scalar!(
         r#"SELECT COUNT(*) AS "count!: i64" FROM evidence e

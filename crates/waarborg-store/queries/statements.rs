@@ -3,9 +3,9 @@
 use super::{Connection, Place, Result, failed, from_json, not_changed, parse, taken, to_json};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
+use waarborg_domain::Moment;
 use waarborg_domain::ids::{StatementId, UserId};
 use waarborg_domain::statement::{Deed, StatementRecord};
-use waarborg_domain::Moment;
 use waarborg_domain::store::{Publication, StoreError};
 
 struct Record {

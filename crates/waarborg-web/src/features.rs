@@ -2,8 +2,8 @@
 
 use crate::routes::{RouteInfo, Routes};
 use crate::{
-    account, admin, applicability, audit, evidence, judgements, measures, objects, overview, public, scope, setup,
-    statement, system, tasks,
+    account, admin, applicability, audit, evidence, judgements, measures, objects, overview, public, scope,
+    setup, statement, system, tasks,
 };
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;

@@ -116,7 +116,9 @@ fn files_stay_small() {
 #[test]
 fn templates_hold_no_inline_script_or_style() {
     let mut problems = Vec::new();
-    for (path, text) in with_extension("html") {
+    // A file that people keep has to carry its own style; it is never served.
+    let kept = |path: &Path| path.ends_with("statement/export.html");
+    for (path, text) in with_extension("html").into_iter().filter(|(path, _)| !kept(path)) {
         let text = text.to_lowercase();
         for word in [
             " style=",

@@ -185,8 +185,14 @@ fn a_choice_is_carried_to_measures_of_another_kind() {
     // One of his systems faces the internet, and there is one organisation.
     assert_eq!(fit(2, mine), Target::Object(object_id(1)));
     assert_eq!(fit(0, mine), Target::Object(object_id(99)));
-    assert_eq!(fit(0, Target::All(ObjectKind::System)), Target::Object(object_id(99)));
-    assert_eq!(fit(1, Target::All(ObjectKind::Supplier)), Target::All(ObjectKind::System));
+    assert_eq!(
+        fit(0, Target::All(ObjectKind::System)),
+        Target::Object(object_id(99))
+    );
+    assert_eq!(
+        fit(1, Target::All(ObjectKind::Supplier)),
+        Target::All(ObjectKind::System)
+    );
     assert_eq!(fit(1, Target::Object(object_id(3))), Target::Object(object_id(3)));
 }
 

@@ -1,7 +1,7 @@
 //! Position, gap analysis, tasks and totals, on examples and on random ledgers.
 
-mod objects;
 mod judging;
+mod objects;
 mod position;
 mod provisions;
 mod support;

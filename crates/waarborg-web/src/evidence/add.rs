@@ -58,7 +58,12 @@ impl AddPage {
 /// The form for files.
 pub async fn page(ctx: Context) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
-    Ok(render(&AddPage::new(&ctx, &ledger, FactsForm::blank(&ctx), FormErrors::new())))
+    Ok(render(&AddPage::new(
+        &ctx,
+        &ledger,
+        FactsForm::blank(&ctx),
+        FormErrors::new(),
+    )))
 }
 
 /// Takes files in.
@@ -87,8 +92,16 @@ pub async fn send(ctx: Context, request: Request) -> Result<Response, PageError>
 }
 
 fn refused(ctx: &Context, ledger: &Ledger, form: FactsForm, errors: FormErrors, large: bool) -> Response {
-    let words = errors.all().first().map(|error| error.text(&ctx.ui)).unwrap_or_default();
-    let status = if large { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let words = errors
+        .all()
+        .first()
+        .map(|error| error.text(&ctx.ui))
+        .unwrap_or_default();
+    let status = if large {
+        StatusCode::PAYLOAD_TOO_LARGE
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let mut response = render_status(status, &AddPage::new(ctx, ledger, form, errors));
     if let Ok(words) = HeaderValue::from_str(&query_value(&words)) {
         response.headers_mut().insert(PROBLEM, words);
@@ -109,10 +122,15 @@ fn name_files(
     let mut new = Vec::new();
     for whole in files {
         let name = fields::title_of_file(&whole.file);
-        let Some(mut facts) = form.parse(ledger, &name, errors) else { return Vec::new() };
+        let Some(mut facts) = form.parse(ledger, &name, errors) else {
+            return Vec::new();
+        };
         if together > 1 && !form.title.trim().is_empty() {
             let both = format!("{} – {name}", facts.title);
-            facts.title = both.chars().take(waarborg_domain::evidence::LONGEST_TITLE).collect();
+            facts.title = both
+                .chars()
+                .take(waarborg_domain::evidence::LONGEST_TITLE)
+                .collect();
         }
         let content = Content::File(whole.file.clone());
         match facts.add(ctx.id(), content, &ctx.actor, ctx.now) {
@@ -130,7 +148,8 @@ fn name_files(
 async fn save(ctx: &Context, new: Vec<Evidence>) -> Result<(), PageError> {
     let event = |one: &Evidence| ctx.event("evidence.added", "evidence", one.id, fields::details(one));
     let events = new.iter().map(event).collect();
-    ctx.save(new.into_iter().map(Change::AddEvidence).collect(), events).await?;
+    ctx.save(new.into_iter().map(Change::AddEvidence).collect(), events)
+        .await?;
     Ok(())
 }
 
@@ -172,6 +191,10 @@ pub async fn send_link(ctx: Context, Form(form): Form<LinkForm>) -> Result<Respo
         }
     }
     let page = AddPage::new(&ctx, &ledger, form.facts, errors);
-    let page = AddPage { link: true, address: form.address, ..page };
+    let page = AddPage {
+        link: true,
+        address: form.address,
+        ..page
+    };
     Ok(crate::render::invalid(&page))
 }

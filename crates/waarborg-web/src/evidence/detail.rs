@@ -47,23 +47,36 @@ pub async fn page(
     Query(place): Query<Place>,
 ) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
-    let evidence = sight::among(&ctx, &standing, vec![id]).await?.pop().ok_or(PageError::NotFound)?;
+    let evidence = sight::among(&ctx, &standing, vec![id])
+        .await?
+        .pop()
+        .ok_or(PageError::NotFound)?;
     let request = Pagination::request(place.page);
-    let found = ctx.app.store.judgements_with(ctx.organisation.id, id, request).await?;
+    let found = ctx
+        .app
+        .store
+        .judgements_with(ctx.organisation.id, id, request)
+        .await?;
     let all = found.rows.len();
     let sees_all = ctx.actor.sees_all() || sees_confidential(&ctx.actor);
     let grounds = if sees_all {
         Default::default()
     } else {
-        grounds_of(standing.catalogue, &standing.ledger, &standing.position, ctx.actor.user)
+        grounds_of(
+            standing.catalogue,
+            &standing.ledger,
+            &standing.position,
+            ctx.actor.user,
+        )
     };
     let visible = found.rows.iter().filter(|judgement| {
         sees_all
             || judgement.judged_by == ctx.actor.user
             || grounds.contains(&(judgement.measure, judgement.target))
     });
-    let rows: Vec<JudgementRow> =
-        visible.map(|judgement| judgement_row(&ctx, &standing, judgement)).collect();
+    let rows: Vec<JudgementRow> = visible
+        .map(|judgement| judgement_row(&ctx, &standing, judgement))
+        .collect();
     let (sha256, name) = match &evidence.content {
         Content::File(file) => (file.sha256.clone(), file.name.clone()),
         Content::Link(_) => Default::default(),
@@ -72,10 +85,16 @@ pub async fn page(
         Content::Link(link) => link.clone(),
         Content::File(_) => String::new(),
     };
-    let added_by = standing.ledger.member(evidence.added_by).map(|member| member.name.clone());
+    let added_by = standing
+        .ledger
+        .member(evidence.added_by)
+        .map(|member| member.name.clone());
     Ok(render(&DetailPage {
         about: view::about(&ctx.ui, &evidence.content),
-        period: evidence.period.map(|period| view::words(&ctx.ui, period)).unwrap_or_default(),
+        period: evidence
+            .period
+            .map(|period| view::words(&ctx.ui, period))
+            .unwrap_or_default(),
         added_by: added_by.unwrap_or_else(|| ctx.ui.t("judgements-somebody")),
         sha256,
         name,

@@ -15,12 +15,18 @@ use waarborg_domain::ids::EvidenceId;
 const POLICY: &str = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 /// What may stand as it is in `filename*` (RFC 8187).
-const NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+const NAME: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
 
 /// Sends the file.
 pub async fn file(ctx: Context, Path((_, id)): Path<(String, EvidenceId)>) -> Result<Response, PageError> {
     let evidence = sight::one(&ctx, id).await?;
-    let Content::File(file) = &evidence.content else { return Err(PageError::NotFound) };
+    let Content::File(file) = &evidence.content else {
+        return Err(PageError::NotFound);
+    };
     let content = files::open(&*ctx.app.files, file).await?;
     let mut response = Response::new(Body::from_stream(content.into_stream()));
     let headers = response.headers_mut();
@@ -28,7 +34,10 @@ pub async fn file(ctx: Context, Path((_, id)): Path<(String, EvidenceId)>) -> Re
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(file.size));
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
     let disposition = HeaderValue::from_str(&disposition(&file.name)).map_err(PageError::internal)?;
     headers.insert(header::CONTENT_DISPOSITION, disposition);
     Ok(response)
@@ -36,9 +45,18 @@ pub async fn file(ctx: Context, Path((_, id)): Path<(String, EvidenceId)>) -> Re
 
 /// Twice the name: for programs that know only ASCII, and as it is.
 fn disposition(name: &str) -> String {
-    let plain = |c: char| if c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '%') || c == ' ' { c } else { '_' };
+    let plain = |c: char| {
+        if c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '%') || c == ' ' {
+            c
+        } else {
+            '_'
+        }
+    };
     let ascii: String = name.chars().map(plain).collect();
-    format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{}", utf8_percent_encode(name, NAME))
+    format!(
+        "attachment; filename=\"{ascii}\"; filename*=UTF-8''{}",
+        utf8_percent_encode(name, NAME)
+    )
 }
 
 #[cfg(test)]

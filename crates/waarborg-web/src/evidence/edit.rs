@@ -84,7 +84,13 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, EvidenceId)>) -> Re
     let evidence = changeable(&ctx, id).await?;
     let ledger = ctx.ledger().await?;
     let form = FactsForm::of(&evidence);
-    Ok(render(&EditPage::new(&ctx, &ledger, evidence, form, FormErrors::new())))
+    Ok(render(&EditPage::new(
+        &ctx,
+        &ledger,
+        evidence,
+        form,
+        FormErrors::new(),
+    )))
 }
 
 /// Saves it, unless somebody else was first.
@@ -108,7 +114,9 @@ pub async fn send(
         Ok(changed) => Evidence { version, ..changed },
         Err(error) => {
             fields::refuse(&mut errors, error);
-            return Ok(invalid(&EditPage::new(&ctx, &ledger, evidence, form.facts, errors)));
+            return Ok(invalid(&EditPage::new(
+                &ctx, &ledger, evidence, form.facts, errors,
+            )));
         }
     };
     let details = json!({ "before": fields::details(&evidence), "after": fields::details(&changed) });
@@ -129,11 +137,19 @@ async fn conflict(
 ) -> Result<Response, PageError> {
     let theirs = changeable(ctx, id).await?;
     let differences = differences(ctx, ledger, &FactsForm::of(&theirs), &yours);
-    let filter = EventFilter { subject: Some(id.to_string()), ..EventFilter::default() };
+    let filter = EventFilter {
+        subject: Some(id.to_string()),
+        ..EventFilter::default()
+    };
     let last = PageRequest { offset: 0, limit: 1 };
     let last = ctx.app.store.events(ctx.organisation.id, &filter, last).await?;
     let mut page = EditPage::new(ctx, ledger, theirs, yours, FormErrors::new());
-    page.changed_by = Some(last.rows.first().map(|event| event.actor_name.clone()).unwrap_or_default());
+    page.changed_by = Some(
+        last.rows
+            .first()
+            .map(|event| event.actor_name.clone())
+            .unwrap_or_default(),
+    );
     page.differences = differences;
     Ok(render_status(StatusCode::CONFLICT, &page))
 }
@@ -144,18 +160,34 @@ fn differences(ctx: &Context, ledger: &Ledger, theirs: &FactsForm, yours: &Facts
         let member = id.parse().ok().and_then(|id| ledger.member(id));
         member.map(|member| member.name.clone()).unwrap_or_default()
     };
-    let day = |text: &str| crate::forms::parse_day(text).map(|day| ui.date(day)).unwrap_or_default();
+    let day = |text: &str| {
+        crate::forms::parse_day(text)
+            .map(|day| ui.date(day))
+            .unwrap_or_default()
+    };
     let code = |code: &str| ui.t(&format!("confidentiality-{code}"));
     let all = [
-        ("evidence-title", theirs.title.clone(), yours.title.trim().to_owned()),
+        (
+            "evidence-title",
+            theirs.title.clone(),
+            yours.title.trim().to_owned(),
+        ),
         ("evidence-from", day(&theirs.from), day(&yours.from)),
         ("evidence-to", day(&theirs.to), day(&yours.to)),
         ("evidence-owner", owner(&theirs.owner), owner(&yours.owner)),
-        ("evidence-confidentiality", code(&theirs.confidentiality), code(&yours.confidentiality)),
+        (
+            "evidence-confidentiality",
+            code(&theirs.confidentiality),
+            code(&yours.confidentiality),
+        ),
     ];
     all.into_iter()
         .filter(|(_, theirs, yours)| theirs != yours)
-        .map(|(key, theirs, yours)| Difference { label: ui.t(key), theirs, yours })
+        .map(|(key, theirs, yours)| Difference {
+            label: ui.t(key),
+            theirs,
+            yours,
+        })
         .collect()
 }
 
@@ -180,7 +212,12 @@ pub async fn retire(
         ("evidence.restored", "evidence-restored-done")
     };
     let event = ctx.event(action, "evidence", id, json!({ "title": evidence.title }));
-    let changed = Evidence { retired, version: form.version, ..evidence };
-    ctx.save(vec![Change::UpdateEvidence(changed)], vec![event]).await?;
+    let changed = Evidence {
+        retired,
+        version: form.version,
+        ..evidence
+    };
+    ctx.save(vec![Change::UpdateEvidence(changed)], vec![event])
+        .await?;
     Ok(done(&paths::one(ctx.org(), id), key))
 }

@@ -45,8 +45,14 @@ impl FactsForm {
     pub fn of(evidence: &Evidence) -> Self {
         Self {
             title: evidence.title.clone(),
-            from: evidence.period.map(|period| period.start.to_string()).unwrap_or_default(),
-            to: evidence.period.map(|period| period.end.to_string()).unwrap_or_default(),
+            from: evidence
+                .period
+                .map(|period| period.start.to_string())
+                .unwrap_or_default(),
+            to: evidence
+                .period
+                .map(|period| period.end.to_string())
+                .unwrap_or_default(),
             owner: evidence.owner.to_string(),
             confidentiality: evidence.confidentiality.to_string(),
         }
@@ -139,7 +145,8 @@ pub(crate) fn title_of_link(link: &str) -> String {
 pub(crate) fn owner_choices(ledger: &Ledger, now: &str) -> Vec<Choice> {
     let members = ledger.members.iter();
     let open = members.filter(|member| member.active || member.user.to_string() == now);
-    open.map(|member| Choice::new(member.user, member.name.as_str())).collect()
+    open.map(|member| Choice::new(member.user, member.name.as_str()))
+        .collect()
 }
 
 /// Who may see it, with what that means.

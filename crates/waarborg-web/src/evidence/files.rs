@@ -81,7 +81,10 @@ impl Incoming {
         self.head.extend_from_slice(&bytes[..bytes.len().min(missing)]);
         self.hash.update(bytes);
         if let Some(writer) = &mut self.writer {
-            writer.wait_for_capacity(PARTS_ON_THEIR_WAY).await.map_err(PageError::internal)?;
+            writer
+                .wait_for_capacity(PARTS_ON_THEIR_WAY)
+                .await
+                .map_err(PageError::internal)?;
             writer.write(bytes);
         }
         Ok(())
@@ -188,7 +191,10 @@ fn address(sha256: &str) -> Path {
 /// # Errors
 /// When it is not there, or the store fails.
 pub async fn open(files: &dyn ObjectStore, file: &StoredFile) -> Result<GetResult, PageError> {
-    files.get(&address(&file.sha256)).await.map_err(PageError::internal)
+    files
+        .get(&address(&file.sha256))
+        .await
+        .map_err(PageError::internal)
 }
 
 #[cfg(test)]
@@ -217,13 +223,31 @@ mod tests {
     #[tokio::test]
     async fn a_file_is_found_by_its_content() {
         let files: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
-        let one = take(&files, "a.txt", &[b"some ", b"text"]).await.expect("good").keep().await.expect("kept");
-        let two = take(&files, "b.txt", &[b"some text"]).await.expect("good").keep().await.expect("kept");
+        let one = take(&files, "a.txt", &[b"some ", b"text"])
+            .await
+            .expect("good")
+            .keep()
+            .await
+            .expect("kept");
+        let two = take(&files, "b.txt", &[b"some text"])
+            .await
+            .expect("good")
+            .keep()
+            .await
+            .expect("kept");
         assert_eq!(one.sha256, two.sha256);
         assert_eq!(one.sha256, hex::encode(Sha256::digest(b"some text")));
-        assert_eq!((one.name.as_str(), one.media_type.as_str(), one.size), ("a.txt", "text/plain", 9));
+        assert_eq!(
+            (one.name.as_str(), one.media_type.as_str(), one.size),
+            ("a.txt", "text/plain", 9)
+        );
         assert_eq!(names(&files).await, [one.sha256.clone()]);
-        let bytes = open(&*files, &one).await.expect("open").bytes().await.expect("bytes");
+        let bytes = open(&*files, &one)
+            .await
+            .expect("open")
+            .bytes()
+            .await
+            .expect("bytes");
         assert_eq!(&bytes[..], b"some text");
     }
 
@@ -233,7 +257,10 @@ mod tests {
         let large = [&b"0123456789"[..]; 3];
         assert_eq!(take(&files, "a.txt", &large).await.err(), Some(Refusal::TooLarge));
         assert_eq!(take(&files, "a.txt", &[]).await.err(), Some(Refusal::Empty));
-        assert_eq!(take(&files, "a.pdf", &[b"MZ\x90\x00"]).await.err(), Some(Refusal::Program));
+        assert_eq!(
+            take(&files, "a.pdf", &[b"MZ\x90\x00"]).await.err(),
+            Some(Refusal::Program)
+        );
         assert!(names(&files).await.is_empty());
     }
 

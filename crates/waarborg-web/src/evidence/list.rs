@@ -79,19 +79,34 @@ struct ListPage {
 /// The list.
 pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
-    let wanted = EvidenceFilter { sight: sight::of(&ctx, &standing), ..filter.for_store() };
+    let wanted = EvidenceFilter {
+        sight: sight::of(&ctx, &standing),
+        ..filter.for_store()
+    };
     let request = Pagination::request(filter.page);
-    let found = ctx.app.store.evidence_page(ctx.organisation.id, &wanted, request).await?;
+    let found = ctx
+        .app
+        .store
+        .evidence_page(ctx.organisation.id, &wanted, request)
+        .await?;
     let rows = found.rows.iter().map(|row| Row {
         // What the store found within this person's sight he may see.
         item: EvidenceItem::new(&ctx, &row.evidence, true),
         used_by: row.used_by,
-        added: ctx.ui.short_date(row.evidence.added_at.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive()),
+        added: ctx.ui.short_date(
+            row.evidence
+                .added_at
+                .with_timezone(&chrono_tz::Europe::Amsterdam)
+                .date_naive(),
+        ),
     });
     let rows = rows.collect();
     let pages = Pagination::new(filter.page, found.total, &paths::list(ctx.org()), &filter.pairs());
     let measure = |measure: &waarborg_domain::catalogue::Measure| {
-        Choice::new(measure.number, format!("{} {}", measure.number, measure.title.get(ctx.ui.language())))
+        Choice::new(
+            measure.number,
+            format!("{} {}", measure.number, measure.title.get(ctx.ui.language())),
+        )
     };
     Ok(render(&ListPage {
         owners: super::fields::owner_choices(&standing.ledger, &filter.owner),

@@ -51,23 +51,33 @@ impl Sent {
         // The limit of the framework is on the whole body; ours is on each file.
         DefaultBodyLimit::disable().apply(&mut request);
         let request = request.map(|body| Body::from_stream(PieceByPiece::new(body.into_data_stream())));
-        let form = Multipart::from_request(request, &()).await.map_err(|_| PageError::BadRequest)?;
+        let form = Multipart::from_request(request, &())
+            .await
+            .map_err(|_| PageError::BadRequest)?;
         // In a task of its own: when the browser hangs up, what came in is still cleared away in order.
         let ctx = ctx.clone();
-        tokio::spawn(async move { read_all(&ctx, form).await }).await.map_err(PageError::internal)?
+        tokio::spawn(async move { read_all(&ctx, form).await })
+            .await
+            .map_err(PageError::internal)?
     }
 
     /// What was typed in a field; empty when it was not sent.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
-        self.fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+        self.fields
+            .iter()
+            .find(|(known, _)| known == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// What was ticked under one name.
     #[must_use]
     pub fn all(&self, name: &str) -> Vec<String> {
         let values = self.fields.iter().filter(|(known, _)| known == name);
-        values.map(|(_, value)| value.clone()).filter(|value| !value.is_empty()).collect()
+        values
+            .map(|(_, value)| value.clone())
+            .filter(|value| !value.is_empty())
+            .collect()
     }
 
     /// Says what is wrong with the files.
@@ -93,7 +103,9 @@ impl Sent {
     /// Whether a file was too large: the answer is then 413.
     #[must_use]
     pub fn has_too_large(&self) -> bool {
-        self.refused.iter().any(|refused| refused.refusal == Refusal::TooLarge)
+        self.refused
+            .iter()
+            .any(|refused| refused.refusal == Refusal::TooLarge)
     }
 }
 

@@ -17,7 +17,12 @@ pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceSight> {
     }
     let judges = ctx.may(Permission::Judge);
     let grounds = if judges {
-        grounds_of(standing.catalogue, &standing.ledger, &standing.position, ctx.actor.user)
+        grounds_of(
+            standing.catalogue,
+            &standing.ledger,
+            &standing.position,
+            ctx.actor.user,
+        )
     } else {
         Default::default()
     };
@@ -40,14 +45,21 @@ pub async fn among(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let page = PageRequest { offset: 0, limit: i64::try_from(ids.len()).unwrap_or(i64::MAX) };
+    let page = PageRequest {
+        offset: 0,
+        limit: i64::try_from(ids.len()).unwrap_or(i64::MAX),
+    };
     let filter = EvidenceFilter {
         ids: Some(ids),
         retired: true,
         sight: of(ctx, standing),
         ..EvidenceFilter::default()
     };
-    let found = ctx.app.store.evidence_page(ctx.organisation.id, &filter, page).await?;
+    let found = ctx
+        .app
+        .store
+        .evidence_page(ctx.organisation.id, &filter, page)
+        .await?;
     Ok(found.rows.into_iter().map(|row| row.evidence).collect())
 }
 
@@ -57,5 +69,8 @@ pub async fn among(
 /// When it is not there for him, or the store fails.
 pub async fn one(ctx: &Context, id: EvidenceId) -> Result<Evidence, PageError> {
     let standing = ctx.standing(ctx.today).await?;
-    among(ctx, &standing, vec![id]).await?.pop().ok_or(PageError::NotFound)
+    among(ctx, &standing, vec![id])
+        .await?
+        .pop()
+        .ok_or(PageError::NotFound)
 }

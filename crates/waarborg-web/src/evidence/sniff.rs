@@ -19,11 +19,56 @@ const PROGRAMS: &[&str] = &[
     "text/x-shellscript",
 ];
 
+/// How programs begin, also when there is too little of them to run.
+const PROGRAM_STARTS: &[&[u8]] = &[
+    b"\x7fELF",
+    b"#!",
+    b"\0asm",
+    b"\xca\xfe\xba\xbe",
+    b"\xcf\xfa\xed\xfe",
+];
+
 /// What a computer runs when one clicks it, whatever its bytes look like.
 const PROGRAM_EXTENSIONS: &[&str] = &[
-    "apk", "app", "application", "bat", "cmd", "com", "cpl", "deb", "dll", "dmg", "exe", "gadget", "hta",
-    "inf", "jar", "js", "jse", "lnk", "mjs", "msc", "msi", "msp", "pif", "ps1", "psm1", "reg", "rpm", "scf",
-    "scr", "sh", "sys", "url", "vb", "vbe", "vbs", "wasm", "ws", "wsf", "wsh",
+    "apk",
+    "app",
+    "application",
+    "bat",
+    "cmd",
+    "com",
+    "cpl",
+    "deb",
+    "dll",
+    "dmg",
+    "exe",
+    "gadget",
+    "hta",
+    "inf",
+    "jar",
+    "js",
+    "jse",
+    "lnk",
+    "mjs",
+    "msc",
+    "msi",
+    "msp",
+    "pif",
+    "ps1",
+    "psm1",
+    "reg",
+    "rpm",
+    "scf",
+    "scr",
+    "sh",
+    "sys",
+    "url",
+    "vb",
+    "vbe",
+    "vbs",
+    "wasm",
+    "ws",
+    "wsf",
+    "wsh",
 ];
 
 /// Types that a browser or an office program may know: nothing in them runs in a page. Everything else
@@ -58,7 +103,9 @@ pub const UNKNOWN: &str = "application/octet-stream";
 pub struct Program;
 
 fn extension(name: &str) -> String {
-    name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default()
+    name.rsplit_once('.')
+        .map(|(_, extension)| extension.to_lowercase())
+        .unwrap_or_default()
 }
 
 /// The media type of a file with this name that starts with these bytes.
@@ -67,10 +114,13 @@ fn extension(name: &str) -> String {
 /// When it is a program.
 pub fn media_type(name: &str, head: &[u8]) -> Result<&'static str, Program> {
     let extension = extension(name);
+    // Two letters make no Windows program of a text that happens to begin with them.
+    let windows = "application/vnd.microsoft.portable-executable";
     let found = infer::get(head).map(|kind| kind.mime_type());
+    let found = found.filter(|found| *found != windows || !is_text(head));
     let program = found.is_some_and(|found| PROGRAMS.contains(&found))
         || PROGRAM_EXTENSIONS.contains(&extension.as_str())
-        || head.starts_with(b"#!");
+        || PROGRAM_STARTS.iter().any(|start| head.starts_with(start));
     if program {
         return Err(Program);
     }
@@ -116,7 +166,10 @@ fn text_type(extension: &str) -> &'static str {
 /// The type with which a file goes out. It is a download all the same.
 #[must_use]
 pub fn type_on_download(media_type: &str) -> &'static str {
-    SAFE.iter().find(|safe| **safe == media_type).copied().unwrap_or(UNKNOWN)
+    SAFE.iter()
+        .find(|safe| **safe == media_type)
+        .copied()
+        .unwrap_or(UNKNOWN)
 }
 
 /// What people call this type of file: the ending of a text key.
@@ -129,7 +182,10 @@ pub fn kind_of(media_type: &str) -> &'static str {
         "text/html" => "html",
         "message/rfc822" => "mail",
         kind if kind.starts_with("image/") => "image",
-        kind if kind.contains("wordprocessing") || kind.ends_with("msword") || kind.ends_with("opendocument.text") => {
+        kind if kind.contains("wordprocessing")
+            || kind.ends_with("msword")
+            || kind.ends_with("opendocument.text") =>
+        {
             "document"
         }
         kind if kind.contains("spreadsheet") || kind.ends_with("ms-excel") => "spreadsheet",
@@ -146,11 +202,15 @@ mod tests {
     #[test]
     fn types_are_told_by_the_bytes() {
         assert_eq!(media_type("x.exe.pdf", b"%PDF-1.7\n"), Ok("application/pdf"));
-        assert_eq!(media_type("picture.pdf", b"\x89PNG\r\n\x1a\n0000"), Ok("image/png"));
+        assert_eq!(
+            media_type("picture.pdf", b"\x89PNG\r\n\x1a\n0000"),
+            Ok("image/png")
+        );
         assert_eq!(media_type("list.csv", b"a;b\n1;2\n"), Ok("text/csv"));
         assert_eq!(media_type("note", "één regel".as_bytes()), Ok("text/plain"));
         assert_eq!(media_type("x.docx", b"PK\x03\x04rest"), Ok(within_zip("docx")));
         assert_eq!(media_type("x.bin", b"\x00\x01\x02"), Ok(UNKNOWN));
+        assert_eq!(media_type("list.csv", b"MZ-nummer;naam\n1;a\n"), Ok("text/csv"));
     }
 
     #[test]
@@ -172,7 +232,10 @@ mod tests {
         for (name, head) in [
             ("page.html", &b"<!doctype html><script>alert(1)</script>"[..]),
             ("page.txt", b"<html><script>alert(1)</script>"),
-            ("drawing.svg", b"<?xml version=\"1.0\"?><svg onload=\"alert(1)\"/>"),
+            (
+                "drawing.svg",
+                b"<?xml version=\"1.0\"?><svg onload=\"alert(1)\"/>",
+            ),
             ("drawing.svg", b"<svg onload=\"alert(1)\"/>"),
         ] {
             let media_type = media_type(name, head).expect("no program");

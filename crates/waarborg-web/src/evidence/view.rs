@@ -42,7 +42,10 @@ impl EvidenceItem {
             title: evidence.title.clone(),
             href: Some(paths::one(ctx.org(), evidence.id)),
             about: about(ui, &evidence.content),
-            period: evidence.period.map(|period| words(ui, period)).unwrap_or_default(),
+            period: evidence
+                .period
+                .map(|period| words(ui, period))
+                .unwrap_or_default(),
             owner: evidence.owner_name.clone(),
             confidential: evidence.confidentiality == Confidentiality::Confidential,
             retired: evidence.retired,
@@ -80,7 +83,10 @@ pub fn about(ui: &Ui, content: &Content) -> String {
     match content {
         Content::File(file) => {
             let kind = ui.t(&format!("evidence-kind-{}", sniff::kind_of(&file.media_type)));
-            format!("{kind}, {}", size(ui, u64::try_from(file.size).unwrap_or_default()))
+            format!(
+                "{kind}, {}",
+                size(ui, u64::try_from(file.size).unwrap_or_default())
+            )
         }
         Content::Link(link) => {
             let host = link.split_once("://").map_or(link.as_str(), |(_, rest)| rest);
@@ -93,7 +99,13 @@ pub fn about(ui: &Ui, content: &Content) -> String {
 /// `1 mei 2026 tot en met 31 mei 2026`.
 #[must_use]
 pub fn words(ui: &Ui, period: Period) -> String {
-    ui.t2("evidence-period-words", "from", ui.date(period.start), "to", ui.date(period.end))
+    ui.t2(
+        "evidence-period-words",
+        "from",
+        ui.date(period.start),
+        "to",
+        ui.date(period.end),
+    )
 }
 
 /// A number of bytes as people write it: `25 MB`, `2,5 MB`, `240 kB`.

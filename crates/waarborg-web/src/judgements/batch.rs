@@ -80,13 +80,20 @@ async fn find(ctx: &Context, batch: &str) -> Result<Batch, PageError> {
         return Err(PageError::NotFound);
     }
     let details: Details = serde_json::from_str(&event.details).map_err(PageError::internal)?;
-    Ok(Batch { by: event.actor, judgements: details.judgements })
+    Ok(Batch {
+        by: event.actor,
+        judgements: details.judgements,
+    })
 }
 
 /// Those of a batch that still count.
 fn standing_of<'a>(standing: &Standing, batch: &'a Batch) -> Vec<&'a Recorded> {
-    let retracted: HashMap<JudgementId, bool> =
-        standing.ledger.judgements.iter().map(|fact| (fact.id, fact.retracted_on.is_some())).collect();
+    let retracted: HashMap<JudgementId, bool> = standing
+        .ledger
+        .judgements
+        .iter()
+        .map(|fact| (fact.id, fact.retracted_on.is_some()))
+        .collect();
     let counts = |one: &&Recorded| retracted.get(&one.id) == Some(&false);
     batch.judgements.iter().filter(counts).collect()
 }
@@ -136,7 +143,11 @@ pub async fn undo(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result
     }
     let reason = ctx.ui.t("judgements-undo-reason");
     let retraction = |one: &&Recorded| {
-        let retraction = Retraction { on: ctx.today, by: ctx.actor.user, reason: reason.clone() };
+        let retraction = Retraction {
+            on: ctx.today,
+            by: ctx.actor.user,
+            reason: reason.clone(),
+        };
         Change::RetractJudgement(one.id, retraction)
     };
     let changes: Vec<Change> = left.iter().map(retraction).collect();

@@ -38,7 +38,12 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     let found = ctx.app.store.judgement(ctx.organisation.id, id).await?;
     let judgement = found.ok_or(PageError::NotFound)?;
     let standing = ctx.standing(ctx.today).await?;
-    let grounds = grounds_of(standing.catalogue, &standing.ledger, &standing.position, ctx.actor.user);
+    let grounds = grounds_of(
+        standing.catalogue,
+        &standing.ledger,
+        &standing.position,
+        ctx.actor.user,
+    );
     let serves_his = grounds.contains(&(judgement.measure, judgement.target));
     if !(ctx.actor.sees_all() || serves_his || judgement.judged_by == ctx.actor.user) {
         return Err(PageError::NotFound);
@@ -48,7 +53,9 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     } else {
         ctx.app.store.evidence_of(ctx.organisation.id, &[id]).await?
     };
-    let pieces = evidence.iter().map(|(_, piece)| EvidenceItem::new(&ctx, piece, serves_his));
+    let pieces = evidence
+        .iter()
+        .map(|(_, piece)| EvidenceItem::new(&ctx, piece, serves_his));
     let may_retract = judgement.retracted.is_none() && judgement.may_be_retracted_by(&ctx.actor);
     Ok(render(&DetailPage {
         heading: verdict_words(&ctx.ui, &judgement),
@@ -56,7 +63,10 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
         measure_title: measure_title(&ctx, &standing, judgement.measure),
         measure_href: measure_href(&ctx, judgement.measure, judgement.target),
         target: target_name(&ctx.ui, &standing.ledger, judgement.target),
-        objects: judgement.target.is_group().then(|| record::objects_meant(&standing, &judgement)),
+        objects: judgement
+            .target
+            .is_group()
+            .then(|| record::objects_meant(&standing, &judgement)),
         period: judgement.period.map(|period| words(&ctx.ui, period)),
         retracted: retracted(&ctx.ui, &standing.ledger, &judgement),
         evidence: pieces.collect(),

@@ -70,7 +70,10 @@ impl Typed {
             target,
             day: ctx.today.to_string(),
             basis: known.unwrap_or(Basis::SelfAssessment).to_string(),
-            proof: Proof { confidentiality: Confidentiality::Internal.to_string(), ..Proof::default() },
+            proof: Proof {
+                confidentiality: Confidentiality::Internal.to_string(),
+                ..Proof::default()
+            },
             ..Self::default()
         }
     }
@@ -113,7 +116,13 @@ impl Typed {
         if errors.all().len() > before {
             return None;
         }
-        Some(Parsed { verdicts, day: day?, period, basis: basis?, remark })
+        Some(Parsed {
+            verdicts,
+            day: day?,
+            period,
+            basis: basis?,
+            remark,
+        })
     }
 
     /// The three fieldsets of verdicts.
@@ -122,7 +131,9 @@ impl Typed {
         let mut key = 0;
         let fields = Aspect::ALL.iter().map(|aspect| {
             let blank = Choice::new("", ui.t("judgements-not-now"));
-            let verdicts = Verdict::ALL.iter().map(|verdict| Choice::new(verdict, ui.name(verdict)));
+            let verdicts = Verdict::ALL
+                .iter()
+                .map(|verdict| Choice::new(verdict, ui.name(verdict)));
             let options = std::iter::once((blank, String::new()))
                 .chain(verdicts.map(|choice| {
                     key += 1;
@@ -179,7 +190,12 @@ impl Again {
     /// A form that nobody has filled in yet.
     #[must_use]
     pub fn first(typed: Typed) -> Self {
-        Self { typed, errors: FormErrors::new(), chosen: Vec::new(), kept: 0 }
+        Self {
+            typed,
+            errors: FormErrors::new(),
+            chosen: Vec::new(),
+            kept: 0,
+        }
     }
 }
 
@@ -270,5 +286,7 @@ fn refuse(errors: &mut FormErrors, error: JudgementError) {
 #[must_use]
 pub fn verdict_fields(typed: &Typed) -> Vec<(String, String)> {
     let fields = Aspect::ALL.iter().zip(&typed.verdicts);
-    fields.map(|(aspect, verdict)| (verdict_field(*aspect), verdict.clone())).collect()
+    fields
+        .map(|(aspect, verdict)| (verdict_field(*aspect), verdict.clone()))
+        .collect()
 }

@@ -83,7 +83,12 @@ impl Plan {
         errors: &mut FormErrors,
     ) -> Self {
         let (catalogue, position) = (standing.catalogue, &standing.position);
-        let mut plan = Self { target, judgements: Vec::new(), measures: Vec::new(), skipped: Vec::new() };
+        let mut plan = Self {
+            target,
+            judgements: Vec::new(),
+            measures: Vec::new(),
+            skipped: Vec::new(),
+        };
         for index in measures {
             let fitted = fit_target(catalogue, position, *index, target);
             if let Err(error) = check_target(catalogue, position, *index, fitted, &ctx.actor) {

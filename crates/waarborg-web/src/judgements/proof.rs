@@ -101,11 +101,22 @@ impl Proof {
             sight: sight::of(ctx, standing),
             ..EvidenceFilter::default()
         };
-        let page = PageRequest { offset: 0, limit: OFFERED };
-        let found = ctx.app.store.evidence_page(ctx.organisation.id, &filter, page).await?;
+        let page = PageRequest {
+            offset: 0,
+            limit: OFFERED,
+        };
+        let found = ctx
+            .app
+            .store
+            .evidence_page(ctx.organisation.id, &filter, page)
+            .await?;
         let more = found.rows.iter().map(|row| &row.evidence);
         let more = more.filter(|piece| chosen.iter().all(|known| known.id != piece.id));
-        Ok(chosen.iter().chain(more).map(|piece| EvidenceItem::new(ctx, piece, true)).collect())
+        Ok(chosen
+            .iter()
+            .chain(more)
+            .map(|piece| EvidenceItem::new(ctx, piece, true))
+            .collect())
     }
 
     /// The new pieces: one for each file and one for the link.
@@ -139,7 +150,10 @@ impl Proof {
                 title: match (title.is_empty(), single) {
                     (true, _) => without,
                     (false, true) => title.clone(),
-                    (false, false) => format!("{title} – {without}").chars().take(LONGEST_TITLE).collect(),
+                    (false, false) => format!("{title} – {without}")
+                        .chars()
+                        .take(LONGEST_TITLE)
+                        .collect(),
                 },
                 period,
                 owner: ctx.actor.user,
@@ -181,8 +195,13 @@ pub async fn keep_pieces(
     }
     keep_files(sent).await?;
     let count = pieces.len();
-    proof.chosen.extend(pieces.iter().map(|piece| piece.id.to_string()));
-    if pieces.iter().any(|piece| matches!(piece.content, Content::Link(_))) {
+    proof
+        .chosen
+        .extend(pieces.iter().map(|piece| piece.id.to_string()));
+    if pieces
+        .iter()
+        .any(|piece| matches!(piece.content, Content::Link(_)))
+    {
         proof.link.clear();
     }
     proof.title.clear();

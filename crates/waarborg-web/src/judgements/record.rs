@@ -86,7 +86,13 @@ pub async fn send(
 fn check(ctx: &Context, view: &View, typed: &str, errors: &mut FormErrors) -> Option<Target> {
     let target: Target = errors.choice("target", typed)?;
     let standing = &view.standing;
-    match check_target(standing.catalogue, &standing.position, view.index, target, &ctx.actor) {
+    match check_target(
+        standing.catalogue,
+        &standing.position,
+        view.index,
+        target,
+        &ctx.actor,
+    ) {
         Ok(()) => Some(target),
         Err(error) => {
             errors.add("target", refusal(error));
@@ -124,7 +130,18 @@ async fn again(
     typed.proof.searched.clone_from(&typed.proof.search);
     chosen.extend(new.iter().cloned());
     let kept = keep_pieces(ctx, &mut typed.proof, &mut sent, new).await?;
-    show(ctx, view, Some(Again { typed, errors, chosen, kept }), status).await
+    show(
+        ctx,
+        view,
+        Some(Again {
+            typed,
+            errors,
+            chosen,
+            kept,
+        }),
+        status,
+    )
+    .await
 }
 
 async fn save(
@@ -137,7 +154,14 @@ async fn save(
     changes.push(Change::AddJudgements(recorded.to_vec()));
     if let Some(first) = recorded.first() {
         let target = target_name(&ctx.ui, &view.standing.ledger, first.target);
-        events.push(event(ctx, "judgements.recorded", "measure", first.measure, &target, recorded));
+        events.push(event(
+            ctx,
+            "judgements.recorded",
+            "measure",
+            first.measure,
+            &target,
+            recorded,
+        ));
     }
     ctx.save(changes, events).await?;
     Ok(())
@@ -181,14 +205,24 @@ fn onward(ctx: &Context, view: &View, typed: &Typed, action: Action, count: usiz
     let carried = [("target", typed.target.as_str()), ("basis", typed.basis.as_str())];
     let group: Option<Target> = typed.target.parse().ok().filter(Target::is_group);
     // An object in view goes along by itself.
-    let extra = if group.is_some() { &carried[..] } else { &carried[1..] };
+    let extra = if group.is_some() {
+        &carried[..]
+    } else {
+        &carried[1..]
+    };
     let way = walk(ctx, view, extra);
     match (action, way.next) {
-        (Action::SaveAndNext, Some(next)) => done_n(&format!("{next}#record"), "judgements-saved-next", count),
+        (Action::SaveAndNext, Some(next)) => {
+            done_n(&format!("{next}#record"), "judgements-saved-next", count)
+        }
         (Action::SaveAndNext, None) => done(&way.back, "judgements-saved-last"),
         _ => {
             let number = view.standing.catalogue.measure(view.index).number;
-            let own = view.query.carried().into_iter().filter(|(key, _)| *key != "basis");
+            let own = view
+                .query
+                .carried()
+                .into_iter()
+                .filter(|(key, _)| *key != "basis");
             let pairs: Vec<_> = own.chain([carried[1]]).collect();
             let path = crate::listing::with_query(&paths::one(ctx.org(), number), &pairs);
             done_n(&path, "judgements-saved", count)

@@ -77,7 +77,9 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     if judgement.retracted.is_some() {
         return Ok(done(&paths::one(ctx.org(), id), "judgements-retracted-already"));
     }
-    Ok(render(&RetractPage::new(&ctx, &judgement, String::new(), FormErrors::new()).await?))
+    Ok(render(
+        &RetractPage::new(&ctx, &judgement, String::new(), FormErrors::new()).await?,
+    ))
 }
 
 /// The reason.
@@ -107,7 +109,9 @@ pub async fn send(
                 }
                 _ => errors.add("reason", "judgements-no-reason"),
             }
-            return Ok(invalid(&RetractPage::new(&ctx, &judgement, form.reason, errors).await?));
+            return Ok(invalid(
+                &RetractPage::new(&ctx, &judgement, form.reason, errors).await?,
+            ));
         }
     };
     let details = json!({
@@ -119,7 +123,10 @@ pub async fn send(
         "reason": retraction.reason,
     });
     let event = ctx.event("judgements.retracted", "judgement", id, details);
-    match ctx.save(vec![Change::RetractJudgement(id, retraction)], vec![event]).await {
+    match ctx
+        .save(vec![Change::RetractJudgement(id, retraction)], vec![event])
+        .await
+    {
         Ok(_) => Ok(done(&path, "judgements-retracted-done")),
         // Somebody else took it back first: what was wanted is so.
         Err(StoreError::Conflict) => Ok(done(&path, "judgements-retracted-already")),

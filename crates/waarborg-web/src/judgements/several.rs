@@ -62,7 +62,9 @@ struct PreviewPage {
 
 /// The measures that were chosen, in order, without doubles; what is not in force is left out.
 fn chosen(standing: &Standing, numbers: &[String]) -> Vec<MeasureIndex> {
-    let known = numbers.iter().filter_map(|number| standing.catalogue.index(number.parse().ok()?));
+    let known = numbers
+        .iter()
+        .filter_map(|number| standing.catalogue.index(number.parse().ok()?));
     let mut measures: Vec<MeasureIndex> = known.collect();
     measures.sort();
     measures.dedup();
@@ -79,7 +81,10 @@ impl SeveralPage {
         let ui = &ctx.ui;
         let choice = |index: &MeasureIndex| {
             let measure = standing.catalogue.measure(*index);
-            Choice::new(measure.number, format!("{} {}", measure.number, measure.title.get(ui.language())))
+            Choice::new(
+                measure.number,
+                format!("{} {}", measure.number, measure.title.get(ui.language())),
+            )
         };
         Ok(Self {
             measures: measures.iter().map(choice).collect(),
@@ -96,17 +101,26 @@ fn targets(ctx: &Context, standing: &Standing, now: &str) -> Vec<Choice> {
     let ui = &ctx.ui;
     let mut choices = Vec::new();
     if let Ok(target @ Target::Object(object)) = now.parse() {
-        choices.push(Choice::new(target, super::view::object_name(&standing.ledger, object)));
+        choices.push(Choice::new(
+            target,
+            super::view::object_name(&standing.ledger, object),
+        ));
     }
     let mine = Target::OwnedBy(ObjectKind::System, ctx.actor.user);
     choices.push(Choice::new(mine, ui.t("judgements-reach-mine")));
     if ctx.may(Permission::JudgeAll) {
-        choices.push(Choice::new(Target::All(ObjectKind::System), ui.t("judgements-reach-all")));
+        choices.push(Choice::new(
+            Target::All(ObjectKind::System),
+            ui.t("judgements-reach-all"),
+        ));
         let objects = standing.position.objects.iter();
         let suppliers = objects.filter(|object| object.kind == ObjectKind::Supplier);
         choices.extend(suppliers.map(|supplier| {
             let target = Target::RunBy(ObjectKind::System, supplier.object);
-            Choice::new(target, ui.t1("judgements-reach-supplier", "name", &supplier.details.name))
+            Choice::new(
+                target,
+                ui.t1("judgements-reach-supplier", "name", &supplier.details.name),
+            )
         }));
     }
     choices
@@ -136,7 +150,9 @@ pub async fn page(ctx: Context, Query(asked): Query<Asked>) -> Result<Response, 
         target => as_offered(target),
     };
     let typed = Typed::blank(&ctx, target, &asked.basis);
-    Ok(render(&SeveralPage::new(&ctx, &standing, &measures, Again::first(typed)).await?))
+    Ok(render(
+        &SeveralPage::new(&ctx, &standing, &measures, Again::first(typed)).await?,
+    ))
 }
 
 /// One measure has its own page, with the same form.
@@ -175,15 +191,29 @@ async fn understand(ctx: &Context, standing: &Standing, sent: &Sent) -> Result<U
     let pieces = typed.proof.pieces(ctx, standing, &mut errors).await?;
     let evidence: Vec<EvidenceId> = pieces.iter().chain(&new).map(|piece| piece.id).collect();
     let plan = match (&parsed, target) {
-        (Some(parsed), Some(target)) => {
-            Some(Plan::new(ctx, standing, &measures, target, parsed, &evidence, &mut errors))
-        }
+        (Some(parsed), Some(target)) => Some(Plan::new(
+            ctx,
+            standing,
+            &measures,
+            target,
+            parsed,
+            &evidence,
+            &mut errors,
+        )),
         _ => None,
     };
     if plan.as_ref().is_some_and(|plan| plan.judgements.is_empty()) && errors.is_empty() {
         errors.add("target", "judgements-nothing-to-judge");
     }
-    Ok(Understood { measures, typed, errors, parsed, plan, new, pieces })
+    Ok(Understood {
+        measures,
+        typed,
+        errors,
+        parsed,
+        plan,
+        new,
+        pieces,
+    })
 }
 
 /// Takes the form, or the preview.
@@ -226,8 +256,16 @@ async fn again(
     all.typed.proof.searched.clone_from(&all.typed.proof.search);
     all.pieces.extend(all.new.iter().cloned());
     let kept = keep_pieces(ctx, &mut all.typed.proof, &mut sent, all.new).await?;
-    let again = Again { typed: all.typed, errors: all.errors, chosen: all.pieces, kept };
-    Ok(render_status(status, &SeveralPage::new(ctx, standing, &all.measures, again).await?))
+    let again = Again {
+        typed: all.typed,
+        errors: all.errors,
+        chosen: all.pieces,
+        kept,
+    };
+    Ok(render_status(
+        status,
+        &SeveralPage::new(ctx, standing, &all.measures, again).await?,
+    ))
 }
 
 async fn preview(
@@ -250,7 +288,11 @@ async fn preview(
         rows,
         skipped,
         judgements: plan.judgements.len(),
-        evidence: all.pieces.iter().map(|piece| EvidenceItem::new(ctx, piece, true)).collect(),
+        evidence: all
+            .pieces
+            .iter()
+            .map(|piece| EvidenceItem::new(ctx, piece, true))
+            .collect(),
         kept,
         list: measures::paths::list(ctx.org()),
         typed: all.typed,

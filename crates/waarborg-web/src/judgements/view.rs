@@ -20,7 +20,10 @@ use waarborg_domain::position::State;
 /// Name of an object; empty when it is unknown.
 #[must_use]
 pub fn object_name(ledger: &Ledger, object: ObjectId) -> String {
-    ledger.object(object).map(|version| version.details.name.clone()).unwrap_or_default()
+    ledger
+        .object(object)
+        .map(|version| version.details.name.clone())
+        .unwrap_or_default()
 }
 
 /// What a judgement is on, in words: the name of the object, or `Systemen van S. de Jong`.
@@ -31,12 +34,16 @@ pub fn target_name(ui: &Ui, ledger: &Ledger, target: Target) -> String {
         Target::Object(object) => object_name(ledger, object),
         Target::All(kind) => ui.t(&format!("judgements-target-all-{kind}")),
         Target::OwnedBy(kind, owner) => {
-            let name = ledger.member(owner).map_or_else(unknown, |member| member.name.clone());
+            let name = ledger
+                .member(owner)
+                .map_or_else(unknown, |member| member.name.clone());
             ui.t1(&format!("judgements-target-owned-{kind}"), "name", name)
         }
-        Target::RunBy(kind, supplier) => {
-            ui.t1(&format!("judgements-target-run-{kind}"), "name", object_name(ledger, supplier))
-        }
+        Target::RunBy(kind, supplier) => ui.t1(
+            &format!("judgements-target-run-{kind}"),
+            "name",
+            object_name(ledger, supplier),
+        ),
     }
 }
 
@@ -44,7 +51,9 @@ pub fn target_name(ui: &Ui, ledger: &Ledger, target: Target) -> String {
 #[must_use]
 pub fn measure_title(ctx: &Context, standing: &Standing, number: MeasureNumber) -> String {
     let measure = standing.catalogue.by_number(number);
-    measure.map(|measure| measure.title.get(ctx.ui.language()).clone()).unwrap_or_default()
+    measure
+        .map(|measure| measure.title.get(ctx.ui.language()).clone())
+        .unwrap_or_default()
 }
 
 /// The page of a measure with the object of a target in view.
@@ -52,9 +61,7 @@ pub fn measure_title(ctx: &Context, standing: &Standing, number: MeasureNumber) 
 pub fn measure_href(ctx: &Context, number: MeasureNumber, target: Target) -> String {
     let path = measures::paths::one(ctx.org(), number);
     match target {
-        Target::Object(object) => {
-            crate::listing::with_query(&path, &[("object", &object.to_string())])
-        }
+        Target::Object(object) => crate::listing::with_query(&path, &[("object", &object.to_string())]),
         _ => path,
     }
 }
@@ -138,7 +145,10 @@ pub fn timeline(
 ) -> Vec<TimelineItem> {
     let mut behind: HashMap<JudgementId, Vec<EvidenceItem>> = HashMap::new();
     for (judgement, piece) in evidence {
-        behind.entry(*judgement).or_default().push(EvidenceItem::new(ctx, piece, his));
+        behind
+            .entry(*judgement)
+            .or_default()
+            .push(EvidenceItem::new(ctx, piece, his));
     }
     let items = judgements.iter().map(|judgement| {
         let evidence = behind.remove(&judgement.id).unwrap_or_default();
@@ -176,7 +186,11 @@ fn timeline_item(
 /// `Opzet: voldoet deels`.
 #[must_use]
 pub fn verdict_words(ui: &Ui, judgement: &Judgement) -> String {
-    format!("{}: {}", ui.name(judgement.aspect), ui.name(judgement.verdict).to_lowercase())
+    format!(
+        "{}: {}",
+        ui.name(judgement.aspect),
+        ui.name(judgement.verdict).to_lowercase()
+    )
 }
 
 /// Who judged, on which basis, about which period.
@@ -196,6 +210,10 @@ pub fn retracted(ui: &Ui, ledger: &Ledger, judgement: &Judgement) -> Option<Stri
     let who = who.unwrap_or_else(|| ui.t("judgements-somebody"));
     Some(ui.t_args(
         "judgements-retracted-words",
-        &[("day", &ui.date(retraction.on)), ("name", &who), ("reason", &retraction.reason)],
+        &[
+            ("day", &ui.date(retraction.on)),
+            ("name", &who),
+            ("reason", &retraction.reason),
+        ],
     ))
 }

@@ -31,7 +31,11 @@ async fn piece(world: &World, title: &str, confidentiality: Confidentiality) -> 
 async fn a_link_is_recorded_found_changed_and_taken_out_of_use() {
     let world = World::new().await;
     let petra = world.as_petra().await;
-    let _ = petra.get(EVIDENCE).await.expect(200).shows("Er is nog geen bewijs");
+    let _ = petra
+        .get(EVIDENCE)
+        .await
+        .expect(200)
+        .shows("Er is nog geen bewijs");
     let owner = world.petra.id.to_string();
     let mut fields = vec![
         ("address", "ftp://x"),
@@ -43,19 +47,45 @@ async fn a_link_is_recorded_found_changed_and_taken_out_of_use() {
     ];
     let link = format!("{EVIDENCE}/new-link");
     let _ = petra.get(&link).await.expect(200).shows("Adres van de link");
-    let wrong = petra.post(&link, &fields).await.expect(422).shows("Er zijn 2 fouten").shows("Handboek");
+    let wrong = petra
+        .post(&link, &fields)
+        .await
+        .expect(422)
+        .shows("Er zijn 2 fouten")
+        .shows("Handboek");
     let _ = wrong.shows("ftp://x");
     fields[0].1 = "https://wiki.voorbeeldstad.example/handboek";
     fields[3].1 = "2026-12-31";
     let added = petra.post(&link, &fields).await.expect(303);
     let one = added.location().to_owned();
-    let shown = petra.get(&one).await.expect(200).shows("De link is vastgelegd.").shows("Link naar wiki.voorbeeldstad");
-    let _ = shown.shows("1 januari 2026 tot en met 31 december 2026").shows("rel=\"noopener noreferrer external\"");
-    let _ = petra.get(&format!("{EVIDENCE}?q=handb")).await.expect(200).shows("Handboek").shows("1 stuk");
-    let _ = petra.get(&format!("{EVIDENCE}?q=niets")).await.expect(200).shows("Geen bewijs gevonden");
+    let shown = petra
+        .get(&one)
+        .await
+        .expect(200)
+        .shows("De link is vastgelegd.")
+        .shows("Link naar wiki.voorbeeldstad");
+    let _ = shown
+        .shows("1 januari 2026 tot en met 31 december 2026")
+        .shows("rel=\"noopener noreferrer external\"");
+    let _ = petra
+        .get(&format!("{EVIDENCE}?q=handb"))
+        .await
+        .expect(200)
+        .shows("Handboek")
+        .shows("1 stuk");
+    let _ = petra
+        .get(&format!("{EVIDENCE}?q=niets"))
+        .await
+        .expect(200)
+        .shows("Geen bewijs gevonden");
 
     let edit = format!("{one}/edit");
-    let version = petra.get(&edit).await.expect(200).field("version").expect("a version");
+    let version = petra
+        .get(&edit)
+        .await
+        .expect(200)
+        .field("version")
+        .expect("a version");
     fields.remove(0);
     fields.push(("version", &version));
     fields[0].1 = "Handboek toegang";
@@ -63,7 +93,10 @@ async fn a_link_is_recorded_found_changed_and_taken_out_of_use() {
     // The same version once more: somebody was first.
     fields[0].1 = "Handboek 2";
     let conflict = petra.post(&edit, &fields).await.expect(409);
-    let conflict = conflict.shows("Petra Proces heeft dit bewijs gewijzigd").shows("Handboek toegang").shows("Handboek 2");
+    let conflict = conflict
+        .shows("Petra Proces heeft dit bewijs gewijzigd")
+        .shows("Handboek toegang")
+        .shows("Handboek 2");
     let newer = conflict.field("version").expect("a version");
     fields.pop();
     fields.push(("version", &newer));
@@ -72,21 +105,42 @@ async fn a_link_is_recorded_found_changed_and_taken_out_of_use() {
 
     let version = shown.field("version").expect("a version");
     let retire = format!("{one}/retire");
-    let _ = petra.post(&retire, &[("version", &version), ("retired", "yes")]).await.expect(303);
-    let _ = petra.post(&retire, &[("version", &version), ("retired", "yes")]).await.expect(409);
+    let _ = petra
+        .post(&retire, &[("version", &version), ("retired", "yes")])
+        .await
+        .expect(303);
+    let _ = petra
+        .post(&retire, &[("version", &version), ("retired", "yes")])
+        .await
+        .expect(409);
     let _ = petra.get(EVIDENCE).await.expect(200).hides("Handboek 2");
-    let _ = petra.get(&format!("{EVIDENCE}?retired=1")).await.expect(200).shows("Handboek 2");
+    let _ = petra
+        .get(&format!("{EVIDENCE}?retired=1"))
+        .await
+        .expect(200)
+        .shows("Handboek 2");
     let target = format!("{}?object={}", page(ON_SYSTEMS), world.zaak);
     let _ = petra.get(&target).await.expect(200).hides("Handboek 2");
-    let version = petra.get(&one).await.expect(200).field("version").expect("a version");
-    let _ = petra.post(&retire, &[("version", &version), ("retired", "no")]).await.expect(303);
-    assert_eq!(world.events(5).await, [
-        "evidence.restored",
-        "evidence.retired",
-        "evidence.changed",
-        "evidence.changed",
-        "evidence.added"
-    ]);
+    let version = petra
+        .get(&one)
+        .await
+        .expect(200)
+        .field("version")
+        .expect("a version");
+    let _ = petra
+        .post(&retire, &[("version", &version), ("retired", "no")])
+        .await
+        .expect(303);
+    assert_eq!(
+        world.events(5).await,
+        [
+            "evidence.restored",
+            "evidence.retired",
+            "evidence.changed",
+            "evidence.changed",
+            "evidence.added"
+        ]
+    );
 }
 
 #[tokio::test]
@@ -94,8 +148,15 @@ async fn confidential_evidence_stays_with_those_who_need_it() {
     let world = World::new().await;
     let secret = piece(&world, "Geheim rapport", Confidentiality::Confidential).await;
     let open = piece(&world, "Open rapport", Confidentiality::Internal).await;
-    let judgement =
-        world.judged_with(ON_SYSTEMS, Target::Object(world.zaak), Verdict::Met, 1, &[secret, open]).await;
+    let judgement = world
+        .judged_with(
+            ON_SYSTEMS,
+            Target::Object(world.zaak),
+            Verdict::Met,
+            1,
+            &[secret, open],
+        )
+        .await;
     let one = format!("{EVIDENCE}/{secret}");
     let measure = format!("{}?object={}", page(ON_SYSTEMS), world.zaak);
     let about = format!("/o/voorbeeldstad/judgements/{judgement}");
@@ -108,14 +169,29 @@ async fn confidential_evidence_stays_with_those_who_need_it() {
     let reader = world.test.with_user(Role::Reader).await;
     let _ = reader.get(&one).await.expect(404);
     let _ = reader.get(&format!("{one}/file")).await.expect(404);
-    let _ = reader.get(EVIDENCE).await.expect(200).hides("Geheim rapport").shows("Open rapport");
+    let _ = reader
+        .get(EVIDENCE)
+        .await
+        .expect(200)
+        .hides("Geheim rapport")
+        .shows("Open rapport");
     for path in [&measure, &about] {
-        let shown = reader.get(path).await.expect(200).hides("Geheim rapport").shows("Vertrouwelijk bewijs");
+        let shown = reader
+            .get(path)
+            .await
+            .expect(200)
+            .hides("Geheim rapport")
+            .shows("Vertrouwelijk bewijs");
         let _ = shown.shows("Open rapport").hides(&secret.to_string());
     }
     // It serves Petra's system; Quinten has nothing to do with either piece.
     let petra = world.as_petra().await;
-    let _ = petra.get(&one).await.expect(200).shows("Geheim rapport").shows("Zaaksysteem");
+    let _ = petra
+        .get(&one)
+        .await
+        .expect(200)
+        .shows("Geheim rapport")
+        .shows("Zaaksysteem");
     let _ = petra.get(&format!("{one}/edit")).await.expect(403);
     let _ = petra.get(&measure).await.expect(200).shows("Geheim rapport");
     let quinten = world.as_quinten().await;
@@ -127,21 +203,41 @@ async fn confidential_evidence_stays_with_those_who_need_it() {
     let kassa = Target::Object(world.kassa).to_string();
     let id = secret.to_string();
     let fields = form(&kassa, &[("evidence", &id)]);
-    let answer = quinten.post_files(&page(ON_SYSTEMS), &fields, &[]).await.expect(422);
-    let _ = answer.shows("Een stuk bewijs dat je koos is er niet meer.").hides("Geheim rapport");
+    let answer = quinten
+        .post_files(&page(ON_SYSTEMS), &fields, &[])
+        .await
+        .expect(422);
+    let _ = answer
+        .shows("Een stuk bewijs dat je koos is er niet meer.")
+        .hides("Geheim rapport");
 }
 
 #[tokio::test]
 async fn judgements_on_others_things_are_counted_but_not_shown() {
     let world = World::new().await;
     let open = piece(&world, "Open rapport", Confidentiality::Internal).await;
-    world.judged_with(ON_SYSTEMS, Target::Object(world.zaak), Verdict::Met, 1, &[open]).await;
-    world.judged_with(ON_SYSTEMS, Target::Object(world.kassa), Verdict::Met, 1, &[open]).await;
+    world
+        .judged_with(ON_SYSTEMS, Target::Object(world.zaak), Verdict::Met, 1, &[open])
+        .await;
+    world
+        .judged_with(ON_SYSTEMS, Target::Object(world.kassa), Verdict::Met, 1, &[open])
+        .await;
     let petra = world.as_petra().await;
-    let shown = petra.get(&format!("{EVIDENCE}/{open}")).await.expect(200).shows("Zaaksysteem");
-    let _ = shown.hides("Kassa").shows("Er is nog 1 oordeel over iets van een ander.");
+    let shown = petra
+        .get(&format!("{EVIDENCE}/{open}"))
+        .await
+        .expect(200)
+        .shows("Zaaksysteem");
+    let _ = shown
+        .hides("Kassa")
+        .shows("Er is nog 1 oordeel over iets van een ander.");
     let ciso = world.as_ciso().await;
-    let _ = ciso.get(&format!("{EVIDENCE}/{open}")).await.expect(200).shows("Zaaksysteem").shows("Kassa");
+    let _ = ciso
+        .get(&format!("{EVIDENCE}/{open}"))
+        .await
+        .expect(200)
+        .shows("Zaaksysteem")
+        .shows("Kassa");
 }
 
 #[tokio::test]
@@ -151,9 +247,17 @@ async fn the_list_is_paged_with_few_queries() {
         piece(&world, &format!("Stuk {n:02}"), Confidentiality::Internal).await;
     }
     let ciso = world.as_ciso().await;
-    let _ = ciso.get(EVIDENCE).await.expect(200).shows("60 stukken").shows("?page=2");
+    let _ = ciso
+        .get(EVIDENCE)
+        .await
+        .expect(200)
+        .shows("60 stukken")
+        .shows("?page=2");
     world.test.store.take_calls();
-    let _ = ciso.get(&format!("{EVIDENCE}?page=2&measure={ON_SYSTEMS}")).await.expect(200);
+    let _ = ciso
+        .get(&format!("{EVIDENCE}?page=2&measure={ON_SYSTEMS}"))
+        .await
+        .expect(200);
     let calls = world.test.store.take_calls();
     assert!(calls <= 8, "{calls}");
 }

@@ -13,8 +13,17 @@ use waarborg_domain::store::Change;
 #[tokio::test]
 async fn it_shows_what_the_measure_asks_and_what_is_shown() {
     let world = World::new().await;
-    world.judged(ON_SYSTEMS, Target::Object(world.zaak), Verdict::Met, 10).await;
-    world.judged(ON_SYSTEMS, Target::All(ObjectKind::System), Verdict::PartlyMet, 20).await;
+    world
+        .judged(ON_SYSTEMS, Target::Object(world.zaak), Verdict::Met, 10)
+        .await;
+    world
+        .judged(
+            ON_SYSTEMS,
+            Target::All(ObjectKind::System),
+            Verdict::PartlyMet,
+            20,
+        )
+        .await;
     let provided = Provision {
         id: world.test.app.id::<ProvisionId>(),
         provided: ON_SYSTEMS.parse().expect("a number"),
@@ -27,7 +36,10 @@ async fn it_shows_what_the_measure_asks_and_what_is_shown() {
     let number = ON_SYSTEMS.parse().expect("a number");
     world
         .test
-        .save(vec![Change::AddProvision(provided), Change::PutOfficialText("v1.3".to_owned(), number, text)])
+        .save(vec![
+            Change::AddProvision(provided),
+            Change::PutOfficialText("v1.3".to_owned(), number, text),
+        ])
         .await;
     let ciso = world.as_ciso().await;
     let _ = ciso
@@ -44,11 +56,23 @@ async fn it_shows_what_the_measure_asks_and_what_is_shown() {
         .shows("Geleverd door Loos")
         .shows("Alle systemen")
         .shows("Petra Proces");
-    let one = ciso.get(&format!("{}?object={}", page(ON_SYSTEMS), world.kassa)).await.expect(200);
-    let _ = one.shows("Stand van Kassa").shows("Geleverd door Loos").shows("Gegeven voor: Alle systemen");
-    let filtered = ciso.get(&format!("{}?among=post", page(ON_SYSTEMS))).await.expect(200);
+    let one = ciso
+        .get(&format!("{}?object={}", page(ON_SYSTEMS), world.kassa))
+        .await
+        .expect(200);
+    let _ = one
+        .shows("Stand van Kassa")
+        .shows("Geleverd door Loos")
+        .shows("Gegeven voor: Alle systemen");
+    let filtered = ciso
+        .get(&format!("{}?among=post", page(ON_SYSTEMS)))
+        .await
+        .expect(200);
     let _ = filtered.shows("1 van 5 objecten").shows("Postkamer");
-    let filtered = ciso.get(&format!("{}?among-state=met", page(ON_SYSTEMS))).await.expect(200);
+    let filtered = ciso
+        .get(&format!("{}?among-state=met", page(ON_SYSTEMS)))
+        .await
+        .expect(200);
     let _ = filtered.shows("1 van 5 objecten").shows("Zaaksysteem");
     let _ = ciso.get(&format!("{MEASURES}/9.99.99")).await.expect(404);
     let _ = ciso.get(&format!("{MEASURES}/onzin")).await.expect(404);
@@ -59,12 +83,25 @@ async fn objects_come_in_pages_and_with_few_queries() {
     let world = World::new().await;
     let more = (0..120).map(|n| object(&world.test, ObjectKind::System, &format!("Systeem {n:03}"), None));
     world.test.save(more.map(Change::SaveObject).collect()).await;
-    world.judged(ON_SYSTEMS, Target::All(ObjectKind::System), Verdict::Met, 1).await;
+    world
+        .judged(ON_SYSTEMS, Target::All(ObjectKind::System), Verdict::Met, 1)
+        .await;
     let ciso = world.as_ciso().await;
-    let first = ciso.get(&page(ON_SYSTEMS)).await.expect(200).shows("125 van 125 objecten");
+    let first = ciso
+        .get(&page(ON_SYSTEMS))
+        .await
+        .expect(200)
+        .shows("125 van 125 objecten");
     let _ = first.shows("Systeem 040").hides("Systeem 090");
-    let _ = ciso.get(&format!("{}?page=3", page(ON_SYSTEMS))).await.expect(200).shows("Systeem 119");
-    for path in [page(ON_SYSTEMS), format!("{}?object={}", page(ON_SYSTEMS), world.zaak)] {
+    let _ = ciso
+        .get(&format!("{}?page=3", page(ON_SYSTEMS)))
+        .await
+        .expect(200)
+        .shows("Systeem 119");
+    for path in [
+        page(ON_SYSTEMS),
+        format!("{}?object={}", page(ON_SYSTEMS), world.zaak),
+    ] {
         let _ = ciso.get(&path).await.expect(200);
         world.test.store.take_calls();
         let _ = ciso.get(&path).await.expect(200);
@@ -76,10 +113,17 @@ async fn objects_come_in_pages_and_with_few_queries() {
 #[tokio::test]
 async fn another_day_shows_the_state_then_and_no_form() {
     let world = World::new().await;
-    world.judged(ON_SYSTEMS, Target::Object(world.zaak), Verdict::Met, 10).await;
+    world
+        .judged(ON_SYSTEMS, Target::Object(world.zaak), Verdict::Met, 10)
+        .await;
     let petra = world.as_petra().await;
     let path = format!("{}?object={}", page(ON_SYSTEMS), world.zaak);
-    let _ = petra.get(&path).await.expect(200).shows("Oordeel vastleggen").shows("Beoordeeld op 13 november 2026");
+    let _ = petra
+        .get(&path)
+        .await
+        .expect(200)
+        .shows("Oordeel vastleggen")
+        .shows("Beoordeeld op 13 november 2026");
     let then = petra.get(&format!("{path}&as-of=2026-11-01")).await.expect(200);
     let _ = then
         .shows("Stand van 1 november 2026")
@@ -89,22 +133,39 @@ async fn another_day_shows_the_state_then_and_no_form() {
     let later = petra.get(&format!("{path}&as-of=2029-01-01")).await.expect(200);
     let _ = later.shows("Verlopen").hides("Oordeel vastleggen");
     let fields = crate::support::form("all:system", &[]);
-    let _ = petra.post_files(&format!("{path}&as-of=2026-11-01"), &fields, &[]).await.expect(400);
+    let _ = petra
+        .post_files(&format!("{path}&as-of=2026-11-01"), &fields, &[])
+        .await
+        .expect(400);
 }
 
 #[tokio::test]
 async fn everybody_sees_what_is_his_to_see() {
     let world = World::new().await;
     let quinten = world.as_quinten().await;
-    let shown = quinten.get(&page(ON_SYSTEMS)).await.expect(200).shows("Stand van Kassa").shows("Voor: Kassa");
+    let shown = quinten
+        .get(&page(ON_SYSTEMS))
+        .await
+        .expect(200)
+        .shows("Stand van Kassa")
+        .shows("Voor: Kassa");
     let _ = shown.hides("Zaaksysteem").hides("Loos");
     // Somebody else's object is not in view, whatever the address says.
-    let shown = quinten.get(&format!("{}?object={}", page(ON_SYSTEMS), world.zaak)).await.expect(200);
+    let shown = quinten
+        .get(&format!("{}?object={}", page(ON_SYSTEMS), world.zaak))
+        .await
+        .expect(200);
     let _ = shown.hides("Zaaksysteem");
     for role in [Role::Auditor, Role::Reader, Role::BoardMember] {
         let browser = world.test.with_user(role).await;
-        let shown = browser.get(&page(ON_SYSTEMS)).await.expect(200).shows("Zaaksysteem");
-        let _ = shown.hides("Oordeel vastleggen").shows("Zo ziet goed bewijs eruit");
+        let shown = browser
+            .get(&page(ON_SYSTEMS))
+            .await
+            .expect(200)
+            .shows("Zaaksysteem");
+        let _ = shown
+            .hides("Oordeel vastleggen")
+            .shows("Zo ziet goed bewijs eruit");
         let _ = browser.post_files(&page(ON_SYSTEMS), &[], &[]).await.expect(403);
     }
     let administrator = world.test.with_user(Role::Administrator).await;
@@ -129,8 +190,15 @@ async fn a_measure_that_does_not_apply_says_so() {
     };
     world.test.save(vec![Change::AddDecision(decision)]).await;
     let ciso = world.as_ciso().await;
-    let shown = ciso.get(&page(ON_SYSTEMS)).await.expect(200).shows("Er is niets waarop dit kan slaan.");
-    let _ = shown.shows("Risicoanalyse: RA-1.").hides("Oordeel vastleggen").shows("Neem eerst een nieuw besluit");
+    let shown = ciso
+        .get(&page(ON_SYSTEMS))
+        .await
+        .expect(200)
+        .shows("Er is niets waarop dit kan slaan.");
+    let _ = shown
+        .shows("Risicoanalyse: RA-1.")
+        .hides("Oordeel vastleggen")
+        .shows("Neem eerst een nieuw besluit");
     let target = Target::Object(world.zaak).to_string();
     let fields = crate::support::form(&target, &[]);
     let answer = ciso.post_files(&page(ON_SYSTEMS), &fields, &[]).await.expect(422);
@@ -143,24 +211,51 @@ async fn a_measure_of_the_organisation_gets_an_owner_who_can_judge_it() {
     let world = World::new().await;
     let path = page(ON_ORGANISATION);
     let petra = world.as_petra().await;
-    let _ = petra.get(&path).await.expect(200).hides("Oordeel vastleggen").hides("Wie is verantwoordelijk?");
+    let _ = petra
+        .get(&path)
+        .await
+        .expect(200)
+        .hides("Oordeel vastleggen")
+        .hides("Wie is verantwoordelijk?");
     let ciso = world.as_ciso().await;
-    let _ = ciso.get(&path).await.expect(200).shows("Wie is verantwoordelijk?");
+    let _ = ciso
+        .get(&path)
+        .await
+        .expect(200)
+        .shows("Wie is verantwoordelijk?");
     let owner = format!("{path}/owner");
     let petra_id = world.petra.id.to_string();
-    let _ = petra.post(&owner, &[("owner", &petra_id), ("before", "")]).await.expect(403);
-    let _ = ciso.post(&owner, &[("owner", "onzin"), ("before", "")]).await.expect(422);
-    let _ = ciso.post(&owner, &[("owner", &petra_id), ("before", "")]).await.expect(303);
+    let _ = petra
+        .post(&owner, &[("owner", &petra_id), ("before", "")])
+        .await
+        .expect(403);
+    let _ = ciso
+        .post(&owner, &[("owner", "onzin"), ("before", "")])
+        .await
+        .expect(422);
+    let _ = ciso
+        .post(&owner, &[("owner", &petra_id), ("before", "")])
+        .await
+        .expect(303);
     assert_eq!(world.events(1).await, ["measures.owner-set"]);
     let _ = petra.get(&path).await.expect(200).shows("Oordeel vastleggen");
     // A colleague who still saw nobody there hears who it is now.
     let quinten = world.quinten.id.to_string();
-    let answer = ciso.post(&owner, &[("owner", &quinten), ("before", "")]).await.expect(409);
+    let answer = ciso
+        .post(&owner, &[("owner", &quinten), ("before", "")])
+        .await
+        .expect(409);
     let answer = answer.shows("de eigenaar is nu Petra Proces");
     let before = answer.field("before").expect("a field");
     world.test.clock.advance(TimeDelta::seconds(1));
-    let _ = ciso.post(&owner, &[("owner", &quinten), ("before", &before)]).await.expect(303);
+    let _ = ciso
+        .post(&owner, &[("owner", &quinten), ("before", &before)])
+        .await
+        .expect(303);
     let _ = petra.get(&path).await.expect(200).hides("Oordeel vastleggen");
     // A measure on systems has the owners of the systems.
-    let _ = ciso.post(&format!("{}/owner", page(ON_SYSTEMS)), &[("owner", &quinten)]).await.expect(404);
+    let _ = ciso
+        .post(&format!("{}/owner", page(ON_SYSTEMS)), &[("owner", &quinten)])
+        .await
+        .expect(404);
 }

@@ -57,10 +57,23 @@ pub fn object(test: &TestApp, kind: ObjectKind, name: &str, owner: Option<&User>
 impl World {
     pub async fn new() -> Self {
         let test = TestApp::new().await;
-        let petra = test.account_named("Petra Proces", "petra@voorbeeldstad.example", &[Role::ProcessOwner]).await;
-        let quinten =
-            test.account_named("Quinten Proces", "quinten@voorbeeldstad.example", &[Role::ProcessOwner]).await;
-        let ciso = test.account_named("Cees Ciso", "cees@voorbeeldstad.example", &[Role::Ciso]).await;
+        let petra = test
+            .account_named(
+                "Petra Proces",
+                "petra@voorbeeldstad.example",
+                &[Role::ProcessOwner],
+            )
+            .await;
+        let quinten = test
+            .account_named(
+                "Quinten Proces",
+                "quinten@voorbeeldstad.example",
+                &[Role::ProcessOwner],
+            )
+            .await;
+        let ciso = test
+            .account_named("Cees Ciso", "cees@voorbeeldstad.example", &[Role::Ciso])
+            .await;
         let supplier = object(&test, ObjectKind::Supplier, "Leverbaar", None);
         let system = |name, owner| object(&test, ObjectKind::System, name, owner);
         let systems = [
@@ -71,9 +84,22 @@ impl World {
             system("Loos", None),
         ];
         let [zaak, geo, kassa, loos] = [0, 2, 3, 4].map(|place: usize| systems[place].object);
-        let saves = systems.into_iter().chain([supplier.clone()]).map(Change::SaveObject);
+        let saves = systems
+            .into_iter()
+            .chain([supplier.clone()])
+            .map(Change::SaveObject);
         test.save(saves.collect()).await;
-        Self { petra, quinten, ciso, zaak, geo, kassa, loos, supplier: supplier.object, test }
+        Self {
+            petra,
+            quinten,
+            ciso,
+            zaak,
+            geo,
+            kassa,
+            loos,
+            supplier: supplier.object,
+            test,
+        }
     }
 
     pub async fn as_petra(&self) -> Browser {
@@ -89,23 +115,40 @@ impl World {
     }
 
     pub async fn facts(&self) -> Vec<JudgementFact> {
-        let ledger = self.test.app.ledger(self.test.organisation).await.expect("a ledger");
+        let ledger = self
+            .test
+            .app
+            .ledger(self.test.organisation)
+            .await
+            .expect("a ledger");
         ledger.judgements.clone()
     }
 
     /// The judgements that count, as `8.02.01 target design met`, sorted.
     pub async fn recorded(&self) -> Vec<String> {
         let facts = self.facts().await;
-        let words = facts.iter().filter(|fact| fact.retracted_on.is_none()).map(|fact| {
-            format!("{} {} {} {}", fact.measure, fact.target, fact.aspect, fact.verdict)
-        });
+        let words = facts
+            .iter()
+            .filter(|fact| fact.retracted_on.is_none())
+            .map(|fact| {
+                format!(
+                    "{} {} {} {}",
+                    fact.measure, fact.target, fact.aspect, fact.verdict
+                )
+            });
         let mut words: Vec<String> = words.collect();
         words.sort();
         words
     }
 
     /// A judgement by Cees that is there already.
-    pub async fn judged(&self, measure: &str, target: Target, verdict: Verdict, days_ago: u64) -> JudgementId {
+    pub async fn judged(
+        &self,
+        measure: &str,
+        target: Target,
+        verdict: Verdict,
+        days_ago: u64,
+    ) -> JudgementId {
         self.judged_with(measure, target, verdict, days_ago, &[]).await
     }
 
@@ -141,9 +184,22 @@ impl World {
 
     /// The codes of the newest events, newest first.
     pub async fn events(&self, most: i64) -> Vec<String> {
-        let page = waarborg_domain::store::PageRequest { offset: 0, limit: most };
-        let found = self.test.app.store.events(self.test.organisation, &Default::default(), page).await;
-        found.expect("events").rows.into_iter().map(|event| event.action).collect()
+        let page = waarborg_domain::store::PageRequest {
+            offset: 0,
+            limit: most,
+        };
+        let found = self
+            .test
+            .app
+            .store
+            .events(self.test.organisation, &Default::default(), page)
+            .await;
+        found
+            .expect("events")
+            .rows
+            .into_iter()
+            .map(|event| event.action)
+            .collect()
     }
 }
 

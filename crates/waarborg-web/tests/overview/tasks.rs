@@ -21,10 +21,7 @@ async fn the_most_urgent_comes_first_and_leads_to_the_form() {
     assert!(lapsed.is_some() && lapsed < missing);
     // It lapsed on 1 November; today is 23 November.
     let page = page.shows("3 weken te laat").shows("Systeem Zaaksysteem");
-    let record = format!(
-        "{ORG}/judgements/new?measure=8.02.01&#38;target=object%3A{}&#38;aspect=design&#38;aspect=existence&#38;aspect=operation",
-        world.his
-    );
+    let record = format!("{ORG}/measures/8.02.01?from=tasks&#38;object={}", world.his);
     let _ = page.shows(&record);
 }
 
@@ -70,7 +67,7 @@ async fn nothing_to_do_says_until_when() {
     let page = his.get(&format!("{ORG}/tasks")).await.expect(200);
     let numbers: std::collections::BTreeSet<&str> = page
         .body
-        .split("measure=")
+        .split("/measures/")
         .skip(1)
         .filter_map(|rest| rest.get(..7))
         .collect();

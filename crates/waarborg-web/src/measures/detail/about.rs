@@ -124,7 +124,11 @@ fn term_words(ui: &Ui, term: &Term) -> TermWords {
         }
         (Some(interval), _) => every_words(ui, interval),
     };
-    TermWords { when, what: term.what.get(ui.language()).clone(), who: ui.name(term.owed_by) }
+    TermWords {
+        when,
+        what: term.what.get(ui.language()).clone(),
+        who: ui.name(term.owed_by),
+    }
 }
 
 /// `2,5`: half days at most.
@@ -152,8 +156,16 @@ pub fn about(ctx: &Context, view: &View) -> About {
     });
     let related = measure.related.iter().filter_map(|number| {
         let title = catalogue.by_number(*number)?.title.get(language).clone();
-        let href = view.query.list.day(ctx.today).keep(&paths::one(ctx.org(), *number));
-        Some(Related { number: number.to_string(), title, href })
+        let href = view
+            .query
+            .list
+            .day(ctx.today)
+            .keep(&paths::one(ctx.org(), *number));
+        Some(Related {
+            number: number.to_string(),
+            title,
+            href,
+        })
     });
     let decisions = ledger.decisions_on(view.day.day);
     let of_subject = |subject: Subject| {
@@ -174,13 +186,15 @@ pub fn about(ctx: &Context, view: &View) -> About {
     };
     let subjects = [Subject::Control(control), Subject::Measure(measure.number)];
     About {
-        control: catalogue.control(control).map(|known| known.title.get(language).clone()).unwrap_or_default(),
+        control: catalogue
+            .control(control)
+            .map(|known| known.title.get(language).clone())
+            .unwrap_or_default(),
         control_number: control.to_string(),
-        control_href: view
-            .query
-            .list
-            .day(ctx.today)
-            .keep(&crate::listing::with_query(&paths::list(ctx.org()), &[("control", &control.to_string())])),
+        control_href: view.query.list.day(ctx.today).keep(&crate::listing::with_query(
+            &paths::list(ctx.org()),
+            &[("control", &control.to_string())],
+        )),
         theme: ui.name(control.theme()),
         kinds: measure.kinds.iter().map(|kind| ui.name(kind)).collect(),
         kinds_are_our_reading: measure.kinds_are_our_reading,
@@ -199,7 +213,10 @@ pub fn about(ctx: &Context, view: &View) -> About {
         proof: Aspect::ALL
             .iter()
             .zip(proof)
-            .map(|(aspect, text)| Proof { aspect: ui.name(aspect), text: text.get(language).clone() })
+            .map(|(aspect, text)| Proof {
+                aspect: ui.name(aspect),
+                text: text.get(language).clone(),
+            })
             .collect(),
         examples: measure.examples.get(language).clone(),
         mistake: measure.mistake.get(language).clone(),

@@ -27,15 +27,25 @@ pub async fn history(ctx: &Context, view: &View, object: ObjectId) -> Result<His
     let number = standing.catalogue.measure(view.index).number;
     let day = view.day.day;
     let own = Target::Object(object);
-    let version = standing.position.objects.iter().find(|version| version.object == object);
+    let version = standing
+        .position
+        .objects
+        .iter()
+        .find(|version| version.object == object);
     let targets = version.map_or_else(
         || vec![own],
         |version| bearing_targets(&standing.ledger, version, number, day),
     );
     let store = &ctx.app.store;
     let request = Pagination::request(view.query.history);
-    let page = store.judgement_history(ctx.organisation.id, number, &targets, request).await?;
-    let known: Vec<_> = page.rows.into_iter().filter(|judgement| judgement.judged_on <= day).collect();
+    let page = store
+        .judgement_history(ctx.organisation.id, number, &targets, request)
+        .await?;
+    let known: Vec<_> = page
+        .rows
+        .into_iter()
+        .filter(|judgement| judgement.judged_on <= day)
+        .collect();
     let ids: Vec<JudgementId> = known.iter().map(|judgement| judgement.id).collect();
     let evidence = if known.iter().all(|judgement| judgement.evidence.is_empty()) {
         Vec::new()
@@ -49,9 +59,16 @@ pub async fn history(ctx: &Context, view: &View, object: ObjectId) -> Result<His
     let object = object.to_string();
     let href = |page: i64| {
         let page = page.to_string();
-        let others = view.query.carried().into_iter().filter(|(key, _)| *key != "object");
+        let others = view
+            .query
+            .carried()
+            .into_iter()
+            .filter(|(key, _)| *key != "object");
         let own = [("object", object.as_str()), ("history", page.as_str())];
-        format!("{}#history", with_query(&path, &others.chain(own).collect::<Vec<_>>()))
+        format!(
+            "{}#history",
+            with_query(&path, &others.chain(own).collect::<Vec<_>>())
+        )
     };
     Ok(History {
         items: timeline(ctx, standing, &known, &evidence, own, his),

@@ -70,7 +70,10 @@ pub fn objects(ctx: &Context, view: &View) -> Objects {
     let size = usize::try_from(PAGE_SIZE).unwrap_or(50);
     let rows = found.iter().skip((page - 1).saturating_mul(size)).take(size);
     let number = view.standing.catalogue.measure(view.index).number;
-    let own = [("among", view.query.among.as_str()), ("among-state", view.query.among_state.as_str())];
+    let own = [
+        ("among", view.query.among.as_str()),
+        ("among-state", view.query.among_state.as_str()),
+    ];
     let pairs: Vec<(&str, &str)> = view.query.carried().into_iter().chain(own).collect();
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let page = i64::try_from(page).unwrap_or(1);
@@ -124,7 +127,9 @@ pub fn object_href(ctx: &Context, view: &View, object: ObjectId) -> String {
     let number = view.standing.catalogue.measure(view.index).number;
     let object = object.to_string();
     let carried = view.query.carried();
-    let others = carried.into_iter().filter(|(key, _)| !matches!(*key, "object" | "target"));
+    let others = carried
+        .into_iter()
+        .filter(|(key, _)| !matches!(*key, "object" | "target"));
     let pairs: Vec<(&str, &str)> = others.chain([("object", object.as_str())]).collect();
     with_query(&paths::one(ctx.org(), number), &pairs)
 }
@@ -132,21 +137,36 @@ pub fn object_href(ctx: &Context, view: &View, object: ObjectId) -> String {
 /// Where a state comes from. Nothing, where nobody judged.
 pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosition) -> Option<SourceLink> {
     let ledger = &view.standing.ledger;
-    let fact = aspect.judgement.and_then(|place| ledger.judgements.get(place as usize));
+    let fact = aspect
+        .judgement
+        .and_then(|place| ledger.judgements.get(place as usize));
     let judgement = || fact.map(|fact| judgement_paths::one(ctx.org(), fact.id));
     match aspect.source {
         Source::Nothing => None,
-        Source::Own => Some(SourceLink { text: ctx.ui.t("detail-source-own"), href: judgement() }),
+        Source::Own => Some(SourceLink {
+            text: ctx.ui.t("detail-source-own"),
+            href: judgement(),
+        }),
         Source::Group(target) => {
             let name = target_name(&ctx.ui, ledger, target);
-            Some(SourceLink { text: ctx.ui.t1("detail-source-group", "name", name), href: judgement() })
+            Some(SourceLink {
+                text: ctx.ui.t1("detail-source-group", "name", name),
+                href: judgement(),
+            })
         }
         Source::Provider(provider) => {
             let mut cells = visible(ctx, view);
             let known = cells.any(|cell| view.standing.position.object(cell).object == provider);
-            let href = if known { Some(object_href(ctx, view, provider)) } else { judgement() };
+            let href = if known {
+                Some(object_href(ctx, view, provider))
+            } else {
+                judgement()
+            };
             let name = object_name(ledger, provider);
-            Some(SourceLink { text: ctx.ui.t1("detail-source-provider", "name", name), href })
+            Some(SourceLink {
+                text: ctx.ui.t1("detail-source-provider", "name", name),
+                href,
+            })
         }
     }
 }
@@ -155,6 +175,8 @@ pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosition) -> Optio
 pub fn states(ctx: &Context) -> Vec<crate::forms::Choice> {
     use crate::forms::Choice;
     let gap = Choice::new(StateFilter::Gap, ctx.ui.t("detail-any-gap"));
-    let states = State::ALL.iter().map(|state| Choice::new(state, ctx.ui.name(state)));
+    let states = State::ALL
+        .iter()
+        .map(|state| Choice::new(state, ctx.ui.name(state)));
     std::iter::once(gap).chain(states).collect()
 }

@@ -33,7 +33,11 @@ pub struct OwnerForm {
 
 fn owner_now(view: &View) -> Option<UserId> {
     let number = view.standing.catalogue.measure(view.index).number;
-    view.standing.ledger.measure_owners_on(view.day.day).get(&number).copied()
+    view.standing
+        .ledger
+        .measure_owners_on(view.day.day)
+        .get(&number)
+        .copied()
 }
 
 impl OwnerForm {
@@ -70,7 +74,9 @@ pub async fn send(
 ) -> Result<Response, PageError> {
     let measure = number(&text)?;
     let view = View::new(&ctx, measure, DetailQuery::default()).await?;
-    let Some(mut form) = OwnerForm::new(&ctx, &view) else { return Err(PageError::NotFound) };
+    let Some(mut form) = OwnerForm::new(&ctx, &view) else {
+        return Err(PageError::NotFound);
+    };
     let owner: Option<UserId> = form.errors.optional("owner", &chosen.owner, "form-choose");
     let ledger = &view.standing.ledger;
     if owner.is_some_and(|owner| ledger.member(owner).is_none_or(|member| !member.active)) {
@@ -82,7 +88,9 @@ pub async fn send(
     }
     let before = owner_now(&view);
     if form.now != chosen.before && form.now != chosen.owner {
-        let name = before.and_then(|owner| ledger.member(owner)).map(|member| member.name.clone());
+        let name = before
+            .and_then(|owner| ledger.member(owner))
+            .map(|member| member.name.clone());
         form.conflict = Some(name.unwrap_or_else(|| ctx.ui.t("detail-owner-nobody")));
         form.chosen = chosen.owner;
         return super::page::show_owner(&ctx, &view, form, StatusCode::CONFLICT).await;
@@ -91,14 +99,22 @@ pub async fn send(
     if before == owner {
         return Ok(done(&path, "detail-owner-saved"));
     }
-    let entry = MeasureOwner { measure, owner, valid_from: ctx.today, recorded_at: ctx.now };
+    let entry = MeasureOwner {
+        measure,
+        owner,
+        valid_from: ctx.today,
+        recorded_at: ctx.now,
+    };
     let name = |owner: Option<UserId>| {
-        owner.and_then(|owner| ledger.member(owner)).map(|member| member.name.clone())
+        owner
+            .and_then(|owner| ledger.member(owner))
+            .map(|member| member.name.clone())
     };
     let details = json!({
         "before": before, "before_name": name(before), "owner": owner, "owner_name": name(owner),
     });
     let event = ctx.event("measures.owner-set", "measure", measure, details);
-    ctx.save(vec![Change::SetMeasureOwner(entry)], vec![event]).await?;
+    ctx.save(vec![Change::SetMeasureOwner(entry)], vec![event])
+        .await?;
     Ok(done(&path, "detail-owner-saved"))
 }

@@ -1,5 +1,6 @@
 //! The page of one measure.
 
+use super::DetailQuery;
 use super::about::{About, about};
 use super::history::{History, history};
 use super::objects::{self, Objects};
@@ -7,7 +8,6 @@ use super::owner::OwnerForm;
 use super::record::{Recording, why_not};
 use super::state::{AspectState, aspects};
 use super::walk::{Walk, walk};
-use super::DetailQuery;
 use crate::app::Standing;
 use crate::as_of::AsOf;
 use crate::context::Context;
@@ -47,10 +47,15 @@ impl View {
         let standing = ctx.standing(day.day).await?;
         let index = standing.catalogue.index(number).ok_or(PageError::NotFound)?;
         let asked: Option<ObjectId> = query.list.object.parse().ok();
-        let mut view = Self { query, day, standing, index, object: None };
+        let mut view = Self {
+            query,
+            day,
+            standing,
+            index,
+            object: None,
+        };
         view.object = {
-            let mut ids =
-                objects::visible(ctx, &view).map(|cell| view.standing.position.object(cell).object);
+            let mut ids = objects::visible(ctx, &view).map(|cell| view.standing.position.object(cell).object);
             match asked {
                 Some(asked) => ids.find(|id| *id == asked),
                 None => ids.next().filter(|_| ids.next().is_none()),
@@ -114,7 +119,10 @@ pub(super) async fn show_owner(
     status: StatusCode,
 ) -> Result<Response, PageError> {
     let recording = Recording::new(ctx, view, None).await?;
-    Ok(render_status(status, &build(ctx, view, recording, Some(owner)).await?))
+    Ok(render_status(
+        status,
+        &build(ctx, view, recording, Some(owner)).await?,
+    ))
 }
 
 async fn build(
@@ -128,16 +136,29 @@ async fn build(
     let language = ctx.ui.language();
     let path = paths::one(ctx.org(), measure.number);
     let version = standing.catalogue.version();
-    let official = ctx.app.store.official_text(ctx.organisation.id, version, measure.number).await?;
-    let cell = view.object.and_then(|object| standing.position.cell(view.index, object));
+    let official = ctx
+        .app
+        .store
+        .official_text(ctx.organisation.id, version, measure.number)
+        .await?;
+    let cell = view
+        .object
+        .and_then(|object| standing.position.cell(view.index, object));
     let history = match view.object {
         Some(object) => Some(history(ctx, view, object).await?),
         None => None,
     };
     let about = about(ctx, view);
-    let extra = [("target", view.query.target.as_str()), ("basis", view.query.basis.as_str())];
+    let extra = [
+        ("target", view.query.target.as_str()),
+        ("basis", view.query.basis.as_str()),
+    ];
     let named = cell.map(|cell| standing.position.object(cell).details.name.clone());
-    let carried = view.query.carried().into_iter().filter(|(_, value)| !value.is_empty());
+    let carried = view
+        .query
+        .carried()
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty());
     Ok(MeasurePage {
         number: measure.number.to_string(),
         title: measure.title.get(language).clone(),
@@ -148,13 +169,19 @@ async fn build(
         object: named,
         aspects: cell.map(|cell| aspects(ctx, view, cell)).unwrap_or_default(),
         form_first: view.object.is_some() || !ctx.actor.sees_all() || !view.query.target.is_empty(),
-        why_not: if recording.is_none() { why_not(ctx, view, about.owed) } else { None },
+        why_not: if recording.is_none() {
+            why_not(ctx, view, about.owed)
+        } else {
+            None
+        },
         recording,
         objects: objects::objects(ctx, view),
         among: view.query.among.clone(),
         among_state: view.query.among_state.clone(),
         states: objects::states(ctx),
-        carried: carried.map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
+        carried: carried
+            .map(|(key, value)| (key.to_owned(), value.to_owned()))
+            .collect(),
         history,
         owner,
         owner_path: super::paths::owner(ctx.org(), measure.number),
@@ -167,14 +194,23 @@ async fn build(
 
 /// The page on the state of today.
 fn today_href(view: &View, path: &str) -> String {
-    let pairs: Vec<_> = view.query.carried().into_iter().filter(|(key, _)| *key != crate::as_of::FIELD).collect();
+    let pairs: Vec<_> = view
+        .query
+        .carried()
+        .into_iter()
+        .filter(|(key, _)| *key != crate::as_of::FIELD)
+        .collect();
     crate::listing::with_query(path, &pairs)
 }
 
 impl MeasurePage {
     /// What the list is called that one came from.
     fn back_text(&self) -> String {
-        self.ui.t(if self.walk.tasks { "detail-back-to-tasks" } else { "detail-back-to-list" })
+        self.ui.t(if self.walk.tasks {
+            "detail-back-to-tasks"
+        } else {
+            "detail-back-to-list"
+        })
     }
 
     /// `Maatregel 4 van 46`.
@@ -182,7 +218,11 @@ impl MeasurePage {
         let tasks = self.walk.tasks;
         match self.walk.place {
             Some(place) => {
-                let key = if tasks { "detail-place-tasks" } else { "detail-place" };
+                let key = if tasks {
+                    "detail-place-tasks"
+                } else {
+                    "detail-place"
+                };
                 self.ui.t2(key, "place", place, "total", self.walk.total)
             }
             None => {

@@ -43,7 +43,10 @@ impl Recording {
         for (aspect, hint) in fields.aspects.iter_mut().zip(hints) {
             aspect.hint.clone_from(hint.get(ctx.ui.language()));
         }
-        let targets = choices.iter().map(|choice| target_choice(ctx, view, *choice)).collect();
+        let targets = choices
+            .iter()
+            .map(|choice| target_choice(ctx, view, *choice))
+            .collect();
         Ok(Some(Self { fields, targets }))
     }
 }
@@ -57,14 +60,22 @@ fn choices(ctx: &Context, view: &View) -> Vec<TargetChoice> {
         && check_target(catalogue, position, view.index, asked, &ctx.actor).is_ok()
     {
         let objects = cells_meant(catalogue, position, view.index, asked).count();
-        choices.push(TargetChoice { target: asked, objects });
+        choices.push(TargetChoice {
+            target: asked,
+            objects,
+        });
     }
     choices
 }
 
 fn asked(view: &View) -> Option<Target> {
     let target: Target = view.query.target.parse().ok()?;
-    Some(fit_target(view.standing.catalogue, &view.standing.position, view.index, target))
+    Some(fit_target(
+        view.standing.catalogue,
+        &view.standing.position,
+        view.index,
+        target,
+    ))
 }
 
 /// What is chosen to begin with: what the address asks for, the object in view, or one's own group. A
@@ -93,13 +104,18 @@ fn target_choice(ctx: &Context, view: &View, choice: TargetChoice) -> Choice {
         return Choice::new(choice.target, label);
     }
     let cells = cells_meant(standing.catalogue, &standing.position, view.index, choice.target);
-    let keep = cells.filter(|cell| cell.aspects.iter().any(|aspect| aspect.source == Source::Own)).count();
+    let keep = cells
+        .filter(|cell| cell.aspects.iter().any(|aspect| aspect.source == Source::Own))
+        .count();
     let hint = if keep == 0 {
         ui.t1("judgements-target-objects", "n", choice.objects)
     } else {
         ui.t2("judgements-target-keeps", "n", choice.objects, "own", keep)
     };
-    Choice { hint, ..Choice::new(choice.target, label) }
+    Choice {
+        hint,
+        ..Choice::new(choice.target, label)
+    }
 }
 
 /// Why there is no form, where somebody might expect one.

@@ -23,7 +23,9 @@ pub struct AspectState {
 
 /// The three aspects of a cell.
 pub fn aspects(ctx: &Context, view: &View, cell: &Cell) -> Vec<AspectState> {
-    let all = Aspect::ALL.iter().map(|aspect| aspect_state(ctx, view, cell, *aspect));
+    let all = Aspect::ALL
+        .iter()
+        .map(|aspect| aspect_state(ctx, view, cell, *aspect));
     all.collect()
 }
 
@@ -31,7 +33,9 @@ fn aspect_state(ctx: &Context, view: &View, cell: &Cell, aspect: Aspect) -> Aspe
     let ui = &ctx.ui;
     let position = &cell.aspects[aspect.index()];
     let ledger = &view.standing.ledger;
-    let fact = position.judgement.and_then(|place| ledger.judgements.get(place as usize));
+    let fact = position
+        .judgement
+        .and_then(|place| ledger.judgements.get(place as usize));
     let lapse = position.lapses_on.and_then(|day| match position.state {
         State::Lapsed => Some(day),
         _ => day.pred_opt(),
@@ -51,5 +55,11 @@ fn aspect_state(ctx: &Context, view: &View, cell: &Cell, aspect: Aspect) -> Aspe
     } else {
         ("na", ui.t("state-not-applicable"))
     };
-    AspectState { name: ui.name(aspect), class, state, meta, source: source_link(ctx, view, position) }
+    AspectState {
+        name: ui.name(aspect),
+        class,
+        state,
+        meta,
+        source: source_link(ctx, view, position),
+    }
 }

@@ -32,14 +32,24 @@ pub struct Walk {
 
 /// The way from this measure; `extra` is carried along (basis and target of last time).
 pub fn walk(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
-    if view.query.from == TASKS { through_tasks(ctx, view, extra) } else { through_list(ctx, view, extra) }
+    if view.query.from == TASKS {
+        through_tasks(ctx, view, extra)
+    } else {
+        through_list(ctx, view, extra)
+    }
 }
 
 fn through_list(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
     let standing = &view.standing;
     let filter = view.query.list.filter();
     let language = ctx.ui.language();
-    let rows = measure_rows(standing.catalogue, &standing.position, &ctx.actor, &filter, language);
+    let rows = measure_rows(
+        standing.catalogue,
+        &standing.position,
+        &ctx.actor,
+        &filter,
+        language,
+    );
     let order: Vec<MeasureIndex> = rows.iter().map(|row| row.measure).collect();
     // What was just recorded may have taken this measure out of the list: the neighbours stay.
     let here = order.partition_point(|index| *index < view.index);
@@ -47,7 +57,13 @@ fn through_list(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
     let after = if found { here + 1 } else { here };
     let href = |place: usize| {
         let number = standing.catalogue.measure(*order.get(place)?).number;
-        let pairs: Vec<(&str, &str)> = view.query.list.pairs().into_iter().chain(extra.iter().copied()).collect();
+        let pairs: Vec<(&str, &str)> = view
+            .query
+            .list
+            .pairs()
+            .into_iter()
+            .chain(extra.iter().copied())
+            .collect();
         Some(with_query(&paths::one(ctx.org(), number), &pairs))
     };
     Walk {
@@ -95,14 +111,21 @@ pub(crate) fn task_href(path: &str, task: &Task, extra: &[(&str, &str)]) -> Stri
         _ => ("target", target),
     };
     let basis = extra.iter().copied().filter(|(key, _)| *key != "target");
-    let pairs: Vec<(&str, &str)> = [("from", TASKS), (own.0, own.1.as_str())].into_iter().chain(basis).collect();
+    let pairs: Vec<(&str, &str)> = [("from", TASKS), (own.0, own.1.as_str())]
+        .into_iter()
+        .chain(basis)
+        .collect();
     with_query(path, &pairs)
 }
 
 impl DetailQuery {
     /// What the links within this page carry along: the list, and where one came from.
     pub fn carried(&self) -> Vec<(&str, &str)> {
-        let own = [("from", self.from.as_str()), ("target", &self.target), ("basis", &self.basis)];
+        let own = [
+            ("from", self.from.as_str()),
+            ("target", &self.target),
+            ("basis", &self.basis),
+        ];
         self.list.pairs().into_iter().chain(own).collect()
     }
 }
