@@ -24,7 +24,9 @@ export function kindOf(path) {
       return { route, kind };
     }
   }
-  return undefined;
+  // A route that the table does not have yet.
+  const kind = path.replace(/^\/o\/[^/]+/, "/o/{organisation}").replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}").replace(/\d+(\.\d+)*/g, "{n}");
+  return { route: kind, kind };
 }
 
 const decode = (text) => text.replaceAll("&amp;", "&").replaceAll("&#38;", "&");
@@ -40,16 +42,13 @@ export async function crawl(request, start, most = 3, files = new Set()) {
     const [address, from] = next;
     const path = address.split("?")[0];
     const kind = kindOf(path);
-    if (!kind) {
-      dead.push(`${from} links to ${address}, which is no route`);
-      continue;
-    }
     const instances = seen.get(kind.kind) ?? [];
     if (kind.route.startsWith("/assets/") || files.has(kind.route) || instances.length >= most) continue;
     if (kind.route.endsWith(".pdf")) files.add(kind.route);
     const answer = await request.get(address, { timeout: 60_000 });
     if (!answer.ok()) {
       dead.push(`${from} links to ${address}, which answers ${answer.status()}`);
+      seen.set(kind.kind, [...instances, { address, ...kind, html: false }]);
       continue;
     }
     const html = (answer.headers()["content-type"] ?? "").startsWith("text/html");
@@ -63,7 +62,8 @@ export async function crawl(request, start, most = 3, files = new Set()) {
     for (const [, href] of text.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)) {
       const to = new URL(decode(href), here);
       const local = to.pathname + to.search;
-      if (to.origin !== here.origin || known.has(local)) continue;
+      const otherLanguage = to.pathname === here.pathname && to.searchParams.has("lang");
+      if (to.origin !== here.origin || known.has(local) || otherLanguage) continue;
       known.add(local);
       queue.push([local, here.pathname + here.search]);
     }

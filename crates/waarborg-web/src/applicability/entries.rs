@@ -246,7 +246,7 @@ pub fn progress(entries: &[Entry<'_>], theme: Option<Theme>) -> Progress {
 
 /// The control that a measure on top of a page belongs to.
 #[must_use]
-pub fn title_of<'a>(catalogue: &'a Catalogue, control: ControlNumber, language: Language) -> &'a str {
+pub fn title_of(catalogue: &Catalogue, control: ControlNumber, language: Language) -> &str {
     catalogue
         .control(control)
         .map_or("", |control| control.title.get(language))

@@ -21,7 +21,7 @@ use crate::ui::Ui;
 use std::fmt;
 use std::str::FromStr;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::permissions::Permission::{EditObjects, SeeState};
+use waarborg_domain::permissions::Permission::{EditObjects, SeeAll, SeeState};
 
 /// Routes of objects and provisions.
 pub fn routes() -> Routes {
@@ -150,10 +150,10 @@ pub struct Tab {
 
 /// The tabs above the lists, with the one at `here` as the current one.
 fn tabs(ui: &Ui, here: &str, as_of: &crate::as_of::AsOf) -> Vec<Tab> {
-    let lists = NAMES.iter().map(|(_, kind)| {
-        let list = List::of(*kind);
-        (list.key("objects-title-{}"), paths::list(ui.org(), list))
-    });
+    // The organisation itself is one object, which a process owner does not see.
+    let lists = NAMES.iter().map(|(_, kind)| List::of(*kind));
+    let seen = lists.filter(|list| list.grows() || ui.may(&SeeAll));
+    let lists = seen.map(|list| (list.key("objects-title-{}"), paths::list(ui.org(), list)));
     let all = lists.chain([("objects-provisions".to_owned(), paths::provisions(ui.org()))]);
     all.map(|(key, path)| Tab {
         text: ui.t(&key),

@@ -14,6 +14,7 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 use waarborg_documents::sign::SignedEdition;
 use waarborg_domain::Day;
@@ -154,8 +155,8 @@ async fn build(
         .filter(|wanted| *wanted < published.len())
     {
         let number = published[wanted].number;
-        if !editions.contains_key(&number) {
-            editions.insert(number, edition(visitor, organisation, number).await?);
+        if let Entry::Vacant(place) = editions.entry(number) {
+            place.insert(edition(visitor, organisation, number).await?);
         }
     }
     let shown = &published[place];

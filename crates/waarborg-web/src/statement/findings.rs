@@ -2,9 +2,11 @@
 
 use super::paths;
 use crate::context::Context;
+use crate::objects::List;
 use crate::ui::Ui;
+use crate::{admin, applicability, measures, objects, scope};
+use waarborg_domain::applicability::Subject as Decided;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::position::Position;
 use waarborg_domain::rules::{self, Draft, Finding, Rule, Severity, Subject};
@@ -96,42 +98,33 @@ pub(crate) fn mend(ctx: &Context, ledger: &Ledger, finding: &Finding) -> Mend {
     }
 }
 
-/// Where a finding is mended. The other features are named by their addresses.
+/// Where a finding is mended.
 fn place(ctx: &Context, ledger: &Ledger, finding: &Finding) -> Option<String> {
-    let base = format!("/o/{}", ctx.org());
+    let org = ctx.org();
     let administers = ctx.may(Permission::Administer);
     Some(match finding.subject {
         // A decision is mended at the decision, a state at the measure.
-        Subject::Measure(number) if finding.rule.starts_with("measure-") && is_decision(finding.rule) => {
-            format!("{base}/applicability/{number}")
+        Subject::Measure(number) if is_decision(finding.rule) => {
+            applicability::paths::one(org, Decided::Measure(number))
         }
-        Subject::Measure(number) => format!("{base}/measures/{number}"),
-        Subject::Control(number) => format!("{base}/applicability/{number}"),
-        Subject::Object(_) if finding.rule.starts_with("scope-") => format!("{base}/scope"),
+        Subject::Measure(number) => measures::paths::one(org, number),
+        Subject::Control(number) => applicability::paths::one(org, Decided::Control(number)),
+        Subject::Object(_) if finding.rule.starts_with("scope-") => scope::paths::page(org),
         Subject::Object(id) => {
             let object = ledger.objects.iter().rfind(|object| object.object == id)?;
-            format!("{base}/objects/{}/{id}", register(object.kind))
+            objects::paths::detail(org, List::of(object.kind), id)
         }
-        Subject::Register(kind) => format!("{base}/objects/{}", register(kind)),
-        Subject::Scope => format!("{base}/scope/text"),
-        Subject::Members => crate::admin::paths::members(ctx.org()),
-        Subject::Settings => crate::admin::paths::settings(ctx.org()),
-        Subject::Statements => paths::overview(ctx.org()),
+        Subject::Register(kind) => objects::paths::list(org, List::of(kind)),
+        Subject::Scope => scope::paths::text(org),
+        Subject::Members => admin::paths::members(org),
+        Subject::Settings => admin::paths::settings(org),
+        Subject::Statements => paths::overview(org),
     })
     .filter(|_| administers || !matches!(finding.subject, Subject::Members | Subject::Settings))
 }
 
 fn is_decision(rule: &str) -> bool {
     matches!(rule, "measure-accepted-away" | "measure-excluded-unfounded")
-}
-
-const fn register(kind: ObjectKind) -> &'static str {
-    match kind {
-        ObjectKind::Organisation => "organisation",
-        ObjectKind::Process => "processes",
-        ObjectKind::System => "systems",
-        ObjectKind::Supplier => "suppliers",
-    }
 }
 
 /// The icon-and-colour class of a severity.

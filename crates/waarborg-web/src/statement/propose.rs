@@ -117,7 +117,7 @@ impl Situation {
     fn page(&self, ctx: &Context, form: ProposeForm, errors: FormErrors) -> ProposePage {
         let choice = |what: &LeftOut| Choice {
             hint: ctx.ui.t(&format!("statement-without-{what}")),
-            ..Choice::new(what, ctx.ui.name(what))
+            ..Choice::new(what, capitalised(&ctx.ui.name(what)))
         };
         ProposePage {
             crumbs: record::crumbs(ctx, None),
@@ -142,6 +142,17 @@ impl Situation {
             href: with_query(&paths::draft(ctx.org()), &query),
         }
     }
+}
+
+/// Names of what is left out stand in the middle of sentences; here they begin one.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
 }
 
 /// What falls away when this is left out.

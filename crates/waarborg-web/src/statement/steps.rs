@@ -159,7 +159,15 @@ pub async fn page(
     Path((_, id)): Path<(String, StatementId)>,
 ) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
-    let page = StepPage::new(&ctx, step, record, StepForm::default(), FormErrors::new());
+    let form = StepForm {
+        // Advice can be changed: begin with what it says now.
+        note: match (step, &record.advised) {
+            (Step::Advise, Some(advice)) => advice.note.clone(),
+            _ => String::new(),
+        },
+        ..StepForm::default()
+    };
+    let page = StepPage::new(&ctx, step, record, form, FormErrors::new());
     let status = if page.refused.is_some() {
         StatusCode::CONFLICT
     } else {

@@ -1,3 +1,4 @@
+public-from-login = See public statements
 public-list-title = Public statements
 public-list-lead = These organisations show how they secure information by the Dutch Government Information Security Baseline (BIO2).
 public-list-none = No statement is public yet

@@ -1,3 +1,4 @@
+public-from-login = Openbare verklaringen bekijken
 public-list-title = Openbare verklaringen
 public-list-lead = Deze organisaties laten zien hoe zij informatie beveiligen volgens de Baseline Informatiebeveiliging Overheid (BIO2).
 public-list-none = Er is nog geen verklaring openbaar
