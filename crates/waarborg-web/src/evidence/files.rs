@@ -241,7 +241,7 @@ mod tests {
             (one.name.as_str(), one.media_type.as_str(), one.size),
             ("a.txt", "text/plain", 9)
         );
-        assert_eq!(names(&files).await, [one.sha256.clone()]);
+        assert_eq!(names(&files).await, std::slice::from_ref(&one.sha256));
         let bytes = open(&*files, &one)
             .await
             .expect("open")

@@ -176,7 +176,7 @@ async fn what_is_bad_is_refused_with_the_reason_and_nothing_stays() {
         .await
         .expect(422)
         .shows("Kies er hoogstens 20 tegelijk.");
-    assert_eq!(stored(&world).await, [String::new(); 0]);
+    assert_eq!(stored(&world).await, Vec::<String>::new());
     assert_eq!(count(&world).await, 0);
 }
 
@@ -219,7 +219,7 @@ async fn a_form_that_breaks_off_leaves_nothing() {
     // The connection breaks.
     let broken = stream::iter([Ok(Bytes::from(whole)), Err(std::io::Error::other("gone"))]);
     let _ = petra.send(request(), Body::from_stream(broken)).await.expect(400);
-    assert_eq!(stored(&world).await, [String::new(); 0]);
+    assert_eq!(stored(&world).await, Vec::<String>::new());
     assert_eq!(count(&world).await, 0);
 }
 
@@ -237,7 +237,7 @@ async fn an_endless_form_is_cut_off() {
     let body = Body::from_stream(stream::iter([Ok(Bytes::from(head))]).chain(endless));
     let request = Request::post(NEW).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
     let _ = petra.send(request, body).await.expect(413);
-    assert_eq!(stored(&world).await, [String::new(); 0]);
+    assert_eq!(stored(&world).await, Vec::<String>::new());
 }
 
 #[tokio::test]
