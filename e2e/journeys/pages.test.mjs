@@ -51,8 +51,9 @@ describe("all pages", { timeout: 600_000 }, () => {
         if (language === "en" && role !== "bezoeker") await inEnglish(page, pages[0].address);
         for (const { address, name, first } of pages) {
           const inAddress = address.startsWith("/public");
-          // Elsewhere the language of a visitor is that of his browser, which is Dutch here.
-          if (role === "bezoeker" && !inAddress && language === "en") continue;
+          // Before log-in the language is that of the browser, which is Dutch here.
+          const beforeLogIn = role === "bezoeker" || address.startsWith("/login");
+          if (beforeLogIn && !inAddress && language === "en") continue;
           await visit(page, inAddress ? inLanguage(address, language) : address);
           assert.equal(await page.locator("html").getAttribute("lang"), language, `${address} is in`);
           const widths = first ? Object.values(WIDTHS) : [language === "nl" ? WIDTHS.narrow : WIDTHS.wide];
