@@ -10,6 +10,7 @@ pub mod applicability;
 pub mod audit;
 pub mod catalogue;
 pub mod evidence;
+pub mod frameworks;
 pub mod gaps;
 pub mod groups;
 mod hashing;

@@ -6,8 +6,11 @@ use crate::applicability::Decision;
 use crate::audit::{Event, NewEvent};
 use crate::catalogue::MeasureNumber;
 use crate::evidence::{Confidentiality, Evidence};
+use crate::frameworks::{Framework, FrameworkFilter, FrameworkNode, PlacedNode};
 use crate::groups::Target;
-use crate::ids::{EvidenceId, JudgementId, OrganisationId, ProvisionId, SessionId, StatementId, UserId};
+use crate::ids::{
+    EvidenceId, FrameworkId, JudgementId, OrganisationId, ProvisionId, SessionId, StatementId, UserId,
+};
 use crate::judgements::{Judgement, Retraction};
 use crate::ledger::{LedgerDelta, MeasureOwner};
 use crate::objects::ObjectVersion;
@@ -78,6 +81,10 @@ pub enum Change {
     UpdateStatement(StatementRecord),
     /// The official text of a measure, as the user imported it: catalogue version, number, text.
     PutOfficialText(String, MeasureNumber, String),
+    /// Another framework with everything in it. The same file is kept once.
+    PutFramework(Framework, Vec<FrameworkNode>),
+    /// Another framework is removed, with everything in it.
+    RemoveFramework(FrameworkId),
 }
 
 /// Changes and their audit events: all or nothing, in this order.
@@ -321,6 +328,23 @@ pub trait Store: AccountStore {
         organisation: OrganisationId,
         catalogue_version: &str,
     ) -> Result<BTreeMap<MeasureNumber, String>, StoreError>;
+
+    /// All other frameworks, by title.
+    async fn frameworks(&self, organisation: OrganisationId) -> Result<Vec<Framework>, StoreError>;
+    /// One other framework.
+    async fn framework(
+        &self,
+        organisation: OrganisationId,
+        id: FrameworkId,
+    ) -> Result<Option<Framework>, StoreError>;
+    /// What is in another framework, in its own order.
+    async fn framework_nodes(
+        &self,
+        organisation: OrganisationId,
+        id: FrameworkId,
+        filter: &FrameworkFilter,
+        page: PageRequest,
+    ) -> Result<Page<PlacedNode>, StoreError>;
 
     /// Events of the audit trail, newest first.
     async fn events(

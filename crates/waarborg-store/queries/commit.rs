@@ -2,7 +2,7 @@
 
 use super::{Connection, Place, Result, failed};
 use super::{
-    accounts, applicability, audit, evidence, judgements, members, objects, organisations, provisions, scope,
+    accounts, applicability, audit, evidence, frameworks, judgements, members, objects, organisations, provisions, scope,
     statements, texts,
 };
 use waarborg_domain::audit::{Event, NewEvent};
@@ -91,6 +91,8 @@ async fn apply(connection: &mut Connection, place: Place, change: &Change) -> Re
         Change::PutOfficialText(version, measure, text) => {
             texts::put(connection, place, version, *measure, text).await
         }
+        Change::PutFramework(framework, nodes) => frameworks::put(connection, place, framework, nodes).await,
+        Change::RemoveFramework(id) => frameworks::remove(connection, place, *id).await,
     }
 }
 

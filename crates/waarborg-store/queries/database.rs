@@ -2,7 +2,7 @@
 
 use super::{Connection, Db, Result, failed};
 use super::{
-    accounts, audit, commit, evidence, judgements, ledger, members, organisations, sessions, statements,
+    accounts, audit, commit, evidence, frameworks, judgements, ledger, members, organisations, sessions, statements,
     texts,
 };
 use async_trait::async_trait;
@@ -14,8 +14,11 @@ use waarborg_domain::accounts::{Membership, Session, User};
 use waarborg_domain::audit::Event;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::Evidence;
+use waarborg_domain::frameworks::{Framework, FrameworkFilter, PlacedNode};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{EvidenceId, JudgementId, OrganisationId, SessionId, StatementId, UserId};
+use waarborg_domain::ids::{
+    EvidenceId, FrameworkId, JudgementId, OrganisationId, SessionId, StatementId, UserId,
+};
 use waarborg_domain::judgements::Judgement;
 use waarborg_domain::ledger::LedgerDelta;
 use waarborg_domain::organisations::Organisation;
@@ -240,6 +243,24 @@ impl Store for Database {
         catalogue_version: &str,
     ) -> Result<BTreeMap<MeasureNumber, String>> {
         texts::all(&mut *self.read().await?, organisation.0, catalogue_version).await
+    }
+
+    async fn frameworks(&self, organisation: OrganisationId) -> Result<Vec<Framework>> {
+        frameworks::all(&mut *self.read().await?, organisation.0).await
+    }
+
+    async fn framework(&self, organisation: OrganisationId, id: FrameworkId) -> Result<Option<Framework>> {
+        frameworks::one(&mut *self.read().await?, organisation.0, id).await
+    }
+
+    async fn framework_nodes(
+        &self,
+        organisation: OrganisationId,
+        id: FrameworkId,
+        filter: &FrameworkFilter,
+        page: PageRequest,
+    ) -> Result<Page<PlacedNode>> {
+        frameworks::nodes(&mut *self.read().await?, organisation.0, id, filter, page).await
     }
 
     async fn events(

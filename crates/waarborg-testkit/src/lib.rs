@@ -8,6 +8,7 @@
 
 pub mod builders;
 pub mod files;
+pub mod frameworks;
 pub mod replay;
 
 mod calendar;

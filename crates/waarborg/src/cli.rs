@@ -193,6 +193,49 @@ pub enum CatalogueCommand {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// Write a whole version for other programs.
+    Export {
+        /// Which version of BIO2.
+        #[arg(long = "version", default_value = waarborg_catalogue::NEWEST)]
+        catalogue: String,
+        /// What to write.
+        #[arg(long, value_enum)]
+        format: CatalogueFormat,
+        /// Language of the texts.
+        #[arg(long, default_value = "nl")]
+        language: waarborg_domain::catalogue::Language,
+        /// Where to write; standard output when left out.
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Bring in what an organisation has itself: another framework than BIO2.
+    Import(ImportArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// The file: an OSCAL catalog (JSON or YAML) or a CISO Assistant library (YAML).
+    pub file: PathBuf,
+    /// It is another framework than BIO2, to look things up in beside it.
+    #[arg(long, required = true)]
+    pub framework: bool,
+    /// Short name of the organisation; may be left out when there is one.
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// Only say what is in it; keep nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How to print the outcome.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum CatalogueFormat {
+    /// OSCAL catalog (JSON), by the schema of NIST.
+    Oscal,
 }
 
 #[derive(Debug, Subcommand)]
@@ -210,7 +253,7 @@ pub enum StatementCommand {
         /// What to write.
         #[arg(long, value_enum)]
         format: StatementFormat,
-        /// Language of PDF, XLSX and HTML.
+        /// Language of everything but JSON.
         #[arg(long, default_value = "nl")]
         language: waarborg_domain::catalogue::Language,
         /// Where to write; standard output when left out.
@@ -229,6 +272,12 @@ pub enum StatementFormat {
     Xlsx,
     /// One page that refers to nothing outside it.
     Html,
+    /// OSCAL system security plan (JSON): scope, what applies, and how far it is.
+    OscalSsp,
+    /// OSCAL assessment results (JSON): what was judged, per measure and aspect.
+    OscalAssessmentResults,
+    /// OSCAL plan of action and milestones (JSON): the gaps.
+    OscalPoam,
 }
 
 #[derive(Debug, Args)]

@@ -58,6 +58,10 @@ pub const GROUPS: &[Group] = &[
         ],
     },
     Group {
+        feature: "frameworks",
+        verbs: &["imported", "removed"],
+    },
+    Group {
         feature: "admin",
         verbs: &[
             "member-added",

@@ -4,6 +4,7 @@ use waarborg_domain::accounts::Role;
 use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::{Binding, MeasureKind, NumberStatus, OwedBy, TermKind, Theme};
 use waarborg_domain::evidence::Confidentiality;
+use waarborg_domain::frameworks::FrameworkFormat;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::objects::{ObjectKind, Rating};
 use waarborg_domain::organisations::Layer;
@@ -48,6 +49,7 @@ named! {
     Basis => "basis",
     Binding => "binding",
     Confidentiality => "confidentiality",
+    FrameworkFormat => "framework-format",
     Layer => "layer",
     LeftOut => "left-out",
     MeasureKind => "measure-kind",

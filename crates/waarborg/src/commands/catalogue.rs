@@ -1,4 +1,7 @@
-//! `waarborg catalogue list|show`.
+//! `waarborg catalogue list|show|export|import`.
+
+mod export;
+mod framework;
 
 use crate::cli::{CatalogueCommand, Format};
 use crate::outcome::{Failure, Outcome};
@@ -15,6 +18,15 @@ pub fn run(command: CatalogueCommand) -> Outcome {
             language,
             format,
         } => show(version(&catalogue)?, &number, language, format),
+        CatalogueCommand::Import(args) => {
+            tokio::runtime::Runtime::new()?.block_on(framework::import(args))
+        }
+        CatalogueCommand::Export {
+            catalogue,
+            format,
+            language,
+            output,
+        } => export::run(version(&catalogue)?, format, language, output.as_deref()),
     }
 }
 
