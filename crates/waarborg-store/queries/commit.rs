@@ -2,7 +2,7 @@
 
 use super::{Connection, Place, Result, failed};
 use super::{
-    accounts, applicability, audit, evidence, judgements, members, objects, organisations, provisions, scope,
+    accounts, applicability, audit, evidence, judgements, members, migration, objects, organisations, provisions, scope,
     statements, texts,
 };
 use waarborg_domain::audit::{Event, NewEvent};
@@ -90,6 +90,12 @@ async fn apply(connection: &mut Connection, place: Place, change: &Change) -> Re
         Change::UpdateStatement(statement) => statements::update(connection, place, statement).await,
         Change::PutOfficialText(version, measure, text) => {
             texts::put(connection, place, version, *measure, text).await
+        }
+        Change::AddCatalogueMigration(new, planned_on) => {
+            migration::add(connection, place, new, *planned_on).await
+        }
+        Change::UndoCatalogueMigration(id, undone, planned_on) => {
+            migration::undo(connection, place, *id, undone, *planned_on).await
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Tenants: what is of one organisation can be neither seen nor touched by way of another.
 
-use crate::support::{ALL, Fixture, Tenant, day, moment, object};
+use crate::support::{ALL, Fixture, Tenant, day, moment, object, under};
 use uuid::Uuid;
 use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::groups::Target;
@@ -37,6 +37,7 @@ fn provision(tenant: Tenant) -> Provision {
         consumers: Target::All(ObjectKind::System),
         valid_from: day("2026-02-01"),
         ended_on: None,
+        recorded_at: moment(0),
     }
 }
 
@@ -145,11 +146,11 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     assert_eq!(delta.members[0].user, ours.ciso);
     assert!(delta.judgements.is_empty() && delta.provisions.is_empty() && delta.decisions.is_empty());
     assert!(delta.scope_texts.is_empty() && delta.scope_items.is_empty());
-    assert!(delta.measure_owners.is_empty());
+    assert!(delta.measure_owners.is_empty() && delta.migrations.is_empty());
 
-    let measure = theirs.judgement.measure;
+    let measures = [under("v1.3", theirs.judgement.measure)];
     let targets = [theirs.judgement.target];
-    let history = store.judgement_history(ours.id, measure, &targets, ALL).await;
+    let history = store.judgement_history(ours.id, &measures, &targets, ALL).await;
     assert_eq!(history.expect("read").total, 0);
     let judgement = store.judgement(ours.id, theirs.judgement.id).await;
     assert_eq!(judgement.expect("read"), None);

@@ -4,8 +4,10 @@
 use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
+use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::{Evidence, sees_confidential};
-use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{EvidenceId, UserId};
 use waarborg_domain::judging::grounds_of;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::{EvidenceFilter, EvidenceSight, PageRequest};
@@ -29,8 +31,39 @@ pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceSight> {
     Some(EvidenceSight {
         user: ctx.actor.user,
         internal: ctx.actor.sees_all(),
-        grounds: grounds.into_iter().collect(),
+        grounds: with_history(standing, ctx.actor.user, grounds.into_iter().collect()),
     })
+}
+
+/// Also what served a measure before it had this number, and what served a measure that was left behind
+/// on an object of his own.
+fn with_history(
+    standing: &Standing,
+    user: UserId,
+    mut grounds: Vec<(MeasureNumber, Target)>,
+) -> Vec<(MeasureNumber, Target)> {
+    let ledger = &standing.ledger;
+    let moves = ledger.moves();
+    if moves.is_empty() {
+        return grounds;
+    }
+    let older = |(number, target): &(MeasureNumber, Target)| {
+        let target = *target;
+        let lineage = ledger.lineage(*number).into_iter().skip(1);
+        lineage.map(move |under| (under.measure, target))
+    };
+    let mut history: Vec<_> = grounds.iter().flat_map(older).collect();
+    let mine = standing.position.objects.iter();
+    let mine = mine.filter(|object| object.details.owner == Some(user));
+    for object in mine {
+        let left = moves.iter().flat_map(|migration| &migration.routes);
+        let left = left.filter(|route| ledger.left_behind(route.was).is_some());
+        history.extend(left.map(|route| (route.was, Target::Object(object.object))));
+    }
+    grounds.append(&mut history);
+    grounds.sort();
+    grounds.dedup();
+    grounds
 }
 
 /// The pieces among these that this person may see, in the order of the store.
