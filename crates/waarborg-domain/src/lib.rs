@@ -30,6 +30,7 @@ pub mod store;
 pub mod tasks;
 mod text_enum;
 pub mod totals;
+pub mod was_wordt;
 
 /// A calendar day in the Netherlands, without a time.
 pub type Day = chrono::NaiveDate;
