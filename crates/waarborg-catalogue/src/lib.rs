@@ -21,6 +21,9 @@ pub const VERSIONS: &[&str] = &["v1.3", "v1.2"];
 /// The newest version.
 pub const NEWEST: &str = "v1.3";
 
+/// The pairs of versions, old and new, of which we know what became of every number.
+pub const WAS_WORDT: &[(&str, &str)] = &[("v1.2", "v1.3")];
+
 /// The catalogue of a version (`v1.3`), or nothing when we do not carry it.
 #[must_use]
 pub fn version(name: &str) -> Option<&'static Catalogue> {
