@@ -155,7 +155,11 @@ impl LedgerDelta {
             .chain(provisions)
             .chain(decisions)
             .chain(texts);
-        days.chain(items).chain(owners).chain(moves).min().unwrap_or(Day::MAX)
+        days.chain(items)
+            .chain(owners)
+            .chain(moves)
+            .min()
+            .unwrap_or(Day::MAX)
     }
 }
 
@@ -192,7 +196,8 @@ impl Ledger {
         }
         for provision in delta.provisions {
             // After a move one inheritance may count for several measures.
-            let same = |known: &&mut Provision| (known.id, known.provided) == (provision.id, provision.provided);
+            let same =
+                |known: &&mut Provision| (known.id, known.provided) == (provision.id, provision.provided);
             match self.provisions.iter_mut().find(same) {
                 Some(known) => *known = provision,
                 None => self.provisions.push(provision),

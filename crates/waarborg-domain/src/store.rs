@@ -7,7 +7,9 @@ use crate::audit::{Event, NewEvent};
 use crate::catalogue::MeasureNumber;
 use crate::evidence::{Confidentiality, Evidence};
 use crate::groups::Target;
-use crate::ids::{EvidenceId, JudgementId, MigrationId, OrganisationId, ProvisionId, SessionId, StatementId, UserId};
+use crate::ids::{
+    EvidenceId, JudgementId, MigrationId, OrganisationId, ProvisionId, SessionId, StatementId, UserId,
+};
 use crate::judgements::{JudgedUnder, Judgement, Retraction};
 use crate::ledger::{LedgerDelta, MeasureOwner};
 use crate::migration::{CatalogueMigration, Undone};

@@ -74,7 +74,13 @@ fn judgement(moves: &[&CatalogueMigration], fact: JudgementFact) -> Vec<(Judgeme
             let numbers = migration.judgements_go_to(fact.measure);
             numbers.into_iter().map(move |measure| {
                 let counts = counts && !migration.asks_anew(measure);
-                (JudgementFact { measure, ..fact.clone() }, counts)
+                (
+                    JudgementFact {
+                        measure,
+                        ..fact.clone()
+                    },
+                    counts,
+                )
             })
         });
         carried = next.collect();
@@ -85,7 +91,9 @@ fn judgement(moves: &[&CatalogueMigration], fact: JudgementFact) -> Vec<(Judgeme
 /// The numbers under which the rest of a measure is known after these moves.
 fn numbers(moves: &[&CatalogueMigration], number: MeasureNumber) -> Vec<MeasureNumber> {
     moves.iter().fold(vec![number], |numbers, migration| {
-        let next = numbers.into_iter().flat_map(|number| migration.rest_goes_to(number));
+        let next = numbers
+            .into_iter()
+            .flat_map(|number| migration.rest_goes_to(number));
         next.collect()
     })
 }
@@ -93,10 +101,7 @@ fn numbers(moves: &[&CatalogueMigration], number: MeasureNumber) -> Vec<MeasureN
 fn decisions_of(moves: &[&CatalogueMigration], decision: &Decision) -> Vec<Decision> {
     let subjects = match decision.subject {
         Subject::Control(_) => vec![decision.subject],
-        Subject::Measure(number) => numbers(moves, number)
-            .into_iter()
-            .map(Subject::Measure)
-            .collect(),
+        Subject::Measure(number) => numbers(moves, number).into_iter().map(Subject::Measure).collect(),
     };
     let under = |subject| Decision {
         subject,
@@ -121,7 +126,10 @@ fn provisions_of(moves: &[&CatalogueMigration], provision: Provision) -> Vec<Pro
         let next = provided.into_iter().flat_map(|provided| match provided {
             Provided::Measure(number) => measures(migration.rest_goes_to(number)),
             Provided::Control(control) => {
-                let left = migration.routes.iter().filter(|route| route.was.control == control);
+                let left = migration
+                    .routes
+                    .iter()
+                    .filter(|route| route.was.control == control);
                 let numbers = left.flat_map(|route| route.rest.iter().copied());
                 let elsewhere = numbers.filter(|number| number.control != control);
                 let mut all = vec![provided];

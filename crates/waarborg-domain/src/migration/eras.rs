@@ -42,7 +42,9 @@ impl Eras {
             ledger.set_aside = set_aside;
             name(&mut ledger, &chain, place);
             Era {
-                from: place.checked_sub(1).map_or(Day::MIN, |last| chain[last].migrated_on),
+                from: place
+                    .checked_sub(1)
+                    .map_or(Day::MIN, |last| chain[last].migrated_on),
                 ledger: Arc::new(ledger),
             }
         };

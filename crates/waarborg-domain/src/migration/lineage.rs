@@ -1,12 +1,13 @@
 //! Where a number came from and what became of it.
 
-use super::{CatalogueMigration, Route};
 use super::eras::chain;
-use crate::Day;
+use super::{CatalogueMigration, Route};
 use crate::catalogue::MeasureNumber;
 use crate::ids::MigrationId;
 use crate::judgements::JudgedUnder;
 use crate::ledger::Ledger;
+use crate::{Day, Moment};
+use chrono::TimeDelta;
 
 impl Ledger {
     /// The moves that count, oldest first.
@@ -19,6 +20,19 @@ impl Ledger {
     #[must_use]
     pub fn migration(&self, id: MigrationId) -> Option<&CatalogueMigration> {
         self.migrations.iter().find(|migration| migration.id == id)
+    }
+
+    /// A moment after everything that was recorded, for a move: the clocks of two instances may differ.
+    #[must_use]
+    pub fn next_moment(&self, now: Moment) -> Moment {
+        let judged = self.judgements.iter().map(|fact| fact.recorded_at);
+        let aside = self.set_aside.iter().map(|fact| fact.recorded_at);
+        let decided = self.decisions.iter().map(|decision| decision.recorded_at);
+        let owned = self.measure_owners.iter().map(|owner| owner.recorded_at);
+        let provided = self.provisions.iter().map(|provision| provision.recorded_at);
+        let all = judged.chain(aside).chain(decided).chain(owned).chain(provided);
+        let after = all.max().map(|last| last + TimeDelta::microseconds(1));
+        after.map_or(now, |after| after.max(now))
     }
 
     /// The version of BIO2 that the organisation worked on on this day.

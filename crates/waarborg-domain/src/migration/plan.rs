@@ -137,7 +137,10 @@ fn routes(basis: &Basis<'_>, choices: &Choices) -> Vec<Route> {
     let is_new = |number: &MeasureNumber| basis.from.by_number(*number).is_none();
     // What was judged under a number that the old version does not have can count nowhere.
     let strays = numbers_in(basis.ledger).into_iter().filter(is_new);
-    let routes = stepped.iter().copied().chain(strays.filter(|was| !stepped.contains(was)));
+    let routes = stepped
+        .iter()
+        .copied()
+        .chain(strays.filter(|was| !stepped.contains(was)));
     let route = |was: MeasureNumber| {
         let becomes = basis.changes.successors(was);
         let stays = becomes.iter().copied().filter(|number| *number == was);
@@ -177,15 +180,21 @@ fn chosen(
 /// All numbers of measures under which something was recorded.
 fn numbers_in(ledger: &Ledger) -> BTreeSet<MeasureNumber> {
     let judged = ledger.judgements.iter().map(|fact| fact.measure);
-    let decided = ledger.decisions.iter().filter_map(|decision| match decision.subject {
-        Subject::Measure(number) => Some(number),
-        Subject::Control(_) => None,
-    });
+    let decided = ledger
+        .decisions
+        .iter()
+        .filter_map(|decision| match decision.subject {
+            Subject::Measure(number) => Some(number),
+            Subject::Control(_) => None,
+        });
     let owned = ledger.measure_owners.iter().map(|owner| owner.measure);
-    let provided = ledger.provisions.iter().filter_map(|provision| match provision.provided {
-        Provided::Measure(number) => Some(number),
-        Provided::Control(_) => None,
-    });
+    let provided = ledger
+        .provisions
+        .iter()
+        .filter_map(|provision| match provision.provided {
+            Provided::Measure(number) => Some(number),
+            Provided::Control(_) => None,
+        });
     judged.chain(decided).chain(owned).chain(provided).collect()
 }
 
@@ -228,24 +237,40 @@ impl<'a> Reporter<'a> {
         let steps = self.basis.changes.steps();
         let mut lines = Vec::new();
         for step in steps {
-            lines.extend(step.from.iter().map(|was| self.line(*was, step.change, &recorded)));
+            lines.extend(
+                step.from
+                    .iter()
+                    .map(|was| self.line(*was, step.change, &recorded)),
+            );
             let new = step.to.iter().filter(|_| step.from.is_empty());
             lines.extend(new.map(|number| self.newcomer(*number, step.change)));
         }
         let stepped: BTreeSet<_> = lines.iter().filter_map(|line: &Line| line.was).collect();
         let strays = recorded.keys().filter(|number| !stepped.contains(number));
         let strays: BTreeSet<_> = strays.copied().collect();
-        lines.extend(strays.into_iter().map(|was| self.line(was, ChangeKind::Withdrawn, &recorded)));
+        lines.extend(
+            strays
+                .into_iter()
+                .map(|was| self.line(was, ChangeKind::Withdrawn, &recorded)),
+        );
         // A number that never was a measure has nothing to account for.
         lines.retain(|line| {
-            let measure = line.was.is_none_or(|was| self.basis.from.by_number(was).is_some());
+            let measure = line
+                .was
+                .is_none_or(|was| self.basis.from.by_number(was).is_some());
             measure || line.has_records()
         });
         let ledger = self.basis.ledger;
         let on_control = |subject: &Subject| matches!(subject, Subject::Control(_));
         let of_control = |provided: &Provided| matches!(provided, Provided::Control(_));
-        let decisions = ledger.decisions.iter().filter(|decision| on_control(&decision.subject));
-        let provisions = ledger.provisions.iter().filter(|known| of_control(&known.provided));
+        let decisions = ledger
+            .decisions
+            .iter()
+            .filter(|decision| on_control(&decision.subject));
+        let provisions = ledger
+            .provisions
+            .iter()
+            .filter(|known| of_control(&known.provided));
         Report {
             lines,
             control_decisions: count(decisions.count()),
@@ -282,8 +307,7 @@ impl<'a> Reporter<'a> {
     /// Whether the measure was asked of what was judged, and none of its successors is.
     fn falls_out(&self, fact: &JudgementFact) -> bool {
         let successors = self.migration.judgements_go_to(fact.measure);
-        let asked_then =
-            |number: &MeasureNumber| is_asked(self.basis.to, &self.after, *number, &fact.target);
+        let asked_then = |number: &MeasureNumber| is_asked(self.basis.to, &self.after, *number, &fact.target);
         !successors.is_empty()
             && is_asked(self.basis.from, self.basis.ledger, fact.measure, &fact.target)
             && !successors.iter().any(asked_then)
@@ -340,7 +364,8 @@ impl<'a> Reporter<'a> {
 
     fn anew(&self, becomes: &[MeasureNumber]) -> Vec<MeasureNumber> {
         let anew = becomes.iter().copied();
-        anew.filter(|number| self.plan.reassess.contains(number)).collect()
+        anew.filter(|number| self.plan.reassess.contains(number))
+            .collect()
     }
 }
 

@@ -79,7 +79,8 @@ impl Line {
     /// How many judgements no longer count anywhere.
     #[must_use]
     pub fn lost_to_history(&self) -> u32 {
-        let all_anew = !self.becomes.is_empty() && self.becomes.iter().all(|number| self.anew.contains(number));
+        let all_anew =
+            !self.becomes.is_empty() && self.becomes.iter().all(|number| self.anew.contains(number));
         if self.fate == Fate::History || all_anew {
             self.judgements
         } else {

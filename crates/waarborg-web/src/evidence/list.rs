@@ -38,7 +38,11 @@ impl Filter {
             text: Some(self.q.trim().to_owned()).filter(|text| !text.is_empty()),
             owner: self.owner.parse().ok(),
             confidentiality: self.confidentiality.parse().ok(),
-            measures: self.measure.parse().ok().map(|number| judged_under(standing, number)),
+            measures: self
+                .measure
+                .parse()
+                .ok()
+                .map(|number| judged_under(standing, number)),
             retired: !self.retired.is_empty(),
             ..EvidenceFilter::default()
         }

@@ -181,11 +181,16 @@ fn moves_follow_one_another() {
         let ledger = eras.on(day(on));
         let facts = ledger.judgements.iter();
         let version = &ledger.organisation.catalogue_version;
-        facts.map(|fact| format!("{version} {} {}", fact.id.0.as_u128(), fact.measure)).collect()
+        facts
+            .map(|fact| format!("{version} {} {}", fact.id.0.as_u128(), fact.measure))
+            .collect()
     };
     assert_eq!(numbers("2026-01-31"), ["v1 1 5.04.02"]);
     assert_eq!(numbers("2026-02-01"), ["v2 1 5.10.02", "v2 2 5.10.02"]);
-    assert_eq!(numbers("2026-04-01"), ["v3 1 8.01.02", "v3 2 8.01.02", "v3 3 8.01.02"]);
+    assert_eq!(
+        numbers("2026-04-01"),
+        ["v3 1 8.01.02", "v3 2 8.01.02", "v3 3 8.01.02"]
+    );
 
     let now = eras.now();
     let lineage: Vec<_> = now
@@ -196,12 +201,25 @@ fn moves_follow_one_another() {
     // What had this number in the versions before is another measure only if it went elsewhere.
     assert_eq!(
         lineage,
-        ["v3 8.01.02", "v2 8.01.02", "v2 5.10.02", "v1 8.01.02", "v1 5.10.02", "v1 5.04.02"]
+        [
+            "v3 8.01.02",
+            "v2 8.01.02",
+            "v2 5.10.02",
+            "v1 8.01.02",
+            "v1 5.10.02",
+            "v1 5.04.02"
+        ]
     );
     assert_eq!(now.catalogue_version_on(day("2026-03-01")), "v2");
     assert_eq!(now.catalogue_version_on(day("2025-03-01")), "v1");
-    assert_eq!(now.left_behind(number("5.04.02")).map(|last| last.to.as_str()), Some("v2"));
-    assert_eq!(eras.on(day("2026-03-01")).ended_by().map(|next| next.to.as_str()), Some("v3"));
+    assert_eq!(
+        now.left_behind(number("5.04.02")).map(|last| last.to.as_str()),
+        Some("v2")
+    );
+    assert_eq!(
+        eras.on(day("2026-03-01")).ended_by().map(|next| next.to.as_str()),
+        Some("v3")
+    );
 }
 
 #[test]
@@ -227,6 +245,9 @@ fn a_move_asks_for_everything_anew() {
     let mut delta = all;
     delta.migrations = vec![migration(1, "v1", "v2", "2026-02-01", "5.04.02", &["5.10.02"])];
     delta.organisation.catalogue_version = "v2".to_owned();
-    assert_eq!(delta.first_day(eras.now()), day("2026-02-01").min(day("2024-01-01")));
+    assert_eq!(
+        delta.first_day(eras.now()),
+        day("2026-02-01").min(day("2024-01-01"))
+    );
     assert_eq!(eras.apply(delta), Err(Moved));
 }

@@ -224,9 +224,7 @@ pub fn assessed() -> impl Strategy<Value = LedgerDelta> {
 
 /// Anything that somebody may choose.
 pub fn choices() -> impl Strategy<Value = Choices> {
-    let split = |numbers: [&'static str; 2]| {
-        prop::sample::subsequence(numbers.map(number).to_vec(), 1..=2)
-    };
+    let split = |numbers: [&'static str; 2]| prop::sample::subsequence(numbers.map(number).to_vec(), 1..=2);
     let anew: Vec<_> = new().measures().iter().map(|measure| measure.number).collect();
     (
         split(["5.01.01", "5.02.01"]),
@@ -269,12 +267,20 @@ pub fn moved(all: &LedgerDelta, migration: &CatalogueMigration) -> LedgerDelta {
 }
 
 /// What can be seen of a cell, whatever its place.
-pub type Seen = (String, Option<u128>, bool, Option<u128>, Vec<(State, Source, Option<Day>, Option<u128>)>);
+pub type Seen = (
+    String,
+    Option<u128>,
+    bool,
+    Option<u128>,
+    Vec<(State, Source, Option<Day>, Option<u128>)>,
+);
 
 /// The cells of a measure, as they can be seen.
 pub fn seen(catalogue: &Catalogue, ledger: &Ledger, measure: MeasureNumber, on: Day) -> Vec<Seen> {
     let position = Position::derive(catalogue, ledger, on);
-    let cells = position.of_measure(catalogue.index(measure).expect("in force")).iter();
+    let cells = position
+        .of_measure(catalogue.index(measure).expect("in force"))
+        .iter();
     let aspect = |aspect: &waarborg_domain::position::AspectPosition| {
         let fact = aspect.judgement.map(|place| &ledger.judgements[place as usize]);
         let id = fact.map(|fact| fact.id.0.as_u128());
