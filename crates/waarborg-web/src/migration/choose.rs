@@ -16,7 +16,7 @@ use axum::response::Response;
 use waarborg_domain::catalogue::{Catalogue, MeasureNumber};
 use waarborg_domain::migration::plan::Choices;
 use waarborg_domain::migration::report::Line;
-use waarborg_domain::was_wordt::Step;
+use waarborg_domain::was_wordt::{ChangeKind, Step};
 
 /// A measure beside the other.
 struct Side {
@@ -78,7 +78,7 @@ fn build(ctx: &Context, movement: &Move, chosen: &Chosen, errors: FormErrors) ->
         .changes
         .steps()
         .iter()
-        .filter(|step| step.asks || step.substantive || !is_same(movement, step))
+        .filter(|step| step.asks || step.substantive || step.change == ChangeKind::Reworded)
         .filter(judged)
         .collect();
     let (proposed, others): (Vec<&Step>, Vec<&Step>) = changed.into_iter().partition(|step| step.substantive);
@@ -103,15 +103,6 @@ fn build(ctx: &Context, movement: &Move, chosen: &Chosen, errors: FormErrors) ->
         errors,
         ui: ctx.ui.clone(),
     }
-}
-
-/// Whether a step leaves the words as they were, but for the number.
-fn is_same(movement: &Move, step: &Step) -> bool {
-    let text = |catalogue: &Catalogue, numbers: &[MeasureNumber]| {
-        let measure = numbers.first().and_then(|number| catalogue.by_number(*number));
-        measure.map(|measure| measure.summary.clone())
-    };
-    text(movement.from, &step.from) == text(movement.to, &step.to)
 }
 
 /// A box per successor.

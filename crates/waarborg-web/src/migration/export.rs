@@ -51,7 +51,7 @@ pub async fn file(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
             "after",
             of(ui, line.after),
         );
-        let count = |number: u32| Cell::from(number.to_string());
+        let count = |number: u32| Cell::from(number);
         vec![
             Cell::from(line.was.map(|was| was.to_string()).unwrap_or_default()),
             Cell::from(title.unwrap_or_default()),

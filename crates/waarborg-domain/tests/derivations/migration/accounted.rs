@@ -3,6 +3,7 @@
 use super::world::*;
 use crate::support::day;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use std::collections::HashMap;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ledger::Ledger;
