@@ -4,7 +4,7 @@ mod support;
 
 use std::collections::BTreeSet;
 use waarborg_catalogue::{WAS_WORDT, newest, version, was_wordt};
-use waarborg_domain::catalogue::{Both, Catalogue, Measure, MeasureNumber, NumberStatus};
+use waarborg_domain::catalogue::{Both, Catalogue, Measure, MeasureKind, MeasureNumber, NumberStatus};
 use waarborg_domain::was_wordt::{ChangeKind, WasWordt};
 
 fn number(text: &str) -> MeasureNumber {
@@ -42,6 +42,16 @@ fn entry(catalogue: &Catalogue, number: MeasureNumber) -> Option<NumberStatus> {
         .map(|entry| entry.status)
 }
 
+/// The kinds of a measure as the published table writes them.
+fn kinds_of(measure: &Measure) -> String {
+    let kinds = measure.kinds.iter().map(|kind| match kind {
+        MeasureKind::BasicHygiene => "basishygiëne",
+        MeasureKind::ChainHygiene => "ketenhygiëne",
+        MeasureKind::GovernmentRisk => "overheidsrisico",
+    });
+    kinds.collect::<Vec<_>>().join("; ")
+}
+
 #[test]
 fn the_published_table_says_the_same() {
     let table = "was-wordt-v1.2-v1.3.csv";
@@ -52,10 +62,13 @@ fn the_published_table_says_the_same() {
     let mut rows = 0;
     for row in reader.records() {
         let row = row.expect("a row");
-        let [name, before, after, destination, _, remark] = std::array::from_fn(|i| row[i].trim().to_owned());
+        let [name, before, after, destination, kinds, remark] =
+            std::array::from_fn(|i| row[i].trim().to_owned());
         let one = number(&name);
         assert_eq!(entry(old(), one), status(&before), "{name} in v1.2");
         assert_eq!(entry(newest(), one), status(&after), "{name} in v1.3");
+        let ours = old().by_number(one).map(kinds_of).unwrap_or_default();
+        assert_eq!(ours, kinds, "{name} in v1.2");
         let step = steps().step_of(one);
         match after.as_str() {
             "verplaatst" => {

@@ -117,7 +117,7 @@ impl Writer<'_> {
             .filter(|object| object.is_bound_by(measure.binding))
             .collect();
         if self.chance.happens(0.1) {
-            let any = self.objects();
+            let any = objects(self.small);
             return self
                 .chance
                 .pick(&any)
@@ -130,17 +130,6 @@ impl Writer<'_> {
             Some(object) => Target::All(object.kind),
             None => Target::All(ObjectKind::Organisation),
         }
-    }
-
-    fn objects(&self) -> Vec<&'_ ObjectVersion> {
-        let small = self.small;
-        vec![
-            &small.itself,
-            &small.process,
-            &small.system,
-            &small.website,
-            &small.supplier,
-        ]
     }
 
     /// Now and then an owner, a decision that a measure cannot apply, or an inheritance.
@@ -188,4 +177,15 @@ impl Writer<'_> {
         }
         changes
     }
+}
+
+/// Everything that can be judged.
+fn objects(small: &Small) -> Vec<&ObjectVersion> {
+    vec![
+        &small.itself,
+        &small.process,
+        &small.system,
+        &small.website,
+        &small.supplier,
+    ]
 }

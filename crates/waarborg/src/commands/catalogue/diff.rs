@@ -91,7 +91,7 @@ fn unchanged_heading(count: usize, language: Language) -> String {
 /// What is worth knowing beside what changed: odd things, and where somebody has to choose.
 fn remarks(step: &Step, language: Language) -> Vec<String> {
     let asks = Both {
-        nl: "U kiest bij de overgang wat waarheen gaat.".to_owned(),
+        nl: "Bij de overgang kies je wat waarheen gaat.".to_owned(),
         en: "At the transition you choose what goes where.".to_owned(),
     };
     let see = Both {
