@@ -111,8 +111,7 @@ impl Writer<'_> {
     }
 
     fn target(&mut self, measure: &Measure) -> Target {
-        let bound: Vec<&ObjectVersion> = self
-            .objects()
+        let bound: Vec<&ObjectVersion> = objects(self.small)
             .into_iter()
             .filter(|object| object.is_bound_by(measure.binding))
             .collect();
