@@ -3,7 +3,7 @@
 mod support;
 
 use std::collections::HashSet;
-use waarborg_catalogue::{VERSIONS, version};
+use waarborg_catalogue::{VERSIONS, WAS_WORDT, version, was_wordt};
 use waarborg_domain::catalogue::{Both, Catalogue};
 
 /// This many words in the same order are a quotation.
@@ -98,6 +98,13 @@ fn ours(catalogue: &Catalogue) -> Vec<(String, String)> {
     texts
 }
 
+/// The first run of words in a text that is in the official ones too, with where it stands.
+fn quotation(official: &HashSet<Vec<String>>, place: &str, text: &str) -> Option<String> {
+    let words = words(text);
+    let run = words.windows(RUN).find(|run| official.contains(*run))?;
+    Some(format!("{place}: {}", run.join(" ")))
+}
+
 #[test]
 fn no_text_of_ours_is_copied() {
     let Some(official) = official_runs() else { return };
@@ -105,9 +112,15 @@ fn no_text_of_ours_is_copied() {
     let mut copied = Vec::new();
     for name in VERSIONS {
         for (place, text) in ours(version(name).expect("a version")) {
-            let words = words(&text);
-            if let Some(run) = words.windows(RUN).find(|run| official.contains(*run)) {
-                copied.push(format!("{name} {place}: {}", run.join(" ")));
+            copied.extend(quotation(&official, &format!("{name} {place}"), &text));
+        }
+    }
+    for (from, to) in WAS_WORDT {
+        for step in was_wordt(from, to).expect("steps").steps() {
+            let place = format!("from {from} to {to}, {:?}", step.from);
+            for text in std::iter::once(&step.what).chain(&step.note) {
+                copied.extend(quotation(&official, &place, &text.nl));
+                copied.extend(quotation(&official, &place, &text.en));
             }
         }
     }

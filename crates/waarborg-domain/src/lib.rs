@@ -18,6 +18,7 @@ pub mod interval;
 pub mod judgements;
 pub mod judging;
 pub mod ledger;
+pub mod migration;
 pub mod objects;
 pub mod organisations;
 pub mod permissions;
@@ -30,6 +31,7 @@ pub mod store;
 pub mod tasks;
 mod text_enum;
 pub mod totals;
+pub mod was_wordt;
 
 /// A calendar day in the Netherlands, without a time.
 pub type Day = chrono::NaiveDate;

@@ -7,9 +7,12 @@ use crate::audit::{Event, NewEvent};
 use crate::catalogue::MeasureNumber;
 use crate::evidence::{Confidentiality, Evidence};
 use crate::groups::Target;
-use crate::ids::{EvidenceId, JudgementId, OrganisationId, ProvisionId, SessionId, StatementId, UserId};
-use crate::judgements::{Judgement, Retraction};
+use crate::ids::{
+    EvidenceId, JudgementId, MigrationId, OrganisationId, ProvisionId, SessionId, StatementId, UserId,
+};
+use crate::judgements::{JudgedUnder, Judgement, Retraction};
 use crate::ledger::{LedgerDelta, MeasureOwner};
+use crate::migration::{CatalogueMigration, Undone};
 use crate::objects::ObjectVersion;
 use crate::organisations::Organisation;
 use crate::provisions::Provision;
@@ -78,6 +81,12 @@ pub enum Change {
     UpdateStatement(StatementRecord),
     /// The official text of a measure, as the user imported it: catalogue version, number, text.
     PutOfficialText(String, MeasureNumber, String),
+    /// A move to another version of BIO2, with the revision that it was planned on: when anything was
+    /// written since, it is refused with [`StoreError::Conflict`]. The new version of the organisation
+    /// itself comes as [`Change::UpdateOrganisation`] in the same commit.
+    AddCatalogueMigration(CatalogueMigration, i64),
+    /// A move is undone, with the revision on which nothing held it.
+    UndoCatalogueMigration(MigrationId, Undone, i64),
 }
 
 /// Changes and their audit events: all or nothing, in this order.
@@ -144,8 +153,8 @@ pub struct EvidenceFilter {
     pub owner: Option<UserId>,
     /// Only with this confidentiality.
     pub confidentiality: Option<Confidentiality>,
-    /// That serves a judgement on this measure.
-    pub measure: Option<MeasureNumber>,
+    /// That serves a judgement on one of these: a measure with those that it came from.
+    pub measures: Option<Vec<JudgedUnder>>,
     /// Also what was taken out of use.
     pub retired: bool,
     /// Only these.
@@ -248,11 +257,12 @@ pub trait Store: AccountStore {
         revision: i64,
     ) -> Result<Option<LedgerDelta>, StoreError>;
 
-    /// Judgements on a measure with one of these targets, newest first, retracted ones included.
+    /// Judgements on a measure, and on those that it came from ([`crate::ledger::Ledger::lineage`]), with
+    /// one of these targets, newest first, retracted ones included.
     async fn judgement_history(
         &self,
         organisation: OrganisationId,
-        measure: MeasureNumber,
+        measures: &[JudgedUnder],
         targets: &[Target],
         page: PageRequest,
     ) -> Result<Page<Judgement>, StoreError>;

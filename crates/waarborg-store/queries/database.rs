@@ -16,7 +16,7 @@ use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, OrganisationId, SessionId, StatementId, UserId};
-use waarborg_domain::judgements::Judgement;
+use waarborg_domain::judgements::{JudgedUnder, Judgement};
 use waarborg_domain::ledger::LedgerDelta;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::StatementRecord;
@@ -154,11 +154,11 @@ impl Store for Database {
     async fn judgement_history(
         &self,
         organisation: OrganisationId,
-        measure: MeasureNumber,
+        measures: &[JudgedUnder],
         targets: &[Target],
         page: PageRequest,
     ) -> Result<Page<Judgement>> {
-        judgements::history(&mut *self.read().await?, organisation.0, measure, targets, page).await
+        judgements::history(&mut *self.read().await?, organisation.0, measures, targets, page).await
     }
 
     async fn judgement(&self, organisation: OrganisationId, id: JudgementId) -> Result<Option<Judgement>> {

@@ -16,6 +16,7 @@ mod evidence;
 mod judgements;
 mod ledger;
 mod members;
+mod migration;
 mod objects;
 mod organisations;
 mod provisions;

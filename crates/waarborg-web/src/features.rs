@@ -2,8 +2,8 @@
 
 use crate::routes::{RouteInfo, Routes};
 use crate::{
-    account, admin, applicability, audit, evidence, judgements, measures, objects, overview, public, scope,
-    setup, statement, system, tasks,
+    account, admin, applicability, audit, evidence, judgements, measures, migration, objects, overview,
+    public, scope, setup, statement, system, tasks,
 };
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
@@ -25,6 +25,7 @@ pub fn all() -> Vec<Routes> {
         applicability::routes(),
         scope::routes(),
         statement::routes(),
+        migration::routes(),
         public::routes(),
         audit::routes(),
         admin::routes(),

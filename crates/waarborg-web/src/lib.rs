@@ -27,6 +27,7 @@ pub mod judgements;
 pub mod kit;
 pub mod listing;
 pub mod measures;
+pub mod migration;
 pub mod objects;
 pub mod overview;
 mod positions;

@@ -200,6 +200,7 @@ path_values!(
     waarborg_domain::catalogue::MeasureNumber,
     waarborg_domain::ids::EvidenceId,
     waarborg_domain::ids::JudgementId,
+    waarborg_domain::ids::MigrationId,
     waarborg_domain::ids::ObjectId,
     waarborg_domain::ids::ProvisionId,
     waarborg_domain::ids::StatementId,

@@ -193,6 +193,30 @@ pub enum CatalogueCommand {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// What became of every number between two versions: unchanged, reworded, moved, withdrawn, new,
+    /// split or merged.
+    Diff {
+        /// The old version: v1.2.
+        from: String,
+        /// The new version: v1.3.
+        to: String,
+        /// Language of the texts, for text and Markdown; JSON holds both.
+        #[arg(long, default_value = "nl")]
+        language: waarborg_domain::catalogue::Language,
+        /// How to print it.
+        #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+        format: DiffFormat,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For people, on the terminal.
+    Text,
+    /// For programs.
+    Json,
+    /// Markdown, to put in a document.
+    Md,
 }
 
 #[derive(Debug, Subcommand)]

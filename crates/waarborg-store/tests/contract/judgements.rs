@@ -1,6 +1,6 @@
 //! Judgements: their history, evidence and retraction, and the imported texts beside them.
 
-use crate::support::{ALL, Fixture, day, moment, object};
+use crate::support::{ALL, Fixture, day, moment, object, under};
 use uuid::Uuid;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, UserId};
@@ -124,12 +124,12 @@ async fn history_is_newest_first_in_pages(fixture: Fixture) {
             ],
         )
         .await;
-    let measure = judgements[0].measure;
+    let measures = [under("v1.3", judgements[0].measure)];
     let history = async |targets: &[Target], offset, limit| {
         let page = PageRequest { offset, limit };
         let found = fixture
             .store
-            .judgement_history(tenant.id, measure, targets, page)
+            .judgement_history(tenant.id, &measures, targets, page)
             .await;
         let found = found.expect("read");
         let places = found.rows.iter().map(|row| {
@@ -178,7 +178,7 @@ async fn official_text_is_replaced(fixture: Fixture) {
     );
     let page = fixture
         .store
-        .judgement_history(tenant.id, measure, &[], ALL)
+        .judgement_history(tenant.id, &[under("v1.3", measure)], &[], ALL)
         .await;
     assert_eq!(page.expect("read").total, 0);
 }

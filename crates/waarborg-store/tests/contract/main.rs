@@ -10,6 +10,7 @@ mod evidence;
 mod isolation;
 mod judgements;
 mod ledger;
+mod migrations;
 mod objects;
 mod organisations;
 mod statements;

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::audit::{Broken, NewEvent};
-use waarborg_domain::catalogue::Language;
+use waarborg_domain::catalogue::{Language, MeasureNumber};
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, OrganisationId, UserId};
-use waarborg_domain::judgements::{Aspect, Basis, Judgement, Period, Verdict};
+use waarborg_domain::judgements::{Aspect, Basis, JudgedUnder, Judgement, Period, Verdict};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::organisations::{Layer, Organisation, Settings};
@@ -262,6 +262,13 @@ pub fn event(action: &'static str, subject: &str) -> NewEvent {
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
+}
+
+pub fn under(version: &str, measure: MeasureNumber) -> JudgedUnder {
+    JudgedUnder {
+        version: version.to_owned(),
+        measure,
+    }
 }
 
 /// So many microseconds after a fixed moment.

@@ -58,6 +58,10 @@ pub const GROUPS: &[Group] = &[
         ],
     },
     Group {
+        feature: "migration",
+        verbs: &["done", "undone"],
+    },
+    Group {
         feature: "admin",
         verbs: &[
             "member-added",

@@ -11,7 +11,7 @@ use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, OrganisationId, SessionId, StatementId, UserId};
-use waarborg_domain::judgements::Judgement;
+use waarborg_domain::judgements::{JudgedUnder, Judgement};
 use waarborg_domain::ledger::LedgerDelta;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::StatementRecord;
@@ -77,7 +77,7 @@ counted! { Store {
     fn organisation_by_slug(slug: &str) -> Option<Organisation>;
     fn revision(organisation: OrganisationId) -> i64;
     fn ledger_since(organisation: OrganisationId, revision: i64) -> Option<LedgerDelta>;
-    fn judgement_history(organisation: OrganisationId, measure: MeasureNumber, targets: &[Target], page: PageRequest) -> Page<Judgement>;
+    fn judgement_history(organisation: OrganisationId, measures: &[JudgedUnder], targets: &[Target], page: PageRequest) -> Page<Judgement>;
     fn judgement(organisation: OrganisationId, id: JudgementId) -> Option<Judgement>;
     fn evidence_page(organisation: OrganisationId, filter: &EvidenceFilter, page: PageRequest) -> Page<EvidenceRow>;
     fn evidence(organisation: OrganisationId, id: EvidenceId) -> Option<Evidence>;

@@ -76,3 +76,16 @@ pub fn code(test: &TestApp) -> String {
     let now = waarborg_web::Clock::now(&*test.clock);
     factor::code_at(&TOTP, now).expect("a code")
 }
+
+/// The application with an organisation on v1.2 of which every measure was assessed.
+pub async fn assessed() -> (TestApp, waarborg_testkit::assessed::Assessed) {
+    let test = TestApp::empty().await;
+    let catalogue = waarborg_catalogue::version("v1.2").expect("v1.2");
+    let today = waarborg_web::Clock::today(&*test.clock);
+    let secrets = TestSecrets(test.app.secrets.clone());
+    let assessed = waarborg_testkit::assessed::Assessed::new("oudstad", catalogue, 3, today, &secrets);
+    for commit in assessed.commits.clone() {
+        test.app.store.commit(commit).await.expect("a commit");
+    }
+    (test, assessed)
+}

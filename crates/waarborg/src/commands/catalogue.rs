@@ -1,4 +1,6 @@
-//! `waarborg catalogue list|show`.
+//! `waarborg catalogue list|show|diff`.
+
+mod diff;
 
 use crate::cli::{CatalogueCommand, Format};
 use crate::outcome::{Failure, Outcome};
@@ -15,6 +17,12 @@ pub fn run(command: CatalogueCommand) -> Outcome {
             language,
             format,
         } => show(version(&catalogue)?, &number, language, format),
+        CatalogueCommand::Diff {
+            from,
+            to,
+            language,
+            format,
+        } => diff::diff(&from, &to, language, format),
     }
 }
 

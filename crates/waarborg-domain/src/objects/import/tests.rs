@@ -86,6 +86,7 @@ fn ledger(objects: Vec<ObjectVersion>) -> Ledger {
         scope_texts: vec![],
         scope_items: vec![],
         measure_owners: vec![],
+        migrations: vec![],
     })
 }
 

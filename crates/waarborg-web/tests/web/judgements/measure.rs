@@ -31,6 +31,7 @@ async fn it_shows_what_the_measure_asks_and_what_is_shown() {
         consumers: Target::Object(world.kassa),
         valid_from: world.test.app.clock.today() - Days::new(100),
         ended_on: None,
+        recorded_at: world.test.app.clock.now(),
     };
     let text = "De officiële tekst.\nTweede regel.".to_owned();
     let number = ON_SYSTEMS.parse().expect("a number");

@@ -58,6 +58,7 @@ pub fn provision(test: &TestApp, what: &str, provider: ObjectId, consumers: &str
         consumers: consumers.parse().expect("a target"),
         valid_from: "2026-01-01".parse().expect("a day"),
         ended_on: None,
+        recorded_at: test.app.clock.now(),
     })
 }
 
