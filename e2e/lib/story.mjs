@@ -2,7 +2,7 @@
 import { after, afterEach, before, describe } from "node:test";
 import { WIDTHS, checkPage, launch, newPerson } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
-import { enter } from "./people.mjs";
+import { again, enter } from "./people.mjs";
 import { assertQuiet } from "./trouble.mjs";
 
 let browser;
@@ -46,6 +46,11 @@ class Stage {
   /** Somebody who does not log in. */
   async visitor(options = {}) {
     return this.#keep(await newPerson(browser, this.server.address, { ...this, ...options }));
+  }
+
+  /** The same person in another window. */
+  async again(page) {
+    return this.#keep(await again(page, browser, this.server.address, this));
   }
 
   #keep(page) {
