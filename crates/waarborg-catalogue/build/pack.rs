@@ -32,6 +32,12 @@ pub fn pack(folder: &Path) -> Result<String, String> {
     Ok(packed.to_string())
 }
 
+/// The numbers of the controls of a version, in order.
+pub fn control_numbers(folder: &Path) -> Result<Vec<String>, String> {
+    let controls = files::read_controls(&folder.join("controls"))?;
+    Ok(controls.into_iter().map(|control| control.number).collect())
+}
+
 fn check_numbers(numbers: &BTreeMap<&str, &Number>) -> Result<(), String> {
     for number in numbers.values() {
         let name = &number.number;
