@@ -28,6 +28,7 @@ pub mod kit;
 pub mod listing;
 pub mod measures;
 pub mod objects;
+pub mod obligations;
 pub mod overview;
 mod positions;
 pub mod public;

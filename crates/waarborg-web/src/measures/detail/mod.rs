@@ -2,6 +2,7 @@
 
 mod about;
 mod history;
+mod mappings;
 mod objects;
 mod owner;
 mod page;
