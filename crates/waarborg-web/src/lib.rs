@@ -29,6 +29,7 @@ pub mod listing;
 pub mod measures;
 pub mod migration;
 pub mod objects;
+pub mod obligations;
 pub mod overview;
 mod positions;
 pub mod public;

@@ -207,6 +207,31 @@ pub enum CatalogueCommand {
         #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
         format: DiffFormat,
     },
+    /// What part 1 of BIO2 asks of organisation, board, line management and CISO.
+    Obligations {
+        /// Only what this role owes: organisation, board, process-owner (line management) or ciso.
+        #[arg(long, value_name = "ROLE")]
+        owed_by: Option<waarborg_domain::catalogue::OwedBy>,
+        /// Language of the texts.
+        #[arg(long, default_value = "nl")]
+        language: waarborg_domain::catalogue::Language,
+        /// How to print it.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// What the controls answer to in ISO/IEC 27001 and 27002, NIS2 and the Cyberbeveiligingswet, and how
+    /// certain that is. A measure answers to what its control does.
+    Mappings {
+        /// Only of this control: 5.01.
+        #[arg(long, value_name = "NUMBER")]
+        control: Option<String>,
+        /// Language of the texts.
+        #[arg(long, default_value = "nl")]
+        language: waarborg_domain::catalogue::Language,
+        /// How to print it.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -177,7 +177,7 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
         let published = store.published_statement(ours.id, number).await;
         assert_eq!(published.expect("read"), None);
     }
-    let text = store.official_text(ours.id, "v1.3", measure).await;
+    let text = store.official_text(ours.id, "v1.3", theirs.judgement.measure).await;
     assert_eq!(text.expect("read"), None);
     let texts = store.official_texts(ours.id, "v1.3").await;
     assert!(texts.expect("read").is_empty());

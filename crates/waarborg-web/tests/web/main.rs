@@ -9,6 +9,7 @@ mod judgements;
 mod login;
 mod migration;
 mod objects;
+mod obligations;
 mod overview;
 mod public;
 mod routes;
