@@ -108,7 +108,12 @@ fn describe(ctx: &Context, movement: &Move) -> Newer {
             step.change == ChangeKind::Reworded && !step.asks && step.substantive == substantive
         }
     };
-    let steps = movement.changes.steps();
+    // A number that never was a measure has nothing to move.
+    let was_measure = |step: &&Step| {
+        let mut from = step.from.iter();
+        step.from.is_empty() || from.any(|number| movement.from.by_number(*number).is_some())
+    };
+    let steps: Vec<&Step> = movement.changes.steps().iter().filter(was_measure).collect();
     let group = |id: &'static str, open: bool, steps: Vec<&Step>| Group {
         title: ctx.ui.t2(
             &format!("migration-kind-{id}"),
@@ -125,7 +130,13 @@ fn describe(ctx: &Context, movement: &Move) -> Newer {
         id,
         open,
     };
-    let of = |wanted: &dyn Fn(&&Step) -> bool| steps.iter().filter(|step| wanted(step)).collect::<Vec<_>>();
+    let of = |wanted: &dyn Fn(&&Step) -> bool| {
+        steps
+            .iter()
+            .copied()
+            .filter(|step| wanted(step))
+            .collect::<Vec<_>>()
+    };
     let mut groups = vec![
         group("asks", true, of(&asks)),
         group("moved", true, of(&kind(ChangeKind::Moved))),

@@ -6,7 +6,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::store::{Change, Commit};
 use waarborg_testkit::assessed::Assessed;
-use waarborg_web::testing::{Browser, TestApp};
+use waarborg_web::testing::{Answer, Browser, TestApp};
 
 const ORG: &str = "/o/oudstad";
 const PREVIEW: &str = "/o/oudstad/migration/to/v1.3/preview";
@@ -37,6 +37,13 @@ async fn move_on(ciso: &Browser) -> String {
         .await
         .expect(303);
     sent.location().to_owned()
+}
+
+/// The page, whatever version of the organisation's own style it refers to.
+fn unstyled(page: &Answer) -> String {
+    let page = page.without_tokens();
+    let lines = page.lines().filter(|line| !line.contains("theme.css"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 async fn write(test: &TestApp, assessed: &Assessed, changes: Vec<Change>) {
@@ -104,7 +111,7 @@ async fn an_organisation_moves_with_everything_that_it_has() {
         .get(&format!("{ORG}/overview?as-of=2026-01-15"))
         .await
         .expect(200);
-    assert_eq!(before.without_tokens(), after.without_tokens());
+    assert_eq!(unstyled(&before), unstyled(&after));
 
     // The moved one has its judgements along.
     let system = assessed.small.system.object;
@@ -160,7 +167,7 @@ async fn there_is_a_way_back_until_the_first_record() {
         .shows("De overgang is teruggedraaid")
         .shows("Teruggedraaid");
     let after = ciso.get(&format!("{ORG}/overview")).await.expect(200);
-    assert_eq!(before.without_tokens(), after.without_tokens());
+    assert_eq!(unstyled(&before), unstyled(&after));
 
     test.clock.advance(TimeDelta::hours(1));
     let undo = format!("{}/undo", move_on(&ciso).await);
