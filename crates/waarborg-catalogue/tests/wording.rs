@@ -142,6 +142,9 @@ fn no_text_of_ours_is_copied() {
             copied.extend(quotation(&official, &format!("{name} {place}"), &text));
         }
     }
+    for (place, text) in ours_beside() {
+        copied.extend(quotation(&official, &place, &text));
+    }
     for (from, to) in WAS_WORDT {
         for step in was_wordt(from, to).expect("steps").steps() {
             let place = format!("from {from} to {to}, {:?}", step.from);

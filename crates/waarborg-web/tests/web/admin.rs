@@ -329,7 +329,7 @@ async fn a_scale_of_maturity_is_chosen_or_defined() {
         .shows("value=\"nba-norea\" selected")
         .shows("Beheerst en meetbaar");
     let with = |more: &[(&'static str, &'static str)], version: &'static str| {
-        let mut form = settings("Voorbeeldstad", version);
+        let mut form = settings("Voorbeeldstad", version).to_vec();
         form.extend_from_slice(more);
         form
     };
