@@ -50,4 +50,6 @@ id! {
     StatementId,
     /// One log-in session.
     SessionId,
+    /// One import of official text.
+    SourceId,
 }

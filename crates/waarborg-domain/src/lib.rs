@@ -7,8 +7,10 @@
 
 pub mod accounts;
 pub mod applicability;
+pub mod assessments;
 pub mod audit;
 pub mod catalogue;
+pub mod columns;
 pub mod evidence;
 pub mod gaps;
 pub mod groups;
@@ -18,7 +20,9 @@ pub mod interval;
 pub mod judgements;
 pub mod judging;
 pub mod ledger;
+pub mod notation;
 pub mod objects;
+pub mod official;
 pub mod organisations;
 pub mod permissions;
 pub mod position;

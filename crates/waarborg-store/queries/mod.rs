@@ -17,12 +17,12 @@ mod judgements;
 mod ledger;
 mod members;
 mod objects;
+mod official;
 mod organisations;
 mod provisions;
 mod scope;
 mod sessions;
 mod statements;
-mod texts;
 
 pub use database::Database;
 

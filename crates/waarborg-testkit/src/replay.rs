@@ -124,7 +124,9 @@ impl Draft {
             | Change::UpdateUser(_)
             | Change::AddStatement(_)
             | Change::UpdateStatement(_)
-            | Change::PutOfficialText(..) => {}
+            | Change::AddOfficialSource(..)
+            | Change::RemoveOfficialSource(..)
+            | Change::RememberColumns(..) => {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! Tenants: what is of one organisation can be neither seen nor touched by way of another.
 
-use crate::support::{ALL, Fixture, Tenant, day, moment, object};
+use crate::support::{ALL, Fixture, Tenant, column_choice, day, moment, object, source};
 use uuid::Uuid;
 use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::groups::Target;
@@ -120,7 +120,7 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         provision: provision(tenant),
         statement: statement(tenant),
     };
-    let text = Change::PutOfficialText("v1.3".to_owned(), full.judgement.measure, slug.to_owned());
+    let text = Change::AddOfficialSource(source("v1.3", &[(full.judgement.measure, slug)]));
     let changes = vec![
         Change::AddEvidence(full.evidence.clone()),
         Change::AddJudgements(vec![full.judgement.clone()]),
@@ -131,6 +131,7 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         Change::AddScopeItem(scope_item(tenant)),
         Change::AddStatement(full.statement.clone()),
         text,
+        Change::RememberColumns(column_choice(slug)),
     ];
     fixture.write(tenant, changes).await;
     full
@@ -175,6 +176,9 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     assert_eq!(text.expect("read"), None);
     let texts = store.official_texts(ours.id, "v1.3").await;
     assert!(texts.expect("read").is_empty());
+    assert!(store.official_sources(ours.id).await.expect("read").is_empty());
+    let choice = store.column_choice(ours.id, "official-text", "abc").await;
+    assert_eq!(choice.expect("read"), None);
     let events = store.events(ours.id, &EventFilter::default(), ALL).await;
     assert!(
         events
@@ -235,7 +239,7 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
         assert!(matches!(refused, StoreError::Dangling), "{name}: {refused:?}");
     }
     // The same number in the scope and the same text are other records.
-    let text = Change::PutOfficialText("v1.3".to_owned(), theirs.judgement.measure, "Wij".to_owned());
+    let text = Change::AddOfficialSource(source("v1.3", &[(theirs.judgement.measure, "Wij")]));
     fixture
         .write(ours, vec![text, Change::AddScopeText(scope_text(ours, 1))])
         .await;

@@ -11,6 +11,7 @@ mod isolation;
 mod judgements;
 mod ledger;
 mod objects;
+mod official;
 mod organisations;
 mod statements;
 mod support;

@@ -1,4 +1,4 @@
-//! `waarborg catalogue list|show`.
+//! `waarborg catalogue list|show`; the import is in `catalogue_import`.
 
 use crate::cli::{CatalogueCommand, Format};
 use crate::outcome::{Failure, Outcome};
@@ -6,8 +6,9 @@ use serde_json::json;
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::{Both, Catalogue, Control, Language, Measure, NumberEntry};
 
-pub fn run(command: CatalogueCommand) -> Outcome {
+pub async fn run(command: CatalogueCommand) -> Outcome {
     match command {
+        CatalogueCommand::Import(args) => super::catalogue_import::run(args).await,
         CatalogueCommand::List { catalogue, format } => list(version(&catalogue)?, format),
         CatalogueCommand::Show {
             number,
