@@ -45,7 +45,7 @@ fn build(
 ) -> ColumnsPage {
     let table = &opened.file.table;
     ColumnsPage {
-        form: ColumnsForm::new(&ctx.ui, WANTED, "assessments-column-", table, start, errors),
+        form: ColumnsForm::new(&ctx.ui, WANTED, |code| ctx.ui.t(&format!("assessments-column-{code}")), table, start, errors),
         remarks: opened.file.remarks(&ctx.ui),
         file_name: opened.file.file_name.clone(),
         address,
@@ -80,7 +80,6 @@ pub async fn send(
             columns,
             sure: BTreeMap::new(),
             is_clear: false,
-            remembered: false,
         };
         return Ok(invalid(&build(&ctx, address, &opened, &start, errors)));
     }

@@ -61,8 +61,6 @@ pub struct Start<F> {
     pub sure: BTreeMap<String, Confidence>,
     /// Whether it can be used without asking.
     pub is_clear: bool,
-    /// Whether it is what was chosen for a file like this before.
-    pub remembered: bool,
 }
 
 /// What was chosen before, or else what headings and content say.
@@ -77,7 +75,6 @@ where
                 columns,
                 sure: BTreeMap::new(),
                 is_clear: true,
-                remembered: true,
             };
         }
     }
@@ -93,7 +90,6 @@ where
         columns,
         sure,
         is_clear,
-        remembered: false,
     }
 }
 
@@ -135,11 +131,11 @@ const EXAMPLES: usize = 3;
 const LONGEST_EXAMPLE: usize = 60;
 
 impl ColumnsForm {
-    /// The form. `label` is the key of the name of a field, which is put behind it.
+    /// The form. `label` gives the name of a field by its code.
     pub fn new<F>(
         ui: &Ui,
         wanted: &[Wanted<F>],
-        label: &str,
+        label: impl Fn(&str) -> String,
         table: &Table,
         start: &Start<F>,
         errors: FormErrors,
@@ -156,7 +152,7 @@ impl ColumnsForm {
             };
             ColumnField {
                 name: field_name(one.field),
-                label: ui.t(&format!("{label}{code}")),
+                label: label(&code),
                 hint,
                 optional: !one.required,
                 value: start

@@ -35,7 +35,7 @@ const LABELS: &[(&str, &str)] = &[
 ];
 
 fn form(ctx: &Context, table: &Table, start: &Start<Field>, errors: FormErrors) -> ColumnsForm {
-    ColumnsForm::new(&ctx.ui, WANTED, "official-column-", table, start, errors)
+    ColumnsForm::new(&ctx.ui, WANTED, |code| ctx.ui.t(&format!("official-column-{code}")), table, start, errors)
 }
 
 /// The choice, as it is proposed or was made.
@@ -82,7 +82,6 @@ pub async fn send(
             columns,
             sure: BTreeMap::new(),
             is_clear: false,
-            remembered: false,
         };
         let mut remarks = file.remarks(&ctx.ui);
         remarks.splice(0..0, problem);

@@ -38,6 +38,8 @@ struct Row {
     title: String,
     /// Code of the outcome, and ending of the CSS class of its badge.
     outcome: (&'static str, &'static str),
+    /// The beginning of the text.
+    excerpt: String,
     text: String,
     before: Option<String>,
 }
@@ -77,12 +79,23 @@ fn row(ctx: &Context, shelved: &Shelved, text: &PlannedText) -> Result<Row, Page
         number: text.number.to_string(),
         title: title.unwrap_or_default(),
         outcome: (text.outcome.code(), class(&text.outcome)),
+        excerpt: excerpt(&text.text),
         text: text.text.clone(),
         before: match &text.outcome {
             Outcome::Changed { before } => Some(before.clone()),
             Outcome::New | Outcome::Unchanged => None,
         },
     })
+}
+
+/// How many letters of a text stand in the list.
+const EXCERPT: usize = 90;
+
+fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", text[..end].replace('\n', " ").trim_end()),
+        None => text.replace('\n', " "),
+    }
 }
 
 fn tabs(ui: &Ui, plan: &Plan, path: &str, show: &str) -> Vec<(String, String, usize, bool)> {
@@ -233,7 +246,7 @@ pub async fn send(
     let new = plan.record(id, &reading.text, source, &ctx.actor.name, ctx.now);
     let mut details = plan.details(&reading.text, source);
     details["title"] = shelved.file_name.clone().into();
-    let event = ctx.event("official.imported", "official-source", id, details);
+    let event = ctx.event("official.imported", "import", id, details);
     let texts = new.texts.len();
     let mut changes = vec![Change::AddOfficialSource(new)];
     if let (Some(table), Some(columns)) = (&reading.table, &shelved.columns) {

@@ -29,7 +29,7 @@ pub async fn send(ctx: Context, Path((_, text)): Path<(String, String)>) -> Resu
         "sha256": source.sha256,
         "texts": source.texts,
     });
-    let event = ctx.event("official.removed", "official-source", source.id, details);
+    let event = ctx.event("official.removed", "import", source.id, details);
     let change = Change::RemoveOfficialSource(source.id, removal);
     match ctx.save(vec![change], vec![event]).await {
         Ok(_) => {

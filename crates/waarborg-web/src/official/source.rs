@@ -23,6 +23,8 @@ use waarborg_domain::permissions::Permission;
 struct SourcePage {
     ui: Ui,
     source: OfficialSource,
+    texts: String,
+    size: String,
     by: String,
     removed: Option<String>,
     anomalies: Vec<ShownAnomaly>,
@@ -48,6 +50,8 @@ pub async fn page(ctx: Context, Path((_, text)): Path<(String, String)>) -> Resu
     // A report that an older version wrote otherwise is not worth an error page.
     let report: Vec<Anomaly> = serde_json::from_value(source.report.clone()).unwrap_or_default();
     Ok(render(&SourcePage {
+        texts: ui.number(source.texts),
+        size: ui.number(source.size),
         by: by(ui, &source.imported_by_name, source.imported_at),
         removed: source
             .removed

@@ -3,10 +3,12 @@
 use crate::support::{MEASURES, ON_ORGANISATION, ON_SYSTEMS, World, object, page};
 use chrono::{Days, TimeDelta};
 use waarborg_domain::accounts::Role;
+use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{DecisionId, ProvisionId};
+use waarborg_domain::ids::{DecisionId, ProvisionId, SourceId};
 use waarborg_domain::judgements::Verdict;
 use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::official::{NewSource, OfficialSource};
 use waarborg_domain::provisions::Provision;
 use waarborg_domain::store::Change;
 

@@ -231,7 +231,7 @@ async fn write(
         actor: None,
         actor_name: ACTOR.to_owned(),
         action: "official.imported",
-        subject_kind: "official-source",
+        subject_kind: "import",
         subject: id.to_string(),
         details,
     };
