@@ -45,7 +45,14 @@ fn build(
 ) -> ColumnsPage {
     let table = &opened.file.table;
     ColumnsPage {
-        form: ColumnsForm::new(&ctx.ui, WANTED, |code| ctx.ui.t(&format!("assessments-column-{code}")), table, start, errors),
+        form: ColumnsForm::new(
+            &ctx.ui,
+            WANTED,
+            |code| ctx.ui.t(&format!("assessments-column-{code}")),
+            table,
+            start,
+            errors,
+        ),
         remarks: opened.file.remarks(&ctx.ui),
         file_name: opened.file.file_name.clone(),
         address,

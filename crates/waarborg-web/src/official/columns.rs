@@ -35,7 +35,14 @@ const LABELS: &[(&str, &str)] = &[
 ];
 
 fn form(ctx: &Context, table: &Table, start: &Start<Field>, errors: FormErrors) -> ColumnsForm {
-    ColumnsForm::new(&ctx.ui, WANTED, |code| ctx.ui.t(&format!("official-column-{code}")), table, start, errors)
+    ColumnsForm::new(
+        &ctx.ui,
+        WANTED,
+        |code| ctx.ui.t(&format!("official-column-{code}")),
+        table,
+        start,
+        errors,
+    )
 }
 
 /// The choice, as it is proposed or was made.
