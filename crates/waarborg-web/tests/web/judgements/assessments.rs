@@ -1,6 +1,6 @@
 //! A self-assessment out of a spreadsheet, and the sheet that goes out.
 
-use crate::support::{ON_ORGANISATION, ON_SYSTEMS, World};
+use super::support::{ON_ORGANISATION, ON_SYSTEMS, World};
 use chrono::Days;
 use waarborg_documents::table::{Cell, Format, Limits, read_table, write_table};
 use waarborg_domain::groups::Target;
@@ -54,7 +54,7 @@ async fn an_existing_assessment_comes_in_after_a_look_and_goes_out_in_one_go() {
     let page = page
         .shows("1 oordeel vastleggen")
         .shows("De stand is al zo")
-        .shows("8.02.01 bestaan: voldoet niet – Kassa, 01-10-2026")
+        .shows("8.02.01 bestaan: voldoet niet – Kassa, 1-10-2026")
         .shows("Er staat geen systeem")
         .shows("We kennen ‘redelijk’ niet")
         .shows("N.v.t. is geen oordeel");
