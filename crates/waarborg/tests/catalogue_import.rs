@@ -28,7 +28,10 @@ fn a_dry_run_reports_by_number_and_makes_nothing() {
     let output = run(folder.path(), &["deel2.md", "--dry-run"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let text = said(&output);
-    assert!(text.contains("1 new") && text.contains("8.16.03 is meant"), "{text}");
+    assert!(
+        text.contains("1 new") && text.contains("8.16.03 is meant"),
+        "{text}"
+    );
     assert!(text.contains("5.99.01 (line 4): does not exist"), "{text}");
     let output = run(folder.path(), &["deel2.md", "--dry-run", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
@@ -44,12 +47,27 @@ fn a_table_is_read_by_its_columns_or_by_those_that_are_named() {
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("written");
     write("a.csv", "Nummer;Tekst\n5.01.01;Een tekst.\n");
     let output = run(folder.path(), &["a.csv", "--dry-run"]);
-    assert!(said(&output).contains("column 'Nummer' is the number"), "{}", said(&output));
+    assert!(
+        said(&output).contains("column 'Nummer' is the number"),
+        "{}",
+        said(&output)
+    );
     write("b.csv", "Kleur;Vorm\n5.01.01;kort\n");
     let output = run(folder.path(), &["b.csv", "--dry-run"]);
     assert_eq!(output.status.code(), Some(4));
-    assert!(said(&output).contains("choose with --column text=HEADING"), "{}", said(&output));
-    let named = ["b.csv", "--dry-run", "--column", "number=kleur", "--column", "text=Vorm"];
+    assert!(
+        said(&output).contains("choose with --column text=HEADING"),
+        "{}",
+        said(&output)
+    );
+    let named = [
+        "b.csv",
+        "--dry-run",
+        "--column",
+        "number=kleur",
+        "--column",
+        "text=Vorm",
+    ];
     let output = run(folder.path(), &named);
     assert!(said(&output).contains("1 new"), "{}", said(&output));
 }
@@ -61,7 +79,10 @@ fn a_broken_file_is_refused_with_line_and_reason() {
     let output = run(folder.path(), &["half.md"]);
     assert_eq!(output.status.code(), Some(4));
     let text = said(&output);
-    assert!(text.contains("line 2") && text.contains("nothing was stored"), "{text}");
+    assert!(
+        text.contains("line 2") && text.contains("nothing was stored"),
+        "{text}"
+    );
     let output = run(folder.path(), &["half.md", "--as", "v9", "--dry-run"]);
     assert_eq!(output.status.code(), Some(4));
     std::fs::write(folder.path().join("ok.md"), "## 5.01.01\nTekst.\n").expect("written");

@@ -195,6 +195,10 @@ fn remark(warning: &Warning) -> String {
 
 /// The store and the organisation. A dry run needs none, and makes none.
 async fn open(args: &ImportArgs) -> Result<Option<(Arc<dyn Store>, Organisation)>, Failure> {
+    // Even asking for the address of the database makes the data folder.
+    if args.dry_run && args.place.database_url.is_none() && !args.place.data_dir.exists() {
+        return Ok(None);
+    }
     if args.dry_run && matches!(place::url(&args.place)?, StoreUrl::Sqlite(path) if !path.exists()) {
         return Ok(None);
     }
