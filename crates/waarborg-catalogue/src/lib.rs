@@ -3,6 +3,7 @@
 //! the build checks them.
 
 pub mod import;
+pub mod predecessor;
 
 use std::sync::LazyLock;
 use waarborg_domain::catalogue::Catalogue;

@@ -7,8 +7,10 @@
 
 pub mod accounts;
 pub mod applicability;
+pub mod assessments;
 pub mod audit;
 pub mod catalogue;
+pub mod columns;
 pub mod evidence;
 pub mod gaps;
 pub mod groups;
@@ -21,8 +23,10 @@ pub mod ledger;
 pub mod mappings;
 pub mod maturity;
 pub mod migration;
+pub mod notation;
 pub mod objects;
 pub mod obligations;
+pub mod official;
 pub mod organisations;
 pub mod permissions;
 pub mod position;

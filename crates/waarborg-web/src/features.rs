@@ -2,8 +2,8 @@
 
 use crate::routes::{RouteInfo, Routes};
 use crate::{
-    account, admin, applicability, audit, evidence, judgements, measures, migration, objects, obligations,
-    overview, public, scope, setup, statement, system, tasks,
+    account, admin, applicability, assessments, audit, evidence, judgements, measures, migration, objects,
+    obligations, official, overview, public, scope, setup, statement, system, tasks,
 };
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
@@ -20,8 +20,10 @@ pub fn all() -> Vec<Routes> {
         measures::routes(),
         objects::routes(),
         measures::detail::routes(),
+        official::routes(),
         judgements::routes(),
         obligations::routes(),
+        assessments::routes(),
         evidence::routes(),
         applicability::routes(),
         scope::routes(),

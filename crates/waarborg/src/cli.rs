@@ -170,6 +170,8 @@ pub enum UserCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum CatalogueCommand {
+    /// Import the official text from a file that you have (Markdown, XLSX, ODS, CSV).
+    Import(crate::commands::catalogue_import::ImportArgs),
     /// All numbers of a version, with what became of each.
     List {
         /// Which version of BIO2.

@@ -10,6 +10,7 @@ mod login;
 mod migration;
 mod objects;
 mod obligations;
+mod official;
 mod overview;
 mod public;
 mod routes;

@@ -59,6 +59,7 @@ permission-see-state = See measures, evidence and state
 permission-judge = Record judgements and evidence
 permission-judge-all = Record judgements for others
 permission-edit-objects = Change processes, systems and suppliers
+permission-edit-catalogue = Import official texts
 permission-decide = Decide on applicability and scope
 permission-propose-statement = Propose a statement
 permission-advise = Advise on a statement

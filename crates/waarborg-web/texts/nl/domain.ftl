@@ -59,6 +59,7 @@ permission-see-state = Maatregelen, bewijs en stand zien
 permission-judge = Oordelen en bewijs vastleggen
 permission-judge-all = Oordelen vastleggen bij anderen
 permission-edit-objects = Processen, systemen en leveranciers wijzigen
+permission-edit-catalogue = Officiële teksten importeren
 permission-decide = Besluiten over toepasselijkheid en reikwijdte
 permission-propose-statement = Een verklaring voorleggen
 permission-advise = Advies geven over een verklaring

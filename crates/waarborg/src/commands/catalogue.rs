@@ -1,4 +1,4 @@
-//! `waarborg catalogue list|show|diff|obligations|mappings`.
+//! `waarborg catalogue list|show|diff|obligations|mappings`; the import is in `catalogue_import`.
 
 mod beside;
 mod diff;
@@ -10,8 +10,9 @@ use waarborg_catalogue::mappings;
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::{Both, Catalogue, Control, Language, Measure, NumberEntry};
 
-pub fn run(command: CatalogueCommand) -> Outcome {
+pub async fn run(command: CatalogueCommand) -> Outcome {
     match command {
+        CatalogueCommand::Import(args) => super::catalogue_import::run(args).await,
         CatalogueCommand::List { catalogue, format } => list(version(&catalogue)?, format),
         CatalogueCommand::Show {
             number,
