@@ -9,7 +9,7 @@ import { HOME, ROLES, button, enter, visit } from "../lib/people.mjs";
 const EACH = 2;
 // Pages that no link leads to: they are checked in the journeys that come across them.
 const ELSEWHERE = [/^\/(setup|login|healthz|favicon|assets|\.well-known)/, /^\/account\/second-factor$/, /\/(logo|theme\.css)$/, /^\/$/,
-  /\/statement\/\{statement\}\/(advise|approve|publish|reject|withdraw)$/, /\/scope\/items$/,
+  /\/statement\/\{statement\}\/(advise|approve|publish|reject|withdraw)$/, /\/scope\/items$/, /\/migration\/(to|done)\//,
   /\/judgements\/(new|batches)/, /\/objects\/.*\/(import\/\{table\}|restore)$/];
 
 describe("all pages", { timeout: 600_000 }, () => {

@@ -23,7 +23,6 @@ struct Side {
     head: String,
     title: String,
     summary: String,
-    is_new: bool,
 }
 
 /// A split with its radio buttons.
@@ -132,16 +131,15 @@ fn split(ctx: &Context, movement: &Move, was: MeasureNumber, chosen: &Chosen, li
             .by_number(number)
             .map_or_else(String::new, |measure| measure.title.get(language).clone())
     };
-    let side = |catalogue: &Catalogue, number: MeasureNumber, is_new: bool| Side {
+    let side = |catalogue: &Catalogue, number: MeasureNumber| Side {
         head: ui.t2("migration-in", "number", number, "version", catalogue.version()),
         title: title(catalogue, number),
         summary: catalogue
             .by_number(number)
             .map_or_else(String::new, |measure| measure.summary.get(language).clone()),
-        is_new,
     };
-    let mut sides = vec![side(movement.from, was, false)];
-    sides.extend(successors.iter().map(|number| side(movement.to, *number, true)));
+    let mut sides = vec![side(movement.from, was)];
+    sides.extend(successors.iter().map(|number| side(movement.to, *number)));
     let option = |number: &MeasureNumber| {
         let key = if *number == was {
             "migration-split-stay"
