@@ -139,7 +139,9 @@ fn check_numbers(step: &Step, nowhere: &[String], old: &Version, new: &Version) 
         }
     }
     for number in &step.from {
-        if !old.in_force(number) && !(old.numbers.contains_key(number) && step.to.iter().all(lost)) {
+        // A number without a measure has nothing to take along; it may stand here to say that it leads nowhere.
+        let leads_nowhere = old.numbers.contains_key(number) && step.to.iter().all(lost);
+        if !old.in_force(number) && !leads_nowhere {
             return Err(format!(
                 "was-wordt {name}: {number} is not in force in {}",
                 old.file.version

@@ -116,6 +116,12 @@ impl GapFilter {
             })
     }
 
+    /// Whether a cell counts as points: what does not apply is not owed, so it counts only for who
+    /// asks for it.
+    fn counts(&self, cell: &Cell) -> bool {
+        cell.owed || self.state == Some(StateFilter::NotApplicable)
+    }
+
     /// The last day on which something may lapse.
     fn last_day(&self, today: Day) -> Option<Day> {
         self.due_within.map(|days| {
@@ -166,7 +172,8 @@ pub struct MeasureRow {
     pub owed: u32,
     /// How many objects meet it: in opzet, bestaan and werking.
     pub met: u32,
-    /// How many aspects, over all objects, the filter asks for.
+    /// How many aspects, over all objects, the filter asks for; without those that do not apply, unless
+    /// it asks for these.
     pub points: u32,
     /// Per aspect how many are in which state.
     pub aspects: [Tally; 3],
@@ -247,7 +254,7 @@ pub fn measure_rows(
             }
             let points = filter.wanted(position, cell);
             if points > 0 {
-                row.add(position, cell, points);
+                row.add(position, cell, if filter.counts(cell) { points } else { 0 });
             }
         }
         if row.objects > 0 {

@@ -112,6 +112,11 @@ impl ListPage<'_> {
         query.with(&self.list(), "object", &object.to_string())
     }
 
+    /// The list of what was decided not to apply.
+    fn not_applicable(&self) -> String {
+        self.query.with(&self.list(), "state", "not-applicable")
+    }
+
     /// The address without any filter, of the same day.
     fn clear(&self) -> String {
         self.as_of.keep(&self.list())

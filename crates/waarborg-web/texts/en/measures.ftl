@@ -34,6 +34,10 @@ measures-found-all = All { $n } measures, { $points ->
    *[other] { $number } points
 }
 measures-point = A point is the design, existence or operation of one measure on one object.
+measures-not-applicable = { $n ->
+    [one] 1 more point does not apply: see why
+   *[other] { $n } more points do not apply: see why
+}
 measures-bar = State of all points of these measures
 measures-points-one = point
 measures-points = points

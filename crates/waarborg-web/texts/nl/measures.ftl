@@ -34,6 +34,10 @@ measures-found-all = Alle { $n } maatregelen, { $points ->
    *[other] { $number } punten
 }
 measures-point = Een punt is opzet, bestaan of werking van één maatregel op één object.
+measures-not-applicable = { $n ->
+    [one] Nog 1 punt is niet van toepassing: bekijk waarom
+   *[other] Nog { $n } punten zijn niet van toepassing: bekijk waarom
+}
 measures-bar = Staat van alle punten van deze maatregelen
 measures-points-one = punt
 measures-points = punten

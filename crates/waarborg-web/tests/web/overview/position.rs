@@ -1,6 +1,6 @@
 //! Where we stand.
 
-use crate::world::{ORG, World};
+use super::world::{ORG, World};
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::objects::ObjectKind;

@@ -1,6 +1,6 @@
 //! One judgement, and taking it back.
 
-use crate::support::{JUDGEMENTS, ON_SYSTEMS, World, form, page};
+use super::support::{JUDGEMENTS, ON_SYSTEMS, World, form, page};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::Verdict;

@@ -1,6 +1,6 @@
 //! Files that come in, good and bad: what is good is kept whole, of what is bad nothing stays.
 
-use crate::support::{EVIDENCE, ON_SYSTEMS, World, form, page};
+use super::support::{EVIDENCE, ON_SYSTEMS, World, form, page};
 use axum::body::{Body, Bytes};
 use axum::http::{Request, header};
 use futures::{StreamExt, TryStreamExt, stream};

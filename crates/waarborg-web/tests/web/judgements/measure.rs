@@ -1,6 +1,6 @@
 //! The page of one measure.
 
-use crate::support::{MEASURES, ON_ORGANISATION, ON_SYSTEMS, World, object, page};
+use super::support::{MEASURES, ON_ORGANISATION, ON_SYSTEMS, World, object, page};
 use chrono::{Days, TimeDelta};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::groups::Target;
@@ -133,7 +133,7 @@ async fn another_day_shows_the_state_then_and_no_form() {
         .shows("Er is nog nooit een oordeel gegeven.");
     let later = petra.get(&format!("{path}&as-of=2029-01-01")).await.expect(200);
     let _ = later.shows("Verlopen").hides("Oordeel vastleggen");
-    let fields = crate::support::form("all:system", &[]);
+    let fields = super::support::form("all:system", &[]);
     let _ = petra
         .post_files(&format!("{path}&as-of=2026-11-01"), &fields, &[])
         .await
@@ -201,7 +201,7 @@ async fn a_measure_that_does_not_apply_says_so() {
         .hides("Oordeel vastleggen")
         .shows("Neem eerst een nieuw besluit");
     let target = Target::Object(world.zaak).to_string();
-    let fields = crate::support::form(&target, &[]);
+    let fields = super::support::form(&target, &[]);
     let answer = ciso.post_files(&page(ON_SYSTEMS), &fields, &[]).await.expect(422);
     let _ = answer.shows("niet van toepassing");
     assert!(world.recorded().await.is_empty());

@@ -1,6 +1,6 @@
 //! Who may reach which page. The table is kept as a golden file: a route that opens to a role by
 //! accident shows up as a changed line. After a change on purpose:
-//! `UPDATE_GOLDEN=1 cargo test -p waarborg-web --test routes`, and look at the difference.
+//! `UPDATE_GOLDEN=1 cargo test -p waarborg-web --test web routes::`, and look at the difference.
 
 use std::fmt::Write as _;
 use std::path::Path;

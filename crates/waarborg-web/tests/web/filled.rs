@@ -1,5 +1,4 @@
 //! Voorbeeldstad as the demo has it, so that a statement has something to say.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::ids::{OrganisationId, UserId};

@@ -1,6 +1,6 @@
 //! Import and export.
 
-use crate::support::{import, system, test_with_systems};
+use super::support::{import, system, test_with_systems};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::store::{Change, EventFilter, PageRequest};
 use waarborg_web::testing::TestApp;
@@ -188,14 +188,14 @@ async fn five_thousand_rows_go_in_at_once() {
         .get(&format!("{preview}?page=100"))
         .await
         .expect(200)
-        .shows("Rij 5001")
-        .shows("5000 processen");
+        .shows("Rij 5.001")
+        .shows("5.000 processen");
     let fingerprint = page.field("fingerprint").unwrap_or_default();
     let _ = ciso
         .post(&preview, &[("fingerprint", &fingerprint)])
         .await
         .expect(303);
-    let _ = ciso.get(processes).await.expect(200).shows("van 5000 processen");
+    let _ = ciso.get(processes).await.expect(200).shows("van 5.000 processen");
     let more = format!("{file}P-0;Nog een;\n");
     let path = format!("{processes}/import");
     let refused = ciso

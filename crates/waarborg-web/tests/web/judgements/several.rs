@@ -1,6 +1,6 @@
 //! The same judgement for several measures.
 
-use crate::support::{JUDGEMENTS, ON_ORGANISATION, ON_SYSTEMS, World, form};
+use super::support::{JUDGEMENTS, ON_ORGANISATION, ON_SYSTEMS, World, form};
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::Verdict;
 use waarborg_domain::objects::ObjectKind;

@@ -1,6 +1,6 @@
 //! The list of measures.
 
-use crate::world::{ORG, World};
+use super::world::{ORG, World};
 use waarborg_domain::catalogue::Binding;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};

@@ -1,9 +1,7 @@
 //! The way of a statement, from draft to public.
 
-mod filled;
-
+use crate::filled::{self, browser, code, filled};
 use chrono::TimeDelta;
-use filled::{browser, code, filled};
 use waarborg_documents::sign;
 use waarborg_domain::accounts::Role;
 use waarborg_testkit::personas;

@@ -1,6 +1,6 @@
 //! Evidence: the list, one piece, changing it, and who may see what.
 
-use crate::support::{EVIDENCE, ON_SYSTEMS, World, form, page};
+use super::support::{EVIDENCE, ON_SYSTEMS, World, form, page};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
 use waarborg_domain::groups::Target;
@@ -65,7 +65,7 @@ async fn a_link_is_recorded_found_changed_and_taken_out_of_use() {
         .shows("De link is vastgelegd.")
         .shows("Link naar wiki.voorbeeldstad");
     let _ = shown
-        .shows("1 januari 2026 tot en met 31 december 2026")
+        .shows("1-1-2026 tot en met 31-12-2026")
         .shows("rel=\"noopener noreferrer external\"");
     let _ = petra
         .get(&format!("{EVIDENCE}?q=handb"))

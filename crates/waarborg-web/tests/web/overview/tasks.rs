@@ -1,6 +1,6 @@
 //! Tasks.
 
-use crate::world::{ORG, World};
+use super::world::{ORG, World};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};

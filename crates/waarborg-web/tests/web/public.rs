@@ -1,11 +1,9 @@
 //! What everybody can read.
 
-mod filled;
-
+use crate::filled::{self, browser, code, filled};
 use axum::body::Body;
 use axum::http::Request;
 use chrono::TimeDelta;
-use filled::{browser, code, filled};
 use std::io::Read;
 use std::sync::Arc;
 use waarborg_documents::sign::SignedEdition;

@@ -1,6 +1,6 @@
 //! Recording a judgement on one measure.
 
-use crate::support::{ON_SYSTEMS, World, form, page};
+use super::support::{ON_SYSTEMS, World, form, page};
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::Verdict;
 use waarborg_domain::objects::ObjectKind;
@@ -34,7 +34,7 @@ async fn one_form_records_a_judgement_per_aspect() {
         .expect(200)
         .shows("De 2 oordelen zijn vastgelegd.")
         .shows("Gezien bij de beheerder")
-        .shows("over 1 juli 2026 tot en met 30 september 2026")
+        .shows("over 1-7-2026 tot en met 30-9-2026")
         // Werking of this measure counts three months from the end of the period.
         .shows("Telt tot en met 30 december 2026")
         .shows("Eigen oordeel");

@@ -1,6 +1,6 @@
 //! Lists, pages, changes and provisions.
 
-use crate::support::{browser_of, system, test_with_systems};
+use super::support::{browser_of, system, test_with_systems};
 use chrono::TimeDelta;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::objects::ObjectKind;
@@ -142,7 +142,7 @@ async fn two_people_on_one_system_see_each_other() {
 #[tokio::test]
 async fn an_end_says_what_follows_and_can_be_taken_back() {
     let (test, ids) = test_with_systems(3).await;
-    test.save(vec![crate::support::provision(
+    test.save(vec![super::support::provision(
         &test,
         "8.13",
         ids[0],
@@ -387,7 +387,7 @@ async fn pages_ask_the_store_little_whatever_the_size() {
 async fn a_provision_is_shown_before_it_is_added() {
     let (test, ids) = test_with_systems(3).await;
     let judge = test.account(Role::ProcessOwner).await;
-    test.save(vec![crate::support::judged(&test, judge.id, "8.13.01", ids[0])])
+    test.save(vec![super::support::judged(&test, judge.id, "8.13.01", ids[0])])
         .await;
     let ciso = test.with_user(Role::Ciso).await;
     let new = "/o/voorbeeldstad/objects/provisions/new";

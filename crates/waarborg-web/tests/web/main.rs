@@ -1,0 +1,17 @@
+//! The pages, one module a feature. One program, because linking costs more than running.
+
+mod account;
+mod admin;
+mod applicability;
+mod audit;
+mod filled;
+mod judgements;
+mod login;
+mod objects;
+mod overview;
+mod public;
+mod routes;
+mod scope;
+mod security;
+mod setup;
+mod statement;
