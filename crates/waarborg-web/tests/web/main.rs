@@ -7,6 +7,7 @@ mod audit;
 mod filled;
 mod judgements;
 mod login;
+mod migration;
 mod objects;
 mod overview;
 mod public;

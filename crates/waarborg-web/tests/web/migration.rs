@@ -1,9 +1,7 @@
 //! Moving to another version of BIO2.
 
-mod filled;
-
+use crate::filled::{assessed, browser};
 use chrono::TimeDelta;
-use filled::{assessed, browser};
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::store::{Change, Commit};
