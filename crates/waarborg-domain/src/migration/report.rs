@@ -25,11 +25,24 @@ text_enum! {
 
 /// How much of something is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(into = "[u32; 2]", from = "[u32; 2]")]
 pub struct Shown {
     /// How many aspects, over all objects, are met.
     pub met: u32,
     /// How many are owed.
     pub owed: u32,
+}
+
+impl From<Shown> for [u32; 2] {
+    fn from(shown: Shown) -> Self {
+        [shown.met, shown.owed]
+    }
+}
+
+impl From<[u32; 2]> for Shown {
+    fn from([met, owed]: [u32; 2]) -> Self {
+        Self { met, owed }
+    }
 }
 
 impl Shown {
@@ -76,12 +89,16 @@ pub struct Line {
 }
 
 impl Line {
+    /// Whether everything that it becomes has to be judged anew.
+    #[must_use]
+    pub fn is_all_anew(&self) -> bool {
+        !self.becomes.is_empty() && self.becomes.iter().all(|number| self.anew.contains(number))
+    }
+
     /// How many judgements no longer count anywhere.
     #[must_use]
     pub fn lost_to_history(&self) -> u32 {
-        let all_anew =
-            !self.becomes.is_empty() && self.becomes.iter().all(|number| self.anew.contains(number));
-        if self.fate == Fate::History || all_anew {
+        if self.fate == Fate::History || self.is_all_anew() {
             self.judgements
         } else {
             self.not_bound

@@ -154,7 +154,8 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     assert!(delta.scope_texts.is_empty() && delta.scope_items.is_empty());
     assert!(delta.measure_owners.is_empty() && delta.migrations.is_empty());
 
-    let measures = [under("v1.3", theirs.judgement.measure)];
+    let measure = theirs.judgement.measure;
+    let measures = [under("v1.3", measure)];
     let targets = [theirs.judgement.target];
     let history = store.judgement_history(ours.id, &measures, &targets, ALL).await;
     assert_eq!(history.expect("read").total, 0);

@@ -52,6 +52,7 @@ pub async fn send(
 
 fn moved(ctx: &Context, migration: &CatalogueMigration) -> NewEvent {
     let details = json!({
+        "name": format!("{} → {}", migration.from, migration.to),
         "version": migration.to,
         "previous_version": migration.from,
         "migrated_on": migration.migrated_on,

@@ -127,7 +127,11 @@ impl Words<'_> {
             was: line.was.map(|number| named(self.ctx, self.from, number, false)),
             becomes,
             class: class(line),
-            fate: ui.t(&format!("migration-fate-{}", line.fate)),
+            fate: if line.is_all_anew() {
+                ui.t("migration-fate-anew")
+            } else {
+                ui.t(&format!("migration-fate-{}", line.fate))
+            },
             recorded: recorded(ui, line),
             notes: self.notes(line),
             shown: shown(ui, line),
@@ -137,7 +141,7 @@ impl Words<'_> {
     fn notes(&self, line: &Line) -> Vec<String> {
         let ui = &self.ctx.ui;
         let mut notes = Vec::new();
-        if !line.anew.is_empty() {
+        if !line.anew.is_empty() && !line.is_all_anew() {
             notes.push(ui.t1("migration-note-anew", "numbers", list(&line.anew)));
         }
         if line.not_bound > 0 {

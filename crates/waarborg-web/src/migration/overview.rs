@@ -184,7 +184,7 @@ fn row(ctx: &Context, movement: &Move, step: &Step, lines: &[Line]) -> StepRow {
         what: step.what.get(language).clone(),
         note: step.note.as_ref().map(|note| note.get(language).clone()),
         see: step.see.iter().map(ToString::to_string).collect(),
-        substantive: step.substantive,
+        substantive: step.substantive && !step.to.is_empty() && step.change != ChangeKind::Reworded,
         recorded: if recorded.is_empty() {
             ctx.ui.t("migration-n-nothing")
         } else {

@@ -52,6 +52,7 @@ pub async fn send(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
     let mut organisation = ledger.organisation.clone();
     organisation.catalogue_version.clone_from(&migration.from);
     let details = json!({
+        "name": format!("{} → {}", migration.from, migration.to),
         "version": migration.from,
         "previous_version": migration.to,
         "migrated_on": migration.migrated_on,

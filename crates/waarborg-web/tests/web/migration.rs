@@ -169,9 +169,9 @@ async fn there_is_a_way_back_until_the_first_record() {
     let after = ciso.get(&format!("{ORG}/overview")).await.expect(200);
     assert_eq!(unstyled(&before), unstyled(&after));
 
-    test.clock.advance(TimeDelta::hours(1));
+    test.clock.advance(TimeDelta::minutes(5));
     let undo = format!("{}/undo", move_on(&ciso).await);
-    test.clock.advance(TimeDelta::hours(1));
+    test.clock.advance(TimeDelta::minutes(5));
     let mut judgement = assessed.small.judgement(
         "8.02.01",
         Target::Object(assessed.small.system.object),

@@ -139,6 +139,7 @@ migration-fate-unchanged = Stays
 migration-fate-carried = Goes along
 migration-fate-both = Counts for two
 migration-fate-history = History
+migration-fate-anew = Judge anew
 migration-fate-new = New
 migration-change-unchanged = unchanged
 migration-change-reworded = reworded

@@ -139,6 +139,7 @@ migration-fate-unchanged = Blijft staan
 migration-fate-carried = Gaat mee
 migration-fate-both = Telt voor twee
 migration-fate-history = Geschiedenis
+migration-fate-anew = Opnieuw beoordelen
 migration-fate-new = Nieuw
 migration-change-unchanged = ongewijzigd
 migration-change-reworded = anders verwoord
