@@ -94,6 +94,7 @@ fn an_empty_table_is_proposed_by_its_headings() {
 
 #[test]
 fn a_choice_is_checked() {
+    assert_eq!(WANTED.len(), Field::ALL.len());
     let table = table(&["A", "B"], &[]);
     let choice = |pairs: &[(Field, usize)]| Columns(pairs.iter().copied().collect()).check(WANTED, &table);
     assert!(choice(&[(Field::Number, 0), (Field::Word, 1)]).is_empty());
