@@ -1,7 +1,7 @@
 //! Other frameworks beside BIO2 (andere kaders): NIST SP 800-53, Grundschutz++ and the like, as an
 //! organisation brought them. They can be looked up; nothing is judged on them.
 
-use crate::ids::{FrameworkId, UserId};
+use crate::ids::{FrameworkId, OrganisationId, UserId};
 use crate::text_enum::text_enum;
 use crate::Moment;
 use serde::{Deserialize, Serialize};
@@ -152,6 +152,12 @@ impl FrameworkText {
     pub fn assessable(&self) -> usize {
         self.nodes.iter().filter(|node| node.assessable).count()
     }
+}
+
+/// Where the file of a framework is in the store of files.
+#[must_use]
+pub fn source_path(organisation: OrganisationId, sha256: &str) -> String {
+    format!("frameworks/{organisation}/{sha256}")
 }
 
 /// What is above each node, from the top, as people read it: `AC Access Control › AC-2 Account Management`.

@@ -50,6 +50,10 @@ id! {
     StatementId,
     /// One other framework beside BIO2 (ander kader).
     FrameworkId,
+    /// One move of an organisation to another version of BIO2.
+    MigrationId,
     /// One log-in session.
     SessionId,
+    /// One import of official text.
+    SourceId,
 }

@@ -1,10 +1,10 @@
 //! Keeping what the preview showed, or throwing the file away.
 
-use super::file::source_path;
 use super::preview::{gone, text};
-use super::{paths, shelf};
+use super::{SHELF, file, paths};
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::imports::shelf;
 use crate::render::done;
 use crate::secrets::sha256;
 use axum::extract::Path;
@@ -17,10 +17,11 @@ use waarborg_domain::store::{Change, StoreError};
 
 /// Keeps the framework, and the file that it came from.
 pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    let Some(shelved) = shelf::get(&ctx, &address).await? else {
+    let Some(shelved) = shelf::get(&ctx, SHELF, &address).await? else {
         return Ok(gone(&ctx));
     };
     let (shelved, text) = text(shelved).await?;
+    let bytes = shelved.text.into_bytes();
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let framework = Framework {
         id: ctx.id::<FrameworkId>(),
@@ -30,8 +31,8 @@ pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
         title: text.title,
         version: text.version,
         file_name: shelved.name,
-        file_hash: sha256(&shelved.bytes),
-        file_size: count(shelved.bytes.len()),
+        file_hash: sha256(&bytes),
+        file_size: count(bytes.len()),
         nodes: count(text.nodes.len()),
         notes: text.notes,
         imported_by: Some(ctx.user.id),
@@ -41,8 +42,8 @@ pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
     let id = framework.id;
     // The file first: a framework whose file is not there would be half done. Under its hash it harms
     // nothing when the framework then does not come.
-    let place = source_path(ctx.organisation.id, &framework.file_hash);
-    let payload = PutPayload::from(shelved.bytes);
+    let place = file::place(ctx.organisation.id, &framework.file_hash);
+    let payload = PutPayload::from(bytes);
     ctx.app.files.put(&place, payload).await.map_err(PageError::internal)?;
     let event = ctx.event("frameworks.imported", "framework", id, details(&framework));
     match ctx.save(vec![Change::PutFramework(framework, text.nodes)], vec![event]).await {

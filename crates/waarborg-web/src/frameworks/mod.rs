@@ -1,7 +1,7 @@
 //! Other frameworks beside BIO2: brought in from a file, looked up, removed.
 //!
-//! Between upload and confirmation the file rests on a shelf (`shelf.rs`); once it is confirmed it stays in
-//! the evidence store under `frameworks/{organisation}/{SHA-256}`, as long as the framework does.
+//! Between upload and confirmation the file rests on the shelf of the imports; once it is confirmed it
+//! stays in the evidence store under `frameworks/{organisation}/{SHA-256}`, as long as the framework does.
 
 mod confirm;
 mod file;
@@ -10,14 +10,23 @@ mod one;
 pub mod paths;
 mod preview;
 mod remove;
-mod shelf;
 mod upload;
 mod words;
 
 use crate::routes::Routes;
+use serde::{Deserialize, Serialize};
 use waarborg_domain::permissions::Permission::{EditFrameworks, Enter};
 
-pub use file::source_path;
+/// What rests on the shelf until it is confirmed.
+#[derive(Debug, Serialize, Deserialize)]
+struct Shelved {
+    name: String,
+    /// The file itself: what can be read as a framework is text.
+    text: String,
+}
+
+/// For what it rests there.
+const SHELF: &str = "framework";
 
 /// Routes of the other frameworks.
 pub fn routes() -> Routes {

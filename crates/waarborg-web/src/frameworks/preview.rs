@@ -1,9 +1,9 @@
 //! What a file would bring in, before it is kept.
 
-use super::shelf::Shelved;
-use super::{paths, shelf, words};
+use super::{SHELF, Shelved, paths, words};
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::imports::shelf;
 use crate::render::{done, render};
 use crate::ui::Ui;
 use askama::Template;
@@ -56,7 +56,7 @@ pub(super) fn gone(ctx: &Context) -> Response {
 /// Reads the file again: it is the same one, so it can be read.
 pub(super) async fn text(shelved: Shelved) -> Result<(Shelved, FrameworkText), PageError> {
     tokio::task::spawn_blocking(move || {
-        let text = read(&shelved.bytes).map_err(|_| PageError::NotFound)?;
+        let text = read(shelved.text.as_bytes()).map_err(|_| PageError::NotFound)?;
         Ok((shelved, text))
     })
     .await
@@ -65,7 +65,7 @@ pub(super) async fn text(shelved: Shelved) -> Result<(Shelved, FrameworkText), P
 
 /// The preview.
 pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    let Some(shelved) = shelf::get(&ctx, &address).await? else {
+    let Some(shelved) = shelf::get(&ctx, SHELF, &address).await? else {
         return Ok(gone(&ctx));
     };
     let (shelved, text) = text(shelved).await?;

@@ -1,8 +1,7 @@
 //! Removing a framework, after asking.
 
 use super::confirm::details;
-use super::file::source_path;
-use super::paths;
+use super::{file, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::{done, render};
@@ -57,7 +56,7 @@ pub async fn send(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> R
         Ok(_) | Err(StoreError::Dangling) => {}
         Err(error) => return Err(error.into()),
     }
-    let place = source_path(ctx.organisation.id, &framework.file_hash);
+    let place = file::place(ctx.organisation.id, &framework.file_hash);
     match ctx.app.files.delete(&place).await {
         Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
         // The framework is gone; a file that nobody refers to does no harm.

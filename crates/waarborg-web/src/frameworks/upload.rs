@@ -1,14 +1,17 @@
 //! Choosing a file with another framework.
 
-use super::{paths, shelf, words};
+use super::{SHELF, Shelved, paths, words};
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::imports::shelf;
+use crate::imports::upload::{LIMITS, Upload};
 use crate::render::{invalid, redirect, render};
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Multipart;
 use axum::response::Response;
-use waarborg_catalogue::frameworks::{FrameworkError, MOST_BYTES, read};
+use waarborg_catalogue::frameworks::{MOST_BYTES, read};
+use waarborg_documents::table::Limits;
 use waarborg_domain::evidence::clean_file_name;
 
 #[derive(Template)]
@@ -41,49 +44,27 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
             problem: Some(problem),
         }))
     };
-    let file = match read_file(form).await? {
-        Upload::File(file) => file,
-        Upload::None => return refused(ctx.ui.t("frameworks-refused-none")),
-        Upload::TooLarge => return refused(words::refusal(&ctx.ui, &FrameworkError::TooLarge)),
+    let limits = Limits {
+        bytes: MOST_BYTES,
+        ..LIMITS
+    };
+    let mut upload = Upload::read(form, &limits).await?;
+    let (name, bytes) = match upload.take_file(&ctx.ui, &limits) {
+        Ok(file) => file,
+        Err(problem) => return refused(problem),
     };
     // Reading takes a while: not on a thread that others wait for.
-    let (file, outcome) = tokio::task::spawn_blocking(move || {
-        let outcome = read(&file.bytes).map(|_| ());
-        (file, outcome)
+    let outcome = tokio::task::spawn_blocking(move || match read(&bytes) {
+        Ok(_) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(error) => Err(error),
     })
     .await
     .map_err(PageError::internal)?;
-    if let Err(error) = outcome {
-        return refused(words::refusal(&ctx.ui, &error));
-    }
-    let address = shelf::put(&ctx, file).await?;
+    let text = match outcome {
+        Ok(text) => text,
+        Err(error) => return refused(words::refusal(&ctx.ui, &error)),
+    };
+    let name = clean_file_name(&name);
+    let address = shelf::put(&ctx, SHELF, &Shelved { name, text }).await?;
     Ok(redirect(&paths::preview(ctx.org(), address.as_str())))
-}
-
-enum Upload {
-    File(shelf::Shelved),
-    None,
-    TooLarge,
-}
-
-async fn read_file(mut form: Multipart) -> Result<Upload, PageError> {
-    while let Some(mut field) = form.next_field().await.map_err(|_| PageError::TooLarge)? {
-        if field.name() != Some("file") {
-            continue;
-        }
-        let name = field.file_name().unwrap_or_default().to_owned();
-        let mut bytes = Vec::new();
-        while let Some(piece) = field.chunk().await.map_err(|_| PageError::TooLarge)? {
-            bytes.extend_from_slice(&piece);
-            if bytes.len() > MOST_BYTES {
-                return Ok(Upload::TooLarge);
-            }
-        }
-        if bytes.is_empty() && name.is_empty() {
-            return Ok(Upload::None);
-        }
-        let name = clean_file_name(&name);
-        return Ok(Upload::File(shelf::Shelved { name, bytes }));
-    }
-    Ok(Upload::None)
 }

@@ -29,7 +29,7 @@ pub(super) fn refusal(ui: &Ui, error: &FrameworkError) -> String {
         FrameworkError::TooManyNodes { reference } => ui.t2(
             "frameworks-refused-too-many-nodes",
             "most",
-            ui.number(i64::try_from(MOST_NODES).unwrap_or(i64::MAX)),
+            ui.number(MOST_NODES),
             "reference",
             reference,
         ),
@@ -39,7 +39,7 @@ pub(super) fn refusal(ui: &Ui, error: &FrameworkError) -> String {
         FrameworkError::TextTooLong { reference } => ui.t2(
             "frameworks-refused-text-too-long",
             "most",
-            ui.number(i64::try_from(LONGEST_TEXT).unwrap_or(i64::MAX)),
+            ui.number(LONGEST_TEXT),
             "reference",
             reference,
         ),

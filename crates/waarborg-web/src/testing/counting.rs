@@ -14,8 +14,9 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{
     EvidenceId, FrameworkId, JudgementId, OrganisationId, SessionId, StatementId, UserId,
 };
-use waarborg_domain::judgements::Judgement;
+use waarborg_domain::judgements::{JudgedUnder, Judgement};
 use waarborg_domain::ledger::LedgerDelta;
+use waarborg_domain::official::OfficialSource;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::{
@@ -80,7 +81,7 @@ counted! { Store {
     fn organisation_by_slug(slug: &str) -> Option<Organisation>;
     fn revision(organisation: OrganisationId) -> i64;
     fn ledger_since(organisation: OrganisationId, revision: i64) -> Option<LedgerDelta>;
-    fn judgement_history(organisation: OrganisationId, measure: MeasureNumber, targets: &[Target], page: PageRequest) -> Page<Judgement>;
+    fn judgement_history(organisation: OrganisationId, measures: &[JudgedUnder], targets: &[Target], page: PageRequest) -> Page<Judgement>;
     fn judgement(organisation: OrganisationId, id: JudgementId) -> Option<Judgement>;
     fn evidence_page(organisation: OrganisationId, filter: &EvidenceFilter, page: PageRequest) -> Page<EvidenceRow>;
     fn evidence(organisation: OrganisationId, id: EvidenceId) -> Option<Evidence>;
@@ -92,6 +93,8 @@ counted! { Store {
     fn publications() -> Vec<Publication>;
     fn official_text(organisation: OrganisationId, catalogue_version: &str, measure: MeasureNumber) -> Option<String>;
     fn official_texts(organisation: OrganisationId, catalogue_version: &str) -> BTreeMap<MeasureNumber, String>;
+    fn official_sources(organisation: OrganisationId) -> Vec<OfficialSource>;
+    fn column_choice(organisation: OrganisationId, purpose: &str, headings: &str) -> Option<String>;
     fn frameworks(organisation: OrganisationId) -> Vec<Framework>;
     fn framework(organisation: OrganisationId, id: FrameworkId) -> Option<Framework>;
     fn framework_nodes(organisation: OrganisationId, id: FrameworkId, filter: &FrameworkFilter, page: PageRequest) -> Page<PlacedNode>;

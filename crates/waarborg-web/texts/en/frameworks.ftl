@@ -22,7 +22,6 @@ frameworks-form-oscal = A catalog in OSCAL, as JSON or YAML. NIST (SP 800-53) an
 frameworks-form-ciso = A library of CISO Assistant with a framework in it (YAML).
 frameworks-rights = Not every framework may be copied. Check that its licence allows use in your organisation.
 frameworks-refused = This file was not read
-frameworks-refused-none = Choose a file.
 frameworks-refused-empty = The file is empty. Choose another file.
 frameworks-refused-too-large = The file is larger than { $megabytes } MB. Choose a smaller file, for instance one framework a file.
 frameworks-refused-not-text = Line { $line }: this is no text in UTF-8. Download the framework again as JSON or YAML.

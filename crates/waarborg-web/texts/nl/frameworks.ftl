@@ -22,7 +22,6 @@ frameworks-form-oscal = Een catalogus in OSCAL, als JSON of YAML. Zo publiceren 
 frameworks-form-ciso = Een bibliotheek van CISO Assistant met een kader erin (YAML).
 frameworks-rights = Niet elk kader mag je overnemen. Ga na of de licentie gebruik in je organisatie toestaat.
 frameworks-refused = Dit bestand is niet ingelezen
-frameworks-refused-none = Kies een bestand.
 frameworks-refused-empty = Het bestand is leeg. Kies een ander bestand.
 frameworks-refused-too-large = Het bestand is groter dan { $megabytes } MB. Kies een kleiner bestand, bijvoorbeeld één kader per bestand.
 frameworks-refused-not-text = Regel { $line }: dit is geen tekst in UTF-8. Download het kader opnieuw als JSON of YAML.
