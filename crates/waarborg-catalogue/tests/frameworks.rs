@@ -161,7 +161,8 @@ fn a_file_that_stops_halfway_is_never_taken_for_whole() {
 #[test]
 fn deep_files_are_refused() {
     let nested = |open: &str, close: &str, times| format!("{}{}", lines(open, times), lines(close, times));
-    let json = nested(r#"{"catalog":"#, "}", 500);
+    let inner = nested(r#"{"id":"x","title":"t","controls":["#, "]}", 500);
+    let json = format!(r#"{{"catalog":{{"controls":[{inner}]}}}}"#);
     assert!(matches!(refused(&json), FrameworkError::TooMuch { what: "levels", .. }), "{:?}", refused(&json));
     let yaml = format!("catalog: {}", nested("[", "]", 5_000));
     assert!(matches!(refused(&yaml), FrameworkError::TooMuch { .. } | FrameworkError::Broken { .. }));

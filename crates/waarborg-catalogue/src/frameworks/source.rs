@@ -106,7 +106,15 @@ fn refused(text: &str, error: &YamlError) -> FrameworkError {
     let number = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let line = place.map_or(0, |place| number(place.line()));
     let column = place.map_or(0, |place| number(place.column()));
-    match error.without_snippet() {
+    let mut root = error;
+    while let YamlError::AliasError { error, .. } | YamlError::WithSnippet { error, .. } = root {
+        root = error;
+    }
+    match root {
+        YamlError::AliasReplayCounterOverflow { .. }
+        | YamlError::AliasReplayLimitExceeded { .. }
+        | YamlError::AliasExpansionLimitExceeded { .. }
+        | YamlError::AliasReplayStackDepthExceeded { .. } => FrameworkError::TooMuch { line, what: "repeats" },
         YamlError::Budget { breach, .. } => {
             use serde_saphyr::budget::BudgetBreach as Breach;
             let what = match breach {
@@ -123,9 +131,6 @@ fn refused(text: &str, error: &YamlError) -> FrameworkError {
         }
         other => {
             let reason = other.to_string();
-            if reason.contains("alias replay") || reason.contains("alias expansion") {
-                return FrameworkError::TooMuch { line, what: "repeats" };
-            }
             // A text between quotes that never ends, or a flow list that is still open at the end.
             let last = text.lines().count();
             if line >= last && (reason.contains("unexpected end") || reason.contains("end of stream")) {
