@@ -11,11 +11,17 @@ const OSCAL_YAML: &str = include_str!("frameworks/oscal.yaml");
 const CISO: &str = include_str!("frameworks/ciso-assistant.yaml");
 
 fn node<'a>(text: &'a FrameworkText, reference: &str) -> &'a FrameworkNode {
-    text.nodes.iter().find(|node| node.reference == reference).unwrap()
+    text.nodes
+        .iter()
+        .find(|node| node.reference == reference)
+        .unwrap()
 }
 
 fn notes(text: &FrameworkText) -> Vec<(FrameworkNoteKind, u32, &str)> {
-    text.notes.iter().map(|note| (note.kind, note.count, note.first.as_str())).collect()
+    text.notes
+        .iter()
+        .map(|note| (note.kind, note.count, note.first.as_str()))
+        .collect()
 }
 
 fn refused(text: &str) -> FrameworkError {
@@ -30,7 +36,10 @@ fn lines(of: &str, count: usize) -> String {
 fn an_oscal_catalog_comes_in_whole() {
     let text = read(OSCAL_JSON.as_bytes()).unwrap();
     assert_eq!(text.format, FrameworkFormat::OscalJson);
-    assert_eq!((text.title.as_str(), text.version.as_str()), ("Proefkader", "2.0"));
+    assert_eq!(
+        (text.title.as_str(), text.version.as_str()),
+        ("Proefkader", "2.0")
+    );
     let shape: Vec<(u32, &str, bool)> = text
         .nodes
         .iter()
@@ -80,7 +89,10 @@ fn json_and_yaml_of_one_catalog_are_the_same() {
 fn a_ciso_assistant_library_comes_in_as_a_tree() {
     let text = read(CISO.as_bytes()).unwrap();
     assert_eq!(text.format, FrameworkFormat::CisoAssistant);
-    assert_eq!((text.title.as_str(), text.version.as_str()), ("Proefkader C", "3"));
+    assert_eq!(
+        (text.title.as_str(), text.version.as_str()),
+        ("Proefkader C", "3")
+    );
     assert_eq!(text.name, "urn:proef:risk:framework:c");
     let shape: Vec<(u32, &str, bool)> = text
         .nodes
@@ -89,7 +101,14 @@ fn a_ciso_assistant_library_comes_in_as_a_tree() {
         .collect();
     assert_eq!(
         shape,
-        [(0, "1", false), (1, "1.1", true), (1, "1.10", true), (0, "2", true), (0, "3", false), (1, "4", false)]
+        [
+            (0, "1", false),
+            (1, "1.1", true),
+            (1, "1.10", true),
+            (0, "2", true),
+            (0, "3", false),
+            (1, "4", false)
+        ]
     );
     assert_eq!(node(&text, "1.1").text, "Doe de deur dicht.\n\nOok op zondag.");
     assert_eq!(
@@ -132,19 +151,38 @@ fn parameters_within_parameters_end() {
 fn what_is_no_framework_is_refused_with_place_and_reason() {
     assert_eq!(refused(""), FrameworkError::Empty);
     assert_eq!(refused(" \n\n"), FrameworkError::Empty);
-    assert_eq!(refused(r#"{"profile":{}}"#), FrameworkError::NotAFramework { found: "profile" });
-    assert_eq!(refused("zomaar: iets\n"), FrameworkError::NotAFramework { found: "" });
+    assert_eq!(
+        refused(r#"{"profile":{}}"#),
+        FrameworkError::NotAFramework { found: "profile" }
+    );
+    assert_eq!(
+        refused("zomaar: iets\n"),
+        FrameworkError::NotAFramework { found: "" }
+    );
     assert_eq!(refused(r#"{"catalog":{}}"#), FrameworkError::NoNodes);
-    assert_eq!(read(b"PK\x03\x04").unwrap_err(), FrameworkError::NotText { line: 1 });
-    assert_eq!(read(b"{\n\"a\": \"\xe9 \"}").unwrap_err(), FrameworkError::NotText { line: 2 });
-    assert_eq!(read(b"\xff\xfe{\0").unwrap_err(), FrameworkError::NotText { line: 1 });
-    assert_eq!(read(&vec![b' '; MOST_BYTES + 1]).unwrap_err(), FrameworkError::TooLarge);
+    assert_eq!(
+        read(b"PK\x03\x04").unwrap_err(),
+        FrameworkError::NotText { line: 1 }
+    );
+    assert_eq!(
+        read(b"{\n\"a\": \"\xe9 \"}").unwrap_err(),
+        FrameworkError::NotText { line: 2 }
+    );
+    assert_eq!(
+        read(b"\xff\xfe{\0").unwrap_err(),
+        FrameworkError::NotText { line: 1 }
+    );
+    assert_eq!(
+        read(&vec![b' '; MOST_BYTES + 1]).unwrap_err(),
+        FrameworkError::TooLarge
+    );
     let wrong = "{\"catalog\": {\n\"controls\": 7}}";
     let FrameworkError::Broken { line: 2, reason, .. } = refused(wrong) else {
         panic!("{:?}", refused(wrong));
     };
     assert!(reason.contains("expected a sequence"), "{reason}");
-    let FrameworkError::Broken { line, .. } = refused("objects:\n  framework:\n    requirement_nodes: ja\n") else {
+    let FrameworkError::Broken { line, .. } = refused("objects:\n  framework:\n    requirement_nodes: ja\n")
+    else {
         panic!("not refused as broken");
     };
     assert_eq!(line, 3);
@@ -163,27 +201,56 @@ fn deep_files_are_refused() {
     let nested = |open: &str, close: &str, times| format!("{}{}", lines(open, times), lines(close, times));
     let inner = nested(r#"{"id":"x","title":"t","controls":["#, "]}", 500);
     let json = format!(r#"{{"catalog":{{"controls":[{inner}]}}}}"#);
-    assert!(matches!(refused(&json), FrameworkError::TooMuch { what: "levels", .. }), "{:?}", refused(&json));
+    assert!(
+        matches!(refused(&json), FrameworkError::TooMuch { what: "levels", .. }),
+        "{:?}",
+        refused(&json)
+    );
     let yaml = format!("catalog: {}", nested("[", "]", 5_000));
-    assert!(matches!(refused(&yaml), FrameworkError::TooMuch { .. } | FrameworkError::Broken { .. }));
+    assert!(matches!(
+        refused(&yaml),
+        FrameworkError::TooMuch { .. } | FrameworkError::Broken { .. }
+    ));
     let controls = format!(
         r#"{{"catalog":{{"controls":[{}{}]}}}}"#,
         lines(r#"{"id":"x","title":"t","controls":["#, 25),
         lines("]}", 25)
     );
-    assert!(matches!(refused(&controls), FrameworkError::TooDeep { .. }), "{:?}", refused(&controls));
+    assert!(
+        matches!(refused(&controls), FrameworkError::TooDeep { .. }),
+        "{:?}",
+        refused(&controls)
+    );
 }
 
 #[test]
 fn a_million_entries_are_refused() {
     let start = Instant::now();
     let million = |entry: &str| lines(entry, 1_000_000);
-    let json = format!(r#"{{"catalog":{{"controls":[{}{{"id":"x","title":"t"}}]}}}}"#, million(r#"{"id":"a"},"#));
-    assert!(matches!(refused(&json), FrameworkError::TooMuch { what: "objects", .. }));
+    let json = format!(
+        r#"{{"catalog":{{"controls":[{}{{"id":"x","title":"t"}}]}}}}"#,
+        million(r#"{"id":"a"},"#)
+    );
+    assert!(matches!(
+        refused(&json),
+        FrameworkError::TooMuch { what: "objects", .. }
+    ));
     let yaml = format!("catalog:\n  controls:\n{}", million("  - id: a\n"));
     let error = refused(&yaml);
-    assert!(matches!(error, FrameworkError::TooMuch { line: 3.., what: "objects" }), "{error:?}");
-    let flat = format!("objects:\n  framework:\n    requirement_nodes:\n{}", lines("    - ref_id: a\n", 30_000));
+    assert!(
+        matches!(
+            error,
+            FrameworkError::TooMuch {
+                line: 3..,
+                what: "objects"
+            }
+        ),
+        "{error:?}"
+    );
+    let flat = format!(
+        "objects:\n  framework:\n    requirement_nodes:\n{}",
+        lines("    - ref_id: a\n", 30_000)
+    );
     assert!(matches!(refused(&flat), FrameworkError::TooManyNodes { .. }));
     // Without optimisation and beside other tests.
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
@@ -204,13 +271,19 @@ fn aliases_of_yaml_cannot_make_a_small_file_large() {
     let mut nested = "x: &c0 {id: a, title: t}\n".to_owned();
     for level in 1..10 {
         let inner = format!("*c{}, ", level - 1).repeat(9);
-        nested.push_str(&format!("y{level}: &c{level} {{id: a, title: t, controls: [{inner}]}}\n"));
+        nested.push_str(&format!(
+            "y{level}: &c{level} {{id: a, title: t, controls: [{inner}]}}\n"
+        ));
     }
     nested.push_str("catalog: {controls: [*c9]}\n");
     let error = refused(&nested);
     assert!(matches!(error, FrameworkError::TooMuch { .. }), "{error:?}");
     // One long text, again and again.
-    let long = format!("x: &x \"{}\"\ncatalog:\n  controls:\n{}", "lang ".repeat(20_000), lines("  - {id: a, title: *x}\n", 19_000));
+    let long = format!(
+        "x: &x \"{}\"\ncatalog:\n  controls:\n{}",
+        "lang ".repeat(20_000),
+        lines("  - {id: a, title: *x}\n", 19_000)
+    );
     assert!(read(long.as_bytes()).is_err());
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
 }
@@ -219,12 +292,17 @@ fn aliases_of_yaml_cannot_make_a_small_file_large() {
 fn an_alias_that_a_generator_writes_is_read() {
     let text = "x: &x [groot]\ncatalog:\n  params:\n  - {id: a, values: *x}\n  - {id: b, values: *x}\n  controls:\n  \
                 - {id: c, title: 'Een {{ insert: param, a }} en een {{ insert: param, b }} slot'}\n";
-    assert_eq!(read(text.as_bytes()).unwrap().nodes[0].title, "Een groot en een groot slot");
+    assert_eq!(
+        read(text.as_bytes()).unwrap().nodes[0].title,
+        "Een groot en een groot slot"
+    );
 }
 
 #[test]
 fn signs_that_nobody_sees_are_left_out_and_told() {
-    let text = read("{\"catalog\":{\"controls\":[{\"id\":\"a\",\"title\":\"ver\u{202e}borgen\"}]}}".as_bytes()).unwrap();
+    let text =
+        read("{\"catalog\":{\"controls\":[{\"id\":\"a\",\"title\":\"ver\u{202e}borgen\"}]}}".as_bytes())
+            .unwrap();
     assert_eq!(text.nodes[0].title, "verborgen");
     assert_eq!(notes(&text), [(FrameworkNoteKind::Invisible, 1, "a")]);
 }

@@ -2,10 +2,10 @@
 //! somewhere, and a public edition shows nothing that it must not.
 #![allow(clippy::unwrap_used)]
 
-#[path = "oscal/references.rs"]
-mod references;
 #[path = "real/mod.rs"]
 mod real;
+#[path = "oscal/references.rs"]
+mod references;
 #[path = "../../waarborg-domain/tests/sample/mod.rs"]
 mod sample;
 
@@ -22,9 +22,14 @@ use waarborg_domain::statement::EditionOptions;
 static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
     let packed = include_bytes!("../schema/oscal-1.2.3.schema.json.gz");
     let mut text = String::new();
-    let _ = flate2::read::GzDecoder::new(&packed[..]).read_to_string(&mut text).unwrap();
+    let _ = flate2::read::GzDecoder::new(&packed[..])
+        .read_to_string(&mut text)
+        .unwrap();
     let schema: Value = serde_json::from_str(&text).unwrap();
-    jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+    jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .unwrap()
 });
 
 /// Holds a document against the schema; what is wrong, with its place.
@@ -33,7 +38,12 @@ fn valid(bytes: &[u8]) -> Value {
     let wrong: Vec<String> = SCHEMA
         .iter_errors(&document)
         .take(5)
-        .map(|error| format!("{}: {error}", error.instance_path()).chars().take(600).collect())
+        .map(|error| {
+            format!("{}: {error}", error.instance_path())
+                .chars()
+                .take(600)
+                .collect()
+        })
         .collect();
     assert_eq!(wrong, [String::new(); 0]);
     document
@@ -54,7 +64,10 @@ fn the_catalog_is_valid_whole_and_the_same_every_time() {
         check_identifiers(&document);
         check_references(&document, &Known::of(&document));
         let groups = document["catalog"]["groups"].as_array().unwrap();
-        let controls: Vec<&Value> = groups.iter().flat_map(|group| group["controls"].as_array().unwrap()).collect();
+        let controls: Vec<&Value> = groups
+            .iter()
+            .flat_map(|group| group["controls"].as_array().unwrap())
+            .collect();
         assert_eq!((groups.len(), controls.len()), (4, 93));
         let none = Vec::new();
         let measures: Vec<&Value> = controls
@@ -63,17 +76,24 @@ fn the_catalog_is_valid_whole_and_the_same_every_time() {
             .collect();
         let gone = |measure: &&&Value| {
             let props = measure["props"].as_array().unwrap();
-            props.iter().any(|prop| prop["name"] == "status" && prop["value"] == "withdrawn")
+            props
+                .iter()
+                .any(|prop| prop["name"] == "status" && prop["value"] == "withdrawn")
         };
         let version = waarborg_catalogue::newest();
-        let nothing = text_of(&catalogue(version, language)).matches("\"name\": \"no-measure\"").count();
+        let nothing = text_of(&catalogue(version, language))
+            .matches("\"name\": \"no-measure\"")
+            .count();
         assert_eq!(measures.len() + nothing, version.numbers().len());
         assert_eq!(measures.iter().filter(gone).count(), 9);
         assert_eq!(measures.len(), 127);
         assert_eq!(nothing, 39);
         assert_eq!(catalogue(version, language), catalogue(version, language));
     }
-    assert_ne!(catalog(Language::Nl)["catalog"]["uuid"], catalog(Language::En)["catalog"]["uuid"]);
+    assert_ne!(
+        catalog(Language::Nl)["catalog"]["uuid"],
+        catalog(Language::En)["catalog"]["uuid"]
+    );
 }
 
 #[test]
@@ -89,14 +109,24 @@ fn the_three_documents_of_a_statement_are_valid_and_refer_to_what_is_there() {
             check_identifiers(document);
             check_references(document, &known);
         }
-        let requirements = &plan["system-security-plan"]["control-implementation"]["implemented-requirements"];
+        let requirements =
+            &plan["system-security-plan"]["control-implementation"]["implemented-requirements"];
         assert_eq!(requirements.as_array().unwrap().len(), 93 + 118);
-        let findings = results["assessment-results"]["results"][0]["findings"].as_array().unwrap();
-        let gaps = poam["plan-of-action-and-milestones"]["poam-items"].as_array().unwrap();
-        let open = findings.iter().filter(|one| one["target"]["status"]["state"] == "not-satisfied");
+        let findings = results["assessment-results"]["results"][0]["findings"]
+            .as_array()
+            .unwrap();
+        let gaps = poam["plan-of-action-and-milestones"]["poam-items"]
+            .as_array()
+            .unwrap();
+        let open = findings
+            .iter()
+            .filter(|one| one["target"]["status"]["state"] == "not-satisfied");
         assert_eq!(open.count(), gaps.len());
         assert!(!gaps.is_empty() && gaps.len() < findings.len());
-        assert_eq!(system_security_plan(&statement, language), system_security_plan(&statement, language));
+        assert_eq!(
+            system_security_plan(&statement, language),
+            system_security_plan(&statement, language)
+        );
     }
 }
 
@@ -113,11 +143,24 @@ fn a_public_edition_shows_nothing_that_it_leaves_out() {
     let document = valid(&plan);
     check_identifiers(&document);
     let text = text_of(&plan);
-    for hidden in ["RA-2026", "jeugdteams", "Zaaksysteem", "inkooporganisatie", "\"partial\"", "voldoet deels"] {
-        assert!(text_of(&system_security_plan(&statement, Language::Nl)).contains(hidden), "{hidden}");
+    for hidden in [
+        "RA-2026",
+        "jeugdteams",
+        "Zaaksysteem",
+        "inkooporganisatie",
+        "\"partial\"",
+        "voldoet deels",
+    ] {
+        assert!(
+            text_of(&system_security_plan(&statement, Language::Nl)).contains(hidden),
+            "{hidden}"
+        );
         assert!(!text.contains(hidden), "{hidden}");
     }
-    assert_eq!(assessment_results(&edition, Language::Nl), Err(NotToBeMade::NoStates));
+    assert_eq!(
+        assessment_results(&edition, Language::Nl),
+        Err(NotToBeMade::NoStates)
+    );
     assert_eq!(plan_of_action(&edition, Language::Nl), Err(NotToBeMade::NoStates));
 }
 
@@ -138,7 +181,11 @@ fn no_person_is_ever_named() {
 fn without_gaps_there_is_no_plan_of_action() {
     use waarborg_domain::position::State;
     let mut statement = real::statement();
-    for measure in statement.controls.iter_mut().flat_map(|control| &mut control.measures) {
+    for measure in statement
+        .controls
+        .iter_mut()
+        .flat_map(|control| &mut control.measures)
+    {
         for aspect in measure.aspects.iter_mut().flatten() {
             aspect.state = aspect.state.map(|_| State::Met);
         }

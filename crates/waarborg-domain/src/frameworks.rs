@@ -1,9 +1,9 @@
 //! Other frameworks beside BIO2 (andere kaders): NIST SP 800-53, Grundschutz++ and the like, as an
 //! organisation brought them. They can be looked up; nothing is judged on them.
 
+use crate::Moment;
 use crate::ids::{FrameworkId, OrganisationId, UserId};
 use crate::text_enum::text_enum;
-use crate::Moment;
 use serde::{Deserialize, Serialize};
 
 text_enum! {

@@ -1,6 +1,8 @@
 //! Other frameworks beside BIO2.
 
-use super::{Connection, Place, Result, bounds, failed, from_json, literal, not_changed, parse, taken, to_json};
+use super::{
+    Connection, Place, Result, bounds, failed, from_json, literal, not_changed, parse, taken, to_json,
+};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use waarborg_domain::frameworks::{Framework, FrameworkFilter, FrameworkNode, PlacedNode, paths};
@@ -89,7 +91,11 @@ pub(super) async fn nodes(
     filter: &FrameworkFilter,
     page: PageRequest,
 ) -> Result<Page<PlacedNode>> {
-    let text = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let text = filter
+        .text
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
     let text = text.map(|text| format!("%{}%", literal(&text.to_lowercase())));
     let (limit, offset) = bounds(page);
     let total = sqlx::query_scalar!(
@@ -223,5 +229,9 @@ pub(super) async fn remove(connection: &mut Connection, place: Place, id: Framew
     .await
     .map_err(failed)?
     .rows_affected();
-    if gone == 0 { Err(not_changed(false)) } else { Ok(()) }
+    if gone == 0 {
+        Err(not_changed(false))
+    } else {
+        Ok(())
+    }
 }

@@ -10,8 +10,26 @@ const FAMILY: usize = 50;
 const ENHANCED: usize = 3;
 
 const WORDS: &[&str] = &[
-    "de", "organisatie", "bewaart", "controleert", "toegang", "sleutels", "elke", "wijziging", "vooraf",
-    "met", "een", "verslag", "dat", "de", "verantwoordelijke", "leest", "en", "bewijst", "voor", "systemen",
+    "de",
+    "organisatie",
+    "bewaart",
+    "controleert",
+    "toegang",
+    "sleutels",
+    "elke",
+    "wijziging",
+    "vooraf",
+    "met",
+    "een",
+    "verslag",
+    "dat",
+    "de",
+    "verantwoordelijke",
+    "leest",
+    "en",
+    "bewijst",
+    "voor",
+    "systemen",
 ];
 
 /// Words in an order that depends on where they stand, and on nothing else.
@@ -79,7 +97,10 @@ pub fn oscal_catalog(controls: usize) -> String {
         let number = place % FAMILY;
         let (id, label) = (format!("f{family}-{number}"), format!("F{family}-{number}"));
         let new = control(place, &id, &label, &format!("f{family}-0"));
-        let Some(list) = groups.last_mut().and_then(|group| group["controls"].as_array_mut()) else {
+        let Some(list) = groups
+            .last_mut()
+            .and_then(|group| group["controls"].as_array_mut())
+        else {
             continue;
         };
         match list.last_mut() {

@@ -47,7 +47,11 @@ impl Builder {
     /// Adds a node under another one and gives its place.
     pub fn add(&mut self, parent: Option<u32>, draft: Draft) -> Result<u32, FrameworkError> {
         let reference = self.clean(&draft.reference, &draft.reference).replace('\n', " ");
-        let name = short(if reference.is_empty() { &draft.title } else { &reference });
+        let name = short(if reference.is_empty() {
+            &draft.title
+        } else {
+            &reference
+        });
         if self.nodes.len() >= MOST_NODES {
             return Err(FrameworkError::TooManyNodes { reference: name });
         }
@@ -93,7 +97,10 @@ impl Builder {
         if self.nodes.is_empty() {
             return Err(FrameworkError::NoNodes);
         }
-        let notes = self.notes.into_iter().map(|(kind, (count, first))| FrameworkNote { kind, count, first });
+        let notes = self
+            .notes
+            .into_iter()
+            .map(|(kind, (count, first))| FrameworkNote { kind, count, first });
         let title = line(&head.title);
         let name = line(&head.name);
         Ok(FrameworkText {

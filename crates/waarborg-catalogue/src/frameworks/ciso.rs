@@ -46,7 +46,11 @@ struct Requirement {
     assessable: Option<bool>,
 }
 
-pub(super) fn read(library: Library, objects: Objects, builder: &mut Builder) -> Result<Head, FrameworkError> {
+pub(super) fn read(
+    library: Library,
+    objects: Objects,
+    builder: &mut Builder,
+) -> Result<Head, FrameworkError> {
     let controls = objects.reference_controls.as_ref().map_or(0, Vec::len);
     builder.note_many(Note::ReferenceControls, controls, "");
     let others = [
@@ -56,9 +60,18 @@ pub(super) fn read(library: Library, objects: Objects, builder: &mut Builder) ->
         objects.requirement_mapping_set.is_some(),
         objects.requirement_mapping_sets.is_some(),
     ];
-    builder.note_many(Note::OtherObjects, others.into_iter().filter(|there| *there).count(), "");
-    let mut frameworks = objects.framework.into_iter().chain(objects.frameworks.into_iter().flatten());
-    let framework = frameworks.next().ok_or(FrameworkError::NotAFramework { found: "" })?;
+    builder.note_many(
+        Note::OtherObjects,
+        others.into_iter().filter(|there| *there).count(),
+        "",
+    );
+    let mut frameworks = objects
+        .framework
+        .into_iter()
+        .chain(objects.frameworks.into_iter().flatten());
+    let framework = frameworks
+        .next()
+        .ok_or(FrameworkError::NotAFramework { found: "" })?;
     builder.note_many(Note::MoreFrameworks, frameworks.count(), "");
     let first = |texts: [Option<String>; 3]| {
         let mut texts = texts.into_iter().flatten().filter(|text| !text.trim().is_empty());
@@ -71,7 +84,10 @@ pub(super) fn read(library: Library, objects: Objects, builder: &mut Builder) ->
     };
     let requirements = framework.requirement_nodes.unwrap_or_default();
     if requirements.len() > super::MOST_NODES {
-        let reference = name_of(&requirements[super::MOST_NODES]).chars().take(80).collect();
+        let reference = name_of(&requirements[super::MOST_NODES])
+            .chars()
+            .take(80)
+            .collect();
         return Err(FrameworkError::TooManyNodes { reference });
     }
     Tree::new(&requirements, builder).write(builder)?;
@@ -81,7 +97,11 @@ pub(super) fn read(library: Library, objects: Objects, builder: &mut Builder) ->
 /// What a message calls a requirement.
 fn name_of(requirement: &Requirement) -> &str {
     let names = [&requirement.ref_id, &requirement.urn, &requirement.name];
-    names.into_iter().flatten().find(|name| !name.is_empty()).map_or("", String::as_str)
+    names
+        .into_iter()
+        .flatten()
+        .find(|name| !name.is_empty())
+        .map_or("", String::as_str)
 }
 
 /// The requirements with what is under each, by their place in the file.
@@ -139,7 +159,12 @@ impl<'a> Tree<'a> {
         Ok(())
     }
 
-    fn write_under(&self, top: usize, done: &mut [bool], builder: &mut Builder) -> Result<(), FrameworkError> {
+    fn write_under(
+        &self,
+        top: usize,
+        done: &mut [bool],
+        builder: &mut Builder,
+    ) -> Result<(), FrameworkError> {
         // A list of what is still to do, and no recursion: a file decides how deep it is.
         let mut waiting: Vec<(usize, Option<u32>)> = vec![(top, None)];
         while let Some((place, parent)) = waiting.pop() {

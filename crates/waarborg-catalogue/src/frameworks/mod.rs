@@ -79,7 +79,11 @@ pub fn read(bytes: &[u8]) -> Result<FrameworkText, FrameworkError> {
     let mut builder = Builder::default();
     let text = match (root.catalog, root.objects) {
         (Some(catalog), _) => {
-            let format = if is_json { FrameworkFormat::OscalJson } else { FrameworkFormat::OscalYaml };
+            let format = if is_json {
+                FrameworkFormat::OscalJson
+            } else {
+                FrameworkFormat::OscalYaml
+            };
             let head = catalog.head();
             oscal::read(catalog, &mut builder)?;
             builder.finish(format, head)?

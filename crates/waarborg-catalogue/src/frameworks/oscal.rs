@@ -123,7 +123,11 @@ impl<'a> All<'a> {
         {
             builder.note(FrameworkNoteKind::Doubled, id);
         }
-        let inside = control.groups.iter().flatten().chain(control.controls.iter().flatten());
+        let inside = control
+            .groups
+            .iter()
+            .flatten()
+            .chain(control.controls.iter().flatten());
         for inner in inside {
             self.collect(inner, builder);
         }
@@ -137,7 +141,12 @@ struct Reader<'a, 'b> {
 }
 
 impl<'a> Reader<'a, '_> {
-    fn node(&mut self, parent: Option<u32>, control: &'a Control, is_group: bool) -> Result<(), FrameworkError> {
+    fn node(
+        &mut self,
+        parent: Option<u32>,
+        control: &'a Control,
+        is_group: bool,
+    ) -> Result<(), FrameworkError> {
         let reference = reference(control);
         let withdrawn = control.props.iter().flatten().any(|prop| {
             let value = prop.value.as_deref().unwrap_or_default();
@@ -247,7 +256,9 @@ fn indent(lines: &str, depth: usize, text: &mut String) {
 /// The label as people write it: one without a class goes before one for sorting or for other documents.
 fn label(props: &[Prop]) -> Option<&str> {
     let labels = || props.iter().filter(|prop| prop.name == "label");
-    let chosen = labels().find(|prop| prop.class.is_none()).or_else(|| labels().next());
+    let chosen = labels()
+        .find(|prop| prop.class.is_none())
+        .or_else(|| labels().next());
     chosen.and_then(|prop| prop.value.as_deref())
 }
 

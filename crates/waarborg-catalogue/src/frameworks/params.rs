@@ -106,7 +106,10 @@ impl<'a> Params<'a> {
                 return format!("[{}]", choices.join(sign));
             }
         }
-        let label = param.label.as_deref().map(|label| self.fill_within(label, reference, builder, depth));
+        let label = param
+            .label
+            .as_deref()
+            .map(|label| self.fill_within(label, reference, builder, depth));
         match label {
             Some(label) if !label.trim().is_empty() => format!("[{}]", label.trim()),
             _ => format!("[{}]", param.id),

@@ -114,7 +114,10 @@ fn refused(text: &str, error: &YamlError) -> FrameworkError {
         YamlError::AliasReplayCounterOverflow { .. }
         | YamlError::AliasReplayLimitExceeded { .. }
         | YamlError::AliasExpansionLimitExceeded { .. }
-        | YamlError::AliasReplayStackDepthExceeded { .. } => FrameworkError::TooMuch { line, what: "repeats" },
+        | YamlError::AliasReplayStackDepthExceeded { .. } => FrameworkError::TooMuch {
+            line,
+            what: "repeats",
+        },
         YamlError::Budget { breach, .. } => {
             use serde_saphyr::budget::BudgetBreach as Breach;
             let what = match breach {
@@ -136,7 +139,13 @@ fn refused(text: &str, error: &YamlError) -> FrameworkError {
             if line >= last && (reason.contains("unexpected end") || reason.contains("end of stream")) {
                 return FrameworkError::CutOff { line: last };
             }
-            let reason = reason.lines().next().unwrap_or_default().chars().take(300).collect();
+            let reason = reason
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .chars()
+                .take(300)
+                .collect();
             FrameworkError::Broken { line, column, reason }
         }
     }

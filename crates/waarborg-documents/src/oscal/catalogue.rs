@@ -192,7 +192,11 @@ impl Writer<'_> {
         let note = text(self.language, "oscalKindsAreOurs");
         props.extend(measure.kinds.iter().map(|kind| {
             let prop = Prop::own("kind", kind.code());
-            if measure.kinds_are_our_reading { prop.remark(note) } else { prop }
+            if measure.kinds_are_our_reading {
+                prop.remark(note)
+            } else {
+                prop
+            }
         }));
         props.push(Prop::own("object-kind", measure.binding.code()));
         props.push(Prop::own("owed-by", measure.owed_by.code()));
@@ -203,8 +207,14 @@ impl Writer<'_> {
         );
         props.push(basis(&measure.legal_basis));
         props.push(Prop::own("effort-once-days", &measure.effort.once.to_string()));
-        props.push(Prop::own("effort-yearly-days", &measure.effort.yearly.to_string()));
-        props.push(Prop::own("quick-win", if measure.quick_win { "yes" } else { "no" }));
+        props.push(Prop::own(
+            "effort-yearly-days",
+            &measure.effort.yearly.to_string(),
+        ));
+        props.push(Prop::own(
+            "quick-win",
+            if measure.quick_win { "yes" } else { "no" },
+        ));
         props
     }
 
@@ -284,11 +294,18 @@ impl Writer<'_> {
 
 fn labels(subject: Subject) -> Vec<Prop> {
     let label = subject.to_string();
-    vec![Prop::known("label", &label), Prop::known("sort-id", &control_id(subject))]
+    vec![
+        Prop::known("label", &label),
+        Prop::known("sort-id", &control_id(subject)),
+    ]
 }
 
 fn basis(basis: &LegalBasis) -> Prop {
-    let value = if basis.within_cbw { "cbw" } else { "self-regulation" };
+    let value = if basis.within_cbw {
+        "cbw"
+    } else {
+        "self-regulation"
+    };
     Prop::own("legal-basis", value).remark(&format!("{} ({})", basis.source, basis.checked_on))
 }
 

@@ -128,7 +128,10 @@ mod tests {
 
     #[test]
     fn what_people_type_is_no_markup() {
-        assert_eq!(prose(" *vet* {{ insert: param, x }} <b> "), "\\*vet\\* \\{\\{ insert: param, x \\}\\} \\<b\\>");
+        assert_eq!(
+            prose(" *vet* {{ insert: param, x }} <b> "),
+            "\\*vet\\* \\{\\{ insert: param, x \\}\\} \\<b\\>"
+        );
         assert_eq!(line("een\r\ntwee\t drie"), "een twee drie");
         assert_eq!(plain("  \n "), "-");
     }

@@ -193,7 +193,14 @@ fn excluded(source: &Source) -> String {
     let items = source.statement.scope.items.iter().flatten();
     let lines: Vec<String> = items
         .filter(|item| !item.included)
-        .map(|item| format!("- {} {}: {}", line(&item.code), line(&item.name), line(&item.reason)))
+        .map(|item| {
+            format!(
+                "- {} {}: {}",
+                line(&item.code),
+                line(&item.name),
+                line(&item.reason)
+            )
+        })
         .collect();
     if lines.is_empty() {
         return String::new();
@@ -203,7 +210,10 @@ fn excluded(source: &Source) -> String {
 
 fn items(source: &Source) -> Vec<Item> {
     let items = source.statement.scope.items.iter().flatten();
-    items.filter(|item| item.included).map(|item| inventory(source, item)).collect()
+    items
+        .filter(|item| item.included)
+        .map(|item| inventory(source, item))
+        .collect()
 }
 
 fn inventory(source: &Source, item: &StatedItem) -> Item {
@@ -242,12 +252,18 @@ fn control_requirement(source: &Source, control: &StatedControl) -> Requirement 
         props.push(Prop::own("falls-back-on-iso-27002", "yes").remark(source.word("fallsBack")));
     }
     let description = source.word(applicability.code()).to_owned();
-    requirement(source, subject, props, &control.decision, ByComponent {
-        component_uuid: source.uuid("isms"),
-        description,
-        implementation_status: status.map(|state| implementation(state, &control.decision)),
-        ..ByComponent::default()
-    })
+    requirement(
+        source,
+        subject,
+        props,
+        &control.decision,
+        ByComponent {
+            component_uuid: source.uuid("isms"),
+            description,
+            implementation_status: status.map(|state| implementation(state, &control.decision)),
+            ..ByComponent::default()
+        },
+    )
 }
 
 fn measure_requirement(source: &Source, measure: &StatedMeasure) -> Requirement {
@@ -265,7 +281,11 @@ fn measure_requirement(source: &Source, measure: &StatedMeasure) -> Requirement 
                 aspect.counts.of(State::Met) + aspect.counts.of(State::PartlyMet) > 0
             };
             // Not "planned": that there is a plan is not known here.
-            Some(if aspects.iter().any(any) { "partial" } else { "not-shown" })
+            Some(if aspects.iter().any(any) {
+                "partial"
+            } else {
+                "not-shown"
+            })
         }
         None => None,
     };
@@ -278,19 +298,29 @@ fn measure_requirement(source: &Source, measure: &StatedMeasure) -> Requirement 
         }
         None => source.word(measure.decision.applicability.code()).to_owned(),
     };
-    requirement(source, subject, props, &measure.decision, ByComponent {
-        component_uuid: source.component(measure.binding),
-        description,
-        implementation_status: state.map(|state| implementation(state, &measure.decision)),
-        ..ByComponent::default()
-    })
+    requirement(
+        source,
+        subject,
+        props,
+        &measure.decision,
+        ByComponent {
+            component_uuid: source.component(measure.binding),
+            description,
+            implementation_status: state.map(|state| implementation(state, &measure.decision)),
+            ..ByComponent::default()
+        },
+    )
 }
 
 fn implementation(state: &'static str, decision: &StatedDecision) -> Status {
     let explained = matches!(state, "not-applicable" | "alternative");
     Status {
         state,
-        remarks: if explained { why(decision.motivation.as_deref()) } else { String::new() },
+        remarks: if explained {
+            why(decision.motivation.as_deref())
+        } else {
+            String::new()
+        },
         ..Status::default()
     }
 }
@@ -311,14 +341,21 @@ fn requirement(
         statements: vec![RequirementStatement {
             statement_id: statement_id(subject),
             uuid: source.implementation(subject),
-            by_components: vec![ByComponent { uuid: id("/component"), ..on }],
+            by_components: vec![ByComponent {
+                uuid: id("/component"),
+                ..on
+            }],
         }],
         remarks: why(decision.motivation.as_deref()),
     }
 }
 
 fn decided(decision: &StatedDecision, basis: &StatedBasis) -> Vec<Prop> {
-    let legal = if basis.within_cbw { "cbw" } else { "self-regulation" };
+    let legal = if basis.within_cbw {
+        "cbw"
+    } else {
+        "self-regulation"
+    };
     let mut props = vec![
         Prop::own("applicability", decision.applicability.code()),
         Prop::own("legal-basis", legal).remark(&format!("{} ({})", basis.source, basis.checked_on)),

@@ -66,7 +66,9 @@ pub fn plan_of_action(statement: &Statement, language: Language) -> Result<Vec<u
     }
     let source = Source { statement, language };
     let gaps = || source.judged().filter(|(_, aspects)| !is_met(aspects));
-    let findings: Vec<Finding> = gaps().map(|(measure, aspects)| source.finding(measure, aspects)).collect();
+    let findings: Vec<Finding> = gaps()
+        .map(|(measure, aspects)| source.finding(measure, aspects))
+        .collect();
     if findings.is_empty() {
         return Err(NotToBeMade::NoGaps);
     }
@@ -94,9 +96,14 @@ pub fn plan_of_action(statement: &Statement, language: Language) -> Result<Vec<u
         },
     };
     let name = source.document_name("poam");
-    Ok(write("plan-of-action-and-milestones", &name, poam, |poam, uuid| {
-        poam.uuid = uuid;
-    }))
+    Ok(write(
+        "plan-of-action-and-milestones",
+        &name,
+        poam,
+        |poam, uuid| {
+            poam.uuid = uuid;
+        },
+    ))
 }
 
 fn item(source: &Source, finding: &Finding) -> Item {

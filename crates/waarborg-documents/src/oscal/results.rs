@@ -110,7 +110,9 @@ fn result(source: &Source) -> OneResult {
         let aspects = aspects.iter();
         aspects.filter_map(|aspect| source.observation(measure, aspect))
     });
-    let findings = source.judged().map(|(measure, aspects)| source.finding(measure, aspects));
+    let findings = source
+        .judged()
+        .map(|(measure, aspects)| source.finding(measure, aspects));
     let selection = Selection {
         include_all: chosen.is_empty().then(All::default),
         include_controls: chosen,

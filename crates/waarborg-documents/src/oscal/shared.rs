@@ -28,7 +28,10 @@ impl<'a> Source<'a> {
 
     /// The identifier of something of this organisation: the same in every version of its statement.
     pub fn uuid(&self, name: &str) -> String {
-        uuid(&format!("organisation/{}/{name}", self.statement.organisation.slug))
+        uuid(&format!(
+            "organisation/{}/{name}",
+            self.statement.organisation.slug
+        ))
     }
 
     /// The identifier of something that was so on the day of this statement.
@@ -40,7 +43,12 @@ impl<'a> Source<'a> {
     pub fn document_name(&self, kind: &str) -> String {
         let statement = self.statement;
         let slug = &statement.organisation.slug;
-        format!("{kind}/{slug}/{}/{}/{}", statement.number, statement.as_of, self.language.code())
+        format!(
+            "{kind}/{slug}/{}/{}/{}",
+            statement.number,
+            statement.as_of,
+            self.language.code()
+        )
     }
 
     pub fn metadata(&self, title: &'static str) -> Metadata {
@@ -57,7 +65,9 @@ impl<'a> Source<'a> {
             Prop::own("bio2-version", &statement.catalogue.version),
         ];
         let left_out = statement.left_out.iter();
-        metadata.props.extend(left_out.map(|what| Prop::own("left-out", what.code())));
+        metadata
+            .props
+            .extend(left_out.map(|what| Prop::own("left-out", what.code())));
         metadata.roles = vec![Role {
             id: "publisher",
             title: self.word("oscalPublisher").to_owned(),
@@ -125,7 +135,11 @@ impl<'a> Source<'a> {
     /// All measures that have to be shown on something, with their aspects; nothing where the edition
     /// leaves those out.
     pub fn judged(&self) -> impl Iterator<Item = (&'a StatedMeasure, &'a [StatedAspect])> {
-        let measures = self.statement.controls.iter().flat_map(|control| &control.measures);
+        let measures = self
+            .statement
+            .controls
+            .iter()
+            .flat_map(|control| &control.measures);
         measures
             .filter(|measure| measure.owed && measure.objects > 0)
             .filter_map(|measure| Some((measure, measure.aspects.as_deref()?)))
@@ -138,7 +152,11 @@ impl<'a> Source<'a> {
         let states: Vec<String> = states
             .map(|state| {
                 let word = self.word(state.code()).to_lowercase();
-                format!("{word} {} {} {all}", aspect.counts.of(*state), self.word("oscalOf"))
+                format!(
+                    "{word} {} {} {all}",
+                    aspect.counts.of(*state),
+                    self.word("oscalOf")
+                )
             })
             .collect();
         format!("{}: {}.", self.word(aspect.aspect.code()), states.join(", "))
@@ -147,13 +165,19 @@ impl<'a> Source<'a> {
     /// What was seen of an aspect; nothing where no judgement is behind it.
     pub fn observation(&self, measure: &StatedMeasure, aspect: &StatedAspect) -> Option<Observation> {
         let newest = aspect.newest_judged_on?;
-        let mut props: Vec<Prop> = aspect.state.iter().map(|state| Prop::own("state", state.code())).collect();
+        let mut props: Vec<Prop> = aspect
+            .state
+            .iter()
+            .map(|state| Prop::own("state", state.code()))
+            .collect();
         props.push(Prop::own("aspect", aspect.aspect.code()));
         for state in State::ALL {
             let count = aspect.counts.of(*state);
             props.push(Prop::own(count_name(*state), &count.to_string()));
         }
-        let oldest = aspect.oldest_judged_on.map(|day| Prop::own("oldest-judged-on", &day.to_string()));
+        let oldest = aspect
+            .oldest_judged_on
+            .map(|day| Prop::own("oldest-judged-on", &day.to_string()));
         props.extend(oldest);
         Some(Observation {
             uuid: self.observed(measure, aspect.aspect),

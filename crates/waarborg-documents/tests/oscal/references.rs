@@ -31,7 +31,9 @@ impl Known {
 
 fn declared(object: &Map<String, Value>) -> Vec<String> {
     // The identifier of a system is a name for people; it is no target of references.
-    let id = object.get("id").filter(|_| !object.contains_key("identifier-type"));
+    let id = object
+        .get("id")
+        .filter(|_| !object.contains_key("identifier-type"));
     let names = [id, object.get("uuid")].into_iter().flatten();
     names.filter_map(Value::as_str).map(str::to_owned).collect()
 }
@@ -75,11 +77,20 @@ pub fn check_references(document: &Value, others: &Known) {
                     }
                 }
                 (
-                    "component-uuid" | "subject-uuid" | "observation-uuid" | "finding-uuid"
-                    | "implementation-statement-uuid" | "control-id" | "statement-id" | "target-id" | "role-id",
+                    "component-uuid"
+                    | "subject-uuid"
+                    | "observation-uuid"
+                    | "finding-uuid"
+                    | "implementation-statement-uuid"
+                    | "control-id"
+                    | "statement-id"
+                    | "target-id"
+                    | "role-id",
                     Value::String(id),
                 ) => check(id),
-                ("party-uuids", Value::Array(ids)) => ids.iter().filter_map(Value::as_str).for_each(&mut check),
+                ("party-uuids", Value::Array(ids)) => {
+                    ids.iter().filter_map(Value::as_str).for_each(&mut check)
+                }
                 ("prose" | "title" | "label", Value::String(text)) => {
                     for insert in text.split("{{").skip(1) {
                         let (inside, _) = insert.split_once("}}").expect("an end");

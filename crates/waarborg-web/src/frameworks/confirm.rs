@@ -44,9 +44,16 @@ pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
     // nothing when the framework then does not come.
     let place = file::place(ctx.organisation.id, &framework.file_hash);
     let payload = PutPayload::from(bytes);
-    ctx.app.files.put(&place, payload).await.map_err(PageError::internal)?;
+    ctx.app
+        .files
+        .put(&place, payload)
+        .await
+        .map_err(PageError::internal)?;
     let event = ctx.event("frameworks.imported", "framework", id, details(&framework));
-    match ctx.save(vec![Change::PutFramework(framework, text.nodes)], vec![event]).await {
+    match ctx
+        .save(vec![Change::PutFramework(framework, text.nodes)], vec![event])
+        .await
+    {
         Ok(_) => {
             shelf::take(&ctx, &address).await?;
             Ok(done(&paths::one(ctx.org(), id), "frameworks-imported"))

@@ -17,7 +17,10 @@ pub(super) fn place(organisation: OrganisationId, sha256: &str) -> object_store:
 }
 
 /// Sends the file.
-pub async fn download(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> Result<Response, PageError> {
+pub async fn download(
+    ctx: Context,
+    Path((_, id)): Path<(String, FrameworkId)>,
+) -> Result<Response, PageError> {
     let framework = ctx.app.store.framework(ctx.organisation.id, id).await?;
     let framework = framework.ok_or(PageError::NotFound)?;
     let place = place(ctx.organisation.id, &framework.file_hash);

@@ -127,7 +127,10 @@ fn row(placed: &PlacedNode) -> Row {
     let first = long.then(|| {
         let words: String = text.chars().take(160).collect();
         let end = words.rfind(char::is_whitespace).unwrap_or(words.len());
-        format!("{} …", words[..end].split_whitespace().collect::<Vec<_>>().join(" "))
+        format!(
+            "{} …",
+            words[..end].split_whitespace().collect::<Vec<_>>().join(" ")
+        )
     });
     Row {
         reference: node.reference.clone(),

@@ -33,9 +33,13 @@ pub(super) fn refusal(ui: &Ui, error: &FrameworkError) -> String {
             "reference",
             reference,
         ),
-        FrameworkError::TooDeep { reference } => {
-            ui.t2("frameworks-refused-too-deep", "most", DEEPEST, "reference", reference)
-        }
+        FrameworkError::TooDeep { reference } => ui.t2(
+            "frameworks-refused-too-deep",
+            "most",
+            DEEPEST,
+            "reference",
+            reference,
+        ),
         FrameworkError::TextTooLong { reference } => ui.t2(
             "frameworks-refused-text-too-long",
             "most",

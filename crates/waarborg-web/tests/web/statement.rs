@@ -486,16 +486,32 @@ async fn oscal_is_beside_the_other_forms_and_shows_no_more() {
         let file = ciso.get(&address).await.expect(200);
         let document: serde_json::Value = serde_json::from_slice(&file.bytes).expect("JSON");
         assert!(document[root]["uuid"].is_string(), "{form}");
-        assert!(file.header("content-disposition").contains(&format!("verklaring-voorbeeldstad-1.{form}.json")));
+        assert!(
+            file.header("content-disposition")
+                .contains(&format!("verklaring-voorbeeldstad-1.{form}.json"))
+        );
     }
     // The public edition has no states: no results, no gaps, and a plan without them.
     let public = test.visitor();
     let page = public.get("/public/voorbeeldstad").await.expect(200);
-    let _ = page.shows("statement.oscal-ssp.json").hides("oscal-poam").hides("assessment-results");
-    let plan = public.get("/public/voorbeeldstad/1/statement.oscal-ssp.json").await.expect(200);
-    assert!(!plan.body.contains("implementation-status\": {\n            \"state\": \"implemented"));
+    let _ = page
+        .shows("statement.oscal-ssp.json")
+        .hides("oscal-poam")
+        .hides("assessment-results");
+    let plan = public
+        .get("/public/voorbeeldstad/1/statement.oscal-ssp.json")
+        .await
+        .expect(200);
+    assert!(
+        !plan
+            .body
+            .contains("implementation-status\": {\n            \"state\": \"implemented")
+    );
     for gone in ["oscal-assessment-results", "oscal-poam"] {
-        let _ = public.get(&format!("/public/voorbeeldstad/1/statement.{gone}.json")).await.expect(404);
+        let _ = public
+            .get(&format!("/public/voorbeeldstad/1/statement.{gone}.json"))
+            .await
+            .expect(404);
     }
 }
 

@@ -47,7 +47,10 @@ pub fn looks_like_one(file: &Path, bytes: &[u8]) -> bool {
 }
 
 fn refused(args: &ImportArgs, error: &frameworks::FrameworkError) -> Failure {
-    Failure::Failed(anyhow::anyhow!("{}: {error}; nothing was stored", args.file.display()))
+    Failure::Failed(anyhow::anyhow!(
+        "{}: {error}; nothing was stored",
+        args.file.display()
+    ))
 }
 
 async fn keep(args: &ImportArgs, bytes: Vec<u8>, text: &FrameworkText) -> Outcome {
@@ -127,11 +130,22 @@ fn print(format: Format, text: &FrameworkText, kept: bool) -> anyhow::Result<()>
         return Ok(());
     }
     println!("{} {} ({})", text.title, text.version, text.format);
-    println!("{} controls, {} lines with the headings", text.assessable(), text.nodes.len());
+    println!(
+        "{} controls, {} lines with the headings",
+        text.assessable(),
+        text.nodes.len()
+    );
     for note in &text.notes {
         let first = if note.first.is_empty() { "" } else { ", first at " };
         println!("{}: {}{first}{}", note.kind, note.count, note.first);
     }
-    println!("{}", if kept { "Kept." } else { "Dry run: nothing was kept." });
+    println!(
+        "{}",
+        if kept {
+            "Kept."
+        } else {
+            "Dry run: nothing was kept."
+        }
+    );
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `waarborg catalogue import`: the official text from a file that the user has.
 
-use crate::cli::{Format, Place};
 use super::catalogue_framework;
+use crate::cli::{Format, Place};
 use crate::clock;
 use crate::outcome::{Failure, Outcome};
 use crate::{place, settings};
@@ -75,7 +75,9 @@ pub async fn run(args: ImportArgs) -> Outcome {
     };
     let bytes = read_file(&args.file)?;
     if catalogue_framework::looks_like_one(&args.file, &bytes) {
-        return Err(refused(&"this looks like another framework; bring it in with --framework"));
+        return Err(refused(
+            &"this looks like another framework; bring it in with --framework",
+        ));
     }
     let reading = read(&args, &bytes).map_err(|reason| refused(&reason))?;
     let opened = open(&args).await?;
