@@ -19,9 +19,19 @@ use waarborg_domain::evidence::clean_file_name;
 struct UploadPage {
     ui: Ui,
     problem: Option<String>,
+    megabytes: usize,
 }
 
 impl UploadPage {
+    fn new(ctx: &Context, problem: Option<String>) -> Self {
+        Self {
+            ui: ctx.ui.clone(),
+            problem,
+            // What the installation takes at all can be less than what we would read.
+            megabytes: MOST_BYTES.min(ctx.app.config.upload_limit) / 1024 / 1024,
+        }
+    }
+
     fn crumbs(&self) -> [(String, String); 1] {
         [(self.ui.t("frameworks-nav"), paths::list(self.ui.org()))]
     }
@@ -29,21 +39,12 @@ impl UploadPage {
 
 /// The form.
 pub async fn page(ctx: Context) -> Result<Response, PageError> {
-    Ok(render(&UploadPage {
-        ui: ctx.ui,
-        problem: None,
-    }))
+    Ok(render(&UploadPage::new(&ctx, None)))
 }
 
 /// Reads the file, puts it away and leads on to the preview.
 pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> {
-    let refused = |problem| {
-        let ui = ctx.ui.clone();
-        Ok(invalid(&UploadPage {
-            ui,
-            problem: Some(problem),
-        }))
-    };
+    let refused = |problem| Ok(invalid(&UploadPage::new(&ctx, Some(problem))));
     let limits = Limits {
         bytes: MOST_BYTES,
         ..LIMITS

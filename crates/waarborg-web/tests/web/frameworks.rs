@@ -17,6 +17,11 @@ async fn send(browser: &Browser, name: &str, content: &[u8]) -> Answer {
         .await
 }
 
+/// With room for large files.
+async fn roomy() -> TestApp {
+    TestApp::with_config(|config| config.upload_limit = 25 * 1024 * 1024).await
+}
+
 /// Brings a file in and gives the address of the framework.
 async fn bring_in(browser: &Browser, name: &str, content: &[u8]) -> String {
     let preview = send(browser, name, content)
@@ -121,7 +126,7 @@ async fn the_same_file_changes_nothing() {
 
 #[tokio::test]
 async fn a_bad_file_is_refused_with_what_to_do_and_leaves_nothing() {
-    let test = TestApp::new().await;
+    let test = roomy().await;
     let ciso = test.with_user(Role::Ciso).await;
     let million = format!("catalog:\n  controls:\n{}", "  - id: a\n".repeat(1_000_000));
     let cases: [(&[u8], &str); 6] = [
@@ -165,7 +170,7 @@ async fn a_bad_file_is_refused_with_what_to_do_and_leaves_nothing() {
 
 #[tokio::test]
 async fn a_large_framework_is_searched_and_paged_with_few_calls() {
-    let test = TestApp::new().await;
+    let test = roomy().await;
     let ciso = test.with_user(Role::Ciso).await;
     let one = bring_in(&ciso, "groot.json", oscal_catalog(300).as_bytes()).await;
     let _ = test.store.take_calls();
