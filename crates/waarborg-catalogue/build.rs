@@ -1,23 +1,59 @@
 //! Reads the catalogue files, checks them against each other, and packs them for embedding. A mistake
 //! in a file stops the build with the file and the number.
 
+#[path = "build/based.rs"]
+mod based;
+#[path = "build/facts.rs"]
+mod facts;
 #[path = "build/files.rs"]
 mod files;
+#[path = "build/mappings.rs"]
+mod mappings;
 #[path = "build/pack.rs"]
 mod pack;
+#[path = "build/part1.rs"]
+mod part1;
+#[path = "build/steps.rs"]
+mod steps;
 
-use std::{env, fs, path::Path};
+use std::{collections::BTreeMap, env, fs, path::Path};
 
-/// The folders under `data/`.
-const VERSIONS: &[&str] = &["v1.3"];
+/// The folders under `data/`, newest first.
+const VERSIONS: &[&str] = &["v1.3", "v1.2"];
+
+/// The versions between which `data/was-wordt` says what became of every number.
+const STEPS: &[(&str, &str)] = &[("v1.2", "v1.3")];
 
 fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
-    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    for version in VERSIONS {
-        let packed = pack::pack(Path::new("data").join(version).as_path())
-            .unwrap_or_else(|problem| panic!("the catalogue {version} is not right: {problem}"));
-        fs::write(Path::new(&out).join(format!("{version}.json")), packed).expect("OUT_DIR can be written");
+    let data = Path::new("data");
+    let mut versions = BTreeMap::new();
+    for name in VERSIONS {
+        let version = right(name, pack::read(data, name));
+        write(name, Ok(pack::pack(&version)));
+        versions.insert(name, version);
     }
+    for (old, new) in STEPS {
+        write(
+            &format!("{old}-{new}"),
+            steps::pack(data, &versions[old], &versions[new]),
+        );
+    }
+    let controls = versions[&VERSIONS[0]].control_numbers();
+    let (packed, clauses) = right("mappings", mappings::pack(&data.join("mappings"), &controls));
+    write("mappings", Ok(packed));
+    let obligations = part1::obligations(&data.join("obligations.toml"), VERSIONS, &clauses);
+    write("obligations", obligations);
+    write("maturity", part1::maturity(&data.join("maturity.toml")));
+}
+
+fn right<T>(name: &str, outcome: Result<T, String>) -> T {
+    outcome.unwrap_or_else(|problem| panic!("the catalogue {name} is not right: {problem}"))
+}
+
+fn write(name: &str, packed: Result<String, String>) {
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let path = Path::new(&out).join(format!("{name}.json"));
+    fs::write(path, right(name, packed)).expect("OUT_DIR can be written");
 }

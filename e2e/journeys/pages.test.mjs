@@ -7,10 +7,11 @@ import { startDemo } from "../lib/demo.mjs";
 import { HOME, ROLES, button, enter, visit } from "../lib/people.mjs";
 
 const EACH = 2;
-// Pages that no link leads to: they are checked in the journeys that come across them.
+// Pages that no link leads to, or only from some of their kind (evidence may be a link): they are checked in
+// the journeys that come across them.
 const ELSEWHERE = [/^\/(setup|login|healthz|favicon|assets|\.well-known)/, /^\/account\/second-factor$/, /\/(logo|theme\.css)$/, /^\/$/,
-  /\/statement\/\{statement\}\/(advise|approve|publish|reject|withdraw)$/, /\/scope\/items$/,
-  /\/judgements\/(new|batches)/, /\/objects\/.*\/(import\/\{table\}|restore)$/];
+  /\/statement\/\{statement\}\/(advise|approve|publish|reject|withdraw)$/, /\/scope\/items$/, /\/migration\/(to|done)\//,
+  /\/judgements\/(new|batches)/, /\/evidence\/\{evidence\}\/file$/, /\/objects\/.*\/(import\/\{table\}|restore)$/];
 
 describe("all pages", { timeout: 600_000 }, () => {
   let server, browser;

@@ -1,7 +1,10 @@
 //! The files as people write them.
 
 use serde::{Deserialize, Serialize};
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// A text in both languages. Unknown keys are mistakes.
 #[derive(Deserialize, Serialize, Clone)]
@@ -16,6 +19,8 @@ pub struct Both<T> {
 pub struct VersionFile {
     pub version: String,
     pub adopted_on: String,
+    /// The version that this one takes its controls, and most of its texts, from.
+    pub based_on: Option<String>,
     pub legal_basis: LegalBasis,
     #[serde(default)]
     pub exception: Vec<LegalException>,
@@ -54,6 +59,8 @@ pub struct Number {
     #[serde(default)]
     pub kinds: Vec<String>,
     pub kinds_from: Option<String>,
+    /// The number in the version that this one is based on whose texts say the same.
+    pub content_from: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -83,7 +90,14 @@ pub struct ControlFile {
     pub measure: Vec<MeasureText>,
 }
 
+/// The measures of one control that a version has texts of its own for.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasuresFile {
+    pub measure: Vec<MeasureText>,
+}
+
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct MeasureText {
     pub number: String,
@@ -116,22 +130,44 @@ pub fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, String> {
 
 /// Reads all control files of a version, in order of number.
 pub fn read_controls(folder: &Path) -> Result<Vec<ControlFile>, String> {
+    let paths = toml_files(folder)?;
+    let controls = paths.iter().map(|path| {
+        let control: ControlFile = read(path)?;
+        if named(path) == Some(control.number.as_str()) {
+            Ok(control)
+        } else {
+            Err(format!("{}: holds another number", path.display()))
+        }
+    });
+    controls.collect()
+}
+
+/// Reads the measures that a version has texts of its own for; each file has the name of a control.
+pub fn read_measures(folder: &Path) -> Result<Vec<MeasureText>, String> {
+    let mut measures = Vec::new();
+    for path in toml_files(folder)? {
+        let file: MeasuresFile = read(&path)?;
+        let control = format!("{}.", named(&path).unwrap_or_default());
+        if let Some(stray) = file.measure.iter().find(|m| !m.number.starts_with(&control)) {
+            return Err(format!("{}: {} belongs elsewhere", path.display(), stray.number));
+        }
+        measures.extend(file.measure);
+    }
+    Ok(measures)
+}
+
+/// The TOML files in a folder, in order of name.
+fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<_> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     paths.sort();
-    paths
-        .iter()
-        .map(|path| {
-            let control: ControlFile = read(path)?;
-            let named = path.file_stem().and_then(|stem| stem.to_str()) == Some(control.number.as_str());
-            if named {
-                Ok(control)
-            } else {
-                Err(format!("{}: holds another number", path.display()))
-            }
-        })
-        .collect()
+    Ok(paths)
+}
+
+/// The name of a file without `.toml`.
+fn named(path: &Path) -> Option<&str> {
+    path.file_stem().and_then(|stem| stem.to_str())
 }

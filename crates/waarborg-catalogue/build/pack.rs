@@ -1,38 +1,86 @@
 //! Checks the files against each other and packs them as the JSON that the domain reads.
 
+use crate::based;
 use crate::files::{self, ControlFile, LegalBasis, MeasureText, Number, Term, VersionFile};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::Path};
 
-/// Packs one version.
-pub fn pack(folder: &Path) -> Result<String, String> {
-    let version: VersionFile = files::read(&folder.join("version.toml"))?;
+/// Everything about one version, read and checked.
+pub struct Version {
+    pub file: VersionFile,
+    pub numbers: BTreeMap<String, Number>,
+    terms: Vec<Term>,
+    controls: Vec<ControlFile>,
+}
+
+impl Version {
+    /// Whether this number exists and is in force.
+    pub fn in_force(&self, number: &str) -> bool {
+        in_force(&self.numbers, number)
+    }
+
+    /// The numbers of its controls, in order.
+    pub fn control_numbers(&self) -> Vec<String> {
+        self.controls
+            .iter()
+            .map(|control| control.number.clone())
+            .collect()
+    }
+}
+
+fn in_force(numbers: &BTreeMap<String, Number>, number: &str) -> bool {
+    numbers
+        .get(number)
+        .is_some_and(|number| number.status == "in-force")
+}
+
+/// Reads and checks one version.
+pub fn read(data: &Path, name: &str) -> Result<Version, String> {
+    let folder = data.join(name);
+    let file: VersionFile = files::read(&folder.join("version.toml"))?;
     let numbers: files::NumbersFile = files::read(&folder.join("numbers.toml"))?;
     let terms: files::TermsFile = files::read(&folder.join("terms.toml"))?;
-    let controls = files::read_controls(&folder.join("controls"))?;
-    let numbers: BTreeMap<&str, &Number> = numbers.number.iter().map(|n| (n.number.as_str(), n)).collect();
+    let numbers: BTreeMap<String, Number> = numbers
+        .number
+        .into_iter()
+        .map(|number| (number.number.clone(), number))
+        .collect();
     check_numbers(&numbers)?;
+    let controls = match &file.based_on {
+        None => files::read_controls(&folder.join("controls"))?,
+        Some(base) => based::controls(data, name, base, &numbers)?,
+    };
     check_measures(&numbers, &controls)?;
     check_terms(&numbers, &terms.term)?;
+    Ok(Version {
+        file,
+        numbers,
+        terms: terms.term,
+        controls,
+    })
+}
 
-    let measures: Vec<Value> = controls
+/// Packs one version.
+pub fn pack(version: &Version) -> String {
+    let measures: Vec<Value> = version
+        .controls
         .iter()
         .flat_map(|control| &control.measure)
-        .map(|text| measure(text, numbers[text.number.as_str()], &terms.term, &version))
+        .map(|text| measure(text, version))
         .collect();
     let packed = json!({
-        "version": version.version,
-        "adopted_on": version.adopted_on,
-        "controls": controls.iter().map(|c| control(c, &version)).collect::<Vec<_>>(),
+        "version": version.file.version,
+        "adopted_on": version.file.adopted_on,
+        "controls": version.controls.iter().map(|c| control(c, &version.file)).collect::<Vec<_>>(),
         "measures": measures,
-        "numbers": numbers.values().map(|n| json!({
+        "numbers": version.numbers.values().map(|n| json!({
             "number": n.number, "status": n.status, "moved_to": n.moved_to,
         })).collect::<Vec<_>>(),
     });
-    Ok(packed.to_string())
+    packed.to_string()
 }
 
-fn check_numbers(numbers: &BTreeMap<&str, &Number>) -> Result<(), String> {
+fn check_numbers(numbers: &BTreeMap<String, Number>) -> Result<(), String> {
     for number in numbers.values() {
         let name = &number.number;
         if (number.status == "in-force") == number.kinds.is_empty() {
@@ -42,7 +90,7 @@ fn check_numbers(numbers: &BTreeMap<&str, &Number>) -> Result<(), String> {
             return Err(format!("{name}: exactly the moved numbers have moved_to"));
         }
         if let Some(other) = &number.refers_to
-            && !numbers.contains_key(other.as_str())
+            && !numbers.contains_key(other)
         {
             return Err(format!("{name}: refers_to {other}, which does not exist"));
         }
@@ -50,7 +98,7 @@ fn check_numbers(numbers: &BTreeMap<&str, &Number>) -> Result<(), String> {
     Ok(())
 }
 
-fn check_measures(numbers: &BTreeMap<&str, &Number>, controls: &[ControlFile]) -> Result<(), String> {
+fn check_measures(numbers: &BTreeMap<String, Number>, controls: &[ControlFile]) -> Result<(), String> {
     let mut written = Vec::new();
     for control in controls {
         filled(&control.number, &[&control.title, &control.summary])?;
@@ -77,7 +125,7 @@ fn check_measures(numbers: &BTreeMap<&str, &Number>, controls: &[ControlFile]) -
 }
 
 fn check_measure(
-    numbers: &BTreeMap<&str, &Number>,
+    numbers: &BTreeMap<String, Number>,
     control: &ControlFile,
     measure: &MeasureText,
 ) -> Result<(), String> {
@@ -96,22 +144,16 @@ fn check_measure(
     filled(name, &texts)?;
     listed(name, &measure.examples)?;
     for related in &measure.related {
-        if numbers
-            .get(related.as_str())
-            .is_none_or(|number| number.status != "in-force")
-        {
+        if !in_force(numbers, related) {
             return Err(format!("{name}: related {related} is not in force"));
         }
     }
     Ok(())
 }
 
-fn check_terms(numbers: &BTreeMap<&str, &Number>, terms: &[Term]) -> Result<(), String> {
+fn check_terms(numbers: &BTreeMap<String, Number>, terms: &[Term]) -> Result<(), String> {
     for term in terms {
-        if numbers
-            .get(term.measure.as_str())
-            .is_none_or(|number| number.status != "in-force")
-        {
+        if !in_force(numbers, &term.measure) {
             return Err(format!("term of {}: not in force", term.measure));
         }
         filled(&term.measure, &[&term.what])?;
@@ -119,7 +161,8 @@ fn check_terms(numbers: &BTreeMap<&str, &Number>, terms: &[Term]) -> Result<(), 
     Ok(())
 }
 
-fn filled(name: &str, texts: &[&files::Both<String>]) -> Result<(), String> {
+/// Whether no text is empty in either language.
+pub fn filled(name: &str, texts: &[&files::Both<String>]) -> Result<(), String> {
     let empty = |text: &&files::Both<String>| text.nl.trim().is_empty() || text.en.trim().is_empty();
     if texts.iter().any(empty) {
         Err(format!("{name}: a text is empty"))
@@ -166,8 +209,9 @@ fn control(control: &ControlFile, version: &VersionFile) -> Value {
     })
 }
 
-fn measure(text: &MeasureText, number: &Number, terms: &[Term], version: &VersionFile) -> Value {
-    let own_terms = terms.iter().filter(|term| term.measure == text.number);
+fn measure(text: &MeasureText, version: &Version) -> Value {
+    let number = &version.numbers[&text.number];
+    let own_terms = version.terms.iter().filter(|term| term.measure == text.number);
     json!({
         "number": text.number,
         "kinds": number.kinds,
@@ -177,7 +221,7 @@ fn measure(text: &MeasureText, number: &Number, terms: &[Term], version: &Versio
         "terms": own_terms.map(|term| json!({
             "kind": term.kind, "interval": term.interval, "owed_by": term.owed_by, "what": term.what,
         })).collect::<Vec<_>>(),
-        "legal_basis": legal_basis(&text.number, version),
+        "legal_basis": legal_basis(&text.number, &version.file),
         "title": text.title,
         "summary": text.summary,
         "design": text.design,

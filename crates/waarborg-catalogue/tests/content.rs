@@ -1,20 +1,63 @@
 //! The counts and facts of the published sources.
 
 use std::collections::{BTreeMap, BTreeSet};
-use waarborg_catalogue::newest;
+use waarborg_catalogue::{NEWEST, VERSIONS, newest, version};
 use waarborg_domain::catalogue::{MeasureKind, NumberStatus};
+
+/// How many numbers of a version have each status.
+fn counts(name: &str) -> BTreeMap<NumberStatus, usize> {
+    let mut counts = BTreeMap::new();
+    for entry in version(name).expect("a version").numbers() {
+        *counts.entry(entry.status).or_insert(0) += 1;
+    }
+    counts
+}
 
 #[test]
 fn v1_3_has_the_published_counts() {
-    let mut counts = BTreeMap::new();
-    for entry in newest().numbers() {
-        *counts.entry(entry.status).or_insert(0) += 1;
-    }
+    let published = [
+        (NumberStatus::InForce, 118),
+        (NumberStatus::NoMeasure, 39),
+        (NumberStatus::Withdrawn, 4),
+        (NumberStatus::Moved, 5),
+    ];
+    assert_eq!(counts("v1.3"), BTreeMap::from(published));
     assert_eq!(newest().numbers().len(), 166);
-    assert_eq!(counts[&NumberStatus::InForce], 118);
-    assert_eq!(counts[&NumberStatus::NoMeasure], 39);
-    assert_eq!(counts[&NumberStatus::Withdrawn], 4);
-    assert_eq!(counts[&NumberStatus::Moved], 5);
+}
+
+#[test]
+fn v1_2_has_the_published_counts() {
+    let published = [(NumberStatus::InForce, 120), (NumberStatus::NoMeasure, 40)];
+    assert_eq!(counts("v1.2"), BTreeMap::from(published));
+    let v1_2 = version("v1.2").expect("a version");
+    assert_eq!(v1_2.measures().len(), 120);
+    assert_eq!(v1_2.controls().len(), 93);
+    let unsure = |measure: &&waarborg_domain::catalogue::Measure| measure.kinds_are_our_reading;
+    assert_eq!(v1_2.measures().iter().filter(unsure).count(), 0);
+}
+
+#[test]
+fn the_versions_are_named_newest_first() {
+    assert_eq!(VERSIONS[0], NEWEST);
+    let days = VERSIONS
+        .iter()
+        .map(|name| version(name).expect("a version").adopted_on());
+    assert!(days.is_sorted_by(|a, b| a > b));
+}
+
+#[test]
+fn v1_2_rests_on_self_regulation() {
+    let v1_2 = version("v1.2").expect("a version");
+    assert!(
+        v1_2.measures()
+            .iter()
+            .all(|measure| !measure.legal_basis.within_cbw)
+    );
+    assert!(
+        v1_2.controls()
+            .iter()
+            .all(|control| !control.legal_basis.within_cbw)
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod support;
 
 use std::collections::HashSet;
-use waarborg_catalogue::{VERSIONS, version};
+use waarborg_catalogue::{VERSIONS, WAS_WORDT, mappings, maturity, obligations, version, was_wordt};
 use waarborg_domain::catalogue::{Both, Catalogue};
 
 /// This many words in the same order are a quotation.
@@ -98,6 +98,40 @@ fn ours(catalogue: &Catalogue) -> Vec<(String, String)> {
     texts
 }
 
+/// The first run of words in a text that is in the official ones too, with where it stands.
+fn quotation(official: &HashSet<Vec<String>>, place: &str, text: &str) -> Option<String> {
+    let words = words(text);
+    let run = words.windows(RUN).find(|run| official.contains(*run))?;
+    Some(format!("{place}: {}", run.join(" ")))
+}
+
+/// Every text of ours that belongs to no version: part 1, mappings, scales of maturity.
+fn ours_beside() -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    let mut one = |place: String, text: &Both<String>| {
+        texts.push((format!("{place} nl"), text.nl.clone()));
+        texts.push((format!("{place} en"), text.en.clone()));
+    };
+    for obligation in &obligations().obligations {
+        one(format!("{} title", obligation.id), &obligation.title);
+        one(format!("{} summary", obligation.id), &obligation.summary);
+    }
+    for item in &mappings().care_items {
+        one(format!("care {}", item.letter), &item.title);
+    }
+    for clause in &mappings().clauses {
+        one(format!("clause {}", clause.number), &clause.title);
+    }
+    for scale in &maturity().scales {
+        for level in &scale.levels {
+            let place = format!("{} {}", scale.id, level.level);
+            one(format!("{place} meaning"), &level.meaning);
+            one(format!("{place} shows"), &level.shows);
+        }
+    }
+    texts
+}
+
 #[test]
 fn no_text_of_ours_is_copied() {
     let Some(official) = official_runs() else { return };
@@ -105,9 +139,18 @@ fn no_text_of_ours_is_copied() {
     let mut copied = Vec::new();
     for name in VERSIONS {
         for (place, text) in ours(version(name).expect("a version")) {
-            let words = words(&text);
-            if let Some(run) = words.windows(RUN).find(|run| official.contains(*run)) {
-                copied.push(format!("{name} {place}: {}", run.join(" ")));
+            copied.extend(quotation(&official, &format!("{name} {place}"), &text));
+        }
+    }
+    for (place, text) in ours_beside() {
+        copied.extend(quotation(&official, &place, &text));
+    }
+    for (from, to) in WAS_WORDT {
+        for step in was_wordt(from, to).expect("steps").steps() {
+            let place = format!("from {from} to {to}, {:?}", step.from);
+            for text in std::iter::once(&step.what).chain(&step.note) {
+                copied.extend(quotation(&official, &place, &text.nl));
+                copied.extend(quotation(&official, &place, &text.en));
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::objects::ObjectKind;
 use crate::position::{Cell, Position, State, Tally};
 use crate::text_enum::text_enum;
 use chrono::Days;
+use std::collections::BTreeSet;
 
 text_enum! {
     /// Which states are asked for.
@@ -56,6 +57,10 @@ pub struct GapFilter {
     pub kind: Option<MeasureKind>,
     /// Control.
     pub control: Option<ControlNumber>,
+    /// Only these controls: those that another framework was asked for leaves.
+    pub controls: Option<BTreeSet<ControlNumber>>,
+    /// Only what the Cyberbeveiligingswet makes mandatory.
+    pub within_cbw: bool,
     /// Who owes it.
     pub owner: Option<UserId>,
     /// Only what nobody owes.
@@ -82,6 +87,11 @@ impl GapFilter {
             && self
                 .control
                 .is_none_or(|control| measure.number.control == control)
+            && self
+                .controls
+                .as_ref()
+                .is_none_or(|controls| controls.contains(&measure.number.control))
+            && (measure.legal_basis.within_cbw || !self.within_cbw)
             && self.wants_text(measure, language)
     }
 
@@ -114,6 +124,12 @@ impl GapFilter {
                     && position.state != State::Lapsed
                     && position.lapses_on.is_some_and(|lapse| lapse <= last)
             })
+    }
+
+    /// Whether a cell counts as points: what does not apply is not owed, so it counts only for who
+    /// asks for it.
+    fn counts(&self, cell: &Cell) -> bool {
+        cell.owed || self.state == Some(StateFilter::NotApplicable)
     }
 
     /// The last day on which something may lapse.
@@ -166,7 +182,8 @@ pub struct MeasureRow {
     pub owed: u32,
     /// How many objects meet it: in opzet, bestaan and werking.
     pub met: u32,
-    /// How many aspects, over all objects, the filter asks for.
+    /// How many aspects, over all objects, the filter asks for; without those that do not apply, unless
+    /// it asks for these.
     pub points: u32,
     /// Per aspect how many are in which state.
     pub aspects: [Tally; 3],
@@ -247,7 +264,7 @@ pub fn measure_rows(
             }
             let points = filter.wanted(position, cell);
             if points > 0 {
-                row.add(position, cell, points);
+                row.add(position, cell, if filter.counts(cell) { points } else { 0 });
             }
         }
         if row.objects > 0 {

@@ -48,6 +48,10 @@ id! {
     DecisionId,
     /// One statement (ISMS scope and VvT together).
     StatementId,
+    /// One move of an organisation to another version of BIO2.
+    MigrationId,
     /// One log-in session.
     SessionId,
+    /// One import of official text.
+    SourceId,
 }

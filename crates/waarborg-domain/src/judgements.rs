@@ -66,6 +66,15 @@ text_enum! {
     }
 }
 
+/// A measure in a version of BIO2: under which number a judgement was given.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct JudgedUnder {
+    /// The version (`v1.3`).
+    pub version: String,
+    /// The number in that version.
+    pub measure: MeasureNumber,
+}
+
 /// The period that a judgement is about, both days included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {

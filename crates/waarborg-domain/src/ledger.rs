@@ -8,6 +8,7 @@ use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
 use crate::ids::{JudgementId, ObjectId, UserId};
 use crate::judgements::{Aspect, Basis, Verdict};
+use crate::migration::CatalogueMigration;
 use crate::objects::ObjectVersion;
 use crate::organisations::Organisation;
 use crate::provisions::Provision;
@@ -90,6 +91,8 @@ pub struct LedgerDelta {
     pub scope_items: Vec<ScopeItem>,
     /// New owners of measures.
     pub measure_owners: Vec<MeasureOwner>,
+    /// New moves to another version of BIO2, and older ones that were undone.
+    pub migrations: Vec<CatalogueMigration>,
 }
 
 /// See the module.
@@ -115,6 +118,13 @@ pub struct Ledger {
     pub scope_items: Vec<ScopeItem>,
     /// All owners of measures, oldest first.
     pub measure_owners: Vec<MeasureOwner>,
+    /// All moves to another version of BIO2, undone ones too, oldest first.
+    pub migrations: Vec<CatalogueMigration>,
+    /// How many moves the organisation had made: everything here is in the numbers of the version of
+    /// that era (see [`crate::migration::eras`]).
+    pub era: usize,
+    /// Judgements of an earlier era that the move left aside: they have to be given anew.
+    pub set_aside: Vec<JudgementFact>,
 }
 
 impl LedgerDelta {
@@ -123,7 +133,9 @@ impl LedgerDelta {
     #[must_use]
     pub fn first_day(&self, known: &Ledger) -> Day {
         let (now, then) = (&self.organisation, &known.organisation);
-        if now.catalogue_version != then.catalogue_version || now.settings.review != then.settings.review {
+        // A move changes the version too, but only from its day on.
+        let other_version = self.migrations.is_empty() && now.catalogue_version != then.catalogue_version;
+        if other_version || now.settings.review != then.settings.review {
             return Day::MIN;
         }
         let judged = self.judgements.iter().map(|fact| {
@@ -137,12 +149,17 @@ impl LedgerDelta {
         let texts = self.scope_texts.iter().map(|text| text.stated_on);
         let items = self.scope_items.iter().map(|item| item.decided_on);
         let owners = self.measure_owners.iter().map(|owner| owner.valid_from);
+        let moves = self.migrations.iter().map(|migration| migration.migrated_on);
         let days = judged
             .chain(objects)
             .chain(provisions)
             .chain(decisions)
             .chain(texts);
-        days.chain(items).chain(owners).min().unwrap_or(Day::MAX)
+        days.chain(items)
+            .chain(owners)
+            .chain(moves)
+            .min()
+            .unwrap_or(Day::MAX)
     }
 }
 
@@ -161,6 +178,9 @@ impl Ledger {
             scope_texts: Vec::new(),
             scope_items: Vec::new(),
             measure_owners: Vec::new(),
+            migrations: Vec::new(),
+            era: 0,
+            set_aside: Vec::new(),
         };
         ledger.apply(all);
         ledger
@@ -175,7 +195,10 @@ impl Ledger {
             self.put_judgement(judgement);
         }
         for provision in delta.provisions {
-            match self.provisions.iter_mut().find(|known| known.id == provision.id) {
+            // After a move one inheritance may count for several measures.
+            let same =
+                |known: &&mut Provision| (known.id, known.provided) == (provision.id, provision.provided);
+            match self.provisions.iter_mut().find(same) {
                 Some(known) => *known = provision,
                 None => self.provisions.push(provision),
             }
@@ -185,6 +208,10 @@ impl Ledger {
         self.scope_texts.extend(delta.scope_texts);
         self.scope_items.extend(delta.scope_items);
         self.measure_owners.extend(delta.measure_owners);
+        for migration in delta.migrations {
+            self.migrations.retain(|known| known.id != migration.id);
+            self.migrations.push(migration);
+        }
         self.sort();
     }
 
@@ -200,7 +227,10 @@ impl Ledger {
     fn put_judgement(&mut self, judgement: JudgementFact) {
         // Only a retraction comes back for a judgement that we know: those are rare.
         if judgement.retracted_on.is_some()
-            && let Some(known) = self.judgements.iter_mut().find(|known| known.id == judgement.id)
+            && let Some(known) = self
+                .judgements
+                .iter_mut()
+                .find(|known| (known.id, known.measure) == (judgement.id, judgement.measure))
         {
             *known = judgement;
         } else {
@@ -221,6 +251,8 @@ impl Ledger {
             .sort_by_key(|item| (item.decided_on, item.recorded_at));
         self.measure_owners
             .sort_by_key(|owner| (owner.valid_from, owner.recorded_at));
+        self.migrations
+            .sort_by_key(|migration| (migration.recorded_at, migration.id));
     }
 
     /// The version of each object that counts on this day, retired ones left out, in order of kind,

@@ -7,10 +7,15 @@ use crate::audit::{Event, NewEvent};
 use crate::catalogue::MeasureNumber;
 use crate::evidence::{Confidentiality, Evidence};
 use crate::groups::Target;
-use crate::ids::{EvidenceId, JudgementId, OrganisationId, ProvisionId, SessionId, StatementId, UserId};
-use crate::judgements::{Judgement, Retraction};
+use crate::ids::{
+    EvidenceId, JudgementId, MigrationId, OrganisationId, ProvisionId, SessionId, SourceId, StatementId,
+    UserId,
+};
+use crate::judgements::{JudgedUnder, Judgement, Retraction};
 use crate::ledger::{LedgerDelta, MeasureOwner};
+use crate::migration::{CatalogueMigration, Undone};
 use crate::objects::ObjectVersion;
+use crate::official::{ColumnChoice, NewSource, OfficialSource, Removal};
 use crate::organisations::Organisation;
 use crate::provisions::Provision;
 use crate::scope::{ScopeItem, ScopeText};
@@ -76,8 +81,18 @@ pub enum Change {
     AddStatement(StatementRecord),
     /// A step of a statement: `version` as read.
     UpdateStatement(StatementRecord),
-    /// The official text of a measure, as the user imported it: catalogue version, number, text.
-    PutOfficialText(String, MeasureNumber, String),
+    /// Official text that was imported, with the file that it came from.
+    AddOfficialSource(NewSource),
+    /// The texts of an import are taken away.
+    RemoveOfficialSource(SourceId, Removal),
+    /// What the columns of a file meant, for the next file like it.
+    RememberColumns(ColumnChoice),
+    /// A move to another version of BIO2, with the revision that it was planned on: when anything was
+    /// written since, it is refused with [`StoreError::Conflict`]. The new version of the organisation
+    /// itself comes as [`Change::UpdateOrganisation`] in the same commit.
+    AddCatalogueMigration(CatalogueMigration, i64),
+    /// A move is undone, with the revision on which nothing held it.
+    UndoCatalogueMigration(MigrationId, Undone, i64),
 }
 
 /// Changes and their audit events: all or nothing, in this order.
@@ -144,8 +159,8 @@ pub struct EvidenceFilter {
     pub owner: Option<UserId>,
     /// Only with this confidentiality.
     pub confidentiality: Option<Confidentiality>,
-    /// That serves a judgement on this measure.
-    pub measure: Option<MeasureNumber>,
+    /// That serves a judgement on one of these: a measure with those that it came from.
+    pub measures: Option<Vec<JudgedUnder>>,
     /// Also what was taken out of use.
     pub retired: bool,
     /// Only these.
@@ -248,11 +263,12 @@ pub trait Store: AccountStore {
         revision: i64,
     ) -> Result<Option<LedgerDelta>, StoreError>;
 
-    /// Judgements on a measure with one of these targets, newest first, retracted ones included.
+    /// Judgements on a measure, and on those that it came from ([`crate::ledger::Ledger::lineage`]), with
+    /// one of these targets, newest first, retracted ones included.
     async fn judgement_history(
         &self,
         organisation: OrganisationId,
-        measure: MeasureNumber,
+        measures: &[JudgedUnder],
         targets: &[Target],
         page: PageRequest,
     ) -> Result<Page<Judgement>, StoreError>;
@@ -321,6 +337,16 @@ pub trait Store: AccountStore {
         organisation: OrganisationId,
         catalogue_version: &str,
     ) -> Result<BTreeMap<MeasureNumber, String>, StoreError>;
+    /// All imports of official text, newest first, removed ones included.
+    async fn official_sources(&self, organisation: OrganisationId)
+    -> Result<Vec<OfficialSource>, StoreError>;
+    /// What the columns of a file with these headings meant last time.
+    async fn column_choice(
+        &self,
+        organisation: OrganisationId,
+        purpose: &str,
+        headings: &str,
+    ) -> Result<Option<String>, StoreError>;
 
     /// Events of the audit trail, newest first.
     async fn events(

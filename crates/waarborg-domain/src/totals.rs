@@ -152,12 +152,12 @@ pub fn first_judged(ledger: &Ledger) -> Option<Day> {
     ledger.judgements.first().map(|fact| fact.judged_on)
 }
 
-/// The days of the trend: the last day of every month since the start, and `until`. So the days of
+/// The days of the trend: the last day of every month since the start ([`first_judged`]), and `until`. So the days of
 /// the past stay the same while `until` moves on. When there would be more than `most`, every third
 /// month counts, or every twelfth.
 #[must_use]
-pub fn trend_days(ledger: &Ledger, until: Day, most: usize) -> Vec<Day> {
-    let Some(start) = first_judged(ledger).filter(|start| *start <= until) else {
+pub fn trend_days(start: Option<Day>, until: Day, most: usize) -> Vec<Day> {
+    let Some(start) = start.filter(|start| *start <= until) else {
         return Vec::new();
     };
     let first_of_month = until.with_day(1).unwrap_or(until);

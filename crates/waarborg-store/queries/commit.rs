@@ -2,14 +2,15 @@
 
 use super::{Connection, Place, Result, failed};
 use super::{
-    accounts, applicability, audit, evidence, judgements, members, objects, organisations, provisions, scope,
-    statements, texts,
+    accounts, applicability, audit, evidence, judgements, members, migration, objects, official,
+    organisations, provisions, scope, statements,
 };
 use waarborg_domain::audit::{Event, NewEvent};
 use waarborg_domain::store::{Change, Commit, StoreError};
 
-/// Where an organisation's history and audit chain are.
+/// Where an organisation's history and audit chain are, and on which version of BIO2 it works.
 struct Head {
+    catalogue_version: String,
     revision: i64,
     event_sequence: i64,
     event_hash: String,
@@ -36,11 +37,23 @@ pub(super) async fn write(connection: &mut Connection, commit: Commit) -> Result
             revision: head.revision,
             position,
         };
+        is_in_version(&head.catalogue_version, change)?;
         apply(connection, place, change).await?;
     }
     let revision = head.revision;
     record(connection, commit.organisation.0, head, commit.events).await?;
     Ok(revision)
+}
+
+/// A judgement is given under the version that the organisation works on. Who began before a move to
+/// another one has to look again: the number may mean something else now.
+fn is_in_version(version: &str, change: &Change) -> Result<()> {
+    match change {
+        Change::AddJudgements(new) if new.iter().any(|judgement| judgement.catalogue_version != version) => {
+            Err(StoreError::Conflict)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Raises the revision. This locks the row of the organisation, so that its writes wait for one another.
@@ -49,7 +62,7 @@ async fn advance(connection: &mut Connection, organisation: uuid::Uuid) -> Resul
         Head,
         r#"UPDATE organisations SET revision = revision + 1 WHERE id = $1
         RETURNING revision AS "revision!: i64", event_sequence AS "event_sequence!: i64",
-            event_hash AS "event_hash!: String""#,
+            event_hash AS "event_hash!: String", catalogue_version AS "catalogue_version!: String""#,
         organisation
     )
     .fetch_optional(connection)
@@ -88,8 +101,14 @@ async fn apply(connection: &mut Connection, place: Place, change: &Change) -> Re
         Change::AddScopeItem(item) => scope::add_item(connection, place, item).await,
         Change::AddStatement(statement) => statements::add(connection, place, statement).await,
         Change::UpdateStatement(statement) => statements::update(connection, place, statement).await,
-        Change::PutOfficialText(version, measure, text) => {
-            texts::put(connection, place, version, *measure, text).await
+        Change::AddOfficialSource(new) => official::add(connection, place, new).await,
+        Change::RemoveOfficialSource(id, removal) => official::remove(connection, place, *id, removal).await,
+        Change::RememberColumns(choice) => official::remember_columns(connection, place, choice).await,
+        Change::AddCatalogueMigration(new, planned_on) => {
+            migration::add(connection, place, new, *planned_on).await
+        }
+        Change::UndoCatalogueMigration(id, undone, planned_on) => {
+            migration::undo(connection, place, *id, undone, *planned_on).await
         }
     }
 }

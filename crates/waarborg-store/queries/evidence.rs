@@ -1,6 +1,6 @@
 //! Evidence.
 
-use super::judgements::period;
+use super::judgements::{list_of_measures, period};
 use super::{
     Connection, Place, Result, bounds, failed, list, list_of_ids, literal, not_changed, parse, taken,
 };
@@ -106,7 +106,7 @@ pub(super) async fn page(
     let confidentiality = filter
         .confidentiality
         .map(|confidentiality| confidentiality.code());
-    let measure = filter.measure.map(|measure| measure.to_string());
+    let measures = filter.measures.as_deref().map(list_of_measures).transpose()?;
     let ids = filter
         .ids
         .as_ref()
@@ -129,7 +129,8 @@ pub(super) async fn page(
             AND (EXISTS (
                 SELECT 1 FROM judgement_evidence x
                 JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
-                WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id AND j.measure = $5
+                WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id
+                    AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($5))
             ) OR $5 IS NULL)
             AND (e.retired = FALSE OR $6)
             AND (e.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
@@ -144,7 +145,7 @@ pub(super) async fn page(
         text.as_deref(),
         owner,
         confidentiality,
-        measure.as_deref(),
+        measures.as_deref(),
         filter.retired,
         ids.as_deref(),
         viewer,
@@ -163,7 +164,8 @@ pub(super) async fn page(
             AND (EXISTS (
                 SELECT 1 FROM judgement_evidence x
                 JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
-                WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id AND j.measure = $5
+                WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id
+                    AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($5))
             ) OR $5 IS NULL)
             AND (e.retired = FALSE OR $6)
             AND (e.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
@@ -179,7 +181,7 @@ pub(super) async fn page(
         text.as_deref(),
         owner,
         confidentiality,
-        measure.as_deref(),
+        measures.as_deref(),
         filter.retired,
         ids.as_deref(),
         viewer,

@@ -4,10 +4,9 @@ use super::{Connection, Place, Result, bounds, failed, list, list_of_ids, not_ch
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashMap;
 use uuid::Uuid;
-use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, UserId};
-use waarborg_domain::judgements::{Judgement, Period, Retraction};
+use waarborg_domain::judgements::{JudgedUnder, Judgement, Period, Retraction};
 use waarborg_domain::ledger::JudgementFact;
 use waarborg_domain::store::{Page, PageRequest};
 
@@ -91,6 +90,15 @@ impl JudgementRecord {
     }
 }
 
+/// Measures with their version as one parameter, for `json_each`.
+pub(super) fn list_of_measures(measures: &[JudgedUnder]) -> Result<String> {
+    list(
+        measures
+            .iter()
+            .map(|under| format!("{} {}", under.version, under.measure)),
+    )
+}
+
 /// Gives the judgements their evidence, with one query for all.
 async fn with_evidence(
     connection: &mut Connection,
@@ -128,30 +136,36 @@ async fn with_evidence(
 pub(super) async fn history(
     connection: &mut Connection,
     organisation: Uuid,
-    measure: MeasureNumber,
+    measures: &[JudgedUnder],
     targets: &[Target],
     page: PageRequest,
 ) -> Result<Page<Judgement>> {
-    let measure = measure.to_string();
+    let numbers = list(measures.iter().map(|under| under.measure.to_string()))?;
+    let measures = list_of_measures(measures)?;
     let targets = list(targets.iter().map(ToString::to_string))?;
     let (limit, offset) = bounds(page);
     let total = sqlx::query_scalar!(
         r#"SELECT COUNT(*) AS "count!: i64" FROM judgements
-        WHERE organisation_id = $1 AND measure = $2 AND target IN (SELECT value FROM json_each($3))"#,
+        WHERE organisation_id = $1 AND measure IN (SELECT value FROM json_each($2))
+            AND target IN (SELECT value FROM json_each($3))
+            AND catalogue_version || ' ' || measure IN (SELECT value FROM json_each($4))"#,
         organisation,
-        measure,
-        targets
+        numbers.as_str(),
+        targets.as_str(),
+        measures.as_str()
     )
     .fetch_one(&mut *connection)
     .await
     .map_err(failed)?;
     let records = select_judgements!(
-        "WHERE j.organisation_id = $1 AND j.measure = $2
+        "WHERE j.organisation_id = $1 AND j.measure IN (SELECT value FROM json_each($2))
             AND j.target IN (SELECT value FROM json_each($3))
-        ORDER BY j.judged_on DESC, j.recorded_at DESC, j.id DESC LIMIT $4 OFFSET $5",
+            AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($4))
+        ORDER BY j.judged_on DESC, j.recorded_at DESC, j.id DESC LIMIT $5 OFFSET $6",
         organisation,
-        measure,
+        numbers,
         targets,
+        measures,
         limit,
         offset
     )

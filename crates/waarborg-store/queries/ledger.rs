@@ -1,7 +1,7 @@
 //! What was written since a revision: one query per kind, in one snapshot.
 
 use super::{Connection, Result};
-use super::{applicability, judgements, members, objects, organisations, provisions, scope};
+use super::{applicability, judgements, members, migration, objects, organisations, provisions, scope};
 use uuid::Uuid;
 use waarborg_domain::ledger::LedgerDelta;
 
@@ -27,5 +27,6 @@ pub(super) async fn since(
         scope_texts: scope::texts_since(connection, organisation, revision).await?,
         scope_items: scope::items_since(connection, organisation, revision).await?,
         measure_owners: provisions::owners_since(connection, organisation, revision).await?,
+        migrations: migration::since(connection, organisation, revision).await?,
     }))
 }

@@ -16,13 +16,14 @@ mod evidence;
 mod judgements;
 mod ledger;
 mod members;
+mod migration;
 mod objects;
+mod official;
 mod organisations;
 mod provisions;
 mod scope;
 mod sessions;
 mod statements;
-mod texts;
 
 pub use database::Database;
 

@@ -2,7 +2,7 @@
 
 use super::judgements::references;
 use super::{Connection, Place, Result, failed, not_changed, parse, taken};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
 use waarborg_domain::Day;
 use waarborg_domain::ids::{ObjectId, ProvisionId, UserId};
@@ -16,7 +16,8 @@ pub(super) async fn since(
 ) -> Result<Vec<Provision>> {
     let rows = sqlx::query!(
         r#"SELECT id AS "id!: Uuid", provided AS "provided!", provider_id AS "provider_id!: Uuid",
-            consumers AS "consumers!", valid_from AS "valid_from!: NaiveDate", ended_on AS "ended_on?: NaiveDate"
+            consumers AS "consumers!", valid_from AS "valid_from!: NaiveDate", ended_on AS "ended_on?: NaiveDate",
+            recorded_at AS "recorded_at?: DateTime<Utc>"
         FROM provisions WHERE organisation_id = $1 AND revision > $2"#,
         organisation,
         revision
@@ -32,6 +33,9 @@ pub(super) async fn since(
             consumers: parse(&row.consumers)?,
             valid_from: row.valid_from,
             ended_on: row.ended_on,
+            recorded_at: row
+                .recorded_at
+                .unwrap_or_else(|| row.valid_from.and_time(NaiveTime::MIN).and_utc()),
         })
     });
     provisions.collect()
@@ -41,8 +45,8 @@ pub(super) async fn add(connection: &mut Connection, place: Place, provision: &P
     let (consumer_object, consumer_owner) = references(provision.consumers);
     sqlx::query!(
         "INSERT INTO provisions (organisation_id, id, revision, provided, provider_id, consumers,
-            consumer_object_id, consumer_owner_id, valid_from, ended_on)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            consumer_object_id, consumer_owner_id, valid_from, ended_on, recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         place.organisation,
         provision.id.0,
         place.revision,
@@ -52,7 +56,8 @@ pub(super) async fn add(connection: &mut Connection, place: Place, provision: &P
         consumer_object,
         consumer_owner,
         provision.valid_from,
-        provision.ended_on
+        provision.ended_on,
+        provision.recorded_at
     )
     .execute(connection)
     .await

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId, UserId};
-use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
+use waarborg_domain::judgements::{Aspect, Basis, JudgedUnder, Judgement, Verdict};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::organisations::{Layer, Organisation, Settings};
 use waarborg_domain::store::{Change, Commit, PageRequest};
@@ -111,9 +111,12 @@ async fn hundred_thousand_judgements() {
     let started = Instant::now();
     let page = PageRequest { offset: 0, limit: 50 };
     let targets = [Target::OwnedBy(ObjectKind::System, writer)];
-    let measure = "8.02.01".parse().expect("a measure");
+    let measures = [JudgedUnder {
+        version: "v1.3".to_owned(),
+        measure: "8.02.01".parse().expect("a measure"),
+    }];
     let history = store
-        .judgement_history(id, measure, &targets, page)
+        .judgement_history(id, &measures, &targets, page)
         .await
         .expect("read");
     eprintln!("history: {:?} for {}", started.elapsed(), history.total);

@@ -6,6 +6,7 @@
 //! Every organisation, person, supplier and product in it is invented, and named so that nobody takes
 //! it for a real one.
 
+pub mod assessed;
 pub mod builders;
 pub mod files;
 pub mod replay;

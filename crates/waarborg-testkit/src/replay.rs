@@ -7,6 +7,7 @@ use waarborg_domain::evidence::Evidence;
 use waarborg_domain::ids::{OrganisationId, UserId};
 use waarborg_domain::judgements::Judgement;
 use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
+use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::store::{Change, Commit};
 
@@ -76,6 +77,7 @@ impl Draft {
                 scope_texts: Vec::new(),
                 scope_items: Vec::new(),
                 measure_owners: Vec::new(),
+                migrations: Vec::new(),
             },
             roles: Vec::new(),
             judgements: Vec::new(),
@@ -119,12 +121,21 @@ impl Draft {
             Change::AddDecision(decision) => self.delta.decisions.push(decision),
             Change::AddScopeText(text) => self.delta.scope_texts.push(text),
             Change::AddScopeItem(item) => self.delta.scope_items.push(item),
+            Change::AddCatalogueMigration(migration, _) => self.delta.migrations.push(migration),
+            Change::UndoCatalogueMigration(id, undone, _) => {
+                let mut migrations = self.delta.migrations.iter_mut();
+                if let Some(known) = migrations.find(|migration| migration.id == id) {
+                    known.undone = Some(undone);
+                }
+            }
             Change::CreateOrganisation(_)
             | Change::AddUser(_)
             | Change::UpdateUser(_)
             | Change::AddStatement(_)
             | Change::UpdateStatement(_)
-            | Change::PutOfficialText(..) => {}
+            | Change::AddOfficialSource(..)
+            | Change::RemoveOfficialSource(..)
+            | Change::RememberColumns(..) => {}
         }
     }
 
@@ -144,7 +155,7 @@ impl Draft {
         self.delta.members = self.roles.into_iter().filter_map(member).collect();
         self.delta.members.sort_by(|a, b| a.name.cmp(&b.name));
         Replayed {
-            ledger: Ledger::new(self.delta),
+            ledger: Eras::new(self.delta).now().as_ref().clone(),
             judgements: self.judgements,
             evidence: self.evidence,
             events: self.events,

@@ -45,7 +45,7 @@ pub struct Standing {
     pub ledger: Arc<Ledger>,
     /// What is shown and what is not, as of the day.
     pub position: Arc<Position>,
-    /// The version of BIO2 that the organisation works on.
+    /// The version of BIO2 that the organisation worked on on the day.
     pub catalogue: &'static Catalogue,
 }
 
@@ -93,6 +93,14 @@ impl App {
     /// When the store fails.
     pub async fn ledger(&self, organisation: OrganisationId) -> Result<Arc<Ledger>, PageError> {
         Ok(self.positions.ledger(&*self.store, organisation).await?)
+    }
+
+    /// The ledger of an organisation as it was on a day, in the version of BIO2 of that day.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn ledger_on(&self, organisation: OrganisationId, day: Day) -> Result<Arc<Ledger>, PageError> {
+        Ok(self.positions.ledger_on(&*self.store, organisation, day).await?)
     }
 
     /// Ledger, position and catalogue of an organisation as of a day, up to date.

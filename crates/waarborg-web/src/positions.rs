@@ -7,10 +7,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::ledger::Ledger;
+use waarborg_domain::ledger::{Ledger, LedgerDelta};
+use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::position::Position;
 use waarborg_domain::store::{Store, StoreError};
-use waarborg_domain::totals::{TrendDay, trend, trend_days};
+use waarborg_domain::totals::{TrendDay, first_judged, trend, trend_days};
 
 /// How many positions of an organisation are kept: today, and a few "as of".
 const KEPT_DAYS: usize = 6;
@@ -24,7 +25,7 @@ const KEPT_POINTS: usize = 3 * TREND_POINTS;
 /// What is known of one organisation.
 #[derive(Default)]
 struct Kept {
-    ledger: Option<Arc<Ledger>>,
+    eras: Option<Eras>,
     /// Written to by ourselves since.
     stale: bool,
     /// Newest use last.
@@ -81,7 +82,8 @@ impl Positions {
         let slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
         let (_, slot) = slots.iter().find(|(id, _)| *id == organisation)?;
         let kept = slot.try_lock().ok()?;
-        kept.ledger.clone().filter(|_| !kept.stale)
+        let eras = kept.eras.as_ref().filter(|_| !kept.stale)?;
+        Some(eras.now().clone())
     }
 
     /// Notes that we wrote to the organisation: [`Self::peek`] waits for the ledger to be read again.
@@ -100,7 +102,22 @@ impl Positions {
     ) -> Result<Arc<Ledger>, StoreError> {
         let slot = self.slot(organisation);
         let mut kept = slot.lock().await;
-        refresh(&mut kept, store, organisation).await
+        Ok(refresh(&mut kept, store, organisation).await?.now().clone())
+    }
+
+    /// The ledger as it was on a day, in the version of BIO2 of that day, up to date.
+    ///
+    /// # Errors
+    /// As [`Self::ledger`].
+    pub async fn ledger_on(
+        &self,
+        store: &dyn Store,
+        organisation: OrganisationId,
+        day: Day,
+    ) -> Result<Arc<Ledger>, StoreError> {
+        let slot = self.slot(organisation);
+        let mut kept = slot.lock().await;
+        Ok(refresh(&mut kept, store, organisation).await?.on(day).clone())
     }
 
     /// The ledger and the position as of a day, both up to date.
@@ -116,7 +133,7 @@ impl Positions {
     ) -> Result<(Arc<Ledger>, Arc<Position>), StoreError> {
         let slot = self.slot(organisation);
         let mut kept = slot.lock().await;
-        let ledger = refresh(&mut kept, store, organisation).await?;
+        let ledger = refresh(&mut kept, store, organisation).await?.on(day).clone();
         let found = kept.positions.iter().position(|position| position.day == day);
         let position = found
             .and_then(|place| kept.positions.remove(place))
@@ -142,53 +159,63 @@ impl Positions {
     ) -> Result<Vec<Arc<TrendDay>>, StoreError> {
         let slot = self.slot(organisation);
         let mut kept = slot.lock().await;
-        let ledger = match &kept.ledger {
-            Some(ledger) => ledger.clone(),
-            None => refresh(&mut kept, store, organisation).await?,
+        if kept.eras.is_none() {
+            refresh(&mut kept, store, organisation).await?;
+        }
+        let Kept {
+            eras: Some(eras),
+            points,
+            ..
+        } = &mut *kept
+        else {
+            return Ok(Vec::new());
         };
-        let days = trend_days(&ledger, until, TREND_POINTS);
-        let unknown = |day: &&Day| !kept.points.contains_key(day);
+        let start = eras.all().filter_map(|ledger| first_judged(ledger)).min();
+        let days = trend_days(start, until, TREND_POINTS);
+        let unknown = |day: &&Day| !points.contains_key(day);
         let unknown: Vec<Day> = days.iter().filter(unknown).copied().collect();
         if !unknown.is_empty() {
-            if kept.points.len() + unknown.len() > KEPT_POINTS {
-                kept.points.retain(|day, _| days.contains(day));
+            if points.len() + unknown.len() > KEPT_POINTS {
+                points.retain(|day, _| days.contains(day));
             }
-            let points = trend(catalogue(&ledger), &ledger, &unknown);
-            kept.points
-                .extend(points.into_iter().map(|point| (point.day, Arc::new(point))));
+            // Each era in its own version of BIO2.
+            for unknown in unknown.chunk_by(|day, next| Arc::ptr_eq(eras.on(*day), eras.on(*next))) {
+                let ledger = eras.on(unknown[0]);
+                let new = trend(catalogue(ledger), ledger, unknown);
+                points.extend(new.into_iter().map(|point| (point.day, Arc::new(point))));
+            }
         }
-        Ok(days
-            .iter()
-            .filter_map(|day| kept.points.get(day).cloned())
-            .collect())
+        Ok(days.iter().filter_map(|day| points.get(day).cloned()).collect())
     }
 }
 
-async fn refresh(
-    kept: &mut Kept,
+async fn refresh<'k>(
+    kept: &'k mut Kept,
     store: &dyn Store,
     organisation: OrganisationId,
-) -> Result<Arc<Ledger>, StoreError> {
+) -> Result<&'k Eras, StoreError> {
     kept.stale = false;
-    let Some(ledger) = &mut kept.ledger else {
-        let all = store
-            .ledger_since(organisation, 0)
-            .await?
-            .ok_or(StoreError::Dangling)?;
-        let ledger = Arc::new(Ledger::new(all));
-        kept.ledger = Some(ledger.clone());
-        return Ok(ledger);
-    };
-    if store.revision(organisation).await? != ledger.revision {
-        let delta = store
-            .ledger_since(organisation, ledger.revision)
-            .await?
-            .ok_or(StoreError::Dangling)?;
-        let first = delta.first_day(ledger);
-        Arc::make_mut(ledger).apply(delta);
-        let ledger = ledger.clone();
-        kept.forget_from(first);
-        return Ok(ledger);
+    if let Some(eras) = &mut kept.eras {
+        let known = eras.now().revision;
+        if store.revision(organisation).await? != known {
+            let delta = since(store, organisation, known).await?;
+            let first = delta.first_day(eras.now());
+            if eras.apply(delta).is_err() {
+                *eras = Eras::new(since(store, organisation, 0).await?);
+            }
+            kept.forget_from(first);
+        }
+    } else {
+        kept.eras = Some(Eras::new(since(store, organisation, 0).await?));
     }
-    Ok(ledger.clone())
+    kept.eras.as_ref().ok_or(StoreError::Dangling)
+}
+
+async fn since(
+    store: &dyn Store,
+    organisation: OrganisationId,
+    revision: i64,
+) -> Result<LedgerDelta, StoreError> {
+    let delta = store.ledger_since(organisation, revision).await?;
+    delta.ok_or(StoreError::Dangling)
 }

@@ -140,22 +140,7 @@ impl Ui {
     /// `1.234` in Dutch, `1,234` in English.
     #[must_use]
     pub fn number(&self, number: impl TryInto<i64>) -> String {
-        let digits = number.try_into().unwrap_or(i64::MAX).to_string();
-        let mark = match self.inner.language {
-            Language::Nl => '.',
-            Language::En => ',',
-        };
-        let (sign, digits) = digits
-            .strip_prefix('-')
-            .map_or(("", digits.as_str()), |rest| ("-", rest));
-        let mut text = sign.to_owned();
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                text.push(mark);
-            }
-            text.push(digit);
-        }
-        text
+        i18n::number(self.inner.language, number.try_into().unwrap_or(i64::MAX))
     }
 
     /// `4,5` in Dutch, `4.5` in English.

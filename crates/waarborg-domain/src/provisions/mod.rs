@@ -3,10 +3,10 @@
 
 pub mod effects;
 
-use crate::Day;
 use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::groups::Target;
 use crate::ids::{ObjectId, ProvisionId};
+use crate::{Day, Moment};
 use serde::Serialize;
 use std::{fmt, str::FromStr};
 
@@ -69,6 +69,8 @@ pub struct Provision {
     pub valid_from: Day,
     /// From this day on no longer, if it was ended.
     pub ended_on: Option<Day>,
+    /// When it was recorded.
+    pub recorded_at: Moment,
 }
 
 impl Provision {

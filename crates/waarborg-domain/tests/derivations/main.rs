@@ -1,6 +1,7 @@
 //! Position, gap analysis, tasks and totals, on examples and on random ledgers.
 
 mod judging;
+mod migration;
 mod objects;
 mod position;
 mod provisions;

@@ -30,14 +30,14 @@ pub fn user_id(id: u128) -> UserId {
     UserId(Uuid::from_u128(id))
 }
 
-fn both(text: &str) -> Both<String> {
+pub fn both(text: &str) -> Both<String> {
     Both {
         nl: text.to_owned(),
         en: text.to_owned(),
     }
 }
 
-fn legal_basis() -> LegalBasis {
+pub fn legal_basis() -> LegalBasis {
     LegalBasis {
         within_cbw: true,
         source: "test".to_owned(),
@@ -45,7 +45,7 @@ fn legal_basis() -> LegalBasis {
     }
 }
 
-fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measure {
+pub fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measure {
     let term = interval.map(|interval| Term {
         kind: TermKind::Interval,
         interval: interval.parse().ok(),
@@ -80,11 +80,17 @@ fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measure {
 }
 
 pub fn catalogue() -> Catalogue {
-    let measures = vec![
-        measure("5.01.01", Binding::Organisation, None),
-        measure("8.02.01", Binding::System, Some("P3M")),
-        measure("8.08.05", Binding::InternetFacingSystem, Some("P1Y")),
-    ];
+    catalogue_of(
+        "v1.3",
+        vec![
+            measure("5.01.01", Binding::Organisation, None),
+            measure("8.02.01", Binding::System, Some("P3M")),
+            measure("8.08.05", Binding::InternetFacingSystem, Some("P1Y")),
+        ],
+    )
+}
+
+pub fn catalogue_of(version: &str, measures: Vec<Measure>) -> Catalogue {
     let control = |measure: &Measure| Control {
         number: measure.number.control,
         title: both("control"),
@@ -96,7 +102,7 @@ pub fn catalogue() -> Catalogue {
         legal_basis: legal_basis(),
     };
     Catalogue::new(CatalogueData {
-        version: "v1.3".to_owned(),
+        version: version.to_owned(),
         adopted_on: day("2026-01-09"),
         controls: measures.iter().map(control).collect(),
         numbers: measures
@@ -178,6 +184,7 @@ pub fn provision(
         consumers,
         valid_from: day(from),
         ended_on: until.map(day),
+        recorded_at: moment(day(from)),
     }
 }
 
@@ -203,5 +210,6 @@ pub fn ledger(objects: Vec<ObjectVersion>, judgements: Vec<JudgementFact>) -> Le
         scope_texts: vec![],
         scope_items: vec![],
         measure_owners: vec![],
+        migrations: vec![],
     })
 }

@@ -14,7 +14,7 @@ use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::position::Position;
-use waarborg_domain::totals::{Totals, trend, trend_days};
+use waarborg_domain::totals::{Totals, first_judged, trend, trend_days};
 
 fn actor(user: u128, role: Role) -> Actor {
     Actor {
@@ -37,6 +37,7 @@ fn empty_delta(ledger: &Ledger) -> LedgerDelta {
         scope_texts: vec![],
         scope_items: vec![],
         measure_owners: vec![],
+        migrations: vec![],
     }
 }
 
@@ -52,7 +53,7 @@ fn the_trend_has_the_end_of_each_month_and_today() {
     );
     let ledger = ledger(vec![system(1)], vec![judged]);
     let days = |until, most| -> Vec<String> {
-        trend_days(&ledger, day(until), most)
+        trend_days(first_judged(&ledger), day(until), most)
             .iter()
             .map(ToString::to_string)
             .collect()
@@ -120,7 +121,7 @@ proptest! {
     fn the_trend_is_the_totals_of_each_day(given in given()) {
         let catalogue = catalogue();
         let ledger = ledger(objects(), facts(&given));
-        let days = trend_days(&ledger, day("2026-08-15"), 36);
+        let days = trend_days(first_judged(&ledger), day("2026-08-15"), 36);
         let trend = trend(&catalogue, &ledger, &days);
         for actor in [actor(1, Role::Ciso), actor(9, Role::ProcessOwner)] {
             for counted in &trend {

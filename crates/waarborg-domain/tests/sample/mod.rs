@@ -147,6 +147,7 @@ impl Sample {
             scope_texts: Vec::new(),
             scope_items: Vec::new(),
             measure_owners: Vec::new(),
+            migrations: Vec::new(),
         });
         let mut sample = Self {
             catalogue,

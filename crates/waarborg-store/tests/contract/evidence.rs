@@ -1,6 +1,6 @@
 //! Evidence: reading, changing, filters and pages, and what rests on it.
 
-use crate::support::{ALL, Fixture, Tenant, day, moment, user};
+use crate::support::{ALL, Fixture, Tenant, day, moment, under, user};
 use uuid::Uuid;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence, StoredFile};
@@ -141,7 +141,7 @@ async fn evidence_is_filtered(fixture: Fixture) {
     assert_eq!(found(confidential).await, ["Plan_A"]);
     for (measure, titles) in [("5.01.01", vec!["Plan_A"]), ("5.01.02", vec![])] {
         let measure = EvidenceFilter {
-            measure: Some(measure.parse().expect("a measure")),
+            measures: Some(vec![under("v1.3", measure.parse().expect("a measure"))]),
             ..all.clone()
         };
         assert_eq!(found(measure).await, titles);

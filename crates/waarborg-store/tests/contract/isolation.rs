@@ -1,12 +1,14 @@
 //! Tenants: what is of one organisation can be neither seen nor touched by way of another.
 
-use crate::support::{ALL, Fixture, Tenant, day, moment, object};
+use crate::migrations::{migration, undone};
+use crate::support::{ALL, Fixture, Tenant, column_choice, day, moment, object, source, under};
 use uuid::Uuid;
 use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, ObjectId, ProvisionId, StatementId};
 use waarborg_domain::judgements::{Judgement, Retraction};
 use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::provisions::Provision;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
@@ -27,6 +29,7 @@ struct Full {
     evidence: waarborg_domain::evidence::Evidence,
     provision: Provision,
     statement: StatementRecord,
+    migration: CatalogueMigration,
 }
 
 fn provision(tenant: Tenant) -> Provision {
@@ -37,6 +40,7 @@ fn provision(tenant: Tenant) -> Provision {
         consumers: Target::All(ObjectKind::System),
         valid_from: day("2026-02-01"),
         ended_on: None,
+        recorded_at: moment(0),
     }
 }
 
@@ -119,8 +123,9 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         evidence,
         provision: provision(tenant),
         statement: statement(tenant),
+        migration: migration(tenant),
     };
-    let text = Change::PutOfficialText("v1.3".to_owned(), full.judgement.measure, slug.to_owned());
+    let text = Change::AddOfficialSource(source("v1.3", &[(full.judgement.measure, slug)]));
     let changes = vec![
         Change::AddEvidence(full.evidence.clone()),
         Change::AddJudgements(vec![full.judgement.clone()]),
@@ -131,6 +136,8 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         Change::AddScopeItem(scope_item(tenant)),
         Change::AddStatement(full.statement.clone()),
         text,
+        Change::AddCatalogueMigration(full.migration.clone(), 1),
+        Change::RememberColumns(column_choice(slug)),
     ];
     fixture.write(tenant, changes).await;
     full
@@ -145,11 +152,12 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     assert_eq!(delta.members[0].user, ours.ciso);
     assert!(delta.judgements.is_empty() && delta.provisions.is_empty() && delta.decisions.is_empty());
     assert!(delta.scope_texts.is_empty() && delta.scope_items.is_empty());
-    assert!(delta.measure_owners.is_empty());
+    assert!(delta.measure_owners.is_empty() && delta.migrations.is_empty());
 
     let measure = theirs.judgement.measure;
+    let measures = [under("v1.3", measure)];
     let targets = [theirs.judgement.target];
-    let history = store.judgement_history(ours.id, measure, &targets, ALL).await;
+    let history = store.judgement_history(ours.id, &measures, &targets, ALL).await;
     assert_eq!(history.expect("read").total, 0);
     let judgement = store.judgement(ours.id, theirs.judgement.id).await;
     assert_eq!(judgement.expect("read"), None);
@@ -171,10 +179,15 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
         let published = store.published_statement(ours.id, number).await;
         assert_eq!(published.expect("read"), None);
     }
-    let text = store.official_text(ours.id, "v1.3", measure).await;
+    let text = store
+        .official_text(ours.id, "v1.3", theirs.judgement.measure)
+        .await;
     assert_eq!(text.expect("read"), None);
     let texts = store.official_texts(ours.id, "v1.3").await;
     assert!(texts.expect("read").is_empty());
+    assert!(store.official_sources(ours.id).await.expect("read").is_empty());
+    let choice = store.column_choice(ours.id, "official-text", "abc").await;
+    assert_eq!(choice.expect("read"), None);
     let events = store.events(ours.id, &EventFilter::default(), ALL).await;
     assert!(
         events
@@ -229,13 +242,14 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
         Change::EndProvision(theirs.provision.id, day("2026-04-01")),
         Change::UpdateEvidence(theirs.evidence.clone()),
         Change::UpdateStatement(theirs.statement.clone()),
+        Change::UndoCatalogueMigration(theirs.migration.id, undone(ours), 1),
     ] {
         let name = format!("{change:?}");
         let refused = fixture.refused(ours, change).await;
         assert!(matches!(refused, StoreError::Dangling), "{name}: {refused:?}");
     }
     // The same number in the scope and the same text are other records.
-    let text = Change::PutOfficialText("v1.3".to_owned(), theirs.judgement.measure, "Wij".to_owned());
+    let text = Change::AddOfficialSource(source("v1.3", &[(theirs.judgement.measure, "Wij")]));
     fixture
         .write(ours, vec![text, Change::AddScopeText(scope_text(ours, 1))])
         .await;
@@ -280,6 +294,7 @@ async fn nothing_refers_to_another_organisation(fixture: Fixture) {
         Change::AddScopeText(scope_text(theirs.tenant, 1)),
         Change::AddScopeItem(scope_item(theirs.tenant)),
         Change::AddStatement(statement(theirs.tenant)),
+        Change::AddCatalogueMigration(migration(theirs.tenant), 1),
     ]);
     for change in changes {
         let name = format!("{change:?}");

@@ -111,6 +111,7 @@ impl Life {
             consumers: self.target(),
             valid_from: self.today(),
             ended_on: None,
+            recorded_at: self.now(),
         };
         self.provisions.push(provision.id);
         Change::AddProvision(provision)

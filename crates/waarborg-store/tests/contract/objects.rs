@@ -118,6 +118,7 @@ fn provision(tenant: Tenant, provided: &str, consumers: Target) -> Provision {
         consumers,
         valid_from: day("2026-02-01"),
         ended_on: None,
+        recorded_at: moment(0),
     }
 }
 

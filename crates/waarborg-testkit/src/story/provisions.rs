@@ -111,6 +111,7 @@ pub fn write(world: &World, diary: &mut Diary) -> Vec<Provides> {
                 consumers,
                 valid_from: world.calendar.day(from),
                 ended_on: None,
+                recorded_at: at,
             }));
             let measures = waarborg_catalogue::newest().measures().iter();
             carried.extend(

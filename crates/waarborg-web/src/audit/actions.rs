@@ -18,6 +18,10 @@ pub const GROUPS: &[Group] = &[
         verbs: &["recorded", "recorded-several", "retracted", "undone"],
     },
     Group {
+        feature: "assessments",
+        verbs: &["imported"],
+    },
+    Group {
         feature: "evidence",
         verbs: &["added", "changed", "retired", "restored"],
     },
@@ -38,6 +42,10 @@ pub const GROUPS: &[Group] = &[
         ],
     },
     Group {
+        feature: "official",
+        verbs: &["imported", "removed"],
+    },
+    Group {
         feature: "applicability",
         verbs: &["decided"],
     },
@@ -56,6 +64,10 @@ pub const GROUPS: &[Group] = &[
             "published",
             "taken-down",
         ],
+    },
+    Group {
+        feature: "migration",
+        verbs: &["done", "undone"],
     },
     Group {
         feature: "admin",

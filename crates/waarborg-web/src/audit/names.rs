@@ -6,7 +6,7 @@ use fluent_bundle::FluentValue;
 use serde_json::Value;
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::audit::Event;
-use waarborg_domain::catalogue::Catalogue;
+use waarborg_domain::catalogue::{Catalogue, Measure, MeasureNumber};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::ledger::Ledger;
@@ -146,9 +146,16 @@ impl Names<'_> {
             Subject::Measure(number) => self
                 .catalogue
                 .by_number(number)
+                .or_else(|| self.older(number))
                 .map(|known| known.title.get(language)),
         };
         title.map_or_else(|| subject.to_string(), |title| format!("{subject} {title}"))
+    }
+
+    /// A measure that was left behind in a move to another version of BIO2.
+    fn older(&self, number: MeasureNumber) -> Option<&'static Measure> {
+        let migration = self.ledger.left_behind(number)?;
+        waarborg_catalogue::version(&migration.from)?.by_number(number)
     }
 
     /// The name of the object or person with this identifier.

@@ -14,7 +14,6 @@ use axum::response::Response;
 use serde::Deserialize;
 use waarborg_domain::evidence::{Content, Evidence, sees_confidential};
 use waarborg_domain::ids::EvidenceId;
-use waarborg_domain::judging::grounds_of;
 
 /// What stands in the address.
 #[derive(Deserialize)]
@@ -62,12 +61,7 @@ pub async fn page(
     let grounds = if sees_all {
         Default::default()
     } else {
-        grounds_of(
-            standing.catalogue,
-            &standing.ledger,
-            &standing.position,
-            ctx.actor.user,
-        )
+        sight::grounds(&ctx, &standing)
     };
     let visible = found.rows.iter().filter(|judgement| {
         sees_all

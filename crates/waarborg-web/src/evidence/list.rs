@@ -2,6 +2,7 @@
 
 use super::view::EvidenceItem;
 use super::{paths, sight};
+use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
@@ -11,7 +12,9 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
+use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::Confidentiality;
+use waarborg_domain::judgements::JudgedUnder;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::EvidenceFilter;
 
@@ -30,12 +33,16 @@ pub struct Filter {
 }
 
 impl Filter {
-    fn for_store(&self) -> EvidenceFilter {
+    fn for_store(&self, standing: &Standing) -> EvidenceFilter {
         EvidenceFilter {
             text: Some(self.q.trim().to_owned()).filter(|text| !text.is_empty()),
             owner: self.owner.parse().ok(),
             confidentiality: self.confidentiality.parse().ok(),
-            measure: self.measure.parse().ok(),
+            measures: self
+                .measure
+                .parse()
+                .ok()
+                .map(|number| judged_under(standing, number)),
             retired: !self.retired.is_empty(),
             ..EvidenceFilter::default()
         }
@@ -76,12 +83,23 @@ struct ListPage {
     may_add: bool,
 }
 
+/// A measure with those that it came from; one that is no longer in force as it was known last.
+fn judged_under(standing: &Standing, number: MeasureNumber) -> Vec<JudgedUnder> {
+    match standing.ledger.left_behind(number) {
+        Some(migration) if standing.catalogue.by_number(number).is_none() => vec![JudgedUnder {
+            version: migration.from.clone(),
+            measure: number,
+        }],
+        _ => standing.ledger.lineage(number),
+    }
+}
+
 /// The list.
 pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
     let wanted = EvidenceFilter {
         sight: sight::of(&ctx, &standing),
-        ..filter.for_store()
+        ..filter.for_store(&standing)
     };
     let request = Pagination::request(filter.page);
     let found = ctx

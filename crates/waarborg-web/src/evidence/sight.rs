@@ -4,7 +4,10 @@
 use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
+use std::collections::HashSet;
+use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::{Evidence, sees_confidential};
+use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::judging::grounds_of;
 use waarborg_domain::permissions::Permission;
@@ -15,14 +18,8 @@ pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceSight> {
     if sees_confidential(&ctx.actor) {
         return None;
     }
-    let judges = ctx.may(Permission::Judge);
-    let grounds = if judges {
-        grounds_of(
-            standing.catalogue,
-            &standing.ledger,
-            &standing.position,
-            ctx.actor.user,
-        )
+    let grounds = if ctx.may(Permission::Judge) {
+        grounds(ctx, standing)
     } else {
         Default::default()
     };
@@ -31,6 +28,34 @@ pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceSight> {
         internal: ctx.actor.sees_all(),
         grounds: grounds.into_iter().collect(),
     })
+}
+
+/// What serves this person: judgements on these measures with these targets. Also under the number that
+/// a measure had before, and on a measure that was left behind, where it was an object of his own.
+#[must_use]
+pub fn grounds(ctx: &Context, standing: &Standing) -> HashSet<(MeasureNumber, Target)> {
+    let ledger = &standing.ledger;
+    let user = ctx.actor.user;
+    let mut grounds = grounds_of(standing.catalogue, ledger, &standing.position, user);
+    let moves = ledger.moves();
+    if moves.is_empty() {
+        return grounds;
+    }
+    let older = |(number, target): &(MeasureNumber, Target)| {
+        let target = *target;
+        let lineage = ledger.lineage(*number).into_iter().skip(1);
+        lineage.map(move |under| (under.measure, target))
+    };
+    let history: Vec<_> = grounds.iter().flat_map(older).collect();
+    grounds.extend(history);
+    let mine = standing.position.objects.iter();
+    let mine = mine.filter(|object| object.details.owner == Some(user));
+    for object in mine {
+        let left = moves.iter().flat_map(|migration| &migration.routes);
+        let left = left.filter(|route| ledger.left_behind(route.was).is_some());
+        grounds.extend(left.map(|route| (route.was, Target::Object(object.object))));
+    }
+    grounds
 }
 
 /// The pieces among these that this person may see, in the order of the store.

@@ -96,15 +96,15 @@ pub fn about(ui: &Ui, content: &Content) -> String {
     }
 }
 
-/// `1 mei 2026 tot en met 31 mei 2026`.
+/// `1-5-2026 tot en met 31-5-2026`: short, because it stands in lists.
 #[must_use]
 pub fn words(ui: &Ui, period: Period) -> String {
     ui.t2(
         "evidence-period-words",
         "from",
-        ui.date(period.start),
+        ui.short_date(period.start),
         "to",
-        ui.date(period.end),
+        ui.short_date(period.end),
     )
 }
 

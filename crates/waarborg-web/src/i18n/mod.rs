@@ -2,9 +2,11 @@
 
 mod dates;
 mod names;
+mod numbers;
 
 pub use dates::{date, moment, short_date, short_month};
 pub use names::Named;
+pub use numbers::number;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -25,6 +27,7 @@ fn bundle(language: &str, files: &[(&str, &str)]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(language.parse().into_iter().collect());
     // The marks that keep text directions apart only get in the way: both languages run the same way.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(numbers::formatter(language)));
     for (name, source) in files {
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, errors)| {
             tracing::error!(language, name, ?errors, "a text cannot be read");

@@ -4,6 +4,7 @@ use super::view::{measure_href, measure_title, retracted, target_name, verdict_w
 use super::{paths, record};
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::evidence::sight;
 use crate::evidence::view::{EvidenceItem, words};
 use crate::kit::state_class;
 use crate::render::render;
@@ -13,7 +14,6 @@ use axum::extract::Path;
 use axum::response::Response;
 use waarborg_domain::ids::JudgementId;
 use waarborg_domain::judgements::Judgement;
-use waarborg_domain::judging::grounds_of;
 use waarborg_domain::position::State;
 
 #[derive(Template)]
@@ -38,13 +38,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     let found = ctx.app.store.judgement(ctx.organisation.id, id).await?;
     let judgement = found.ok_or(PageError::NotFound)?;
     let standing = ctx.standing(ctx.today).await?;
-    let grounds = grounds_of(
-        standing.catalogue,
-        &standing.ledger,
-        &standing.position,
-        ctx.actor.user,
-    );
-    let serves_his = grounds.contains(&(judgement.measure, judgement.target));
+    let serves_his = sight::grounds(&ctx, &standing).contains(&(judgement.measure, judgement.target));
     if !(ctx.actor.sees_all() || serves_his || judgement.judged_by == ctx.actor.user) {
         return Err(PageError::NotFound);
     }

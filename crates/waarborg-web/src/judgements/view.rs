@@ -47,10 +47,14 @@ pub fn target_name(ui: &Ui, ledger: &Ledger, target: Target) -> String {
     }
 }
 
-/// The title of a measure behind its number; the number alone when it is no longer in force.
+/// The title of a measure behind its number; as it was called last when it is no longer in force.
 #[must_use]
 pub fn measure_title(ctx: &Context, standing: &Standing, number: MeasureNumber) -> String {
-    let measure = standing.catalogue.by_number(number);
+    let older = || {
+        let migration = standing.ledger.left_behind(number)?;
+        ctx.app.catalogue(&migration.from).by_number(number)
+    };
+    let measure = standing.catalogue.by_number(number).or_else(older);
     measure
         .map(|measure| measure.title.get(ctx.ui.language()).clone())
         .unwrap_or_default()
@@ -122,6 +126,8 @@ pub struct TimelineItem {
     pub day: Day,
     /// What it is on, where that is not the object in view itself.
     pub target: Option<String>,
+    /// Under which number of which version it was given, where that is an older one.
+    pub under: Option<String>,
     /// Remark; may be empty.
     pub remark: String,
     /// Who, on which basis, about which period.
@@ -170,12 +176,23 @@ fn timeline_item(
         None => state_class(&State::from(judgement.verdict)),
     };
     let foreign = judgement.target != own;
+    let older = judgement.catalogue_version != standing.catalogue.version();
     TimelineItem {
         href: paths::one(ctx.org(), judgement.id),
         class,
         head: verdict_words(ui, judgement),
         day: judgement.judged_on,
         target: foreign.then(|| target_name(ui, &standing.ledger, judgement.target)),
+        under: older.then(|| {
+            let version = judgement.catalogue_version.as_str();
+            ui.t2(
+                "judgements-under",
+                "number",
+                judgement.measure,
+                "version",
+                version,
+            )
+        }),
         remark: judgement.remark.clone(),
         meta: meta(ui, judgement),
         retracted: retracted(ui, &standing.ledger, judgement),

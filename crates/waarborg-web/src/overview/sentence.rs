@@ -6,6 +6,7 @@ use super::paths;
 use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
+use waarborg_domain::permissions::Permission;
 use waarborg_domain::position::{State, Tally};
 use waarborg_domain::totals::{Totals, TrendPoint};
 
@@ -94,6 +95,18 @@ pub(super) async fn open_statement(ctx: &Context) -> Result<Option<Ask>, PageErr
         link: ctx.ui.t("overview-ask-statement-link"),
         href: crate::statement::paths::one(ctx.org(), statement.id),
     }))
+}
+
+/// That there is a newer version of BIO2 to move to, for who may prepare that.
+pub(super) fn newer_version(ctx: &Context, standing: &Standing) -> Option<Ask> {
+    let version = standing.catalogue.version();
+    let newer = crate::migration::newer(version).filter(|_| ctx.may(Permission::Decide))?;
+    Some(Ask {
+        class: "planned",
+        text: ctx.ui.t2("overview-ask-version", "from", version, "to", newer),
+        link: ctx.ui.t("overview-ask-version-link"),
+        href: crate::migration::paths::overview(ctx.org()),
+    })
 }
 
 /// What asks for a decision now, the most pressing first.

@@ -173,3 +173,4 @@ judgements-event-recorded = Judgements recorded
 judgements-event-recorded-several = Same judgement recorded for several measures
 judgements-event-retracted = Judgement retracted
 judgements-event-undone = Recorded judgements undone
+judgements-under = Under { $number } of BIO2 { $version }

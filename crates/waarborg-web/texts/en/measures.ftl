@@ -12,6 +12,8 @@ measures-filter-state = State
 measures-filter-theme = Theme
 measures-filter-control = Control
 measures-filter-kind = Contributes to
+measures-filter-concept = Function
+measures-filter-care = Duty of care (Cbw and NIS2)
 measures-filter-aspect = Aspect
 measures-filter-due = Lapses
 measures-filter-owner = Who shows it
@@ -34,6 +36,10 @@ measures-found-all = All { $n } measures, { $points ->
    *[other] { $number } points
 }
 measures-point = A point is the design, existence or operation of one measure on one object.
+measures-not-applicable = { $n ->
+    [one] 1 more point does not apply: see why
+   *[other] { $n } more points do not apply: see why
+}
 measures-bar = State of all points of these measures
 measures-points-one = point
 measures-points = points

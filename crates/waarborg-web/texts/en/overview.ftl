@@ -24,6 +24,8 @@ overview-ask-statement = { $status ->
    *[other] Version { $n } of the statement has been proposed. First the CISO advises, then the board decides.
 }
 overview-ask-statement-link = Open the statement
+overview-ask-version = There is a new version of BIO2: { $to }. Your organisation works with { $from }.
+overview-ask-version-link = See what changes
 overview-ask-critical = { $n ->
     [one] 1 critical process or system does not meet something.
    *[other] { $number } critical processes or systems do not meet something.

@@ -8,6 +8,7 @@ setup-slug-hint = Lower-case letters, digits and hyphens. Leave it empty and we 
 setup-slug-wrong = Use 2 to 40 lower-case letters, digits or hyphens, and begin with a letter.
 setup-choose = Choose
 setup-catalogue = Version of BIO2
+setup-catalogue-hint = The newest is { $newest }. Choose an older one only if you have already assessed against it.
 setup-next = Next
 setup-back = Back
 setup-finish = Make organisation

@@ -173,3 +173,4 @@ judgements-event-recorded = Oordelen vastgelegd
 judgements-event-recorded-several = Zelfde oordeel voor meer maatregelen vastgelegd
 judgements-event-retracted = Oordeel ingetrokken
 judgements-event-undone = Vastgelegde oordelen ongedaan gemaakt
+judgements-under = Onder { $number } van BIO2 { $version }

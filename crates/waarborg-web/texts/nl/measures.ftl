@@ -12,6 +12,8 @@ measures-filter-state = Staat
 measures-filter-theme = Thema
 measures-filter-control = Beheersmaatregel
 measures-filter-kind = Draagt bij aan
+measures-filter-concept = Functie
+measures-filter-care = Zorgplicht (Cbw en NIS2)
 measures-filter-aspect = Aspect
 measures-filter-due = Verloopt
 measures-filter-owner = Wie toont het aan
@@ -34,6 +36,10 @@ measures-found-all = Alle { $n } maatregelen, { $points ->
    *[other] { $number } punten
 }
 measures-point = Een punt is opzet, bestaan of werking van één maatregel op één object.
+measures-not-applicable = { $n ->
+    [one] Nog 1 punt is niet van toepassing: bekijk waarom
+   *[other] Nog { $n } punten zijn niet van toepassing: bekijk waarom
+}
 measures-bar = Staat van alle punten van deze maatregelen
 measures-points-one = punt
 measures-points = punten

@@ -24,6 +24,8 @@ overview-ask-statement = { $status ->
    *[other] Versie { $n } van de verklaring ligt voor. Eerst geeft de CISO advies, dan besluit het bestuur.
 }
 overview-ask-statement-link = Open de verklaring
+overview-ask-version = Er is een nieuwe versie van BIO2: { $to }. Je organisatie werkt met { $from }.
+overview-ask-version-link = Bekijk wat er verandert
 overview-ask-critical = { $n ->
     [one] 1 kritiek proces of systeem voldoet ergens niet.
    *[other] { $number } kritieke processen of systemen voldoen ergens niet.

@@ -8,6 +8,7 @@ setup-slug-hint = Kleine letters, cijfers en streepjes. Laat je dit leeg, dan ma
 setup-slug-wrong = Gebruik 2 tot 40 kleine letters, cijfers of streepjes, en begin met een letter.
 setup-choose = Kies
 setup-catalogue = Versie van BIO2
+setup-catalogue-hint = De nieuwste is { $newest }. Kies een oudere alleen als je daarop al hebt beoordeeld.
 setup-next = Verder
 setup-back = Terug
 setup-finish = Organisatie maken

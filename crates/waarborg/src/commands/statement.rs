@@ -9,7 +9,7 @@ use std::path::Path;
 use waarborg_documents::canonical;
 use waarborg_documents::pdf::{self, PdfEdition};
 use waarborg_documents::xlsx::{self, XlsxEdition};
-use waarborg_domain::ledger::Ledger;
+use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::position::Position;
 use waarborg_domain::statement::Statement;
 
@@ -28,18 +28,21 @@ pub async fn run(command: StatementCommand) -> Outcome {
         .ledger_since(organisation.id, 0)
         .await?
         .context("the organisation is gone")?;
-    let ledger = Ledger::new(all);
-    let catalogue = waarborg_catalogue::version(&organisation.catalogue_version)
-        .with_context(|| format!("this program does not carry {}", organisation.catalogue_version))?;
     let day = as_of.unwrap_or_else(crate::clock::today);
+    let eras = Eras::new(all);
+    let ledger = eras.on(day);
+    // The version that the organisation worked on on that day.
+    let version = &ledger.organisation.catalogue_version;
+    let catalogue = waarborg_catalogue::version(version)
+        .with_context(|| format!("this program does not carry {version}"))?;
     let approved = store
         .statements(organisation.id)
         .await?
         .iter()
         .filter_map(approved_number)
         .max();
-    let position = Position::derive(catalogue, &ledger, day);
-    let statement = Statement::freeze(catalogue, &ledger, &position, approved.unwrap_or(0) + 1);
+    let position = Position::derive(catalogue, ledger, day);
+    let statement = Statement::freeze(catalogue, ledger, &position, approved.unwrap_or(0) + 1);
     let bytes = match format {
         StatementFormat::Json => canonical::of(&statement)?,
         StatementFormat::Pdf => pdf::write(&PdfEdition {

@@ -39,7 +39,12 @@ pub async fn history(ctx: &Context, view: &View, object: ObjectId) -> Result<His
     let store = &ctx.app.store;
     let request = Pagination::request(view.query.history);
     let page = store
-        .judgement_history(ctx.organisation.id, number, &targets, request)
+        .judgement_history(
+            ctx.organisation.id,
+            &standing.ledger.lineage(number),
+            &targets,
+            request,
+        )
         .await?;
     let known: Vec<_> = page
         .rows

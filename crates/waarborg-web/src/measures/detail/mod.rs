@@ -1,7 +1,9 @@
 //! One measure: what it asks, on which objects, what is shown, and the form to record a judgement.
 
 mod about;
+mod era;
 mod history;
+mod mappings;
 mod objects;
 mod owner;
 mod page;
@@ -16,6 +18,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
 use crate::measures::filter::FilterQuery;
+use crate::render::redirect;
 use crate::routes::Routes;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -64,6 +67,16 @@ async fn get(
     Path((_, text)): Path<(String, String)>,
     Query(query): Query<DetailQuery>,
 ) -> Result<Response, PageError> {
-    let view = View::new(&ctx, number(&text)?, query).await?;
+    let number = number(&text)?;
+    let day = query.list.day(ctx.today).day;
+    let view = match View::new(&ctx, number, query).await {
+        // Not in force on that day: it may have been before the move to another version.
+        Err(PageError::NotFound) => {
+            let ledger = ctx.app.ledger_on(ctx.organisation.id, day).await?;
+            let past = era::left_behind(&ctx, &ledger, number, day);
+            return past.map(|path| redirect(&path)).ok_or(PageError::NotFound);
+        }
+        view => view?,
+    };
     show(&ctx, &view, None, StatusCode::OK).await
 }

@@ -2,6 +2,7 @@
 
 use super::DetailQuery;
 use super::about::{About, about};
+use super::era::{EraNotice, notice};
 use super::history::{History, history};
 use super::objects::{self, Objects};
 use super::owner::OwnerForm;
@@ -22,6 +23,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use waarborg_domain::catalogue::{MeasureIndex, MeasureNumber};
 use waarborg_domain::ids::ObjectId;
+use waarborg_domain::permissions::Permission;
 
 /// A measure in view: which, for whom, on which day, on which object.
 pub struct View {
@@ -75,6 +77,7 @@ struct MeasurePage {
     official: Option<String>,
     day: AsOf,
     today: String,
+    era: Option<EraNotice>,
     about: About,
     /// Name of the object in view.
     object: Option<String>,
@@ -166,6 +169,7 @@ async fn build(
         official,
         day: view.day,
         today: today_href(view, &path),
+        era: notice(ctx, view),
         object: named,
         aspects: cell.map(|cell| aspects(ctx, view, cell)).unwrap_or_default(),
         form_first: view.object.is_some() || !ctx.actor.sees_all() || !view.query.target.is_empty(),

@@ -48,6 +48,9 @@ fn aspect_state(ctx: &Context, view: &View, cell: &Cell, aspect: Aspect) -> Aspe
             };
             ui.t2(key, "day", ui.date(fact.judged_on), "lapse", ui.date(lapse))
         }
+        _ if ledger.is_asked_anew(view.standing.catalogue.measure(view.index).number) => {
+            ui.t("detail-asked-anew")
+        }
         _ => ui.t("detail-never-judged"),
     };
     let (class, state) = if cell.owed {

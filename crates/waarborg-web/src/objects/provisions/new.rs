@@ -95,6 +95,7 @@ impl ProvisionForm {
             consumers: consumers?,
             valid_from: valid_from?,
             ended_on: None,
+            recorded_at: ctx.now,
         };
         match check_new(standing.catalogue, &standing.ledger, &provision, ctx.today) {
             Ok(()) => Some(provision),

@@ -17,8 +17,19 @@ use waarborg_domain::{Day, Moment};
 use waarborg_testkit::personas;
 use waarborg_web::App;
 
-/// Proposes, advises, approves and publishes version 1, each by the persona whose job it is.
-pub async fn publish_first(app: &App, slug: &str, today: Day) -> Result<()> {
+/// The state that it shows is of this day.
+fn as_of(today: Day) -> Day {
+    today.checked_sub_months(Months::new(6)).unwrap_or(today)
+}
+
+/// When it is proposed.
+pub fn proposed_at(today: Day) -> Moment {
+    moment(as_of(today) + Days::new(1))
+}
+
+/// The steps of version 1 in order: proposed, advised, approved and published, each by the persona whose
+/// job it is. From what the store holds at that moment.
+pub async fn first(app: &App, slug: &str, today: Day) -> Result<Vec<Commit>> {
     let organisation = app
         .store
         .organisation_by_slug(slug)
@@ -31,7 +42,7 @@ pub async fn publish_first(app: &App, slug: &str, today: Day) -> Result<()> {
         .context("the demo has no records")?;
     let ledger = Ledger::new(ledger);
     let catalogue = app.catalogue(&organisation.catalogue_version);
-    let as_of = today.checked_sub_months(Months::new(6)).unwrap_or(today);
+    let as_of = as_of(today);
     let position = Position::derive(catalogue, &ledger, as_of);
     let statement = Statement::freeze(catalogue, &ledger, &position, 1);
     let ciso = persona(&ledger, personas::CISO, Role::Ciso)?;
@@ -57,47 +68,14 @@ pub async fn publish_first(app: &App, slug: &str, today: Day) -> Result<()> {
         .clone()
         .publish(&ciso, on(9), String::from_utf8(signed.to_json()?)?)?;
 
-    let id = organisation.id;
-    write(
-        app,
-        id,
-        Change::AddStatement(proposed.clone()),
-        &ciso,
-        on(1),
-        "statement.proposed",
-        &proposed,
-    )
-    .await?;
-    write(
-        app,
-        id,
-        step(advised, 1),
-        &ciso,
-        on(3),
-        "statement.advised",
-        &proposed,
-    )
-    .await?;
-    write(
-        app,
-        id,
-        step(approved, 2),
-        &mayor,
-        on(8),
-        "statement.approved",
-        &proposed,
-    )
-    .await?;
-    write(
-        app,
-        id,
-        step(published, 3),
-        &ciso,
-        on(9),
-        "statement.published",
-        &proposed,
-    )
-    .await
+    let commit = |change, by, at, action| commit(organisation.id, change, by, at, action, &proposed);
+    let change = Change::AddStatement(proposed.clone());
+    Ok(vec![
+        commit(change, &ciso, on(1), "statement.proposed"),
+        commit(step(advised, 1), &ciso, on(3), "statement.advised"),
+        commit(step(approved, 2), &mayor, on(8), "statement.approved"),
+        commit(step(published, 3), &ciso, on(9), "statement.published"),
+    ])
 }
 
 fn step(record: StatementRecord, version: i64) -> Change {
@@ -143,15 +121,14 @@ fn moment(day: Day) -> Moment {
     day.and_time(chrono::NaiveTime::MIN).and_utc() + chrono::Duration::hours(10)
 }
 
-async fn write(
-    app: &App,
+fn commit(
     organisation: OrganisationId,
     change: Change,
     by: &Actor,
     at: Moment,
     action: &'static str,
     record: &StatementRecord,
-) -> Result<()> {
+) -> Commit {
     let event = NewEvent {
         at,
         actor: Some(by.user),
@@ -161,12 +138,9 @@ async fn write(
         subject: record.id.to_string(),
         details: json!({ "number": record.number, "asOf": record.as_of, "contentHash": record.content_hash }),
     };
-    app.store
-        .commit(Commit {
-            organisation,
-            changes: vec![change],
-            events: vec![event],
-        })
-        .await?;
-    Ok(())
+    Commit {
+        organisation,
+        changes: vec![change],
+        events: vec![event],
+    }
 }

@@ -1,0 +1,117 @@
+//! Where a number came from and what became of it.
+
+use super::eras::chain;
+use super::{CatalogueMigration, Route};
+use crate::catalogue::MeasureNumber;
+use crate::ids::MigrationId;
+use crate::judgements::JudgedUnder;
+use crate::ledger::Ledger;
+use crate::{Day, Moment};
+use chrono::TimeDelta;
+
+impl Ledger {
+    /// The moves that count, oldest first.
+    #[must_use]
+    pub fn moves(&self) -> Vec<&CatalogueMigration> {
+        chain(&self.migrations)
+    }
+
+    /// The move with this identifier, also when it was undone.
+    #[must_use]
+    pub fn migration(&self, id: MigrationId) -> Option<&CatalogueMigration> {
+        self.migrations.iter().find(|migration| migration.id == id)
+    }
+
+    /// A moment after everything that was recorded, for a move: the clocks of two instances may differ.
+    #[must_use]
+    pub fn next_moment(&self, now: Moment) -> Moment {
+        let judged = self.judgements.iter().map(|fact| fact.recorded_at);
+        let aside = self.set_aside.iter().map(|fact| fact.recorded_at);
+        let decided = self.decisions.iter().map(|decision| decision.recorded_at);
+        let owned = self.measure_owners.iter().map(|owner| owner.recorded_at);
+        let provided = self.provisions.iter().map(|provision| provision.recorded_at);
+        let all = judged.chain(aside).chain(decided).chain(owned).chain(provided);
+        let after = all.max().map(|last| last + TimeDelta::microseconds(1));
+        after.map_or(now, |after| after.max(now))
+    }
+
+    /// The version of BIO2 that the organisation worked on on this day.
+    #[must_use]
+    pub fn catalogue_version_on(&self, day: Day) -> &str {
+        let moves = self.moves();
+        let before = moves.iter().rfind(|migration| migration.migrated_on <= day);
+        match (before, moves.first()) {
+            (Some(migration), _) => &migration.to,
+            (None, Some(first)) => &first.from,
+            (None, None) => &self.organisation.catalogue_version,
+        }
+    }
+
+    /// The move with which this era ended, if it did.
+    #[must_use]
+    pub fn ended_by(&self) -> Option<&CatalogueMigration> {
+        self.moves().get(self.era).copied()
+    }
+
+    /// The move with which this era began, if it did.
+    #[must_use]
+    pub fn begun_by(&self) -> Option<&CatalogueMigration> {
+        self.moves().get(self.era.checked_sub(1)?).copied()
+    }
+
+    /// Under which numbers of which versions there may be judgements on this measure: its own first,
+    /// then those of the measures that it came from.
+    #[must_use]
+    pub fn lineage(&self, number: MeasureNumber) -> Vec<JudgedUnder> {
+        let under = |version: &str, measure| JudgedUnder {
+            version: version.to_owned(),
+            measure,
+        };
+        let mut lineage = vec![under(&self.organisation.catalogue_version, number)];
+        let mut numbers = vec![number];
+        for migration in self.moves().iter().take(self.era).rev() {
+            numbers = numbers
+                .iter()
+                .flat_map(|number| came_from(migration, *number))
+                .collect();
+            for number in &numbers {
+                let older = under(&migration.from, *number);
+                if !lineage.contains(&older) {
+                    lineage.push(older);
+                }
+            }
+        }
+        lineage
+    }
+
+    /// The last move that left this number behind: withdrawn, or with all its records under another one.
+    #[must_use]
+    pub fn left_behind(&self, number: MeasureNumber) -> Option<&CatalogueMigration> {
+        let moves = self.moves();
+        let mut past = moves.into_iter().take(self.era).rev();
+        let left = |route: &Route| {
+            route.was == number && !route.judgements.contains(&number) && !route.rest.contains(&number)
+        };
+        past.find(|migration| migration.routes.iter().any(left))
+    }
+
+    /// Whether there are judgements on this measure that the move left aside.
+    #[must_use]
+    pub fn is_asked_anew(&self, number: MeasureNumber) -> bool {
+        self.set_aside.iter().any(|fact| fact.measure == number)
+    }
+}
+
+/// The numbers whose judgements count under this number since a move.
+fn came_from(migration: &CatalogueMigration, number: MeasureNumber) -> Vec<MeasureNumber> {
+    let routed = migration
+        .routes
+        .iter()
+        .filter(|route| route.judgements.contains(&number));
+    let mut numbers: Vec<_> = routed.map(|route| route.was).collect();
+    let stays = !migration.routes.iter().any(|route| route.was == number);
+    if stays {
+        numbers.insert(0, number);
+    }
+    numbers
+}

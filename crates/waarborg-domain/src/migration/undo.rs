@@ -1,0 +1,89 @@
+//! The way back: open until the first record in the new version.
+
+use super::{CatalogueMigration, Undone};
+use crate::Moment;
+use crate::accounts::Actor;
+use crate::applicability::Subject;
+use crate::catalogue::MeasureNumber;
+use crate::ids::JudgementId;
+use crate::ledger::Ledger;
+use crate::provisions::Provided;
+use crate::statement::{StatementRecord, StatementStatus};
+
+/// What keeps the way back closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hold {
+    /// It was undone before.
+    Undone,
+    /// Another move came after it: undo that one first.
+    Later(String),
+    /// A judgement was recorded after it.
+    Judgement(JudgementId, MeasureNumber, Moment),
+    /// A decision on applicability was taken after it.
+    Decision(Subject, Moment),
+    /// An owner was named after it.
+    Owner(MeasureNumber, Moment),
+    /// An inheritance was recorded after it.
+    Provision(Provided, Moment),
+    /// A statement was laid before the board in the new version.
+    Statement(i64, Moment),
+}
+
+impl CatalogueMigration {
+    /// What keeps the way back closed, oldest first; nothing when it is open. `ledger` is that of now.
+    #[must_use]
+    pub fn holds(&self, ledger: &Ledger, statements: &[StatementRecord]) -> Vec<Hold> {
+        if self.undone.is_some() {
+            return vec![Hold::Undone];
+        }
+        if let Some(last) = ledger.moves().last().filter(|last| last.id != self.id) {
+            return vec![Hold::Later(last.to.clone())];
+        }
+        let mut holds = self.records_after(ledger);
+        let stands = |statement: &&StatementRecord| {
+            !matches!(
+                statement.status,
+                StatementStatus::Rejected | StatementStatus::Withdrawn
+            )
+        };
+        let statements = statements.iter().filter(stands).filter_map(|statement| {
+            let at = statement.proposed.at;
+            (at >= self.recorded_at).then_some((at, Hold::Statement(statement.number, at)))
+        });
+        holds.extend(statements);
+        holds.sort_by_key(|(at, _)| *at);
+        holds.into_iter().map(|(_, hold)| hold).collect()
+    }
+
+    fn records_after(&self, ledger: &Ledger) -> Vec<(Moment, Hold)> {
+        let after = |at: Moment, hold: Hold| (at >= self.recorded_at).then_some((at, hold));
+        let judgements = ledger.judgements.iter().filter_map(|fact| {
+            let at = fact.recorded_at;
+            after(at, Hold::Judgement(fact.id, fact.measure, at))
+        });
+        let decisions = ledger.decisions.iter().filter_map(|decision| {
+            let at = decision.recorded_at;
+            after(at, Hold::Decision(decision.subject, at))
+        });
+        let owners = ledger.measure_owners.iter().filter_map(|owner| {
+            let at = owner.recorded_at;
+            after(at, Hold::Owner(owner.measure, at))
+        });
+        let provisions = ledger.provisions.iter().filter_map(|provision| {
+            let at = provision.recorded_at;
+            after(at, Hold::Provision(provision.provided, at))
+        });
+        let holds = judgements.chain(decisions).chain(owners).chain(provisions);
+        holds.collect()
+    }
+
+    /// Undoes it.
+    #[must_use]
+    pub fn undo(&self, actor: &Actor, now: Moment) -> Undone {
+        Undone {
+            at: now,
+            by: actor.user,
+            by_name: actor.name.clone(),
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! The past stays what it was, what did not change goes on as it was, and there is a way back.
+
+use super::world::*;
+use crate::support::{day, judgement, moment};
+use proptest::prelude::*;
+use waarborg_domain::groups::Target;
+use waarborg_domain::judgements::{Aspect, Verdict};
+use waarborg_domain::ledger::{Ledger, LedgerDelta};
+use waarborg_domain::migration::eras::{Eras, Moved};
+use waarborg_domain::migration::undo::Hold;
+use waarborg_domain::migration::{CatalogueMigration, Route};
+use waarborg_domain::position::Position;
+
+fn same(left: &Ledger, right: &Ledger) -> bool {
+    left.judgements == right.judgements
+        && left.decisions == right.decisions
+        && left.measure_owners == right.measure_owners
+        && left.provisions == right.provisions
+        && left.set_aside == right.set_aside
+        && left.organisation == right.organisation
+}
+
+proptest! {
+    #[test]
+    fn a_day_before_the_move_stays_as_it_was(all in assessed(), choices in choices(), back in 1u64..160) {
+        let on = day(MOVED) - chrono::Days::new(back);
+        let before = eras(&all);
+        let migration = decided(plan(before.now(), &choices));
+        let after = eras(&moved(&all, &migration));
+        let (then, now) = (before.on(on), after.on(on));
+        prop_assert_eq!(&now.organisation.catalogue_version, "v1");
+        prop_assert_eq!(
+            Position::derive(&old(), then, on).cells,
+            Position::derive(&old(), now, on).cells
+        );
+    }
+
+    #[test]
+    fn what_did_not_change_goes_on_as_it_was(all in assessed(), mut choices in choices()) {
+        choices.reassess.clear();
+        let before = eras(&all);
+        let migration = decided(plan(before.now(), &choices));
+        let after = eras(&moved(&all, &migration));
+        let on = day(MOVED);
+        prop_assert_eq!(&after.on(on).organisation.catalogue_version, "v2");
+        for (was, becomes) in [
+            ("8.02.01", "8.02.01"),
+            ("8.08.05", "8.08.05"),
+            ("8.08.06", "8.08.06"),
+            ("8.08.06", "5.24.08"),
+            ("5.04.02", "5.10.02"),
+        ] {
+            prop_assert_eq!(
+                seen(&old(), before.now(), number(was), on),
+                seen(&new(), after.now(), number(becomes), on),
+                "{} to {}", was, becomes
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_asked_anew_is_a_gap(all in assessed(), choices in choices()) {
+        let before = eras(&all);
+        let migration = decided(plan(before.now(), &choices));
+        let after = eras(&moved(&all, &migration));
+        for measure in &choices.reassess {
+            let judged = after.now().judgements.iter().any(|fact| fact.measure == *measure);
+            prop_assert!(!judged, "{} counts", measure);
+        }
+    }
+
+    #[test]
+    fn the_way_back_gives_exactly_what_was(all in assessed(), choices in choices(), around in 0u64..320) {
+        let before = eras(&all);
+        let mut migration = decided(plan(before.now(), &choices));
+        migration.undone = Some(migration.undo(&actor(), moved_at() + chrono::TimeDelta::hours(1)));
+        let mut all = moved(&all, &migration);
+        all.organisation.catalogue_version = "v1".to_owned();
+        let after = eras(&all);
+        let on = day("2026-01-01") + chrono::Days::new(around);
+        prop_assert!(same(before.on(on), after.on(on)));
+        prop_assert_eq!(
+            Position::derive(&old(), before.on(on), on).cells,
+            Position::derive(&old(), after.on(on), on).cells
+        );
+    }
+
+    /// What is written after a move arrives in every era as if everything were loaded at once.
+    #[test]
+    fn eras_keep_up(all in assessed(), choices in choices(), retract in any::<prop::sample::Index>()) {
+        let migration = decided(plan(eras(&all).now(), &choices));
+        let mut all = moved(&all, &migration);
+        let mut kept = eras(&all);
+        let mut delta = LedgerDelta {
+            revision: 3,
+            objects: vec![],
+            judgements: vec![],
+            provisions: vec![],
+            decisions: vec![],
+            measure_owners: vec![],
+            migrations: vec![],
+            ..all.clone()
+        };
+        let mut later = judgement(1, "5.10.02", Target::Object(crate::support::object_id(3)), Aspect::Design,
+            Verdict::Met, "2026-05-01");
+        later.recorded_at = moment(day("2026-07-01"));
+        delta.judgements.push(later.clone());
+        if !all.judgements.is_empty() {
+            let place = retract.index(all.judgements.len());
+            all.judgements[place].retracted_on = Some(day("2026-07-02"));
+            delta.judgements.push(all.judgements[place].clone());
+        }
+        if let Some(provision) = all.provisions.first_mut() {
+            provision.ended_on = Some(day("2026-07-03"));
+            delta.provisions.push(provision.clone());
+        }
+        all.judgements.push(later);
+        all.revision = 3;
+        prop_assert_eq!(kept.apply(delta), Ok(()));
+        let whole = eras(&all);
+        for on in [day("2026-06-01"), day("2026-07-04")] {
+            let (mut kept, mut whole) = (Ledger::clone(kept.on(on)), Ledger::clone(whole.on(on)));
+            for ledger in [&mut kept, &mut whole] {
+                ledger.set_aside.sort_by_key(|fact| (fact.id, fact.measure));
+                ledger.provisions.sort_by_key(|provision| (provision.id, provision.provided));
+            }
+            prop_assert!(same(&kept, &whole));
+        }
+    }
+}
+
+fn empty() -> LedgerDelta {
+    let ledger = crate::support::ledger(vec![crate::support::system(3)], vec![]);
+    LedgerDelta {
+        revision: 1,
+        organisation: ledger.organisation.clone(),
+        members: vec![],
+        objects: ledger.objects,
+        judgements: vec![],
+        provisions: vec![],
+        decisions: vec![],
+        scope_texts: vec![],
+        scope_items: vec![],
+        measure_owners: vec![],
+        migrations: vec![],
+    }
+}
+
+fn migration(id: u128, from: &str, to: &str, on: &str, was: &str, becomes: &[&str]) -> CatalogueMigration {
+    let becomes: Vec<_> = becomes.iter().map(|text| number(text)).collect();
+    let mut migration = decided(plan(&Ledger::new(empty()), &Default::default()));
+    migration.id.0 = uuid::Uuid::from_u128(id);
+    (migration.from, migration.to) = (from.to_owned(), to.to_owned());
+    migration.migrated_on = day(on);
+    migration.recorded_at = moment(day(on));
+    migration.routes = vec![Route {
+        was: number(was),
+        judgements: becomes.clone(),
+        rest: becomes,
+    }];
+    migration
+}
+
+#[test]
+fn moves_follow_one_another() {
+    let mut all = empty();
+    let target = Target::Object(crate::support::object_id(3));
+    let fact = |id, measure, on| judgement(id, measure, target, Aspect::Design, Verdict::Met, on);
+    all.judgements = vec![
+        fact(1, "5.04.02", "2026-01-10"),
+        fact(2, "5.10.02", "2026-03-10"),
+        fact(3, "8.01.02", "2026-05-10"),
+    ];
+    all.organisation.catalogue_version = "v3".to_owned();
+    all.migrations = vec![
+        migration(2, "v2", "v3", "2026-04-01", "5.10.02", &["8.01.02"]),
+        migration(1, "v1", "v2", "2026-02-01", "5.04.02", &["5.10.02"]),
+    ];
+    let eras = eras(&all);
+    let numbers = |on: &str| -> Vec<String> {
+        let ledger = eras.on(day(on));
+        let facts = ledger.judgements.iter();
+        let version = &ledger.organisation.catalogue_version;
+        facts
+            .map(|fact| format!("{version} {} {}", fact.id.0.as_u128(), fact.measure))
+            .collect()
+    };
+    assert_eq!(numbers("2026-01-31"), ["v1 1 5.04.02"]);
+    assert_eq!(numbers("2026-02-01"), ["v2 1 5.10.02", "v2 2 5.10.02"]);
+    assert_eq!(
+        numbers("2026-04-01"),
+        ["v3 1 8.01.02", "v3 2 8.01.02", "v3 3 8.01.02"]
+    );
+
+    let now = eras.now();
+    let lineage: Vec<_> = now
+        .lineage(number("8.01.02"))
+        .into_iter()
+        .map(|under| format!("{} {}", under.version, under.measure))
+        .collect();
+    // What had this number in the versions before is another measure only if it went elsewhere.
+    assert_eq!(
+        lineage,
+        [
+            "v3 8.01.02",
+            "v2 8.01.02",
+            "v2 5.10.02",
+            "v1 8.01.02",
+            "v1 5.10.02",
+            "v1 5.04.02"
+        ]
+    );
+    assert_eq!(now.catalogue_version_on(day("2026-03-01")), "v2");
+    assert_eq!(now.catalogue_version_on(day("2025-03-01")), "v1");
+    assert_eq!(
+        now.left_behind(number("5.04.02")).map(|last| last.to.as_str()),
+        Some("v2")
+    );
+    assert_eq!(
+        eras.on(day("2026-03-01")).ended_by().map(|next| next.to.as_str()),
+        Some("v3")
+    );
+}
+
+#[test]
+fn the_way_back_closes_with_the_first_record() {
+    let mut all = empty();
+    all.organisation.catalogue_version = "v2".to_owned();
+    let moved = migration(1, "v1", "v2", "2026-02-01", "5.04.02", &["5.10.02"]);
+    all.migrations = vec![moved.clone()];
+    assert_eq!(moved.holds(eras(&all).now(), &[]), []);
+    let target = Target::Object(crate::support::object_id(3));
+    // Judged before the move, and recorded after it.
+    let mut late = judgement(9, "5.10.02", target, Aspect::Design, Verdict::Met, "2026-01-10");
+    late.recorded_at = moment(day("2026-02-03"));
+    all.judgements = vec![late.clone()];
+    let hold = Hold::Judgement(late.id, late.measure, late.recorded_at);
+    assert_eq!(moved.holds(eras(&all).now(), &[]), [hold]);
+}
+
+#[test]
+fn a_move_asks_for_everything_anew() {
+    let all = empty();
+    let mut eras = Eras::new(all.clone());
+    let mut delta = all;
+    delta.migrations = vec![migration(1, "v1", "v2", "2026-02-01", "5.04.02", &["5.10.02"])];
+    delta.organisation.catalogue_version = "v2".to_owned();
+    assert_eq!(
+        delta.first_day(eras.now()),
+        day("2026-02-01").min(day("2024-01-01"))
+    );
+    assert_eq!(eras.apply(delta), Err(Moved));
+}

@@ -1,0 +1,5 @@
+//! Moving to another version of BIO2: nothing disappears, nothing is doubled, the past stays what it was.
+
+mod accounted;
+mod lasting;
+mod world;

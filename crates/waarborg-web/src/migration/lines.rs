@@ -1,0 +1,283 @@
+//! The lines of a plan or a report, in words.
+
+use crate::context::Context;
+use crate::measures;
+use crate::ui::Ui;
+use waarborg_domain::catalogue::{Catalogue, MeasureNumber};
+use waarborg_domain::migration::report::{Fate, Line, Report, Shown};
+
+/// A number with its title.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// Number.
+    pub number: String,
+    /// Title in that version.
+    pub title: String,
+    /// Its page, where there is one now.
+    pub href: Option<String>,
+}
+
+/// A measure as it is called in a version.
+#[must_use]
+pub fn named(ctx: &Context, catalogue: &Catalogue, number: MeasureNumber, linked: bool) -> Named {
+    let measure = catalogue.by_number(number);
+    Named {
+        number: number.to_string(),
+        title: measure.map_or_else(String::new, |measure| {
+            measure.title.get(ctx.ui.language()).clone()
+        }),
+        href: linked.then(|| measures::paths::one(ctx.org(), number)),
+    }
+}
+
+/// One line of the report.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// What it was; absent for a new measure.
+    pub was: Option<Named>,
+    /// What it becomes.
+    pub becomes: Vec<Named>,
+    /// Ending of the CSS class.
+    pub class: &'static str,
+    /// What becomes of it: `Gaat mee`.
+    pub fate: String,
+    /// What was recorded: `12 oordelen, 1 besluit`.
+    pub recorded: String,
+    /// What else there is to know.
+    pub notes: Vec<String>,
+    /// How much of it was shown, and is.
+    pub shown: String,
+}
+
+/// Lines with the same fate.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Heading.
+    pub title: String,
+    /// What it means.
+    pub lead: String,
+    /// Whether it is open at once.
+    pub open: bool,
+    /// The lines.
+    pub rows: Vec<Row>,
+}
+
+/// Makes rows of lines.
+pub struct Words<'a> {
+    /// Who looks.
+    pub ctx: &'a Context,
+    /// The version that was left.
+    pub from: &'a Catalogue,
+    /// The version that was moved to.
+    pub to: &'a Catalogue,
+    /// Whether the new numbers have a page now.
+    pub linked: bool,
+}
+
+impl Words<'_> {
+    /// The lines by fate, those that ask most first.
+    #[must_use]
+    pub fn groups(&self, report: &Report) -> Vec<Group> {
+        let ui = &self.ctx.ui;
+        let asks = |line: &&Line| !line.anew.is_empty();
+        let mut groups = vec![self.group("anew", true, report.lines.iter().filter(asks))];
+        for (fate, open) in [
+            (Fate::History, true),
+            (Fate::New, true),
+            (Fate::Both, true),
+            (Fate::Carried, true),
+            (Fate::Unchanged, false),
+        ] {
+            let lines = report
+                .lines
+                .iter()
+                .filter(|line| line.fate == fate && line.anew.is_empty());
+            groups.push(self.group(fate.code(), open, lines));
+        }
+        groups.retain(|group| !group.rows.is_empty());
+        for group in &mut groups {
+            group.title = ui.t2(
+                "migration-group-count",
+                "title",
+                group.title.as_str(),
+                "n",
+                group.rows.len(),
+            );
+        }
+        groups
+    }
+
+    fn group<'l>(&self, code: &str, open: bool, lines: impl Iterator<Item = &'l Line>) -> Group {
+        let ui = &self.ctx.ui;
+        Group {
+            title: ui.t(&format!("migration-group-{code}")),
+            lead: ui.t(&format!("migration-group-{code}-lead")),
+            open,
+            rows: lines.map(|line| self.row(line)).collect(),
+        }
+    }
+
+    fn row(&self, line: &Line) -> Row {
+        let ui = &self.ctx.ui;
+        let becomes = line.becomes.iter();
+        let becomes: Vec<_> = becomes
+            .map(|number| named(self.ctx, self.to, *number, self.linked))
+            .collect();
+        Row {
+            was: line.was.map(|number| named(self.ctx, self.from, number, false)),
+            becomes,
+            class: class(line),
+            fate: if line.is_all_anew() {
+                ui.t("migration-fate-anew")
+            } else {
+                ui.t(&format!("migration-fate-{}", line.fate))
+            },
+            recorded: recorded(ui, line),
+            notes: self.notes(line),
+            shown: shown(ui, line),
+        }
+    }
+
+    fn notes(&self, line: &Line) -> Vec<String> {
+        let ui = &self.ctx.ui;
+        let mut notes = Vec::new();
+        if !line.anew.is_empty() && !line.is_all_anew() {
+            notes.push(ui.t1("migration-note-anew", "numbers", list(&line.anew)));
+        }
+        if line.not_bound > 0 {
+            notes.push(ui.t1("migration-note-not-bound", "n", line.not_bound));
+        }
+        let apart = line.rest != line.becomes && line.decisions + line.owners + line.provisions > 0;
+        if apart && !line.rest.is_empty() {
+            notes.push(ui.t1("migration-note-rest", "numbers", list(&line.rest)));
+        }
+        notes
+    }
+}
+
+fn list(numbers: &[MeasureNumber]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    numbers.join(", ")
+}
+
+fn class(line: &Line) -> &'static str {
+    match line.fate {
+        _ if !line.anew.is_empty() => "expired",
+        Fate::Unchanged => "ok",
+        Fate::Carried | Fate::Both => "planned",
+        Fate::History => "na",
+        Fate::New => "missing",
+    }
+}
+
+/// `12 oordelen, 1 besluit`.
+#[must_use]
+pub fn recorded(ui: &Ui, line: &Line) -> String {
+    let counts = [
+        ("migration-n-judgements", line.judgements),
+        ("migration-n-decisions", line.decisions),
+        ("migration-n-owners", line.owners),
+        ("migration-n-provisions", line.provisions),
+    ];
+    let parts: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| ui.t1(key, "n", count))
+        .collect();
+    if parts.is_empty() {
+        ui.t("migration-n-nothing")
+    } else {
+        parts.join(", ")
+    }
+}
+
+fn shown(ui: &Ui, line: &Line) -> String {
+    match line.fate {
+        Fate::History => of(ui, line.before),
+        Fate::New => of(ui, line.after),
+        _ if line.before == line.after => of(ui, line.before),
+        _ => {
+            let (before, after) = (of(ui, line.before), of(ui, line.after));
+            ui.t2("migration-from-to", "before", before, "after", after)
+        }
+    }
+}
+
+/// `3 van 12`.
+#[must_use]
+pub fn of(ui: &Ui, shown: Shown) -> String {
+    ui.t2(
+        "migration-of",
+        "met",
+        ui.number(shown.met),
+        "owed",
+        ui.number(shown.owed),
+    )
+}
+
+/// The totals of a report.
+#[derive(Debug, Clone)]
+pub struct Totals {
+    /// All judgements.
+    pub all: String,
+    /// What becomes of them: class, label, count, what that means.
+    pub tiles: Vec<(&'static str, String, String, String)>,
+    /// What was shown before.
+    pub before: String,
+    /// What is shown after.
+    pub after: String,
+    /// What happens to decisions and inheritances of whole controls; may be empty.
+    pub controls: String,
+}
+
+impl Totals {
+    /// Adds a report up.
+    #[must_use]
+    pub fn of(ui: &Ui, report: &Report) -> Self {
+        let counted = |fate: Fate| {
+            let lines = report.lines.iter().filter(|line| line.fate == fate);
+            lines
+                .map(|line| line.judgements - line.lost_to_history())
+                .sum::<u32>()
+        };
+        let anew: u32 = report
+            .lines
+            .iter()
+            .filter(|line| line.fate != Fate::History)
+            .map(|line| line.lost_to_history() - line.not_bound.min(line.lost_to_history()))
+            .sum();
+        let tile = |class, code: &str, count: u32| {
+            (
+                class,
+                ui.t(&format!("migration-tile-{code}")),
+                ui.number(count),
+                ui.t(&format!("migration-tile-{code}-note")),
+            )
+        };
+        let tiles = vec![
+            tile("ok", "unchanged", counted(Fate::Unchanged)),
+            tile("planned", "carried", counted(Fate::Carried)),
+            tile("planned", "both", counted(Fate::Both)),
+            tile("expired", "anew", anew),
+            tile("na", "history", report.to_history() - anew),
+        ];
+        let controls = report.control_decisions + report.control_provisions;
+        Self {
+            all: ui.number(report.judgements()),
+            tiles,
+            before: of(ui, report.before),
+            after: of(ui, report.after),
+            controls: if controls > 0 {
+                ui.t2(
+                    "migration-controls",
+                    "decisions",
+                    report.control_decisions,
+                    "provisions",
+                    report.control_provisions,
+                )
+            } else {
+                String::new()
+            },
+        }
+    }
+}

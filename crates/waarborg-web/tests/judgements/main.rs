@@ -1,9 +1,0 @@
-//! One measure, judgements and evidence: recording them, taking them back, and who may.
-
-mod evidence;
-mod measure;
-mod record;
-mod retract;
-mod several;
-mod support;
-mod uploads;

@@ -1,0 +1,20 @@
+//! The pages, one module a feature. One program, because linking costs more than running.
+
+mod account;
+mod admin;
+mod applicability;
+mod audit;
+mod filled;
+mod judgements;
+mod login;
+mod migration;
+mod objects;
+mod obligations;
+mod official;
+mod overview;
+mod public;
+mod routes;
+mod scope;
+mod security;
+mod setup;
+mod statement;

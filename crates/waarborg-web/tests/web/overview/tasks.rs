@@ -1,0 +1,101 @@
+//! Tasks.
+
+use super::world::{ORG, World};
+use waarborg_domain::accounts::Role;
+use waarborg_domain::groups::Target;
+use waarborg_domain::judgements::{Aspect, Verdict};
+
+#[tokio::test]
+async fn the_most_urgent_comes_first_and_leads_to_the_form() {
+    let world = World::new().await;
+    let target = Target::Object(world.his);
+    world
+        .judge("8.02.01", target, Aspect::Operation, Verdict::Met, "2026-07-31")
+        .await;
+    let his = world.his_browser().await;
+    let page = his.get(&format!("{ORG}/tasks")).await.expect(200);
+    let (lapsed, missing) = (
+        page.body.find("Verlopen: beoordeel opnieuw"),
+        page.body.find("Nog nooit beoordeeld"),
+    );
+    assert!(lapsed.is_some() && lapsed < missing);
+    // It lapsed on 1 November; today is 23 November.
+    let page = page.shows("3 weken te laat").shows("Systeem Zaaksysteem");
+    let record = format!("{ORG}/measures/8.02.01?from=tasks&#38;object={}", world.his);
+    let _ = page.shows(&record);
+}
+
+#[tokio::test]
+async fn process_owners_start_with_their_tasks_and_others_with_the_overview() {
+    let world = World::new().await;
+    let his = world.his_browser().await;
+    assert_eq!(his.get("/").await.location(), format!("{ORG}/tasks"));
+    let board = world.test.with_user(Role::BoardMember).await;
+    assert_eq!(board.get("/").await.location(), format!("{ORG}/overview"));
+}
+
+#[tokio::test]
+async fn only_who_sees_all_looks_at_the_tasks_of_a_colleague() {
+    let world = World::new().await;
+    let ciso = world.ciso().await;
+    let address = format!("{ORG}/tasks?owner={}", world.owner.id);
+    let _ = ciso
+        .get(&address)
+        .await
+        .expect(200)
+        .shows("Taken van Test process-owner")
+        .shows("Zaaksysteem");
+    let his = world.his_browser().await;
+    let _ = his.get(&address).await.expect(200).shows("Mijn taken");
+    let ciso_id = world
+        .test
+        .account_named("Chris", "chris@voorbeeldstad.example", &[Role::Ciso])
+        .await
+        .id;
+    let _ = his.get(&format!("{ORG}/tasks?owner={ciso_id}")).await.expect(403);
+    let stranger: waarborg_domain::ids::UserId = world.test.app.id();
+    let _ = ciso
+        .get(&format!("{ORG}/tasks?owner={stranger}"))
+        .await
+        .expect(404);
+}
+
+#[tokio::test]
+async fn nothing_to_do_says_until_when() {
+    let world = World::new().await;
+    let his = world.his_browser().await;
+    let page = his.get(&format!("{ORG}/tasks")).await.expect(200);
+    let numbers: std::collections::BTreeSet<&str> = page
+        .body
+        .split("/measures/")
+        .skip(1)
+        .filter_map(|rest| rest.get(..7))
+        .collect();
+    assert!(numbers.len() > 10, "{numbers:?}");
+    for number in numbers {
+        for aspect in Aspect::ALL {
+            world
+                .judge(
+                    number,
+                    Target::Object(world.his),
+                    *aspect,
+                    Verdict::Met,
+                    "2026-11-23",
+                )
+                .await;
+        }
+    }
+    let page = his.get(&format!("{ORG}/tasks")).await.expect(200);
+    let _ = page
+        .shows("Alles is aangetoond")
+        .shows("verloopt het eerstvolgende oordeel")
+        .shows("100% is in orde");
+    let nothing = world
+        .test
+        .with_user(Role::Reader)
+        .await
+        .get(&format!("{ORG}/tasks"))
+        .await
+        .expect(200);
+    let _ = nothing.shows("Hier staat niets");
+}
