@@ -45,7 +45,7 @@ detail-objects-count = { $n } of { $all ->
     [one] 1 object
    *[other] { $all } objects
 }
-detail-object = Object
+detail-object-and-owner = Object and owner
 detail-object-state = State
 detail-source = Comes from
 detail-lapse = Lapses

@@ -45,7 +45,7 @@ detail-objects-count = { $n } van { $all ->
     [one] 1 object
    *[other] { $all } objecten
 }
-detail-object = Object
+detail-object-and-owner = Object en eigenaar
 detail-object-state = Stand
 detail-source = Komt van
 detail-lapse = Verloopt
