@@ -2,6 +2,7 @@
 //! floor. Run it with `scripts/bench`.
 
 mod floor;
+mod frameworks;
 mod measure;
 mod process;
 mod report;
@@ -33,6 +34,9 @@ struct Arguments {
     /// How often each request is done.
     #[arg(long, default_value_t = 200)]
     runs: usize,
+    /// Measure only the import of another framework, and print that section.
+    #[arg(long)]
+    only_frameworks: bool,
     /// Where to write the page.
     #[arg(long)]
     output: Option<PathBuf>,
@@ -41,6 +45,12 @@ struct Arguments {
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let runtime = tokio::runtime::Runtime::new()?;
+    eprintln!("another framework");
+    let imported = frameworks::section(&runtime.block_on(frameworks::measure(arguments.runs))?);
+    if arguments.only_frameworks {
+        println!("{imported}");
+        return Ok(());
+    }
     let mut lines = Vec::new();
     let mut processes = Vec::new();
     for (name, size) in [("S", Size::S), ("M", Size::M), ("L", Size::L)] {
@@ -68,7 +78,8 @@ fn main() -> Result<()> {
             });
         }
     }
-    let page = report::page(&lines, &processes, &SystemClock.today().to_string());
+    let mut page = report::page(&lines, &processes, &SystemClock.today().to_string());
+    page.push_str(&imported);
     println!("{page}");
     if let Some(output) = &arguments.output {
         std::fs::write(output, page).with_context(|| format!("cannot write {}", output.display()))?;

@@ -2,6 +2,7 @@
 //! titles, summaries and examples in our own words. The files are in `data/`, one folder a version;
 //! the build checks them.
 
+pub mod frameworks;
 pub mod import;
 pub mod predecessor;
 

@@ -1,7 +1,8 @@
-//! What leaves Waarborg as a document: the signed statement as JSON in canonical form, as PDF and as
-//! spreadsheet; and what comes in as a table.
+//! What leaves Waarborg as a document: the signed statement as JSON in canonical form, as PDF, as
+//! spreadsheet and as OSCAL; and what comes in as a table.
 
 pub mod canonical;
+pub mod oscal;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod schema;

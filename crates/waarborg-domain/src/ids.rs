@@ -48,6 +48,8 @@ id! {
     DecisionId,
     /// One statement (ISMS scope and VvT together).
     StatementId,
+    /// One other framework beside BIO2 (ander kader).
+    FrameworkId,
     /// One move of an organisation to another version of BIO2.
     MigrationId,
     /// One log-in session.

@@ -12,6 +12,7 @@ pub mod audit;
 pub mod catalogue;
 pub mod columns;
 pub mod evidence;
+pub mod frameworks;
 pub mod gaps;
 pub mod groups;
 mod hashing;

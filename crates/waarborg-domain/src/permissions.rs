@@ -22,6 +22,8 @@ text_enum! {
         EditCatalogue = "edit-catalogue",
         /// Decide on applicability and state the scope.
         Decide = "decide",
+        /// Bring other frameworks than BIO2 in, and remove them.
+        EditFrameworks = "edit-frameworks",
         /// Lay the statement before the board.
         ProposeStatement = "propose-statement",
         /// Give advice on a proposed statement.
@@ -42,7 +44,7 @@ text_enum! {
 pub const fn allows(role: Role, permission: Permission) -> bool {
     use Permission as P;
     match role {
-        Role::Administrator => matches!(permission, P::Enter | P::Administer),
+        Role::Administrator => matches!(permission, P::Enter | P::EditFrameworks | P::Administer),
         Role::Ciso => !matches!(permission, P::Approve | P::Administer),
         Role::BoardMember => {
             matches!(

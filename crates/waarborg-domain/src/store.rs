@@ -6,10 +6,11 @@ use crate::applicability::Decision;
 use crate::audit::{Event, NewEvent};
 use crate::catalogue::MeasureNumber;
 use crate::evidence::{Confidentiality, Evidence};
+use crate::frameworks::{Framework, FrameworkFilter, FrameworkNode, PlacedNode};
 use crate::groups::Target;
 use crate::ids::{
-    EvidenceId, JudgementId, MigrationId, OrganisationId, ProvisionId, SessionId, SourceId, StatementId,
-    UserId,
+    EvidenceId, FrameworkId, JudgementId, MigrationId, OrganisationId, ProvisionId, SessionId, SourceId,
+    StatementId, UserId,
 };
 use crate::judgements::{JudgedUnder, Judgement, Retraction};
 use crate::ledger::{LedgerDelta, MeasureOwner};
@@ -93,6 +94,10 @@ pub enum Change {
     AddCatalogueMigration(CatalogueMigration, i64),
     /// A move is undone, with the revision on which nothing held it.
     UndoCatalogueMigration(MigrationId, Undone, i64),
+    /// Another framework with everything in it. The same file is kept once.
+    PutFramework(Framework, Vec<FrameworkNode>),
+    /// Another framework is removed, with everything in it.
+    RemoveFramework(FrameworkId),
 }
 
 /// Changes and their audit events: all or nothing, in this order.
@@ -347,6 +352,23 @@ pub trait Store: AccountStore {
         purpose: &str,
         headings: &str,
     ) -> Result<Option<String>, StoreError>;
+
+    /// All other frameworks, by title.
+    async fn frameworks(&self, organisation: OrganisationId) -> Result<Vec<Framework>, StoreError>;
+    /// One other framework.
+    async fn framework(
+        &self,
+        organisation: OrganisationId,
+        id: FrameworkId,
+    ) -> Result<Option<Framework>, StoreError>;
+    /// What is in another framework, in its own order.
+    async fn framework_nodes(
+        &self,
+        organisation: OrganisationId,
+        id: FrameworkId,
+        filter: &FrameworkFilter,
+        page: PageRequest,
+    ) -> Result<Page<PlacedNode>, StoreError>;
 
     /// Events of the audit trail, newest first.
     async fn events(

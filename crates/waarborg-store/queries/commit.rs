@@ -2,7 +2,7 @@
 
 use super::{Connection, Place, Result, failed};
 use super::{
-    accounts, applicability, audit, evidence, judgements, members, migration, objects, official,
+    accounts, applicability, audit, evidence, frameworks, judgements, members, migration, objects, official,
     organisations, provisions, scope, statements,
 };
 use waarborg_domain::audit::{Event, NewEvent};
@@ -110,6 +110,8 @@ async fn apply(connection: &mut Connection, place: Place, change: &Change) -> Re
         Change::UndoCatalogueMigration(id, undone, planned_on) => {
             migration::undo(connection, place, *id, undone, *planned_on).await
         }
+        Change::PutFramework(framework, nodes) => frameworks::put(connection, place, framework, nodes).await,
+        Change::RemoveFramework(id) => frameworks::remove(connection, place, *id).await,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Connection, Db, Result, failed};
 use super::{
-    accounts, audit, commit, evidence, judgements, ledger, members, official, organisations, sessions,
-    statements,
+    accounts, audit, commit, evidence, frameworks, judgements, ledger, members, official, organisations,
+    sessions, statements,
 };
 use async_trait::async_trait;
 use sqlx::Pool;
@@ -14,8 +14,11 @@ use waarborg_domain::accounts::{Membership, Session, User};
 use waarborg_domain::audit::Event;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::Evidence;
+use waarborg_domain::frameworks::{Framework, FrameworkFilter, PlacedNode};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{EvidenceId, JudgementId, OrganisationId, SessionId, StatementId, UserId};
+use waarborg_domain::ids::{
+    EvidenceId, FrameworkId, JudgementId, OrganisationId, SessionId, StatementId, UserId,
+};
 use waarborg_domain::judgements::{JudgedUnder, Judgement};
 use waarborg_domain::ledger::LedgerDelta;
 use waarborg_domain::official::OfficialSource;
@@ -254,6 +257,24 @@ impl Store for Database {
         headings: &str,
     ) -> Result<Option<String>> {
         official::column_choice(&mut *self.read().await?, organisation.0, purpose, headings).await
+    }
+
+    async fn frameworks(&self, organisation: OrganisationId) -> Result<Vec<Framework>> {
+        frameworks::all(&mut *self.read().await?, organisation.0).await
+    }
+
+    async fn framework(&self, organisation: OrganisationId, id: FrameworkId) -> Result<Option<Framework>> {
+        frameworks::one(&mut *self.read().await?, organisation.0, id).await
+    }
+
+    async fn framework_nodes(
+        &self,
+        organisation: OrganisationId,
+        id: FrameworkId,
+        filter: &FrameworkFilter,
+        page: PageRequest,
+    ) -> Result<Page<PlacedNode>> {
+        frameworks::nodes(&mut *self.read().await?, organisation.0, id, filter, page).await
     }
 
     async fn events(

@@ -13,6 +13,7 @@ mod audit;
 mod commit;
 mod database;
 mod evidence;
+mod frameworks;
 mod judgements;
 mod ledger;
 mod members;

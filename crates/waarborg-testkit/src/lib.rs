@@ -9,6 +9,7 @@
 pub mod assessed;
 pub mod builders;
 pub mod files;
+pub mod frameworks;
 pub mod replay;
 
 mod calendar;

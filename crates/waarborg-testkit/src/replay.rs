@@ -135,7 +135,9 @@ impl Draft {
             | Change::UpdateStatement(_)
             | Change::AddOfficialSource(..)
             | Change::RemoveOfficialSource(..)
-            | Change::RememberColumns(..) => {}
+            | Change::RememberColumns(..)
+            | Change::PutFramework(..)
+            | Change::RemoveFramework(_) => {}
         }
     }
 

@@ -7,6 +7,7 @@ use axum::body::Bytes;
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 use tokio::sync::Semaphore;
+use waarborg_documents::oscal;
 use waarborg_documents::pdf::{self, PdfEdition};
 use waarborg_documents::xlsx::{self, XlsxEdition};
 use waarborg_domain::Day;
@@ -98,6 +99,12 @@ pub enum Form {
     Pdf,
     /// A spreadsheet.
     Xlsx,
+    /// OSCAL system security plan.
+    OscalPlan,
+    /// OSCAL assessment results.
+    OscalResults,
+    /// OSCAL plan of action and milestones.
+    OscalPoam,
 }
 
 impl Form {
@@ -107,6 +114,9 @@ impl Form {
         match self {
             Self::Pdf => "pdf",
             Self::Xlsx => "xlsx",
+            Self::OscalPlan => "oscal-ssp.json",
+            Self::OscalResults => "oscal-assessment-results.json",
+            Self::OscalPoam => "oscal-poam.json",
         }
     }
 
@@ -116,6 +126,31 @@ impl Form {
         match self {
             Self::Pdf => "application/pdf",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::OscalPlan | Self::OscalResults | Self::OscalPoam => "application/json",
+        }
+    }
+
+    /// Those of OSCAL, with the key of what they are called.
+    pub const OSCAL: [(Self, &'static str); 3] = [
+        (Self::OscalPlan, "statement-oscal-ssp"),
+        (Self::OscalResults, "statement-oscal-results"),
+        (Self::OscalPoam, "statement-oscal-poam"),
+    ];
+
+    /// Whether it is not there for every statement: see [`Form::fits`].
+    #[must_use]
+    pub const fn depends_on_content(self) -> bool {
+        matches!(self, Self::OscalResults | Self::OscalPoam)
+    }
+
+    /// Whether a statement has anything for this form: without states there are no results, without gaps
+    /// there is no plan of action.
+    #[must_use]
+    pub fn fits(self, statement: &Statement) -> bool {
+        match self {
+            Self::Pdf | Self::Xlsx | Self::OscalPlan => true,
+            Self::OscalResults => oscal::has_results(statement),
+            Self::OscalPoam => oscal::has_gaps(statement),
         }
     }
 }
@@ -164,6 +199,11 @@ impl Edition {
                 published_on,
             })
             .map_err(|error| error.to_string()),
+            Form::OscalPlan => Ok(oscal::system_security_plan(statement, language)),
+            Form::OscalResults => {
+                oscal::assessment_results(statement, language).map_err(|error| error.to_string())
+            }
+            Form::OscalPoam => oscal::plan_of_action(statement, language).map_err(|error| error.to_string()),
         }
     }
 }

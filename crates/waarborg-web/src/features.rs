@@ -2,8 +2,8 @@
 
 use crate::routes::{RouteInfo, Routes};
 use crate::{
-    account, admin, applicability, assessments, audit, evidence, judgements, measures, migration, objects,
-    obligations, official, overview, public, scope, setup, statement, system, tasks,
+    account, admin, applicability, assessments, audit, evidence, frameworks, judgements, measures, migration,
+    objects, obligations, official, overview, public, scope, setup, statement, system, tasks,
 };
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
@@ -29,6 +29,7 @@ pub fn all() -> Vec<Routes> {
         scope::routes(),
         statement::routes(),
         migration::routes(),
+        frameworks::routes(),
         public::routes(),
         audit::routes(),
         admin::routes(),
@@ -122,6 +123,12 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "statement",
         permission: Permission::SeeAll,
         path: |organisation| statement::paths::overview(organisation),
+    },
+    NavItem {
+        text: "frameworks-nav",
+        icon: "external",
+        permission: Permission::Enter,
+        path: |organisation| frameworks::paths::list(organisation),
     },
     NavItem {
         text: "audit-nav",

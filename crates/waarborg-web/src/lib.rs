@@ -21,6 +21,7 @@ mod errors;
 pub mod evidence;
 pub mod features;
 pub mod forms;
+pub mod frameworks;
 mod guard;
 mod headers;
 pub mod i18n;

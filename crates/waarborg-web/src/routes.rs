@@ -199,6 +199,7 @@ path_values!(
     waarborg_domain::catalogue::ControlNumber,
     waarborg_domain::catalogue::MeasureNumber,
     waarborg_domain::ids::EvidenceId,
+    waarborg_domain::ids::FrameworkId,
     waarborg_domain::ids::JudgementId,
     waarborg_domain::ids::MigrationId,
     waarborg_domain::ids::ObjectId,

@@ -170,7 +170,8 @@ pub enum UserCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum CatalogueCommand {
-    /// Import the official text from a file that you have (Markdown, XLSX, ODS, CSV).
+    /// Import from a file that you have: the official text (Markdown, XLSX, ODS, CSV), or with --framework
+    /// another framework than BIO2 (OSCAL catalog as JSON or YAML, CISO Assistant library).
     Import(crate::commands::catalogue_import::ImportArgs),
     /// All numbers of a version, with what became of each.
     List {
@@ -194,6 +195,21 @@ pub enum CatalogueCommand {
         /// How to print it.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+    },
+    /// Write a whole version for other programs.
+    Export {
+        /// Which version of BIO2.
+        #[arg(long = "version", default_value = waarborg_catalogue::NEWEST)]
+        catalogue: String,
+        /// What to write.
+        #[arg(long, value_enum)]
+        format: CatalogueFormat,
+        /// Language of the texts.
+        #[arg(long, default_value = "nl")]
+        language: waarborg_domain::catalogue::Language,
+        /// Where to write; standard output when left out.
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
     /// What became of every number between two versions: unchanged, reworded, moved, withdrawn, new,
     /// split or merged.
@@ -246,6 +262,12 @@ pub enum DiffFormat {
     Md,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum CatalogueFormat {
+    /// OSCAL catalog (JSON), by the schema of NIST.
+    Oscal,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum StatementCommand {
     /// Write the statement as it is on a day, without advice or approval: a draft, not a publication.
@@ -261,7 +283,7 @@ pub enum StatementCommand {
         /// What to write.
         #[arg(long, value_enum)]
         format: StatementFormat,
-        /// Language of PDF, XLSX and HTML.
+        /// Language of everything but JSON.
         #[arg(long, default_value = "nl")]
         language: waarborg_domain::catalogue::Language,
         /// Where to write; standard output when left out.
@@ -280,6 +302,12 @@ pub enum StatementFormat {
     Xlsx,
     /// One page that refers to nothing outside it.
     Html,
+    /// OSCAL system security plan (JSON): scope, what applies, and how far it is.
+    OscalSsp,
+    /// OSCAL assessment results (JSON): what was judged, per measure and aspect.
+    OscalAssessmentResults,
+    /// OSCAL plan of action and milestones (JSON): the gaps.
+    OscalPoam,
 }
 
 #[derive(Debug, Args)]

@@ -33,3 +33,16 @@ pub fn exit(outcome: Outcome) -> ExitCode {
     eprintln!("waarborg: {message}");
     ExitCode::from(code)
 }
+
+/// Writes what a command made, to a file or to standard output.
+pub fn write(output: Option<&std::path::Path>, bytes: &[u8]) -> anyhow::Result<()> {
+    use anyhow::Context;
+    use std::io::Write;
+    match output {
+        None => std::io::stdout()
+            .lock()
+            .write_all(bytes)
+            .context("cannot write to standard output"),
+        Some(path) => std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display())),
+    }
+}

@@ -7,6 +7,7 @@ mod accounts;
 mod audit;
 mod engine;
 mod evidence;
+mod frameworks;
 mod isolation;
 mod judgements;
 mod ledger;

@@ -66,6 +66,10 @@ pub const GROUPS: &[Group] = &[
         ],
     },
     Group {
+        feature: "frameworks",
+        verbs: &["imported", "removed"],
+    },
+    Group {
         feature: "migration",
         verbs: &["done", "undone"],
     },

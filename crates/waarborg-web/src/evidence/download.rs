@@ -38,9 +38,16 @@ pub async fn file(ctx: Context, Path((_, id)): Path<(String, EvidenceId)>) -> Re
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     );
-    let disposition = HeaderValue::from_str(&disposition(&file.name)).map_err(PageError::internal)?;
-    headers.insert(header::CONTENT_DISPOSITION, disposition);
+    headers.insert(header::CONTENT_DISPOSITION, attachment(&file.name)?);
     Ok(response)
+}
+
+/// The header that makes a download of it, under this name.
+///
+/// # Errors
+/// Never for a name: what a header cannot carry is written otherwise.
+pub(crate) fn attachment(name: &str) -> Result<HeaderValue, PageError> {
+    HeaderValue::from_str(&disposition(name)).map_err(PageError::internal)
 }
 
 /// Twice the name: for programs that know only ASCII, and as it is.

@@ -13,6 +13,9 @@ pub(crate) mod sight;
 mod sniff;
 pub(crate) mod view;
 
+pub(crate) use download::attachment;
+pub(crate) use view::size;
+
 use crate::routes::Routes;
 use waarborg_domain::permissions::Permission::{Judge, SeeState};
 

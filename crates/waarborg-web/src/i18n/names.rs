@@ -4,6 +4,7 @@ use waarborg_domain::accounts::Role;
 use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::{Binding, MeasureKind, NumberStatus, OwedBy, TermKind, Theme};
 use waarborg_domain::evidence::Confidentiality;
+use waarborg_domain::frameworks::FrameworkFormat;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::mappings::{Concept, ControlType, Property};
 use waarborg_domain::objects::{ObjectKind, Rating};
@@ -55,6 +56,7 @@ named! {
     Confidentiality => "confidentiality",
     ControlType => "control-type",
     Force => "force",
+    FrameworkFormat => "framework-format",
     Layer => "layer",
     LeftOut => "left-out",
     MeasureKind => "measure-kind",

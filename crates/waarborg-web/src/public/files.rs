@@ -43,7 +43,7 @@ pub async fn json(
     Ok(named(response, &format!("verklaring-{slug}-{number}.json")))
 }
 
-/// As PDF or spreadsheet.
+/// As PDF, spreadsheet or OSCAL.
 pub async fn document(
     form: Form,
     visitor: Visitor,
@@ -55,6 +55,12 @@ pub async fn document(
     let edition = record
         .edition
         .ok_or_else(|| PageError::internal("published without an edition"))?;
+    if form.depends_on_content() {
+        let signed: SignedEdition = serde_json::from_str(&edition).map_err(PageError::internal)?;
+        if !form.fits(&signed.edition) {
+            return Err(PageError::NotFound);
+        }
+    }
     let language = asked.0.language();
     let make = move || {
         let signed: SignedEdition = serde_json::from_str(&edition).map_err(|error| error.to_string())?;

@@ -30,6 +30,15 @@ pub fn routes() -> Routes {
         .get(Access::Public, paths::XLSX, async |v, p, q, h| {
             files::document(Form::Xlsx, v, p, q, h).await
         })
+        .get(Access::Public, paths::OSCAL_SSP, async |v, p, q, h| {
+            files::document(Form::OscalPlan, v, p, q, h).await
+        })
+        .get(Access::Public, paths::OSCAL_RESULTS, async |v, p, q, h| {
+            files::document(Form::OscalResults, v, p, q, h).await
+        })
+        .get(Access::Public, paths::OSCAL_POAM, async |v, p, q, h| {
+            files::document(Form::OscalPoam, v, p, q, h).await
+        })
 }
 
 /// What stands in the address.

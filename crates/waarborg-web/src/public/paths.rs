@@ -15,4 +15,10 @@ crate::paths! {
     PDF pdf(organisation: str, number: i64) = "/public/{organisation}/{number}/statement.pdf";
     /// As spreadsheet.
     XLSX xlsx(organisation: str, number: i64) = "/public/{organisation}/{number}/statement.xlsx";
+    /// As OSCAL system security plan.
+    OSCAL_SSP oscal_ssp(organisation: str, number: i64) = "/public/{organisation}/{number}/statement.oscal-ssp.json";
+    /// As OSCAL assessment results.
+    OSCAL_RESULTS oscal_results(organisation: str, number: i64) = "/public/{organisation}/{number}/statement.oscal-assessment-results.json";
+    /// As OSCAL plan of action and milestones.
+    OSCAL_POAM oscal_poam(organisation: str, number: i64) = "/public/{organisation}/{number}/statement.oscal-poam.json";
 }

@@ -3,6 +3,7 @@
 use super::answer::answer;
 use super::{Asked, paths, ui};
 use crate::context::Visitor;
+use crate::documents::Form;
 use crate::errors::PageError;
 use crate::render::render;
 use crate::statement::changes::ChangesView;
@@ -52,6 +53,8 @@ struct StatementPage {
     content: Content,
     changes: Option<ChangesView>,
     versions: Vec<Version>,
+    /// Address and key of the name of each form of OSCAL that there is.
+    oscal: Vec<(String, &'static str)>,
 }
 
 #[derive(Template)]
@@ -194,11 +197,23 @@ async fn build(
             visitor.app.config.base_address,
             paths::json(slug, shown.number)
         ),
+        oscal: oscal(slug, shown.number, &signed.edition),
         content: Content::new(&ui, Arc::new(signed.edition.clone())),
         changes: changes(place),
         versions: published.iter().enumerate().map(version).collect(),
         ui,
     })
+}
+
+/// The forms of OSCAL that this edition can be taken along in.
+fn oscal(slug: &str, number: i64, edition: &Statement) -> Vec<(String, &'static str)> {
+    let forms = Form::OSCAL.into_iter().filter(|(form, _)| form.fits(edition));
+    let address = |form| match form {
+        Form::OscalResults => paths::oscal_results(slug, &number),
+        Form::OscalPoam => paths::oscal_poam(slug, &number),
+        _ => paths::oscal_ssp(slug, &number),
+    };
+    forms.map(|(form, name)| (address(form), name)).collect()
 }
 
 async fn edition(

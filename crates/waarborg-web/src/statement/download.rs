@@ -28,7 +28,7 @@ impl Choice {
     }
 }
 
-/// As PDF or spreadsheet: the whole statement, with the day of approval once there is one.
+/// As PDF, spreadsheet or OSCAL: the whole statement, with the day of approval once there is one.
 pub async fn document(
     form: Form,
     ctx: Context,
@@ -36,6 +36,9 @@ pub async fn document(
     Query(choice): Query<Choice>,
 ) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
+    if form.depends_on_content() && !form.fits(&frozen(&record.content)?) {
+        return Err(PageError::NotFound);
+    }
     let language = choice.language();
     // The version counts the steps, and a step can add a day that the document tells.
     let key = format!(

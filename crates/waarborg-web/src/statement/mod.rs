@@ -73,5 +73,14 @@ pub fn routes() -> Routes {
         .get(SeeAll, paths::XLSX, async |c, p, q| {
             download::document(Form::Xlsx, c, p, q).await
         })
+        .get(SeeAll, paths::OSCAL_SSP, async |c, p, q| {
+            download::document(Form::OscalPlan, c, p, q).await
+        })
+        .get(SeeAll, paths::OSCAL_RESULTS, async |c, p, q| {
+            download::document(Form::OscalResults, c, p, q).await
+        })
+        .get(SeeAll, paths::OSCAL_POAM, async |c, p, q| {
+            download::document(Form::OscalPoam, c, p, q).await
+        })
         .get(SeeAll, paths::JSON, download::json)
 }

@@ -5,6 +5,7 @@ use super::content::Content;
 use super::record::{self, Stage, Todo};
 use super::{frozen, paths};
 use crate::context::Context;
+use crate::documents::Form;
 use crate::errors::PageError;
 use crate::render::render;
 use crate::ui::Ui;
@@ -41,6 +42,8 @@ struct OnePage {
     left_out: Vec<String>,
     happenings: Vec<Happening>,
     changes: Option<ChangesView>,
+    /// Address and key of the name of each form of OSCAL that there is.
+    oscal: Vec<(String, &'static str)>,
 }
 
 /// The page.
@@ -64,10 +67,23 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> R
             .map(|what| ctx.ui.name(what))
             .collect(),
         changes: changes(&ctx, &record, &statements).await?,
+        oscal: oscal(&ctx, &record)?,
         happenings,
         record,
         ui: ctx.ui,
     }))
+}
+
+/// The forms of OSCAL that this statement can be taken along in.
+fn oscal(ctx: &Context, record: &StatementRecord) -> Result<Vec<(String, &'static str)>, PageError> {
+    let statement = frozen(&record.content)?;
+    let forms = Form::OSCAL.into_iter().filter(|(form, _)| form.fits(&statement));
+    let address = |form| match form {
+        Form::OscalResults => paths::oscal_results(ctx.org(), record.id),
+        Form::OscalPoam => paths::oscal_poam(ctx.org(), record.id),
+        _ => paths::oscal_ssp(ctx.org(), record.id),
+    };
+    Ok(forms.map(|(form, name)| (address(form), name)).collect())
 }
 
 /// What changed since the version before, if there is one.

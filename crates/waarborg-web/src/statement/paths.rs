@@ -31,6 +31,12 @@ crate::paths! {
     PDF pdf(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/statement.pdf";
     /// As spreadsheet.
     XLSX xlsx(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/statement.xlsx";
+    /// As OSCAL system security plan.
+    OSCAL_SSP oscal_ssp(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/statement.oscal-ssp.json";
+    /// As OSCAL assessment results.
+    OSCAL_RESULTS oscal_results(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/statement.oscal-assessment-results.json";
+    /// As OSCAL plan of action and milestones.
+    OSCAL_POAM oscal_poam(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/statement.oscal-poam.json";
     /// As JSON in canonical form.
     JSON json(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/statement.json";
 }

@@ -9,8 +9,11 @@ use waarborg_domain::accounts::{Membership, Session, User};
 use waarborg_domain::audit::Event;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::Evidence;
+use waarborg_domain::frameworks::{Framework, FrameworkFilter, PlacedNode};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{EvidenceId, JudgementId, OrganisationId, SessionId, StatementId, UserId};
+use waarborg_domain::ids::{
+    EvidenceId, FrameworkId, JudgementId, OrganisationId, SessionId, StatementId, UserId,
+};
 use waarborg_domain::judgements::{JudgedUnder, Judgement};
 use waarborg_domain::ledger::LedgerDelta;
 use waarborg_domain::official::OfficialSource;
@@ -92,6 +95,9 @@ counted! { Store {
     fn official_texts(organisation: OrganisationId, catalogue_version: &str) -> BTreeMap<MeasureNumber, String>;
     fn official_sources(organisation: OrganisationId) -> Vec<OfficialSource>;
     fn column_choice(organisation: OrganisationId, purpose: &str, headings: &str) -> Option<String>;
+    fn frameworks(organisation: OrganisationId) -> Vec<Framework>;
+    fn framework(organisation: OrganisationId, id: FrameworkId) -> Option<Framework>;
+    fn framework_nodes(organisation: OrganisationId, id: FrameworkId, filter: &FrameworkFilter, page: PageRequest) -> Page<PlacedNode>;
     fn events(organisation: OrganisationId, filter: &EventFilter, page: PageRequest) -> Page<Event>;
     fn events_after(organisation: OrganisationId, sequence: i64, limit: i64) -> Vec<Event>;
     fn last_event_hash(organisation: OrganisationId) -> String;

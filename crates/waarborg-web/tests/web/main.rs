@@ -5,6 +5,7 @@ mod admin;
 mod applicability;
 mod audit;
 mod filled;
+mod frameworks;
 mod judgements;
 mod login;
 mod migration;

@@ -119,6 +119,9 @@ async fn everything(test: &TestApp) -> Vec<(String, String)> {
         "/public/voorbeeldstad?lang=en",
         "/public/voorbeeldstad/1",
         "/public/voorbeeldstad/1/statement.json",
+        "/public/voorbeeldstad/1/statement.oscal-ssp.json",
+        "/public/voorbeeldstad/1/statement.oscal-assessment-results.json",
+        "/public/voorbeeldstad/1/statement.oscal-poam.json",
         "/public/schema/statement-1.json",
     ] {
         all.push((path.to_owned(), visitor.get(path).await.expect(200).body));
@@ -213,6 +216,9 @@ async fn pages_are_the_same_for_everybody_and_may_be_kept() {
         "/public/voorbeeldstad",
         "/public/voorbeeldstad/1/statement.json",
         "/public/voorbeeldstad/1/statement.pdf",
+        "/public/voorbeeldstad/1/statement.oscal-ssp.json",
+        "/public/voorbeeldstad/1/statement.oscal-assessment-results.json",
+        "/public/voorbeeldstad/1/statement.oscal-poam.json",
         "/public/schema/statement-1.json",
     ] {
         let answer = test.visitor().get(path).await.expect(200);
@@ -254,6 +260,7 @@ async fn a_page_takes_a_handful_of_queries() {
         ("/public/voorbeeldstad/2", 8, 2),
         ("/public/voorbeeldstad/2/statement.pdf", 2, 2),
         ("/public/voorbeeldstad/2/statement.json", 2, 2),
+        ("/public/voorbeeldstad/2/statement.oscal-poam.json", 2, 2),
     ] {
         for most in [cold, warm] {
             test.store.take_calls();

@@ -425,7 +425,13 @@ async fn what_was_taken_down_is_gone_for_the_public() {
         .await
         .expect(200)
         .shows("Nog geen verklaring");
-    for gone in ["", "/statement.json", "/statement.pdf", "/statement.xlsx"] {
+    for gone in [
+        "",
+        "/statement.json",
+        "/statement.pdf",
+        "/statement.xlsx",
+        "/statement.oscal-ssp.json",
+    ] {
         let _ = visitor
             .get(&format!("/public/voorbeeldstad/1{gone}"))
             .await
@@ -462,6 +468,51 @@ async fn every_role_does_its_own_part() {
     let _ = owner.get(&format!("{path}/statement.json")).await.expect(403);
     let administrator = browser(&test, personas::ADMINISTRATOR).await;
     let _ = administrator.get(OVERVIEW).await.expect(403);
+}
+
+#[tokio::test]
+async fn oscal_is_beside_the_other_forms_and_shows_no_more() {
+    let test = filled().await;
+    let path = publish(&test, &["states"]).await;
+    let ciso = browser(&test, personas::CISO).await;
+    let page = ciso.get(&path).await.expect(200);
+    for (form, root) in [
+        ("oscal-ssp", "system-security-plan"),
+        ("oscal-assessment-results", "assessment-results"),
+        ("oscal-poam", "plan-of-action-and-milestones"),
+    ] {
+        let address = format!("{path}/statement.{form}.json");
+        assert!(page.body.contains(&address), "{form}");
+        let file = ciso.get(&address).await.expect(200);
+        let document: serde_json::Value = serde_json::from_slice(&file.bytes).expect("JSON");
+        assert!(document[root]["uuid"].is_string(), "{form}");
+        assert!(
+            file.header("content-disposition")
+                .contains(&format!("verklaring-voorbeeldstad-1.{form}.json"))
+        );
+    }
+    // The public edition has no states: no results, no gaps, and a plan without them.
+    let public = test.visitor();
+    let page = public.get("/public/voorbeeldstad").await.expect(200);
+    let _ = page
+        .shows("statement.oscal-ssp.json")
+        .hides("oscal-poam")
+        .hides("assessment-results");
+    let plan = public
+        .get("/public/voorbeeldstad/1/statement.oscal-ssp.json")
+        .await
+        .expect(200);
+    assert!(
+        !plan
+            .body
+            .contains("implementation-status\": {\n            \"state\": \"implemented")
+    );
+    for gone in ["oscal-assessment-results", "oscal-poam"] {
+        let _ = public
+            .get(&format!("/public/voorbeeldstad/1/statement.{gone}.json"))
+            .await
+            .expect(404);
+    }
 }
 
 #[tokio::test]

@@ -26,6 +26,10 @@ binding-supplier = Each supplier
 confidentiality-internal = Internal
 confidentiality-confidential = Confidential
 
+framework-format-oscal-json = OSCAL catalog (JSON)
+framework-format-oscal-yaml = OSCAL catalog (YAML)
+framework-format-ciso-assistant = CISO Assistant library
+
 kind-organisation = Organisation
 kind-process = Process
 kind-system = System
@@ -61,6 +65,7 @@ permission-judge-all = Record judgements for others
 permission-edit-objects = Change processes, systems and suppliers
 permission-edit-catalogue = Import official texts
 permission-decide = Decide on applicability and scope
+permission-edit-frameworks = Bring in and remove other frameworks
 permission-propose-statement = Propose a statement
 permission-advise = Advise on a statement
 permission-approve = Approve or reject a statement

@@ -9,6 +9,7 @@ public-nothing-others = Statements of other organisations
 public-title = How { $name } secures information
 public-lead = Here you read which rules of information security apply at { $name }, and how far { $name } was with them on { $day }.
 public-pdf = Download as PDF
+public-oscal = For other programs:
 public-json = Signed (JSON)
 public-print = Print
 public-about = What is this?

@@ -26,6 +26,10 @@ binding-supplier = Elke leverancier
 confidentiality-internal = Intern
 confidentiality-confidential = Vertrouwelijk
 
+framework-format-oscal-json = OSCAL-catalogus (JSON)
+framework-format-oscal-yaml = OSCAL-catalogus (YAML)
+framework-format-ciso-assistant = Bibliotheek van CISO Assistant
+
 kind-organisation = Organisatie
 kind-process = Proces
 kind-system = Systeem
@@ -61,6 +65,7 @@ permission-judge-all = Oordelen vastleggen bij anderen
 permission-edit-objects = Processen, systemen en leveranciers wijzigen
 permission-edit-catalogue = Officiële teksten importeren
 permission-decide = Besluiten over toepasselijkheid en reikwijdte
+permission-edit-frameworks = Andere kaders inlezen en verwijderen
 permission-propose-statement = Een verklaring voorleggen
 permission-advise = Advies geven over een verklaring
 permission-approve = Een verklaring vaststellen of afwijzen

@@ -9,6 +9,7 @@ public-nothing-others = Verklaringen van andere organisaties
 public-title = Zo beveiligt { $name } informatie
 public-lead = Hier lees je welke regels voor informatiebeveiliging bij { $name } gelden, en hoe ver { $name } daarmee was op { $day }.
 public-pdf = Downloaden als PDF
+public-oscal = Voor andere programma’s:
 public-json = Ondertekend (JSON)
 public-print = Afdrukken
 public-about = Wat is dit?

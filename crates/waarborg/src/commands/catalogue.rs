@@ -1,7 +1,8 @@
-//! `waarborg catalogue list|show|diff|obligations|mappings`; the import is in `catalogue_import`.
+//! `waarborg catalogue list|show|export|diff|obligations|mappings`; the import is in `catalogue_import`.
 
 mod beside;
 mod diff;
+mod export;
 
 use crate::cli::{CatalogueCommand, Format};
 use crate::outcome::{Failure, Outcome};
@@ -20,6 +21,12 @@ pub async fn run(command: CatalogueCommand) -> Outcome {
             language,
             format,
         } => show(version(&catalogue)?, &number, language, format),
+        CatalogueCommand::Export {
+            catalogue,
+            format,
+            language,
+            output,
+        } => export::run(version(&catalogue)?, format, language, output.as_deref()),
         CatalogueCommand::Diff {
             from,
             to,

@@ -1,5 +1,6 @@
 //! `waarborg catalogue import`: the official text from a file that the user has.
 
+use super::catalogue_framework;
 use crate::cli::{Format, Place};
 use crate::clock;
 use crate::outcome::{Failure, Outcome};
@@ -46,6 +47,10 @@ pub struct ImportArgs {
     /// The column of a field in a table, by heading: number=Nr or text=Maatregel. May be given twice.
     #[arg(long = "column", value_name = "FIELD=HEADING")]
     pub columns: Vec<String>,
+    /// It is another framework than BIO2, to look things up in beside it: an OSCAL catalog (JSON or YAML)
+    /// or a CISO Assistant library (YAML).
+    #[arg(long, conflicts_with_all = ["version", "columns"])]
+    pub framework: bool,
     /// Say what would be done, and do nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -61,11 +66,19 @@ struct Reading {
 }
 
 pub async fn run(args: ImportArgs) -> Outcome {
+    if args.framework {
+        return catalogue_framework::import(&args).await;
+    }
     let name = args.file.display().to_string();
     let refused = |reason: &dyn std::fmt::Display| {
         Failure::Failed(anyhow::anyhow!("{name}: {reason}; nothing was stored"))
     };
     let bytes = read_file(&args.file)?;
+    if catalogue_framework::looks_like_one(&args.file, &bytes) {
+        return Err(refused(
+            &"this looks like another framework; bring it in with --framework",
+        ));
+    }
     let reading = read(&args, &bytes).map_err(|reason| refused(&reason))?;
     let opened = open(&args).await?;
     let (stored, version) = match &opened {

@@ -2,6 +2,7 @@
 
 mod audit;
 mod catalogue;
+mod catalogue_framework;
 pub mod catalogue_import;
 mod demo;
 mod doctor;

@@ -1,12 +1,11 @@
 //! `waarborg statement export`.
 
 use crate::cli::{StatementCommand, StatementFormat};
-use crate::outcome::Outcome;
+use crate::outcome::{self, Outcome};
 use crate::place;
 use anyhow::Context;
-use std::io::Write;
-use std::path::Path;
 use waarborg_documents::canonical;
+use waarborg_documents::oscal;
 use waarborg_documents::pdf::{self, PdfEdition};
 use waarborg_documents::xlsx::{self, XlsxEdition};
 use waarborg_domain::migration::eras::Eras;
@@ -59,8 +58,11 @@ pub async fn run(command: StatementCommand) -> Outcome {
             published_on: None,
         })?,
         StatementFormat::Html => waarborg_web::statement_html(&statement, language)?.into_bytes(),
+        StatementFormat::OscalSsp => oscal::system_security_plan(&statement, language),
+        StatementFormat::OscalAssessmentResults => oscal::assessment_results(&statement, language)?,
+        StatementFormat::OscalPoam => oscal::plan_of_action(&statement, language)?,
     };
-    write(output.as_deref(), &bytes)?;
+    outcome::write(output.as_deref(), &bytes)?;
     Ok(())
 }
 
@@ -71,14 +73,4 @@ fn approved_number(record: &waarborg_domain::statement::StatementRecord) -> Opti
         Status::Approved | Status::Published | Status::TakenDown
     )
     .then_some(record.number)
-}
-
-fn write(output: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
-    match output {
-        None => std::io::stdout()
-            .lock()
-            .write_all(bytes)
-            .context("cannot write to standard output"),
-        Some(path) => std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display())),
-    }
 }

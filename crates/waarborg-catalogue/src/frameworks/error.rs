@@ -1,0 +1,99 @@
+//! Why a file is refused. What can be read but is odd is a note and refuses nothing.
+
+use super::{DEEPEST, LONGEST_TEXT, MOST_BYTES, MOST_NODES, MOST_TEXT};
+
+/// Why a file is refused, with the place where that shows.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FrameworkError {
+    /// Nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// Larger than [`MOST_BYTES`].
+    #[error("the file is larger than {} MB", MOST_BYTES / 1024 / 1024)]
+    TooLarge,
+    /// Bytes that are no text: another kind of file, or a damaged one.
+    #[error("line {line}: this is no text in UTF-8; export the catalog again as JSON or YAML")]
+    NotText {
+        /// The line.
+        line: usize,
+    },
+    /// Ends halfway.
+    #[error("line {line}: the file stops halfway; download it again")]
+    CutOff {
+        /// The last line.
+        line: usize,
+    },
+    /// Not JSON or YAML, or not in the form of OSCAL or CISO Assistant.
+    #[error("line {line}, column {column}: {reason}")]
+    Broken {
+        /// The line.
+        line: usize,
+        /// The place on it.
+        column: usize,
+        /// What the reader found, in English.
+        reason: String,
+    },
+    /// Something else than a framework.
+    #[error("this is no OSCAL catalog and no CISO Assistant library with a framework{}", what_it_is(.found))]
+    NotAFramework {
+        /// The kind of OSCAL document that it is; empty when it is none.
+        found: &'static str,
+    },
+    /// More objects, levels of nesting or repeats than any framework has.
+    #[error("line {line}: more than any framework has ({what})")]
+    TooMuch {
+        /// The line; 0 where it is not known.
+        line: usize,
+        /// What there is too much of: `objects`, `levels`, `repeats`.
+        what: &'static str,
+    },
+    /// More than [`MOST_NODES`] controls.
+    #[error("more than {MOST_NODES} groups and controls; the first that is too many is {reference}")]
+    TooManyNodes {
+        /// The first that is too many.
+        reference: String,
+    },
+    /// Controls within controls, deeper than [`DEEPEST`].
+    #[error("{reference} is more than {DEEPEST} levels deep")]
+    TooDeep {
+        /// Which one.
+        reference: String,
+    },
+    /// A text longer than [`LONGEST_TEXT`], or all together more than [`MOST_TEXT`].
+    #[error("the text of {reference} is too long: at most {LONGEST_TEXT} bytes, and all texts together {} MB", MOST_TEXT / 1024 / 1024)]
+    TextTooLong {
+        /// Whose text.
+        reference: String,
+    },
+    /// A framework without anything in it.
+    #[error("there are no groups, controls or requirements in it")]
+    NoNodes,
+}
+
+fn what_it_is(found: &str) -> String {
+    if found.is_empty() {
+        String::new()
+    } else {
+        format!("; it is an OSCAL {found}")
+    }
+}
+
+impl FrameworkError {
+    /// A stable code: `not-text`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLarge => "too-large",
+            Self::NotText { .. } => "not-text",
+            Self::CutOff { .. } => "cut-off",
+            Self::Broken { .. } => "broken",
+            Self::NotAFramework { .. } => "not-a-framework",
+            Self::TooMuch { .. } => "too-much",
+            Self::TooManyNodes { .. } => "too-many-nodes",
+            Self::TooDeep { .. } => "too-deep",
+            Self::TextTooLong { .. } => "text-too-long",
+            Self::NoNodes => "no-nodes",
+        }
+    }
+}

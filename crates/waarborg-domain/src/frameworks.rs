@@ -1,0 +1,214 @@
+//! Other frameworks beside BIO2 (andere kaders): NIST SP 800-53, Grundschutz++ and the like, as an
+//! organisation brought them. They can be looked up; nothing is judged on them.
+
+use crate::Moment;
+use crate::ids::{FrameworkId, OrganisationId, UserId};
+use crate::text_enum::text_enum;
+use serde::{Deserialize, Serialize};
+
+text_enum! {
+    /// In which form a framework came.
+    FrameworkFormat {
+        /// OSCAL catalog of NIST as JSON.
+        OscalJson = "oscal-json",
+        /// OSCAL catalog of NIST as YAML.
+        OscalYaml = "oscal-yaml",
+        /// Library of CISO Assistant.
+        CisoAssistant = "ciso-assistant",
+    }
+}
+
+/// What a file says: a framework that was read and not yet kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrameworkText {
+    /// Form of the file.
+    pub format: FrameworkFormat,
+    /// What the file calls itself for machines: an urn, an identifier. May be empty.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// Version, as written. May be empty.
+    pub version: String,
+    /// Everything in it, parents before what is under them.
+    pub nodes: Vec<FrameworkNode>,
+    /// What was odd or was not read, a kind at a time.
+    pub notes: Vec<FrameworkNote>,
+}
+
+/// A group, a control or an enhancement.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct FrameworkNode {
+    /// The place in [`FrameworkText::nodes`] of what it is under.
+    pub parent: Option<u32>,
+    /// How many are above it.
+    pub depth: u32,
+    /// Number, as people write it (`AC-2(1)`). May be empty.
+    pub reference: String,
+    /// Title. May be empty.
+    pub title: String,
+    /// The text, without markup: lines, with an empty line between paragraphs. May be empty.
+    pub text: String,
+    /// Something to show, and not only a heading.
+    pub assessable: bool,
+}
+
+text_enum! {
+    /// What was odd in a file, or is in it and was not read.
+    FrameworkNoteKind {
+        /// A text refers to a parameter that is not there.
+        UnknownParameter = "unknown-parameter",
+        /// A parameter stands in its own text.
+        CircularParameter = "circular-parameter",
+        /// An identifier is there more than once.
+        Doubled = "doubled",
+        /// It stands under something that is not there: it was put at the top.
+        UnknownParent = "unknown-parent",
+        /// It stands under itself: it was put at the top.
+        CircularParent = "circular-parent",
+        /// Neither title nor text.
+        Empty = "empty",
+        /// It refers to a control that is not there.
+        UnknownReference = "unknown-reference",
+        /// It was withdrawn: it is kept, but is nothing to show.
+        Withdrawn = "withdrawn",
+        /// Signs that a reader does not see, or that turn text around, were left out.
+        Invisible = "invisible",
+        /// Reference controls of a CISO Assistant library were not read.
+        ReferenceControls = "reference-controls",
+        /// Other things in a CISO Assistant library (threats, risk matrices, mappings) were not read.
+        OtherObjects = "other-objects",
+        /// Only the first framework of the library was read.
+        MoreFrameworks = "more-frameworks",
+    }
+}
+
+/// Something odd, with how often and where first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrameworkNote {
+    /// What.
+    pub kind: FrameworkNoteKind,
+    /// How often.
+    pub count: u32,
+    /// The reference where it was found first; may be empty.
+    pub first: String,
+}
+
+/// A framework that is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Framework {
+    /// Identifier.
+    pub id: FrameworkId,
+    /// Form of the file.
+    pub format: FrameworkFormat,
+    /// What the file calls itself for machines; may be empty.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// Version, as written; may be empty.
+    pub version: String,
+    /// Name of the file.
+    pub file_name: String,
+    /// SHA-256 of the file, hexadecimal: its address in the store of files.
+    pub file_hash: String,
+    /// Size of the file in bytes.
+    pub file_size: i64,
+    /// How many nodes it has.
+    pub nodes: i64,
+    /// How many of them are something to show.
+    pub assessable: i64,
+    /// What was odd in the file.
+    pub notes: Vec<FrameworkNote>,
+    /// Who brought it; absent for the command line.
+    pub imported_by: Option<UserId>,
+    /// His name then, or what else brought it.
+    pub imported_by_name: String,
+    /// When.
+    pub imported_at: Moment,
+}
+
+/// A node of a framework with the place where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedNode {
+    /// Place in the framework, from 0.
+    pub position: i64,
+    /// What is above it, from the top, as people read it; empty at the top.
+    pub path: String,
+    /// The node.
+    pub node: FrameworkNode,
+}
+
+/// Which nodes are asked for; absent means all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FrameworkFilter {
+    /// Text in reference, title or text, any case.
+    pub text: Option<String>,
+    /// Only what is something to show.
+    pub assessable: bool,
+}
+
+impl FrameworkText {
+    /// How many nodes are something to show.
+    #[must_use]
+    pub fn assessable(&self) -> usize {
+        self.nodes.iter().filter(|node| node.assessable).count()
+    }
+}
+
+/// Where the file of a framework is in the store of files.
+#[must_use]
+pub fn source_path(organisation: OrganisationId, sha256: &str) -> String {
+    format!("frameworks/{organisation}/{sha256}")
+}
+
+/// What is above each node, from the top, as people read it: `AC Access Control › AC-2 Account Management`.
+pub fn paths(nodes: &[FrameworkNode]) -> impl Iterator<Item = String> {
+    nodes.iter().map(|node| {
+        let mut above = Vec::new();
+        let mut next = node.parent;
+        while let Some(parent) = next.and_then(|place| nodes.get(place as usize)) {
+            above.push(parent.heading());
+            // Parents stand before what is under them, so this ends.
+            next = parent.parent.filter(|place| Some(*place) < next);
+        }
+        above.reverse();
+        above.join(" › ")
+    })
+}
+
+impl FrameworkNode {
+    /// Reference and title together; a title that is the reference too is not said twice.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        let title: String = self.title.chars().take(120).collect();
+        if title.is_empty() || title == self.reference {
+            return self.reference.clone();
+        }
+        format!("{} {title}", self.reference).trim().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn node(parent: Option<u32>, reference: &str, title: &str) -> FrameworkNode {
+        FrameworkNode {
+            parent,
+            reference: reference.to_owned(),
+            title: title.to_owned(),
+            ..FrameworkNode::default()
+        }
+    }
+
+    #[test]
+    fn a_path_names_what_is_above() {
+        let nodes = [
+            node(None, "A", "Toegang"),
+            node(Some(0), "A-1", ""),
+            node(Some(1), "", "Deuren"),
+            node(Some(3), "X", "Onder zichzelf"),
+        ];
+        let found: Vec<String> = paths(&nodes).collect();
+        assert_eq!(found, ["", "A Toegang", "A Toegang › A-1", "X Onder zichzelf"]);
+    }
+}

@@ -1,0 +1,142 @@
+//! One framework: what is in it, searched and in pages, and where it came from.
+
+use super::{paths, words};
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::evidence::size;
+use crate::forms::Query;
+use crate::listing::Pagination;
+use crate::render::render;
+use crate::ui::Ui;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use serde::Deserialize;
+use waarborg_domain::frameworks::{Framework, FrameworkFilter, PlacedNode};
+use waarborg_domain::ids::FrameworkId;
+use waarborg_domain::permissions::Permission;
+
+/// What stands in the address.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    q: String,
+    assessable: String,
+    page: Option<i64>,
+}
+
+impl Asked {
+    fn pairs(&self) -> [(&'static str, &str); 2] {
+        [("q", &self.q), ("assessable", &self.assessable)]
+    }
+
+    fn active(&self) -> usize {
+        self.pairs().iter().filter(|(_, value)| !value.is_empty()).count()
+    }
+}
+
+/// Rows that are under the same.
+struct Group {
+    path: String,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    reference: String,
+    title: String,
+    text: String,
+    /// The first words of a long text: the rest is behind them.
+    first: Option<String>,
+    assessable: bool,
+}
+
+/// A text of more letters than this is folded.
+const LONG: usize = 400;
+
+#[derive(Template)]
+#[template(path = "frameworks/one.html")]
+struct OnePage {
+    ui: Ui,
+    framework: Framework,
+    asked: Asked,
+    active: usize,
+    notes: Vec<String>,
+    groups: Vec<Group>,
+    pages: Pagination,
+    file_size: String,
+    may_edit: bool,
+}
+
+impl OnePage {
+    fn crumbs(&self) -> [(String, String); 1] {
+        [(self.ui.t("frameworks-nav"), paths::list(self.ui.org()))]
+    }
+}
+
+/// The page.
+pub async fn page(
+    ctx: Context,
+    Path((_, id)): Path<(String, FrameworkId)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    let framework = ctx.app.store.framework(ctx.organisation.id, id).await?;
+    let framework = framework.ok_or(PageError::NotFound)?;
+    let filter = FrameworkFilter {
+        text: Some(asked.q.trim().to_owned()).filter(|text| !text.is_empty()),
+        assessable: !asked.assessable.is_empty(),
+    };
+    let request = Pagination::request(asked.page);
+    let found = ctx
+        .app
+        .store
+        .framework_nodes(ctx.organisation.id, id, &filter, request)
+        .await?;
+    let address = paths::one(ctx.org(), id);
+    Ok(render(&OnePage {
+        groups: groups(found.rows),
+        pages: Pagination::new(asked.page, found.total, &address, &asked.pairs()),
+        notes: words::notes(&ctx.ui, &framework.notes),
+        file_size: size(&ctx.ui, u64::try_from(framework.file_size).unwrap_or_default()),
+        active: asked.active(),
+        may_edit: ctx.may(Permission::EditFrameworks),
+        framework,
+        asked,
+        ui: ctx.ui,
+    }))
+}
+
+fn groups(rows: Vec<PlacedNode>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for placed in rows {
+        let row = row(&placed);
+        match groups.last_mut() {
+            Some(group) if group.path == placed.path => group.rows.push(row),
+            _ => groups.push(Group {
+                path: placed.path,
+                rows: vec![row],
+            }),
+        }
+    }
+    groups
+}
+
+fn row(placed: &PlacedNode) -> Row {
+    let node = &placed.node;
+    let text = words::text(node);
+    let long = text.chars().count() > LONG;
+    let first = long.then(|| {
+        let words: String = text.chars().take(160).collect();
+        let end = words.rfind(char::is_whitespace).unwrap_or(words.len());
+        format!(
+            "{} …",
+            words[..end].split_whitespace().collect::<Vec<_>>().join(" ")
+        )
+    });
+    Row {
+        reference: node.reference.clone(),
+        title: node.title.clone(),
+        text,
+        first,
+        assessable: node.assessable,
+    }
+}

@@ -1,0 +1,71 @@
+//! Choosing a file with another framework.
+
+use super::{SHELF, Shelved, paths, words};
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::imports::shelf;
+use crate::imports::upload::{LIMITS, Upload};
+use crate::render::{invalid, redirect, render};
+use crate::ui::Ui;
+use askama::Template;
+use axum::extract::Multipart;
+use axum::response::Response;
+use waarborg_catalogue::frameworks::{MOST_BYTES, read};
+use waarborg_documents::table::Limits;
+use waarborg_domain::evidence::clean_file_name;
+
+#[derive(Template)]
+#[template(path = "frameworks/upload.html")]
+struct UploadPage {
+    ui: Ui,
+    problem: Option<String>,
+    megabytes: usize,
+}
+
+impl UploadPage {
+    fn new(ctx: &Context, problem: Option<String>) -> Self {
+        Self {
+            ui: ctx.ui.clone(),
+            problem,
+            // What the installation takes at all can be less than what we would read.
+            megabytes: MOST_BYTES.min(ctx.app.config.upload_limit) / 1024 / 1024,
+        }
+    }
+
+    fn crumbs(&self) -> [(String, String); 1] {
+        [(self.ui.t("frameworks-nav"), paths::list(self.ui.org()))]
+    }
+}
+
+/// The form.
+pub async fn page(ctx: Context) -> Result<Response, PageError> {
+    Ok(render(&UploadPage::new(&ctx, None)))
+}
+
+/// Reads the file, puts it away and leads on to the preview.
+pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> {
+    let refused = |problem| Ok(invalid(&UploadPage::new(&ctx, Some(problem))));
+    let limits = Limits {
+        bytes: MOST_BYTES,
+        ..LIMITS
+    };
+    let mut upload = Upload::read(form, &limits).await?;
+    let (name, bytes) = match upload.take_file(&ctx.ui, &limits) {
+        Ok(file) => file,
+        Err(problem) => return refused(problem),
+    };
+    // Reading takes a while: not on a thread that others wait for.
+    let outcome = tokio::task::spawn_blocking(move || match read(&bytes) {
+        Ok(_) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(error) => Err(error),
+    })
+    .await
+    .map_err(PageError::internal)?;
+    let text = match outcome {
+        Ok(text) => text,
+        Err(error) => return refused(words::refusal(&ctx.ui, &error)),
+    };
+    let name = clean_file_name(&name);
+    let address = shelf::put(&ctx, SHELF, &Shelved { name, text }).await?;
+    Ok(redirect(&paths::preview(ctx.org(), address.as_str())))
+}

@@ -1,0 +1,100 @@
+frameworks-nav = Other frameworks
+frameworks-lead = Look up other frameworks beside BIO2, such as NIST SP 800-53 or Grundschutz++. Judgements are given on BIO2.
+frameworks-import = Bring in a framework
+frameworks-title = Framework
+frameworks-version = Version
+frameworks-format = Form
+frameworks-assessable = Controls
+frameworks-headings = Headings and withdrawn numbers
+frameworks-imported-at = Brought in on
+frameworks-imported-by = Brought in by
+frameworks-none = There is no other framework yet
+frameworks-none-text = Bring in a framework that your organisation uses beside BIO2.
+frameworks-none-reader = The CISO or the administrator can bring one in.
+
+frameworks-import-title = Bring in a framework
+frameworks-import-lead = Choose the file. You see first what is in it; then you keep it.
+frameworks-file = File
+frameworks-file-hint = JSON or YAML, at most { $megabytes } MB.
+frameworks-read = Read the file
+frameworks-forms = What can you bring in?
+frameworks-form-oscal = A catalog in OSCAL, as JSON or YAML. NIST (SP 800-53) and the BSI (Grundschutz++), among others, publish their frameworks like that.
+frameworks-form-ciso = A library of CISO Assistant with a framework in it (YAML).
+frameworks-rights = Not every framework may be copied. Check that its licence allows use in your organisation.
+frameworks-refused = This file was not read
+frameworks-refused-empty = The file is empty. Choose another file.
+frameworks-refused-too-large = The file is larger than { $megabytes } MB. Choose a smaller file, for instance one framework a file.
+frameworks-refused-not-text = Line { $line }: this is no text in UTF-8. Download the framework again as JSON or YAML.
+frameworks-refused-cut-off = Line { $line }: the file stops halfway. Download it again.
+frameworks-refused-broken = Line { $line }, character { $column }: this is no valid framework. The reader says: { $reason }
+frameworks-refused-not-a-framework = There is no framework in it. Choose a catalog in OSCAL (with ‘catalog’ at the top) or a library of CISO Assistant (with ‘framework’ under ‘objects’).
+frameworks-refused-other-oscal = This is another kind of OSCAL document ({ $found }). Choose the catalog itself.
+frameworks-refused-levels = Line { $line }: there is more within each other than in any framework. This file is damaged or not meant to be read.
+frameworks-refused-repeats = Line { $line }: the same is referred to more often than in any framework. This file is not meant to be read.
+frameworks-refused-objects = Line { $line }: there is more in it than in any framework. Choose one framework a file.
+frameworks-refused-too-many-nodes = There are more than { $most } headings and controls in it; the first that is too many is { $reference }. Choose one framework a file.
+frameworks-refused-too-deep = { $reference } is more than { $most } levels deep. Choose another file.
+frameworks-refused-text-too-long = The text of { $reference } is too long: at most { $most } characters.
+frameworks-refused-no-nodes = There is not a single control in it. Choose another file.
+
+frameworks-preview-title = Is this framework right?
+frameworks-preview-lead = From { $file }
+frameworks-nothing-stored = Nothing has been kept yet.
+frameworks-namesake = There is a framework with this title already (version { $version }). This one comes beside it; remove the old one when you do not need it any more.
+frameworks-confirm = Keep the framework
+frameworks-other-file = Choose another file
+frameworks-cancel = Do not bring it in
+frameworks-notes = What stands out in the file
+frameworks-begins = This is how it begins
+frameworks-and-more = { $n ->
+    [one] and 1 more line
+   *[other] and { $n } more lines
+}
+frameworks-imported = The framework was kept.
+frameworks-exists = This very file had been brought in already. Nothing has changed.
+frameworks-cancelled = The file was thrown away. Nothing was kept.
+frameworks-gone = This file is not there any more: it was kept already, or lay there for more than a day. Choose it again.
+frameworks-removed = The framework was removed.
+
+frameworks-note-unknown-parameter = A parameter that is not there is named { $n } times, first at { $first }. Its name stands between brackets.
+frameworks-note-circular-parameter = A parameter stands in its own text { $n } times, first at { $first }.
+frameworks-note-doubled = An identifier occurs more than once { $n } times, first { $first }.
+frameworks-note-unknown-parent = Something belongs under a number that is not there { $n } times, first { $first }. It is at the top now.
+frameworks-note-circular-parent = Something belongs under itself { $n } times, first { $first }. It is at the top now.
+frameworks-note-empty = There is no title and no text { $n } times, first at { $first }.
+frameworks-note-unknown-reference = A number that is not there is referred to { $n } times, first at { $first }.
+frameworks-note-withdrawn = { $n } numbers were withdrawn, the first is { $first }. They can still be found.
+frameworks-note-invisible = { $n } texts had invisible signs, the first is { $first }. Those signs were left out.
+frameworks-note-reference-controls = { $n } reference controls of CISO Assistant were not brought in.
+frameworks-note-other-objects = { $n } other parts of the library (threats, risk matrices, mappings) were not brought in.
+frameworks-note-more-frameworks = There are { $n } other frameworks in it; only the first was brought in.
+
+frameworks-counts = { $controls } controls, { $all } lines with the headings
+frameworks-download = Download the source file
+frameworks-remove = Remove
+frameworks-filter = Search in this framework
+frameworks-search = Search by number, title or text
+frameworks-only-assessable = Only controls
+frameworks-found = { $n ->
+    [one] 1 line
+   *[other] { $n } lines
+}
+frameworks-none-found = Nothing found
+frameworks-none-found-text = Search for another word or clear the filters.
+frameworks-reference = Number
+frameworks-content = Content
+frameworks-source = Where it comes from
+frameworks-name = Identifier in the file
+
+frameworks-remove-title = Remove ‘{ $title }’?
+frameworks-remove-lead = This cannot be undone.
+frameworks-remove-all = { $n ->
+    [one] The one line of this framework disappears, with the source file.
+   *[other] All { $n } lines of this framework disappear, with the source file.
+}
+frameworks-remove-nothing-else = Judgements, evidence and statements on BIO2 stay as they are. The audit trail keeps that the framework was there.
+frameworks-remove-again = If you want it back later, bring the file in again.
+frameworks-remove-confirm = Remove the framework
+
+frameworks-event-imported = Framework brought in
+frameworks-event-removed = Framework removed
