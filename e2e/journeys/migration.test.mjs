@@ -30,7 +30,8 @@ story("from v1.2 to v1.3", (stage) => {
     for (const number of ["5.04.02", "5.35.01", "5.01.01"]) {
       await visit(page, `${HOME}/measures/${number}`);
       await judge(page, { Opzet: "Voldoet" });
-      await button(page, "Opslaan", { exact: true }).first().click();
+      await page.getByRole("button", { name: "Opslaan", exact: true }).click();
+      await assertShows(page, /oordeel is vastgelegd/);
     }
   });
 
@@ -62,8 +63,10 @@ story("from v1.2 to v1.3", (stage) => {
     const report = pathOf(page);
     await visit(page, `${HOME}/measures/5.10.02`);
     await assertShows(page, "Voldoet");
-    await assertShows(page, "5.04.02");
+    const history = page.locator("summary", { hasText: "Geschiedenis" });
+    if (await history.count()) await history.first().click();
     await look(page, "measure-moved");
+    await assertShows(page, "5.04.02");
     await visit(page, `${HOME}/measures/5.35.01`);
     await look(page, "measure-withdrawn");
     await visit(page, report);
