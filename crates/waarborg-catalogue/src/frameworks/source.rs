@@ -139,13 +139,10 @@ fn refused(text: &str, error: &YamlError) -> FrameworkError {
             if line >= last && (reason.contains("unexpected end") || reason.contains("end of stream")) {
                 return FrameworkError::CutOff { line: last };
             }
-            let reason = reason
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .chars()
-                .take(300)
-                .collect();
+            // The place is told beside it.
+            let reason = reason.split(" at line ").next().unwrap_or_default();
+            let reason = reason.lines().next().unwrap_or_default();
+            let reason = reason.chars().take(300).collect();
             FrameworkError::Broken { line, column, reason }
         }
     }

@@ -35,17 +35,19 @@ impl Asked {
     }
 }
 
-/// Rows that are under the same.
+/// What is under one heading at the top.
 struct Group {
-    path: String,
+    title: String,
     rows: Vec<Row>,
 }
 
 struct Row {
+    /// What is between the heading at the top and this, where the row above does not tell it.
+    under: String,
     reference: String,
     title: String,
     text: String,
-    /// The first words of a long text: the rest is behind them.
+    /// The first words of a long text: the whole is behind them.
     first: Option<String>,
     assessable: bool,
 }
@@ -107,20 +109,34 @@ pub async fn page(
 
 fn groups(rows: Vec<PlacedNode>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    let mut above = String::new();
+    let mut shown = String::new();
     for placed in rows {
-        let row = row(&placed);
-        match groups.last_mut() {
-            Some(group) if group.path == placed.path => group.rows.push(row),
-            _ => groups.push(Group {
-                path: placed.path,
-                rows: vec![row],
-            }),
+        let node = &placed.node;
+        let heading = node.heading();
+        let at_top = node.parent.is_none();
+        let (top, under) = placed.path.split_once(" › ").unwrap_or((&placed.path, ""));
+        let top = if at_top { &heading } else { top };
+        if groups.last().is_none_or(|group| group.title != *top) {
+            groups.push(Group {
+                title: top.to_owned(),
+                rows: Vec::new(),
+            });
         }
+        let told = shown == under || above.ends_with(under);
+        let untold = if told { String::new() } else { under.to_owned() };
+        under.clone_into(&mut shown);
+        // A heading without a text says nothing more than the title of the group does.
+        let only_a_heading = at_top && !node.assessable && node.text.is_empty();
+        if let Some(group) = groups.last_mut().filter(|_| !only_a_heading) {
+            group.rows.push(row(&placed, untold));
+        }
+        above = if at_top { String::new() } else { heading };
     }
     groups
 }
 
-fn row(placed: &PlacedNode) -> Row {
+fn row(placed: &PlacedNode, under: String) -> Row {
     let node = &placed.node;
     let text = words::text(node);
     let long = text.chars().count() > LONG;
@@ -133,6 +149,7 @@ fn row(placed: &PlacedNode) -> Row {
         )
     });
     Row {
+        under,
         reference: node.reference.clone(),
         title: node.title.clone(),
         text,

@@ -63,11 +63,26 @@ frameworks-note-unknown-parent = Something belongs under a number that is not th
 frameworks-note-circular-parent = Something belongs under itself { $n } times, first { $first }. It is at the top now.
 frameworks-note-empty = There is no title and no text { $n } times, first at { $first }.
 frameworks-note-unknown-reference = A number that is not there is referred to { $n } times, first at { $first }.
-frameworks-note-withdrawn = { $n } numbers were withdrawn, the first is { $first }. They can still be found.
-frameworks-note-invisible = { $n } texts had invisible signs, the first is { $first }. Those signs were left out.
-frameworks-note-reference-controls = { $n } reference controls of CISO Assistant were not brought in.
-frameworks-note-other-objects = { $n } other parts of the library (threats, risk matrices, mappings) were not brought in.
-frameworks-note-more-frameworks = There are { $n } other frameworks in it; only the first was brought in.
+frameworks-note-withdrawn = { $n ->
+    [one] 1 number was withdrawn: { $first }. It can still be found.
+   *[other] { $n } numbers were withdrawn, the first is { $first }. They can still be found.
+}
+frameworks-note-invisible = { $n ->
+    [one] 1 text had invisible signs: { $first }. Those signs were left out.
+   *[other] { $n } texts had invisible signs, the first is { $first }. Those signs were left out.
+}
+frameworks-note-reference-controls = { $n ->
+    [one] 1 reference control of CISO Assistant was not brought in.
+   *[other] { $n } reference controls of CISO Assistant were not brought in.
+}
+frameworks-note-other-objects = { $n ->
+    [one] 1 other part of the library (threats, risk matrices or mappings) was not brought in.
+   *[other] { $n } other parts of the library (threats, risk matrices, mappings) were not brought in.
+}
+frameworks-note-more-frameworks = { $n ->
+    [one] There is 1 other framework in it; only the first was brought in.
+   *[other] There are { $n } other frameworks in it; only the first was brought in.
+}
 
 frameworks-counts = { $controls } controls, { $all } lines with the headings
 frameworks-download = Download the source file
@@ -83,6 +98,7 @@ frameworks-none-found = Nothing found
 frameworks-none-found-text = Search for another word or clear the filters.
 frameworks-reference = Number
 frameworks-content = Content
+frameworks-whole-text = Whole text
 frameworks-source = Where it comes from
 frameworks-name = Identifier in the file
 

@@ -63,11 +63,26 @@ frameworks-note-unknown-parent = { $n } keer hoort iets onder een nummer dat er 
 frameworks-note-circular-parent = { $n } keer hoort iets onder zichzelf, het eerst { $first }. Het staat nu bovenaan.
 frameworks-note-empty = { $n } keer is er geen titel en geen tekst, het eerst bij { $first }.
 frameworks-note-unknown-reference = { $n } keer wordt verwezen naar een nummer dat er niet is, het eerst bij { $first }.
-frameworks-note-withdrawn = { $n } nummers zijn vervallen, het eerste is { $first }. Ze blijven vindbaar.
-frameworks-note-invisible = { $n } teksten hadden onzichtbare tekens, de eerste is { $first }. Die tekens zijn weggelaten.
-frameworks-note-reference-controls = { $n } referentiemaatregelen van CISO Assistant zijn niet ingelezen.
-frameworks-note-other-objects = { $n } andere onderdelen van de bibliotheek (dreigingen, risicomatrices, koppelingen) zijn niet ingelezen.
-frameworks-note-more-frameworks = Er staan nog { $n } andere kaders in; alleen het eerste is ingelezen.
+frameworks-note-withdrawn = { $n ->
+    [one] 1 nummer is vervallen: { $first }. Het blijft vindbaar.
+   *[other] { $n } nummers zijn vervallen, het eerste is { $first }. Ze blijven vindbaar.
+}
+frameworks-note-invisible = { $n ->
+    [one] 1 tekst had onzichtbare tekens: { $first }. Die tekens zijn weggelaten.
+   *[other] { $n } teksten hadden onzichtbare tekens, de eerste is { $first }. Die tekens zijn weggelaten.
+}
+frameworks-note-reference-controls = { $n ->
+    [one] 1 referentiemaatregel van CISO Assistant is niet ingelezen.
+   *[other] { $n } referentiemaatregelen van CISO Assistant zijn niet ingelezen.
+}
+frameworks-note-other-objects = { $n ->
+    [one] 1 ander onderdeel van de bibliotheek (dreigingen, risicomatrices of koppelingen) is niet ingelezen.
+   *[other] { $n } andere onderdelen van de bibliotheek (dreigingen, risicomatrices, koppelingen) zijn niet ingelezen.
+}
+frameworks-note-more-frameworks = { $n ->
+    [one] Er staat nog 1 ander kader in; alleen het eerste is ingelezen.
+   *[other] Er staan nog { $n } andere kaders in; alleen het eerste is ingelezen.
+}
 
 frameworks-counts = { $controls } maatregelen, { $all } regels met de kopjes mee
 frameworks-download = Bronbestand downloaden
@@ -83,6 +98,7 @@ frameworks-none-found = Niets gevonden
 frameworks-none-found-text = Zoek op een ander woord of wis de filters.
 frameworks-reference = Nummer
 frameworks-content = Inhoud
+frameworks-whole-text = Hele tekst
 frameworks-source = Herkomst
 frameworks-name = Kenmerk in het bestand
 

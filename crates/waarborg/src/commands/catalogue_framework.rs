@@ -129,7 +129,7 @@ fn print(format: Format, text: &FrameworkText, kept: bool) -> anyhow::Result<()>
         println!("{}", serde_json::to_string_pretty(&outcome)?);
         return Ok(());
     }
-    println!("{} {} ({})", text.title, text.version, text.format);
+    println!("{}, version {} ({})", text.title, text.version, text.format);
     println!(
         "{} controls, {} lines with the headings",
         text.assessable(),
