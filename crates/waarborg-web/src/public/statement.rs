@@ -209,9 +209,9 @@ async fn build(
 fn oscal(slug: &str, number: i64, edition: &Statement) -> Vec<(String, &'static str)> {
     let forms = Form::OSCAL.into_iter().filter(|(form, _)| form.fits(edition));
     let address = |form| match form {
-        Form::OscalResults => paths::oscal_results(slug, &number),
-        Form::OscalPoam => paths::oscal_poam(slug, &number),
-        _ => paths::oscal_ssp(slug, &number),
+        Form::OscalResults => paths::oscal_results(slug, number),
+        Form::OscalPoam => paths::oscal_poam(slug, number),
+        _ => paths::oscal_ssp(slug, number),
     };
     forms.map(|(form, name)| (address(form), name)).collect()
 }
