@@ -3,17 +3,23 @@
 
 #[path = "build/based.rs"]
 mod based;
+#[path = "build/facts.rs"]
+mod facts;
 #[path = "build/files.rs"]
 mod files;
+#[path = "build/mappings.rs"]
+mod mappings;
 #[path = "build/pack.rs"]
 mod pack;
+#[path = "build/part1.rs"]
+mod part1;
 #[path = "build/steps.rs"]
 mod steps;
 
 use std::{collections::BTreeMap, env, fs, path::Path};
 
-/// The folders under `data/`.
-const VERSIONS: &[&str] = &["v1.2", "v1.3"];
+/// The folders under `data/`, newest first.
+const VERSIONS: &[&str] = &["v1.3", "v1.2"];
 
 /// The versions between which `data/was-wordt` says what became of every number.
 const STEPS: &[(&str, &str)] = &[("v1.2", "v1.3")];
@@ -21,21 +27,33 @@ const STEPS: &[(&str, &str)] = &[("v1.2", "v1.3")];
 fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
-    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    let write = |name: String, packed: String| {
-        fs::write(Path::new(&out).join(name), packed).expect("OUT_DIR can be written");
-    };
     let data = Path::new("data");
     let mut versions = BTreeMap::new();
     for name in VERSIONS {
-        let version = pack::read(data, name)
-            .unwrap_or_else(|problem| panic!("the catalogue {name} is not right: {problem}"));
-        write(format!("{name}.json"), pack::pack(&version));
+        let version = right(name, pack::read(data, name));
+        write(name, Ok(pack::pack(&version)));
         versions.insert(name, version);
     }
     for (old, new) in STEPS {
-        let packed = steps::pack(data, &versions[old], &versions[new])
-            .unwrap_or_else(|problem| panic!("from {old} to {new}: {problem}"));
-        write(format!("{old}-{new}.json"), packed);
+        write(
+            &format!("{old}-{new}"),
+            steps::pack(data, &versions[old], &versions[new]),
+        );
     }
+    let controls = versions[&VERSIONS[0]].control_numbers();
+    let (packed, clauses) = right("mappings", mappings::pack(&data.join("mappings"), &controls));
+    write("mappings", Ok(packed));
+    let obligations = part1::obligations(&data.join("obligations.toml"), VERSIONS, &clauses);
+    write("obligations", obligations);
+    write("maturity", part1::maturity(&data.join("maturity.toml")));
+}
+
+fn right<T>(name: &str, outcome: Result<T, String>) -> T {
+    outcome.unwrap_or_else(|problem| panic!("the catalogue {name} is not right: {problem}"))
+}
+
+fn write(name: &str, packed: Result<String, String>) {
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let path = Path::new(&out).join(format!("{name}.json"));
+    fs::write(path, right(name, packed)).expect("OUT_DIR can be written");
 }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
+import { watch } from "./trouble.mjs";
 
 export const WIDTHS = { wide: 1280, narrow: 390 };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -23,17 +24,18 @@ export function launch() {
   });
 }
 
-export async function newPerson(browser, address, { javascript = true, language = "nl", storageState } = {}) {
+export async function newPerson(browser, address, { javascript = true, language = "nl", width = WIDTHS.wide, storageState } = {}) {
   const context = await browser.newContext({
     baseURL: address,
     javaScriptEnabled: javascript,
     locale: language === "nl" ? "nl-NL" : "en-GB",
-    viewport: { width: WIDTHS.wide, height: 900 },
+    viewport: { width, height: 900 },
     storageState,
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   if (!javascript) withoutScript.add(page);
+  watch(page);
   return page;
 }
 
@@ -56,10 +58,11 @@ export async function findings(page, name, width) {
 }
 
 /** The same at both widths, for a page that only exists halfway a journey. */
-export async function checkPage(page, name) {
+export async function checkPage(page, name, widths = Object.values(WIDTHS)) {
   if (withoutScript.has(page)) return;
+  const before = page.viewportSize();
   const told = [];
-  for (const width of Object.values(WIDTHS)) told.push(...(await findings(page, name, width)));
-  await page.setViewportSize({ width: WIDTHS.wide, height: 900 });
+  for (const width of widths) told.push(...(await findings(page, name, width)));
+  await page.setViewportSize(before);
   assert.deepEqual(told, []);
 }

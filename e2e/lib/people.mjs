@@ -65,6 +65,24 @@ export async function assertShows(page, text) {
   await page.getByText(text).first().waitFor();
 }
 
+/** Chooses filters, by label: with JavaScript each works at once, without it there is a button. */
+export async function choose(page, { javascript }, choices) {
+  for (const [name, label] of Object.entries(choices)) {
+    const field = page.getByLabel(name, { exact: true });
+    const before = page.url();
+    await field.selectOption({ label });
+    if (javascript) await page.waitForURL((url) => url.href !== before);
+  }
+  if (!javascript) await button(page, "Filter toepassen").first().click();
+}
+
+/** Gives verdicts: aspect by aspect. */
+export async function judge(page, verdicts) {
+  for (const [aspect, verdict] of Object.entries(verdicts)) {
+    await page.getByRole("group", { name: aspect, exact: true }).getByLabel(verdict, { exact: true }).check();
+  }
+}
+
 /** Presses Tab until the focus is on what is looked for: nobody needs a mouse. */
 export async function tabTo(page, target, most = 80) {
   for (let presses = 0; presses < most; presses++) {

@@ -18,6 +18,14 @@ impl Version {
     pub fn in_force(&self, number: &str) -> bool {
         in_force(&self.numbers, number)
     }
+
+    /// The numbers of its controls, in order.
+    pub fn control_numbers(&self) -> Vec<String> {
+        self.controls
+            .iter()
+            .map(|control| control.number.clone())
+            .collect()
+    }
 }
 
 fn in_force(numbers: &BTreeMap<String, Number>, number: &str) -> bool {

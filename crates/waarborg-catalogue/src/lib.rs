@@ -3,17 +3,27 @@
 //! the build checks them.
 
 pub mod import;
+pub mod predecessor;
 
 use std::sync::LazyLock;
-use waarborg_domain::catalogue::{Catalogue, CatalogueData};
-use waarborg_domain::was_wordt::{WasWordt, WasWordtData};
+use waarborg_domain::catalogue::Catalogue;
+use waarborg_domain::mappings::Mappings;
+use waarborg_domain::maturity::{MaturityChoice, Scale, Scales};
+use waarborg_domain::obligations::Obligations;
+use waarborg_domain::was_wordt::WasWordt;
 
 static V1_2: LazyLock<Catalogue> =
-    LazyLock::new(|| unpack(include_str!(concat!(env!("OUT_DIR"), "/v1.2.json"))));
+    LazyLock::new(|| Catalogue::new(unpack(include_str!(concat!(env!("OUT_DIR"), "/v1.2.json")))));
 static V1_3: LazyLock<Catalogue> =
-    LazyLock::new(|| unpack(include_str!(concat!(env!("OUT_DIR"), "/v1.3.json"))));
+    LazyLock::new(|| Catalogue::new(unpack(include_str!(concat!(env!("OUT_DIR"), "/v1.3.json")))));
 static V1_2_TO_V1_3: LazyLock<WasWordt> =
-    LazyLock::new(|| unpack_steps(include_str!(concat!(env!("OUT_DIR"), "/v1.2-v1.3.json"))));
+    LazyLock::new(|| WasWordt::new(unpack(include_str!(concat!(env!("OUT_DIR"), "/v1.2-v1.3.json")))));
+static OBLIGATIONS: LazyLock<Obligations> =
+    LazyLock::new(|| unpack(include_str!(concat!(env!("OUT_DIR"), "/obligations.json"))));
+static MAPPINGS: LazyLock<Mappings> =
+    LazyLock::new(|| unpack(include_str!(concat!(env!("OUT_DIR"), "/mappings.json"))));
+static MATURITY: LazyLock<Scales> =
+    LazyLock::new(|| unpack(include_str!(concat!(env!("OUT_DIR"), "/maturity.json"))));
 
 /// The names of the versions that are embedded, newest first.
 pub const VERSIONS: &[&str] = &["v1.3", "v1.2"];
@@ -50,20 +60,41 @@ pub fn was_wordt(from: &str, to: &str) -> Option<&'static WasWordt> {
     }
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "the build has read the same text; a test reads it with these types"
-)]
-fn unpack(json: &str) -> Catalogue {
-    let data: CatalogueData = serde_json::from_str(json).expect("the embedded catalogue can be read");
-    Catalogue::new(data)
+/// The obligations of part 1 of BIO2.
+#[must_use]
+pub fn obligations() -> &'static Obligations {
+    &OBLIGATIONS
+}
+
+/// What the controls answer to in ISO/IEC 27001 and 27002, NIS2 and the Cbw. The 93 controls are the same in
+/// every version that we carry.
+#[must_use]
+pub fn mappings() -> &'static Mappings {
+    &MAPPINGS
+}
+
+/// The embedded scales of maturity.
+#[must_use]
+pub fn maturity() -> &'static Scales {
+    &MATURITY
+}
+
+/// The embedded scale that counts with this choice; nothing where the organisation has its own. A scale
+/// that we no longer carry gives way to the one that we propose.
+#[must_use]
+pub fn maturity_scale(choice: &MaturityChoice) -> Option<&'static Scale> {
+    let proposed = || MATURITY.find(&MATURITY.default);
+    match choice {
+        MaturityChoice::Proposed => proposed(),
+        MaturityChoice::Embedded(id) => MATURITY.find(id).or_else(proposed),
+        MaturityChoice::Own => None,
+    }
 }
 
 #[expect(
     clippy::expect_used,
     reason = "the build has read the same text; a test reads it with these types"
 )]
-fn unpack_steps(json: &str) -> WasWordt {
-    let data: WasWordtData = serde_json::from_str(json).expect("the embedded steps can be read");
-    WasWordt::new(data)
+fn unpack<T: serde::de::DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("the embedded catalogue can be read")
 }

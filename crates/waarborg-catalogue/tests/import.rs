@@ -223,9 +223,9 @@ fn the_first_of_a_doubled_number_counts_and_unknown_numbers_are_not_stored() {
         (counts.new, counts.changed, counts.unchanged, counts.kept),
         (0, 1, 0, 1)
     );
-    assert_eq!(plan.changes().len(), 1);
+    assert!(plan.does_something());
     let same = BTreeMap::from([(number("5.01.01"), "Eerste.".to_owned())]);
-    assert!(Plan::make(&text, newest(), &same).changes().is_empty());
+    assert!(!Plan::make(&text, newest(), &same).does_something());
 }
 
 #[test]

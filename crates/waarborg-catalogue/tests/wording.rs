@@ -3,7 +3,7 @@
 mod support;
 
 use std::collections::HashSet;
-use waarborg_catalogue::{VERSIONS, WAS_WORDT, version, was_wordt};
+use waarborg_catalogue::{VERSIONS, WAS_WORDT, mappings, maturity, obligations, version, was_wordt};
 use waarborg_domain::catalogue::{Both, Catalogue};
 
 /// This many words in the same order are a quotation.
@@ -105,6 +105,33 @@ fn quotation(official: &HashSet<Vec<String>>, place: &str, text: &str) -> Option
     Some(format!("{place}: {}", run.join(" ")))
 }
 
+/// Every text of ours that belongs to no version: part 1, mappings, scales of maturity.
+fn ours_beside() -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    let mut one = |place: String, text: &Both<String>| {
+        texts.push((format!("{place} nl"), text.nl.clone()));
+        texts.push((format!("{place} en"), text.en.clone()));
+    };
+    for obligation in &obligations().obligations {
+        one(format!("{} title", obligation.id), &obligation.title);
+        one(format!("{} summary", obligation.id), &obligation.summary);
+    }
+    for item in &mappings().care_items {
+        one(format!("care {}", item.letter), &item.title);
+    }
+    for clause in &mappings().clauses {
+        one(format!("clause {}", clause.number), &clause.title);
+    }
+    for scale in &maturity().scales {
+        for level in &scale.levels {
+            let place = format!("{} {}", scale.id, level.level);
+            one(format!("{place} meaning"), &level.meaning);
+            one(format!("{place} shows"), &level.shows);
+        }
+    }
+    texts
+}
+
 #[test]
 fn no_text_of_ours_is_copied() {
     let Some(official) = official_runs() else { return };
@@ -114,6 +141,9 @@ fn no_text_of_ours_is_copied() {
         for (place, text) in ours(version(name).expect("a version")) {
             copied.extend(quotation(&official, &format!("{name} {place}"), &text));
         }
+    }
+    for (place, text) in ours_beside() {
+        copied.extend(quotation(&official, &place, &text));
     }
     for (from, to) in WAS_WORDT {
         for step in was_wordt(from, to).expect("steps").steps() {

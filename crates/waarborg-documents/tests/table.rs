@@ -176,6 +176,7 @@ fn xlsx_with_formulas_uses_what_was_saved_and_says_so() {
     });
     let table = read(&bytes, "x.xlsx").unwrap();
     assert_eq!(cells(&table), [["42"], ["x"]]);
+    assert_eq!(table.formulas, [(2, 0), (3, 0)]);
     let expected = Warning::Formulas {
         count: 2,
         first: "A2".to_owned(),

@@ -10,6 +10,7 @@ use crate::objects::ObjectKind;
 use crate::position::{Cell, Position, State, Tally};
 use crate::text_enum::text_enum;
 use chrono::Days;
+use std::collections::BTreeSet;
 
 text_enum! {
     /// Which states are asked for.
@@ -56,6 +57,10 @@ pub struct GapFilter {
     pub kind: Option<MeasureKind>,
     /// Control.
     pub control: Option<ControlNumber>,
+    /// Only these controls: those that another framework was asked for leaves.
+    pub controls: Option<BTreeSet<ControlNumber>>,
+    /// Only what the Cyberbeveiligingswet makes mandatory.
+    pub within_cbw: bool,
     /// Who owes it.
     pub owner: Option<UserId>,
     /// Only what nobody owes.
@@ -82,6 +87,11 @@ impl GapFilter {
             && self
                 .control
                 .is_none_or(|control| measure.number.control == control)
+            && self
+                .controls
+                .as_ref()
+                .is_none_or(|controls| controls.contains(&measure.number.control))
+            && (measure.legal_basis.within_cbw || !self.within_cbw)
             && self.wants_text(measure, language)
     }
 

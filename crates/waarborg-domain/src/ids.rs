@@ -52,4 +52,6 @@ id! {
     MigrationId,
     /// One log-in session.
     SessionId,
+    /// One import of official text.
+    SourceId,
 }

@@ -7,8 +7,10 @@
 
 pub mod accounts;
 pub mod applicability;
+pub mod assessments;
 pub mod audit;
 pub mod catalogue;
+pub mod columns;
 pub mod evidence;
 pub mod gaps;
 pub mod groups;
@@ -18,11 +20,17 @@ pub mod interval;
 pub mod judgements;
 pub mod judging;
 pub mod ledger;
+pub mod mappings;
+pub mod maturity;
 pub mod migration;
+pub mod notation;
 pub mod objects;
+pub mod obligations;
+pub mod official;
 pub mod organisations;
 pub mod permissions;
 pub mod position;
+pub mod provenance;
 pub mod provisions;
 pub mod rules;
 pub mod scope;

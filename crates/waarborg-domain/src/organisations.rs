@@ -2,6 +2,7 @@
 
 use crate::ids::OrganisationId;
 use crate::interval::Interval;
+use crate::maturity::MaturitySettings;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +68,9 @@ pub struct Settings {
     /// Own face.
     #[serde(default)]
     pub face: Face,
+    /// Scale of maturity.
+    #[serde(default)]
+    pub maturity: MaturitySettings,
 }
 
 /// An organisation.

@@ -18,6 +18,8 @@ text_enum! {
         JudgeAll = "judge-all",
         /// Change processes, systems and suppliers, import them, and say who provides what to whom.
         EditObjects = "edit-objects",
+        /// Import official texts and take them away again.
+        EditCatalogue = "edit-catalogue",
         /// Decide on applicability and state the scope.
         Decide = "decide",
         /// Lay the statement before the board.

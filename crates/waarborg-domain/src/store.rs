@@ -8,12 +8,14 @@ use crate::catalogue::MeasureNumber;
 use crate::evidence::{Confidentiality, Evidence};
 use crate::groups::Target;
 use crate::ids::{
-    EvidenceId, JudgementId, MigrationId, OrganisationId, ProvisionId, SessionId, StatementId, UserId,
+    EvidenceId, JudgementId, MigrationId, OrganisationId, ProvisionId, SessionId, SourceId, StatementId,
+    UserId,
 };
 use crate::judgements::{JudgedUnder, Judgement, Retraction};
 use crate::ledger::{LedgerDelta, MeasureOwner};
 use crate::migration::{CatalogueMigration, Undone};
 use crate::objects::ObjectVersion;
+use crate::official::{ColumnChoice, NewSource, OfficialSource, Removal};
 use crate::organisations::Organisation;
 use crate::provisions::Provision;
 use crate::scope::{ScopeItem, ScopeText};
@@ -79,8 +81,12 @@ pub enum Change {
     AddStatement(StatementRecord),
     /// A step of a statement: `version` as read.
     UpdateStatement(StatementRecord),
-    /// The official text of a measure, as the user imported it: catalogue version, number, text.
-    PutOfficialText(String, MeasureNumber, String),
+    /// Official text that was imported, with the file that it came from.
+    AddOfficialSource(NewSource),
+    /// The texts of an import are taken away.
+    RemoveOfficialSource(SourceId, Removal),
+    /// What the columns of a file meant, for the next file like it.
+    RememberColumns(ColumnChoice),
     /// A move to another version of BIO2, with the revision that it was planned on: when anything was
     /// written since, it is refused with [`StoreError::Conflict`]. The new version of the organisation
     /// itself comes as [`Change::UpdateOrganisation`] in the same commit.
@@ -331,6 +337,16 @@ pub trait Store: AccountStore {
         organisation: OrganisationId,
         catalogue_version: &str,
     ) -> Result<BTreeMap<MeasureNumber, String>, StoreError>;
+    /// All imports of official text, newest first, removed ones included.
+    async fn official_sources(&self, organisation: OrganisationId)
+    -> Result<Vec<OfficialSource>, StoreError>;
+    /// What the columns of a file with these headings meant last time.
+    async fn column_choice(
+        &self,
+        organisation: OrganisationId,
+        purpose: &str,
+        headings: &str,
+    ) -> Result<Option<String>, StoreError>;
 
     /// Events of the audit trail, newest first.
     async fn events(

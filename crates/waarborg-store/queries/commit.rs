@@ -2,8 +2,8 @@
 
 use super::{Connection, Place, Result, failed};
 use super::{
-    accounts, applicability, audit, evidence, judgements, members, migration, objects, organisations,
-    provisions, scope, statements, texts,
+    accounts, applicability, audit, evidence, judgements, members, migration, objects, official,
+    organisations, provisions, scope, statements,
 };
 use waarborg_domain::audit::{Event, NewEvent};
 use waarborg_domain::store::{Change, Commit, StoreError};
@@ -101,9 +101,9 @@ async fn apply(connection: &mut Connection, place: Place, change: &Change) -> Re
         Change::AddScopeItem(item) => scope::add_item(connection, place, item).await,
         Change::AddStatement(statement) => statements::add(connection, place, statement).await,
         Change::UpdateStatement(statement) => statements::update(connection, place, statement).await,
-        Change::PutOfficialText(version, measure, text) => {
-            texts::put(connection, place, version, *measure, text).await
-        }
+        Change::AddOfficialSource(new) => official::add(connection, place, new).await,
+        Change::RemoveOfficialSource(id, removal) => official::remove(connection, place, *id, removal).await,
+        Change::RememberColumns(choice) => official::remember_columns(connection, place, choice).await,
         Change::AddCatalogueMigration(new, planned_on) => {
             migration::add(connection, place, new, *planned_on).await
         }

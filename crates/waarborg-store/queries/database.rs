@@ -2,8 +2,8 @@
 
 use super::{Connection, Db, Result, failed};
 use super::{
-    accounts, audit, commit, evidence, judgements, ledger, members, organisations, sessions, statements,
-    texts,
+    accounts, audit, commit, evidence, judgements, ledger, members, official, organisations, sessions,
+    statements,
 };
 use async_trait::async_trait;
 use sqlx::Pool;
@@ -18,6 +18,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, OrganisationId, SessionId, StatementId, UserId};
 use waarborg_domain::judgements::{JudgedUnder, Judgement};
 use waarborg_domain::ledger::LedgerDelta;
+use waarborg_domain::official::OfficialSource;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::{
@@ -225,7 +226,7 @@ impl Store for Database {
         catalogue_version: &str,
         measure: MeasureNumber,
     ) -> Result<Option<String>> {
-        texts::one(
+        official::one(
             &mut *self.read().await?,
             organisation.0,
             catalogue_version,
@@ -239,7 +240,20 @@ impl Store for Database {
         organisation: OrganisationId,
         catalogue_version: &str,
     ) -> Result<BTreeMap<MeasureNumber, String>> {
-        texts::all(&mut *self.read().await?, organisation.0, catalogue_version).await
+        official::all(&mut *self.read().await?, organisation.0, catalogue_version).await
+    }
+
+    async fn official_sources(&self, organisation: OrganisationId) -> Result<Vec<OfficialSource>> {
+        official::sources(&mut *self.read().await?, organisation.0).await
+    }
+
+    async fn column_choice(
+        &self,
+        organisation: OrganisationId,
+        purpose: &str,
+        headings: &str,
+    ) -> Result<Option<String>> {
+        official::column_choice(&mut *self.read().await?, organisation.0, purpose, headings).await
     }
 
     async fn events(

@@ -18,12 +18,12 @@ mod ledger;
 mod members;
 mod migration;
 mod objects;
+mod official;
 mod organisations;
 mod provisions;
 mod scope;
 mod sessions;
 mod statements;
-mod texts;
 
 pub use database::Database;
 

@@ -133,7 +133,9 @@ impl Draft {
             | Change::UpdateUser(_)
             | Change::AddStatement(_)
             | Change::UpdateStatement(_)
-            | Change::PutOfficialText(..) => {}
+            | Change::AddOfficialSource(..)
+            | Change::RemoveOfficialSource(..)
+            | Change::RememberColumns(..) => {}
         }
     }
 

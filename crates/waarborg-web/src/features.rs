@@ -2,8 +2,8 @@
 
 use crate::routes::{RouteInfo, Routes};
 use crate::{
-    account, admin, applicability, audit, evidence, judgements, measures, migration, objects, overview,
-    public, scope, setup, statement, system, tasks,
+    account, admin, applicability, assessments, audit, evidence, judgements, measures, migration, objects,
+    obligations, official, overview, public, scope, setup, statement, system, tasks,
 };
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
@@ -20,7 +20,10 @@ pub fn all() -> Vec<Routes> {
         measures::routes(),
         objects::routes(),
         measures::detail::routes(),
+        official::routes(),
         judgements::routes(),
+        obligations::routes(),
+        assessments::routes(),
         evidence::routes(),
         applicability::routes(),
         scope::routes(),
@@ -83,6 +86,12 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "shield",
         permission: Permission::SeeState,
         path: |organisation| measures::paths::list(organisation),
+    },
+    NavItem {
+        text: "obligations-nav",
+        icon: "process",
+        permission: Permission::SeeState,
+        path: |organisation| obligations::paths::list(organisation),
     },
     NavItem {
         text: "objects-nav",

@@ -170,6 +170,8 @@ pub enum UserCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum CatalogueCommand {
+    /// Import the official text from a file that you have (Markdown, XLSX, ODS, CSV).
+    Import(crate::commands::catalogue_import::ImportArgs),
     /// All numbers of a version, with what became of each.
     List {
         /// Which version of BIO2.
@@ -206,6 +208,31 @@ pub enum CatalogueCommand {
         /// How to print it.
         #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
         format: DiffFormat,
+    },
+    /// What part 1 of BIO2 asks of organisation, board, line management and CISO.
+    Obligations {
+        /// Only what this role owes: organisation, board, process-owner (line management) or ciso.
+        #[arg(long, value_name = "ROLE")]
+        owed_by: Option<waarborg_domain::catalogue::OwedBy>,
+        /// Language of the texts.
+        #[arg(long, default_value = "nl")]
+        language: waarborg_domain::catalogue::Language,
+        /// How to print it.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// What the controls answer to in ISO/IEC 27001 and 27002, NIS2 and the Cyberbeveiligingswet, and how
+    /// certain that is. A measure answers to what its control does.
+    Mappings {
+        /// Only of this control: 5.01.
+        #[arg(long, value_name = "NUMBER")]
+        control: Option<String>,
+        /// Language of the texts.
+        #[arg(long, default_value = "nl")]
+        language: waarborg_domain::catalogue::Language,
+        /// How to print it.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
     },
 }
 

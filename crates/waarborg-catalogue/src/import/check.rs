@@ -2,7 +2,7 @@
 //! nothing.
 
 use super::references::{Reference, references};
-use super::{Content, OfficialText, Section};
+use super::{Content, OddCell, OfficialText, Section};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use waarborg_domain::catalogue::{Catalogue, MeasureNumber, NumberStatus};
@@ -41,6 +41,16 @@ pub enum AnomalyKind {
     },
     /// There is no text below the heading.
     EmptySection,
+    /// A cell of its row has nothing in it.
+    EmptyCell {
+        /// Name of the cell: `B7`.
+        cell: String,
+    },
+    /// A formula worked out a cell of its row: what was saved with the file was used.
+    Formula {
+        /// Name of the cell.
+        cell: String,
+    },
     /// The file gives the number another status than the catalogue.
     OtherStatus {
         /// According to the catalogue.
@@ -104,6 +114,8 @@ impl AnomalyKind {
         "damaged-letters",
         "invisible-signs",
         "empty-section",
+        "empty-cell",
+        "formula",
         "missing-number",
         "unknown-number",
         "doubled-number",
@@ -126,6 +138,8 @@ impl AnomalyKind {
             Self::DoubledNumber { .. } => "doubled-number",
             Self::HeadingNotation { .. } => "heading-notation",
             Self::EmptySection => "empty-section",
+            Self::EmptyCell { .. } => "empty-cell",
+            Self::Formula { .. } => "formula",
             Self::OtherStatus { .. } => "other-status",
             Self::OtherDestination { .. } => "other-destination",
             Self::MovedToNowhere { .. } => "moved-to-nowhere",
@@ -194,6 +208,17 @@ impl<'a> Checker<'a> {
     }
 
     fn section(&mut self, section: &'a Section) {
+        match section.odd_cell.clone() {
+            // A text without a number, or a number without a text: that is all there is to say of it.
+            Some(OddCell::Empty(cell)) => {
+                if let Some(number) = section.number {
+                    self.lines.entry(number).or_insert(section);
+                }
+                return self.say(section, AnomalyKind::EmptyCell { cell });
+            }
+            Some(OddCell::Formula(cell)) => self.say(section, AnomalyKind::Formula { cell }),
+            None => {}
+        }
         let Some(number) = section.number else {
             self.say(section, AnomalyKind::UnknownNumber);
             return self.letters(section);

@@ -35,6 +35,9 @@ pub enum ImportError {
     /// No heading is the number of a measure.
     #[error("there is no heading with a number such as ## 5.01.01: is this part 2 of BIO2 as Markdown?")]
     NoNumbers,
+    /// No cell of the column of numbers is the number of a measure.
+    #[error("no cell in the column of numbers is a number such as 5.01.01: is that the right column?")]
+    NoNumbersInTable,
     /// More than [`MOST_SECTIONS`] numbers.
     #[error("line {line}: more than {MOST_SECTIONS} numbers; this is not the text of BIO2")]
     TooManyNumbers {
@@ -65,6 +68,7 @@ impl ImportError {
             Self::BrokenLetter { .. } => "broken-letter",
             Self::CutOff { .. } => "cut-off",
             Self::NoNumbers => "no-numbers",
+            Self::NoNumbersInTable => "no-numbers-in-table",
             Self::TooManyNumbers { .. } => "too-many-numbers",
             Self::TextTooLong { .. } => "text-too-long",
         }
@@ -79,7 +83,7 @@ impl ImportError {
             | Self::CutOff { line }
             | Self::TooManyNumbers { line }
             | Self::TextTooLong { line, .. } => Some(*line),
-            Self::Empty | Self::TooLarge | Self::Utf16 | Self::NoNumbers => None,
+            Self::Empty | Self::TooLarge | Self::Utf16 | Self::NoNumbers | Self::NoNumbersInTable => None,
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use super::decode::{code_point, damage, decode, is_invisible};
 use super::plain::plain;
-use super::references::{loosely, references};
+use super::references::references;
 use super::{Content, Format, ImportError, LONGEST_TEXT, MOST_BYTES, MOST_SECTIONS, OfficialText, Section};
 use std::collections::BTreeSet;
+use waarborg_domain::notation::loosely;
 
 /// Reads the official text from Markdown. What stands above the first number, or below a heading that
 /// is no number, is not of a measure and is left out.
@@ -99,18 +100,24 @@ fn close(sections: &mut Vec<Section>, open: Option<Open>) -> Result<(), ImportEr
     if open.raw.len() > LONGEST_TEXT {
         return Err(open.too_long());
     }
-    let invisible: BTreeSet<char> = open.raw.chars().filter(|c| is_invisible(*c)).collect();
-    let text = plain(&open.raw);
-    sections.push(Section {
-        number: loosely(&open.written),
-        written: open.written,
-        line: open.line,
+    sections.push(section(open.written, open.line, &open.raw));
+    Ok(())
+}
+
+/// What a number says, out of its raw text.
+pub(super) fn section(written: String, line: usize, raw: &str) -> Section {
+    let invisible: BTreeSet<char> = raw.chars().filter(|c| is_invisible(*c)).collect();
+    let text = plain(raw);
+    Section {
+        number: loosely(&written),
+        written,
+        line,
         content: content(&text),
         text,
         invisible: invisible.into_iter().map(code_point).collect(),
-        damaged: damage(&open.raw),
-    });
-    Ok(())
+        damaged: damage(raw),
+        odd_cell: None,
+    }
 }
 
 struct Heading<'a> {

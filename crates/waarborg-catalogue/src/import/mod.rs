@@ -12,17 +12,22 @@ mod markdown;
 mod plain;
 mod plan;
 mod references;
+mod table;
 
 pub use check::{Anomaly, AnomalyKind, check};
 pub use error::ImportError;
 pub use markdown::read_markdown;
 pub use plan::{Counts, Outcome, Plan, PlannedText, Source};
+pub use table::{Field, WANTED, read_table};
 
 use serde::{Deserialize, Serialize};
 use waarborg_domain::catalogue::{MeasureNumber, NumberStatus};
 
 /// The largest file that is read.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+
+/// The most rows of a table that are read.
+pub const MOST_ROWS: usize = 5_000;
 
 /// The most numbers that a file may have: BIO2 has 166.
 pub const MOST_SECTIONS: usize = 2_000;
@@ -58,6 +63,19 @@ impl Encoding {
 pub enum Format {
     /// Markdown with a heading a number, as on the official repository.
     Markdown,
+    /// A table with a row a number: a spreadsheet, or CSV.
+    Table,
+}
+
+impl Format {
+    /// A stable code: `markdown`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Table => "table",
+        }
+    }
 }
 
 /// What a file says, number by number, in the order of the file.
@@ -88,6 +106,17 @@ pub struct Section {
     pub invisible: Vec<String>,
     /// Letters that were damaged on the way: what is there, and what it probably was.
     pub damaged: Option<(String, Option<String>)>,
+    /// What is odd about the cells of its row, in a table.
+    pub odd_cell: Option<OddCell>,
+}
+
+/// What is odd about a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OddCell {
+    /// There is nothing in it: the name of the cell (`B7`).
+    Empty(String),
+    /// A formula worked it out: the name of the cell.
+    Formula(String),
 }
 
 /// What a section says of its number.

@@ -4,8 +4,10 @@ use super::{Anomaly, Content, OfficialText, check};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use waarborg_domain::Moment;
 use waarborg_domain::catalogue::{Catalogue, MeasureNumber};
-use waarborg_domain::store::Change;
+use waarborg_domain::ids::SourceId;
+use waarborg_domain::official::{NewSource, OfficialSource};
 
 /// The most anomalies that the audit trail keeps of one import; it keeps the number of all.
 const MOST_IN_EVENT: usize = 200;
@@ -143,16 +145,43 @@ impl Plan {
         }
     }
 
-    /// What to write: the texts that are new or other.
+    /// Whether anything would become other than it is.
     #[must_use]
-    pub fn changes(&self) -> Vec<Change> {
-        let written = self
+    pub fn does_something(&self) -> bool {
+        self.texts.iter().any(|text| text.outcome != Outcome::Unchanged)
+    }
+
+    /// What to write: all texts of the file, so that it stands by itself when another is removed.
+    #[must_use]
+    pub fn record(
+        &self,
+        id: SourceId,
+        text: &OfficialText,
+        source: Source<'_>,
+        by: &str,
+        now: Moment,
+    ) -> NewSource {
+        let texts: Vec<_> = self
             .texts
             .iter()
-            .filter(|text| text.outcome != Outcome::Unchanged);
-        written
-            .map(|text| Change::PutOfficialText(self.version.clone(), text.number, text.text.clone()))
-            .collect()
+            .map(|text| (text.number, text.text.clone()))
+            .collect();
+        NewSource {
+            source: OfficialSource {
+                id,
+                catalogue_version: self.version.clone(),
+                file_name: source.file_name.to_owned(),
+                sha256: source.sha256.to_owned(),
+                size: i64::try_from(source.size).unwrap_or(i64::MAX),
+                format: text.format.code().to_owned(),
+                texts: i64::try_from(texts.len()).unwrap_or(i64::MAX),
+                report: json!(self.anomalies.iter().take(MOST_IN_EVENT).collect::<Vec<_>>()),
+                imported_by_name: by.to_owned(),
+                imported_at: now,
+                removed: None,
+            },
+            texts,
+        }
     }
 
     /// Stands for what the plan does: another plan has another text.

@@ -1,6 +1,7 @@
 //! Numbers of measures within a text, however they are written.
 
-use waarborg_domain::catalogue::{ControlNumber, MeasureNumber};
+use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::notation::loosely;
 
 /// A number that a text mentions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,22 +17,6 @@ impl Reference {
     pub fn is_exact(&self) -> bool {
         self.written == self.number.to_string()
     }
-}
-
-/// The number that a text of three parts means: `5.1.1` is 5.01.01.
-pub(super) fn loosely(text: &str) -> Option<MeasureNumber> {
-    let mut parts = text.split('.').map(|part| {
-        let fits = (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        fits.then(|| part.parse::<u8>().ok())
-            .flatten()
-            .filter(|number| *number > 0)
-    });
-    let (chapter, control, measure) = (parts.next()??, parts.next()??, parts.next()??);
-    let fits = parts.next().is_none() && (5..=8).contains(&chapter);
-    fits.then_some(MeasureNumber {
-        control: ControlNumber { chapter, control },
-        measure,
-    })
 }
 
 /// The most numbers that are looked at in one text: a bound for files that are made to hurt.

@@ -8,7 +8,7 @@ mod ods;
 pub(crate) mod write;
 mod xlsx;
 
-pub use write::{Cell, write_table};
+pub use write::{Cell, Choice, write_form, write_table};
 
 use std::collections::BTreeMap;
 
@@ -83,6 +83,31 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// What the reader should know before he trusts it.
     pub warnings: Vec<Warning>,
+    /// The cells that a formula worked out, as far as a person would look at them: number of the row and
+    /// place of the column.
+    pub formulas: Vec<(u32, usize)>,
+}
+
+impl Table {
+    /// As the domain knows tables, with the warnings that are left.
+    #[must_use]
+    pub fn into_domain(self) -> (waarborg_domain::columns::Table, Vec<Warning>) {
+        let number = |row: u32| usize::try_from(row).unwrap_or(usize::MAX);
+        let rows = self.rows.into_iter().map(|row| waarborg_domain::columns::Row {
+            number: number(row.number),
+            cells: row.cells,
+        });
+        let formulas = self
+            .formulas
+            .into_iter()
+            .map(|(row, column)| (number(row), column));
+        let table = waarborg_domain::columns::Table {
+            headings: self.header,
+            rows: rows.collect(),
+            formulas: formulas.collect(),
+        };
+        (table, self.warnings)
+    }
 }
 
 /// A row, with as many cells as the header. Dates read `2026-12-31`, whole numbers have no fraction.
@@ -197,15 +222,11 @@ pub fn read_table(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tabl
 
 /// The name of a cell: `B7`.
 fn cell_name(row: u32, column: usize) -> String {
-    let mut letters = String::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
-        letters.insert(0, char::from(b'A' + digit));
-        rest = (rest - 1) / 26;
-    }
-    format!("{letters}{row}")
+    format!("{}{row}", waarborg_domain::columns::letter(column))
 }
+
+/// The most cells with a formula that are named.
+const MOST_FORMULAS: usize = 1_000;
 
 /// Gathers cells within the limits, in whatever order they come.
 struct Gatherer<'a> {
@@ -214,7 +235,7 @@ struct Gatherer<'a> {
     /// Bytes of text so far: one text of a spreadsheet can be in very many cells.
     gathered: u64,
     formulas: usize,
-    first_formula: Option<String>,
+    formula_cells: Vec<(u32, usize)>,
     warnings: Vec<Warning>,
 }
 
@@ -225,7 +246,7 @@ impl<'a> Gatherer<'a> {
             rows: BTreeMap::new(),
             gathered: 0,
             formulas: 0,
-            first_formula: None,
+            formula_cells: Vec::new(),
             warnings: Vec::new(),
         }
     }
@@ -255,7 +276,9 @@ impl<'a> Gatherer<'a> {
 
     fn formula(&mut self, row: u32, column: usize) {
         self.formulas += 1;
-        self.first_formula.get_or_insert_with(|| cell_name(row, column));
+        if self.formula_cells.len() < MOST_FORMULAS {
+            self.formula_cells.push((row, column));
+        }
     }
 
     fn error_cell(&mut self, row: u32, column: usize) {
@@ -280,10 +303,10 @@ impl<'a> Gatherer<'a> {
             return Err(TableError::ColumnTwice(pair[0].clone()));
         }
         let mut warnings = self.warnings;
-        if let Some(first) = self.first_formula {
+        if let Some((row, column)) = self.formula_cells.first() {
             warnings.push(Warning::Formulas {
                 count: self.formulas,
-                first,
+                first: cell_name(*row, *column),
             });
         }
         let mut rows = Vec::with_capacity(self.rows.len());
@@ -304,6 +327,7 @@ impl<'a> Gatherer<'a> {
             header,
             rows,
             warnings,
+            formulas: self.formula_cells,
         })
     }
 }

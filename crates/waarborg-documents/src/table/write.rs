@@ -1,7 +1,9 @@
 //! Tables that go out. A text that begins as a formula does never becomes one.
 
 use super::{Format, TableError};
-use rust_xlsxwriter::{ExcelDateTime, Format as Style, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, ExcelDateTime, Format as Style, FormatAlign, Workbook, Worksheet, XlsxError,
+};
 use waarborg_domain::Day;
 
 /// What is in a cell.
@@ -74,10 +76,34 @@ pub fn write_table(
     rows: &[Vec<Cell>],
     format: Format,
 ) -> Result<Vec<u8>, TableError> {
+    write_form(name, header, rows, &[], format)
+}
+
+/// A column in which somebody will choose out of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The place of the column.
+    pub column: usize,
+    /// What can be chosen.
+    pub words: Vec<String>,
+}
+
+/// As [`write_table`], for a table that is to be filled in: in XLSX the cells of these columns offer
+/// their words, and take no others.
+///
+/// # Errors
+/// As [`write_table`].
+pub fn write_form(
+    name: &str,
+    header: &[&str],
+    rows: &[Vec<Cell>],
+    choices: &[Choice],
+    format: Format,
+) -> Result<Vec<u8>, TableError> {
     match format {
         Format::Csv => write_csv(header, rows),
         Format::Xlsx => {
-            write_xlsx(name, header, rows).map_err(|error| TableError::NotWritten(error.to_string()))
+            write_xlsx(name, header, rows, choices).map_err(|error| TableError::NotWritten(error.to_string()))
         }
         Format::Ods => Err(TableError::NotWritten("choose CSV or XLSX".to_owned())),
     }
@@ -106,7 +132,12 @@ fn write_csv(header: &[&str], rows: &[Vec<Cell>]) -> Result<Vec<u8>, TableError>
     writer.into_inner().map_err(|error| failed(&error))
 }
 
-fn write_xlsx(name: &str, header: &[&str], rows: &[Vec<Cell>]) -> Result<Vec<u8>, XlsxError> {
+fn write_xlsx(
+    name: &str,
+    header: &[&str],
+    rows: &[Vec<Cell>],
+    choices: &[Choice],
+) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let styles = Styles::new();
     let widths: Vec<f64> = (0..header.len())
@@ -125,6 +156,12 @@ fn write_xlsx(name: &str, header: &[&str], rows: &[Vec<Cell>]) -> Result<Vec<u8>
     let sheet = book.add_worksheet();
     sheet.set_name(name)?;
     write_sheet(sheet, &styles, &columns, rows)?;
+    let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    for choice in choices.iter().filter(|_| last > 0) {
+        let column = u16::try_from(choice.column).unwrap_or(u16::MAX);
+        let list = DataValidation::new().allow_list_strings(&choice.words)?;
+        sheet.add_data_validation(1, column, last, column, &list)?;
+    }
     book.save_to_buffer()
 }
 

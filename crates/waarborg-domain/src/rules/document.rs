@@ -23,9 +23,13 @@ pub fn markdown() -> String {
         // Writing to a string cannot fail.
         let _ = write!(page, "\n## {heading}\n");
         for rule in all().filter(|rule| rule.severity == *severity) {
+            let obligation = rule
+                .obligation
+                .map(|id| format!(" · verplichting `{id}`"))
+                .unwrap_or_default();
             let _ = write!(
                 page,
-                "\n### {}\n\n`{}` · {}\n\n{}\n\n> Melding: {}\n\n*{}. {}*\n",
+                "\n### {}\n\n`{}` · {}{obligation}\n\n{}\n\n> Melding: {}\n\n*{}. {}*\n",
                 rule.title.nl,
                 rule.id,
                 rule.source,

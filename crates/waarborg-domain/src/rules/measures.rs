@@ -18,6 +18,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "measure-accepted-away",
         severity: Severity::Blocks,
         source: Source::Chapter("Risicobehandeling en maatregelenselectie"),
+        obligation: Some("measures-never-accepted-away"),
         title: Both {
             nl: "Een overheidsmaatregel is nooit weggeaccepteerd",
             en: "A measure is never accepted away",
@@ -36,6 +37,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "measure-excluded-unfounded",
         severity: Severity::Blocks,
         source: Source::Chapter("Risicobehandeling en maatregelenselectie"),
+        obligation: Some("measures-never-accepted-away"),
         title: Both {
             nl: "Een maatregel die niet van toepassing kan zijn, is onderbouwd",
             en: "A measure that cannot apply has its grounds",
@@ -54,6 +56,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "control-exception-unfounded",
         severity: Severity::Blocks,
         source: DUTIES,
+        obligation: Some("deviation-with-risk-analysis"),
         title: Both {
             nl: "Afwijken van een beheersmaatregel is onderbouwd met een risicoanalyse",
             en: "Deviating from a control rests on a risk analysis",
@@ -72,6 +75,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "control-left-out-with-measures",
         severity: Severity::Blocks,
         source: Source::Chapter("Risicobehandeling en maatregelenselectie"),
+        obligation: Some("measures-never-accepted-away"),
         title: Both {
             nl: "Een weggelaten beheersmaatregel heeft geen maatregel die geldt",
             en: "A control that is left out has no measure that applies",
@@ -90,6 +94,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "equivalent-unnamed",
         severity: Severity::Blocks,
         source: DUTIES,
+        obligation: Some("equivalent-norms"),
         title: Both {
             nl: "De vervangende norm is genoemd",
             en: "The replacing norm is named",
@@ -108,6 +113,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "penetration-test-not-met",
         severity: Severity::Warning,
         source: Source::Measure(PENETRATION_TEST),
+        obligation: None,
         title: Both {
             nl: "Systemen aan het internet voldoen aan de eis van de penetratietest",
             en: "Internet-facing systems meet the demand of the penetration test",
@@ -126,6 +132,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "measure-nothing-shown",
         severity: Severity::Warning,
         source: DUTIES,
+        obligation: Some("show-design-existence-operation"),
         title: Both {
             nl: "Van elke maatregel is de opzet aangetoond",
             en: "The design of every measure is shown",
@@ -144,6 +151,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "measure-not-met",
         severity: Severity::Warning,
         source: Source::Law("Cbro art. 5 lid 3"),
+        obligation: Some("show-design-existence-operation"),
         title: Both {
             nl: "Aan elke maatregel wordt voldaan",
             en: "Every measure is met",
@@ -162,6 +170,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "measure-lapsed",
         severity: Severity::Warning,
         source: Source::Law("Cbro art. 5 lid 3"),
+        obligation: Some("show-design-existence-operation"),
         title: Both {
             nl: "Geen oordeel is verlopen",
             en: "No judgement has lapsed",
@@ -180,6 +189,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "control-undecided",
         severity: Severity::Hint,
         source: DUTIES,
+        obligation: Some("controls-without-measure"),
         title: Both {
             nl: "Over beheersmaatregelen zonder overheidsmaatregel is nagedacht",
             en: "Controls without a measure have been thought about",

@@ -77,6 +77,9 @@ pub struct Rule {
     pub severity: Severity,
     /// Where it comes from.
     pub source: Source,
+    /// The obligation of part 1 that it guards, where there is one: an identifier of
+    /// [`crate::obligations::Obligation`]. A test of the catalogue checks that it exists.
+    pub obligation: Option<&'static str>,
     /// What must be so, as a heading.
     pub title: Both<&'static str>,
     /// Why, and what to do.

@@ -13,6 +13,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "no-board-member",
         severity: Severity::Blocks,
         source: Source::Chapter("Governance – Bestuurder"),
+        obligation: Some("board-responsible"),
         title: Both {
             nl: "Er is een bestuurder die kan goedkeuren",
             en: "There is a board member who can approve",
@@ -31,6 +32,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "no-ciso",
         severity: Severity::Blocks,
         source: Source::Chapter("Governance – CISO"),
+        obligation: Some("ciso-advises"),
         title: Both {
             nl: "Er is een CISO die adviseert",
             en: "There is a CISO who advises",
@@ -49,6 +51,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "catalogue-outdated",
         severity: Severity::Hint,
         source: Source::Chapter("Toepassing BIO"),
+        obligation: None,
         title: Both {
             nl: "U werkt met de nieuwste versie van BIO2",
             en: "You work on the newest version of BIO2",
@@ -67,6 +70,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "statement-outdated",
         severity: Severity::Hint,
         source: Source::Chapter("Monitoring en continue verbetering"),
+        obligation: Some("continual-improvement"),
         title: Both {
             nl: "De gepubliceerde verklaring is niet ouder dan een jaar",
             en: "The published statement is not older than a year",

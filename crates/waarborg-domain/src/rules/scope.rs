@@ -13,6 +13,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "scope-text-missing",
         severity: Severity::Blocks,
         source: Source::Chapter("Transparantie en verantwoording"),
+        obligation: Some("publish-scope-and-statement"),
         title: Both {
             nl: "De reikwijdte is beschreven",
             en: "The scope is described",
@@ -31,6 +32,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "scope-critical-out",
         severity: Severity::Blocks,
         source: SCOPE,
+        obligation: Some("scope-critical"),
         title: Both {
             nl: "Alles wat kritiek is, valt binnen de reikwijdte",
             en: "Everything critical is in the scope",
@@ -49,6 +51,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "scope-out-without-reason",
         severity: Severity::Blocks,
         source: SCOPE,
+        obligation: Some("scope-critical"),
         title: Both {
             nl: "Wat buiten de reikwijdte valt, heeft een reden",
             en: "What is out of the scope has a reason",
@@ -67,6 +70,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "register-empty",
         severity: Severity::Blocks,
         source: SCOPE,
+        obligation: Some("scope-critical"),
         title: Both {
             nl: "Er zijn processen en systemen geregistreerd",
             en: "Processes and systems are registered",
@@ -85,6 +89,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "nothing-to-judge",
         severity: Severity::Warning,
         source: Source::Chapter("Risico-identificatie"),
+        obligation: Some("risk-identification"),
         title: Both {
             nl: "Voor elke soort maatregel is er iets om te beoordelen",
             en: "There is something to judge for every kind of measure",
@@ -103,6 +108,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "critical-without-owner",
         severity: Severity::Blocks,
         source: OWNER,
+        obligation: Some("line-owns-risks"),
         title: Both {
             nl: "Alles wat kritiek is, heeft een eigenaar",
             en: "Everything critical has an owner",
@@ -121,6 +127,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "object-without-owner",
         severity: Severity::Warning,
         source: OWNER,
+        obligation: Some("line-owns-risks"),
         title: Both {
             nl: "Elk onderdeel heeft een eigenaar",
             en: "Every object has an owner",

@@ -1,7 +1,7 @@
 //! Tenants: what is of one organisation can be neither seen nor touched by way of another.
 
 use crate::migrations::{migration, undone};
-use crate::support::{ALL, Fixture, Tenant, day, moment, object, under};
+use crate::support::{ALL, Fixture, Tenant, column_choice, day, moment, object, source, under};
 use uuid::Uuid;
 use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::groups::Target;
@@ -125,7 +125,7 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         statement: statement(tenant),
         migration: migration(tenant),
     };
-    let text = Change::PutOfficialText("v1.3".to_owned(), full.judgement.measure, slug.to_owned());
+    let text = Change::AddOfficialSource(source("v1.3", &[(full.judgement.measure, slug)]));
     let changes = vec![
         Change::AddEvidence(full.evidence.clone()),
         Change::AddJudgements(vec![full.judgement.clone()]),
@@ -137,6 +137,7 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         Change::AddStatement(full.statement.clone()),
         text,
         Change::AddCatalogueMigration(full.migration.clone(), 1),
+        Change::RememberColumns(column_choice(slug)),
     ];
     fixture.write(tenant, changes).await;
     full
@@ -178,10 +179,15 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
         let published = store.published_statement(ours.id, number).await;
         assert_eq!(published.expect("read"), None);
     }
-    let text = store.official_text(ours.id, "v1.3", measure).await;
+    let text = store
+        .official_text(ours.id, "v1.3", theirs.judgement.measure)
+        .await;
     assert_eq!(text.expect("read"), None);
     let texts = store.official_texts(ours.id, "v1.3").await;
     assert!(texts.expect("read").is_empty());
+    assert!(store.official_sources(ours.id).await.expect("read").is_empty());
+    let choice = store.column_choice(ours.id, "official-text", "abc").await;
+    assert_eq!(choice.expect("read"), None);
     let events = store.events(ours.id, &EventFilter::default(), ALL).await;
     assert!(
         events
@@ -243,7 +249,7 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
         assert!(matches!(refused, StoreError::Dangling), "{name}: {refused:?}");
     }
     // The same number in the scope and the same text are other records.
-    let text = Change::PutOfficialText("v1.3".to_owned(), theirs.judgement.measure, "Wij".to_owned());
+    let text = Change::AddOfficialSource(source("v1.3", &[(theirs.judgement.measure, "Wij")]));
     fixture
         .write(ours, vec![text, Change::AddScopeText(scope_text(ours, 1))])
         .await;

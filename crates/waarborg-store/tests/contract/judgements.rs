@@ -1,6 +1,6 @@
 //! Judgements: their history, evidence and retraction, and the imported texts beside them.
 
-use crate::support::{ALL, Fixture, day, moment, object, under};
+use crate::support::{Fixture, day, moment, object, under};
 use uuid::Uuid;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, UserId};
@@ -13,7 +13,6 @@ crate::on_both!(
     judgement_refers_to_what_exists,
     judgement_is_retracted_once,
     history_is_newest_first_in_pages,
-    official_text_is_replaced,
 );
 
 async fn judgement_is_read_as_it_was_written(fixture: Fixture) {
@@ -145,40 +144,4 @@ async fn history_is_newest_first_in_pages(fixture: Fixture) {
     assert_eq!(history(&[group], 0, 100).await, (vec![2, 0, 4], 3));
     assert_eq!(history(&[], 0, 100).await, (vec![], 0));
     assert_eq!(history(&both, -1, -1).await, (vec![], 6));
-}
-
-async fn official_text_is_replaced(fixture: Fixture) {
-    let tenant = fixture.organisation("zuid").await;
-    let measure = "5.01.01".parse().expect("a measure");
-    let put = |text: &str| Change::PutOfficialText("v1.3".to_owned(), measure, text.to_owned());
-    fixture.write(tenant, vec![put("Oud."), put("Nieuw.")]).await;
-    let text = async |version: &str| {
-        let text = fixture.store.official_text(tenant.id, version, measure).await;
-        text.expect("read")
-    };
-    assert_eq!(text("v1.3").await.as_deref(), Some("Nieuw."));
-    assert_eq!(text("v1.2").await, None);
-    let other = "8.24.05".parse().expect("a measure");
-    let second = Change::PutOfficialText("v1.3".to_owned(), other, "Ander.".to_owned());
-    fixture.write(tenant, vec![second]).await;
-    let all = fixture
-        .store
-        .official_texts(tenant.id, "v1.3")
-        .await
-        .expect("read");
-    let expected = [(measure, "Nieuw.".to_owned()), (other, "Ander.".to_owned())];
-    assert_eq!(all.into_iter().collect::<Vec<_>>(), expected);
-    assert!(
-        fixture
-            .store
-            .official_texts(tenant.id, "v1.2")
-            .await
-            .expect("read")
-            .is_empty()
-    );
-    let page = fixture
-        .store
-        .judgement_history(tenant.id, &[under("v1.3", measure)], &[], ALL)
-        .await;
-    assert_eq!(page.expect("read").total, 0);
 }

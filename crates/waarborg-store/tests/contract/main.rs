@@ -12,6 +12,7 @@ mod judgements;
 mod ledger;
 mod migrations;
 mod objects;
+mod official;
 mod organisations;
 mod statements;
 mod support;

@@ -9,10 +9,11 @@ use waarborg_domain::audit::{Broken, NewEvent};
 use waarborg_domain::catalogue::{Language, MeasureNumber};
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, OrganisationId, UserId};
+use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, OrganisationId, SourceId, UserId};
 use waarborg_domain::judgements::{Aspect, Basis, JudgedUnder, Judgement, Period, Verdict};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::official::{ColumnChoice, NewSource, OfficialSource};
 use waarborg_domain::organisations::{Layer, Organisation, Settings};
 use waarborg_domain::store::{Change, Commit, PageRequest, Store, StoreError};
 use waarborg_store::StoreUrl;
@@ -281,3 +282,36 @@ pub const ALL: PageRequest = PageRequest {
     offset: 0,
     limit: 1000,
 };
+
+/// An import of official text.
+pub fn source(version: &str, texts: &[(MeasureNumber, &str)]) -> NewSource {
+    let texts: Vec<_> = texts
+        .iter()
+        .map(|(number, text)| (*number, (*text).to_owned()))
+        .collect();
+    NewSource {
+        source: OfficialSource {
+            id: SourceId(Uuid::now_v7()),
+            catalogue_version: version.to_owned(),
+            file_name: "overheidsmaatregelen.md".to_owned(),
+            sha256: "0f".repeat(32),
+            size: 1_234,
+            format: "markdown".to_owned(),
+            texts: i64::try_from(texts.len()).expect("few"),
+            report: json!([{ "number": "5.01.01", "code": "empty-section" }]),
+            imported_by_name: "C. Iso".to_owned(),
+            imported_at: moment(1),
+            removed: None,
+        },
+        texts,
+    }
+}
+
+/// What the columns of a file meant.
+pub fn column_choice(choice: &str) -> ColumnChoice {
+    ColumnChoice {
+        purpose: "official-text".to_owned(),
+        headings: "abc".to_owned(),
+        choice: choice.to_owned(),
+    }
+}

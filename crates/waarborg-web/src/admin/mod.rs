@@ -4,6 +4,7 @@ mod close;
 mod contrast;
 mod face;
 mod invite;
+mod maturity;
 mod member;
 mod members;
 pub mod paths;

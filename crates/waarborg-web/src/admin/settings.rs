@@ -1,5 +1,6 @@
 //! Name, layer and review intervals of the organisation.
 
+use super::maturity::{self, MaturityForm};
 use super::{Tab, paths, tabs};
 use crate::context::Context;
 use crate::errors::PageError;
@@ -24,6 +25,17 @@ const LABELS: &[(&str, &str)] = &[
     ("design", "admin-settings-design"),
     ("existence", "admin-settings-existence"),
     ("operation", "admin-settings-operation"),
+    ("maturity", "admin-maturity-scale"),
+    ("level-1", "admin-maturity-level-1"),
+    ("level-2", "admin-maturity-level-2"),
+    ("level-3", "admin-maturity-level-3"),
+    ("level-4", "admin-maturity-level-4"),
+    ("level-5", "admin-maturity-level-5"),
+    ("meaning-1", "admin-maturity-meaning-1"),
+    ("meaning-2", "admin-maturity-meaning-2"),
+    ("meaning-3", "admin-maturity-meaning-3"),
+    ("meaning-4", "admin-maturity-meaning-4"),
+    ("meaning-5", "admin-maturity-meaning-5"),
 ];
 
 /// The form: strings only, so that everything typed can be shown again.
@@ -36,6 +48,8 @@ pub struct SettingsForm {
     existence: String,
     operation: String,
     version: String,
+    #[serde(flatten)]
+    maturity: MaturityForm,
 }
 
 impl SettingsForm {
@@ -48,6 +62,7 @@ impl SettingsForm {
             existence: months(review.existence),
             operation: months(review.operation),
             version: organisation.version.to_string(),
+            maturity: MaturityForm::of(&organisation.settings.maturity),
         }
     }
 
@@ -58,6 +73,7 @@ impl SettingsForm {
         let design = interval(errors, "design", &self.design);
         let existence = interval(errors, "existence", &self.existence);
         let operation = interval(errors, "operation", &self.operation);
+        let maturity = self.maturity.parse(&now.settings.maturity, errors);
         let mut next = Organisation {
             name,
             layer: layer?,
@@ -69,6 +85,7 @@ impl SettingsForm {
             existence: existence?,
             operation: operation?,
         };
+        next.settings.maturity = maturity;
         errors.is_empty().then_some(next)
     }
 }
@@ -95,6 +112,7 @@ struct SettingsPage {
     ui: Ui,
     tabs: Vec<Tab>,
     layers: Vec<Choice>,
+    scales: Vec<Choice>,
     form: SettingsForm,
     errors: FormErrors,
     /// What a colleague has saved in the meantime.
@@ -106,6 +124,7 @@ impl SettingsPage {
         Self {
             tabs: tabs(&ctx.ui, &paths::settings(ctx.org())),
             layers: Choice::of(&ctx.ui, Layer::ALL),
+            scales: maturity::choices(&ctx.ui),
             ui: ctx.ui.clone(),
             form,
             errors,
@@ -127,7 +146,12 @@ pub async fn send(ctx: Context, Form(form): Form<SettingsForm>) -> Result<Respon
     let Some(next) = form.parse(&ledger.organisation, &mut errors) else {
         return Ok(invalid(&SettingsPage::new(&ctx, form, errors)));
     };
-    let details = json!({ "name": next.name, "layer": next.layer, "review": next.settings.review });
+    let details = json!({
+        "name": next.name,
+        "layer": next.layer,
+        "review": next.settings.review,
+        "maturity": next.settings.maturity,
+    });
     let event = ctx.event("admin.settings-changed", "organisation", next.id, details);
     match ctx
         .save(vec![Change::UpdateOrganisation(next)], vec![event])

@@ -18,6 +18,10 @@ pub const GROUPS: &[Group] = &[
         verbs: &["recorded", "recorded-several", "retracted", "undone"],
     },
     Group {
+        feature: "assessments",
+        verbs: &["imported"],
+    },
+    Group {
         feature: "evidence",
         verbs: &["added", "changed", "retired", "restored"],
     },
@@ -36,6 +40,10 @@ pub const GROUPS: &[Group] = &[
             "provision-added",
             "provision-ended",
         ],
+    },
+    Group {
+        feature: "official",
+        verbs: &["imported", "removed"],
     },
     Group {
         feature: "applicability",

@@ -5,10 +5,13 @@ use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::{Binding, MeasureKind, NumberStatus, OwedBy, TermKind, Theme};
 use waarborg_domain::evidence::Confidentiality;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
+use waarborg_domain::mappings::{Concept, ControlType, Property};
 use waarborg_domain::objects::{ObjectKind, Rating};
+use waarborg_domain::obligations::{Force, ObligationTheme};
 use waarborg_domain::organisations::Layer;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::position::State;
+use waarborg_domain::provenance::Certainty;
 use waarborg_domain::rules::Severity;
 use waarborg_domain::statement::{LeftOut, StatementStatus};
 
@@ -47,14 +50,20 @@ named! {
     Aspect => "aspect",
     Basis => "basis",
     Binding => "binding",
+    Certainty => "certainty",
+    Concept => "concept",
     Confidentiality => "confidentiality",
+    ControlType => "control-type",
+    Force => "force",
     Layer => "layer",
     LeftOut => "left-out",
     MeasureKind => "measure-kind",
     NumberStatus => "number-status",
     ObjectKind => "kind",
+    ObligationTheme => "obligation-theme",
     OwedBy => "owed-by",
     Permission => "permission",
+    Property => "property",
     Rating => "rating",
     Role => "role",
     Severity => "severity",

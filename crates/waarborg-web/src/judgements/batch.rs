@@ -16,6 +16,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use std::collections::HashMap;
+use waarborg_domain::audit::Event;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, UserId};
@@ -26,6 +27,10 @@ use waarborg_domain::store::{Change, EventFilter, PageRequest, StoreError};
 
 /// The action in the audit trail.
 pub const RECORDED: &str = "judgements.recorded-several";
+/// The same for what came in as a file.
+pub const IMPORTED: &str = "assessments.imported";
+/// How many events there can be of one batch: it was recorded, and perhaps undone.
+const EVENTS: i64 = 10;
 
 #[derive(Deserialize)]
 struct Recorded {
@@ -69,13 +74,16 @@ struct BatchPage {
 async fn find(ctx: &Context, batch: &str) -> Result<Batch, PageError> {
     let batch: uuid::Uuid = batch.parse().map_err(|_| PageError::NotFound)?;
     let filter = EventFilter {
-        action: Some(RECORDED.to_owned()),
         subject: Some(batch.to_string()),
         ..EventFilter::default()
     };
-    let first = PageRequest { offset: 0, limit: 1 };
-    let found = ctx.app.store.events(ctx.organisation.id, &filter, first).await?;
-    let event = found.rows.into_iter().next().ok_or(PageError::NotFound)?;
+    let page = PageRequest {
+        offset: 0,
+        limit: EVENTS,
+    };
+    let found = ctx.app.store.events(ctx.organisation.id, &filter, page).await?;
+    let recorded = |event: &Event| [RECORDED, IMPORTED].contains(&event.action.as_str());
+    let event = found.rows.into_iter().find(recorded).ok_or(PageError::NotFound)?;
     if event.actor != Some(ctx.actor.user) && !ctx.may(Permission::JudgeAll) {
         return Err(PageError::NotFound);
     }
@@ -111,13 +119,14 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result
             state_class(&State::from(one.verdict)),
         );
         let number = one.measure.to_string();
+        let target = target_name(ui, &standing.ledger, one.target);
         match rows.last_mut() {
-            Some(row) if row.number == number => row.verdicts.push(verdict),
+            Some(row) if row.number == number && row.target == target => row.verdicts.push(verdict),
             _ => rows.push(Row {
                 number,
                 title: measure_title(&ctx, &standing, one.measure),
                 href: measure_href(&ctx, one.measure, one.target),
-                target: target_name(ui, &standing.ledger, one.target),
+                target,
                 verdicts: vec![verdict],
             }),
         }

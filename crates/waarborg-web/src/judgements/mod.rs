@@ -1,6 +1,6 @@
 //! Judgements: recording them, for one measure or several at once, and taking one back.
 
-mod batch;
+pub(crate) mod batch;
 mod detail;
 pub(crate) mod form;
 pub mod paths;

@@ -102,7 +102,7 @@ fn check(ctx: &Context, view: &View, typed: &str, errors: &mut FormErrors) -> Op
 }
 
 /// Why a target is refused: the key of the text.
-pub(super) const fn refusal(error: TargetError) -> &'static str {
+pub(crate) const fn refusal(error: TargetError) -> &'static str {
     match error {
         TargetError::DoesNotBind => "judgements-target-does-not-bind",
         TargetError::NotOwed => "judgements-target-not-owed",

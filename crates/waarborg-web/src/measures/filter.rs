@@ -4,9 +4,12 @@
 use crate::as_of::{self, AsOf};
 use crate::listing::with_query;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::str::FromStr;
 use waarborg_domain::Day;
+use waarborg_domain::catalogue::ControlNumber;
 use waarborg_domain::gaps::GapFilter;
+use waarborg_domain::mappings::{CareItem, Concept, ControlMapping};
 
 /// What stands behind `owner=` to ask for what nobody owes.
 pub const NOBODY: &str = "none";
@@ -21,6 +24,10 @@ pub struct FilterQuery {
     pub kind: String,
     /// Number of a control.
     pub control: String,
+    /// Cybersecurity concept.
+    pub concept: String,
+    /// Letter of the duty of care (Cbw and NIS2).
+    pub care: String,
     /// Who owes it: an identifier, or [`NOBODY`].
     pub owner: String,
     /// One object: its identifier.
@@ -51,6 +58,8 @@ impl FilterQuery {
             theme: read(&self.theme),
             kind: read(&self.kind),
             control: read(&self.control),
+            controls: self.controls(),
+            within_cbw: read::<CareItem>(&self.care).is_some(),
             owner: read(&self.owner),
             unowned: self.owner == NOBODY,
             object: read(&self.object),
@@ -60,6 +69,20 @@ impl FilterQuery {
             due_within: read(&self.due),
             text: self.q.trim().to_owned(),
         }
+    }
+
+    /// The controls that concept and duty of care leave; absent when neither is asked for.
+    fn controls(&self) -> Option<BTreeSet<ControlNumber>> {
+        let concept = read::<Concept>(&self.concept);
+        let care = read::<CareItem>(&self.care);
+        if concept.is_none() && care.is_none() {
+            return None;
+        }
+        let wanted = |row: &ControlMapping| {
+            concept.is_none_or(|concept| row.attributes.concepts.contains(&concept))
+                && care.is_none_or(|care| row.care.values.contains(&care))
+        };
+        Some(waarborg_catalogue::mappings().controls_with(wanted))
     }
 
     /// The day that the page is about.
@@ -76,12 +99,14 @@ impl FilterQuery {
 
     /// Everything that may be set, the page of the list left out: for links and hidden fields.
     #[must_use]
-    pub fn pairs(&self) -> [(&'static str, &str); 12] {
+    pub fn pairs(&self) -> [(&'static str, &str); 14] {
         [
             ("q", &self.q),
             ("theme", &self.theme),
             ("kind", &self.kind),
             ("control", &self.control),
+            ("concept", &self.concept),
+            ("care", &self.care),
             ("owner", &self.owner),
             ("object", &self.object),
             ("object-name", &self.object_name),
@@ -145,6 +170,24 @@ mod tests {
             ..GapFilter::default()
         };
         assert_eq!(query.filter(), wanted);
+    }
+
+    #[test]
+    fn concept_and_duty_of_care_narrow_each_other() {
+        let controls = |concept: &str, care: &str| {
+            let query = FilterQuery {
+                concept: concept.to_owned(),
+                care: care.to_owned(),
+                ..FilterQuery::default()
+            };
+            query.filter().controls
+        };
+        assert_eq!(controls("", "k"), None);
+        let recover = controls("recover", "").expect("asked for");
+        let continuity = controls("", "c").expect("asked for");
+        let both = controls("recover", "c").expect("asked for");
+        assert!(!both.is_empty());
+        assert_eq!(both, recover.intersection(&continuity).copied().collect());
     }
 
     #[test]

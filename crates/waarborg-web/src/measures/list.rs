@@ -45,6 +45,8 @@ struct ListPage<'a> {
     one: (String, String),
     record: String,
     exports: [(&'static str, String); 2],
+    official: String,
+    assessment: String,
 }
 
 impl ListPage<'_> {
@@ -168,6 +170,8 @@ pub async fn page(ctx: Context, Query(mut query): Query<FilterQuery>) -> Result<
             let mark = if address.contains('?') { '&' } else { '?' };
             (format, format!("{address}{mark}format={format}"))
         }),
+        official: crate::official::paths::list(ctx.org()),
+        assessment: crate::assessments::paths::import(ctx.org()),
         ui: &ctx.ui,
         words: &words,
         query: &query,

@@ -15,6 +15,7 @@ use waarborg_domain::catalogue::{MeasureKind, Theme};
 use waarborg_domain::gaps::StateFilter;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::Aspect;
+use waarborg_domain::mappings::{CareItem, Concept};
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::position::Position;
 
@@ -88,6 +89,8 @@ pub(super) struct Filters {
     pub themes: Vec<Choice>,
     pub kinds: Vec<Choice>,
     pub controls: Vec<Choice>,
+    pub concepts: Vec<Choice>,
+    pub care: Vec<Choice>,
     pub states: Vec<Choice>,
     pub aspects: Vec<Choice>,
     pub terms: Vec<Choice>,
@@ -105,6 +108,11 @@ impl Filters {
             themes: Choice::of(ui, Theme::ALL),
             kinds: Choice::of(ui, MeasureKind::ALL),
             controls: controls(ui, query, standing),
+            concepts: Choice::of(ui, Concept::ALL),
+            care: CareItem::ALL
+                .iter()
+                .map(|letter| Choice::new(letter, care_name(ui, *letter)))
+                .collect(),
             states: StateFilter::ALL
                 .iter()
                 .map(|state| Choice::new(state, state_name(ui, *state)))
@@ -134,6 +142,13 @@ fn controls(ui: &Ui, query: &FilterQuery, standing: &Standing) -> Vec<Choice> {
         Some(Choice::new(number, format!("{number} {title}")))
     };
     wanted.filter_map(choice).collect()
+}
+
+/// `c – Doorgaan bij verstoring`.
+fn care_name(ui: &Ui, letter: CareItem) -> String {
+    let title = waarborg_catalogue::mappings().care_title(letter);
+    let title = title.map_or("", |title| title.get(ui.language()));
+    format!("{letter} – {title}")
 }
 
 fn state_name(ui: &Ui, state: StateFilter) -> String {
@@ -216,6 +231,8 @@ fn value_name(ui: &Ui, key: &str, value: &str, standing: &Standing) -> Option<St
     match key {
         "theme" => named::<Theme>(ui, value),
         "kind" => named::<MeasureKind>(ui, value),
+        "concept" => named::<Concept>(ui, value),
+        "care" => Some(care_name(ui, value.parse().ok()?)),
         "control" | "q" | "object-name" => Some(value.to_owned()),
         "owner" if value == NOBODY => Some(ui.t("measures-nobody")),
         "owner" => Some(standing.ledger.member(value.parse().ok()?)?.name.clone()),

@@ -13,6 +13,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, OrganisationId, SessionId, StatementId, UserId};
 use waarborg_domain::judgements::{JudgedUnder, Judgement};
 use waarborg_domain::ledger::LedgerDelta;
+use waarborg_domain::official::OfficialSource;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::{
@@ -89,6 +90,8 @@ counted! { Store {
     fn publications() -> Vec<Publication>;
     fn official_text(organisation: OrganisationId, catalogue_version: &str, measure: MeasureNumber) -> Option<String>;
     fn official_texts(organisation: OrganisationId, catalogue_version: &str) -> BTreeMap<MeasureNumber, String>;
+    fn official_sources(organisation: OrganisationId) -> Vec<OfficialSource>;
+    fn column_choice(organisation: OrganisationId, purpose: &str, headings: &str) -> Option<String>;
     fn events(organisation: OrganisationId, filter: &EventFilter, page: PageRequest) -> Page<Event>;
     fn events_after(organisation: OrganisationId, sequence: i64, limit: i64) -> Vec<Event>;
     fn last_event_hash(organisation: OrganisationId) -> String;

@@ -319,6 +319,73 @@ async fn settings_are_saved_and_two_administrators_do_not_overwrite_each_other()
 }
 
 #[tokio::test]
+async fn a_scale_of_maturity_is_chosen_or_defined() {
+    let test = TestApp::new().await;
+    let ada = test.with_user(Role::Administrator).await;
+    let _ = ada
+        .get(SETTINGS)
+        .await
+        .expect(200)
+        .shows("value=\"nba-norea\" selected")
+        .shows("Beheerst en meetbaar");
+    let with = |more: &[(&'static str, &'static str)], version: &'static str| {
+        let mut form = settings("Voorbeeldstad", version).to_vec();
+        form.extend_from_slice(more);
+        form
+    };
+    let unknown = with(&[("maturity", "zen")], "1");
+    let _ = ada
+        .post(SETTINGS, &unknown)
+        .await
+        .expect(422)
+        .shows("Deze schaal kennen we niet");
+    let half = [
+        ("maturity", "own"),
+        ("level-1", "Begin"),
+        ("level-2", "begin "),
+        ("meaning-1", "We zijn gestart"),
+    ];
+    let _ = ada
+        .post(SETTINGS, &with(&half, "1"))
+        .await
+        .expect(422)
+        .shows("Er zijn 4 fouten")
+        .shows("Een ander niveau heet al zo")
+        .shows("We zijn gestart");
+    let own = [
+        ("maturity", "own"),
+        ("level-1", "Begin"),
+        ("level-2", "Op weg"),
+        ("level-3", "Geregeld"),
+        ("level-4", "Gemeten"),
+        ("level-5", "Vooraan"),
+    ];
+    let _ = ada.post(SETTINGS, &with(&own, "1")).await.expect(303);
+    let _ = ada
+        .get(SETTINGS)
+        .await
+        .shows("value=\"own\" selected")
+        .shows("value=\"Vooraan\"");
+    // Another choice keeps the own levels.
+    let mut other = own;
+    other[0].1 = "cmmi";
+    let _ = ada.post(SETTINGS, &with(&other, "2")).await.expect(303);
+    let _ = ada
+        .get(SETTINGS)
+        .await
+        .shows("value=\"cmmi\" selected")
+        .shows("value=\"Vooraan\"");
+    // And a form that knows nothing of it changes nothing of it.
+    let _ = ada
+        .post(SETTINGS, &settings("Voorbeeldstad", "3"))
+        .await
+        .expect(303);
+    let _ = ada.get(SETTINGS).await.shows("value=\"cmmi\" selected");
+    let second = ada.post(SETTINGS, &with(&own, "1")).await.expect(409);
+    let _ = second.shows("<dd>CMMI</dd>").shows("value=\"own\" selected");
+}
+
+#[tokio::test]
 async fn an_own_face_has_enough_contrast() {
     let test = TestApp::new().await;
     let ada = test.with_user(Role::Administrator).await;

@@ -9,6 +9,8 @@ mod judgements;
 mod login;
 mod migration;
 mod objects;
+mod obligations;
+mod official;
 mod overview;
 mod public;
 mod routes;

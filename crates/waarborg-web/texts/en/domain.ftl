@@ -59,6 +59,7 @@ permission-see-state = See measures, evidence and state
 permission-judge = Record judgements and evidence
 permission-judge-all = Record judgements for others
 permission-edit-objects = Change processes, systems and suppliers
+permission-edit-catalogue = Import official texts
 permission-decide = Decide on applicability and scope
 permission-propose-statement = Propose a statement
 permission-advise = Advise on a statement
@@ -108,3 +109,33 @@ theme-technological = Technological
 verdict-met = Met
 verdict-partly-met = Partly met
 verdict-not-met = Not met
+
+certainty-published = Published
+certainty-secondary-source = From a second source
+certainty-our-own-reading = Our own reading
+
+concept-identify = Identify
+concept-protect = Protect
+concept-detect = Detect
+concept-respond = Respond
+concept-recover = Recover
+
+control-type-preventive = Preventive
+control-type-detective = Detective
+control-type-corrective = Corrective
+
+force-duty = Mandatory
+force-advice = Recommended
+force-given = For information
+
+obligation-theme-application = Whom the BIO applies to
+obligation-theme-management-system = Management system and scope
+obligation-theme-risk-management = Risk management
+obligation-theme-measures = Measures
+obligation-theme-statement = Statement and openness
+obligation-theme-governance = Roles and responsibility
+obligation-theme-supervision = Reporting and supervision
+
+property-availability = Availability
+property-integrity = Integrity
+property-confidentiality = Confidentiality

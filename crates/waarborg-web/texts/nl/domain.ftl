@@ -59,6 +59,7 @@ permission-see-state = Maatregelen, bewijs en stand zien
 permission-judge = Oordelen en bewijs vastleggen
 permission-judge-all = Oordelen vastleggen bij anderen
 permission-edit-objects = Processen, systemen en leveranciers wijzigen
+permission-edit-catalogue = Officiële teksten importeren
 permission-decide = Besluiten over toepasselijkheid en reikwijdte
 permission-propose-statement = Een verklaring voorleggen
 permission-advise = Advies geven over een verklaring
@@ -108,3 +109,33 @@ theme-technological = Technologisch
 verdict-met = Voldoet
 verdict-partly-met = Voldoet deels
 verdict-not-met = Voldoet niet
+
+certainty-published = Gepubliceerd
+certainty-secondary-source = Uit een tweede bron
+certainty-our-own-reading = Eigen lezing
+
+concept-identify = Identificeren
+concept-protect = Beschermen
+concept-detect = Detecteren
+concept-respond = Reageren
+concept-recover = Herstellen
+
+control-type-preventive = Preventief
+control-type-detective = Detectief
+control-type-corrective = Correctief
+
+force-duty = Verplicht
+force-advice = Aanbevolen
+force-given = Ter informatie
+
+obligation-theme-application = Voor wie de BIO geldt
+obligation-theme-management-system = Managementsysteem en reikwijdte
+obligation-theme-risk-management = Risicomanagement
+obligation-theme-measures = Maatregelen
+obligation-theme-statement = Verklaring en openbaarheid
+obligation-theme-governance = Rollen en verantwoordelijkheid
+obligation-theme-supervision = Melden en toezicht
+
+property-availability = Beschikbaarheid
+property-integrity = Integriteit
+property-confidentiality = Vertrouwelijkheid

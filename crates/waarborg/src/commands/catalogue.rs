@@ -1,15 +1,18 @@
-//! `waarborg catalogue list|show|diff`.
+//! `waarborg catalogue list|show|diff|obligations|mappings`; the import is in `catalogue_import`.
 
+mod beside;
 mod diff;
 
 use crate::cli::{CatalogueCommand, Format};
 use crate::outcome::{Failure, Outcome};
 use serde_json::json;
+use waarborg_catalogue::mappings;
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::{Both, Catalogue, Control, Language, Measure, NumberEntry};
 
-pub fn run(command: CatalogueCommand) -> Outcome {
+pub async fn run(command: CatalogueCommand) -> Outcome {
     match command {
+        CatalogueCommand::Import(args) => super::catalogue_import::run(args).await,
         CatalogueCommand::List { catalogue, format } => list(version(&catalogue)?, format),
         CatalogueCommand::Show {
             number,
@@ -23,6 +26,16 @@ pub fn run(command: CatalogueCommand) -> Outcome {
             language,
             format,
         } => diff::diff(&from, &to, language, format),
+        CatalogueCommand::Obligations {
+            owed_by,
+            language,
+            format,
+        } => beside::list_obligations(owed_by, language, format),
+        CatalogueCommand::Mappings {
+            control,
+            language,
+            format,
+        } => beside::list_mappings(control.as_deref(), language, format),
     }
 }
 
@@ -80,16 +93,27 @@ fn show(catalogue: &Catalogue, number: &str, language: Language, format: Format)
             let control = catalogue.control(number).ok_or_else(missing)?;
             let measures: Vec<&Measure> = catalogue.measures_of(number).collect();
             if format == Format::Json {
-                return print_json(&json!({ "control": control, "measures": measures }));
+                let mapping = mappings().of(number);
+                return print_json(&json!({ "control": control, "measures": measures, "mapping": mapping }));
             }
             print_control(control, &measures, language);
+            if let Some(mapping) = mappings().of(number) {
+                println!();
+                beside::print_mapping(mapping, language);
+            }
         }
         Subject::Measure(number) => {
             let measure = catalogue.by_number(number).ok_or_else(missing)?;
             if format == Format::Json {
-                return print_json(&json!(measure));
+                let mut value = json!(measure);
+                value["mapping"] = json!(mappings().of_measure(measure));
+                return print_json(&value);
             }
             print_measure(measure, language);
+            if let Some(mapping) = mappings().of_measure(measure) {
+                println!();
+                beside::print_mapping(&mapping, language);
+            }
         }
     }
     Ok(())

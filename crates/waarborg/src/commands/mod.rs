@@ -2,6 +2,7 @@
 
 mod audit;
 mod catalogue;
+pub mod catalogue_import;
 mod demo;
 mod doctor;
 mod serve;
@@ -16,7 +17,6 @@ use crate::place;
 /// Runs the command.
 pub fn run(cli: Cli) -> Outcome {
     match cli.command {
-        Command::Catalogue(command) => catalogue::run(command),
         Command::Verify(args) => verify::run(&args),
         command => tokio::runtime::Runtime::new()?.block_on(run_with_store(command)),
     }
@@ -31,10 +31,11 @@ async fn run_with_store(command: Command) -> Outcome {
             println!("The database {} is up to date.", place::url(&place)?);
             Ok(())
         }
+        Command::Catalogue(command) => catalogue::run(command).await,
         Command::User(command) => user::run(command).await,
         Command::Statement(command) => statement::run(command).await,
         Command::Audit(command) => audit::run(command).await,
         Command::Doctor { place, format } => doctor::run(&place, format).await,
-        Command::Catalogue(_) | Command::Verify(_) => Ok(()),
+        Command::Verify(_) => Ok(()),
     }
 }

@@ -12,34 +12,16 @@ mod recognise;
 #[cfg(test)]
 mod tests;
 
+pub use crate::columns::{Row, Table};
 pub use plan::{BadTable, Counts, Outcome, Plan, PlannedRow, RowMistake};
 
 use super::changes::Field;
 use super::register::Register;
 use super::{ObjectKind, ObjectVersion};
 use crate::catalogue::Language;
-use serde::{Deserialize, Serialize};
 
 /// The most rows that one import takes.
 pub const MOST_ROWS: usize = 5_000;
-
-/// A table as it was read from a file, cells as text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Table {
-    /// The headings of the columns.
-    pub headings: Vec<String>,
-    /// The rows below it.
-    pub rows: Vec<Row>,
-}
-
-/// A row of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
-    /// Its number as people see it in their file: the headings are usually row 1.
-    pub number: usize,
-    /// Its cells; there may be fewer than headings.
-    pub cells: Vec<String>,
-}
 
 /// What an export writes above the columns.
 #[must_use]

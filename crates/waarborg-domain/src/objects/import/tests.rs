@@ -94,6 +94,7 @@ fn table(rows: &[&[&str]]) -> Table {
     let cells = |row: &[&str]| row.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
     let rows_below = rows[1..].iter().zip(2..);
     Table {
+        formulas: Vec::new(),
         headings: cells(rows[0]),
         rows: rows_below
             .map(|(row, number)| Row {
@@ -402,6 +403,7 @@ proptest! {
             cells: export_row(&register, object, language),
         });
         let table = Table {
+            formulas: Vec::new(),
             headings: headings(kind, language).into_iter().map(str::to_owned).collect(),
             rows: rows.collect(),
         };
@@ -420,7 +422,7 @@ proptest! {
         let register = Register::new(&ledger);
         let filled = rows.len();
         let rows = rows.into_iter().zip(2..).map(|(cells, number)| Row { number, cells }).collect();
-        if let Ok(plan) = Plan::make(&register, ObjectKind::System, &Table { headings, rows }) {
+        if let Ok(plan) = Plan::make(&register, ObjectKind::System, &Table { headings, rows, ..Table::default() }) {
             prop_assert!(plan.rows.len() <= filled);
             let counts = plan.counts();
             let versions = plan.versions(|| id(99), when());

@@ -1,5 +1,6 @@
 //! What the catalogue says of a measure, in words.
 
+use super::mappings::{self, MappingLine};
 use super::page::View;
 use crate::context::Context;
 use crate::measures::paths;
@@ -77,6 +78,8 @@ pub struct About {
     pub within_cbw: bool,
     /// Where that is written, and when we looked.
     pub legal_source: String,
+    /// What it answers to in ISO/IEC 27001 and 27002, NIS2 and the Cbw.
+    pub mappings: Vec<MappingLine>,
     /// What good proof looks like.
     pub proof: Vec<Proof>,
     /// Examples.
@@ -203,6 +206,7 @@ pub fn about(ctx: &Context, view: &View) -> About {
         terms: measure.terms.iter().map(|term| term_words(ui, term)).collect(),
         counts_for: counts_for.collect(),
         within_cbw: measure.legal_basis.within_cbw,
+        mappings: mappings::lines(ui, measure),
         legal_source: ui.t2(
             "detail-legal-source",
             "source",

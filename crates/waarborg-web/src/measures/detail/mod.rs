@@ -3,6 +3,7 @@
 mod about;
 mod era;
 mod history;
+mod mappings;
 mod objects;
 mod owner;
 mod page;

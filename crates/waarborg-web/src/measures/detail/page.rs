@@ -23,6 +23,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use waarborg_domain::catalogue::{MeasureIndex, MeasureNumber};
 use waarborg_domain::ids::ObjectId;
+use waarborg_domain::permissions::Permission;
 
 /// A measure in view: which, for whom, on which day, on which object.
 pub struct View {

@@ -1,10 +1,11 @@
 //! The last step of an import: storing what the preview showed, or throwing the file away.
 
 use super::super::{List, paths, records};
-use super::{check, gone, plan, preview, shelf, versions};
+use super::{Shelved, check, gone, plan, preview, purpose, versions};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Form;
+use crate::imports::shelf;
 use crate::render::{done, done_n};
 use axum::extract::Path;
 use axum::response::Response;
@@ -32,7 +33,7 @@ pub async fn send(
     Form(confirmed): Form<Confirmed>,
 ) -> Result<Response, PageError> {
     check(list)?;
-    let Some(shelved) = shelf::get(&ctx, list, &address).await? else {
+    let Some(shelved) = shelf::get::<Shelved>(&ctx, &purpose(list), &address).await? else {
         return Ok(gone(&ctx, list));
     };
     let ledger = ctx.ledger().await?;

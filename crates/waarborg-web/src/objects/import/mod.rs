@@ -1,25 +1,24 @@
-//! Import of a list: choose a file, see what it would change, confirm.
-//!
-//! Between these steps the table rests in the evidence store under
-//! `imports/{organisation}/{SHA-256}`: every instance of the application can reach it there, a page
-//! of the preview is an ordinary page (no upload is sent again), and nobody can slip another table
-//! in, because the address is the hash of the content. It is deleted when the import is confirmed or
-//! cancelled; what was left behind is deleted at the next import after a day.
+//! Import of a list: choose a file, see what it would change, confirm. Where the file is in between:
+//! [`crate::imports`].
 
 pub mod confirm;
 pub mod preview;
-mod shelf;
 pub mod upload;
 
 use super::List;
 use crate::context::Context;
 use crate::errors::PageError;
-use shelf::Shelved;
+use crate::imports::upload::TableFile as Shelved;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::objects::ObjectVersion;
 use waarborg_domain::objects::edit::When;
 use waarborg_domain::objects::import::{BadTable, MOST_ROWS, Plan};
 use waarborg_domain::objects::register::Register;
+
+/// What the table of a list is shelved for.
+fn purpose(list: List) -> String {
+    list.to_string()
+}
 
 /// What a refused table says of itself.
 fn bad_table(ui: &crate::ui::Ui, bad: &BadTable) -> String {
@@ -27,7 +26,7 @@ fn bad_table(ui: &crate::ui::Ui, bad: &BadTable) -> String {
         BadTable::NoKeyColumn => ui.t("objects-table-no-key"),
         BadTable::SameColumn(one, other) => ui.t2("objects-table-same-column", "one", one, "other", other),
         BadTable::NoRows => ui.t("objects-table-no-rows"),
-        BadTable::TooManyRows(_) => ui.t1("objects-table-too-many-rows", "most", ui.number(MOST_ROWS)),
+        BadTable::TooManyRows(_) => ui.t1("imports-file-too-many-rows", "most", ui.number(MOST_ROWS)),
     }
 }
 

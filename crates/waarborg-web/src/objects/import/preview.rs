@@ -3,11 +3,11 @@
 use super::super::form::explain;
 use super::super::view::{ShownChange, View, field_name};
 use super::super::{List, paths};
-use super::shelf::{self, Shelved};
-use super::{check, gone, plan};
+use super::{Shelved, check, gone, plan, purpose};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
+use crate::imports::shelf;
 use crate::listing::{Pagination, with_query};
 use crate::render::{render, render_status};
 use crate::ui::Ui;
@@ -114,7 +114,7 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     check(list)?;
-    let Some(shelved) = shelf::get(&ctx, list, &address).await? else {
+    let Some(shelved) = shelf::get::<Shelved>(&ctx, &purpose(list), &address).await? else {
         return Ok(gone(&ctx, list));
     };
     let ledger = ctx.ledger().await?;
@@ -169,12 +169,7 @@ fn build(
         list,
         address: address.to_owned(),
         file_name: shelved.file_name.clone(),
-        remarks: shelved
-            .remarks
-            .iter()
-            .take(20)
-            .map(|(key, text)| ctx.ui.t1(key, "text", text))
-            .collect(),
+        remarks: shelved.remarks(&ctx.ui),
         unknown: plan.unknown.join(", "),
         missing: missing.join(", "),
         counts: plan.counts(),

@@ -3,10 +3,12 @@
 use super::support::{MEASURES, ON_ORGANISATION, ON_SYSTEMS, World, object, page};
 use chrono::{Days, TimeDelta};
 use waarborg_domain::accounts::Role;
+use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{DecisionId, ProvisionId};
+use waarborg_domain::ids::{DecisionId, ProvisionId, SourceId};
 use waarborg_domain::judgements::Verdict;
 use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::official::{NewSource, OfficialSource};
 use waarborg_domain::provisions::Provision;
 use waarborg_domain::store::Change;
 
@@ -39,7 +41,7 @@ async fn it_shows_what_the_measure_asks_and_what_is_shown() {
         .test
         .save(vec![
             Change::AddProvision(provided),
-            Change::PutOfficialText("v1.3".to_owned(), number, text),
+            Change::AddOfficialSource(official(number, text)),
         ])
         .await;
     let ciso = world.as_ciso().await;
@@ -51,6 +53,11 @@ async fn it_shows_what_the_measure_asks_and_what_is_shown() {
         .shows("De officiële tekst.")
         .shows("Cyberbeveiligingswet")
         .shows("Dit gaat vaak mis")
+        .shows("i – Personeel, toegang en bedrijfsmiddelen")
+        .shows("Cbw art. 21 lid 3")
+        .shows("Eigen lezing van 25 november 2026")
+        .shows("Preventief")
+        .shows("Overgenomen uit een tweede bron op 25 november 2026")
         .shows("5 van 5 objecten")
         .shows("Eigen oordeel")
         .shows("Via groep: Alle systemen")
@@ -259,4 +266,24 @@ async fn a_measure_of_the_organisation_gets_an_owner_who_can_judge_it() {
         .post(&format!("{}/owner", page(ON_SYSTEMS)), &[("owner", &quinten)])
         .await
         .expect(404);
+}
+
+/// An import of the text of one measure.
+fn official(number: MeasureNumber, text: String) -> NewSource {
+    NewSource {
+        source: OfficialSource {
+            id: SourceId(uuid::Uuid::now_v7()),
+            catalogue_version: "v1.3".to_owned(),
+            file_name: "tekst.md".to_owned(),
+            sha256: "00".repeat(32),
+            size: 1,
+            format: "markdown".to_owned(),
+            texts: 1,
+            report: serde_json::Value::Array(Vec::new()),
+            imported_by_name: "C. Iso".to_owned(),
+            imported_at: chrono::Utc::now(),
+            removed: None,
+        },
+        texts: vec![(number, text)],
+    }
 }

@@ -1,5 +1,6 @@
 //! One measure, judgements and evidence: recording them, taking them back, and who may.
 
+mod assessments;
 mod evidence;
 mod measure;
 mod record;

@@ -62,6 +62,35 @@ async fn filters_combine_and_can_be_taken_away() {
 }
 
 #[tokio::test]
+async fn function_and_duty_of_care_combine_with_the_other_filters() {
+    let world = World::new().await;
+    let ciso = world.ciso().await;
+    let page = ciso
+        .get(&format!("{ORG}/measures?concept=recover&care=c"))
+        .await
+        .expect(200);
+    let page = page.shows("8.13.01").hides("8.02.01").hides("5.26.01");
+    let page = page
+        .shows("Functie: Herstellen")
+        .shows("Zorgplicht (Cbw en NIS2): c – Doorgaan bij verstoring");
+    // Both come along to the measure.
+    let _ = page.shows("/measures/8.13.01?concept=recover&#38;care=c");
+    let none = ciso
+        .get(&format!("{ORG}/measures?concept=recover&care=c&theme=people"))
+        .await
+        .expect(200);
+    let _ = none.shows("Geen maatregelen gevonden");
+    // 5.33.01 is outside the Cbw, though its control is not.
+    let outside = ciso
+        .get(&format!("{ORG}/measures?control=5.33&care=i"))
+        .await
+        .expect(200);
+    let _ = outside.hides("5.33.01</span>");
+    let all = ciso.get(&format!("{ORG}/measures?care=z")).await.expect(200);
+    let _ = all.shows("5.01.01");
+}
+
+#[tokio::test]
 async fn counts_roll_up_over_objects() {
     let world = World::new().await;
     for aspect in Aspect::ALL {

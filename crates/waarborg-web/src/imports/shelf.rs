@@ -1,6 +1,5 @@
-//! Where a table rests between upload and confirmation. See the module above.
+//! Where a file rests between upload and confirmation. See the module above.
 
-use super::super::List;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::secrets::sha256;
@@ -8,23 +7,17 @@ use chrono::TimeDelta;
 use futures::TryStreamExt;
 use object_store::path::Path;
 use object_store::{ObjectStoreExt, PutPayload};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use waarborg_domain::objects::import::Table;
 
-/// A table that was read and not yet confirmed.
+/// What rests on the shelf, with what it is for.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Shelved {
-    /// Name of the list that it is for.
-    pub list: String,
-    /// Name of the file.
-    pub file_name: String,
-    /// Remarks of the reader: key of a text and what it calls `$text`.
-    pub remarks: Vec<(String, String)>,
-    /// The table.
-    pub table: Table,
+struct Shelved<T> {
+    purpose: String,
+    content: T,
 }
 
-/// How long a table may rest.
+/// How long it may rest.
 const LONGEST: TimeDelta = TimeDelta::days(1);
 
 fn folder(ctx: &Context) -> Path {
@@ -40,10 +33,17 @@ fn place(ctx: &Context, address: &str) -> Result<Path, PageError> {
     }
 }
 
-/// Puts a table away and gives its address.
-pub(super) async fn put(ctx: &Context, shelved: &Shelved) -> Result<String, PageError> {
+/// Puts something away and gives its address.
+///
+/// # Errors
+/// When the evidence store fails.
+pub async fn put<T: Serialize>(ctx: &Context, purpose: &str, content: &T) -> Result<String, PageError> {
     sweep(ctx).await;
-    let bytes = serde_json::to_vec(shelved).map_err(PageError::internal)?;
+    let shelved = Shelved {
+        purpose: purpose.to_owned(),
+        content,
+    };
+    let bytes = serde_json::to_vec(&shelved).map_err(PageError::internal)?;
     let address = sha256(&bytes);
     ctx.app
         .files
@@ -53,9 +53,16 @@ pub(super) async fn put(ctx: &Context, shelved: &Shelved) -> Result<String, Page
     Ok(address)
 }
 
-/// The table at an address; nothing when it is gone (confirmed, cancelled, too old), or is for another
-/// list.
-pub(super) async fn get(ctx: &Context, list: List, address: &str) -> Result<Option<Shelved>, PageError> {
+/// What is at an address; nothing when it is gone (confirmed, cancelled, too old), or is for something
+/// else.
+///
+/// # Errors
+/// When the evidence store fails, or what is there is not what was put there.
+pub async fn get<T: DeserializeOwned>(
+    ctx: &Context,
+    purpose: &str,
+    address: &str,
+) -> Result<Option<T>, PageError> {
     let found = ctx.app.files.get(&place(ctx, address)?).await;
     let found = match found {
         Ok(found) => found,
@@ -64,14 +71,22 @@ pub(super) async fn get(ctx: &Context, list: List, address: &str) -> Result<Opti
     };
     let bytes = found.bytes().await.map_err(PageError::internal)?;
     if sha256(&bytes) != address {
-        return Err(PageError::internal("a table on the shelf was changed"));
+        return Err(PageError::internal("a file on the shelf was changed"));
     }
-    let shelved: Shelved = serde_json::from_slice(&bytes).map_err(PageError::internal)?;
-    Ok((shelved.list == list.to_string()).then_some(shelved))
+    let shelved: Shelved<serde_json::Value> = serde_json::from_slice(&bytes).map_err(PageError::internal)?;
+    if shelved.purpose != purpose {
+        return Ok(None);
+    }
+    serde_json::from_value(shelved.content)
+        .map(Some)
+        .map_err(PageError::internal)
 }
 
-/// Takes a table away; that it was gone already is well.
-pub(super) async fn take(ctx: &Context, address: &str) -> Result<(), PageError> {
+/// Takes something away; that it was gone already is well.
+///
+/// # Errors
+/// When the evidence store fails.
+pub async fn take(ctx: &Context, address: &str) -> Result<(), PageError> {
     match ctx.app.files.delete(&place(ctx, address)?).await {
         Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
         Err(error) => Err(PageError::internal(error)),

@@ -1,0 +1,283 @@
+//! Tables whose columns can stand in any order under any heading: proposes which column is which field,
+//! says how sure that is, takes another choice, and checks it. What the fields are is up to whoever
+//! asks.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::{Display, Write as _};
+use std::str::FromStr;
+
+/// A table as it was read from a file, cells as text.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Table {
+    /// The headings of the columns.
+    pub headings: Vec<String>,
+    /// The rows below it.
+    pub rows: Vec<Row>,
+    /// Cells that a formula worked out: number of the row and place of the column.
+    #[serde(default)]
+    pub formulas: Vec<(usize, usize)>,
+}
+
+/// A row of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Its number as people see it in their file: the headings are usually row 1.
+    pub number: usize,
+    /// Its cells; there may be fewer than headings.
+    pub cells: Vec<String>,
+}
+
+impl Row {
+    /// The cell in a column; empty where the row is shorter.
+    #[must_use]
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+}
+
+impl Table {
+    /// The name of a column: its heading, or its letter where it has none.
+    #[must_use]
+    pub fn name(&self, column: usize) -> String {
+        match self.headings.get(column).map(|heading| heading.trim()) {
+            Some(heading) if !heading.is_empty() => heading.to_owned(),
+            _ => letter(column),
+        }
+    }
+}
+
+/// The letter with which a spreadsheet program names a column: `C`.
+#[must_use]
+pub fn letter(column: usize) -> String {
+    let mut letters = String::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.insert(0, char::from(b'A' + digit));
+        rest = (rest - 1) / 26;
+    }
+    letters
+}
+
+/// A heading or word as it is compared: letters and digits only, in lower case, without accents.
+#[must_use]
+pub fn key(text: &str) -> String {
+    let plain = |c: char| match c {
+        'é' | 'ë' | 'è' | 'ê' => 'e',
+        'ï' | 'í' => 'i',
+        'ö' | 'ó' => 'o',
+        'ü' | 'ú' => 'u',
+        'á' | 'ä' | 'à' => 'a',
+        c => c,
+    };
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .map(plain)
+        .collect()
+}
+
+/// Stands for a set of headings, whatever their order.
+#[must_use]
+pub fn key_of(headings: &[String]) -> String {
+    let mut keys: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
+    keys.sort_unstable();
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(keys.join("\n")) {
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}
+
+/// A field that is looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<F> {
+    /// The field.
+    pub field: F,
+    /// Whether there must be a column for it.
+    pub required: bool,
+    /// Headings that mean it, as [`key`] gives them; the first is the likeliest.
+    pub headings: &'static [&'static str],
+    /// Whether a cell that is not empty can be one of it; absent when anything can.
+    pub fits: Option<fn(&str) -> bool>,
+}
+
+/// How sure a proposal is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// The heading resembles one that we know, or only the content fits: look at it.
+    Guess,
+    /// The heading contains one that we know, and the content fits.
+    Likely,
+    /// The heading is one that we know, and the content does not speak against it.
+    Sure,
+}
+
+/// Which column is proposed for a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proposal<F> {
+    /// The field.
+    pub field: F,
+    /// The column; absent when none looks like it.
+    pub column: Option<(usize, Confidence)>,
+}
+
+/// How many rows are looked at.
+const SAMPLE: usize = 50;
+/// A score below this is no proposal.
+const LEAST: i32 = 30;
+
+/// Proposes a column for each field, each column for one field at most.
+#[must_use]
+pub fn propose<F: Copy + PartialEq>(wanted: &[Wanted<F>], table: &Table) -> Vec<Proposal<F>> {
+    let mut scores: Vec<(i32, usize, usize, Confidence)> = Vec::new();
+    for (place, one) in wanted.iter().enumerate() {
+        for column in 0..table.headings.len() {
+            if let Some((score, confidence)) = score(one, table, column) {
+                scores.push((score, place, column, confidence));
+            }
+        }
+    }
+    // The highest first; of equals the first field, then the first column.
+    scores.sort_by_key(|(score, place, column, _)| (-score, *place, *column));
+    let mut proposals: Vec<Proposal<F>> = wanted
+        .iter()
+        .map(|one| Proposal {
+            field: one.field,
+            column: None,
+        })
+        .collect();
+    let mut taken = vec![false; table.headings.len()];
+    for (_, place, column, confidence) in scores {
+        if proposals[place].column.is_none() && !taken[column] {
+            proposals[place].column = Some((column, confidence));
+            taken[column] = true;
+        }
+    }
+    proposals
+}
+
+fn score<F>(wanted: &Wanted<F>, table: &Table, column: usize) -> Option<(i32, Confidence)> {
+    let heading = key(&table.headings[column]);
+    let exact = wanted.headings.iter().position(|known| *known == heading);
+    let contains = || {
+        let known = wanted.headings.iter().filter(|known| known.len() >= 4);
+        known.into_iter().any(|known| heading.contains(known))
+    };
+    let share = wanted.fits.and_then(|fits| share(table, column, fits));
+    let by_heading = match exact {
+        Some(place) => 100 - i32::try_from(place).unwrap_or(50).min(50),
+        None if contains() => 40,
+        None => 0,
+    };
+    // Content that fits counts for something, content that does not speaks loudly against it.
+    let by_content = match share {
+        Some(share) if share >= 80 => 40,
+        Some(share) if share >= 50 => 15,
+        Some(_) => -60,
+        None => 0,
+    };
+    let confidence = match (exact, by_heading > 0, share) {
+        (Some(_), _, None | Some(50..)) => Confidence::Sure,
+        (None, true, Some(80..)) => Confidence::Likely,
+        _ => Confidence::Guess,
+    };
+    let score = by_heading + by_content;
+    (score >= LEAST).then_some((score, confidence))
+}
+
+/// How many of a hundred filled cells fit; nothing when no cell is filled.
+fn share<F: Fn(&str) -> bool>(table: &Table, column: usize, fits: F) -> Option<usize> {
+    let cells = table.rows.iter().map(|row| row.cell(column).trim());
+    let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).take(SAMPLE).collect();
+    let fitting = filled.iter().filter(|cell| fits(cell)).count();
+    (fitting * 100).checked_div(filled.len())
+}
+
+/// Which column is which field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(serialize = "F: Ord + Serialize", deserialize = "F: Ord + Deserialize<'de>"))]
+pub struct Columns<F>(pub BTreeMap<F, usize>);
+
+/// What is wrong with a choice of columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnError<F> {
+    /// No column was chosen for a field that has to have one.
+    Missing(F),
+    /// One column was chosen for two fields.
+    Twice(F, F),
+    /// There is no such column.
+    Unknown(F),
+}
+
+impl<F: Copy + Ord + Display + FromStr> Columns<F> {
+    /// The proposals, as far as they go.
+    #[must_use]
+    pub fn of(proposals: &[Proposal<F>]) -> Self {
+        let found = proposals
+            .iter()
+            .filter_map(|proposal| Some((proposal.field, proposal.column?.0)));
+        Self(found.collect())
+    }
+
+    /// The column of a field.
+    #[must_use]
+    pub fn get(&self, field: F) -> Option<usize> {
+        self.0.get(&field).copied()
+    }
+
+    /// The cell of a field; empty when the field has no column.
+    #[must_use]
+    pub fn cell<'a>(&self, row: &'a Row, field: F) -> &'a str {
+        self.get(field).map_or("", |column| row.cell(column).trim())
+    }
+
+    /// Everything that is wrong with the choice, by field.
+    #[must_use]
+    pub fn check(&self, wanted: &[Wanted<F>], table: &Table) -> Vec<ColumnError<F>> {
+        let mut wrong = Vec::new();
+        let mut seen: BTreeMap<usize, F> = BTreeMap::new();
+        for one in wanted {
+            match self.get(one.field) {
+                None if one.required => wrong.push(ColumnError::Missing(one.field)),
+                None => {}
+                Some(column) if column >= table.headings.len() => {
+                    wrong.push(ColumnError::Unknown(one.field));
+                }
+                Some(column) => {
+                    if let Some(other) = seen.insert(column, one.field) {
+                        wrong.push(ColumnError::Twice(other, one.field));
+                    }
+                }
+            }
+        }
+        wrong
+    }
+
+    /// The choice by heading, to find it back in a file in which the columns stand in another order.
+    #[must_use]
+    pub fn by_heading(&self, table: &Table) -> BTreeMap<String, String> {
+        let named = |(field, column): (&F, &usize)| {
+            let heading = key(table.headings.get(*column).map_or("", String::as_str));
+            (field.to_string(), heading)
+        };
+        let pairs = self.0.iter().map(named);
+        pairs.filter(|(_, heading)| !heading.is_empty()).collect()
+    }
+
+    /// A choice that was written down by heading, in this table.
+    #[must_use]
+    pub fn recall(choice: &BTreeMap<String, String>, table: &Table) -> Self {
+        let keys: Vec<String> = table.headings.iter().map(|heading| key(heading)).collect();
+        let found = choice.iter().filter_map(|(field, heading)| {
+            let column = keys.iter().position(|known| known == heading)?;
+            Some((field.parse().ok()?, column))
+        });
+        Self(found.collect())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,156 @@
+//! The obligations by theme, with who owes them and where it is written.
+
+use super::paths;
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::forms::{Choice, Query};
+use crate::listing::{PAGE_SIZE, Pagination};
+use crate::render::render;
+use crate::ui::Ui;
+use askama::Template;
+use axum::response::Response;
+use serde::Deserialize;
+use std::str::FromStr;
+use waarborg_catalogue::obligations;
+use waarborg_domain::catalogue::OwedBy;
+use waarborg_domain::obligations::{Obligation, ObligationTheme};
+use waarborg_domain::provenance::{Certainty, LegalArticle};
+use waarborg_domain::rules;
+
+/// Whom part 1 names.
+const ROLES: [OwedBy; 4] = [
+    OwedBy::Board,
+    OwedBy::Ciso,
+    OwedBy::ProcessOwner,
+    OwedBy::Organisation,
+];
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct ObligationQuery {
+    owed_by: String,
+    chapter: String,
+    article: String,
+    page: String,
+}
+
+impl ObligationQuery {
+    const fn pairs(&self) -> [(&'static str, &str); 3] {
+        [
+            ("owed-by", self.owed_by.as_str()),
+            ("chapter", self.chapter.as_str()),
+            ("article", self.article.as_str()),
+        ]
+    }
+
+    fn active(&self) -> usize {
+        self.pairs().iter().filter(|(_, value)| !value.is_empty()).count()
+    }
+
+    /// What cannot be read asks for nothing; a chapter or article that does not exist finds nothing.
+    fn wants(&self, one: &Obligation) -> bool {
+        let owed_by = OwedBy::from_str(&self.owed_by).ok();
+        owed_by.is_none_or(|owed_by| one.owed_by == owed_by)
+            && (self.chapter.is_empty() || one.chapter == self.chapter)
+            && (self.article.is_empty() || one.articles.iter().any(|law| law.article == self.article))
+    }
+}
+
+/// The obligations of one theme on this page.
+struct Section {
+    theme: ObligationTheme,
+    rows: Vec<&'static Obligation>,
+}
+
+#[derive(Template)]
+#[template(path = "obligations/list.html")]
+struct ListPage {
+    ui: Ui,
+    query: ObligationQuery,
+    roles: Vec<Choice>,
+    chapters: Vec<Choice>,
+    articles: Vec<Choice>,
+    sections: Vec<Section>,
+    found: usize,
+    total: usize,
+    edition: &'static str,
+    pages: Pagination,
+}
+
+impl ListPage {
+    fn source(&self) -> String {
+        let provenance = &obligations().provenance;
+        let day = self.ui.date(provenance.checked_on);
+        let source = provenance.source.get(self.ui.language());
+        self.ui.t2("obligations-source", "source", source, "day", day)
+    }
+
+    /// What the program itself watches of it: the titles of the rules.
+    fn rules(&self, one: &Obligation) -> Vec<&'static str> {
+        let language = self.ui.language();
+        rules::all()
+            .filter(|rule| rule.obligation == Some(one.id.as_str()))
+            .map(|rule| *rule.title.get(language))
+            .collect()
+    }
+
+    fn law(&self, law: &LegalArticle) -> String {
+        let day = self.ui.short_date(law.checked_on);
+        let key = match law.certainty {
+            Certainty::Published => "obligations-law",
+            Certainty::SecondarySource => "obligations-law-second",
+            Certainty::OwnReading => "obligations-law-own",
+        };
+        self.ui.t1(key, "day", day)
+    }
+}
+
+/// The page.
+pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<Response, PageError> {
+    let all = &obligations().obligations;
+    let found: Vec<&'static Obligation> = all.iter().filter(|one| query.wants(one)).collect();
+    let page = query.page.parse().ok();
+    let from = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
+    let shown = found
+        .iter()
+        .skip(from)
+        .take(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX));
+    let mut sections: Vec<Section> = Vec::new();
+    for one in shown {
+        match sections.last_mut() {
+            Some(section) if section.theme == one.theme => section.rows.push(one),
+            _ => sections.push(Section {
+                theme: one.theme,
+                rows: vec![one],
+            }),
+        }
+    }
+    let rows = i64::try_from(found.len()).unwrap_or(i64::MAX);
+    Ok(render(&ListPage {
+        pages: Pagination::new(page, rows, &paths::list(ctx.org()), &query.pairs()),
+        roles: Choice::of(&ctx.ui, &ROLES),
+        chapters: distinct(all.iter().map(|one| one.chapter.as_str())),
+        articles: distinct(
+            all.iter()
+                .flat_map(|one| &one.articles)
+                .map(|law| law.article.as_str()),
+        ),
+        sections,
+        found: found.len(),
+        total: all.len(),
+        edition: &obligations().edition,
+        query,
+        ui: ctx.ui,
+    }))
+}
+
+/// Each once, in the order of the catalogue.
+fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Choice> {
+    let mut seen: Vec<&str> = Vec::new();
+    for name in names {
+        if !seen.contains(&name) {
+            seen.push(name);
+        }
+    }
+    seen.into_iter().map(|name| Choice::new(name, name)).collect()
+}

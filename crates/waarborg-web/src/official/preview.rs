@@ -1,0 +1,286 @@
+//! What a file would do: counts, oddities, number by number. And doing it, or not.
+
+use super::file::{Shelved, fingerprint};
+use super::words::{ShownAnomaly, anomaly};
+use super::{PURPOSE, paths, words};
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::forms::{Form, Query};
+use crate::imports::columns::Remembered;
+use crate::imports::shelf;
+use crate::listing::{Pagination, with_query};
+use crate::render::{done, done_n, render, render_status};
+use crate::secrets::sha256;
+use crate::ui::Ui;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use object_store::{ObjectStoreExt, PutPayload};
+use serde::Deserialize;
+use waarborg_catalogue::import::{Counts, ImportError, Outcome, Plan, PlannedText};
+use waarborg_domain::ids::SourceId;
+use waarborg_domain::official::source_path;
+use waarborg_domain::store::{Change, StoreError};
+
+/// What stands in the address.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Asked {
+    /// `new`, `changed` or `unchanged`; empty for all.
+    show: String,
+    page: Option<i64>,
+}
+
+/// A number as it is shown.
+struct Row {
+    number: String,
+    title: String,
+    /// Code of the outcome, and ending of the CSS class of its badge.
+    outcome: (&'static str, &'static str),
+    /// The beginning of the text.
+    excerpt: String,
+    text: String,
+    before: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "official/preview.html")]
+struct PreviewPage {
+    ui: Ui,
+    address: String,
+    file_name: String,
+    version: String,
+    sha256: String,
+    is_table: bool,
+    remarks: Vec<String>,
+    counts: Counts,
+    does_something: bool,
+    fingerprint: String,
+    anomalies: Vec<ShownAnomaly>,
+    tabs: Vec<(String, String, usize, bool)>,
+    rows: Vec<Row>,
+    pages: Pagination,
+    meanwhile: bool,
+}
+
+const fn class(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::New => "planned",
+        Outcome::Changed { .. } => "partial",
+        Outcome::Unchanged => "na",
+    }
+}
+
+fn row(ctx: &Context, shelved: &Shelved, text: &PlannedText) -> Result<Row, PageError> {
+    let measure = shelved.catalogue()?.by_number(text.number);
+    let title = measure.map(|measure| measure.title.get(ctx.ui.language()).clone());
+    Ok(Row {
+        number: text.number.to_string(),
+        title: title.unwrap_or_default(),
+        outcome: (text.outcome.code(), class(&text.outcome)),
+        excerpt: excerpt(&text.text),
+        text: text.text.clone(),
+        before: match &text.outcome {
+            Outcome::Changed { before } => Some(before.clone()),
+            Outcome::New | Outcome::Unchanged => None,
+        },
+    })
+}
+
+/// How many letters of a text stand in the list.
+const EXCERPT: usize = 90;
+
+fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", text[..end].replace('\n', " ").trim_end()),
+        None => text.replace('\n', " "),
+    }
+}
+
+fn tabs(ui: &Ui, plan: &Plan, path: &str, show: &str) -> Vec<(String, String, usize, bool)> {
+    let counts = plan.counts();
+    let all = [
+        ("", plan.texts.len()),
+        ("new", counts.new),
+        ("changed", counts.changed),
+        ("unchanged", counts.unchanged),
+    ];
+    let shown = all
+        .into_iter()
+        .filter(|(code, count)| code.is_empty() || *count > 0);
+    shown
+        .map(|(code, count)| {
+            let text = if code.is_empty() {
+                ui.t("official-outcome-all")
+            } else {
+                ui.t(&format!("official-outcome-{code}"))
+            };
+            (text, with_query(path, &[("show", code)]), count, code == show)
+        })
+        .collect()
+}
+
+/// The preview; the inner error is that of a file that can no longer be read.
+async fn build(
+    ctx: &Context,
+    address: &str,
+    shelved: &Shelved,
+    asked: &Asked,
+    meanwhile: bool,
+) -> Result<Result<PreviewPage, ImportError>, PageError> {
+    let reading = match shelved.read().await? {
+        Ok(reading) => reading,
+        Err(error) => return Ok(Err(error)),
+    };
+    let plan = shelved.plan(ctx, &reading.text).await?;
+    let path = paths::preview(ctx.org(), address);
+    let found: Vec<&PlannedText> = plan
+        .texts
+        .iter()
+        .filter(|text| asked.show.is_empty() || text.outcome.code() == asked.show)
+        .collect();
+    let request = Pagination::request(asked.page);
+    let skip = usize::try_from(request.offset).unwrap_or(usize::MAX);
+    let take = usize::try_from(request.limit).unwrap_or_default();
+    let rows: Result<Vec<Row>, PageError> = found
+        .iter()
+        .skip(skip)
+        .take(take)
+        .map(|text| row(ctx, shelved, text))
+        .collect();
+    Ok(Ok(PreviewPage {
+        address: address.to_owned(),
+        file_name: shelved.file_name.clone(),
+        version: shelved.version.clone(),
+        sha256: sha256(&shelved.bytes()?),
+        is_table: reading.table.is_some(),
+        remarks: reading
+            .table
+            .as_ref()
+            .map(|table| table.remarks(&ctx.ui))
+            .unwrap_or_default(),
+        counts: plan.counts(),
+        does_something: plan.does_something(),
+        fingerprint: fingerprint(&plan),
+        anomalies: plan.anomalies.iter().map(|one| anomaly(&ctx.ui, one)).collect(),
+        tabs: tabs(&ctx.ui, &plan, &path, &asked.show),
+        rows: rows?,
+        pages: Pagination::new(
+            asked.page,
+            i64::try_from(found.len()).unwrap_or(i64::MAX),
+            &path,
+            &[("show", &asked.show)],
+        ),
+        meanwhile,
+        ui: ctx.ui.clone(),
+    }))
+}
+
+async fn show(
+    ctx: &Context,
+    address: &str,
+    shelved: &Shelved,
+    asked: &Asked,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let meanwhile = status == StatusCode::CONFLICT;
+    match build(ctx, address, shelved, asked, meanwhile).await? {
+        Ok(page) => Ok(render_status(status, &page)),
+        Err(error) => {
+            let problem = words::error(&ctx.ui, &error);
+            let version = Some(shelved.version.clone());
+            let page = super::list::build(ctx, version, Some(problem)).await?;
+            Ok(render(&page))
+        }
+    }
+}
+
+/// The preview.
+pub async fn page(
+    ctx: Context,
+    Path((_, address)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    match Shelved::get(&ctx, &address).await? {
+        Some(shelved) => show(&ctx, &address, &shelved, &asked, StatusCode::OK).await,
+        None => Ok(done(&paths::list(ctx.org()), "imports-gone")),
+    }
+}
+
+/// What the preview sends.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Confirmed {
+    /// Stands for what the preview showed.
+    fingerprint: String,
+}
+
+/// Stores what the preview showed; when it would do something else by now, the preview comes again.
+pub async fn send(
+    ctx: Context,
+    Path((_, address)): Path<(String, String)>,
+    Form(confirmed): Form<Confirmed>,
+) -> Result<Response, PageError> {
+    let Some(shelved) = Shelved::get(&ctx, &address).await? else {
+        return Ok(done(&paths::list(ctx.org()), "imports-gone"));
+    };
+    let again = || async {
+        let asked = Asked::default();
+        show(&ctx, &address, &shelved, &asked, StatusCode::CONFLICT).await
+    };
+    let Ok(reading) = shelved.read().await? else {
+        return again().await;
+    };
+    let plan = shelved.plan(&ctx, &reading.text).await?;
+    if fingerprint(&plan) != confirmed.fingerprint {
+        return again().await;
+    }
+    if !plan.does_something() {
+        return Err(PageError::Unprocessable);
+    }
+    let bytes = shelved.bytes()?;
+    let (hash, size) = (sha256(&bytes), bytes.len());
+    let source = shelved.source(&hash, size);
+    let id: SourceId = ctx.id();
+    let new = plan.record(id, &reading.text, source, &ctx.actor.name, ctx.now);
+    let mut details = plan.details(&reading.text, source);
+    details["title"] = shelved.file_name.clone().into();
+    let event = ctx.event("official.imported", "import", id, details);
+    let texts = new.texts.len();
+    let mut changes = vec![Change::AddOfficialSource(new)];
+    if let (Some(table), Some(columns)) = (&reading.table, &shelved.columns) {
+        let remembered = Remembered {
+            columns: columns.by_heading(&table.table),
+            ..Remembered::default()
+        };
+        changes.push(remembered.change(PURPOSE, &table.table)?);
+    }
+    keep(&ctx, &hash, bytes).await?;
+    match ctx.save(changes, vec![event]).await {
+        Ok(_) => {
+            shelf::take(&ctx, &address).await?;
+            Ok(done_n(&paths::source(ctx.org(), id), "official-done", texts))
+        }
+        Err(error) => {
+            super::remove::forget(&ctx, &hash).await?;
+            match error {
+                StoreError::Conflict | StoreError::Exists(_) => again().await,
+                error => Err(error.into()),
+            }
+        }
+    }
+}
+
+/// The file gets its place before its record does: a record without its file would be worse.
+async fn keep(ctx: &Context, hash: &str, bytes: Vec<u8>) -> Result<(), PageError> {
+    let place = object_store::path::Path::from(source_path(ctx.organisation.id, hash));
+    let kept = ctx.app.files.put(&place, PutPayload::from(bytes)).await;
+    kept.map(|_| ()).map_err(PageError::internal)
+}
+
+/// Throws the file away.
+pub async fn cancel(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
+    shelf::take(&ctx, &address).await?;
+    Ok(done(&paths::list(ctx.org()), "imports-cancelled"))
+}

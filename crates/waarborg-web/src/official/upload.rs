@@ -1,0 +1,52 @@
+//! A file comes in: refused with the reason, or put away and on to its columns or its preview.
+
+use super::file::{Shelved, is_table};
+use super::{PURPOSE, list, paths, words};
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::imports::columns::{Remembered, start};
+use crate::imports::upload::{self, LIMITS, Upload};
+use crate::render::{invalid, redirect};
+use axum::extract::Multipart;
+use axum::response::Response;
+use waarborg_catalogue::import::{WANTED, read_markdown, read_table};
+
+/// Reads the file, puts it away and leads on.
+pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> {
+    let mut form = Upload::read(form, &LIMITS).await?;
+    let version = form.field("version").to_owned();
+    if waarborg_catalogue::version(&version).is_none() {
+        return Err(PageError::BadRequest);
+    }
+    let refused = async |problem| {
+        let page = list::build(&ctx, Some(version.clone()), Some(problem)).await?;
+        Ok(invalid(&page))
+    };
+    let (file_name, bytes) = match form.take_file(&ctx.ui, &LIMITS) {
+        Ok(file) => file,
+        Err(problem) => return refused(problem).await,
+    };
+    let mut shelved = Shelved::new(file_name, version.clone(), &bytes);
+    if !is_table(&shelved.file_name, &bytes) {
+        let read = tokio::task::spawn_blocking(move || read_markdown(&bytes)).await;
+        if let Err(error) = read.map_err(PageError::internal)? {
+            return refused(words::error(&ctx.ui, &error)).await;
+        }
+        let address = shelved.put(&ctx).await?;
+        return Ok(redirect(&paths::preview(ctx.org(), address.as_str())));
+    }
+    let file = match upload::table(&shelved.file_name, bytes, &LIMITS).await? {
+        Ok(file) => file,
+        Err(error) => return refused(upload::table_error(&ctx.ui, &error)).await,
+    };
+    let remembered = Remembered::of(&ctx, PURPOSE, &file.table).await?;
+    let start = start(WANTED, &file.table, remembered.as_ref());
+    // Nobody has to choose what is clear; a choice from before may no longer fit the content.
+    if start.is_clear && read_table(&file.table, &start.columns).is_ok() {
+        shelved.columns = Some(start.columns);
+        let address = shelved.put(&ctx).await?;
+        return Ok(redirect(&paths::preview(ctx.org(), address.as_str())));
+    }
+    let address = shelved.put(&ctx).await?;
+    Ok(redirect(&paths::columns(ctx.org(), address.as_str())))
+}

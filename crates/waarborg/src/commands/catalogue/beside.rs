@@ -1,0 +1,148 @@
+//! `waarborg catalogue obligations|mappings`: part 1, and what the controls answer to elsewhere.
+
+use super::print_json;
+use crate::cli::Format;
+use crate::outcome::{Failure, Outcome};
+use serde_json::json;
+use waarborg_catalogue::{mappings, newest, obligations};
+use waarborg_domain::catalogue::{ControlNumber, Language, OwedBy};
+use waarborg_domain::mappings::ControlMapping;
+use waarborg_domain::obligations::{Force, Obligation};
+use waarborg_domain::provenance::{Certainty, Provenance};
+
+/// A word in the language that was asked for.
+const fn label(language: Language, nl: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::Nl => nl,
+        Language::En => en,
+    }
+}
+
+pub fn list_obligations(owed_by: Option<OwedBy>, language: Language, format: Format) -> Outcome {
+    let all = obligations();
+    let wanted: Vec<&Obligation> = all
+        .obligations
+        .iter()
+        .filter(|one| owed_by.is_none_or(|owed_by| one.owed_by == owed_by))
+        .collect();
+    if format == Format::Json {
+        return print_json(&json!({
+            "edition": all.edition,
+            "provenance": all.provenance,
+            "obligations": wanted,
+        }));
+    }
+    for one in wanted {
+        print_obligation(one, language);
+    }
+    print_source(&all.provenance, language);
+    Ok(())
+}
+
+fn print_obligation(one: &Obligation, language: Language) {
+    let force = match one.force {
+        Force::Duty => label(language, "verplicht", "mandatory"),
+        Force::Advice => label(language, "aanbevolen", "recommended"),
+        Force::Given => label(language, "ter informatie", "for information"),
+    };
+    println!("{}  ({force}; {})", one.id, one.owed_by);
+    println!("  {}\n  {}", one.title.get(language), one.summary.get(language));
+    println!("  {}", obligations().citation(one, language));
+    for article in &one.articles {
+        println!(
+            "  {} ({} {}, {})",
+            article.article,
+            label(language, "bekeken op", "looked at on"),
+            article.checked_on,
+            certainty(article.certainty, language),
+        );
+    }
+    println!();
+}
+
+pub fn list_mappings(control: Option<&str>, language: Language, format: Format) -> Outcome {
+    let all = mappings();
+    let Some(number) = control else {
+        if format == Format::Json {
+            return print_json(&json!(all));
+        }
+        for row in &all.controls {
+            let title = newest()
+                .control(row.control)
+                .map_or("", |control| control.title.get(language));
+            println!("{} {title}", row.control);
+            print_mapping(row, language);
+            println!();
+        }
+        for source in [&all.sources.attributes, &all.sources.care, &all.sources.clauses] {
+            print_source(source, language);
+        }
+        return Ok(());
+    };
+    let number: ControlNumber = number
+        .parse()
+        .map_err(|_| Failure::NotFound(format!("'{number}' is not a control such as 5.01")))?;
+    let row = all
+        .of(number)
+        .ok_or_else(|| Failure::NotFound(format!("there is no control {number}")))?;
+    if format == Format::Json {
+        return print_json(&json!({ "mapping": row, "sources": all.sources }));
+    }
+    print_mapping(row, language);
+    for source in [&all.sources.attributes, &all.sources.care, &all.sources.clauses] {
+        print_source(source, language);
+    }
+    Ok(())
+}
+
+/// The mapping of a control or, through it, of a measure.
+pub fn print_mapping(row: &ControlMapping, language: Language) {
+    fn codes<T: ToString>(values: &[T]) -> String {
+        let codes: Vec<String> = values.iter().map(ToString::to_string).collect();
+        codes.join(", ")
+    }
+    let attributes = &row.attributes;
+    println!(
+        "  {}: {}; {}; {} ({})",
+        label(language, "ISO/IEC 27002-attributen", "ISO/IEC 27002 attributes"),
+        codes(&attributes.types),
+        codes(&attributes.properties),
+        codes(&attributes.concepts),
+        certainty(attributes.certainty, language),
+    );
+    if !row.care.values.is_empty() {
+        println!(
+            "  {}, {}: {} ({})",
+            mappings().cbw.article,
+            mappings().nis2.article,
+            codes(&row.care.values),
+            certainty(row.care.certainty, language),
+        );
+    }
+    if !row.clauses.values.is_empty() {
+        println!(
+            "  ISO/IEC 27001: {} ({})",
+            codes(&row.clauses.values),
+            certainty(row.clauses.certainty, language),
+        );
+    }
+}
+
+fn print_source(provenance: &Provenance, language: Language) {
+    println!(
+        "{}: {} ({} {}, {})",
+        label(language, "Bron", "Source"),
+        provenance.source.get(language),
+        label(language, "bekeken op", "looked at on"),
+        provenance.checked_on,
+        certainty(provenance.certainty, language),
+    );
+}
+
+const fn certainty(certainty: Certainty, language: Language) -> &'static str {
+    match certainty {
+        Certainty::Published => label(language, "gepubliceerd", "published"),
+        Certainty::SecondarySource => label(language, "uit een tweede bron", "from a second source"),
+        Certainty::OwnReading => label(language, "eigen lezing", "our own reading"),
+    }
+}

@@ -1,0 +1,368 @@
+//! `waarborg catalogue import`: the official text from a file that the user has.
+
+use crate::cli::{Format, Place};
+use crate::clock;
+use crate::outcome::{Failure, Outcome};
+use crate::{place, settings};
+use anyhow::Context;
+use clap::Args;
+use object_store::local::LocalFileSystem;
+use object_store::{ObjectStoreExt, PutPayload};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use uuid::Uuid;
+use waarborg_catalogue::import::{
+    Anomaly, AnomalyKind, Field, MOST_BYTES, OfficialText, Plan, Source, WANTED, read_markdown, read_table,
+};
+use waarborg_documents::table::{self, Limits, Warning};
+use waarborg_domain::audit::NewEvent;
+use waarborg_domain::catalogue::Catalogue;
+use waarborg_domain::columns::{ColumnError, Columns, key, propose};
+use waarborg_domain::ids::SourceId;
+use waarborg_domain::official::source_path;
+use waarborg_domain::organisations::Organisation;
+use waarborg_domain::store::{Change, Commit, Store};
+use waarborg_store::StoreUrl;
+
+/// Who did it, in the audit trail.
+const ACTOR: &str = "waarborg catalogue import";
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// Markdown with a heading a number, or a table (XLSX, ODS, CSV) with a row a number.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub place: Place,
+    /// Short name of the organisation; may be left out when there is one.
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// The version of BIO2 that it is the text of; that of the organisation when left out.
+    #[arg(long = "as", value_name = "VERSION")]
+    pub version: Option<String>,
+    /// The column of a field in a table, by heading: number=Nr or text=Maatregel. May be given twice.
+    #[arg(long = "column", value_name = "FIELD=HEADING")]
+    pub columns: Vec<String>,
+    /// Say what would be done, and do nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How to print the outcome.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// A file that was read, with what its reader remarks.
+struct Reading {
+    text: OfficialText,
+    remarks: Vec<String>,
+}
+
+pub async fn run(args: ImportArgs) -> Outcome {
+    let name = args.file.display().to_string();
+    let refused = |reason: &dyn std::fmt::Display| {
+        Failure::Failed(anyhow::anyhow!("{name}: {reason}; nothing was stored"))
+    };
+    let bytes = read_file(&args.file)?;
+    let reading = read(&args, &bytes).map_err(|reason| refused(&reason))?;
+    let opened = open(&args).await?;
+    let (stored, version) = match &opened {
+        Some((store, organisation)) => {
+            let version = args
+                .version
+                .clone()
+                .unwrap_or_else(|| organisation.catalogue_version.clone());
+            (store.official_texts(organisation.id, &version).await?, version)
+        }
+        None => {
+            let newest = waarborg_catalogue::NEWEST.to_owned();
+            (BTreeMap::new(), args.version.clone().unwrap_or(newest))
+        }
+    };
+    let plan = Plan::make(&reading.text, catalogue(&version)?, &stored);
+    let sha256 = hex::encode(Sha256::digest(&bytes));
+    let file_name = args
+        .file
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    let file_name = file_name.unwrap_or_default();
+    let source = Source {
+        file_name: &file_name,
+        sha256: &sha256,
+        size: bytes.len(),
+    };
+    let store = opened.filter(|_| !args.dry_run && plan.does_something());
+    let stored = match store {
+        Some((store, organisation)) => {
+            write(
+                &args,
+                &*store,
+                &organisation,
+                &plan,
+                &reading.text,
+                source,
+                bytes.clone(),
+            )
+            .await?;
+            true
+        }
+        None => false,
+    };
+    print(&args, &plan, &reading, source, stored)
+}
+
+fn catalogue(version: &str) -> Result<&'static Catalogue, Failure> {
+    waarborg_catalogue::version(version).ok_or_else(|| {
+        let known = waarborg_catalogue::VERSIONS.join(", ");
+        Failure::NotFound(format!("there is no version '{version}'; there is: {known}"))
+    })
+}
+
+/// The bytes of the file, as far as one of that size can be the text of BIO2.
+fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    use std::io::Read;
+    let file = std::fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut bytes = Vec::new();
+    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(bytes)
+}
+
+fn read(args: &ImportArgs, bytes: &[u8]) -> Result<Reading, String> {
+    let extension = args
+        .file
+        .extension()
+        .map(|text| text.to_string_lossy().to_ascii_lowercase());
+    let is_table = bytes.starts_with(b"PK")
+        || matches!(extension.as_deref(), Some("csv" | "xlsx" | "ods" | "xls" | "tsv"));
+    if !is_table {
+        let text = read_markdown(bytes).map_err(|error| error.to_string())?;
+        return Ok(Reading {
+            text,
+            remarks: Vec::new(),
+        });
+    }
+    let name = args.file.display().to_string();
+    let table = table::read_table(bytes, &name, &Limits::default()).map_err(|error| error.to_string())?;
+    let (table, warnings) = table.into_domain();
+    let mut columns: Columns<Field> = Columns::of(&propose(WANTED, &table));
+    for choice in &args.columns {
+        let (field, heading) = choice
+            .split_once('=')
+            .ok_or_else(|| format!("--column {choice}: write it as number=HEADING or text=HEADING"))?;
+        let field: Field = field.trim().parse()?;
+        let column = table.headings.iter().position(|known| key(known) == key(heading));
+        let column = column.ok_or_else(|| format!("there is no column '{heading}'"))?;
+        columns.0.insert(field, column);
+    }
+    if let Some(wrong) = columns.check(WANTED, &table).first() {
+        let headings = table.headings.join(", ");
+        return Err(match wrong {
+            ColumnError::Missing(field) => {
+                format!(
+                    "no column looks like the {field}: choose with --column {field}=HEADING out of: {headings}"
+                )
+            }
+            ColumnError::Twice(one, other) => format!("one column cannot be both {one} and {other}"),
+            ColumnError::Unknown(field) => format!("there is no such column for the {field}"),
+        });
+    }
+    let text = read_table(&table, &columns).map_err(|error| error.to_string())?;
+    let named =
+        |(field, column): (&Field, &usize)| format!("column '{}' is the {field}", table.name(*column));
+    let remarks = columns.0.iter().map(named).chain(warnings.iter().map(remark));
+    Ok(Reading {
+        text,
+        remarks: remarks.collect(),
+    })
+}
+
+fn remark(warning: &Warning) -> String {
+    match warning {
+        Warning::OtherEncoding(name) => format!("the letters were read as {name}"),
+        Warning::Formulas { count, first } => {
+            format!("{count} cells hold formulas, the first {first}: their saved outcome was used")
+        }
+        Warning::OtherSheets(name) => format!("there are more sheets; only '{name}' was read"),
+        Warning::ExtraCells(row) => format!("row {row} has cells beyond the columns; they were not read"),
+        Warning::ErrorCell(cell) => format!("cell {cell} holds an error; it was read as empty"),
+    }
+}
+
+/// The store and the organisation. A dry run needs none, and makes none.
+async fn open(args: &ImportArgs) -> Result<Option<(Arc<dyn Store>, Organisation)>, Failure> {
+    // Even asking for the address of the database makes the data folder.
+    if args.dry_run && args.place.database_url.is_none() && !args.place.data_dir.exists() {
+        return Ok(None);
+    }
+    if args.dry_run && matches!(place::url(&args.place)?, StoreUrl::Sqlite(path) if !path.exists()) {
+        return Ok(None);
+    }
+    let store = place::open(&args.place).await?;
+    let organisation = place::organisation(&*store, args.organisation.as_deref()).await?;
+    Ok(Some((store, organisation)))
+}
+
+async fn write(
+    args: &ImportArgs,
+    store: &dyn Store,
+    organisation: &Organisation,
+    plan: &Plan,
+    text: &OfficialText,
+    source: Source<'_>,
+    bytes: Vec<u8>,
+) -> anyhow::Result<()> {
+    let folder = args.place.data_dir.join("evidence");
+    settings::make_private_folder(&folder)?;
+    let files = LocalFileSystem::new_with_prefix(&folder)
+        .with_context(|| format!("cannot use {} for files", folder.display()))?;
+    let address = object_store::path::Path::from(source_path(organisation.id, source.sha256));
+    // The file first: a record without its file would be worse than a file without its record.
+    files
+        .put(&address, PutPayload::from(bytes))
+        .await
+        .context("cannot keep the file")?;
+    let id = SourceId(Uuid::now_v7());
+    let now = clock::now();
+    let mut details = plan.details(text, source);
+    details["title"] = source.file_name.into();
+    let event = NewEvent {
+        at: now,
+        actor: None,
+        actor_name: ACTOR.to_owned(),
+        action: "official.imported",
+        subject_kind: "import",
+        subject: id.to_string(),
+        details,
+    };
+    let commit = Commit {
+        organisation: organisation.id,
+        changes: vec![Change::AddOfficialSource(
+            plan.record(id, text, source, ACTOR, now),
+        )],
+        events: vec![event],
+    };
+    if let Err(error) = store.commit(commit).await {
+        let needed = store.official_sources(organisation.id).await.unwrap_or_default();
+        if !needed
+            .iter()
+            .any(|known| known.sha256 == source.sha256 && known.removed.is_none())
+        {
+            // What cannot be deleted is of no harm: nothing refers to it.
+            drop(files.delete(&address).await);
+        }
+        return Err(error.into());
+    }
+    Ok(())
+}
+
+fn print(args: &ImportArgs, plan: &Plan, reading: &Reading, source: Source<'_>, stored: bool) -> Outcome {
+    if args.format == Format::Json {
+        let numbers: Vec<_> = plan
+            .texts
+            .iter()
+            .map(|text| json!({ "number": text.number, "outcome": text.outcome.code() }))
+            .collect();
+        let outcome = json!({
+            "version": plan.version,
+            "file": source.file_name,
+            "sha256": source.sha256,
+            "dryRun": args.dry_run,
+            "stored": stored,
+            "counts": plan.counts(),
+            "numbers": numbers,
+            "anomalies": plan.anomalies,
+            "remarks": reading.remarks,
+        });
+        println!("{}", serde_json::to_string_pretty(&outcome)?);
+        return Ok(());
+    }
+    let counts = plan.counts();
+    println!(
+        "{} as text of BIO2 {}: {} new, {} changed, {} unchanged, {} others stay.",
+        source.file_name, plan.version, counts.new, counts.changed, counts.unchanged, counts.kept
+    );
+    for remark in &reading.remarks {
+        println!("Note: {remark}.");
+    }
+    for anomaly in &plan.anomalies {
+        println!("{}", line(anomaly));
+    }
+    println!(
+        "{}",
+        match (stored, args.dry_run) {
+            (true, _) => "Stored.",
+            (false, true) => "Dry run: nothing was stored.",
+            (false, false) => "Everything was there already: nothing was stored.",
+        }
+    );
+    Ok(())
+}
+
+fn line(anomaly: &Anomaly) -> String {
+    let place = anomaly
+        .line
+        .map(|line| format!(" (line {line})"))
+        .unwrap_or_default();
+    let number = if anomaly.number.is_empty() {
+        "–"
+    } else {
+        &anomaly.number
+    };
+    format!("{number}{place}: {}", what(&anomaly.kind))
+}
+
+fn what(kind: &AnomalyKind) -> String {
+    match kind {
+        AnomalyKind::MissingNumber => "is not in the file".to_owned(),
+        AnomalyKind::UnknownNumber => "does not exist in this version".to_owned(),
+        AnomalyKind::DoubledNumber {
+            first_line,
+            same_text: true,
+        } => {
+            format!("is also on line {first_line}, with the same text")
+        }
+        AnomalyKind::DoubledNumber {
+            first_line,
+            same_text: false,
+        } => {
+            format!("is also on line {first_line}, with another text; the first counts")
+        }
+        AnomalyKind::HeadingNotation { means } => {
+            format!("is written otherwise than BIO2 does: {means} is meant")
+        }
+        AnomalyKind::EmptySection => "has no text".to_owned(),
+        AnomalyKind::EmptyCell { cell } => format!("cell {cell} is empty"),
+        AnomalyKind::Formula { cell } => format!("cell {cell} holds a formula; its saved outcome was used"),
+        AnomalyKind::OtherStatus { ours, theirs } => {
+            format!("is {theirs} according to the file and {ours} according to the catalogue")
+        }
+        AnomalyKind::OtherDestination { ours, theirs } => {
+            format!("moved to {theirs} according to the file and to {ours} according to the catalogue")
+        }
+        AnomalyKind::MovedToNowhere { to: Some(to) } => format!("moved to {to}, which does not exist"),
+        AnomalyKind::MovedToNowhere { to: None } => "moved to something that is no number".to_owned(),
+        AnomalyKind::UnknownReference { to } => format!("mentions {to}, which does not exist"),
+        AnomalyKind::ReferenceNotInForce { to, status } => {
+            format!("refers to {to}, which is not in force ({status})")
+        }
+        AnomalyKind::ReferenceNotation { written, means } => {
+            format!("mentions {written}, written otherwise than BIO2 does: {means} is meant")
+        }
+        AnomalyKind::SameText { first } => format!("has the same text as {first}"),
+        AnomalyKind::DamagedLetters { found, meant } => format!(
+            "has damaged letters: '{found}' instead of probably '{}'",
+            meant.as_deref().unwrap_or("?")
+        ),
+        AnomalyKind::InvisibleSigns { signs } => {
+            format!(
+                "has invisible characters ({}), which are left out",
+                signs.join(", ")
+            )
+        }
+    }
+}
