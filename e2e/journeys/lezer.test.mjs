@@ -30,7 +30,7 @@ story("the reader", (stage) => {
     await assertChangesNothing(page);
   });
 
-  test("sees that confidential evidence exists, and cannot open it", async () => {
+  test("sees no confidential evidence, and is refused where more is needed", async () => {
     await visit(page, `${HOME}/evidence?confidentiality=confidential`);
     await look(page, "reader-evidence");
     assert.equal(await page.locator("main table a").count(), 0);

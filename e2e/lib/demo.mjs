@@ -1,5 +1,6 @@
 // Starts the program as a person would, in a folder of its own, and stops it afterwards.
 import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -9,6 +10,18 @@ import { promisify } from "node:util";
 
 export const program = process.env.WAARBORG_PROGRAM ?? new URL("../../target/debug/waarborg", import.meta.url).pathname;
 export const DEMO_PASSWORD = "kijk-rond-in-voorbeeldstad";
+
+/** Whether journeys run on PostgreSQL (scripts/browser-test --postgres) and not on SQLite. */
+export const onPostgres = process.env.WAARBORG_E2E_POSTGRES === "1";
+
+/** The address of a new, empty database on the throw-away server of scripts/postgres. */
+async function newDatabase() {
+  const postgres = new URL("../../scripts/postgres", import.meta.url).pathname;
+  const name = `e2e_${randomBytes(6).toString("hex")}`;
+  const { stdout } = await promisify(execFile)(postgres, ["start"]);
+  await promisify(execFile)(postgres, ["psql", "-q", "-c", `CREATE DATABASE ${name}`]);
+  return stdout.trim().replace(/\/postgres$/, `/${name}`);
+}
 
 /** Runs a command to its end: its exit code and what it printed. */
 export async function run(...args) {
@@ -39,9 +52,11 @@ async function answers(address) {
 export async function startWaarborg(command, { extra = () => [], fill } = {}) {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), "waarborg-e2e-"));
-  await fill?.(folder);
+  const database = onPostgres ? ["--database-url", await newDatabase()] : [];
+  // On PostgreSQL the demo fills itself: a folder holds no database there.
+  if (!onPostgres) await fill?.(folder);
   const address = `http://127.0.0.1:${port}`;
-  const child = spawn(program, [command, "--data-dir", folder, "--listen", `127.0.0.1:${port}`, ...extra(address)], {
+  const child = spawn(program, [command, "--data-dir", folder, "--listen", `127.0.0.1:${port}`, ...database, ...extra(address)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -85,8 +85,9 @@ export async function judge(page, verdicts) {
 
 /** Presses Tab until the focus is on what is looked for: nobody needs a mouse. */
 export async function tabTo(page, target, most = 80) {
+  const there = await target.elementHandle();
   for (let presses = 0; presses < most; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return presses;
+    if (await there.evaluate((element) => element === document.activeElement)) return presses;
     await page.keyboard.press("Tab");
   }
   assert.fail(`not reached with ${most} times Tab: ${target}`);

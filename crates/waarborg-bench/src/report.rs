@@ -99,6 +99,6 @@ the same statement as JSON from the same rows.
 
 *CPU* is processor time of our process per request. On PostgreSQL the work of the server is not in it, for us nor for \
 the floor. *Store calls* are calls to the store per request; some are more than one query. Sizes: S is one organisation \
-with 60 systems and 18 months; M one with 500 systems and 3 years; L fifty of size S. Pages are measured warm: the first \
-page after a start also loads the ledger (\"first page after a start\").
+with 60 systems and 18 months; M one with 500 systems and 3 years; L fifty of size S. Pages are measured warm; the first \
+page after a start also reads all records of the organisation, and has a line of its own.
 ";

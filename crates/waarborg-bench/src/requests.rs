@@ -5,6 +5,7 @@ use crate::world::{CSRF, PASSWORD, World};
 use anyhow::{Context, Result, ensure};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordVerifier};
+use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode, header};
 use http_body_util::BodyExt;
@@ -36,6 +37,12 @@ pub struct Asked {
 enum Kind {
     /// A page, with the first and last measure whose rows are its floor.
     Page {
+        path: String,
+        from: String,
+        to: String,
+    },
+    /// The first page after a start, which reads all records of the organisation.
+    First {
         path: String,
         from: String,
         to: String,
@@ -81,6 +88,15 @@ pub async fn all(world: &World) -> Result<Vec<Asked>> {
             "8.34.99".to_owned(),
         ),
         page("overview", "overview", number(0), number(usize::MAX)),
+        Asked {
+            what: "overview, first page after a start",
+            weight: 8,
+            kind: Kind::First {
+                path: format!("/o/{MUNICIPALITY}/overview"),
+                from: number(0),
+                to: number(usize::MAX),
+            },
+        },
         Asked {
             what: "one judgement saved",
             weight: 1,
@@ -142,10 +158,9 @@ impl Asked {
     pub async fn send(&self, world: &World) -> Result<()> {
         match &self.kind {
             Kind::Page { path, .. } => {
-                let answer = get(world, path, &world.cookie).await?;
-                ensure!(answer.status() == StatusCode::OK, "{path}: {}", answer.status());
-                read(answer).await?;
+                page(&world.router, path, &world.cookie).await?;
             }
+            Kind::First { path, .. } => page(&world.just_started(), path, &world.cookie).await?,
             Kind::Save { path, body } => {
                 let answer = post(world, path, &world.cookie, FORM_WITH_FILES, body.clone()).await?;
                 ensure!(
@@ -179,7 +194,7 @@ impl Asked {
     pub async fn floor(&self, world: &World, floor: &Floor) -> Result<()> {
         let organisation = world.organisation.0;
         match &self.kind {
-            Kind::Page { from, to, .. } => {
+            Kind::Page { from, to, .. } | Kind::First { from, to, .. } => {
                 floor.page(organisation, from, to).await?;
             }
             Kind::Save { .. } => floor.insert().await?,
@@ -196,11 +211,19 @@ impl Asked {
     }
 }
 
-async fn get(world: &World, path: &str, cookie: &str) -> Result<Response<Body>> {
+/// A page from beginning to end.
+async fn page(router: &Router, path: &str, cookie: &str) -> Result<()> {
+    let answer = get(router, path, cookie).await?;
+    ensure!(answer.status() == StatusCode::OK, "{path}: {}", answer.status());
+    read(answer).await?;
+    Ok(())
+}
+
+async fn get(router: &Router, path: &str, cookie: &str) -> Result<Response<Body>> {
     let request = Request::get(path)
         .header(header::COOKIE, cookie)
         .body(Body::empty())?;
-    Ok(world.router.clone().oneshot(request).await?)
+    Ok(router.clone().oneshot(request).await?)
 }
 
 async fn post(
@@ -236,7 +259,7 @@ async fn freeze(world: &World) -> Result<Statement> {
 }
 
 async fn log_in(world: &World) -> Result<()> {
-    let page = get(world, "/login", "").await?;
+    let page = get(&world.router, "/login", "").await?;
     let set = page
         .headers()
         .get(header::SET_COOKIE)

@@ -65,21 +65,29 @@ impl World {
             .context("no municipality")?
             .id;
         let store = Arc::new(CountingStore::new(inner));
-        let app = App::new(
-            store.clone(),
-            Arc::new(InMemory::new()),
-            Secrets::new([7; 32]),
-            Arc::new(SystemClock),
-            Config::default(),
-        );
         let cookie = format!("session={TOKEN}");
         Ok(Self {
-            router: waarborg_web::router(app),
+            router: just_started(store.clone()),
             store,
             organisation,
             cookie,
         })
     }
+
+    /// The application as it is right after a start: nothing of the records is in memory yet.
+    pub fn just_started(&self) -> Router {
+        just_started(self.store.clone())
+    }
+}
+
+fn just_started(store: Arc<CountingStore>) -> Router {
+    waarborg_web::router(App::new(
+        store,
+        Arc::new(InMemory::new()),
+        Secrets::new([7; 32]),
+        Arc::new(SystemClock),
+        Config::default(),
+    ))
 }
 
 async fn log_in(store: &dyn Store) -> Result<()> {

@@ -45,7 +45,7 @@ fn valid(bytes: &[u8]) -> Value {
                 .collect()
         })
         .collect();
-    assert_eq!(wrong, Vec::<String>::new());
+    assert!(wrong.is_empty(), "{wrong:?}");
     document
 }
 

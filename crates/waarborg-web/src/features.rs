@@ -125,12 +125,6 @@ pub const NAVIGATION: &[NavItem] = &[
         path: |organisation| statement::paths::overview(organisation),
     },
     NavItem {
-        text: "frameworks-nav",
-        icon: "external",
-        permission: Permission::Enter,
-        path: |organisation| frameworks::paths::list(organisation),
-    },
-    NavItem {
         text: "audit-nav",
         icon: "log",
         permission: Permission::SeeAuditTrail,
@@ -141,5 +135,12 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "settings",
         permission: Permission::Administer,
         path: |organisation| admin::paths::members(organisation),
+    },
+    // Last: whoever comes in begins at the first that he sees, and an administrator comes to administer.
+    NavItem {
+        text: "frameworks-nav",
+        icon: "external",
+        permission: Permission::Enter,
+        path: |organisation| frameworks::paths::list(organisation),
     },
 ];

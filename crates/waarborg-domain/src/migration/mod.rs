@@ -11,6 +11,7 @@ pub mod eras;
 pub mod lineage;
 pub mod plan;
 pub mod report;
+mod reporter;
 pub mod undo;
 
 use crate::catalogue::MeasureNumber;

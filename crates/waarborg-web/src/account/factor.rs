@@ -4,12 +4,15 @@ use super::rate_limit::Attempt;
 use crate::app::App;
 use crate::errors::PageError;
 use crate::secrets::{readable_code, sha256};
+use chrono::TimeDelta;
 use totp_rs::{Builder, Totp};
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::User;
 
 /// Purpose under which secrets are encrypted.
 pub(crate) const PURPOSE: &str = "totp";
+/// How long each code of the app fits.
+const STEP_SECONDS: i64 = 30;
 /// How many recovery codes one gets.
 const RECOVERY_CODES: usize = 8;
 
@@ -56,13 +59,20 @@ pub async fn verify_second_factor(
     Ok(Verified::Wrong)
 }
 
-/// The code that fits now, where the installation is a demonstration that shows it.
+/// The code that can be used now, where the installation is a demonstration that shows it: when that of this half
+/// minute has been used, the one after it, which is accepted already. Nobody has to wait in a demonstration.
 #[must_use]
 pub fn shown_code(app: &App, user: &User, now: Moment) -> Option<String> {
     if !app.config.shows_codes {
         return None;
     }
-    code_at(&secret_of(app, user).ok()??, now)
+    let used = user.totp_last_step >= now.timestamp().div_euclid(STEP_SECONDS);
+    let at = if used {
+        now + TimeDelta::seconds(STEP_SECONDS)
+    } else {
+        now
+    };
+    code_at(&secret_of(app, user).ok()??, at)
 }
 
 fn is_totp(code: &str) -> bool {

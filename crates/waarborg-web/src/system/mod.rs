@@ -62,10 +62,6 @@ fn first_page(slug: &str, roles: &[Role]) -> String {
     if sees(Permission::Judge) && !sees(Permission::SeeAll) {
         return tasks::paths::page(slug);
     }
-    // What everybody may look at is nobody's work to begin with.
-    let mut own = features::NAVIGATION
-        .iter()
-        .filter(|item| item.permission != Permission::Enter);
-    let first = own.find(|item| sees(item.permission));
+    let first = features::NAVIGATION.iter().find(|item| sees(item.permission));
     first.map_or_else(|| account::paths::PROFILE.to_owned(), |item| (item.path)(slug))
 }

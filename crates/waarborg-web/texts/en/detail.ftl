@@ -45,7 +45,7 @@ detail-objects-count = { $n } of { $all ->
     [one] 1 object
    *[other] { $all } objects
 }
-detail-object = Object
+detail-object-and-owner = Object and owner
 detail-object-state = State
 detail-source = Comes from
 detail-lapse = Lapses
@@ -105,7 +105,7 @@ detail-within-cbw = Mandatory by the Cyberbeveiligingswet (Dutch Cybersecurity A
 detail-outside-cbw = Outside the Cyberbeveiligingswet: mandatory by self-regulation.
 detail-legal-source = Source: { $source }, looked at on { $day }.
 detail-care = Duty of care
-detail-care-meaning = Contributes to this item of { $cbw }, which is under the same letter in { $nis2 }.
+detail-care-meaning = Contributes to this letter of { $cbw } (the same in { $nis2 }).
 detail-clauses = Clause of ISO/IEC 27001
 detail-clauses-meaning = Treats the same subject as this part of the management system.
 detail-concepts = Function
@@ -115,6 +115,8 @@ detail-properties-meaning = What of the information stays safe.
 detail-types = Works
 detail-types-meaning = Preventive keeps an incident from happening, detective notices it, corrective limits the damage.
 detail-own-reading = Our own reading of { $day }: nobody has published this as such.
+detail-attributes-own-reading = Function, protection and working: our own reading of { $day }.
+detail-attributes-second-source = Function, protection and working come from a second source of { $day }; they were not compared with ISO/IEC 27002 itself.
 detail-second-source = Taken from a second source on { $day }, not compared with the source itself.
 detail-effort = How much work
 detail-effort-words = About { $once } days to put in place and { $yearly } days a year. This is our estimate for a middle-sized municipality.

@@ -45,7 +45,7 @@ detail-objects-count = { $n } van { $all ->
     [one] 1 object
    *[other] { $all } objecten
 }
-detail-object = Object
+detail-object-and-owner = Object en eigenaar
 detail-object-state = Stand
 detail-source = Komt van
 detail-lapse = Verloopt
@@ -102,7 +102,7 @@ detail-within-cbw = Verplicht door de Cyberbeveiligingswet.
 detail-outside-cbw = Buiten de Cyberbeveiligingswet: verplicht door zelfregulering.
 detail-legal-source = Bron: { $source }, bekeken op { $day }.
 detail-care = Zorgplicht
-detail-care-meaning = Draagt bij aan dit onderdeel van { $cbw }, dat onder dezelfde letter in { $nis2 } staat.
+detail-care-meaning = Draagt bij aan deze letter van { $cbw } (dezelfde in { $nis2 }).
 detail-clauses = Hoofdstuk van ISO/IEC 27001
 detail-clauses-meaning = Gaat over hetzelfde onderwerp als dit deel van het managementsysteem.
 detail-concepts = Functie
@@ -112,6 +112,8 @@ detail-properties-meaning = Wat er van de informatie veilig blijft.
 detail-types = Werkt
 detail-types-meaning = Preventief voorkomt een incident, detectief merkt het op, correctief beperkt de schade.
 detail-own-reading = Eigen lezing van { $day }: niemand heeft dit zo gepubliceerd.
+detail-attributes-own-reading = Functie, BIV en werking: eigen lezing van { $day }.
+detail-attributes-second-source = Functie, BIV en werking komen uit een tweede bron van { $day }; ze zijn niet met ISO/IEC 27002 zelf vergeleken.
 detail-second-source = Overgenomen uit een tweede bron op { $day }, niet met de bron zelf vergeleken.
 detail-effort = Hoeveel werk
 detail-effort-words = Ongeveer { $once } dagen om in te richten en { $yearly } dagen per jaar. Dit is onze schatting voor een middelgrote gemeente.

@@ -32,9 +32,10 @@ export function hotkeys(doc) {
     if (event.defaultPrevented || event.repeat || event.isComposing) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       const form = event.target.form || (event.target.closest && event.target.closest("form"));
-      if (!form) return;
-      const buttons = [...form.elements].filter((el) => el.type === "submit" && !el.disabled);
-      const button = buttons.find((el) => el.hasAttribute("data-default")) || buttons[0];
+      const inside = form ? [...form.elements].filter((el) => el.type === "submit" && !el.disabled) : [];
+      // outside a form there is only one thing that it can mean
+      const everywhere = form ? [] : doc.querySelectorAll("[data-default]:not(:disabled)");
+      const button = inside.find((el) => el.hasAttribute("data-default")) || inside[0] || (everywhere.length === 1 && everywhere[0]);
       if (!button) return;
       event.preventDefault();
       button.click();
@@ -46,7 +47,7 @@ export function hotkeys(doc) {
     const item = named.find((el) => el.dataset.hotkey.toLowerCase() === combo && el.isConnected && !el.disabled);
     if (!item) return;
     event.preventDefault();
-    if (item.matches("input:not([type=submit], [type=button], [type=checkbox], [type=radio]), textarea, select")) item.focus();
-    else item.click();
+    if (item.matches("input, textarea, select")) item.focus();
+    if (!item.matches("input:not([type=submit], [type=button], [type=checkbox], [type=radio]), textarea, select")) item.click();
   });
 }

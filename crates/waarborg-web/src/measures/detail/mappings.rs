@@ -34,7 +34,7 @@ pub fn lines(ui: &Ui, measure: &Measure) -> Vec<MappingLine> {
         values,
         short: true,
         meaning: ui.t(meaning),
-        certainty: mark(ui, attributes.certainty, &sources.attributes),
+        certainty: None,
     };
     let mut lines = vec![
         attribute(
@@ -53,6 +53,10 @@ pub fn lines(ui: &Ui, measure: &Measure) -> Vec<MappingLine> {
             names(ui, &attributes.types),
         ),
     ];
+    // One mark for the three: they come from one row.
+    if let Some(last) = lines.last_mut() {
+        last.certainty = attributes_mark(ui, attributes.certainty, &sources.attributes);
+    }
     if measure.legal_basis.within_cbw {
         let value = |letter: &waarborg_domain::mappings::CareItem| {
             let title = mappings().care_title(*letter);
@@ -96,6 +100,16 @@ fn clauses(ui: &Ui, clauses: &Mapped<String>, source: &Provenance) -> Option<Map
 
 fn names(ui: &Ui, codes: &[impl Named]) -> Vec<String> {
     codes.iter().map(|code| ui.name(code)).collect()
+}
+
+/// `Functie, BIV en werking: eigen lezing van 25 november 2026.`
+fn attributes_mark(ui: &Ui, certainty: Certainty, source: &Provenance) -> Option<String> {
+    let day = ui.date(source.checked_on);
+    match certainty {
+        Certainty::Published => None,
+        Certainty::SecondarySource => Some(ui.t1("detail-attributes-second-source", "day", day)),
+        Certainty::OwnReading => Some(ui.t1("detail-attributes-own-reading", "day", day)),
+    }
 }
 
 /// `Eigen lezing, bekeken op 25 november 2026.`

@@ -57,7 +57,7 @@ async fn it_shows_what_the_measure_asks_and_what_is_shown() {
         .shows("Cbw art. 21 lid 3")
         .shows("Eigen lezing van 25 november 2026")
         .shows("Preventief")
-        .shows("Overgenomen uit een tweede bron op 25 november 2026")
+        .shows("uit een tweede bron van 25 november 2026")
         .shows("5 van 5 objecten")
         .shows("Eigen oordeel")
         .shows("Via groep: Alle systemen")

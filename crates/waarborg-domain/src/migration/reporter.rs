@@ -1,0 +1,250 @@
+//! Adds up what a move does to every record: the report of a plan.
+
+use super::CatalogueMigration;
+use super::carry::into_era;
+use super::plan::{Basis, Plan};
+use super::report::{Fate, Line, Report, Shown};
+use crate::applicability::Subject;
+use crate::catalogue::{Binding, Catalogue, MeasureNumber};
+use crate::groups::Target;
+use crate::ledger::{JudgementFact, Ledger, LedgerDelta};
+use crate::objects::ObjectKind;
+use crate::position::Position;
+use crate::provisions::Provided;
+use crate::was_wordt::ChangeKind;
+use std::collections::{BTreeSet, HashMap};
+
+/// How often something was recorded under a number.
+#[derive(Default, Clone, Copy)]
+struct Recorded {
+    judgements: u32,
+    not_bound: u32,
+    decisions: u32,
+    owners: u32,
+    provisions: u32,
+}
+
+/// Looks at everything before and after.
+pub(super) struct Reporter<'a> {
+    basis: &'a Basis<'a>,
+    plan: &'a Plan,
+    migration: CatalogueMigration,
+    /// The records as they would be.
+    after: Ledger,
+    now: Position,
+    then: Position,
+}
+
+impl<'a> Reporter<'a> {
+    /// Makes the position of after the move.
+    pub(super) fn new(basis: &'a Basis<'a>, plan: &'a Plan) -> Self {
+        let migration = plan.supposed();
+        let after = after(basis.ledger, &migration);
+        Self {
+            now: Position::derive(basis.from, basis.ledger, basis.day),
+            then: Position::derive(basis.to, &after, basis.day),
+            basis,
+            plan,
+            migration,
+            after,
+        }
+    }
+
+    /// The report.
+    pub(super) fn report(&self) -> Report {
+        let recorded = self.recorded();
+        let steps = self.basis.changes.steps();
+        let mut lines = Vec::new();
+        for step in steps {
+            lines.extend(
+                step.from
+                    .iter()
+                    .map(|was| self.line(*was, step.change, &recorded)),
+            );
+            let new = step.to.iter().filter(|_| step.from.is_empty());
+            lines.extend(new.map(|number| self.newcomer(*number, step.change)));
+        }
+        let stepped: BTreeSet<_> = lines.iter().filter_map(|line: &Line| line.was).collect();
+        let strays = recorded.keys().filter(|number| !stepped.contains(number));
+        let strays: BTreeSet<_> = strays.copied().collect();
+        lines.extend(
+            strays
+                .into_iter()
+                .map(|was| self.line(was, ChangeKind::Withdrawn, &recorded)),
+        );
+        // A number that never was a measure has nothing to account for.
+        lines.retain(|line| {
+            let measure = line
+                .was
+                .is_none_or(|was| self.basis.from.by_number(was).is_some());
+            measure || line.has_records()
+        });
+        let ledger = self.basis.ledger;
+        let on_control = |subject: &Subject| matches!(subject, Subject::Control(_));
+        let of_control = |provided: &Provided| matches!(provided, Provided::Control(_));
+        let decisions = ledger
+            .decisions
+            .iter()
+            .filter(|decision| on_control(&decision.subject));
+        let provisions = ledger
+            .provisions
+            .iter()
+            .filter(|known| of_control(&known.provided));
+        Report {
+            lines,
+            control_decisions: count(decisions.count()),
+            control_provisions: count(provisions.count()),
+            before: Shown::of(&self.now.cells),
+            after: Shown::of(&self.then.cells),
+        }
+    }
+
+    fn recorded(&self) -> HashMap<MeasureNumber, Recorded> {
+        let mut recorded: HashMap<MeasureNumber, Recorded> = HashMap::new();
+        let ledger = self.basis.ledger;
+        for fact in &ledger.judgements {
+            let entry = recorded.entry(fact.measure).or_default();
+            entry.judgements += 1;
+            entry.not_bound += u32::from(self.falls_out(fact));
+        }
+        for decision in &ledger.decisions {
+            if let Subject::Measure(number) = decision.subject {
+                recorded.entry(number).or_default().decisions += 1;
+            }
+        }
+        for owner in &ledger.measure_owners {
+            recorded.entry(owner.measure).or_default().owners += 1;
+        }
+        for provision in &ledger.provisions {
+            if let Provided::Measure(number) = provision.provided {
+                recorded.entry(number).or_default().provisions += 1;
+            }
+        }
+        recorded
+    }
+
+    /// Whether the measure was asked of what was judged, and none of its successors is.
+    fn falls_out(&self, fact: &JudgementFact) -> bool {
+        let successors = self.migration.judgements_go_to(fact.measure);
+        let asked_then = |number: &MeasureNumber| is_asked(self.basis.to, &self.after, *number, &fact.target);
+        !successors.is_empty()
+            && is_asked(self.basis.from, self.basis.ledger, fact.measure, &fact.target)
+            && !successors.iter().any(asked_then)
+    }
+
+    fn line(
+        &self,
+        was: MeasureNumber,
+        kind: ChangeKind,
+        recorded: &HashMap<MeasureNumber, Recorded>,
+    ) -> Line {
+        let becomes = self.migration.judgements_go_to(was);
+        let fate = match &becomes[..] {
+            [] => Fate::History,
+            [only] if *only == was => Fate::Unchanged,
+            [_] => Fate::Carried,
+            _ => Fate::Both,
+        };
+        let own = recorded.get(&was).copied().unwrap_or_default();
+        Line {
+            was: Some(was),
+            kind,
+            fate,
+            anew: self.anew(&becomes),
+            judgements: own.judgements,
+            not_bound: own.not_bound,
+            decisions: own.decisions,
+            owners: own.owners,
+            provisions: own.provisions,
+            rest: self.migration.rest_goes_to(was),
+            before: shown(self.basis.from, &self.now, &[was]),
+            after: shown(self.basis.to, &self.then, &becomes),
+            becomes,
+        }
+    }
+
+    fn newcomer(&self, number: MeasureNumber, kind: ChangeKind) -> Line {
+        Line {
+            was: None,
+            kind,
+            fate: Fate::New,
+            anew: Vec::new(),
+            judgements: 0,
+            not_bound: 0,
+            decisions: 0,
+            owners: 0,
+            provisions: 0,
+            rest: Vec::new(),
+            before: Shown::default(),
+            after: shown(self.basis.to, &self.then, &[number]),
+            becomes: vec![number],
+        }
+    }
+
+    fn anew(&self, becomes: &[MeasureNumber]) -> Vec<MeasureNumber> {
+        let anew = becomes.iter().copied();
+        anew.filter(|number| self.plan.reassess.contains(number))
+            .collect()
+    }
+}
+
+/// The records as they would be after the move.
+fn after(ledger: &Ledger, migration: &CatalogueMigration) -> Ledger {
+    let carried = into_era(
+        &[migration],
+        1,
+        LedgerDelta {
+            revision: ledger.revision,
+            organisation: ledger.organisation.clone(),
+            members: ledger.members.clone(),
+            objects: ledger.objects.clone(),
+            judgements: ledger.judgements.clone(),
+            provisions: ledger.provisions.clone(),
+            decisions: ledger.decisions.clone(),
+            scope_texts: ledger.scope_texts.clone(),
+            scope_items: ledger.scope_items.clone(),
+            measure_owners: ledger.measure_owners.clone(),
+            migrations: Vec::new(),
+        },
+    );
+    let mut after = Ledger::new(carried.delta);
+    after.set_aside = carried.set_aside;
+    after
+}
+
+fn shown(catalogue: &Catalogue, position: &Position, numbers: &[MeasureNumber]) -> Shown {
+    let known = numbers.iter().filter_map(|number| catalogue.index(*number));
+    Shown::of(known.flat_map(|index| position.of_measure(index)))
+}
+
+/// Whether a measure is asked of an object, or of the objects in a group.
+fn is_asked(catalogue: &Catalogue, ledger: &Ledger, number: MeasureNumber, target: &Target) -> bool {
+    let Some(measure) = catalogue.by_number(number) else {
+        return false;
+    };
+    match target {
+        Target::All(kind) | Target::OwnedBy(kind, _) | Target::RunBy(kind, _) => {
+            *kind == kind_bound_by(measure.binding)
+        }
+        Target::Object(id) => {
+            let bound = ledger
+                .object(*id)
+                .is_some_and(|version| version.is_bound_by(measure.binding));
+            let mut provisions = ledger.provisions.iter();
+            bound || provisions.any(|known| known.provider == *id && known.provided.covers(number))
+        }
+    }
+}
+
+const fn kind_bound_by(binding: Binding) -> ObjectKind {
+    match binding {
+        Binding::Organisation => ObjectKind::Organisation,
+        Binding::Process => ObjectKind::Process,
+        Binding::System | Binding::InternetFacingSystem => ObjectKind::System,
+        Binding::Supplier => ObjectKind::Supplier,
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
