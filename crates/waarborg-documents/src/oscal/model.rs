@@ -117,6 +117,15 @@ oscal! {
         description: String,
         #[serde(skip_serializing_if = "Vec::is_empty")]
         rlinks: Vec<Rlink>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        base64: Option<Embedded>,
+    }
+
+    /// A resource that is in the document itself.
+    Embedded {
+        filename: String,
+        media_type: &'static str,
+        value: String,
     }
 
     /// Where a resource is.

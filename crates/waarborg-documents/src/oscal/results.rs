@@ -1,9 +1,13 @@
 //! The judgements of a statement as OSCAL assessment results: an observation per measure and aspect, and
 //! a finding per measure.
 
-use super::model::{BackMatter, Component, Finding, Import, Metadata, Observation, Resource, oscal};
+use super::model::{
+    BackMatter, Component, Embedded, Finding, Import, Metadata, Observation, Resource, oscal,
+};
 use super::shared::Source;
 use super::{NotToBeMade, control_id, moment, write};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::statement::{LeftOut, Statement};
@@ -80,6 +84,12 @@ pub fn assessment_results(statement: &Statement, language: Language) -> Result<V
         title: source.word("oscalApproach").to_owned(),
         description: source.word("oscalApproachText").to_owned(),
         rlinks: Vec::new(),
+        // There is no document elsewhere to point at: the description itself is the resource.
+        base64: Some(Embedded {
+            filename: "approach.txt".to_owned(),
+            media_type: "text/plain",
+            value: STANDARD.encode(source.word("oscalApproachText")),
+        }),
     };
     let results = Results {
         uuid: String::new(),

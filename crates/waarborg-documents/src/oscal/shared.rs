@@ -238,6 +238,7 @@ impl<'a> Source<'a> {
                 href: format!("bio2-{version}.oscal.json"),
                 media_type: "application/oscal+json",
             }],
+            base64: None,
         }
     }
 
@@ -251,6 +252,7 @@ impl<'a> Source<'a> {
                 href: "statement.oscal-ssp.json".to_owned(),
                 media_type: "application/oscal+json",
             }],
+            base64: None,
         }
     }
 }
