@@ -94,9 +94,27 @@ story("imports of the CISO", (stage) => {
     await assertShows(page, "8.02.01");
   });
 
-  async function choose(chosen) {
+  test("another framework comes in whole, can be searched, and goes again", async () => {
+    await visit(page, `${HOME}/frameworks`);
+    await look(page, "frameworks-empty");
+    await link(page, "Kader inlezen").click();
+    await look(page, "frameworks-import");
+    await refused(page, 422, () => choose(file("geen.md", "Dit is geen kader."), "Bestand lezen"));
+    await choose(file("proefkader.yaml", CATALOG), "Bestand lezen");
+    assert.equal(await heading(page).innerText(), "Klopt dit kader?");
+    await look(page, "frameworks-preview");
+    await button(page, "Kader bewaren").click();
+    await assertShows(page, "Ramen");
+    await look(page, "frameworks-one");
+    await link(page, "Verwijderen").click();
+    await look(page, "frameworks-remove");
+    await button(page, "Kader verwijderen").click();
+    await assertShows(page, "Het kader is verwijderd.");
+  });
+
+  async function choose(chosen, read = "Bestand bekijken") {
     await page.getByLabel("Bestand", { exact: true }).setInputFiles(chosen);
-    await button(page, "Bestand bekijken").click();
+    await button(page, read).click();
   }
 
   async function download(target) {
@@ -104,5 +122,15 @@ story("imports of the CISO", (stage) => {
     return readFile(await got.path());
   }
 });
+
+const CATALOG = `catalog:
+  metadata: {title: Proefkader, version: '2.0'}
+  groups:
+  - id: tk
+    title: Toegang
+    controls:
+    - {id: tk-1, title: Deuren}
+    - {id: tk-2, title: Ramen}
+`;
 
 const file = (name, text) => ({ name, mimeType: name.endsWith(".csv") ? "text/csv" : "text/markdown", buffer: Buffer.from(text) });
