@@ -3,20 +3,16 @@
 
 pub mod account;
 pub mod admin;
-mod app;
 pub mod applicability;
 pub mod as_of;
 pub mod assessments;
 pub mod assets;
 pub mod audit;
 pub mod charts;
-mod clock;
 mod collation;
-mod config;
 mod context;
 mod cookies;
 mod csrf;
-mod documents;
 mod errors;
 pub mod evidence;
 pub mod features;
@@ -35,12 +31,10 @@ pub mod objects;
 pub mod obligations;
 pub mod official;
 pub mod overview;
-mod positions;
 pub mod public;
 pub mod render;
 pub mod routes;
 pub mod scope;
-pub mod secrets;
 pub mod setup;
 pub mod statement;
 pub mod system;
@@ -49,16 +43,9 @@ pub mod tasks;
 pub mod testing;
 mod ui;
 
-pub use account::passwords::{Passwords, hash_blocking};
-pub use app::{App, Standing};
-pub use clock::{Clock, SystemClock};
-pub use config::Config;
 pub use context::{Context, LoggedIn, OrganisationRef, Visitor};
-pub use documents::Documents;
 pub use errors::PageError;
 pub use features::route_table;
-pub use positions::Positions;
-pub use secrets::Secrets;
 pub use statement::statement_html;
 pub use ui::Ui;
 
@@ -73,7 +60,7 @@ use tower_http::compression::CompressionLayer;
 const BESIDE_A_FILE: usize = 256 * 1024;
 
 /// The whole application.
-pub fn router(app: App) -> Router {
+pub fn router(app: waarborg_app::App) -> Router {
     i18n::prepare();
     let mut router = Router::new();
     for routes in features::all() {
