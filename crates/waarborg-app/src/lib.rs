@@ -7,9 +7,9 @@ mod config;
 mod decide;
 pub mod documents;
 mod errors;
+mod ledger_cache;
 pub mod password_policy;
 pub mod passwords;
-mod positions;
 pub mod secrets;
 
 pub use app::{App, Standing};
@@ -18,6 +18,6 @@ pub use config::Config;
 pub use decide::Undecided;
 pub use documents::Documents;
 pub use errors::AppError;
+pub use ledger_cache::LedgerCache;
 pub use passwords::{Passwords, hash_blocking};
-pub use positions::Positions;
 pub use secrets::Secrets;

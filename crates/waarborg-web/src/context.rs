@@ -228,7 +228,7 @@ impl Context {
     pub async fn save(&self, changes: Vec<Change>, events: Vec<NewEvent>) -> Result<i64, StoreError> {
         let commit = Decided::unconverted(self.organisation.id, changes, events);
         let revision = self.app.store.commit(commit).await?;
-        self.app.positions.written(self.organisation.id).await;
+        self.app.ledgers.written(self.organisation.id).await;
         Ok(revision)
     }
 }

@@ -151,7 +151,7 @@ codes! {
     crate::judgements::Verdict => "verdict",
     crate::objects::ObjectKind => "kind",
     crate::objects::Rating => "rating",
-    crate::organisations::Layer => "layer",
+    crate::organisations::GovernmentTier => "tier",
     crate::statement::StatementStatus => "status",
 }
 

@@ -77,7 +77,7 @@ pub async fn preview(ctx: Context, Query(query): Query<ItemsQuery>) -> Result<Re
     let included = included(&query.included)?;
     let standing = ctx.standing(ctx.today).await?;
     let items = standing.ledger.scope_items_on(ctx.today);
-    let all = rows::all(&standing.position, &items);
+    let all = rows::all(&standing.posture, &items);
     let rows: Vec<Row<'_>> = query
         .object
         .iter()
@@ -145,7 +145,7 @@ async fn again(
 ) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
     let decided = standing.ledger.scope_items_on(ctx.today);
-    let all = rows::all(&standing.position, &decided);
+    let all = rows::all(&standing.posture, &decided);
     let rows = command
         .items
         .iter()
