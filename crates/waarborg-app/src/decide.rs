@@ -58,7 +58,7 @@ impl App {
         by: &By,
         command: &C,
     ) -> Result<C::Output, Undecided<C::Refusal>> {
-        let ledger = self.postures.ledger(&*self.store, organisation).await?;
+        let ledger = self.ledgers.ledger(&*self.store, organisation).await?;
         let mut records = Records::default();
         for _ in 0..MAX_NEEDS {
             let world = World {
@@ -73,7 +73,7 @@ impl App {
                 Ok(decision) => {
                     if let Some(decided) = decision.decided {
                         self.store.commit(decided).await?;
-                        self.postures.written(organisation).await;
+                        self.ledgers.written(organisation).await;
                     }
                     return Ok(decision.output);
                 }
