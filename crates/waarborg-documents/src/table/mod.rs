@@ -4,6 +4,7 @@
 
 mod archive;
 mod csv;
+mod declared;
 mod ods;
 pub(crate) mod write;
 mod xlsx;
