@@ -4,6 +4,7 @@ mod account;
 mod admin;
 mod applicability;
 mod audit;
+mod days;
 mod filled;
 mod frameworks;
 mod judgements;

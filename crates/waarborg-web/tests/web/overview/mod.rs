@@ -4,4 +4,4 @@ mod cost;
 mod measures;
 mod position;
 mod tasks;
-mod world;
+pub mod world;
