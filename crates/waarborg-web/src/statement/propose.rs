@@ -19,12 +19,9 @@ use waarborg_documents::canonical;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::rules;
 use waarborg_domain::statement::{
-    Deed, EditionOptions, LeftOut, Statement, StatementRecord, StatementStatus as Status,
+    Deed, EditionOptions, LeftOut, MAX_NOTE_LENGTH, Statement, StatementRecord, StatementStatus as Status,
 };
 use waarborg_domain::store::Change;
-
-/// The longest note, in characters.
-const LONGEST_NOTE: usize = 4000;
 
 /// What to leave out of the public edition.
 pub(super) struct Without;
@@ -192,7 +189,7 @@ pub async fn send(ctx: Context, Form(form): Form<ProposeForm>) -> Result<Respons
     let situation = Situation::of(&ctx).await?;
     let left_out = Without::parse(&form.without);
     let mut errors = FormErrors::new();
-    let note = errors.optional_text("note", &form.note, LONGEST_NOTE);
+    let note = errors.optional_text("note", &form.note, MAX_NOTE_LENGTH);
     if form.action == "preview" {
         let preview = situation.preview(&ctx, &left_out);
         let mut page = situation.page(&ctx, form, errors);

@@ -16,11 +16,10 @@ use serde::Deserialize;
 use serde_json::json;
 use waarborg_documents::sign::SignedEdition;
 use waarborg_domain::ids::StatementId;
-use waarborg_domain::statement::{StatementError, StatementRecord, StatementStatus as Status};
+use waarborg_domain::statement::{
+    MAX_NOTE_LENGTH, StatementError, StatementRecord, StatementStatus as Status,
+};
 use waarborg_domain::store::{Change, StoreError};
-
-/// The longest advice or reason, in characters.
-const LONGEST_NOTE: usize = 10_000;
 
 /// A step of the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,9 +192,9 @@ pub async fn send(
         return Ok(render_status(StatusCode::CONFLICT, &page));
     }
     let note = if step.insists() {
-        errors.text("note", &form.note, LONGEST_NOTE)
+        errors.text("note", &form.note, MAX_NOTE_LENGTH)
     } else {
-        errors.optional_text("note", &form.note, LONGEST_NOTE)
+        errors.optional_text("note", &form.note, MAX_NOTE_LENGTH)
     };
     if !errors.is_empty() {
         return Ok(invalid(&StepPage::new(&ctx, step, record, form, errors)));
