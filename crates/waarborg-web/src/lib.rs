@@ -43,6 +43,7 @@ pub mod scope;
 pub mod secrets;
 pub mod setup;
 pub mod statement;
+pub mod sweep;
 pub mod system;
 pub mod tasks;
 #[cfg(any(test, feature = "testing"))]

@@ -20,3 +20,4 @@ mod scope;
 mod security;
 mod setup;
 mod statement;
+mod sweep;
