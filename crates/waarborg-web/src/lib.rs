@@ -15,6 +15,8 @@ mod collation;
 mod config;
 mod context;
 mod cookies;
+#[cfg(any(test, feature = "counting"))]
+pub mod counting;
 mod csrf;
 mod documents;
 mod errors;
