@@ -29,6 +29,8 @@ pub enum PageError {
     TooMany,
     /// This address does not take this method.
     WrongMethod,
+    /// It took longer than a request may.
+    TakesTooLong,
     /// Our mistake: the reference is in the log.
     Internal(String),
 }
@@ -54,6 +56,7 @@ impl PageError {
             Self::Unprocessable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TakesTooLong => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -68,6 +71,7 @@ impl PageError {
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
             StatusCode::UNPROCESSABLE_ENTITY => Self::Unprocessable,
             StatusCode::METHOD_NOT_ALLOWED => Self::WrongMethod,
+            StatusCode::SERVICE_UNAVAILABLE => Self::TakesTooLong,
             status if status.is_server_error() => Self::internal("an answer without a page"),
             status if status.is_client_error() => Self::BadRequest,
             _ => return None,
@@ -85,6 +89,7 @@ impl PageError {
             Self::Unprocessable => "unprocessable",
             Self::TooMany => "too-many",
             Self::WrongMethod => "wrong-method",
+            Self::TakesTooLong => "takes-too-long",
             Self::Internal(_) => "internal",
         }
     }
