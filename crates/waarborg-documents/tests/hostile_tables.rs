@@ -191,3 +191,26 @@ fn spaces_that_are_only_announced_count_in_total() {
         Err(TableError::UnpacksTooLarge(limit))
     );
 }
+
+#[test]
+fn control_characters_are_no_text_however_they_are_written() {
+    let refused = |cell: &str| Err(TableError::ControlCharacter(cell.to_owned()));
+    for written in ["a_x0000_b", "a_x001B_b"] {
+        let texts = TEXTS.replace("naam", written);
+        assert_eq!(
+            read(&xlsx(&texts, SHEET, STYLES), "x.xlsx"),
+            refused("A1"),
+            "{written}"
+        );
+    }
+    let row = r#"<table:table-row><table:table-cell office:value-type="string"><text:p>a&#1;b</text:p></table:table-cell></table:table-row>"#;
+    assert_eq!(read(&ods(row), "x.ods"), refused("A1"));
+    assert_eq!(read(b"a;b\n1;x\x1by\n", "x.csv"), refused("B2"));
+    let wide: Vec<u8> = "\u{feff}a\tb\n1\tx\u{b}y\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    assert_eq!(read(&wide, "x.csv"), refused("B2"));
+    let tabs = read("a;b\n1;\"x\ty\r\nz\"\n".as_bytes(), "x.csv").unwrap();
+    assert_eq!(tabs.rows[0].cells[1], "x\ty\r\nz");
+}

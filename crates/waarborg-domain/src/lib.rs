@@ -10,6 +10,7 @@ pub mod applicability;
 pub mod assessments;
 pub mod audit;
 pub mod catalogue;
+pub mod characters;
 pub mod columns;
 pub mod evidence;
 pub mod frameworks;

@@ -29,6 +29,8 @@ pub enum PageError {
     TooMany,
     /// This address does not take this method.
     WrongMethod,
+    /// A text has characters that are no text: see [`waarborg_domain::characters`].
+    NoText,
     /// It took longer than a request may.
     TakesTooLong,
     /// Our mistake: the reference is in the log.
@@ -49,7 +51,7 @@ impl PageError {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::BadRequest | Self::NoText => StatusCode::BAD_REQUEST,
             Self::Forbidden(_) | Self::NotOurForm => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -89,6 +91,7 @@ impl PageError {
             Self::Unprocessable => "unprocessable",
             Self::TooMany => "too-many",
             Self::WrongMethod => "wrong-method",
+            Self::NoText => "no-text",
             Self::TakesTooLong => "takes-too-long",
             Self::Internal(_) => "internal",
         }

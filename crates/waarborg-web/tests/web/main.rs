@@ -4,6 +4,7 @@ mod account;
 mod admin;
 mod applicability;
 mod audit;
+mod border;
 mod days;
 mod filled;
 mod frameworks;
