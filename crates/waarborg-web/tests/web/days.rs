@@ -107,7 +107,7 @@ async fn a_day_too_far_ahead_is_the_last_one_and_says_so() {
             .get(&format!("{ORG}/overview?as-of={day}"))
             .await
             .expect(200);
-        let _ = page.hides("Stand van");
+        let _ = page.hides("Terug naar vandaag");
     }
 }
 
