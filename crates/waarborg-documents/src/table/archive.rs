@@ -8,7 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use zip::ZipArchive;
 
 /// The most files in an archive: an honest spreadsheet has some tens.
-const MOST_FILES: usize = 2_000;
+const MAX_FILES: usize = 2_000;
 
 pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Table, TableError> {
     let expected = match file_name.rsplit_once('.') {
@@ -19,7 +19,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
         format: expected,
         detail: error.to_string(),
     };
-    if announced_files(bytes) > MOST_FILES as u64 {
+    if announced_files(bytes) > MAX_FILES as u64 {
         return Err(TableError::UnpacksTooLarge(limits.unpacked_bytes));
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
@@ -35,7 +35,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
     } else {
         return Err(TableError::UnknownFormat(file_name.to_owned()));
     };
-    if archive.len() > MOST_FILES {
+    if archive.len() > MAX_FILES {
         return Err(TableError::UnpacksTooLarge(limits.unpacked_bytes));
     }
     let sizes = measure(&mut archive, format, limits)?;
@@ -78,8 +78,8 @@ fn check_declared(
         format: Format::Xlsx,
         detail: error.to_string(),
     };
-    for (place, size) in sizes.iter().enumerate() {
-        let file = archive.by_index(place).map_err(broken)?;
+    for (index, size) in sizes.iter().enumerate() {
+        let file = archive.by_index(index).map_err(broken)?;
         let name = file.name().map_err(broken)?.into_owned();
         declared.check(&name, BufReader::new(file), *size)?;
     }
@@ -96,8 +96,8 @@ fn measure(
     let mut declared = 0u64;
     let mut actual = 0u64;
     let mut sizes = Vec::with_capacity(archive.len());
-    for place in 0..archive.len() {
-        let file = archive.by_index(place).map_err(|error| match error {
+    for index in 0..archive.len() {
+        let file = archive.by_index(index).map_err(|error| match error {
             zip::result::ZipError::UnsupportedArchive(_) => TableError::OldOrProtected,
             error => TableError::Broken {
                 format,

@@ -10,13 +10,13 @@ use waarborg_domain::columns::Table;
 use waarborg_domain::evidence::clean_file_name;
 
 /// The most rows of a table.
-pub const MOST_ROWS: usize = 5_000;
+pub const MAX_ROWS: usize = 5_000;
 
 /// What we are willing to read.
 pub const LIMITS: Limits = Limits {
     bytes: 5 * 1024 * 1024,
     unpacked_bytes: 64 * 1024 * 1024,
-    rows: MOST_ROWS,
+    rows: MAX_ROWS,
     columns: 100,
     cell: 10_000,
 };
@@ -33,9 +33,9 @@ pub struct Upload {
 }
 
 /// The most of a field beside the file.
-const LONGEST_FIELD: usize = 1_000;
+const MAX_FIELD_LENGTH: usize = 1_000;
 /// The most fields beside the file.
-const MOST_FIELDS: usize = 20;
+const MAX_FIELDS: usize = 20;
 
 impl Upload {
     /// Reads the form.
@@ -54,7 +54,7 @@ impl Upload {
             let most = if file_name.is_some() {
                 limits.bytes
             } else {
-                LONGEST_FIELD
+                MAX_FIELD_LENGTH
             };
             let mut bytes = Vec::new();
             while let Some(piece) = field.chunk().await.map_err(|_| PageError::TooLarge)? {
@@ -69,7 +69,7 @@ impl Upload {
                 Some(file) if name == "file" && !(bytes.is_empty() && file.is_empty()) => {
                     upload.file.get_or_insert((file, bytes));
                 }
-                None if upload.fields.len() < MOST_FIELDS => {
+                None if upload.fields.len() < MAX_FIELDS => {
                     upload.fields.insert(name, crate::forms::field_text(bytes)?);
                 }
                 _ => {}

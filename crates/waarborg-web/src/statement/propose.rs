@@ -1,7 +1,7 @@
 //! Laying the statement before the board: freezes scope and VvT as they are now.
 
 use super::content::Content;
-use super::{findings, paths, record};
+use super::{diagnostics, paths, record};
 use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -19,7 +19,7 @@ use waarborg_documents::canonical;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::rules;
 use waarborg_domain::statement::{
-    Deed, EditionOptions, LeftOut, MAX_NOTE_LENGTH, Statement, StatementRecord, StatementStatus as Status,
+    EditionOptions, LeftOut, MAX_NOTE_LENGTH, SignOff, Statement, StatementRecord, StatementStatus as Status,
 };
 use waarborg_domain::store::Change;
 
@@ -67,7 +67,7 @@ struct ProposePage {
     number: i64,
     /// The proposal that has to be finished first.
     open: Option<String>,
-    /// How many findings stand in the way.
+    /// How many diagnostics stand in the way.
     blocking: usize,
     choices: Vec<Choice>,
     form: ProposeForm,
@@ -86,10 +86,10 @@ impl Situation {
     async fn of(ctx: &Context) -> Result<Self, PageError> {
         let standing = ctx.standing(ctx.today).await?;
         let statements = ctx.app.store.statements(ctx.organisation.id).await?;
-        let found = findings::check(&standing, &standing.position, &statements);
+        let found = diagnostics::check(&standing, &standing.posture, &statements);
         let blocking = found
             .iter()
-            .filter(|finding| finding.severity == rules::Severity::Blocks)
+            .filter(|diagnostic| diagnostic.severity == rules::Severity::Blocks)
             .count();
         Ok(Self {
             standing,
@@ -105,10 +105,10 @@ impl Situation {
     fn freeze(&self) -> Statement {
         let Standing {
             ledger,
-            position,
+            posture,
             catalogue,
         } = &self.standing;
-        Statement::freeze(catalogue, ledger, position, record::next_number(&self.statements))
+        Statement::freeze(catalogue, ledger, posture, record::next_number(&self.statements))
     }
 
     fn page(&self, ctx: &Context, form: ProposeForm, errors: FormErrors) -> ProposePage {
@@ -226,7 +226,7 @@ fn propose(
     note: String,
 ) -> Result<StatementRecord, PageError> {
     let content = canonical::of(statement).map_err(PageError::internal)?;
-    let proposed = Deed {
+    let proposed = SignOff {
         by: ctx.actor.user,
         name: ctx.actor.name.clone(),
         at: ctx.now,

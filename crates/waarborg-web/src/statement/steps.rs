@@ -142,7 +142,7 @@ impl StepPage {
     }
 
     /// A text of this step.
-    fn words(&self, what: &str) -> String {
+    fn label(&self, what: &str) -> String {
         self.ui.t1(
             &format!("statement-step-{}-{what}", self.step.code()),
             "n",
@@ -265,7 +265,10 @@ async fn edition(ctx: &Context, record: &StatementRecord) -> Result<Option<Strin
         tracing::error!(organisation = %owner, "the signing key cannot be decrypted with the key of this installation");
         return Ok(None);
     };
-    let approved_on = record.decided.as_ref().map_or(ctx.today, |deed| day_of(deed.at));
+    let approved_on = record
+        .decided
+        .as_ref()
+        .map_or(ctx.today, |sign_off| day_of(sign_off.at));
     let edition = frozen(&record.content)?.public_edition(record.options);
     let signed = SignedEdition::sign(edition, approved_on, ctx.today, &key).map_err(PageError::internal)?;
     if signed.public_key != organisation.public_key {

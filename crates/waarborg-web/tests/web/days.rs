@@ -33,15 +33,15 @@ const FIELDS: [&str; 9] = [
     "period",
 ];
 
-/// A trend, the position of the day and of today, and what a form compares.
-const MOST_DERIVED: usize = 36 + 4;
+/// A trend, the posture of the day and of today, and what a form compares.
+const MAX_DERIVED: usize = 36 + 4;
 
 async fn world_with_history() -> (World, Browser) {
     let world = World::new().await;
     for on in ["1900-01-01", "2026-10-01"] {
         let all = Target::All(ObjectKind::System);
         world
-            .judge("8.02.01", all, Aspect::Operation, Verdict::Met, on)
+            .judge("8.02.01", all, Aspect::OperatingEffectiveness, Verdict::Met, on)
             .await;
     }
     let everything = world
@@ -63,7 +63,7 @@ async fn a_far_day_in_any_address_or_form_costs_no_more_than_a_trend() {
         let path = crate::routes::filled(route, ORGANISATION);
         for day in FAR {
             let fields: Vec<(&str, &str)> = FIELDS.iter().map(|field| (*field, day)).collect();
-            let before = world.test.app.positions.derived_days();
+            let before = world.test.app.ledgers.derived_days();
             let answer = if route.method == "GET" {
                 let query: Vec<String> = fields
                     .iter()
@@ -73,8 +73,8 @@ async fn a_far_day_in_any_address_or_form_costs_no_more_than_a_trend() {
             } else {
                 browser.post(&path, &fields).await
             };
-            let cost = world.test.app.positions.derived_days() - before;
-            assert!(cost <= MOST_DERIVED, "{path} on {day}: {cost} derivations");
+            let cost = world.test.app.ledgers.derived_days() - before;
+            assert!(cost <= MAX_DERIVED, "{path} on {day}: {cost} derivations");
             assert!(
                 !answer.status.is_server_error(),
                 "{path} on {day}: {}",
@@ -115,7 +115,7 @@ async fn a_day_too_far_ahead_is_the_last_one_and_says_so() {
 async fn those_who_ask_for_the_same_day_at_once_share_its_derivation() {
     let (world, browser) = world_with_history().await;
     let browser = Arc::new(browser);
-    let before = world.test.app.positions.derived_days();
+    let before = world.test.app.ledgers.derived_days();
     let asking: Vec<_> = (0..8)
         .map(|_| {
             let browser = browser.clone();
@@ -128,7 +128,7 @@ async fn those_who_ask_for_the_same_day_at_once_share_its_derivation() {
     for asked in asking {
         asked.await.expect("an answer");
     }
-    let together = world.test.app.positions.derived_days() - before;
+    let together = world.test.app.ledgers.derived_days() - before;
     let once = 1 + 36;
     assert!((1..=once).contains(&together), "{together}");
     // A write makes the day derive again, also when it is far back.
@@ -137,7 +137,7 @@ async fn those_who_ask_for_the_same_day_at_once_share_its_derivation() {
         .judge("8.03.01", all, Aspect::Design, Verdict::Met, "2026-08-01")
         .await;
     let address = format!("{ORG}/overview?as-of=2026-08-31");
-    let before = world.test.app.positions.derived_days();
+    let before = world.test.app.ledgers.derived_days();
     let _ = browser.get(&address).await.expect(200);
-    assert!(world.test.app.positions.derived_days() > before);
+    assert!(world.test.app.ledgers.derived_days() > before);
 }

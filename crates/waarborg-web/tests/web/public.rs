@@ -60,7 +60,7 @@ async fn all_controls_and_measures_are_on_the_page() {
         for aspect in if lang == "nl" {
             ["Opzet", "Bestaan", "Werking"]
         } else {
-            ["Design", "Existence", "Operation"]
+            ["Design", "Existence", "Operating effectiveness"]
         } {
             assert_eq!(
                 count(&page, &format!("<td data-label=\"{aspect}\">")),
@@ -131,11 +131,11 @@ async fn everything(test: &TestApp) -> Vec<(String, String)> {
         .await
         .expect(200);
     let mut book = zip::ZipArchive::new(std::io::Cursor::new(xlsx.bytes)).expect("a spreadsheet");
-    for place in 0..book.len() {
-        let mut part = book.by_index(place).expect("a part");
+    for index in 0..book.len() {
+        let mut part = book.by_index(index).expect("a part");
         let mut text = String::new();
         part.read_to_string(&mut text).expect("text");
-        all.push((format!("part {place} of the spreadsheet"), text));
+        all.push((format!("part {index} of the spreadsheet"), text));
     }
     let pdf = visitor
         .get("/public/voorbeeldstad/1/statement.pdf")
@@ -333,16 +333,16 @@ async fn a_statement_has_one_address_and_is_kept_once() {
         .expect("statements");
     let key = format!("public/{}/json", records[0].id);
     // Looked up, not hashed and kept again.
-    let mut places = Vec::new();
+    let mut indexes = Vec::new();
     for _ in 0..3 {
         let _ = visitor
             .get("/public/voorbeeldstad/1/statement.json")
             .await
             .expect(200);
         let kept = test.app.documents.find(&key).expect("kept");
-        places.push(kept.bytes.as_ptr());
+        indexes.push(kept.bytes.as_ptr());
     }
-    assert!(places.iter().all(|place| *place == places[0]));
+    assert!(indexes.iter().all(|index| *index == indexes[0]));
     // Another way to write the same address is the same page.
     let page = visitor.get("/public/voorbeeldstad/1").await.expect(200);
     let other = visitor.get("/public/%76oorbeeldstad/%31").await.expect(200);

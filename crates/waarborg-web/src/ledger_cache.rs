@@ -1,0 +1,315 @@
+//! The ledger of each organisation and the postures derived from it, kept in memory and checked
+//! against the revision in the store at every use. So a page asks the database only "has anything
+//! changed?", and instances need not know of each other.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::{OnceCell, Semaphore};
+use waarborg_domain::Day;
+use waarborg_domain::catalogue::Catalogue;
+use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::ledger::{Ledger, LedgerDelta};
+use waarborg_domain::migration::eras::Eras;
+use waarborg_domain::posture::Posture;
+use waarborg_domain::store::{Store, StoreError};
+use waarborg_domain::totals::{TrendDay, first_judged, trend, trend_days};
+
+/// How many postures of an organisation are kept: today, and a few "as of".
+const KEPT_DAYS: usize = 6;
+
+/// How many points a trend has at most.
+const TREND_POINTS: usize = 36;
+
+/// How many points are kept: a trend, and those of a few "as of".
+const KEPT_POINTS: usize = 3 * TREND_POINTS;
+
+/// What is known of one organisation.
+#[derive(Default)]
+struct Kept {
+    eras: Option<Eras>,
+    /// Written to by ourselves since.
+    stale: bool,
+    /// Newest use last; a posture that is being derived is empty until it is there.
+    postures: VecDeque<(Day, Derived)>,
+    /// Points of trends: small, and most of them never change.
+    points: BTreeMap<Day, Arc<TrendDay>>,
+    /// Held by whoever derives a trend, so that two do not derive the same points.
+    trend_turn: Arc<tokio::sync::Mutex<()>>,
+}
+
+/// A posture that askers of the same day share.
+type Derived = Arc<OnceCell<Arc<Posture>>>;
+
+impl Kept {
+    /// Forgets what a write may have changed: the days from `first` on.
+    fn forget_from(&mut self, first: Day) {
+        self.postures.retain(|(day, _)| *day < first);
+        self.points.split_off(&first);
+    }
+
+    /// The posture of a day, perhaps still to be derived.
+    fn posture(&mut self, day: Day) -> Derived {
+        let found = self.postures.iter().position(|(known, _)| *known == day);
+        let (_, derived) = found
+            .and_then(|index| self.postures.remove(index))
+            .unwrap_or_default();
+        self.postures.push_back((day, derived.clone()));
+        while self.postures.len() > KEPT_DAYS {
+            self.postures.pop_front();
+        }
+        derived
+    }
+
+    /// Keeps new points; those of `days` stay when there are too many.
+    fn keep_points(&mut self, new: BTreeMap<Day, Arc<TrendDay>>, days: &[Day]) {
+        if self.points.len() + new.len() > KEPT_POINTS {
+            self.points.retain(|day, _| days.contains(day));
+        }
+        self.points.extend(new);
+    }
+}
+
+type Slot = Arc<tokio::sync::Mutex<Kept>>;
+
+/// The cache.
+pub struct LedgerCache {
+    capacity: usize,
+    /// Most recently used last.
+    slots: Mutex<VecDeque<(OrganisationId, Slot)>>,
+    deriving: Deriving,
+}
+
+impl LedgerCache {
+    /// A cache for at most `capacity` organisations.
+    #[must_use]
+    pub fn new(capacity: usize) -> Self {
+        Self {
+            capacity: capacity.max(1),
+            slots: Mutex::new(VecDeque::new()),
+            deriving: Deriving::new(),
+        }
+    }
+
+    fn slot(&self, organisation: OrganisationId) -> Slot {
+        let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = slots.iter().position(|(id, _)| *id == organisation);
+        let entry = found
+            .and_then(|index| slots.remove(index))
+            .unwrap_or_else(|| (organisation, Slot::default()));
+        let slot = entry.1.clone();
+        slots.push_back(entry);
+        while slots.len() > self.capacity {
+            slots.pop_front();
+        }
+        slot
+    }
+
+    /// The ledger as it was when last looked at, without asking the store; absent when it was never
+    /// loaded or is being loaded now.
+    #[must_use]
+    pub fn peek(&self, organisation: OrganisationId) -> Option<Arc<Ledger>> {
+        let slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, slot) = slots.iter().find(|(id, _)| *id == organisation)?;
+        let kept = slot.try_lock().ok()?;
+        let eras = kept.eras.as_ref().filter(|_| !kept.stale)?;
+        Some(eras.now().clone())
+    }
+
+    /// Notes that we wrote to the organisation: [`Self::peek`] waits for the ledger to be read again.
+    pub async fn written(&self, organisation: OrganisationId) {
+        self.slot(organisation).lock().await.stale = true;
+    }
+
+    /// The ledger, up to date. One query when nothing has changed.
+    ///
+    /// # Errors
+    /// When the store fails; [`StoreError::Dangling`] when there is no such organisation.
+    pub async fn ledger(
+        &self,
+        store: &dyn Store,
+        organisation: OrganisationId,
+    ) -> Result<Arc<Ledger>, StoreError> {
+        let slot = self.slot(organisation);
+        let mut kept = slot.lock().await;
+        Ok(refresh(&mut kept, store, organisation).await?.now().clone())
+    }
+
+    /// The ledger as it was on a day, in the version of BIO2 of that day, up to date.
+    ///
+    /// # Errors
+    /// As [`Self::ledger`].
+    pub async fn ledger_on(
+        &self,
+        store: &dyn Store,
+        organisation: OrganisationId,
+        day: Day,
+    ) -> Result<Arc<Ledger>, StoreError> {
+        let slot = self.slot(organisation);
+        let mut kept = slot.lock().await;
+        Ok(refresh(&mut kept, store, organisation).await?.on(day).clone())
+    }
+
+    /// The ledger and the posture as of a day, both up to date. Whoever asks for the same day meanwhile
+    /// waits for the same derivation; others need not wait.
+    ///
+    /// # Errors
+    /// As [`Self::ledger`]; [`StoreError::Failed`] when the derivation broke off.
+    pub async fn posture(
+        &self,
+        store: &dyn Store,
+        organisation: OrganisationId,
+        day: Day,
+        catalogue: impl Fn(&Ledger) -> &'static Catalogue,
+    ) -> Result<(Arc<Ledger>, Arc<Posture>), StoreError> {
+        let slot = self.slot(organisation);
+        let (ledger, derived) = {
+            let mut kept = slot.lock().await;
+            let ledger = refresh(&mut kept, store, organisation).await?.on(day).clone();
+            (ledger, kept.position(day))
+        };
+        let edition = catalogue(&ledger);
+        let of = ledger.clone();
+        let derive = || {
+            self.deriving
+                .run(1, move || Arc::new(Posture::derive(edition, &of, day)))
+        };
+        let posture = derived.get_or_try_init(derive).await?.clone();
+        Ok((ledger, posture))
+    }
+
+    /// The trend since the start until a day: the end of each month, and that day. By the ledger as
+    /// it was when last looked at: a page asks for a posture first, which brings it up to date.
+    ///
+    /// # Errors
+    /// As [`Self::posture`].
+    pub async fn trend(
+        &self,
+        store: &dyn Store,
+        organisation: OrganisationId,
+        until: Day,
+        catalogue: impl Fn(&Ledger) -> &'static Catalogue,
+    ) -> Result<Vec<Arc<TrendDay>>, StoreError> {
+        let slot = self.slot(organisation);
+        // One trend at a time: the next one finds the points that the first one made.
+        let turn = slot.lock().await.trend_turn.clone();
+        let _turn = turn.lock().await;
+        let (days, mut points, missing, revision) = {
+            let mut kept = slot.lock().await;
+            if kept.eras.is_none() {
+                refresh(&mut kept, store, organisation).await?;
+            }
+            let Some(eras) = &kept.eras else {
+                return Ok(Vec::new());
+            };
+            let start = eras.all().filter_map(|ledger| first_judged(ledger)).min();
+            let days = trend_days(start, until, TREND_POINTS);
+            let points = known(&kept.points, &days);
+            let missing = missing(eras, &days, &points);
+            (days, points, missing, eras.now().revision)
+        };
+        let mut new = BTreeMap::new();
+        for (ledger, days) in missing {
+            let edition = catalogue(&ledger);
+            let (count, derive) = (days.len(), move || trend(edition, &ledger, &days));
+            for point in self.deriving.run(count, derive).await? {
+                new.insert(point.day, Arc::new(point));
+            }
+        }
+        points.extend(new.clone());
+        let mut kept = slot.lock().await;
+        // What was written meanwhile may have changed these days.
+        if kept
+            .eras
+            .as_ref()
+            .is_some_and(|eras| eras.now().revision == revision)
+        {
+            kept.keep_points(new, &days);
+        }
+        Ok(days.iter().filter_map(|day| points.get(day).cloned()).collect())
+    }
+
+    /// How many days were derived since the start: what pages cost.
+    #[must_use]
+    pub fn derived_days(&self) -> usize {
+        self.deriving.days.load(Ordering::Relaxed)
+    }
+}
+
+/// Derives off the threads that answer requests, and never in more places at once than there are
+/// processors.
+struct Deriving {
+    room: Semaphore,
+    days: AtomicUsize,
+}
+
+impl Deriving {
+    fn new() -> Self {
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        Self {
+            room: Semaphore::new(processors),
+            days: AtomicUsize::new(0),
+        }
+    }
+
+    async fn run<T: Send + 'static>(
+        &self,
+        days: usize,
+        derive: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let failed =
+            |error: &dyn std::fmt::Display| StoreError::Failed(format!("the derivation broke off: {error}"));
+        let _room = self.room.acquire().await.map_err(|error| failed(&error))?;
+        self.days.fetch_add(days, Ordering::Relaxed);
+        let derived = tokio::task::spawn_blocking(derive).await;
+        derived.map_err(|error| failed(&error))
+    }
+}
+
+fn known(points: &BTreeMap<Day, Arc<TrendDay>>, days: &[Day]) -> BTreeMap<Day, Arc<TrendDay>> {
+    let found = days
+        .iter()
+        .filter_map(|day| Some((*day, points.get(day)?.clone())));
+    found.collect()
+}
+
+/// The days that have no point yet, each era in its own version of BIO2.
+fn missing(eras: &Eras, days: &[Day], points: &BTreeMap<Day, Arc<TrendDay>>) -> Vec<(Arc<Ledger>, Vec<Day>)> {
+    let missing = days.iter().filter(|day| !points.contains_key(day));
+    let missing: Vec<Day> = missing.copied().collect();
+    let by_era = missing.chunk_by(|day, next| Arc::ptr_eq(eras.on(*day), eras.on(*next)));
+    by_era
+        .map(|days| (eras.on(days[0]).clone(), days.to_vec()))
+        .collect()
+}
+
+async fn refresh<'k>(
+    kept: &'k mut Kept,
+    store: &dyn Store,
+    organisation: OrganisationId,
+) -> Result<&'k Eras, StoreError> {
+    kept.stale = false;
+    if let Some(eras) = &mut kept.eras {
+        let known = eras.now().revision;
+        if store.revision(organisation).await? != known {
+            let delta = since(store, organisation, known).await?;
+            let first = delta.first_day(eras.now());
+            if eras.apply(delta).is_err() {
+                *eras = Eras::new(since(store, organisation, 0).await?);
+            }
+            kept.forget_from(first);
+        }
+    } else {
+        kept.eras = Some(Eras::new(since(store, organisation, 0).await?));
+    }
+    kept.eras.as_ref().ok_or(StoreError::Dangling)
+}
+
+async fn since(
+    store: &dyn Store,
+    organisation: OrganisationId,
+    revision: i64,
+) -> Result<LedgerDelta, StoreError> {
+    let delta = store.ledger_since(organisation, revision).await?;
+    delta.ok_or(StoreError::Dangling)
+}
