@@ -258,6 +258,7 @@ async fn write(
         vec![Change::AddOfficialSource(
             plan.record(id, text, source, ACTOR, now),
         )],
+<<<<<<< HEAD
         vec![event],
     );
     if let Err(error) = store.commit(commit).await {
@@ -271,6 +272,13 @@ async fn write(
         }
         return Err(error.into());
     }
+=======
+        events: vec![event],
+    };
+    // When it fails the file stays: an earlier import may need it, and the server sweeps what nothing
+    // refers to.
+    store.commit(commit).await?;
+>>>>>>> defects
     Ok(())
 }
 
