@@ -166,7 +166,7 @@ impl LedgerCache {
         let (ledger, derived) = {
             let mut kept = slot.lock().await;
             let ledger = refresh(&mut kept, store, organisation).await?.on(day).clone();
-            (ledger, kept.position(day))
+            (ledger, kept.posture(day))
         };
         let edition = catalogue(&ledger);
         let of = ledger.clone();

@@ -6,12 +6,9 @@ use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::{HeaderMap, header};
 use futures::{StreamExt, stream};
-<<<<<<< HEAD
 use waarborg_app::Config;
 use waarborg_app::secrets::equal;
-=======
 use waarborg_domain::characters::has_control_characters;
->>>>>>> defects
 
 /// The field that carries the token. In a multipart form it is the first.
 pub const FIELD: &str = "csrf";

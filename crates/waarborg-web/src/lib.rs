@@ -39,7 +39,6 @@ pub mod scope;
 pub mod self_assessments;
 pub mod setup;
 pub mod statement;
-pub mod sweep;
 pub mod system;
 pub mod tasks;
 #[cfg(any(test, feature = "testing"))]

@@ -46,7 +46,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> R
     }))
 }
 
-/// Removes it. The file that it came from goes with the next [sweep](crate::sweep).
+/// Removes it. The file that it came from goes with the next [sweep](waarborg_app::sweep).
 pub async fn send(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> Result<Response, PageError> {
     let framework = find(&ctx, id).await?;
     let event = ctx.event("frameworks.removed", "framework", id, details(&framework));

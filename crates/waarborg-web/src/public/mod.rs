@@ -7,12 +7,7 @@ mod list;
 pub mod paths;
 mod statement;
 
-<<<<<<< HEAD
-use crate::context::Visitor;
-=======
-use crate::documents::Form;
 use crate::errors::PageError;
->>>>>>> defects
 use crate::forms::Query;
 use crate::routes::{Access, Routes};
 use crate::ui::{Here, Inner, Ui};

@@ -2,8 +2,8 @@
 
 use chrono::{TimeDelta, Utc};
 use futures::TryStreamExt;
+use waarborg_app::sweep::sweep;
 use waarborg_domain::accounts::Role;
-use waarborg_web::sweep::sweep;
 use waarborg_web::testing::{Browser, TestApp};
 
 const FRAMEWORKS: &str = "/o/voorbeeldstad/frameworks";

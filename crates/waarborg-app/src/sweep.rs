@@ -4,7 +4,7 @@
 //! here, later, what has had no record for a day does.
 
 use crate::app::App;
-use crate::errors::PageError;
+use crate::errors::AppError;
 use chrono::TimeDelta;
 use futures::TryStreamExt;
 use object_store::path::Path;
@@ -21,7 +21,7 @@ const REST: TimeDelta = TimeDelta::days(1);
 ///
 /// # Errors
 /// When the store or the file store fails; what was deleted by then was of no use.
-pub async fn sweep(app: &App) -> Result<usize, PageError> {
+pub async fn sweep(app: &App) -> Result<usize, AppError> {
     let Some(limit) = app.clock.now().checked_sub_signed(REST) else {
         return Ok(0);
     };
@@ -30,13 +30,13 @@ pub async fn sweep(app: &App) -> Result<usize, PageError> {
         // First the files, then the records: a record that comes in between keeps its file.
         let old = old_files(app, organisation.id, limit)
             .await
-            .map_err(PageError::internal)?;
+            .map_err(AppError::failed)?;
         if old.is_empty() {
             continue;
         }
         let needed = needed(app, organisation.id).await?;
         for place in old.iter().filter(|place| !needed.contains(*place)) {
-            deleted += usize::from(delete(app, place, limit).await.map_err(PageError::internal)?);
+            deleted += usize::from(delete(app, place, limit).await.map_err(AppError::failed)?);
         }
     }
     Ok(deleted)
@@ -57,7 +57,7 @@ async fn old_files(app: &App, organisation: OrganisationId, limit: Moment) -> Ou
     Ok(old)
 }
 
-async fn needed(app: &App, organisation: OrganisationId) -> Result<BTreeSet<Path>, PageError> {
+async fn needed(app: &App, organisation: OrganisationId) -> Result<BTreeSet<Path>, AppError> {
     let sources = app.store.official_sources(organisation).await?;
     let sources = sources.iter().filter(|source| source.removed.is_none());
     let sources = sources.map(|source| official::source_path(organisation, &source.sha256));
