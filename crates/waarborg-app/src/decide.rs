@@ -108,7 +108,7 @@ impl App {
                 records.put_evidence_in(ids, found);
             }
             Need::Judgement(id) => records.put_judgement(id, store.judgement(organisation, id).await?),
-            Need::Framework(id) => records.put_framework(id, store.framework(organisation, id).await?),
+            Need::Frameworks(()) => records.put_frameworks((), store.frameworks(organisation).await?),
             Need::OfficialSources(()) => {
                 records.put_official_sources((), store.official_sources(organisation).await?);
             }

@@ -196,20 +196,4 @@ impl Plan {
         });
         format!("{}\n{}", self.version, lines.collect::<Vec<_>>().join("\n"))
     }
-
-    /// The details of the audit event `catalogue.text-imported`.
-    #[must_use]
-    pub fn details(&self, text: &OfficialText, source: Source<'_>) -> Value {
-        json!({
-            "version": self.version,
-            "file": source.file_name,
-            "sha256": source.sha256,
-            "bytes": source.size,
-            "format": text.format,
-            "encoding": text.encoding,
-            "counts": self.counts(),
-            "anomalyCount": self.anomalies.len(),
-            "anomalies": self.anomalies.iter().take(MAX_IN_EVENT).collect::<Vec<_>>(),
-        })
-    }
 }

@@ -5,7 +5,7 @@ use super::World;
 use crate::accounts::User;
 use crate::evidence::Evidence;
 use crate::frameworks::Framework;
-use crate::ids::{EvidenceId, FrameworkId, JudgementId, StatementId, UserId};
+use crate::ids::{EvidenceId, JudgementId, StatementId, UserId};
 use crate::judgements::Judgement;
 use crate::official::OfficialSource;
 use crate::statement::StatementRecord;
@@ -64,8 +64,8 @@ records! {
     EvidenceIn evidence_in put_evidence_in (Vec<EvidenceId>) -> Vec<Evidence>;
     /// One judgement.
     Judgement judgement put_judgement (JudgementId) -> Option<Judgement>;
-    /// One other framework.
-    Framework framework put_framework (FrameworkId) -> Option<Framework>;
+    /// All other frameworks, by title.
+    Frameworks frameworks put_frameworks (()) -> Vec<Framework>;
     /// All imports of official text, removed ones included.
     OfficialSources official_sources put_official_sources (()) -> Vec<OfficialSource>;
 }

@@ -1,6 +1,6 @@
 //! What a file would do: counts, oddities, number by number. And doing it, or not.
 
-use super::file::{Staged, fingerprint};
+use super::file::{Reading, Staged, fingerprint};
 use super::labels::{ShownAnomaly, anomaly};
 use super::{PURPOSE, labels, paths};
 use crate::context::Context;
@@ -17,11 +17,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde::Deserialize;
+use waarborg_app::Undecided;
 use waarborg_app::secrets::sha256;
 use waarborg_catalogue::import::{Counts, ImportError, Outcome, Plan, PlannedText};
 use waarborg_domain::ids::SourceId;
-use waarborg_domain::official::source_path;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::official::{ImportOfficial, OfficialRefused, counting, source_path};
 
 /// What stands in the address.
 #[derive(Deserialize, Default)]
@@ -232,6 +232,7 @@ pub async fn send(
     let Ok(reading) = staged.read().await? else {
         return again().await;
     };
+    let seen = counting(&ctx.app.store.official_sources(ctx.organisation.id).await?);
     let plan = staged.plan(&ctx, &reading.text).await?;
     if fingerprint(&plan) != confirmed.fingerprint {
         return again().await;
@@ -240,31 +241,45 @@ pub async fn send(
         return Err(PageError::Unprocessable);
     }
     let bytes = staged.bytes()?;
-    let (hash, size) = (sha256(&bytes), bytes.len());
-    let source = staged.source(&hash, size);
-    let id: SourceId = ctx.id();
-    let new = plan.record(id, &reading.text, source, &ctx.actor.name, ctx.now);
-    let mut details = plan.details(&reading.text, source);
-    details["title"] = staged.file_name.clone().into();
-    let event = ctx.event("official.imported", "import", id, details);
-    let texts = new.texts.len();
-    let mut changes = vec![Change::AddOfficialSource(new)];
-    if let (Some(table), Some(columns)) = (&reading.table, &staged.columns) {
-        let remembered = Remembered {
-            columns: columns.by_heading(&table.table),
-            ..Remembered::default()
-        };
-        changes.push(remembered.change(PURPOSE, &table.table)?);
-    }
+    let hash = sha256(&bytes);
+    let command = command(&ctx, &staged, &reading, &plan, &hash, seen)?;
+    let id = command.new.source.id;
     keep(&ctx, &hash, bytes).await?;
-    match ctx.save(changes, vec![event]).await {
-        Ok(_) => {
+    match ctx.decide(&command).await {
+        Ok(texts) => {
             staging::take(&ctx, &address).await?;
             Ok(done_n(&paths::source(ctx.org(), id), "official-done", texts))
         }
-        Err(StoreError::Conflict | StoreError::Exists(_)) => again().await,
-        Err(error) => Err(error.into()),
+        Err(Undecided::Refused(OfficialRefused::Changed)) => again().await,
+        Err(other) => Err(other.into()),
     }
+}
+
+fn command(
+    ctx: &Context,
+    staged: &Staged,
+    reading: &Reading,
+    plan: &Plan,
+    hash: &str,
+    seen: Vec<SourceId>,
+) -> Result<ImportOfficial, PageError> {
+    let source = staged.source(hash, staged.bytes()?.len());
+    let columns = match (&reading.table, &staged.columns) {
+        (Some(table), Some(columns)) => {
+            let remembered = Remembered {
+                columns: columns.by_heading(&table.table),
+                ..Remembered::default()
+            };
+            Some(remembered.choice(PURPOSE, &table.table)?)
+        }
+        _ => None,
+    };
+    Ok(ImportOfficial {
+        new: plan.record(ctx.id(), &reading.text, source, &ctx.actor.name, ctx.now),
+        anomalies: plan.anomalies.len(),
+        seen,
+        columns,
+    })
 }
 
 /// The file gets its place before its record does: a record without its file would be worse.
