@@ -100,6 +100,7 @@ impl App {
                 let user = store.user_by_email(&email).await?;
                 records.put_user_by_email(email, user);
             }
+            Need::Memberships(user) => records.put_memberships(user, store.memberships(user).await?),
             Need::Statement(id) => records.put_statement(id, store.statement(organisation, id).await?),
             Need::Statements(()) => records.put_statements((), store.statements(organisation).await?),
             Need::Evidence(id) => records.put_evidence(id, store.evidence(organisation, id).await?),

@@ -38,4 +38,7 @@ pub const ALL: &[Feature] = &[
     crate::frameworks::FEATURE,
     crate::audit::FEATURE,
     crate::accounts::FEATURE,
+    crate::accounts::OWN_FEATURE,
+    crate::organisations::FEATURE,
+    crate::organisations::SET_UP_FEATURE,
 ];

@@ -2,15 +2,12 @@
 
 use super::{Anomaly, Content, OfficialText, check};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use waarborg_domain::Moment;
 use waarborg_domain::catalogue::{Catalogue, MeasureNumber};
 use waarborg_domain::ids::SourceId;
 use waarborg_domain::official::{NewSource, OfficialSource};
-
-/// The most anomalies that the audit trail keeps of one import; it keeps the number of all.
-const MAX_IN_EVENT: usize = 200;
 
 /// What an import does to the text of one measure.
 #[derive(Debug, Clone, PartialEq, Eq)]

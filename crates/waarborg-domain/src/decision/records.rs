@@ -2,7 +2,7 @@
 //! and runs it again, so that commands stay pure and say themselves what they decide on.
 
 use super::World;
-use crate::accounts::User;
+use crate::accounts::{Membership, User};
 use crate::evidence::Evidence;
 use crate::frameworks::Framework;
 use crate::ids::{EvidenceId, JudgementId, StatementId, UserId};
@@ -54,6 +54,8 @@ records! {
     User user put_user (UserId) -> Option<User>;
     /// The account with this e-mail address (lower case).
     UserByEmail user_by_email put_user_by_email (String) -> Option<User>;
+    /// The memberships of a person at all organisations.
+    Memberships memberships put_memberships (UserId) -> Vec<Membership>;
     /// One statement, whole.
     Statement statement put_statement (StatementId) -> Option<StatementRecord>;
     /// All statements without their content, newest first.

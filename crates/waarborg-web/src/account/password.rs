@@ -11,11 +11,10 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
 use waarborg_app::App;
 use waarborg_app::password_policy as policy;
 use waarborg_domain::Moment;
-use waarborg_domain::accounts::User;
+use waarborg_domain::accounts::{ChangePassword, User};
 
 #[derive(Deserialize)]
 pub struct Next {
@@ -104,13 +103,7 @@ pub async fn send(person: LoggedIn, Form(form): Form<PasswordForm>) -> Result<Re
         return Ok(invalid(&PasswordPage::new(&person, &form.next, errors)));
     }
     let password_hash = app.passwords.hash(&form.password).await?;
-    let changed = User {
-        password_hash,
-        must_change_password: false,
-        ..(**user).clone()
-    };
-    let event = person.event("account.password-changed", json!({}));
-    person.save_user(changed, event).await?;
+    person.decide(&ChangePassword { password_hash }).await?;
     app.store
         .end_sessions_of(user.id, Some(person.session.id))
         .await?;

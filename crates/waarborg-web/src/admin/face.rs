@@ -13,10 +13,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
 use std::collections::BTreeMap;
-use waarborg_domain::organisations::{Face, Logo, Organisation};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_app::Undecided;
+use waarborg_domain::organisations::{ChangeFace, Face, Logo, Organisation, SettingsRefused};
 
 /// What a token takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -244,20 +243,14 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
     if !errors.is_empty() {
         return Ok(invalid(&FacePage::new(&ctx, &form, errors)));
     }
-    let details = json!({ "tokens": face.tokens, "logo": face.logo.is_some() });
-    let mut next = Organisation {
-        version: form.version,
-        ..now.clone()
+    let command = ChangeFace {
+        seen: form.version,
+        face,
     };
-    next.settings.face = face;
-    let event = ctx.event("admin.face-changed", "organisation", next.id, details);
-    match ctx
-        .save(vec![Change::UpdateOrganisation(next)], vec![event])
-        .await
-    {
-        Ok(_) => Ok(done(&paths::face(ctx.org()), "admin-face-saved")),
-        Err(StoreError::Conflict) => somebody_was_first(&ctx, form, errors).await,
-        Err(error) => Err(error.into()),
+    match ctx.decide(&command).await {
+        Ok(()) => Ok(done(&paths::face(ctx.org()), "admin-face-saved")),
+        Err(Undecided::Refused(SettingsRefused::Changed)) => somebody_was_first(&ctx, form, errors).await,
+        Err(other) => Err(other.into()),
     }
 }
 

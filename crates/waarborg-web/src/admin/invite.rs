@@ -10,15 +10,12 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
-use waarborg_app::App;
 use waarborg_app::secrets::readable_code;
-use waarborg_domain::accounts::{Role, User};
+use waarborg_app::{App, Undecided};
+use waarborg_domain::accounts::{
+    AddKnownMember, AddMember, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MembersRefused, Role, User, is_email,
+};
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::store::{Change, StoreError};
-
-/// The longest name of a person, in characters.
-pub(crate) const MAX_NAME_LENGTH: usize = 100;
 
 const LABELS: &[(&str, &str)] = &[
     ("name", "admin-member-name"),
@@ -99,15 +96,8 @@ pub(super) fn parse_roles(errors: &mut FormErrors, ticked: &[String]) -> Vec<Rol
 
 /// An e-mail address, in lower case. No more is checked than that mail could be sent to it.
 pub(crate) fn parse_email(errors: &mut FormErrors, field: &str, typed: &str) -> String {
-    let email = errors.text(field, &typed.to_lowercase(), 200);
-    let fits = email.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty()
-            && !host.starts_with('.')
-            && !host.ends_with('.')
-            && host.contains('.')
-            && !host.contains('@')
-    });
-    if !email.is_empty() && (!fits || email.contains(|c: char| c.is_whitespace() || c.is_control())) {
+    let email = errors.text(field, &typed.to_lowercase(), MAX_EMAIL_LENGTH);
+    if !email.is_empty() && !is_email(&email) {
         errors.add(field, "form-email");
     }
     email
@@ -151,27 +141,31 @@ pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response
         return welcome_known(&ctx, form, &known, roles).await;
     }
     let (user, password) = new_user(&ctx.app, name.clone(), email.clone(), language).await?;
-    let event = ctx.event(
-        "admin.member-added",
-        "user",
-        user.id,
-        json!({ "name": name, "roles": roles }),
-    );
-    let changes = vec![Change::SetRoles(user.id, roles)];
-    let changes = [vec![Change::AddUser(user)], changes].concat();
-    match ctx.save(changes, vec![event]).await {
-        Ok(_) => Ok(render(&PasswordPage {
+    match ctx.decide(&AddMember { user, roles }).await {
+        Ok(()) => Ok(render(&PasswordPage {
             ui: ctx.ui,
             name,
             email,
             password,
         })),
-        Err(StoreError::Exists(_)) => {
-            errors.add("email", "admin-email-taken");
+        Err(Undecided::Refused(refused)) => {
+            refuse(&mut errors, refused);
             Ok(invalid(&InvitePage::new(&ctx, form, errors)))
         }
-        Err(error) => Err(error.into()),
+        Err(other) => Err(other.into()),
     }
+}
+
+pub(super) fn refuse(errors: &mut FormErrors, refused: MembersRefused) {
+    let (field, key) = match refused {
+        MembersRefused::Name => ("name", "form-required"),
+        MembersRefused::Email => ("email", "form-email"),
+        MembersRefused::NoRole => ("roles", "admin-no-role"),
+        MembersRefused::Changed => ("roles", "admin-roles-changed"),
+        MembersRefused::LastAdministrator => ("roles", "admin-last-administrator"),
+        MembersRefused::Exists | MembersRefused::Unknown => ("email", "admin-email-taken"),
+    };
+    errors.add(field, key);
 }
 
 /// Somebody with an account, at another organisation here, gets roles at this one too.
@@ -181,14 +175,17 @@ async fn welcome_known(
     known: &User,
     roles: Vec<Role>,
 ) -> Result<Response, PageError> {
-    if ctx.ledger().await?.member(known.id).is_some() {
-        let mut errors = FormErrors::labelled(LABELS);
-        errors.add("email", "admin-email-taken");
-        return Ok(invalid(&InvitePage::new(ctx, form, errors)));
+    let command = AddKnownMember {
+        user: known.id,
+        roles,
+    };
+    match ctx.decide(&command).await {
+        Ok(()) => Ok(done(&paths::members(ctx.org()), "admin-known-added")),
+        Err(Undecided::Refused(refused)) => {
+            let mut errors = FormErrors::labelled(LABELS);
+            refuse(&mut errors, refused);
+            Ok(invalid(&InvitePage::new(ctx, form, errors)))
+        }
+        Err(other) => Err(other.into()),
     }
-    let details = json!({ "name": known.name, "roles": roles });
-    let event = ctx.event("admin.member-added", "user", known.id, details);
-    ctx.save(vec![Change::SetRoles(known.id, roles)], vec![event])
-        .await?;
-    Ok(done(&paths::members(ctx.org()), "admin-known-added"))
 }
