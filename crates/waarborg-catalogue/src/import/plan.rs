@@ -9,6 +9,9 @@ use waarborg_domain::catalogue::{Catalogue, MeasureNumber};
 use waarborg_domain::ids::SourceId;
 use waarborg_domain::official::{NewSource, OfficialSource};
 
+/// The most anomalies that are kept of one import; how many there were stands in the audit trail.
+const MAX_KEPT: usize = 200;
+
 /// What an import does to the text of one measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
@@ -172,7 +175,7 @@ impl Plan {
                 size: i64::try_from(source.size).unwrap_or(i64::MAX),
                 format: text.format.code().to_owned(),
                 texts: i64::try_from(texts.len()).unwrap_or(i64::MAX),
-                report: json!(self.anomalies.iter().take(MAX_IN_EVENT).collect::<Vec<_>>()),
+                report: json!(self.anomalies.iter().take(MAX_KEPT).collect::<Vec<_>>()),
                 imported_by_name: by.to_owned(),
                 imported_at: now,
                 removed: None,

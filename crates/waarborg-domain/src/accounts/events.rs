@@ -2,6 +2,7 @@
 
 use super::Role;
 use crate::audit::audit_events;
+use crate::catalogue::Language;
 use crate::ids::UserId;
 
 audit_events! {
@@ -32,7 +33,7 @@ audit_events! {
     /// What people do to their own account.
     AccountEvent in "account" {
         /// Another language for all pages.
-        LanguageChanged = "language-changed" on user(user: UserId) { language: String },
+        LanguageChanged = "language-changed" on user(user: UserId) { language: Language },
         /// A password of one's own choice.
         PasswordChanged = "password-changed" on user(user: UserId) {},
         /// A second factor was set up.

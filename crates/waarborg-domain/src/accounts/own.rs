@@ -67,7 +67,7 @@ impl Command for ChangeLanguage {
         }
         outcome.event(&AccountEvent::LanguageChanged {
             user: user.id,
-            language: self.language.to_string(),
+            language: self.language,
         });
         outcome.change(Change::UpdateUser(User {
             language: self.language,

@@ -149,6 +149,7 @@ codes! {
     crate::judgements::Aspect => "aspect",
     crate::judgements::Basis => "basis",
     crate::judgements::Verdict => "verdict",
+    crate::catalogue::Language => "language",
     crate::objects::ObjectKind => "kind",
     crate::objects::Rating => "rating",
     crate::organisations::GovernmentTier => "tier",

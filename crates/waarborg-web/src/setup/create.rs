@@ -43,10 +43,18 @@ pub async fn create(
     now: Moment,
     today: Day,
 ) -> Result<Result<OrganisationId, StoreError>, PageError> {
+    let found = found(app, chosen, accounts);
+    let id = found.organisation.id;
+    let decided = found.decide(now, today).map_err(|_| PageError::Unprocessable)?;
+    Ok(app.store.commit(decided).await.map(|_| id))
+}
+
+/// The organisation with a signing key of its own.
+pub(crate) fn found(app: &App, chosen: NewOrganisation, accounts: FirstAccounts) -> Found {
     let id: OrganisationId = app.id();
     let seed: [u8; 32] = rand::random();
     let key = SigningKey::from_bytes(&seed);
-    let found = Found {
+    Found {
         organisation: Organisation {
             id,
             slug: chosen.slug,
@@ -62,7 +70,5 @@ pub async fn create(
         object: app.id(),
         administrator: accounts.administrator,
         ciso: accounts.ciso,
-    };
-    let decided = found.decide(now, today).map_err(|_| PageError::Unprocessable)?;
-    Ok(app.store.commit(decided).await.map(|_| id))
+    }
 }

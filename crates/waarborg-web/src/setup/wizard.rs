@@ -3,7 +3,7 @@
 use super::create::{FirstAccounts, NewOrganisation, create};
 use super::paths;
 use crate::account::{self, sessions};
-use crate::admin::{MAX_NAME_LENGTH, languages, new_user, parse_email};
+use crate::admin::{languages, new_user, parse_email};
 use crate::context::Visitor;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
@@ -13,6 +13,7 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::password_policy as policy;
+use waarborg_domain::accounts::MAX_NAME_LENGTH;
 use waarborg_domain::accounts::User;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::organisations::{GovernmentTier, check_slug};
