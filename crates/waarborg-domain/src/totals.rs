@@ -166,10 +166,12 @@ pub fn trend_days(start: Option<Day>, until: Day, most: usize) -> Vec<Day> {
         first.pred_opt().filter(|end| *end >= start)
     });
     let ends: Vec<Day> = back.collect();
-    let step = [1, 3, 12].into_iter().find(|step| ends.len() / step < most);
+    let step = [1, 3, 12]
+        .into_iter()
+        .find(|step| ends.len() / (*step as usize) < most);
     let mut days: Vec<Day> = ends
         .into_iter()
-        .filter(|end| step.is_none_or(|step| end.month() % step as u32 == 0))
+        .filter(|end| step.is_none_or(|step| end.month() % step == 0))
         .collect();
     days.reverse();
     if days.last() != Some(&until) {

@@ -104,6 +104,7 @@ pub async fn preview(ctx: Context, Query(query): Query<ItemsQuery>) -> Result<Re
 }
 
 /// Decides.
+#[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
 pub async fn send(ctx: Context, Form(form): Form<ItemsForm>) -> Result<Response, PageError> {
     let included = included(&form.included)?;
     let standing = ctx.standing(ctx.today).await?;
