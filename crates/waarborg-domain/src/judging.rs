@@ -9,7 +9,7 @@ use crate::judgements::Aspect;
 use crate::ledger::{JudgementFact, Ledger};
 use crate::objects::{ObjectKind, ObjectVersion};
 use crate::permissions::Permission;
-use crate::position::{AspectPosition, Cell, Position, Source};
+use crate::posture::{AspectPosture, Cell, Posture, Source};
 use crate::text_enum::text_enum;
 use std::collections::HashSet;
 
@@ -44,13 +44,13 @@ impl Binding {
 /// those of a group that are bound.
 pub fn cells_meant<'a>(
     catalogue: &Catalogue,
-    position: &'a Position,
+    posture: &'a Posture,
     measure: MeasureIndex,
     target: Target,
 ) -> impl Iterator<Item = &'a Cell> {
     let binding = catalogue.measure(measure).binding;
-    position.of_measure(measure).iter().filter(move |cell| {
-        let object = position.object(cell);
+    posture.of_measure(measure).iter().filter(move |cell| {
+        let object = posture.object(cell);
         target.includes(object) && (!target.is_group() || object.is_bound_by(binding))
     })
 }
@@ -61,7 +61,7 @@ pub fn cells_meant<'a>(
 /// See [`TargetError`].
 pub fn check_target(
     catalogue: &Catalogue,
-    position: &Position,
+    posture: &Posture,
     measure: MeasureIndex,
     target: Target,
     actor: &Actor,
@@ -70,7 +70,7 @@ pub fn check_target(
         // There is one organisation: the judgement is on it, not on a group.
         return Err(TargetError::DoesNotBind);
     }
-    let mut cells = cells_meant(catalogue, position, measure, target);
+    let mut cells = cells_meant(catalogue, posture, measure, target);
     let first = cells.next().ok_or(TargetError::DoesNotBind)?;
     let his = match target {
         Target::Object(_) => first.owner == Some(actor.user),
@@ -91,17 +91,12 @@ pub fn check_target(
 /// measure of the organisation that is the organisation itself; a single object of an owner is that
 /// object. So one choice ("my systems") can be carried along a list of measures.
 #[must_use]
-pub fn fit_target(
-    catalogue: &Catalogue,
-    position: &Position,
-    measure: MeasureIndex,
-    target: Target,
-) -> Target {
+pub fn fit_target(catalogue: &Catalogue, posture: &Posture, measure: MeasureIndex, target: Target) -> Target {
     let kind = catalogue.measure(measure).binding.kind();
     let only = |target: Target| {
-        let mut cells = cells_meant(catalogue, position, measure, target);
+        let mut cells = cells_meant(catalogue, posture, measure, target);
         let first = cells.next().filter(|_| cells.next().is_none());
-        first.map(|cell| Target::Object(position.object(cell).object))
+        first.map(|cell| Target::Object(posture.object(cell).object))
     };
     if kind == ObjectKind::Organisation && target.is_group() {
         return only(Target::All(kind)).unwrap_or(target);
@@ -131,7 +126,7 @@ pub struct TargetChoice {
 #[must_use]
 pub fn target_choices(
     catalogue: &Catalogue,
-    position: &Position,
+    posture: &Posture,
     measure: MeasureIndex,
     object: Option<ObjectId>,
     actor: &Actor,
@@ -141,15 +136,15 @@ pub fn target_choices(
     candidates.push(Target::OwnedBy(kind, actor.user));
     candidates.push(Target::All(kind));
     if actor.may(Permission::JudgeAll) {
-        let of_kind = position
+        let of_kind = posture
             .objects
             .iter()
             .filter(|object| object.kind == ObjectKind::Supplier);
         candidates.extend(of_kind.map(|supplier| Target::RunBy(kind, supplier.object)));
     }
     let choices = candidates.into_iter().filter_map(|target| {
-        check_target(catalogue, position, measure, target, actor).ok()?;
-        let objects = cells_meant(catalogue, position, measure, target).count();
+        check_target(catalogue, posture, measure, target, actor).ok()?;
+        let objects = cells_meant(catalogue, posture, measure, target).count();
         (!target.is_group() || objects > 1).then_some(TargetChoice { target, objects })
     });
     choices.collect()
@@ -177,10 +172,12 @@ pub fn bearing_targets(
             targets.push(group);
         }
     }
-    let provisions = ledger.provisions.iter().filter(|provision| {
-        provision.counts_on(day) && provision.provided.covers(measure) && provision.consumers.includes(object)
+    let inheritances = ledger.inheritances.iter().filter(|inheritance| {
+        inheritance.counts_on(day)
+            && inheritance.provided.covers(measure)
+            && inheritance.consumers.includes(object)
     });
-    for provider in provisions.map(|provision| Target::Object(provision.provider)) {
+    for provider in inheritances.map(|inheritance| Target::Object(inheritance.provider)) {
         if !targets.contains(&provider) {
             targets.push(provider);
         }
@@ -193,13 +190,13 @@ pub fn bearing_targets(
 pub fn grounds_of(
     catalogue: &Catalogue,
     ledger: &Ledger,
-    position: &Position,
+    posture: &Posture,
     owner: UserId,
 ) -> HashSet<(MeasureNumber, Target)> {
-    let own = position.cells.iter().filter(|cell| cell.owner == Some(owner));
+    let own = posture.cells.iter().filter(|cell| cell.owner == Some(owner));
     own.flat_map(|cell| {
         let measure = catalogue.measure(cell.measure).number;
-        let targets = bearing_targets(ledger, position.object(cell), measure, position.day);
+        let targets = bearing_targets(ledger, posture.object(cell), measure, posture.day);
         targets.into_iter().map(move |target| (measure, target))
     })
     .collect()
@@ -222,25 +219,25 @@ text_enum! {
 /// What would become of one aspect of one measure on one object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Foreseen {
-    /// The place of the cell in [`Position::cells`].
+    /// The index of the cell in [`Posture::cells`].
     pub cell: usize,
     /// Which aspect.
     pub aspect: Aspect,
     /// The state now.
-    pub before: AspectPosition,
+    pub before: AspectPosture,
     /// The state then.
-    pub after: AspectPosition,
+    pub after: AspectPosture,
     /// Whether the new judgement counts, and if not, what goes before it.
     pub effect: Effect,
 }
 
 /// What the state would become of every object that these judgements mean, were they recorded.
-/// `position` is that of the ledger on the day on which is looked.
+/// `posture` is that of the ledger on the day on which is looked.
 #[must_use]
 pub fn foresee(
     catalogue: &Catalogue,
     ledger: &Ledger,
-    position: &Position,
+    posture: &Posture,
     new: Vec<JudgementFact>,
 ) -> Vec<Foreseen> {
     let mut meant = Vec::new();
@@ -248,21 +245,21 @@ pub fn foresee(
         let Some(measure) = catalogue.index(fact.measure) else {
             continue;
         };
-        let start = position.cells.partition_point(|cell| cell.measure < measure);
-        let cells = position.of_measure(measure).iter().enumerate();
-        let cells = cells.filter(|(_, cell)| fact.target.includes(position.object(cell)));
-        meant.extend(cells.map(|(place, _)| (start + place, fact.aspect, fact.target.is_group())));
+        let start = posture.cells.partition_point(|cell| cell.measure < measure);
+        let cells = posture.of_measure(measure).iter().enumerate();
+        let cells = cells.filter(|(_, cell)| fact.target.includes(posture.object(cell)));
+        meant.extend(cells.map(|(index, _)| (start + index, fact.aspect, fact.target.is_group())));
     }
     let ids: HashSet<JudgementId> = new.iter().map(|fact| fact.id).collect();
     let ledger = ledger.with_judgements(new);
-    let then = Position::derive(catalogue, &ledger, position.day);
+    let then = Posture::derive(catalogue, &ledger, posture.day);
     let mut foreseen: Vec<Foreseen> = Vec::with_capacity(meant.len());
     for (cell, aspect, group) in meant {
-        let before = position.cells[cell].aspects[aspect.index()];
+        let before = posture.cells[cell].aspects[aspect.index()];
         let after = then.cells[cell].aspects[aspect.index()];
         let counts = after
             .judgement
-            .is_some_and(|place| ids.contains(&ledger.judgements[place as usize].id));
+            .is_some_and(|index| ids.contains(&ledger.judgements[index as usize].id));
         let effect = match after.source {
             _ if counts => Effect::Counts,
             Source::Own if group => Effect::OwnStays,

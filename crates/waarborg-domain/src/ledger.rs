@@ -7,11 +7,11 @@ use crate::applicability::{Applicability, Decision, Subject};
 use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
 use crate::ids::{JudgementId, ObjectId, UserId};
+use crate::inheritances::Inheritance;
 use crate::judgements::{Aspect, Basis, Verdict};
 use crate::migration::CatalogueMigration;
 use crate::objects::ObjectVersion;
 use crate::organisations::Organisation;
-use crate::provisions::Provision;
 use crate::scope::{ScopeItem, ScopeText};
 use crate::{Day, Moment};
 use std::collections::HashMap;
@@ -82,7 +82,7 @@ pub struct LedgerDelta {
     /// New judgements, and older ones that were retracted.
     pub judgements: Vec<JudgementFact>,
     /// New inheritances, and older ones that were ended.
-    pub provisions: Vec<Provision>,
+    pub inheritances: Vec<Inheritance>,
     /// New decisions.
     pub decisions: Vec<Decision>,
     /// New texts of the scope.
@@ -109,7 +109,7 @@ pub struct Ledger {
     /// All judgements, oldest first.
     pub judgements: Vec<JudgementFact>,
     /// All inheritances.
-    pub provisions: Vec<Provision>,
+    pub inheritances: Vec<Inheritance>,
     /// All decisions, oldest first.
     pub decisions: Vec<Decision>,
     /// All texts of the scope, oldest first.
@@ -128,7 +128,7 @@ pub struct Ledger {
 }
 
 impl LedgerDelta {
-    /// The first day whose position it changes; days before it stay as they were. `known` is the
+    /// The first day whose posture it changes; days before it stay as they were. `known` is the
     /// ledger that it will be applied to.
     #[must_use]
     pub fn first_day(&self, known: &Ledger) -> Day {
@@ -144,7 +144,7 @@ impl LedgerDelta {
             fact.retracted_on.filter(|_| is_known()).unwrap_or(fact.judged_on)
         });
         let objects = self.objects.iter().map(|version| version.valid_from);
-        let provisions = self.provisions.iter().map(|provision| provision.valid_from);
+        let inheritances = self.inheritances.iter().map(|inheritance| inheritance.valid_from);
         let decisions = self.decisions.iter().map(|decision| decision.decided_on);
         let texts = self.scope_texts.iter().map(|text| text.stated_on);
         let items = self.scope_items.iter().map(|item| item.decided_on);
@@ -152,7 +152,7 @@ impl LedgerDelta {
         let moves = self.migrations.iter().map(|migration| migration.migrated_on);
         let days = judged
             .chain(objects)
-            .chain(provisions)
+            .chain(inheritances)
             .chain(decisions)
             .chain(texts);
         days.chain(items)
@@ -173,7 +173,7 @@ impl Ledger {
             members: Vec::new(),
             objects: Vec::new(),
             judgements: Vec::new(),
-            provisions: Vec::new(),
+            inheritances: Vec::new(),
             decisions: Vec::new(),
             scope_texts: Vec::new(),
             scope_items: Vec::new(),
@@ -194,13 +194,14 @@ impl Ledger {
         for judgement in delta.judgements {
             self.put_judgement(judgement);
         }
-        for provision in delta.provisions {
+        for inheritance in delta.inheritances {
             // After a move one inheritance may count for several measures.
-            let same =
-                |known: &&mut Provision| (known.id, known.provided) == (provision.id, provision.provided);
-            match self.provisions.iter_mut().find(same) {
-                Some(known) => *known = provision,
-                None => self.provisions.push(provision),
+            let same = |known: &&mut Inheritance| {
+                (known.id, known.provided) == (inheritance.id, inheritance.provided)
+            };
+            match self.inheritances.iter_mut().find(same) {
+                Some(known) => *known = inheritance,
+                None => self.inheritances.push(inheritance),
             }
         }
         self.objects.extend(delta.objects);
@@ -242,8 +243,8 @@ impl Ledger {
         self.objects.sort_by_key(|object| (object.object, object.version));
         self.judgements
             .sort_by_key(|fact| (fact.judged_on, fact.recorded_at, fact.id));
-        self.provisions
-            .sort_by_key(|provision| (provision.valid_from, provision.id));
+        self.inheritances
+            .sort_by_key(|inheritance| (inheritance.valid_from, inheritance.id));
         self.decisions
             .sort_by_key(|decision| (decision.decided_on, decision.recorded_at, decision.id));
         self.scope_texts.sort_by_key(|text| text.version);

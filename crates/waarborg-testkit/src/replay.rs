@@ -29,27 +29,27 @@ pub struct Replayed {
 pub fn replay(commits: impl IntoIterator<Item = Commit>) -> Vec<Replayed> {
     let mut users: HashMap<UserId, User> = HashMap::new();
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut places: HashMap<OrganisationId, usize> = HashMap::new();
+    let mut indexes: HashMap<OrganisationId, usize> = HashMap::new();
     for commit in commits {
         for change in commit.changes {
             match change {
                 Change::CreateOrganisation(organisation) => {
-                    places.insert(organisation.id, drafts.len());
+                    indexes.insert(organisation.id, drafts.len());
                     drafts.push(Draft::new(organisation));
                 }
                 Change::AddUser(user) | Change::UpdateUser(user) => {
                     users.insert(user.id, user);
                 }
                 other => {
-                    if let Some(place) = places.get(&commit.organisation) {
-                        drafts[*place].apply(other);
+                    if let Some(index) = indexes.get(&commit.organisation) {
+                        drafts[*index].apply(other);
                     }
                 }
             }
         }
-        if let Some(place) = places.get(&commit.organisation) {
-            drafts[*place].delta.revision += 1;
-            drafts[*place].events += commit.events.len();
+        if let Some(index) = indexes.get(&commit.organisation) {
+            drafts[*index].delta.revision += 1;
+            drafts[*index].events += commit.events.len();
         }
     }
     drafts.into_iter().map(|draft| draft.finish(&users)).collect()
@@ -72,7 +72,7 @@ impl Draft {
                 members: Vec::new(),
                 objects: Vec::new(),
                 judgements: Vec::new(),
-                provisions: Vec::new(),
+                inheritances: Vec::new(),
                 decisions: Vec::new(),
                 scope_texts: Vec::new(),
                 scope_items: Vec::new(),
@@ -100,15 +100,15 @@ impl Draft {
                     judgement.retracted = Some(retraction);
                 }
             }
-            Change::AddProvision(provision) => self.delta.provisions.push(provision),
-            Change::EndProvision(id, day) => {
-                if let Some(provision) = self
+            Change::AddInheritance(inheritance) => self.delta.inheritances.push(inheritance),
+            Change::EndInheritance(id, day) => {
+                if let Some(inheritance) = self
                     .delta
-                    .provisions
+                    .inheritances
                     .iter_mut()
-                    .find(|provision| provision.id == id)
+                    .find(|inheritance| inheritance.id == id)
                 {
-                    provision.ended_on = Some(day);
+                    inheritance.ended_on = Some(day);
                 }
             }
             Change::SetMeasureOwner(owner) => self.delta.measure_owners.push(owner),

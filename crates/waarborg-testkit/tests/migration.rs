@@ -9,7 +9,7 @@ use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::migration::plan::{Basis, Choices, Plan};
 use waarborg_domain::migration::report::Fate;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 use waarborg_domain::was_wordt::{ChangeKind, WasWordt};
 use waarborg_domain::{Day, Moment};
 use waarborg_testkit::NoSecrets;
@@ -44,7 +44,7 @@ fn everything(ledger: &Ledger) -> LedgerDelta {
         members: ledger.members.clone(),
         objects: ledger.objects.clone(),
         judgements: ledger.judgements.clone(),
-        provisions: ledger.provisions.clone(),
+        inheritances: ledger.inheritances.clone(),
         decisions: ledger.decisions.clone(),
         scope_texts: ledger.scope_texts.clone(),
         scope_items: ledger.scope_items.clone(),
@@ -133,8 +133,8 @@ proptest! {
         prop_assert_eq!(decisions as usize, before.decisions.len());
         let owners: u32 = report.lines.iter().map(|line| line.owners).sum();
         prop_assert_eq!(owners as usize, before.measure_owners.len());
-        let provisions: u32 = report.lines.iter().map(|line| line.provisions).sum();
-        prop_assert_eq!((provisions + report.control_provisions) as usize, before.provisions.len());
+        let inheritances: u32 = report.lines.iter().map(|line| line.inheritances).sum();
+        prop_assert_eq!((inheritances + report.control_inheritances) as usize, before.inheritances.len());
 
         let (_, eras) = moved(&before, plan);
         let known = known(eras.now());
@@ -160,24 +160,24 @@ proptest! {
         let (migration, eras) = moved(&before, plan(&before, &choices));
         let then = today() - chrono::Days::new(back);
         prop_assert_eq!(
-            Position::derive(old(), &before, then).cells,
-            Position::derive(old(), eras.on(then), then).cells
+            Posture::derive(old(), &before, then).cells,
+            Posture::derive(old(), eras.on(then), then).cells
         );
 
-        let now = Position::derive(old(), &before, today());
-        let after = Position::derive(new(), eras.now(), today());
+        let now = Posture::derive(old(), &before, today());
+        let after = Posture::derive(new(), eras.now(), today());
         for step in changes().steps().iter().filter(|step| step.change == ChangeKind::Unchanged) {
             let number = step.from[0];
             if migration.reassess.contains(&number) {
                 continue;
             }
-            let facts = |position: &Position, catalogue: &Catalogue, ledger: &Ledger| -> Vec<_> {
-                let cells = position.of_measure(catalogue.index(number).expect("in force")).iter();
+            let facts = |posture: &Posture, catalogue: &Catalogue, ledger: &Ledger| -> Vec<_> {
+                let cells = posture.of_measure(catalogue.index(number).expect("in force")).iter();
                 cells.flat_map(|cell| {
-                    let object = position.object(cell).object;
+                    let object = posture.object(cell).object;
                     let owner = cell.owner;
                     cell.aspects.map(|aspect| {
-                        let fact = aspect.judgement.map(|place| ledger.judgements[place as usize].id);
+                        let fact = aspect.judgement.map(|index| ledger.judgements[index as usize].id);
                         (object, owner, cell.owed, aspect.state, aspect.lapses_on, fact)
                     })
                 }).collect()
@@ -195,7 +195,7 @@ proptest! {
         all.migrations = vec![undone];
         let back = Eras::new(all);
         prop_assert_eq!(&back.now().judgements, &before.judgements);
-        prop_assert_eq!(Position::derive(old(), back.now(), today()).cells, now.cells);
+        prop_assert_eq!(Posture::derive(old(), back.now(), today()).cells, now.cells);
     }
 }
 

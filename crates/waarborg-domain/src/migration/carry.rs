@@ -4,8 +4,8 @@ use super::CatalogueMigration;
 use crate::Moment;
 use crate::applicability::{Decision, Subject};
 use crate::catalogue::MeasureNumber;
+use crate::inheritances::{Inheritance, Provided};
 use crate::ledger::{JudgementFact, LedgerDelta, MeasureOwner};
-use crate::provisions::{Provided, Provision};
 
 /// What there is of an era, in the numbers of its version.
 pub(super) struct Carried {
@@ -43,9 +43,9 @@ pub(super) fn into_era(chain: &[&CatalogueMigration], era: usize, all: LedgerDel
         }
     }
     let through = |recorded_at| passed(chain, era, recorded_at);
-    let provisions = all.provisions.into_iter().filter_map(|provision| {
-        let moves = through(provision.recorded_at)?;
-        Some(provisions_of(&moves, provision))
+    let inheritances = all.inheritances.into_iter().filter_map(|inheritance| {
+        let moves = through(inheritance.recorded_at)?;
+        Some(inheritances_of(&moves, inheritance))
     });
     let decisions = all.decisions.into_iter().filter_map(|decision| {
         let moves = through(decision.recorded_at)?;
@@ -57,7 +57,7 @@ pub(super) fn into_era(chain: &[&CatalogueMigration], era: usize, all: LedgerDel
     });
     let delta = LedgerDelta {
         judgements,
-        provisions: provisions.flatten().collect(),
+        inheritances: inheritances.flatten().collect(),
         decisions: decisions.flatten().collect(),
         measure_owners: owners.flatten().collect(),
         ..all
@@ -120,8 +120,8 @@ fn owners_of(moves: &[&CatalogueMigration], owner: &MeasureOwner) -> Vec<Measure
 
 /// An inheritance of a control goes on for the measures that left the control: whoever inherited them
 /// still does.
-fn provisions_of(moves: &[&CatalogueMigration], provision: Provision) -> Vec<Provision> {
-    let mut provided = vec![provision.provided];
+fn inheritances_of(moves: &[&CatalogueMigration], inheritance: Inheritance) -> Vec<Inheritance> {
+    let mut provided = vec![inheritance.provided];
     for migration in moves {
         let next = provided.into_iter().flat_map(|provided| match provided {
             Provided::Measure(number) => measures(migration.rest_goes_to(number)),
@@ -139,9 +139,9 @@ fn provisions_of(moves: &[&CatalogueMigration], provision: Provision) -> Vec<Pro
         });
         provided = next.collect();
     }
-    let under = |provided| Provision {
+    let under = |provided| Inheritance {
         provided,
-        ..provision.clone()
+        ..inheritance.clone()
     };
     provided.into_iter().map(under).collect()
 }

@@ -1,6 +1,6 @@
 //! The records of an organisation by era: the days between two moves. In each era everything is in the
 //! numbers of the version of BIO2 that the organisation worked on then, so that whoever derives a
-//! position, a statement or a list needs to know nothing of moves. An organisation that never moved has
+//! posture, a statement or a list needs to know nothing of moves. An organisation that never moved has
 //! one era, which costs nothing extra.
 
 use super::CatalogueMigration;
@@ -36,13 +36,13 @@ impl Eras {
     pub fn new(all: LedgerDelta) -> Self {
         let migrations = all.migrations.clone();
         let chain = chain(&migrations);
-        let era = |place: usize| {
-            let Carried { delta, set_aside } = into_era(&chain, place, all.clone());
+        let era = |index: usize| {
+            let Carried { delta, set_aside } = into_era(&chain, index, all.clone());
             let mut ledger = Ledger::new(delta);
             ledger.set_aside = set_aside;
-            name(&mut ledger, &chain, place);
+            name(&mut ledger, &chain, index);
             Era {
-                from: place
+                from: index
                     .checked_sub(1)
                     .map_or(Day::MIN, |last| chain[last].migrated_on),
                 ledger: Arc::new(ledger),
@@ -73,8 +73,8 @@ impl Eras {
             Arc::make_mut(&mut only.ledger).apply(delta);
             return Ok(());
         }
-        for (place, era) in self.eras.iter_mut().enumerate() {
-            let Carried { delta, set_aside } = into_era(&chain, place, delta.clone());
+        for (index, era) in self.eras.iter_mut().enumerate() {
+            let Carried { delta, set_aside } = into_era(&chain, index, delta.clone());
             let ledger = Arc::make_mut(&mut era.ledger);
             ledger.apply(delta);
             for fact in set_aside {
@@ -83,7 +83,7 @@ impl Eras {
                     .retain(|known| (known.id, known.measure) != (fact.id, fact.measure));
                 ledger.set_aside.push(fact);
             }
-            name(ledger, &chain, place);
+            name(ledger, &chain, index);
         }
         Ok(())
     }

@@ -29,7 +29,10 @@ impl Ledger {
         let aside = self.set_aside.iter().map(|fact| fact.recorded_at);
         let decided = self.decisions.iter().map(|decision| decision.recorded_at);
         let owned = self.measure_owners.iter().map(|owner| owner.recorded_at);
-        let provided = self.provisions.iter().map(|provision| provision.recorded_at);
+        let provided = self
+            .inheritances
+            .iter()
+            .map(|inheritance| inheritance.recorded_at);
         let all = judged.chain(aside).chain(decided).chain(owned).chain(provided);
         let after = all.max().map(|last| last + TimeDelta::microseconds(1));
         after.map_or(now, |after| after.max(now))

@@ -1,10 +1,10 @@
-//! Position, gap analysis, tasks and totals, on examples and on random ledgers.
+//! Posture, gap analysis, tasks and totals, on examples and on random ledgers.
 
+mod inheritances;
 mod judging;
 mod migration;
 mod objects;
-mod position;
-mod provisions;
+mod posture;
 mod support;
 mod trend;
 mod views;

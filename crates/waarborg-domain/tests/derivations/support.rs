@@ -6,12 +6,12 @@ use waarborg_domain::catalogue::{
     NumberStatus, OwedBy, Term, TermKind,
 };
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{JudgementId, ObjectId, OrganisationId, ProvisionId, UserId};
+use waarborg_domain::ids::{InheritanceId, JudgementId, ObjectId, OrganisationId, UserId};
+use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::organisations::{Layer, Organisation, Settings};
-use waarborg_domain::provisions::Provision;
+use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::{Day, Moment};
 
 pub fn day(text: &str) -> Day {
@@ -64,7 +64,7 @@ pub fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measur
         summary: both("summary"),
         design: both("design"),
         existence: both("existence"),
-        operation: both("operation"),
+        operating_effectiveness: both("operating effectiveness"),
         examples: Both {
             nl: vec![],
             en: vec![],
@@ -169,16 +169,16 @@ pub fn judgement(
     }
 }
 
-pub fn provision(
+pub fn inheritance(
     id: u128,
     provided: &str,
     provider: ObjectId,
     consumers: Target,
     from: &str,
     until: Option<&str>,
-) -> Provision {
-    Provision {
-        id: ProvisionId(Uuid::from_u128(id)),
+) -> Inheritance {
+    Inheritance {
+        id: InheritanceId(Uuid::from_u128(id)),
         provided: provided.parse().expect("a number"),
         provider,
         consumers,
@@ -195,7 +195,7 @@ pub fn ledger(objects: Vec<ObjectVersion>, judgements: Vec<JudgementFact>) -> Le
             id: OrganisationId(Uuid::from_u128(1)),
             slug: "test".to_owned(),
             name: "Test".to_owned(),
-            layer: Layer::Municipality,
+            tier: GovernmentTier::Municipality,
             catalogue_version: "v1.3".to_owned(),
             settings: Settings::default(),
             public_key: String::new(),
@@ -205,7 +205,7 @@ pub fn ledger(objects: Vec<ObjectVersion>, judgements: Vec<JudgementFact>) -> Le
         members: vec![],
         objects,
         judgements,
-        provisions: vec![],
+        inheritances: vec![],
         decisions: vec![],
         scope_texts: vec![],
         scope_items: vec![],

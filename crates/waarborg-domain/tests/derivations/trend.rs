@@ -1,7 +1,7 @@
 //! The trend, and what a write leaves as it was.
 
 use crate::support::{
-    catalogue, day, judgement, ledger, moment, object_id, provision, system, system_owned_by, user_id,
+    catalogue, day, inheritance, judgement, ledger, moment, object_id, system, system_owned_by, user_id,
 };
 use proptest::prelude::*;
 use waarborg_domain::Day;
@@ -13,7 +13,7 @@ use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 use waarborg_domain::totals::{Totals, first_judged, trend, trend_days};
 
 fn actor(user: u128, role: Role) -> Actor {
@@ -32,7 +32,7 @@ fn empty_delta(ledger: &Ledger) -> LedgerDelta {
         members: vec![],
         objects: vec![],
         judgements: vec![],
-        provisions: vec![],
+        inheritances: vec![],
         decisions: vec![],
         scope_texts: vec![],
         scope_items: vec![],
@@ -125,8 +125,8 @@ proptest! {
         let trend = trend(&catalogue, &ledger, &days);
         for actor in [actor(1, Role::Ciso), actor(9, Role::ProcessOwner)] {
             for counted in &trend {
-                let position = Position::derive(&catalogue, &ledger, counted.day);
-                let totals = Totals::of(&catalogue, &position, &actor);
+                let posture = Posture::derive(&catalogue, &ledger, counted.day);
+                let totals = Totals::of(&catalogue, &posture, &actor);
                 prop_assert_eq!(counted.point(&actor).aspects, totals.aspects);
             }
         }
@@ -139,8 +139,8 @@ proptest! {
         let mut ledger = ledger(objects(), facts(&given));
         let mut delta = empty_delta(&ledger);
         delta.judgements = facts(&later);
-        for (place, fact) in delta.judgements.iter_mut().enumerate() {
-            fact.id = waarborg_domain::ids::JudgementId(uuid::Uuid::from_u128(1000 + place as u128));
+        for (index, fact) in delta.judgements.iter_mut().enumerate() {
+            fact.id = waarborg_domain::ids::JudgementId(uuid::Uuid::from_u128(1000 + index as u128));
         }
         if !ledger.judgements.is_empty() {
             let mut fact = ledger.judgements[retract.index(ledger.judgements.len())].clone();
@@ -151,10 +151,10 @@ proptest! {
         }
         let first = delta.first_day(&ledger);
         let days: Vec<Day> = (0..12).map(|n| day("2026-01-01") + chrono::Days::new(n * 20)).collect();
-        let before: Vec<Position> = days.iter().map(|day| Position::derive(&catalogue, &ledger, *day)).collect();
+        let before: Vec<Posture> = days.iter().map(|day| Posture::derive(&catalogue, &ledger, *day)).collect();
         ledger.apply(delta);
         for old in before.iter().filter(|old| old.day < first) {
-            prop_assert_eq!(&Position::derive(&catalogue, &ledger, old.day).cells, &old.cells);
+            prop_assert_eq!(&Posture::derive(&catalogue, &ledger, old.day).cells, &old.cells);
         }
     }
 
@@ -162,13 +162,13 @@ proptest! {
     #[test]
     fn the_list_has_what_the_figure_counts(given in given()) {
         let catalogue = catalogue();
-        let position = Position::derive(&catalogue, &ledger(objects(), facts(&given)), day("2026-05-01"));
+        let posture = Posture::derive(&catalogue, &ledger(objects(), facts(&given)), day("2026-05-01"));
         let ciso = actor(1, Role::Ciso);
-        for (days, count) in Totals::of(&catalogue, &position, &ciso).lapsing {
+        for (days, count) in Totals::of(&catalogue, &posture, &ciso).lapsing {
             let filter = GapFilter { due_within: Some(days), ..GapFilter::default() };
-            let rows = measure_rows(&catalogue, &position, &ciso, &filter, Language::Nl);
+            let rows = measure_rows(&catalogue, &posture, &ciso, &filter, Language::Nl);
             prop_assert_eq!(rows.iter().map(|row| row.points).sum::<u32>(), count);
-            let cells = wanted_cells(&catalogue, &position, &ciso, &filter, Language::Nl);
+            let cells = wanted_cells(&catalogue, &posture, &ciso, &filter, Language::Nl);
             let listed = cells.map(|(_, aspects)| aspects.iter().filter(|wanted| **wanted).count());
             prop_assert_eq!(listed.sum::<usize>(), count as usize);
         }
@@ -180,7 +180,7 @@ fn other_review_intervals_change_all_days() {
     let ledger = ledger(vec![system(1)], vec![]);
     let mut delta = empty_delta(&ledger);
     assert_eq!(delta.first_day(&ledger), Day::MAX);
-    delta.provisions = vec![provision(
+    delta.inheritances = vec![inheritance(
         1,
         "8.02",
         object_id(1),
@@ -201,17 +201,11 @@ fn other_review_intervals_change_all_days() {
 #[test]
 fn what_nobody_owes_can_be_asked_for() {
     let catalogue = catalogue();
-    let position = Position::derive(&catalogue, &ledger(objects(), vec![]), day("2026-05-01"));
+    let posture = Posture::derive(&catalogue, &ledger(objects(), vec![]), day("2026-05-01"));
     let filter = GapFilter {
         unowned: true,
         ..GapFilter::default()
     };
-    let rows = measure_rows(
-        &catalogue,
-        &position,
-        &actor(1, Role::Ciso),
-        &filter,
-        Language::Nl,
-    );
+    let rows = measure_rows(&catalogue, &posture, &actor(1, Role::Ciso), &filter, Language::Nl);
     assert_eq!(rows.iter().map(|row| row.objects).collect::<Vec<_>>(), [3]);
 }

@@ -12,8 +12,8 @@ use waarborg_domain::ids::*;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::organisations::{Layer, Organisation, Settings};
-use waarborg_domain::position::Position;
+use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
+use waarborg_domain::posture::Posture;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::statement::Statement;
 use waarborg_domain::{Day, Moment};
@@ -54,7 +54,7 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
         summary: both("Samenvatting"),
         design: both("Opzet"),
         existence: both("Bestaan"),
-        operation: both("Werking"),
+        operating_effectiveness: both("Werking"),
         examples: Both::default(),
         mistake: both("Fout"),
         effort: Effort {
@@ -132,7 +132,7 @@ impl Sample {
                 id: OrganisationId(Uuid::from_u128(1)),
                 slug: "voorbeeldstad".to_owned(),
                 name: "Gemeente Voorbeeldstad".to_owned(),
-                layer: Layer::Municipality,
+                tier: GovernmentTier::Municipality,
                 catalogue_version: "v1.3".to_owned(),
                 settings: Settings::default(),
                 public_key: String::new(),
@@ -142,7 +142,7 @@ impl Sample {
             members: Vec::new(),
             objects: Vec::new(),
             judgements: Vec::new(),
-            provisions: Vec::new(),
+            inheritances: Vec::new(),
             decisions: Vec::new(),
             scope_texts: Vec::new(),
             scope_items: Vec::new(),
@@ -298,11 +298,11 @@ impl Sample {
         });
     }
 
-    pub fn position(&self) -> Position {
-        Position::derive(&self.catalogue, &self.ledger, self.today)
+    pub fn posture(&self) -> Posture {
+        Posture::derive(&self.catalogue, &self.ledger, self.today)
     }
 
     pub fn statement(&self) -> Statement {
-        Statement::freeze(&self.catalogue, &self.ledger, &self.position(), 1)
+        Statement::freeze(&self.catalogue, &self.ledger, &self.posture(), 1)
     }
 }

@@ -15,7 +15,7 @@ use waarborg_domain::judgements::{Aspect, Judgement};
 use waarborg_domain::judging::{
     Effect, Foreseen, TargetError, cells_meant, check_target, fit_target, foresee,
 };
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 
 /// How many objects are named in one line.
 const NAMED: usize = 8;
@@ -82,7 +82,7 @@ impl Plan {
         evidence: &[EvidenceId],
         errors: &mut FormErrors,
     ) -> Self {
-        let (catalogue, position) = (standing.catalogue, &standing.position);
+        let (catalogue, posture) = (standing.catalogue, &standing.posture);
         let mut plan = Self {
             target,
             judgements: Vec::new(),
@@ -90,8 +90,8 @@ impl Plan {
             skipped: Vec::new(),
         };
         for index in measures {
-            let fitted = fit_target(catalogue, position, *index, target);
-            if let Err(error) = check_target(catalogue, position, *index, fitted, &ctx.actor) {
+            let fitted = fit_target(catalogue, posture, *index, target);
+            if let Err(error) = check_target(catalogue, posture, *index, fitted, &ctx.actor) {
                 plan.skipped.push((*index, error));
                 continue;
             }
@@ -115,10 +115,10 @@ impl Plan {
         parsed: &Parsed,
     ) -> (Vec<PreviewRow>, Vec<PreviewRow>) {
         let facts = self.judgements.iter().map(Judgement::fact).collect();
-        let foreseen = foresee(standing.catalogue, &standing.ledger, &standing.position, facts);
+        let foreseen = foresee(standing.catalogue, &standing.ledger, &standing.posture, facts);
         let mut by_measure: BTreeMap<(MeasureIndex, Aspect), Vec<&Foreseen>> = BTreeMap::new();
         for one in &foreseen {
-            let measure = standing.position.cells[one.cell].measure;
+            let measure = standing.posture.cells[one.cell].measure;
             by_measure.entry((measure, one.aspect)).or_default().push(one);
         }
         let rows = self.measures.iter().map(|(index, target)| {
@@ -126,7 +126,7 @@ impl Plan {
                 let found = by_measure.get(&(*index, *aspect)).map_or(&[][..], Vec::as_slice);
                 outcome(ctx, standing, *aspect, found)
             });
-            let meant = cells_meant(standing.catalogue, &standing.position, *index, *target);
+            let meant = cells_meant(standing.catalogue, &standing.posture, *index, *target);
             PreviewRow {
                 target: target_name(&ctx.ui, &standing.ledger, *target),
                 objects: meant.count(),
@@ -160,8 +160,8 @@ fn outcome(ctx: &Context, standing: &Standing, aspect: Aspect, found: &[&Foresee
         let kept = found.iter().filter(|one| one.effect == *effect);
         let names: Vec<&str> = kept
             .map(|one| {
-                let cell = &standing.position.cells[one.cell];
-                standing.position.object(cell).details.name.as_str()
+                let cell = &standing.posture.cells[one.cell];
+                standing.posture.object(cell).details.name.as_str()
             })
             .collect();
         (!names.is_empty()).then(|| {

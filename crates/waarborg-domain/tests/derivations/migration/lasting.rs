@@ -9,13 +9,13 @@ use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::migration::eras::{Eras, Moved};
 use waarborg_domain::migration::undo::Hold;
 use waarborg_domain::migration::{CatalogueMigration, Route};
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 
 fn same(left: &Ledger, right: &Ledger) -> bool {
     left.judgements == right.judgements
         && left.decisions == right.decisions
         && left.measure_owners == right.measure_owners
-        && left.provisions == right.provisions
+        && left.inheritances == right.inheritances
         && left.set_aside == right.set_aside
         && left.organisation == right.organisation
 }
@@ -30,8 +30,8 @@ proptest! {
         let (then, now) = (before.on(on), after.on(on));
         prop_assert_eq!(&now.organisation.catalogue_version, "v1");
         prop_assert_eq!(
-            Position::derive(&old(), then, on).cells,
-            Position::derive(&old(), now, on).cells
+            Posture::derive(&old(), then, on).cells,
+            Posture::derive(&old(), now, on).cells
         );
     }
 
@@ -80,8 +80,8 @@ proptest! {
         let on = day("2026-01-01") + chrono::Days::new(around);
         prop_assert!(same(before.on(on), after.on(on)));
         prop_assert_eq!(
-            Position::derive(&old(), before.on(on), on).cells,
-            Position::derive(&old(), after.on(on), on).cells
+            Posture::derive(&old(), before.on(on), on).cells,
+            Posture::derive(&old(), after.on(on), on).cells
         );
     }
 
@@ -95,7 +95,7 @@ proptest! {
             revision: 3,
             objects: vec![],
             judgements: vec![],
-            provisions: vec![],
+            inheritances: vec![],
             decisions: vec![],
             measure_owners: vec![],
             migrations: vec![],
@@ -106,13 +106,13 @@ proptest! {
         later.recorded_at = moment(day("2026-07-01"));
         delta.judgements.push(later.clone());
         if !all.judgements.is_empty() {
-            let place = retract.index(all.judgements.len());
-            all.judgements[place].retracted_on = Some(day("2026-07-02"));
-            delta.judgements.push(all.judgements[place].clone());
+            let index = retract.index(all.judgements.len());
+            all.judgements[index].retracted_on = Some(day("2026-07-02"));
+            delta.judgements.push(all.judgements[index].clone());
         }
-        if let Some(provision) = all.provisions.first_mut() {
-            provision.ended_on = Some(day("2026-07-03"));
-            delta.provisions.push(provision.clone());
+        if let Some(inheritance) = all.inheritances.first_mut() {
+            inheritance.ended_on = Some(day("2026-07-03"));
+            delta.inheritances.push(inheritance.clone());
         }
         all.judgements.push(later);
         all.revision = 3;
@@ -122,7 +122,7 @@ proptest! {
             let (mut kept, mut whole) = (Ledger::clone(kept.on(on)), Ledger::clone(whole.on(on)));
             for ledger in [&mut kept, &mut whole] {
                 ledger.set_aside.sort_by_key(|fact| (fact.id, fact.measure));
-                ledger.provisions.sort_by_key(|provision| (provision.id, provision.provided));
+                ledger.inheritances.sort_by_key(|inheritance| (inheritance.id, inheritance.provided));
             }
             prop_assert!(same(&kept, &whole));
         }
@@ -137,7 +137,7 @@ fn empty() -> LedgerDelta {
         members: vec![],
         objects: ledger.objects,
         judgements: vec![],
-        provisions: vec![],
+        inheritances: vec![],
         decisions: vec![],
         scope_texts: vec![],
         scope_items: vec![],

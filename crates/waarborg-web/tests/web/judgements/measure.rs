@@ -5,16 +5,16 @@ use chrono::{Days, TimeDelta};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{DecisionId, ProvisionId, SourceId};
+use waarborg_domain::ids::{DecisionId, InheritanceId, SourceId};
+use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::judgements::Verdict;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::official::{NewSource, OfficialSource};
-use waarborg_domain::provisions::Provision;
 use waarborg_domain::store::Change;
 
 #[tokio::test]
 #[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
-async fn it_shows_what_the_measure_asks_and_what_is_shown() {
+async fn it_shows_what_the_measure_asks_and_what_is_demonstrated() {
     let world = World::new().await;
     world
         .judged(ON_SYSTEMS, Target::Object(world.zaak), Verdict::Met, 10)
@@ -27,8 +27,8 @@ async fn it_shows_what_the_measure_asks_and_what_is_shown() {
             20,
         )
         .await;
-    let provided = Provision {
-        id: world.test.app.id::<ProvisionId>(),
+    let provided = Inheritance {
+        id: world.test.app.id::<InheritanceId>(),
         provided: ON_SYSTEMS.parse().expect("a number"),
         provider: world.loos,
         consumers: Target::Object(world.kassa),
@@ -41,7 +41,7 @@ async fn it_shows_what_the_measure_asks_and_what_is_shown() {
     world
         .test
         .save(vec![
-            Change::AddProvision(provided),
+            Change::AddInheritance(provided),
             Change::AddOfficialSource(official(number, text)),
         ])
         .await;
