@@ -5,6 +5,8 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use waarborg_app::{AppError, Undecided};
+use waarborg_domain::decision::Refusal;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::StoreError;
 
@@ -29,6 +31,10 @@ pub enum PageError {
     TooMany,
     /// This address does not take this method.
     WrongMethod,
+    /// A text has characters that are no text: see [`waarborg_domain::characters`].
+    NoText,
+    /// It took longer than a request may.
+    TakesTooLong,
     /// Our mistake: the reference is in the log.
     Internal(String),
 }
@@ -47,13 +53,14 @@ impl PageError {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::BadRequest | Self::NoText => StatusCode::BAD_REQUEST,
             Self::Forbidden(_) | Self::NotOurForm => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unprocessable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TakesTooLong => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -68,6 +75,7 @@ impl PageError {
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
             StatusCode::UNPROCESSABLE_ENTITY => Self::Unprocessable,
             StatusCode::METHOD_NOT_ALLOWED => Self::WrongMethod,
+            StatusCode::SERVICE_UNAVAILABLE => Self::TakesTooLong,
             status if status.is_server_error() => Self::internal("an answer without a page"),
             status if status.is_client_error() => Self::BadRequest,
             _ => return None,
@@ -85,6 +93,8 @@ impl PageError {
             Self::Unprocessable => "unprocessable",
             Self::TooMany => "too-many",
             Self::WrongMethod => "wrong-method",
+            Self::NoText => "no-text",
+            Self::TakesTooLong => "takes-too-long",
             Self::Internal(_) => "internal",
         }
     }
@@ -135,9 +145,32 @@ impl PageError {
 impl From<StoreError> for PageError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Conflict => Self::Conflict,
+            StoreError::Conflict | StoreError::Moved => Self::Conflict,
             StoreError::Exists(_) | StoreError::Dangling => Self::Unprocessable,
             StoreError::Failed(cause) => Self::internal(cause),
+        }
+    }
+}
+
+impl From<AppError> for PageError {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::Store(error) => error.into(),
+            AppError::Failed(cause) => Self::internal(cause),
+        }
+    }
+}
+
+/// A refusal that a page does not explain itself: its form cannot have been ours.
+impl<R: Refusal> From<Undecided<R>> for PageError {
+    fn from(undecided: Undecided<R>) -> Self {
+        match undecided {
+            Undecided::NotAllowed(permission) => Self::Forbidden(permission),
+            Undecided::Refused(refusal) => {
+                tracing::info!(%refusal, "a command was refused without a page of its own");
+                Self::Unprocessable
+            }
+            Undecided::Store(error) => error.into(),
         }
     }
 }

@@ -8,7 +8,6 @@ pub(crate) use answer::error_page;
 use answer::{Seen, finish};
 
 use crate::account::{self, sessions};
-use crate::app::App;
 use crate::context::{Context, LoggedIn, OrganisationRef, Visitor};
 use crate::cookies;
 use crate::csrf;
@@ -17,12 +16,15 @@ use crate::render::redirect;
 use crate::routes::{Access, RouteInfo, query_value};
 use crate::ui::{Here, Inner, Person, Ui};
 use axum::extract::{RawPathParams, Request, State};
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
 use std::sync::Arc;
+use waarborg_app::App;
 use waarborg_domain::accounts::{Actor, Membership};
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::characters::has_control_characters;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::SessionContext;
 
@@ -54,6 +56,7 @@ pub(crate) async fn guard(
         ..Seen::default()
     };
     let outcome = match guarded.info.access {
+        _ if !address_is_text(request.uri()) => Err(PageError::NoText.into_response()),
         Access::Public | Access::PublicForm => {
             let form = guarded.info.access == Access::PublicForm;
             welcome(app, &mut request, &address, form, &mut seen);
@@ -81,6 +84,13 @@ pub(crate) async fn guard(
     finish(app, response, &ui, &seen)
 }
 
+/// Whether path and query have no control characters: none of ours has, and the database would refuse
+/// them or keep them raw. Forms are checked with their token.
+fn address_is_text(address: &Uri) -> bool {
+    let path = percent_decode_str(address.path()).decode_utf8_lossy();
+    !has_control_characters(&path) && csrf::pairs_are_text(address.query().unwrap_or_default().as_bytes())
+}
+
 async fn check_form(app: &App, request: Request, ui: &Ui) -> Result<Request, PageError> {
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(request);
@@ -95,7 +105,7 @@ fn welcome(app: &App, request: &mut Request, address: &str, form: bool, seen: &m
         seen.private = true;
         let visit = cookies::get(&app.config, request.headers(), cookies::VISIT);
         let visit = visit.filter(|visit| visit.len() == 64).unwrap_or_else(|| {
-            let fresh = crate::secrets::random_token();
+            let fresh = waarborg_app::secrets::random_token();
             seen.visit = Some(fresh.clone());
             fresh
         });

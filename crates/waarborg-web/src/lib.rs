@@ -3,19 +3,17 @@
 
 pub mod account;
 pub mod admin;
-mod app;
 pub mod applicability;
 pub mod as_of;
 pub mod assets;
 pub mod audit;
 pub mod charts;
-mod clock;
 mod collation;
-mod config;
 mod context;
 mod cookies;
+#[cfg(any(test, feature = "counting"))]
+pub mod counting;
 mod csrf;
-mod documents;
 mod errors;
 pub mod evidence;
 pub mod features;
@@ -27,7 +25,6 @@ pub mod i18n;
 mod imports;
 pub mod judgements;
 pub mod kit;
-mod ledger_cache;
 pub mod listing;
 pub mod measures;
 pub mod migration;
@@ -39,7 +36,6 @@ pub mod public;
 pub mod render;
 pub mod routes;
 pub mod scope;
-pub mod secrets;
 pub mod self_assessments;
 pub mod setup;
 pub mod statement;
@@ -49,31 +45,27 @@ pub mod tasks;
 pub mod testing;
 mod ui;
 
-pub use account::passwords::{Passwords, hash_blocking};
-pub use app::{App, Standing};
-pub use clock::{Clock, SystemClock};
-pub use config::Config;
 pub use context::{Context, LoggedIn, OrganisationRef, Visitor};
-pub use documents::Documents;
 pub use errors::PageError;
 pub use features::route_table;
-pub use ledger_cache::LedgerCache;
-pub use secrets::Secrets;
 pub use statement::statement_html;
 pub use ui::Ui;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
 
 /// Room for the fields beside a file of the largest size.
 const BESIDE_A_FILE: usize = 256 * 1024;
 
 /// The whole application.
-pub fn router(app: App) -> Router {
+pub fn router(app: waarborg_app::App) -> Router {
     i18n::prepare();
     let mut router = Router::new();
     for routes in features::all() {
@@ -82,7 +74,23 @@ pub fn router(app: App) -> Router {
     router
         .layer(DefaultBodyLimit::max(app.config.upload_limit + BESIDE_A_FILE))
         .layer(CatchPanicLayer::custom(headers::panicked))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            app.config.request_limit,
+        ))
         .layer(from_fn_with_state(app.clone(), headers::secure))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(TraceLayer::new_for_http().make_span_with(request_span))
         .with_state(app)
+}
+
+/// What every line in the log about a request carries: the path, never the query, in which people search
+/// for names. An error span, so that it is there whatever level is logged.
+fn request_span(request: &Request) -> tracing::Span {
+    tracing::error_span!(
+        "request",
+        id = %uuid::Uuid::now_v7(),
+        method = %request.method(),
+        path = request.uri().path(),
+    )
 }

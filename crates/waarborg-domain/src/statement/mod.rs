@@ -21,6 +21,21 @@ use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
 
+/// What this feature brings.
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: {
+        use crate::accounts::Role;
+        use crate::permissions::{Grant, Permission};
+        &[
+            Grant::new(Permission::ProposeStatement, &[Role::Ciso]),
+            Grant::new(Permission::Advise, &[Role::Ciso]),
+            Grant::new(Permission::Approve, &[Role::BoardMember]),
+            Grant::new(Permission::Publish, &[Role::Ciso, Role::BoardMember]),
+        ]
+    },
+    ..crate::features::Feature::new("statement")
+};
+
 text_enum! {
     /// Where a statement is on its way.
     StatementStatus {
@@ -48,6 +63,10 @@ impl StatementStatus {
         matches!(self, Self::Proposed | Self::Advised)
     }
 }
+
+/// The longest note at any step (proposal, advice, decision, reason to take it back), in characters:
+/// some pages of text.
+pub const MAX_NOTE_LENGTH: usize = 10_000;
 
 /// What the public edition leaves out. Internal remarks, evidence and names are never in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]

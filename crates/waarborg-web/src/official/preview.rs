@@ -10,7 +10,6 @@ use crate::imports::columns::Remembered;
 use crate::imports::staging;
 use crate::listing::{Pagination, with_query};
 use crate::render::{done, done_n, render, render_status};
-use crate::secrets::sha256;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -18,6 +17,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde::Deserialize;
+use waarborg_app::secrets::sha256;
 use waarborg_catalogue::import::{Counts, ImportError, Outcome, Plan, PlannedText};
 use waarborg_domain::ids::SourceId;
 use waarborg_domain::official::source_path;
@@ -262,13 +262,8 @@ pub async fn send(
             staging::take(&ctx, &address).await?;
             Ok(done_n(&paths::source(ctx.org(), id), "official-done", texts))
         }
-        Err(error) => {
-            super::remove::forget(&ctx, &hash).await?;
-            match error {
-                StoreError::Conflict | StoreError::Exists(_) => again().await,
-                error => Err(error.into()),
-            }
-        }
+        Err(StoreError::Conflict | StoreError::Exists(_)) => again().await,
+        Err(error) => Err(error.into()),
     }
 }
 

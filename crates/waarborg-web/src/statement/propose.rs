@@ -2,7 +2,6 @@
 
 use super::content::Content;
 use super::{diagnostics, paths, record};
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
@@ -15,16 +14,14 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
+use waarborg_app::Standing;
 use waarborg_documents::canonical;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::rules;
 use waarborg_domain::statement::{
-    EditionOptions, LeftOut, SignOff, Statement, StatementRecord, StatementStatus as Status,
+    EditionOptions, LeftOut, MAX_NOTE_LENGTH, SignOff, Statement, StatementRecord, StatementStatus as Status,
 };
 use waarborg_domain::store::Change;
-
-/// The longest note, in characters.
-const MAX_NOTE_LENGTH: usize = 4000;
 
 /// What to leave out of the public edition.
 pub(super) struct Without;
