@@ -41,20 +41,25 @@ export async function newPerson(browser, address, { javascript = true, language 
 
 /** Holds the page against WCAG 2.2 AA and best practice at one width, and keeps a picture. */
 export async function findings(page, name, width) {
-  await page.setViewportSize({ width, height: 900 });
+  const wide = await tooWide(page, name, width);
   const told = await page.evaluate(
     async ([axe, tags]) => {
       if (!window.axe) new Function(axe)();
       const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-      const wide = document.documentElement.scrollWidth - window.innerWidth;
-      const all = violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.slice(0, 4).map((n) => n.html.slice(0, 300)).join("\n    ")}`);
-      return wide > 0 ? [...all, `${wide} pixels too wide`] : all;
+      return violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.slice(0, 4).map((n) => n.html.slice(0, 300)).join("\n    ")}`);
     },
     [AXE, TAGS],
   );
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.screenshot({ path: `${results}${name}-${width}.png`, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) } });
-  return told.map((what) => `${name} at ${width} (${page.url()}): ${what}`);
+  return [...told.map((what) => `${name} at ${width} (${page.url()}): ${what}`), ...wide];
+}
+
+/** Whether the page has to be scrolled sideways at this width. */
+export async function tooWide(page, name, width) {
+  await page.setViewportSize({ width, height: 900 });
+  const pixels = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return pixels > 0 ? [`${name} at ${width} (${page.url()}): ${pixels} pixels too wide`] : [];
 }
 
 /** The same at both widths, for a page that only exists halfway a journey. */

@@ -9,6 +9,7 @@ use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::Posture;
 use waarborg_domain::statement::Statement;
 
+#[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
 pub fn statement() -> Statement {
     let mut sample = Sample::bare();
     sample.scope_text(

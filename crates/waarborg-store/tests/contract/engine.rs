@@ -3,7 +3,7 @@
 use crate::support::Fixture;
 use waarborg_store::StoreUrl;
 
-crate::on_both!(opening_again_finds_everything, description_says_what_it_is,);
+crate::on_both!(opening_again_finds_everything, description_says_what_it_is);
 
 async fn opening_again_finds_everything(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
@@ -47,12 +47,11 @@ async fn what_is_not_there_is_not_made_by_looking() {
 #[tokio::test]
 async fn file_is_private() {
     use std::os::unix::fs::PermissionsExt;
-    let fixture = Fixture::sqlite().await;
-    fixture.organisation("zuid").await;
-    let StoreUrl::Sqlite(path) = &fixture.url else {
-        panic!("not a file");
-    };
-    for entry in std::fs::read_dir(path.parent().expect("a folder")).expect("readable") {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = StoreUrl::Sqlite(folder.path().join("store.sqlite"));
+    let store = waarborg_store::open(&url).await.expect("a store");
+    assert_eq!(store.count_users().await.expect("a number"), 0);
+    for entry in std::fs::read_dir(folder.path()).expect("readable") {
         let entry = entry.expect("a file");
         let mode = entry.metadata().expect("about it").permissions().mode();
         assert_eq!(mode & 0o077, 0, "{:?}", entry.path());

@@ -37,6 +37,7 @@ impl Fixture {
     pub async fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("store.sqlite");
+        waarborg_store_sqlite::copy_template(&path).expect("a template");
         let url = StoreUrl::Sqlite(path.clone());
         let store = waarborg_store::open(&url).await.expect("a store");
         let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
@@ -53,31 +54,16 @@ impl Fixture {
         }
     }
 
-    /// Nothing, said aloud, when no server was given.
-    pub async fn postgres() -> Option<Self> {
-        let Ok(admin) = std::env::var("WAARBORG_TEST_POSTGRES_URL") else {
-            eprintln!("SKIPPED on PostgreSQL: WAARBORG_TEST_POSTGRES_URL is not set (see scripts/postgres)");
-            return None;
-        };
-        let name = format!("waarborg_test_{}", Uuid::now_v7().simple());
-        let server = sqlx::PgPool::connect(&admin).await.expect("the test server");
-        let create = format!("CREATE DATABASE {name}");
-        sqlx::query(sqlx::AssertSqlSafe(create))
-            .execute(&server)
-            .await
-            .expect("a database");
-        server.close().await;
-        let (place, query) = admin.split_once('?').unwrap_or((&admin, ""));
-        let place = place.rsplit_once('/').expect("the name of a database").0;
-        let url = format!("{place}/{name}?{query}");
+    pub async fn postgres() -> Self {
+        let url = crate::postgres::new_database().await;
         let raw = sqlx::PgPool::connect(&url).await.expect("a connection");
         let url = StoreUrl::Postgres(url);
-        Some(Self {
+        Self {
             store: waarborg_store::open(&url).await.expect("a store"),
             url,
             raw: Raw::Postgres(raw),
             _folder: None,
-        })
+        }
     }
 
     /// Goes behind the back of the store.

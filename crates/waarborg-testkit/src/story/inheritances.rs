@@ -87,6 +87,7 @@ pub struct Provides {
 }
 
 /// Writes the inheritances and tells which measures are carried by whom.
+#[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
 pub fn write(world: &World, diary: &mut Diary) -> Vec<Provides> {
     let mut chance = world.chance(Stream::Inheritances);
     let mut carried = Vec::new();

@@ -18,6 +18,10 @@ pub(super) fn formatter(language: &str) -> Formatter {
 }
 
 /// The number, when it is a whole one: only then it may need its thousands marked.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "checked: nothing behind the comma"
+)]
 fn whole(value: &FluentValue<'_>) -> Option<i64> {
     match value {
         FluentValue::Number(number) if number.value.fract() == 0.0 => Some(number.value as i64),

@@ -112,6 +112,7 @@ impl DetailPage {
 }
 
 /// The page.
+#[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
 pub async fn page(
     ctx: Context,
     Path((_, list, id)): Path<(String, List, ObjectId)>,

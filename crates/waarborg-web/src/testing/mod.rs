@@ -93,7 +93,9 @@ impl TestApp {
     #[expect(clippy::expect_used, reason = "a test cannot go on without")]
     pub async fn empty_with(change: impl FnOnce(&mut Config)) -> Self {
         let folder = Arc::new(TempDir::new().expect("a folder"));
-        let database = waarborg_store_sqlite::open(&folder.path().join("waarborg.sqlite")).await;
+        let file = folder.path().join("waarborg.sqlite");
+        waarborg_store_sqlite::copy_template(&file).expect("a template");
+        let database = waarborg_store_sqlite::open(&file).await;
         let store = Arc::new(CountingStore::new(Arc::new(database.expect("a database"))));
         let start = Utc
             .with_ymd_and_hms(2026, 11, 23, 10, 0, 0)

@@ -77,6 +77,7 @@ async fn the_first_administrator_is_led_through() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
 async fn all_of_it_is_made_at_once() {
     let test = TestApp::empty().await;
     let browser = test.visitor();

@@ -52,8 +52,8 @@ proptest! {
             prop_assert!(then.judgements.iter().any(|known| known == fact));
         }
         let total: usize = known.values().map(Vec::len).sum();
-        let expected: u32 = report.lines.iter().map(|line| line.judgements * line.becomes.len() as u32).sum();
-        prop_assert_eq!(total, expected as usize);
+        let expected: usize = report.lines.iter().map(|line| line.judgements as usize * line.becomes.len()).sum();
+        prop_assert_eq!(total, expected);
     }
 
     #[test]

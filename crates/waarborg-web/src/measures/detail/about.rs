@@ -145,6 +145,7 @@ fn days(ui: &Ui, number: f32) -> String {
 }
 
 /// What the page says of the measure.
+#[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
 pub fn about(ctx: &Context, view: &View) -> About {
     let ui = &ctx.ui;
     let language = ui.language();

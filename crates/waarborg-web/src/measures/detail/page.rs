@@ -128,6 +128,7 @@ pub(super) async fn show_owner(
     ))
 }
 
+#[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
 async fn build(
     ctx: &Context,
     view: &View,

@@ -13,6 +13,7 @@ use waarborg_domain::official::{NewSource, OfficialSource};
 use waarborg_domain::store::Change;
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
 async fn it_shows_what_the_measure_asks_and_what_is_demonstrated() {
     let world = World::new().await;
     world
