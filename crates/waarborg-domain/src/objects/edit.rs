@@ -3,6 +3,7 @@
 use super::changes::{Field, changes};
 use super::register::Register;
 use super::{ObjectDetails, ObjectKind, ObjectVersion};
+use crate::decision::{Refusal, World};
 use crate::ids::{ObjectId, UserId};
 use crate::{Day, Moment};
 use serde::Serialize;
@@ -56,6 +57,12 @@ pub struct Mistake {
 /// Why a change is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
+    /// There is no such object.
+    #[error("there is no such object")]
+    Unknown,
+    /// A colleague changed it, or what ends with it, in the meantime.
+    #[error("a colleague changed the object in the meantime")]
+    Changed,
     /// Something was filled in wrongly; never empty.
     #[error("something was filled in wrongly")]
     Mistakes(Vec<Mistake>),
@@ -79,6 +86,8 @@ pub enum Refused {
     NothingChanged,
 }
 
+impl Refusal for Refused {}
+
 /// When it is recorded, and from when it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct When {
@@ -91,6 +100,15 @@ pub struct When {
 }
 
 impl When {
+    /// Recorded now, by a command.
+    pub(super) const fn of(world: &World<'_>, valid_from: Day) -> Self {
+        Self {
+            valid_from,
+            today: world.today,
+            now: world.now,
+        }
+    }
+
     /// Checks that the day is not in the future, and not a slip of the pen.
     ///
     /// # Errors
