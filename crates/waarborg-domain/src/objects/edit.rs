@@ -3,7 +3,7 @@
 use super::changes::{Field, changes};
 use super::register::Register;
 use super::{ObjectDetails, ObjectKind, ObjectVersion};
-use crate::decision::{Refusal, World};
+use crate::decision::Refusal;
 use crate::ids::{ObjectId, UserId};
 use crate::{Day, Moment};
 use serde::Serialize;
@@ -100,15 +100,6 @@ pub struct When {
 }
 
 impl When {
-    /// Recorded now, by a command.
-    pub(super) const fn of(world: &World<'_>, valid_from: Day) -> Self {
-        Self {
-            valid_from,
-            today: world.today,
-            now: world.now,
-        }
-    }
-
     /// Checks that the day is not in the future, and not a slip of the pen.
     ///
     /// # Errors

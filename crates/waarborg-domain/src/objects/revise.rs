@@ -39,6 +39,17 @@ impl Command for ReviseObject {
     }
 }
 
+impl When {
+    /// From this day on, as a command records it.
+    pub(super) const fn of(world: &World<'_>, valid_from: Day) -> Self {
+        Self {
+            valid_from,
+            today: world.today,
+            now: world.now,
+        }
+    }
+}
+
 /// The newest version of an object, which has to be the one that the author saw.
 pub(super) fn as_seen<'w>(
     world: &World<'w>,

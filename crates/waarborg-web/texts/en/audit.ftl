@@ -221,7 +221,6 @@ audit-field-valid-from = Counts from
 audit-field-verdict = Verdict
 audit-field-verdicts = Verdicts
 audit-field-version = Version
-audit-field-before-name = Who it was
 audit-field-counts = Numbers
 audit-field-new = New
 audit-field-changed = Changed

@@ -221,7 +221,6 @@ audit-field-valid-from = Geldt vanaf
 audit-field-verdict = Uitkomst
 audit-field-verdicts = Uitkomsten
 audit-field-version = Versie
-audit-field-before-name = Wie het was
 audit-field-counts = Aantallen
 audit-field-new = Nieuw
 audit-field-changed = Gewijzigd
