@@ -30,7 +30,9 @@ impl Feature {
 pub const ALL: &[Feature] = &[
     crate::judgements::FEATURE,
     crate::evidence::FEATURE,
+    crate::measure_owners::FEATURE,
     crate::objects::FEATURE,
+    crate::inheritances::FEATURE,
     crate::official::FEATURE,
     crate::applicability::FEATURE,
     crate::scope::FEATURE,

@@ -130,6 +130,7 @@ typed! {
     MeasureNumber => Number,
     ControlNumber => Number,
     Target => Target,
+    crate::inheritances::Provided => Number,
 }
 
 /// A code with the list that it is of; the interface has a text `list-code` for each.

@@ -67,8 +67,20 @@ fn add(names: &Names<'_>, above: &str, details: &Map<String, Value>, fields: &mu
     }
 }
 
-/// A value that knows what it is: a change has two columns.
+/// A value that knows what it is: a change has two columns, a record a line for each of its values.
 fn typed(names: &Names<'_>, above: &str, key: &str, value: &Value, fields: &mut Vec<Field>) {
+    if let Some(values) = value.get("record").and_then(Value::as_array) {
+        let above = label(names, above, key);
+        let values = values
+            .iter()
+            .filter_map(|value| value.as_array().map(Vec::as_slice));
+        for value in values {
+            if let [Value::String(name), value] = value {
+                typed(names, &above, name, value, fields);
+            }
+        }
+        return;
+    }
     match value.get("change").and_then(Value::as_array).map(Vec::as_slice) {
         Some([before, after]) => fields.push(line(names, above, key, Some(before), after)),
         _ => fields.push(line(names, above, key, None, value)),

@@ -107,7 +107,6 @@ objects-day-too-long-ago = Deze dag is te lang geleden. Kies een dag vanaf 1 jan
 
 objects-wrong-code-taken = Deze code is al van { $name }. Kies een andere code.
 objects-wrong-code-of-ended = Deze code is van { $name }, dat beëindigd is. Neem dat weer in gebruik, of kies een andere code.
-objects-wrong-code-just-taken = Iemand anders heeft deze code net gebruikt. Kies een andere code.
 objects-wrong-unknown-person = Niemand hier heeft dit e-mailadres. Controleer het, of vraag de beheerder om een account.
 objects-wrong-closed-account = Het account van deze persoon is gesloten. Kies iemand anders.
 objects-wrong-unknown-supplier = Deze leverancier kennen we niet. Voeg hem eerst toe bij Leveranciers, of verbeter de naam of code.

@@ -9,9 +9,6 @@ use super::List;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::upload::TableFile as Staged;
-use waarborg_domain::ids::ObjectId;
-use waarborg_domain::objects::ObjectVersion;
-use waarborg_domain::objects::edit::When;
 use waarborg_domain::objects::import::{BadTable, MAX_ROWS, Plan};
 use waarborg_domain::objects::register::Register;
 
@@ -43,16 +40,6 @@ fn check(list: List) -> Result<(), PageError> {
 fn plan(register: &Register<'_>, list: List, staged: &Staged) -> Result<Plan, PageError> {
     // It could be read when it was put there, so this is not what we put there for this list.
     Plan::make(register, list.0, &staged.table).map_err(|_| PageError::NotFound)
-}
-
-/// The versions that carry the plan out, as of today.
-fn versions(ctx: &Context, plan: &Plan) -> Vec<ObjectVersion> {
-    let when = When {
-        valid_from: ctx.today,
-        today: ctx.today,
-        now: ctx.now,
-    };
-    plan.versions(|| ctx.id::<ObjectId>(), when)
 }
 
 /// The way back when the table is not there any more: the import was finished, or lay about too long.

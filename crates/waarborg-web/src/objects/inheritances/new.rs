@@ -12,15 +12,13 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
-use waarborg_app::Standing;
+use waarborg_app::{Standing, Undecided};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::inheritances::effects::{Effects, InheritanceRefused, check_new, effects, posture_with};
-use waarborg_domain::inheritances::{Inheritance, Provided};
+use waarborg_domain::inheritances::{AddInheritance, Inheritance, Provided};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::objects::register::Register;
-use waarborg_domain::store::Change;
 
 /// What was typed. It stands in the address until it is confirmed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -83,29 +81,25 @@ impl InheritanceForm {
         }
     }
 
-    fn parse(&self, ctx: &Context, standing: &Standing, errors: &mut FormErrors) -> Option<Inheritance> {
+    /// What is asked for, once everything is filled in.
+    fn parse(&self, ctx: &Context, errors: &mut FormErrors) -> Option<AddInheritance> {
         let provided: Option<Provided> = errors.choice("what", &self.what);
         let provider: Option<ObjectId> = errors.choice("provider", &self.provider);
         let consumers = self.target(errors);
         let valid_from = errors.day("from", &self.from);
-        let inheritance = Inheritance {
+        Some(AddInheritance {
             id: ctx.id(),
             provided: provided?,
             provider: provider?,
             consumers: consumers?,
             valid_from: valid_from?,
-            ended_on: None,
-            recorded_at: ctx.now,
-        };
-        match check_new(standing.catalogue, &standing.ledger, &inheritance, ctx.today) {
-            Ok(()) => Some(inheritance),
-            Err(refused) => {
-                let (field, key) = place(refused, inheritance.consumers);
-                errors.add(field, key);
-                None
-            }
-        }
+        })
     }
+}
+
+fn add_refusal(errors: &mut FormErrors, refused: InheritanceRefused, consumers: Target) {
+    let (field, key) = place(refused, consumers);
+    errors.add(field, key);
 }
 
 /// Beside which field a refusal stands, and its text.
@@ -122,9 +116,11 @@ fn place(refused: InheritanceRefused, consumers: Target) -> (&'static str, &'sta
         InheritanceRefused::NoConsumer => (to, "form-choose"),
         InheritanceRefused::Itself => ("object", "objects-inheritance-itself"),
         InheritanceRefused::Exists => ("what", "objects-inheritance-exists"),
-        InheritanceRefused::DayInFuture | InheritanceRefused::EndsBeforeStart | InheritanceRefused::Ended => {
-            ("from", "objects-day-in-future")
-        }
+        // The last three are about ending one.
+        InheritanceRefused::DayInFuture
+        | InheritanceRefused::EndsBeforeStart
+        | InheritanceRefused::Ended
+        | InheritanceRefused::Unknown => ("from", "objects-day-in-future"),
     }
 }
 
@@ -250,7 +246,17 @@ pub async fn page(ctx: Context, Query(mut form): Query<InheritanceForm>) -> Resu
         }
         return Ok(render(&NewPage::new(&ctx, &standing, form, errors)));
     }
-    let Some(inheritance) = form.parse(&ctx, &standing, &mut errors) else {
+    let inheritance = form.parse(&ctx, &mut errors).and_then(|command| {
+        let inheritance = command.inheritance(ctx.now);
+        match check_new(standing.catalogue, &standing.ledger, &inheritance, ctx.today) {
+            Ok(()) => Some(inheritance),
+            Err(refused) => {
+                add_refusal(&mut errors, refused, command.consumers);
+                None
+            }
+        }
+    });
+    let Some(inheritance) = inheritance else {
         return Ok(invalid(&NewPage::new(&ctx, &standing, form, errors)));
     };
     let preview = preview(&ctx, &standing, &inheritance, &form);
@@ -304,26 +310,14 @@ pub(super) fn sentence(view: &View<'_>, standing: &Standing, inheritance: &Inher
 
 /// Adds it.
 pub async fn send(ctx: Context, Form(form): Form<InheritanceForm>) -> Result<Response, PageError> {
-    let standing = ctx.standing(ctx.today).await?;
     let mut errors = FormErrors::new();
-    let Some(inheritance) = form.parse(&ctx, &standing, &mut errors) else {
-        return Ok(invalid(&NewPage::new(&ctx, &standing, form, errors)));
-    };
-    let register = Register::new(&standing.ledger);
-    let provider = View {
-        ui: &ctx.ui,
-        register: &register,
-        only: None,
+    if let Some(command) = form.parse(&ctx, &mut errors) {
+        match ctx.decide(&command).await {
+            Ok(()) => return Ok(done(&paths::inheritances(ctx.org()), "objects-inheritance-added")),
+            Err(Undecided::Refused(refused)) => add_refusal(&mut errors, refused, command.consumers),
+            Err(other) => return Err(other.into()),
+        }
     }
-    .object_name(inheritance.provider);
-    let details = json!({ "inheritance": inheritance, "provider": provider });
-    let event = ctx.event(
-        "objects.inheritance-added",
-        "inheritance",
-        inheritance.id,
-        details,
-    );
-    ctx.save(vec![Change::AddInheritance(inheritance)], vec![event])
-        .await?;
-    Ok(done(&paths::inheritances(ctx.org()), "objects-inheritance-added"))
+    let standing = ctx.standing(ctx.today).await?;
+    Ok(invalid(&NewPage::new(&ctx, &standing, form, errors)))
 }
