@@ -36,6 +36,7 @@ pub const ALL: &[Feature] = &[
     crate::scope::FEATURE,
     crate::statement::FEATURE,
     crate::frameworks::FEATURE,
+    crate::migration::FEATURE,
     crate::audit::FEATURE,
     crate::accounts::FEATURE,
 ];
