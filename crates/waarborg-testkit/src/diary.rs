@@ -3,7 +3,7 @@
 use crate::people::Person;
 use serde_json::Value;
 use waarborg_domain::Moment;
-use waarborg_domain::audit::NewEvent;
+use waarborg_domain::audit::{AuditEvent, NewEvent};
 use waarborg_domain::decision::Decided;
 use waarborg_domain::filling;
 use waarborg_domain::ids::OrganisationId;
@@ -19,6 +19,25 @@ pub struct Note {
     pub subject: String,
     /// More.
     pub details: Value,
+}
+
+impl Note {
+    /// What a typed event says.
+    pub fn of(event: &impl AuditEvent) -> Self {
+        let NewEvent {
+            action,
+            subject_kind,
+            subject,
+            details,
+            ..
+        } = NewEvent::new(Moment::UNIX_EPOCH, None, "", event);
+        Self {
+            action,
+            kind: subject_kind,
+            subject,
+            details,
+        }
+    }
 }
 
 /// See the module.
