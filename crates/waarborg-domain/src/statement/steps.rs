@@ -109,12 +109,18 @@ impl Step {
     ///
     /// # Errors
     /// What is in the way.
-    pub fn check(&self, kind: StepKind, record: &StatementRecord, person: UserId) -> Result<(), StepRefused> {
+    pub fn check(
+        &self,
+        kind: StepKind,
+        record: &StatementRecord,
+        person: Option<UserId>,
+    ) -> Result<(), StepRefused> {
         if record.version != self.seen {
             return Err(StepRefused::Changed);
         }
-        let adviser = record.advised.as_ref().map(|advice| advice.by);
-        if kind == StepKind::Approve && (record.proposed.by == person || adviser == Some(person)) {
+        let advised = |person| record.advised.as_ref().is_some_and(|advice| advice.by == person);
+        let own = person.is_some_and(|person| record.proposed.by == person || advised(person));
+        if kind == StepKind::Approve && own {
             return Err(StepRefused::OwnProposal);
         }
         if !kind.starts_from(record.status) {
@@ -138,7 +144,7 @@ impl Step {
         let record = world.statement(&self.statement)?.as_ref();
         let mut record = record.ok_or(StepRefused::Unknown)?.clone();
         let person = world.person(kind.permission())?;
-        self.check(kind, &record, person.user)?;
+        self.check(kind, &record, Some(person.user))?;
         let sign_off = Some(SignOff {
             by: person.user,
             name: person.name.clone(),

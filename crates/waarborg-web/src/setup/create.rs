@@ -3,7 +3,7 @@
 use crate::errors::PageError;
 use ed25519_dalek::SigningKey;
 use serde_json::json;
-use waarborg_app::App;
+use waarborg_app::{App, SIGNING_KEY};
 use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::decision::Decided;
@@ -12,9 +12,6 @@ use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating}
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::store::{Change, StoreError};
 use waarborg_domain::{Day, Moment};
-
-/// Purpose under which the private half of signing keys is encrypted; the owner is the organisation.
-pub const SIGNING_KEY: &str = "signing-key";
 
 /// What was chosen in the first step.
 pub struct NewOrganisation {
