@@ -12,6 +12,7 @@ pub mod password_policy;
 pub mod passwords;
 pub mod secrets;
 mod statement;
+pub mod sweep;
 
 pub use app::{App, Standing};
 pub use clock::{Clock, FixedClock, SystemClock, day_of};
