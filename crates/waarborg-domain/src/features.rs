@@ -38,6 +38,7 @@ pub const ALL: &[Feature] = &[
     crate::scope::FEATURE,
     crate::statement::FEATURE,
     crate::frameworks::FEATURE,
+    crate::migration::FEATURE,
     crate::audit::FEATURE,
     crate::accounts::FEATURE,
     crate::accounts::OWN_FEATURE,

@@ -21,6 +21,25 @@ pub struct Note {
     pub details: Value,
 }
 
+impl Note {
+    /// What a typed event says.
+    pub fn of(event: &impl AuditEvent) -> Self {
+        let NewEvent {
+            action,
+            subject_kind,
+            subject,
+            details,
+            ..
+        } = NewEvent::new(Moment::UNIX_EPOCH, None, "", event);
+        Self {
+            action,
+            kind: subject_kind,
+            subject,
+            details,
+        }
+    }
+}
+
 /// See the module.
 pub struct Diary {
     organisation: OrganisationId,

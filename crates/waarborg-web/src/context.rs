@@ -198,8 +198,13 @@ impl Context {
     /// # Errors
     /// [`Undecided`]: match on the refusals that a page explains; `?` makes a page of the rest.
     pub async fn decide<C: Command>(&self, command: &C) -> Result<C::Output, Undecided<C::Refusal>> {
-        let by = By::Member((*self.actor).clone());
-        self.app.decide(self.organisation.id, &by, command).await
+        self.app.decide(self.organisation.id, &self.by(), command).await
+    }
+
+    /// This person as the author of a write.
+    #[must_use]
+    pub fn by(&self) -> By {
+        By::Member((*self.actor).clone())
     }
 
     /// Writes changes and their audit events: all or nothing.

@@ -105,6 +105,12 @@ impl Recorded for i64 {
     }
 }
 
+impl Recorded for u32 {
+    fn recorded(&self) -> Value {
+        Value::Number((*self).into())
+    }
+}
+
 impl Recorded for usize {
     fn recorded(&self) -> Value {
         Value::Number(Self::try_into(*self).unwrap_or(i64::MAX))
@@ -151,9 +157,11 @@ codes! {
     crate::judgements::Basis => "basis",
     crate::judgements::Verdict => "verdict",
     crate::catalogue::Language => "language",
+    crate::migration::report::Fate => "migration-fate",
     crate::objects::ObjectKind => "kind",
     crate::objects::Rating => "rating",
     crate::organisations::GovernmentTier => "tier",
+    crate::statement::LeftOut => "left-out",
     crate::statement::StatementStatus => "status",
 }
 

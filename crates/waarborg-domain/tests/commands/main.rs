@@ -3,7 +3,10 @@
 
 mod inheritances;
 mod objects;
+mod applicability;
+mod migration;
 #[path = "../sample/mod.rs"]
 mod sample;
 mod scope;
+mod statement;
 mod support;

@@ -6,7 +6,7 @@ use crate::people::{CISO, SECRETARY};
 use crate::world::World;
 use serde_json::json;
 use waarborg_domain::Moment;
-use waarborg_domain::applicability::{Applicability, Decision};
+use waarborg_domain::applicability::{Applicability, ApplicabilityEvent, Decision};
 use waarborg_domain::catalogue::{Binding, MeasureNumber};
 use waarborg_domain::ids::DecisionId;
 use waarborg_domain::ledger::MeasureOwner;
@@ -175,7 +175,7 @@ fn applicability(world: &World, chance: &mut Chance, diary: &mut Diary) {
                 at,
                 Some(world.person(CISO)),
                 vec![Change::AddDecision(decision.clone())],
-                vec![decision_note(&decision)],
+                vec![Note::of(&ApplicabilityEvent::decided(&decision, None))],
             );
         }
     }
@@ -207,7 +207,7 @@ fn everything_else_applies(world: &World, chance: &mut Chance, diary: &mut Diary
             equivalent: "",
         };
         if let Some(decision) = decision(world, chance.id(at), at, &decided) {
-            notes.push(decision_note(&decision));
+            notes.push(Note::of(&ApplicabilityEvent::decided(&decision, None)));
             changes.push(Change::AddDecision(decision));
         }
     }
@@ -235,20 +235,6 @@ fn decision(world: &World, id: uuid::Uuid, at: Moment, decided: &Decided<'_>) ->
         decided_by_name: ciso.name.clone(),
         recorded_at: at,
     })
-}
-
-fn decision_note(decision: &Decision) -> Note {
-    Note {
-        action: "applicability.decided",
-        kind: "applicability",
-        subject: decision.subject.to_string(),
-        details: json!({
-            "applicability": decision.applicability,
-            "motivation": decision.motivation,
-            "risk_reference": decision.risk_reference,
-            "equivalent": decision.equivalent,
-        }),
-    }
 }
 
 fn scope(world: &World, diary: &mut Diary) {

@@ -94,13 +94,13 @@ impl Stakes {
     }
 
     fn bound_text(&self, ui: &Ui) -> String {
-        ui.t1("applicability-bound", "measures", self.bound_list())
+        ui.t1("applicability-bound", "measures", listed(&self.bound))
     }
+}
 
-    /// The measures that keep the control in, for in a sentence.
-    #[must_use]
-    pub fn bound_list(&self) -> String {
-        let numbers: Vec<String> = self.bound.iter().map(ToString::to_string).collect();
-        numbers.join(", ")
-    }
+/// Measures, for in a sentence.
+#[must_use]
+pub fn listed(measures: &[MeasureNumber]) -> String {
+    let numbers: Vec<String> = measures.iter().map(ToString::to_string).collect();
+    numbers.join(", ")
 }

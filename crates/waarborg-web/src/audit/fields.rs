@@ -91,14 +91,7 @@ fn typed(names: &Names<'_>, above: &str, key: &str, value: &Value, fields: &mut 
 fn list(names: &Names<'_>, key: &str, items: &[Value], fields: &mut Vec<Field>) {
     let singular = label(names, "", key.strip_suffix('s').unwrap_or(key));
     for (index, item) in items.iter().enumerate().take(MAX_LINES) {
-        let parts = item
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(key, _)| *key != "id");
-        let parts =
-            parts.map(|(key, value)| format!("{}: {}", label(names, "", key), names.value(key, value)));
-        let now = parts.collect::<Vec<_>>().join("; ");
+        let now = record(names, item);
         fields.push(Field {
             label: format!("{singular} {}", index + 1),
             before: None,
@@ -113,6 +106,20 @@ fn list(names: &Names<'_>, key: &str, items: &[Value], fields: &mut Vec<Field>) 
             now,
         });
     }
+}
+
+/// A record on one line.
+fn record(names: &Names<'_>, item: &Value) -> String {
+    if serde_json::from_value::<Typed>(item.clone()).is_ok() {
+        return names.value("", item);
+    }
+    let parts = item
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(key, _)| *key != "id");
+    let parts = parts.map(|(key, value)| format!("{}: {}", label(names, "", key), names.value(key, value)));
+    parts.collect::<Vec<_>>().join("; ")
 }
 
 fn line(names: &Names<'_>, above: &str, key: &str, before: Option<&Value>, now: &Value) -> Field {

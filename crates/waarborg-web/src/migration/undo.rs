@@ -9,14 +9,12 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde_json::json;
-use std::sync::Arc;
+use waarborg_app::Undecided;
 use waarborg_domain::Moment;
 use waarborg_domain::ids::MigrationId;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::migration::undo::Hold;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::migration::{CatalogueMigration, UndoMove, UndoRefused};
 
 /// At most so many records that hold the move are named.
 const NAMED: usize = 10;
@@ -43,36 +41,15 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
 
 /// Undoes it.
 pub async fn send(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> Result<Response, PageError> {
-    let ledger: Arc<Ledger> = ctx.ledger().await?;
-    let migration = ledger.migration(id).ok_or(PageError::NotFound)?;
-    let held = holds(&ctx, &ledger, migration).await?;
-    if !held.is_empty() {
-        return Ok(show(&ctx, migration, &held, StatusCode::CONFLICT));
-    }
-    let mut organisation = ledger.organisation.clone();
-    organisation.catalogue_version.clone_from(&migration.from);
-    let details = json!({
-        "name": format!("{} → {}", migration.from, migration.to),
-        "version": migration.from,
-        "previous_version": migration.to,
-        "migrated_on": migration.migrated_on,
-        "judgements": migration.report.judgements(),
-    });
-    let event = ctx.event("migration.undone", "migration", id, details);
-    let changes = vec![
-        Change::UpdateOrganisation(organisation),
-        Change::UndoCatalogueMigration(id, migration.undo(&ctx.actor, ctx.now), ledger.revision),
-    ];
-    match ctx.save(changes, vec![event]).await {
-        Ok(_) => Ok(done(&paths::overview(ctx.org()), "migration-undone")),
-        // Somebody wrote in between: look again at what holds it now.
-        Err(StoreError::Conflict) => {
+    match ctx.decide(&UndoMove { id }).await {
+        Ok(()) => Ok(done(&paths::overview(ctx.org()), "migration-undone")),
+        Err(Undecided::Refused(UndoRefused::Held(holds))) => {
             let ledger = ctx.ledger().await?;
             let migration = ledger.migration(id).ok_or(PageError::NotFound)?;
-            let holds = holds(&ctx, &ledger, migration).await?;
             Ok(show(&ctx, migration, &holds, StatusCode::CONFLICT))
         }
-        Err(error) => Err(error.into()),
+        Err(Undecided::Refused(UndoRefused::Unknown)) => Err(PageError::NotFound),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -2,15 +2,12 @@
 
 use crate::errors::PageError;
 use ed25519_dalek::SigningKey;
-use waarborg_app::App;
+use waarborg_app::{App, SIGNING_KEY};
 use waarborg_domain::accounts::User;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::organisations::{Found, GovernmentTier, Organisation, Settings};
 use waarborg_domain::store::StoreError;
 use waarborg_domain::{Day, Moment};
-
-/// Purpose under which the private half of signing keys is encrypted; the owner is the organisation.
-pub const SIGNING_KEY: &str = "signing-key";
 
 /// What was chosen in the first step.
 pub struct NewOrganisation {

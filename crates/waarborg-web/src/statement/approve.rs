@@ -1,8 +1,8 @@
-//! A board member approves: everything he has to know on one page, and his second factor once more.
+//! A board member approves: everything that has to be known on one page, and the second factor once more.
 
 use super::changes::ChangesView;
 use super::content::Content;
-use super::{frozen, one, paths, record};
+use super::{frozen, one, paths, record, steps};
 use crate::account::{Verified, shown_code, verify_second_factor};
 use crate::context::Context;
 use crate::errors::PageError;
@@ -14,11 +14,10 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
 use std::sync::Arc;
+use waarborg_app::Undecided;
 use waarborg_domain::ids::StatementId;
-use waarborg_domain::statement::{MAX_NOTE_LENGTH, StatementError, StatementRecord};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::statement::{Approve, StatementRecord, Step, StepKind, StepRefused};
 
 /// The form. The code is never shown again.
 #[derive(Deserialize, Default)]
@@ -68,15 +67,10 @@ impl ApprovePage {
         Ok(Self {
             crumbs: record::crumbs(ctx, Some(&record)),
             content: Content::new(&ctx.ui, Arc::new(statement)),
-            left_out: record::left_out(&record)
-                .iter()
-                .map(|what| ctx.ui.name(what))
-                .collect(),
+            left_out: record::left_out(&ctx.ui, &record),
             changes,
             what,
-            refused: try_approve(ctx, &record, "")
-                .err()
-                .map(|error| refusal(&ctx.ui, &record, error)),
+            refused: refusal(ctx, &record),
             meanwhile: None,
             form: ApproveForm {
                 version: record.version,
@@ -90,21 +84,23 @@ impl ApprovePage {
     }
 }
 
-fn try_approve(
-    ctx: &Context,
-    record: &StatementRecord,
-    note: &str,
-) -> Result<StatementRecord, StatementError> {
-    record.clone().approve(&ctx.actor, ctx.now, note.to_owned())
-}
-
-fn refusal(ui: &Ui, record: &StatementRecord, error: StatementError) -> String {
-    match error {
-        StatementError::OwnProposal => ui.t("statement-error-own-proposal"),
-        StatementError::NoNote => ui.t("form-required"),
-        StatementError::WrongStatus if record.status.is_open() => ui.t("statement-error-no-advice"),
-        StatementError::WrongStatus => ui.t1("statement-wrong-status", "status", ui.name(record.status)),
-    }
+/// Why this person cannot approve, whatever the form says.
+fn refusal(ctx: &Context, record: &StatementRecord) -> Option<String> {
+    let step = Step {
+        statement: record.id,
+        seen: record.version,
+        note: String::new(),
+    };
+    let refused = step
+        .check(StepKind::Approve, record, Some(ctx.actor.user))
+        .err()?;
+    Some(match refused {
+        StepRefused::OwnProposal => ctx.ui.t("statement-error-own-proposal"),
+        _ if record.status.is_open() => ctx.ui.t("statement-error-no-advice"),
+        _ => ctx
+            .ui
+            .t1("statement-wrong-status", "status", ctx.ui.name(record.status)),
+    })
 }
 
 /// The facts, and the question.
@@ -126,33 +122,26 @@ pub async fn send(
     Form(form): Form<ApproveForm>,
 ) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
-    if form.version != record.version {
-        return conflict(&ctx, id, form).await;
+    let step = Step {
+        statement: id,
+        seen: form.version,
+        note: form.note.trim().to_owned(),
+    };
+    // The code comes last: it works once, and should not be spent on a form with a mistake in it.
+    if let Err(refused) = step.check(StepKind::Approve, &record, Some(ctx.actor.user)) {
+        return again(&ctx, id, form, &refused).await;
     }
     let mut errors = FormErrors::new();
-    let note = errors.optional_text("note", &form.note, MAX_NOTE_LENGTH);
-    let Ok(next) = try_approve(&ctx, &record, &note) else {
-        let page = ApprovePage::new(&ctx, record, form, errors).await?;
-        return Ok(render_status(StatusCode::CONFLICT, &page));
-    };
-    // Last: a code works once, and should not be spent on a form with a mistake in it.
     if let Some(status) = check_code(&ctx, &form.code, &mut errors).await? {
         let page = ApprovePage::new(&ctx, record, form, errors).await?;
         return Ok(render_status(status, &page));
     }
-    let details = json!({
-        "number": next.number, "asOf": next.as_of, "contentHash": next.content_hash, "note": note,
-    });
-    let event = ctx.event("statement.approved", "statement", id, details);
-    match ctx.save(vec![Change::UpdateStatement(next)], vec![event]).await {
-        Ok(_) => Ok(done(&paths::one(ctx.org(), id), "statement-was-approved")),
-        Err(StoreError::Conflict) => conflict(&ctx, id, form).await,
-        // Another proposal with this number was approved first.
-        Err(StoreError::Exists(_)) => {
-            let mut page = ApprovePage::new(&ctx, record, form, FormErrors::new()).await?;
-            page.refused = Some(ctx.ui.t("statement-error-number-taken"));
-            Ok(render_status(StatusCode::CONFLICT, &page))
-        }
+    match ctx.decide(&Approve(step)).await {
+        Ok(()) => Ok(done(
+            &paths::one(ctx.org(), id),
+            steps::was_done(StepKind::Approve),
+        )),
+        Err(Undecided::Refused(refused)) => again(&ctx, id, form, &refused).await,
         Err(error) => Err(error.into()),
     }
 }
@@ -163,9 +152,6 @@ async fn check_code(
     code: &str,
     errors: &mut FormErrors,
 ) -> Result<Option<StatusCode>, PageError> {
-    if !errors.is_empty() {
-        return Ok(Some(StatusCode::UNPROCESSABLE_ENTITY));
-    }
     if code.trim().is_empty() {
         errors.add("code", "form-required");
         return Ok(Some(StatusCode::UNPROCESSABLE_ENTITY));
@@ -185,10 +171,23 @@ async fn check_code(
     )
 }
 
-async fn conflict(ctx: &Context, id: StatementId, form: ApproveForm) -> Result<Response, PageError> {
+/// The page again: with what is wrong, or with what a colleague did in the meantime.
+async fn again(
+    ctx: &Context,
+    id: StatementId,
+    form: ApproveForm,
+    refused: &StepRefused,
+) -> Result<Response, PageError> {
     let record = record::load(ctx, id).await?;
-    let meanwhile = record::meanwhile(&ctx.ui, &record);
-    let mut page = ApprovePage::new(ctx, record, form, FormErrors::new()).await?;
-    page.meanwhile = Some(meanwhile);
-    Ok(render_status(StatusCode::CONFLICT, &page))
+    let mut errors = FormErrors::new();
+    steps::mistake(&mut errors, refused);
+    let status = if errors.is_empty() {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let meanwhile = (*refused == StepRefused::Changed).then(|| record::meanwhile(&ctx.ui, &record));
+    let mut page = ApprovePage::new(ctx, record, form, errors).await?;
+    page.meanwhile = meanwhile;
+    Ok(render_status(status, &page))
 }

@@ -103,8 +103,8 @@ fn cards(ctx: &Context, statements: &[StatementRecord]) -> Vec<Card> {
 }
 
 fn row(ctx: &Context, record: &StatementRecord, changes: &HashMap<i64, String>) -> Row {
-    let sign_off = record::last_sign_off(record);
-    let version = record::is_version(record.status);
+    let sign_off = record.last_sign_off();
+    let version = record.status.is_version();
     Row {
         title: record::version_title(&ctx.ui, record),
         href: paths::one(ctx.org(), record.id),
@@ -126,7 +126,7 @@ fn row(ctx: &Context, record: &StatementRecord, changes: &HashMap<i64, String>) 
 async fn compare(ctx: &Context, statements: &[StatementRecord]) -> Result<HashMap<i64, String>, PageError> {
     let mut versions: Vec<&StatementRecord> = statements
         .iter()
-        .filter(|record| record::is_version(record.status))
+        .filter(|record| record.status.is_version())
         .collect();
     versions.sort_by_key(|record| std::cmp::Reverse(record.number));
     let mut contents: Vec<Statement> = Vec::new();

@@ -4,37 +4,19 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::ui::Ui;
-use chrono_tz::Europe::Amsterdam;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::statement::{LeftOut, SignOff, Statement, StatementRecord, StatementStatus as Status};
-use waarborg_domain::{Day, Moment};
-
-/// The calendar day in the Netherlands.
-pub(crate) fn day_of(moment: Moment) -> Day {
-    moment.with_timezone(&Amsterdam).date_naive()
-}
+use waarborg_domain::statement::{SignOff, Statement, StatementRecord, StatementStatus as Status};
 
 /// What was frozen.
 pub(crate) fn frozen(content: &str) -> Result<Statement, PageError> {
-    serde_json::from_str(content).map_err(PageError::internal)
+    Statement::read(content).map_err(PageError::internal)
 }
 
 /// The statement in the address.
 pub(super) async fn load(ctx: &Context, id: StatementId) -> Result<StatementRecord, PageError> {
     let found = ctx.app.store.statement(ctx.organisation.id, id).await?;
     found.ok_or(PageError::NotFound)
-}
-
-/// Whether it has a number for good: it was approved, whatever came after.
-pub(super) const fn is_version(status: Status) -> bool {
-    matches!(status, Status::Approved | Status::Published | Status::TakenDown)
-}
-
-/// The number of the next version.
-pub(super) fn next_number(statements: &[StatementRecord]) -> i64 {
-    let versions = statements.iter().filter(|record| is_version(record.status));
-    versions.map(|record| record.number).max().unwrap_or(0) + 1
 }
 
 /// The ending of the CSS class of a status.
@@ -48,34 +30,16 @@ pub(super) const fn status_class(status: Status) -> &'static str {
     }
 }
 
-/// What was chosen to leave out of the public edition.
-pub(super) fn left_out(record: &StatementRecord) -> Vec<LeftOut> {
-    let options = record.options;
-    let chosen = [
-        (options.without_objects, LeftOut::Objects),
-        (options.without_states, LeftOut::States),
-        (options.without_motivations, LeftOut::Motivations),
-    ];
-    chosen
-        .into_iter()
-        .filter(|(chosen, _)| *chosen)
-        .map(|(_, what)| what)
-        .collect()
-}
-
-/// The newest sign-off: what a colleague did in the meantime.
-pub(super) fn last_sign_off(record: &StatementRecord) -> &SignOff {
-    let sign_offs = [&record.published, &record.decided, &record.advised];
-    sign_offs.into_iter().flatten().next().unwrap_or(&record.proposed)
+/// The names of what was chosen to leave out of the public edition.
+pub(super) fn left_out(ui: &Ui, record: &StatementRecord) -> Vec<String> {
+    let left_out = record.options.left_out().into_iter();
+    left_out.map(|what| ui.name(what)).collect()
 }
 
 /// What a colleague did while somebody was typing.
 pub(super) fn meanwhile(ui: &Ui, record: &StatementRecord) -> String {
     let status = ui.name(record.status);
-    if matches!(record.status, Status::Withdrawn | Status::TakenDown) {
-        return ui.t1("statement-meanwhile-status", "status", status);
-    }
-    let sign_off = last_sign_off(record);
+    let sign_off = record.last_sign_off();
     ui.t_args(
         "statement-meanwhile",
         &[
@@ -98,7 +62,7 @@ pub(super) struct Stage {
 
 /// The way of a statement, as far as it has come.
 pub(super) fn stages(ui: &Ui, record: &StatementRecord) -> Vec<Stage> {
-    let decided = record.decided.as_ref().filter(|_| is_version(record.status));
+    let decided = record.decided.as_ref().filter(|_| record.status.is_version());
     let sign_offs = [
         ("statement-stage-proposed", Some(&record.proposed)),
         ("statement-stage-advised", record.advised.as_ref()),
@@ -209,7 +173,7 @@ pub(super) fn crumbs(ctx: &Context, below: Option<&StatementRecord>) -> Vec<(Str
 
 /// What one statement is called.
 pub(super) fn version_title(ui: &Ui, record: &StatementRecord) -> String {
-    let key = if is_version(record.status) {
+    let key = if record.status.is_version() {
         "statement-version"
     } else {
         "statement-proposal"

@@ -251,4 +251,6 @@ audit-field-inheritances = Inheritances
 audit-field-report = Report
 audit-field-rest = Decision, owner, inheritance
 audit-field-route = Number
+audit-field-met = Met
+audit-field-owed = Required
 audit-field-was = Was

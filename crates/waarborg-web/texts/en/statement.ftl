@@ -252,13 +252,10 @@ statement-to-one = To the statement
 # Steps
 statement-refused-title = This step is not possible now
 statement-wrong-status = The statement is ‘{ $status }’. This step does not fit there.
-statement-error-wrong-status = The statement has moved on in the meantime. Go back and see where it is now.
 statement-error-own-proposal = You proposed this yourself, or advised on it yourself. Somebody else on the board has to approve the statement.
 statement-error-no-advice = The CISO has not advised yet. The statement can be approved after that.
-statement-error-number-taken = Another statement with this number was approved already. Withdraw this proposal and propose a new one.
 statement-key-unreadable = The key with which your organisation signs cannot be read. Nothing was made public. Ask the administrator to check whether the secret key of this installation is still the one of the set-up.
 statement-meanwhile = { $name } was ahead of you, on { $when }. The statement is now ‘{ $status }’.
-statement-meanwhile-status = A colleague was ahead of you. The statement is now ‘{ $status }’.
 statement-conflict-choice = What you wrote is below. Send it again if you still want to.
 statement-conflict-over = Your step does not fit there any more.
 statement-advice-of = Advice of { $name }:

@@ -251,4 +251,6 @@ audit-field-inheritances = Leveringen
 audit-field-report = Verslag
 audit-field-rest = Besluit, eigenaar, levering
 audit-field-route = Nummer
+audit-field-met = Voldoet
+audit-field-owed = Verplicht
 audit-field-was = Was

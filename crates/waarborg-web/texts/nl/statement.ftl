@@ -252,13 +252,10 @@ statement-to-one = Naar de verklaring
 # Stappen
 statement-refused-title = Deze stap kan nu niet
 statement-wrong-status = De verklaring staat op ‘{ $status }’. Deze stap past daar niet bij.
-statement-error-wrong-status = De verklaring is intussen verder. Ga terug en kijk waar zij nu staat.
 statement-error-own-proposal = Je hebt dit zelf voorgelegd of er zelf over geadviseerd. Iemand anders in het bestuur moet de verklaring vaststellen.
 statement-error-no-advice = De CISO heeft nog geen advies gegeven. Vaststellen kan daarna.
-statement-error-number-taken = Er is al een andere verklaring met dit nummer vastgesteld. Trek dit voorstel in en leg een nieuw voor.
 statement-key-unreadable = De sleutel waarmee je organisatie ondertekent, kan niet gelezen worden. Er is niets openbaar gemaakt. Vraag de beheerder om te kijken of de geheime sleutel van deze installatie nog dezelfde is als bij het inrichten.
 statement-meanwhile = { $name } was je voor, op { $when }. De verklaring staat nu op ‘{ $status }’.
-statement-meanwhile-status = Een collega was je voor. De verklaring staat nu op ‘{ $status }’.
 statement-conflict-choice = Wat jij schreef staat hieronder. Verstuur het nog eens als je dat toch wilt.
 statement-conflict-over = Jouw stap past daar niet meer bij.
 statement-advice-of = Advies van { $name }:
