@@ -1,10 +1,10 @@
 //! Commands: what they decide, what they refuse, and who may.
 #![allow(clippy::unwrap_used)]
 
-mod inheritances;
-mod objects;
 mod applicability;
+mod inheritances;
 mod migration;
+mod objects;
 #[path = "../sample/mod.rs"]
 mod sample;
 mod scope;
