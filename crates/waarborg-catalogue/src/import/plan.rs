@@ -9,7 +9,7 @@ use waarborg_domain::catalogue::{Catalogue, MeasureNumber};
 use waarborg_domain::ids::SourceId;
 use waarborg_domain::official::{NewSource, OfficialSource};
 
-/// The most anomalies that are kept of one import; how many there were stands in the audit trail.
+/// The most anomalies that are kept of one import.
 const MAX_KEPT: usize = 200;
 
 /// What an import does to the text of one measure.
@@ -182,6 +182,14 @@ impl Plan {
             },
             texts,
         }
+    }
+
+    /// What is odd, for the audit trail: number and kind.
+    #[must_use]
+    pub fn anomaly_codes(&self) -> Vec<String> {
+        let kept = self.anomalies.iter().take(MAX_KEPT);
+        kept.map(|one| format!("{} {}", one.number, one.kind.code()))
+            .collect()
     }
 
     /// Stands for what the plan does: another plan has another text.

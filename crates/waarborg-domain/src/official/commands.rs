@@ -11,8 +11,8 @@ use crate::store::Change;
 pub struct ImportOfficial {
     /// The file with its texts; who and when is filled in from the author.
     pub new: NewSource,
-    /// How many oddities were found.
-    pub anomalies: usize,
+    /// What was odd in the file: number and kind.
+    pub anomalies: Vec<String>,
     /// The imports that counted when the plan was made, which says what is new and what changes.
     pub seen: Vec<SourceId>,
     /// What the columns meant, for the next file like it.
@@ -78,7 +78,7 @@ impl Command for ImportOfficial {
             bytes: source.size,
             format: source.format.clone(),
             texts: source.texts,
-            anomalies: self.anomalies,
+            anomalies: self.anomalies.clone(),
         });
         let texts = new.texts.len();
         outcome.change(Change::AddOfficialSource(new));

@@ -14,7 +14,7 @@ audit_events! {
             bytes: i64,
             format: String,
             texts: i64,
-            anomalies: usize,
+            anomalies: Vec<String>,
         },
         /// The texts of an import were taken away.
         Removed = "removed" on import(source: SourceId) {

@@ -276,7 +276,7 @@ fn command(
     };
     Ok(ImportOfficial {
         new: plan.record(ctx.id(), &reading.text, source, &ctx.actor.name, ctx.now),
-        anomalies: plan.anomalies.len(),
+        anomalies: plan.anomaly_codes(),
         seen,
         columns,
     })

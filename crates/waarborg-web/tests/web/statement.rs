@@ -267,18 +267,6 @@ async fn no_step_is_taken_out_of_order() {
 }
 
 #[tokio::test]
-async fn of_two_proposals_at_once_one_is_made() {
-    let test = filled().await;
-    let ciso = browser(&test, personas::CISO).await;
-    let path = format!("{OVERVIEW}/propose");
-    let fields = [("action", "propose")];
-    let (one, other) = tokio::join!(ciso.post(&path, &fields), ciso.post(&path, &fields));
-    let mut statuses = [one.status.as_u16(), other.status.as_u16()];
-    statuses.sort_unstable();
-    assert_eq!(statuses, [303, 409]);
-}
-
-#[tokio::test]
 async fn nobody_approves_their_own_advice() {
     let test = filled().await;
     let both = test_both(&test).await;

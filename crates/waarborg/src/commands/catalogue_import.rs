@@ -237,7 +237,7 @@ async fn write(
         new: file
             .plan
             .record(app.id(), file.text, file.source, ACTOR, app.clock.now()),
-        anomalies: file.plan.anomalies.len(),
+        anomalies: file.plan.anomaly_codes(),
         seen: file.seen.clone(),
         columns: None,
     };

@@ -2,4 +2,5 @@
 
 mod import;
 mod pages;
+mod races;
 mod support;
