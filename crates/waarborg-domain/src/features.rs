@@ -1,5 +1,6 @@
 //! The list of features: what each brings to what all share. A new feature adds one line.
 
+use crate::approvals::ApprovalKind;
 use crate::audit::EventKind;
 use crate::permissions::Grant;
 
@@ -12,6 +13,8 @@ pub struct Feature {
     pub grants: &'static [Grant],
     /// What can happen in it.
     pub events: &'static [EventKind],
+    /// What has to be approved in it.
+    pub approvals: &'static [ApprovalKind],
 }
 
 impl Feature {
@@ -22,6 +25,7 @@ impl Feature {
             name,
             grants: &[],
             events: &[],
+            approvals: &[],
         }
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod accounts;
 pub mod applicability;
+pub mod approvals;
 pub mod audit;
 pub mod catalogue;
 pub mod characters;

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod admin;
 pub mod applicability;
+mod approvals;
 pub mod as_of;
 pub mod assets;
 pub mod audit;

@@ -23,16 +23,21 @@ pub use propose::{Frozen, Propose, ProposeRefused};
 pub use publish::Publish;
 pub use steps::{Advise, Approve, Reject, Step, StepKind, StepRefused, TakeDown, Withdraw};
 
-use crate::ids::{StatementId, UserId};
+pub use crate::approvals::SignOff;
+
+use crate::Day;
+use crate::approvals::{Approval, ApprovalKind};
+use crate::ids::StatementId;
+use crate::permissions::Permission;
 use crate::text_enum::text_enum;
-use crate::{Day, Moment};
+use chrono::Months;
 use serde::{Deserialize, Serialize};
 
 /// What this feature brings.
 pub const FEATURE: crate::features::Feature = crate::features::Feature {
     grants: {
         use crate::accounts::Role;
-        use crate::permissions::{Grant, Permission};
+        use crate::permissions::Grant;
         &[
             Grant::new(Permission::ProposeStatement, &[Role::Ciso]),
             Grant::new(Permission::Advise, &[Role::Ciso]),
@@ -41,8 +46,21 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: StatementEvent::KINDS,
+    approvals: &[APPROVAL],
     ..crate::features::Feature::new("statement")
 };
+
+/// The board approves the statement, on the advice of the CISO (BIO2 part 1, "Verklaring van
+/// Toepasselijkheid").
+pub const APPROVAL: ApprovalKind = ApprovalKind {
+    proposes: Permission::ProposeStatement,
+    advises: Permission::Advise,
+    decides: Permission::Approve,
+    second_factor: true,
+};
+
+/// After so many months readers cannot know any more how things are: there has to be a new version.
+const MONTHS_CURRENT: u32 = 12;
 
 text_enum! {
     /// Where a statement is on its way.
@@ -127,19 +145,6 @@ impl EditionOptions {
     }
 }
 
-/// Somebody did something, on a moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SignOff {
-    /// Who.
-    pub by: UserId,
-    /// The name of this person then.
-    pub name: String,
-    /// When.
-    pub at: Moment,
-    /// What was said with it; may be empty.
-    pub note: String,
-}
-
 /// A statement with its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatementRecord {
@@ -174,6 +179,24 @@ pub struct StatementRecord {
 }
 
 impl StatementRecord {
+    /// Where its approval stands.
+    #[must_use]
+    pub fn approval(&self) -> Approval<'_> {
+        Approval {
+            kind: &APPROVAL,
+            proposed: &self.proposed,
+            advice: self.advised.as_ref(),
+            closed: self.decided.as_ref().or(self.ended.as_ref()),
+            term: self.current_until(),
+        }
+    }
+
+    /// The last day on which it still tells how things are.
+    #[must_use]
+    pub fn current_until(&self) -> Option<Day> {
+        self.as_of.checked_add_months(Months::new(MONTHS_CURRENT))
+    }
+
     /// The newest sign-off.
     #[must_use]
     pub fn last_sign_off(&self) -> &SignOff {

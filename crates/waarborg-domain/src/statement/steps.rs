@@ -1,7 +1,7 @@
 //! The steps of a statement after it was proposed. Each starts where the statement is, takes at most
 //! some words, and leaves the sign-off of who took it.
 
-use super::{MAX_NOTE_LENGTH, SignOff, StatementEvent, StatementRecord, StatementStatus as Status};
+use super::{APPROVAL, MAX_NOTE_LENGTH, SignOff, StatementEvent, StatementRecord, StatementStatus as Status};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::{StatementId, UserId};
 use crate::permissions::Permission;
@@ -59,9 +59,9 @@ impl StepKind {
     #[must_use]
     pub const fn permission(self) -> Permission {
         match self {
-            Self::Advise => Permission::Advise,
-            Self::Approve | Self::Reject => Permission::Approve,
-            Self::Withdraw => Permission::ProposeStatement,
+            Self::Advise => APPROVAL.advises,
+            Self::Approve | Self::Reject => APPROVAL.decides,
+            Self::Withdraw => APPROVAL.proposes,
             Self::Publish | Self::TakeDown => Permission::Publish,
         }
     }
@@ -118,8 +118,7 @@ impl Step {
         if record.version != self.seen {
             return Err(StepRefused::Changed);
         }
-        let advised = |person| record.advised.as_ref().is_some_and(|advice| advice.by == person);
-        let own = person.is_some_and(|person| record.proposed.by == person || advised(person));
+        let own = person.is_some_and(|person| record.approval().is_own(person));
         if kind == StepKind::Approve && own {
             return Err(StepRefused::OwnProposal);
         }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::decision::{By, Command, Decided, Records, Stop};
 use waarborg_domain::ids::{StatementId, UserId};
+use waarborg_domain::permissions::Permission;
 use waarborg_domain::statement::{
     Advise, Approve, EditionOptions, Frozen, MAX_NOTE_LENGTH, Propose, ProposeRefused, Publish, Reject,
     StatementRecord, StatementStatus as Status, Step, StepRefused, TakeDown, Withdraw,
@@ -104,8 +105,11 @@ fn the_whole_way_leaves_every_sign_off() {
     let record = proposed(&sample);
     assert_eq!((record.status, record.number), (Status::Proposed, 1));
     assert_eq!(record.proposed.note, "Zie het jaarverslag.");
+    assert_eq!(record.approval().waits_for(), Some(Permission::Advise));
     let record = take(&sample, &ciso, &record, &Advise(step(&record, "Doen."))).unwrap();
+    assert_eq!(record.approval().waits_for(), Some(Permission::Approve));
     let record = take(&sample, &mayor, &record, &Approve(step(&record, ""))).unwrap();
+    assert_eq!(record.approval().waits_for(), None);
     assert_eq!(record.decided.as_ref().unwrap().name, "Bo Burgemeester");
     let publish = Publish {
         step: step(&record, ""),

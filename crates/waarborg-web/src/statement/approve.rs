@@ -3,7 +3,7 @@
 use super::changes::ChangesView;
 use super::content::Content;
 use super::{frozen, one, paths, record, steps};
-use crate::account::{Verified, shown_code, verify_second_factor};
+use crate::approvals::{ApprovalForm, Choices, View, check_code};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
@@ -13,75 +13,67 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde::Deserialize;
 use std::sync::Arc;
 use waarborg_app::Undecided;
 use waarborg_domain::ids::StatementId;
-use waarborg_domain::statement::{Approve, StatementRecord, Step, StepKind, StepRefused};
-
-/// The form. The code is never shown again.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct ApproveForm {
-    note: String,
-    code: String,
-    version: i64,
-}
+use waarborg_domain::statement::{APPROVAL, Approve, StatementRecord, Step, StepKind, StepRefused};
 
 #[derive(Template)]
 #[template(path = "statement/approve.html")]
 struct ApprovePage {
     ui: Ui,
     crumbs: Vec<(String, String)>,
-    /// What is approved, in a sentence.
-    what: String,
+    view: View,
     record: StatementRecord,
     content: Content,
     left_out: Vec<String>,
     changes: Option<ChangesView>,
-    /// Why this person cannot approve now.
-    refused: Option<String>,
-    /// What a colleague did in the meantime.
-    meanwhile: Option<String>,
-    form: ApproveForm,
-    errors: FormErrors,
-    /// The code itself, in a demonstration.
-    shown_code: Option<String>,
 }
 
 impl ApprovePage {
     async fn new(
         ctx: &Context,
         record: StatementRecord,
-        form: ApproveForm,
+        form: ApprovalForm,
         errors: FormErrors,
     ) -> Result<Self, PageError> {
         let statements = ctx.app.store.statements(ctx.organisation.id).await?;
         let changes = one::changes(ctx, &record, &statements).await?;
         let statement = frozen(&record.content)?;
-        let (day, bio2) = (ctx.ui.date(record.as_of), &statement.catalogue.version);
-        let what = ctx.ui.t_args(
-            "statement-approve-what-text",
-            &[("n", &record.number), ("day", &day), ("bio2", bio2)],
-        );
+        let mut view = view(ctx, &record, &statement.catalogue.version);
+        view.refused = refusal(ctx, &record);
+        view.errors = errors;
+        view.form = ApprovalForm {
+            version: record.version,
+            ..form
+        };
         Ok(Self {
             crumbs: record::crumbs(ctx, Some(&record)),
             content: Content::new(&ctx.ui, Arc::new(statement)),
             left_out: record::left_out(&ctx.ui, &record),
             changes,
-            what,
-            refused: refusal(ctx, &record),
-            meanwhile: None,
-            form: ApproveForm {
-                version: record.version,
-                ..form
-            },
-            errors,
-            shown_code: shown_code(&ctx.app, &ctx.user, ctx.now),
+            view,
             ui: ctx.ui.clone(),
             record,
         })
     }
+}
+
+fn view(ctx: &Context, record: &StatementRecord, bio2: &str) -> View {
+    let (org, ui) = (ctx.org(), &ctx.ui);
+    let day = ui.date(record.as_of);
+    let question = ui.t_args(
+        "statement-approve-what-text",
+        &[("n", &record.number), ("day", &day), ("bio2", &bio2)],
+    );
+    let choices = Choices {
+        yes: ui.t1("statement-approve-send", "n", record.number),
+        approve: paths::approve(org, record.id),
+        reject: paths::reject(org, record.id),
+        back: paths::one(org, record.id),
+    };
+    let title = ui.t1("statement-approve-title", "n", record.number);
+    View::new(ctx, &record.approval(), title, question, choices)
 }
 
 /// Why this person cannot approve, whatever the form says.
@@ -106,8 +98,8 @@ fn refusal(ctx: &Context, record: &StatementRecord) -> Option<String> {
 /// The facts, and the question.
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
-    let page = ApprovePage::new(&ctx, record, ApproveForm::default(), FormErrors::new()).await?;
-    let status = if page.refused.is_some() {
+    let page = ApprovePage::new(&ctx, record, ApprovalForm::default(), FormErrors::new()).await?;
+    let status = if page.view.refused.is_some() {
         StatusCode::CONFLICT
     } else {
         StatusCode::OK
@@ -119,7 +111,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> R
 pub async fn send(
     ctx: Context,
     Path((_, id)): Path<(String, StatementId)>,
-    Form(form): Form<ApproveForm>,
+    Form(form): Form<ApprovalForm>,
 ) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
     let step = Step {
@@ -132,7 +124,7 @@ pub async fn send(
         return again(&ctx, id, form, &refused).await;
     }
     let mut errors = FormErrors::new();
-    if let Some(status) = check_code(&ctx, &form.code, &mut errors).await? {
+    if let Some(status) = check_code(&ctx, &APPROVAL, &form.code, &mut errors).await? {
         let page = ApprovePage::new(&ctx, record, form, errors).await?;
         return Ok(render_status(status, &page));
     }
@@ -146,36 +138,11 @@ pub async fn send(
     }
 }
 
-/// The status to answer with when the form cannot be accepted.
-async fn check_code(
-    ctx: &Context,
-    code: &str,
-    errors: &mut FormErrors,
-) -> Result<Option<StatusCode>, PageError> {
-    if code.trim().is_empty() {
-        errors.add("code", "form-required");
-        return Ok(Some(StatusCode::UNPROCESSABLE_ENTITY));
-    }
-    Ok(
-        match verify_second_factor(&ctx.app, &ctx.user, code, ctx.now).await? {
-            Verified::Passed => None,
-            Verified::Wrong => {
-                errors.add("code", "statement-code-wrong");
-                Some(StatusCode::UNPROCESSABLE_ENTITY)
-            }
-            Verified::TooMany => {
-                errors.add("code", "login-too-many");
-                Some(StatusCode::TOO_MANY_REQUESTS)
-            }
-        },
-    )
-}
-
 /// The page again: with what is wrong, or with what a colleague did in the meantime.
 async fn again(
     ctx: &Context,
     id: StatementId,
-    form: ApproveForm,
+    form: ApprovalForm,
     refused: &StepRefused,
 ) -> Result<Response, PageError> {
     let record = record::load(ctx, id).await?;
@@ -188,6 +155,6 @@ async fn again(
     };
     let meanwhile = (*refused == StepRefused::Changed).then(|| record::meanwhile(&ctx.ui, &record));
     let mut page = ApprovePage::new(ctx, record, form, errors).await?;
-    page.meanwhile = meanwhile;
+    page.view.meanwhile = meanwhile;
     Ok(render_status(status, &page))
 }

@@ -296,23 +296,13 @@ statement-was-taken-down = The statement is not public any more.
 
 # Approving
 statement-approve-title = Approve version { $n }
-statement-approve-lead = Everything you have to know is on this page. You decide at the bottom.
-statement-approve-what = What you approve
 statement-approve-what-text = Version { $n } of the Statement of Applicability and the scope, with the state of { $day }. It shows which measures of BIO2 { $bio2 } apply and what the organisation could show on that day. With your decision the board says: this picture is right, and we answer for the exceptions.
 statement-approve-where = Where we stand
 statement-of-measures = of { $n } measures
-statement-advice = Advice of the CISO
-statement-approve-next = What happens next
 statement-approve-next-fixed = The content is fixed. Nobody can change it any more.
 statement-approve-next-public = The CISO or a board member makes it public.
 statement-approve-next-later = When something changes later, there will be a new version that you approve again.
-statement-approve-decide = Your decision
-statement-approve-note = Explanation
-statement-approve-note-hint = For example in which meeting the decision was taken. Does not come into the public edition.
-statement-code-hint = Six digits from your app, or a recovery code. A code works once: if you have just used it, wait for the next.
-statement-code-wrong = This code is wrong or was used already. Wait for the next code and fill that in.
 statement-approve-send = Approve version { $n }
-statement-approve-conflict = Read what changed. Fill in a new code if you still want to approve.
 statement-was-approved = The statement was approved.
 
 statement-event-proposed = Statement proposed

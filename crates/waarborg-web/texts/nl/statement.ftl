@@ -296,23 +296,13 @@ statement-was-taken-down = De verklaring is niet meer openbaar.
 
 # Vaststellen
 statement-approve-title = Versie { $n } vaststellen
-statement-approve-lead = Alles wat je moet weten staat op deze pagina. Onderaan neem je het besluit.
-statement-approve-what = Wat je vaststelt
 statement-approve-what-text = Versie { $n } van de Verklaring van Toepasselijkheid en de reikwijdte, met de stand van { $day }. Zij laat zien welke maatregelen van BIO2 { $bio2 } gelden en wat de organisatie op die dag kon aantonen. Met je besluit zegt het bestuur: dit beeld klopt, en de uitzonderingen zijn voor onze rekening.
 statement-approve-where = Waar we staan
 statement-of-measures = van { $n } maatregelen
-statement-advice = Advies van de CISO
-statement-approve-next = Wat er daarna gebeurt
 statement-approve-next-fixed = De inhoud ligt vast. Niemand kan haar nog wijzigen.
 statement-approve-next-public = De CISO of een bestuurder maakt haar openbaar.
 statement-approve-next-later = Verandert er later iets, dan komt er een nieuwe versie die je opnieuw vaststelt.
-statement-approve-decide = Je besluit
-statement-approve-note = Toelichting
-statement-approve-note-hint = Bijvoorbeeld in welke vergadering het besluit is genomen. Komt niet in de openbare uitgave.
-statement-code-hint = Zes cijfers uit je app, of een herstelcode. Een code werkt één keer: heb je hem net gebruikt, wacht dan op de volgende.
-statement-code-wrong = Deze code klopt niet of is al gebruikt. Wacht op de volgende code en vul die in.
 statement-approve-send = Versie { $n } vaststellen
-statement-approve-conflict = Lees wat er veranderde. Vul een nieuwe code in als je toch wilt vaststellen.
 statement-was-approved = De verklaring is vastgesteld.
 
 statement-event-proposed = Verklaring voorgelegd
