@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Form;
 use crate::render::{done, render};
+use crate::texts;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
@@ -47,7 +48,7 @@ pub async fn reset_factor(
         ..user
     };
     save(&ctx, without, "admin.second-factor-reset").await?;
-    Ok(done(&to, "admin-factor-was-reset"))
+    Ok(done(&to, texts::admin::FACTOR_WAS_RESET))
 }
 
 /// A new one-time password, shown once.
@@ -103,9 +104,9 @@ pub async fn close(
     Ok(done(
         &to,
         if open {
-            "admin-was-opened"
+            texts::admin::WAS_OPENED
         } else {
-            "admin-was-closed"
+            texts::admin::WAS_CLOSED
         },
     ))
 }

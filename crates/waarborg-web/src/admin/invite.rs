@@ -5,7 +5,9 @@ use super::{paths, role_choices};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
+use crate::i18n::Text;
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -20,11 +22,11 @@ use waarborg_domain::store::{Change, StoreError};
 /// The longest name of a person, in characters.
 pub(crate) const MAX_NAME_LENGTH: usize = 100;
 
-const LABELS: &[(&str, &str)] = &[
-    ("name", "admin-member-name"),
-    ("email", "login-email"),
-    ("language", "account-language"),
-    ("roles", "admin-member-roles"),
+const LABELS: &[(&str, Text)] = &[
+    ("name", texts::admin::MEMBER_NAME),
+    ("email", texts::account::LOGIN_EMAIL),
+    ("language", texts::account::LANGUAGE),
+    ("roles", texts::admin::MEMBER_ROLES),
 ];
 
 /// What was typed.
@@ -70,8 +72,8 @@ pub(super) struct PasswordPage {
 
 pub(crate) fn languages(ui: &Ui) -> Vec<Choice> {
     vec![
-        Choice::new("nl", ui.t("language-nl")),
-        Choice::new("en", ui.t("language-en")),
+        Choice::new("nl", ui.t(texts::admin::LANGUAGE_NL)),
+        Choice::new("en", ui.t(texts::admin::LANGUAGE_EN)),
     ]
 }
 
@@ -92,7 +94,7 @@ pub(super) fn parse_roles(errors: &mut FormErrors, ticked: &[String]) -> Vec<Rol
         .filter(|role| ticked.iter().any(|t| t == role.code()))
         .collect();
     if roles.is_empty() {
-        errors.add("roles", "admin-no-role");
+        errors.add("roles", texts::admin::NO_ROLE);
     }
     roles
 }
@@ -108,7 +110,7 @@ pub(crate) fn parse_email(errors: &mut FormErrors, field: &str, typed: &str) -> 
             && !host.contains('@')
     });
     if !email.is_empty() && (!fits || email.contains(|c: char| c.is_whitespace() || c.is_control())) {
-        errors.add(field, "form-email");
+        errors.add(field, texts::admin::FORM_EMAIL);
     }
     email
 }
@@ -167,7 +169,7 @@ pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response
             password,
         })),
         Err(StoreError::Exists(_)) => {
-            errors.add("email", "admin-email-taken");
+            errors.add("email", texts::admin::EMAIL_TAKEN);
             Ok(invalid(&InvitePage::new(&ctx, form, errors)))
         }
         Err(error) => Err(error.into()),
@@ -183,12 +185,12 @@ async fn welcome_known(
 ) -> Result<Response, PageError> {
     if ctx.ledger().await?.member(known.id).is_some() {
         let mut errors = FormErrors::labelled(LABELS);
-        errors.add("email", "admin-email-taken");
+        errors.add("email", texts::admin::EMAIL_TAKEN);
         return Ok(invalid(&InvitePage::new(ctx, form, errors)));
     }
     let details = json!({ "name": known.name, "roles": roles });
     let event = ctx.event("admin.member-added", "user", known.id, details);
     ctx.save(vec![Change::SetRoles(known.id, roles)], vec![event])
         .await?;
-    Ok(done(&paths::members(ctx.org()), "admin-known-added"))
+    Ok(done(&paths::members(ctx.org()), texts::admin::KNOWN_ADDED))
 }

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -105,7 +106,7 @@ pub async fn send(
 ) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let member = find(&ledger, user)?;
-    let mut errors = FormErrors::labelled(&[("roles", "admin-member-roles")]);
+    let mut errors = FormErrors::labelled(&[("roles", texts::admin::MEMBER_ROLES)]);
     let leaves = form.leave.is_some();
     let roles = if leaves {
         Vec::new()
@@ -113,12 +114,12 @@ pub async fn send(
         parse_roles(&mut errors, &form.roles)
     };
     if codes(&member.roles).join(" ") != form.before {
-        errors.add("roles", "admin-roles-changed");
+        errors.add("roles", texts::admin::ROLES_CHANGED);
     }
     let stays_administrator = roles.contains(&Role::Administrator);
     let was_administrator = member.roles.contains(&Role::Administrator);
     if was_administrator && !stays_administrator && !another_administrator(&ledger, user) {
-        errors.add("roles", "admin-last-administrator");
+        errors.add("roles", texts::admin::LAST_ADMINISTRATOR);
     }
     if !errors.is_empty() {
         let page = MemberPage::new(&ctx, member, form.roles, errors).await?;
@@ -133,9 +134,9 @@ pub async fn send(
     let event = ctx.event(action, "user", user, details);
     ctx.save(vec![Change::SetRoles(user, roles)], vec![event]).await?;
     let key = if leaves {
-        "admin-member-left"
+        texts::admin::MEMBER_LEFT
     } else {
-        "admin-roles-saved"
+        texts::admin::ROLES_SAVED
     };
     Ok(done(&paths::members(ctx.org()), key))
 }

@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors, Query};
 use crate::listing::with_query;
 use crate::render::{done, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -194,7 +195,7 @@ pub async fn send(
     if latest.is_some_and(|latest| fields.says(latest)) {
         return Ok(done(
             &onward(&ctx, &fields, page.next, here),
-            "applicability-unchanged",
+            texts::applicability::UNCHANGED,
         ));
     }
     if somebody_else || !errors.is_empty() {
@@ -230,11 +231,11 @@ pub async fn send(
         .nth(1)
         .unwrap_or_default();
     if before != fields.seen {
-        return Ok(done(&here, "applicability-both"));
+        return Ok(done(&here, texts::applicability::BOTH));
     }
     Ok(done(
         &onward(&ctx, &fields, page.next, here),
-        "applicability-saved",
+        texts::applicability::SAVED,
     ))
 }
 
@@ -275,11 +276,9 @@ fn parse(subject: Subject, fields: &Fields, stakes: &Stakes) -> (Option<NewDecis
         return (None, errors);
     };
     if applicability == Applicability::LeftOut && !stakes.bound.is_empty() {
-        errors.add1(
+        errors.add(
             "applicability",
-            "applicability-error-bound",
-            "measures",
-            stakes.bound_list(),
+            texts::applicability::ERROR_BOUND.measures(stakes.bound_list()),
         );
     }
     let new = NewDecision {
@@ -291,14 +290,14 @@ fn parse(subject: Subject, fields: &Fields, stakes: &Stakes) -> (Option<NewDecis
     };
     for problem in new.problems() {
         match problem {
-            DecisionError::DoesNotFit => errors.add("applicability", "applicability-error-measure"),
-            DecisionError::NoMotivation => errors.add("motivation", "applicability-error-motivation"),
+            DecisionError::DoesNotFit => errors.add("applicability", texts::applicability::ERROR_MEASURE),
+            DecisionError::NoMotivation => errors.add("motivation", texts::applicability::ERROR_MOTIVATION),
             DecisionError::NoRiskReference => {
-                errors.add("risk_reference", "applicability-error-risk-reference");
+                errors.add("risk_reference", texts::applicability::ERROR_RISK_REFERENCE);
             }
-            DecisionError::NoEquivalent => errors.add("equivalent", "applicability-error-equivalent"),
+            DecisionError::NoEquivalent => errors.add("equivalent", texts::applicability::ERROR_EQUIVALENT),
             DecisionError::NotEquivalent => {
-                errors.add("equivalent", "applicability-error-not-equivalent");
+                errors.add("equivalent", texts::applicability::ERROR_NOT_EQUIVALENT);
             }
             // Was said above, at the text that is too long.
             DecisionError::TooLong => {}

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::staging;
 use crate::render::done;
+use crate::texts;
 use axum::extract::Path;
 use axum::response::Response;
 use object_store::{ObjectStoreExt, PutPayload};
@@ -56,11 +57,11 @@ pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
     {
         Ok(_) => {
             staging::take(&ctx, &address).await?;
-            Ok(done(&paths::one(ctx.org(), id), "frameworks-imported"))
+            Ok(done(&paths::one(ctx.org(), id), texts::frameworks::IMPORTED))
         }
         Err(StoreError::Exists(_)) => {
             staging::take(&ctx, &address).await?;
-            Ok(done(&paths::list(ctx.org()), "frameworks-exists"))
+            Ok(done(&paths::list(ctx.org()), texts::frameworks::EXISTS))
         }
         Err(error) => Err(error.into()),
     }
@@ -80,5 +81,5 @@ pub(super) fn details(framework: &Framework) -> serde_json::Value {
 /// Throws the file away.
 pub async fn cancel(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
     staging::take(&ctx, &address).await?;
-    Ok(done(&paths::list(ctx.org()), "frameworks-cancelled"))
+    Ok(done(&paths::list(ctx.org()), texts::frameworks::CANCELLED))
 }

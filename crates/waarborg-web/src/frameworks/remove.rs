@@ -5,6 +5,7 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::{done, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -23,7 +24,7 @@ struct RemovePage {
 impl RemovePage {
     fn crumbs(&self) -> [(String, String); 2] {
         [
-            (self.ui.t("frameworks-nav"), paths::list(self.ui.org())),
+            (self.ui.t(texts::frameworks::NAV), paths::list(self.ui.org())),
             (
                 self.framework.title.clone(),
                 paths::one(self.ui.org(), self.framework.id),
@@ -55,5 +56,5 @@ pub async fn send(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> R
         Ok(_) | Err(StoreError::Dangling) => {}
         Err(error) => return Err(error.into()),
     }
-    Ok(done(&paths::list(ctx.org()), "frameworks-removed"))
+    Ok(done(&paths::list(ctx.org()), texts::frameworks::REMOVED))
 }

@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::render::done;
+use crate::texts;
 use axum::extract::Path;
 use axum::response::Response;
 use serde_json::json;
@@ -39,7 +40,7 @@ pub async fn send(
         Change::AddCatalogueMigration(migration, movement.ledger.revision),
     ];
     match ctx.save(changes, vec![event]).await {
-        Ok(_) => Ok(done(&paths::report(ctx.org(), id), "migration-done")),
+        Ok(_) => Ok(done(&paths::report(ctx.org(), id), texts::migration::DONE)),
         // Between our look and our write somebody else wrote: what they wrote belongs in the report.
         Err(StoreError::Conflict) => {
             let movement = Move::to(&ctx, &version).await?;

@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::render::{done, invalid, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -72,8 +73,8 @@ impl EditPage {
 
     fn title(&self) -> String {
         match &self.object {
-            Some(object) => self.ui.t1("objects-edit-title", "name", name_of(object)),
-            None => self.ui.t(&self.list.key("objects-new-{}")),
+            Some(object) => self.ui.t(texts::objects::EDIT_TITLE.name(name_of(object))),
+            None => self.ui.t(texts::objects::new(self.list)),
         }
     }
 
@@ -94,7 +95,7 @@ impl EditPage {
     fn crumbs(&self) -> Vec<(String, String)> {
         let list = self.list.grows().then(|| {
             (
-                self.ui.t(&self.list.key("objects-title-{}")),
+                self.ui.t(texts::objects::title(self.list)),
                 paths::list(self.ui.org(), self.list),
             )
         });
@@ -147,8 +148,8 @@ pub async fn add(
                 let event = records::added(&ctx, &register, &object);
                 let path = path_of(ctx.org(), &object);
                 match ctx.save(vec![Change::SaveObject(object)], vec![event]).await {
-                    Ok(_) => return Ok(done(&path, "objects-added")),
-                    Err(StoreError::Exists(_)) => errors.add("code", "objects-wrong-code-just-taken"),
+                    Ok(_) => return Ok(done(&path, texts::objects::ADDED)),
+                    Err(StoreError::Exists(_)) => errors.add("code", texts::objects::WRONG_CODE_JUST_TAKEN),
                     Err(error) => return Err(error.into()),
                 }
             }
@@ -204,12 +205,12 @@ pub async fn send(
         let path = path_of(ctx.org(), current);
         match edit::revise(&register, current, details.clone(), when) {
             Ok(object) => match save(&ctx, &register, current, object).await {
-                Ok(()) => return Ok(done(&path, "objects-saved")),
+                Ok(()) => return Ok(done(&path, texts::objects::SAVED)),
                 Err(StoreError::Conflict) => return conflict(&ctx, list, id, form, Some(details)).await,
-                Err(StoreError::Exists(_)) => errors.add("code", "objects-wrong-code-just-taken"),
+                Err(StoreError::Exists(_)) => errors.add("code", texts::objects::WRONG_CODE_JUST_TAKEN),
                 Err(error) => return Err(error.into()),
             },
-            Err(Refused::NothingChanged) => return Ok(done(&path, "objects-nothing-changed")),
+            Err(Refused::NothingChanged) => return Ok(done(&path, texts::objects::NOTHING_CHANGED)),
             Err(refused) => {
                 if add_refusal(&mut errors, &register, refused).is_some() {
                     return Err(PageError::NotFound);

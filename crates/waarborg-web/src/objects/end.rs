@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::render::{done, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -94,7 +95,7 @@ impl EndPage {
         };
         Ok(Self {
             list: List::of(object.kind),
-            title: ctx.ui.t1("objects-end-title", "name", name_of(object)),
+            title: ctx.ui.t(texts::objects::END_TITLE.name(name_of(object))),
             owes: found.owed.owed() > 0,
             bar: Bar::new(&ctx.ui, &found.owed),
             inheritances: found.provides.iter().chain(&found.receives).map(ending).collect(),
@@ -115,7 +116,7 @@ impl EndPage {
 
 fn crumbs(ui: &Ui, list: List, object: &ObjectVersion) -> Vec<(String, String)> {
     vec![
-        (ui.t(&list.key("objects-title-{}")), paths::list(ui.org(), list)),
+        (ui.t(texts::objects::title(list)), paths::list(ui.org(), list)),
         (name_of(object), path_of(ui.org(), object)),
     ]
 }
@@ -180,7 +181,7 @@ pub async fn send(
         events.push(inheritance_ended(&ctx, inheritance, on));
     }
     match ctx.save(changes, events).await {
-        Ok(_) => Ok(done(&paths::list(ctx.org(), list), "objects-ended")),
+        Ok(_) => Ok(done(&paths::list(ctx.org(), list), texts::objects::ENDED)),
         Err(StoreError::Conflict) => meanwhile(&ctx, list, id).await,
         Err(error) => Err(error.into()),
     }
@@ -188,8 +189,8 @@ pub async fn send(
 
 fn add_day_refusal(errors: &mut FormErrors, refused: &Refused) -> bool {
     match refused {
-        Refused::DayInFuture => errors.add("valid-from", "objects-day-in-future"),
-        Refused::DayTooLongAgo => errors.add("valid-from", "objects-day-too-long-ago"),
+        Refused::DayInFuture => errors.add("valid-from", texts::objects::DAY_IN_FUTURE),
+        Refused::DayTooLongAgo => errors.add("valid-from", texts::objects::DAY_TOO_LONG_AGO),
         _ => return false,
     }
     true
@@ -239,7 +240,7 @@ impl RestorePage {
     fn new(ctx: &Context, object: &ObjectVersion, form: EndForm, errors: FormErrors) -> Self {
         Self {
             list: List::of(object.kind),
-            title: ctx.ui.t1("objects-restore-title", "name", name_of(object)),
+            title: ctx.ui.t(texts::objects::RESTORE_TITLE.name(name_of(object))),
             ui: ctx.ui.clone(),
             object: object.clone(),
             form,
@@ -292,7 +293,7 @@ pub async fn restore(
             Ok(object) => {
                 let event = records::restored(&ctx, &object);
                 ctx.save(vec![Change::SaveObject(object)], vec![event]).await?;
-                return Ok(done(&path_of(ctx.org(), current), "objects-restored"));
+                return Ok(done(&path_of(ctx.org(), current), texts::objects::RESTORED));
             }
             Err(refused) if add_day_refusal(&mut errors, &refused) => {}
             Err(_) => return Err(PageError::NotFound),

@@ -5,6 +5,7 @@ use super::source::{find, id};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::done;
+use crate::texts;
 use axum::extract::Path;
 use axum::response::Response;
 use serde_json::json;
@@ -16,7 +17,7 @@ pub async fn send(ctx: Context, Path((_, text)): Path<(String, String)>) -> Resu
     let source = find(&ctx, id(&text)?).await?;
     let path = paths::list(ctx.org());
     if source.removed.is_some() {
-        return Ok(done(&path, "official-removed-already"));
+        return Ok(done(&path, texts::official::REMOVED_ALREADY));
     }
     let removal = Removal {
         by_name: ctx.actor.name.clone(),
@@ -31,8 +32,8 @@ pub async fn send(ctx: Context, Path((_, text)): Path<(String, String)>) -> Resu
     let event = ctx.event("official.removed", "import", source.id, details);
     let change = Change::RemoveOfficialSource(source.id, removal);
     match ctx.save(vec![change], vec![event]).await {
-        Ok(_) => Ok(done(&path, "official-removed-done")),
-        Err(StoreError::Conflict) => Ok(done(&path, "official-removed-already")),
+        Ok(_) => Ok(done(&path, texts::official::REMOVED_DONE)),
+        Err(StoreError::Conflict) => Ok(done(&path, texts::official::REMOVED_ALREADY)),
         Err(error) => Err(error.into()),
     }
 }

@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::render::{done, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -61,10 +62,10 @@ impl ApprovePage {
         let changes = one::changes(ctx, &record, &statements).await?;
         let statement = frozen(&record.content)?;
         let (day, bio2) = (ctx.ui.date(record.as_of), &statement.catalogue.version);
-        let what = ctx.ui.t_args(
-            "statement-approve-what-text",
-            &[("n", &record.number), ("day", &day), ("bio2", bio2)],
-        );
+        let what = ctx.ui.t(texts::statement::APPROVE_WHAT_TEXT
+            .n(record.number)
+            .day(&day)
+            .bio2(bio2));
         Ok(Self {
             crumbs: record::crumbs(ctx, Some(&record)),
             content: Content::new(&ctx.ui, Arc::new(statement)),
@@ -100,10 +101,10 @@ fn try_approve(
 
 fn refusal(ui: &Ui, record: &StatementRecord, error: StatementError) -> String {
     match error {
-        StatementError::OwnProposal => ui.t("statement-error-own-proposal"),
-        StatementError::NoNote => ui.t("form-required"),
-        StatementError::WrongStatus if record.status.is_open() => ui.t("statement-error-no-advice"),
-        StatementError::WrongStatus => ui.t1("statement-wrong-status", "status", ui.name(record.status)),
+        StatementError::OwnProposal => ui.t(texts::statement::ERROR_OWN_PROPOSAL),
+        StatementError::NoNote => ui.t(texts::layout::FORM_REQUIRED),
+        StatementError::WrongStatus if record.status.is_open() => ui.t(texts::statement::ERROR_NO_ADVICE),
+        StatementError::WrongStatus => ui.t(texts::statement::WRONG_STATUS.status(ui.name(record.status))),
     }
 }
 
@@ -145,12 +146,12 @@ pub async fn send(
     });
     let event = ctx.event("statement.approved", "statement", id, details);
     match ctx.save(vec![Change::UpdateStatement(next)], vec![event]).await {
-        Ok(_) => Ok(done(&paths::one(ctx.org(), id), "statement-was-approved")),
+        Ok(_) => Ok(done(&paths::one(ctx.org(), id), texts::statement::WAS_APPROVED)),
         Err(StoreError::Conflict) => conflict(&ctx, id, form).await,
         // Another proposal with this number was approved first.
         Err(StoreError::Exists(_)) => {
             let mut page = ApprovePage::new(&ctx, record, form, FormErrors::new()).await?;
-            page.refused = Some(ctx.ui.t("statement-error-number-taken"));
+            page.refused = Some(ctx.ui.t(texts::statement::ERROR_NUMBER_TAKEN));
             Ok(render_status(StatusCode::CONFLICT, &page))
         }
         Err(error) => Err(error.into()),
@@ -167,18 +168,18 @@ async fn check_code(
         return Ok(Some(StatusCode::UNPROCESSABLE_ENTITY));
     }
     if code.trim().is_empty() {
-        errors.add("code", "form-required");
+        errors.add("code", texts::layout::FORM_REQUIRED);
         return Ok(Some(StatusCode::UNPROCESSABLE_ENTITY));
     }
     Ok(
         match verify_second_factor(&ctx.app, &ctx.user, code, ctx.now).await? {
             Verified::Passed => None,
             Verified::Wrong => {
-                errors.add("code", "statement-code-wrong");
+                errors.add("code", texts::statement::CODE_WRONG);
                 Some(StatusCode::UNPROCESSABLE_ENTITY)
             }
             Verified::TooMany => {
-                errors.add("code", "login-too-many");
+                errors.add("code", texts::account::LOGIN_TOO_MANY);
                 Some(StatusCode::TOO_MANY_REQUESTS)
             }
         },

@@ -7,6 +7,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::listing::with_query;
 use crate::render::{done, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
@@ -113,7 +114,7 @@ impl Situation {
 
     fn page(&self, ctx: &Context, form: ProposeForm, errors: FormErrors) -> ProposePage {
         let choice = |what: &LeftOut| Choice {
-            hint: ctx.ui.t(&format!("statement-without-{what}")),
+            hint: ctx.ui.t(texts::statement::without(what)),
             ..Choice::new(what, capitalised(&ctx.ui.name(what)))
         };
         ProposePage {
@@ -156,12 +157,10 @@ fn capitalised(text: &str) -> String {
 fn effect(ui: &Ui, content: &Content, what: LeftOut) -> String {
     let statement = &content.statement;
     match what {
-        LeftOut::Objects => ui.t1(
-            "statement-effect-objects",
-            "n",
-            statement.scope.items.as_ref().map_or(0, Vec::len),
-        ),
-        LeftOut::States => ui.t1("statement-effect-states", "n", statement.totals.all.measures),
+        LeftOut::Objects => {
+            ui.t(texts::statement::EFFECT_OBJECTS.n(statement.scope.items.as_ref().map_or(0, Vec::len)))
+        }
+        LeftOut::States => ui.t(texts::statement::EFFECT_STATES.n(statement.totals.all.measures)),
         LeftOut::Motivations => {
             let decisions = statement.controls.iter().flat_map(|control| {
                 let measures = control.measures.iter().map(|measure| &measure.decision);
@@ -169,7 +168,7 @@ fn effect(ui: &Ui, content: &Content, what: LeftOut) -> String {
             });
             let motivated = decisions
                 .filter(|decision| decision.motivation.is_some() || decision.risk_reference.is_some());
-            ui.t1("statement-effect-motivations", "n", motivated.count())
+            ui.t(texts::statement::EFFECT_MOTIVATIONS.n(motivated.count()))
         }
     }
 }
@@ -216,7 +215,7 @@ pub async fn send(ctx: Context, Form(form): Form<ProposeForm>) -> Result<Respons
     let event = ctx.event("statement.proposed", "statement", record.id, details);
     let path = paths::one(ctx.org(), record.id);
     ctx.save(vec![Change::AddStatement(record)], vec![event]).await?;
-    Ok(done(&path, "statement-was-proposed"))
+    Ok(done(&path, texts::statement::WAS_PROPOSED))
 }
 
 fn propose(

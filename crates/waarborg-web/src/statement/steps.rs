@@ -5,8 +5,10 @@ use super::{day_of, frozen, paths, record};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
+use crate::i18n::Text;
 use crate::render::{done, invalid, render_status};
 use crate::setup::create::SIGNING_KEY;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -36,15 +38,49 @@ pub enum Step {
     TakeDown,
 }
 
+/// What the page of a step says.
+struct Said {
+    title: texts::arguments::WithN,
+    lead: Text,
+    /// Label and hint of the words that it asks for.
+    note: Option<(Text, Text)>,
+    send: Text,
+}
+
 impl Step {
-    /// In the names of texts.
-    const fn code(self) -> &'static str {
+    const fn said(self) -> Said {
+        use crate::texts::statement as t;
         match self {
-            Self::Advise => "advise",
-            Self::Reject => "reject",
-            Self::Withdraw => "withdraw",
-            Self::Publish => "publish",
-            Self::TakeDown => "take-down",
+            Self::Advise => Said {
+                title: t::STEP_ADVISE_TITLE,
+                lead: t::STEP_ADVISE_LEAD,
+                note: Some((t::STEP_ADVISE_NOTE, t::STEP_ADVISE_NOTE_HINT)),
+                send: t::STEP_ADVISE_SEND,
+            },
+            Self::Reject => Said {
+                title: t::STEP_REJECT_TITLE,
+                lead: t::STEP_REJECT_LEAD,
+                note: Some((t::STEP_REJECT_NOTE, t::STEP_REJECT_NOTE_HINT)),
+                send: t::STEP_REJECT_SEND,
+            },
+            Self::Withdraw => Said {
+                title: t::STEP_WITHDRAW_TITLE,
+                lead: t::STEP_WITHDRAW_LEAD,
+                note: Some((t::STEP_WITHDRAW_NOTE, t::STEP_WITHDRAW_NOTE_HINT)),
+                send: t::STEP_WITHDRAW_SEND,
+            },
+            Self::Publish => Said {
+                title: t::STEP_PUBLISH_TITLE,
+                lead: t::STEP_PUBLISH_LEAD,
+                note: None,
+                send: t::STEP_PUBLISH_SEND,
+            },
+            Self::TakeDown => Said {
+                title: t::STEP_TAKE_DOWN_TITLE,
+                lead: t::STEP_TAKE_DOWN_LEAD,
+                note: Some((t::STEP_TAKE_DOWN_NOTE, t::STEP_TAKE_DOWN_NOTE_HINT)),
+                send: t::STEP_TAKE_DOWN_SEND,
+            },
         }
     }
 
@@ -58,19 +94,14 @@ impl Step {
         }
     }
 
-    const fn done(self) -> &'static str {
+    const fn done(self) -> Text {
         match self {
-            Self::Advise => "statement-was-advised",
-            Self::Reject => "statement-was-rejected",
-            Self::Withdraw => "statement-was-withdrawn",
-            Self::Publish => "statement-was-published",
-            Self::TakeDown => "statement-was-taken-down",
+            Self::Advise => texts::statement::WAS_ADVISED,
+            Self::Reject => texts::statement::WAS_REJECTED,
+            Self::Withdraw => texts::statement::WAS_WITHDRAWN,
+            Self::Publish => texts::statement::WAS_PUBLISHED,
+            Self::TakeDown => texts::statement::WAS_TAKEN_DOWN,
         }
-    }
-
-    /// Whether it asks for words.
-    const fn asks(self) -> bool {
-        !matches!(self, Self::Publish)
     }
 
     /// Whether the words are required.
@@ -121,7 +152,7 @@ impl StepPage {
     fn new(ctx: &Context, step: Step, record: StatementRecord, form: StepForm, errors: FormErrors) -> Self {
         let status = ctx.ui.name(record.status);
         let refused =
-            (!step.fits(record.status)).then(|| ctx.ui.t1("statement-wrong-status", "status", status));
+            (!step.fits(record.status)).then(|| ctx.ui.t(texts::statement::WRONG_STATUS.status(status)));
         Self {
             crumbs: record::crumbs(ctx, Some(&record)),
             left_out: record::left_out(&record)
@@ -141,13 +172,8 @@ impl StepPage {
         }
     }
 
-    /// A text of this step.
-    fn label(&self, what: &str) -> String {
-        self.ui.t1(
-            &format!("statement-step-{}-{what}", self.step.code()),
-            "n",
-            self.record.number,
-        )
+    fn title(&self) -> String {
+        self.ui.t(self.step.said().title.n(self.record.number))
     }
 }
 
@@ -231,7 +257,7 @@ async fn take(
     ctx: &Context,
     record: StatementRecord,
     note: String,
-) -> Result<Result<StatementRecord, &'static str>, PageError> {
+) -> Result<Result<StatementRecord, Text>, PageError> {
     let next = match step {
         Step::Advise => record.advise(&ctx.actor, ctx.now, note),
         Step::Reject => record.reject(&ctx.actor, ctx.now, note),
@@ -239,15 +265,15 @@ async fn take(
         Step::TakeDown => record.take_down(),
         Step::Publish => {
             let Some(edition) = edition(ctx, &record).await? else {
-                return Ok(Err("statement-key-unreadable"));
+                return Ok(Err(texts::statement::KEY_UNREADABLE));
             };
             record.publish(&ctx.actor, ctx.now, edition)
         }
     };
     Ok(next.map_err(|error| match error {
-        StatementError::WrongStatus => "statement-error-wrong-status",
-        StatementError::NoNote => "form-required",
-        StatementError::OwnProposal => "statement-error-own-proposal",
+        StatementError::WrongStatus => texts::statement::ERROR_WRONG_STATUS,
+        StatementError::NoNote => texts::layout::FORM_REQUIRED,
+        StatementError::OwnProposal => texts::statement::ERROR_OWN_PROPOSAL,
     }))
 }
 

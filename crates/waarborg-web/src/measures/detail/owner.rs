@@ -7,6 +7,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::measures::paths;
 use crate::render::done;
+use crate::texts;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -77,10 +78,12 @@ pub async fn send(
     let Some(mut form) = OwnerForm::new(&ctx, &view) else {
         return Err(PageError::NotFound);
     };
-    let owner: Option<UserId> = form.errors.optional("owner", &chosen.owner, "form-choose");
+    let owner: Option<UserId> = form
+        .errors
+        .optional("owner", &chosen.owner, texts::layout::FORM_CHOOSE);
     let ledger = &view.standing.ledger;
     if owner.is_some_and(|owner| ledger.member(owner).is_none_or(|member| !member.active)) {
-        form.errors.add("owner", "form-choose");
+        form.errors.add("owner", texts::layout::FORM_CHOOSE);
     }
     if !form.errors.is_empty() {
         form.chosen = chosen.owner;
@@ -91,13 +94,13 @@ pub async fn send(
         let name = before
             .and_then(|owner| ledger.member(owner))
             .map(|member| member.name.clone());
-        form.conflict = Some(name.unwrap_or_else(|| ctx.ui.t("detail-owner-nobody")));
+        form.conflict = Some(name.unwrap_or_else(|| ctx.ui.t(texts::detail::OWNER_NOBODY)));
         form.chosen = chosen.owner;
         return super::page::show_owner(&ctx, &view, form, StatusCode::CONFLICT).await;
     }
     let path = paths::one(ctx.org(), measure);
     if before == owner {
-        return Ok(done(&path, "detail-owner-saved"));
+        return Ok(done(&path, texts::detail::OWNER_SAVED));
     }
     let entry = MeasureOwner {
         measure,
@@ -116,5 +119,5 @@ pub async fn send(
     let event = ctx.event("measures.owner-set", "measure", measure, details);
     ctx.save(vec![Change::SetMeasureOwner(entry)], vec![event])
         .await?;
-    Ok(done(&path, "detail-owner-saved"))
+    Ok(done(&path, texts::detail::OWNER_SAVED))
 }

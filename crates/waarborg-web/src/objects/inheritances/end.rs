@@ -10,6 +10,7 @@ use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
 use crate::listing::Pagination;
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -82,7 +83,7 @@ impl EndPage {
 
     fn crumbs(&self) -> Vec<(String, String)> {
         vec![(
-            self.ui.t("objects-inheritances"),
+            self.ui.t(texts::objects::INHERITANCES),
             paths::inheritances(self.ui.org()),
         )]
     }
@@ -107,7 +108,7 @@ pub async fn page(
     if inheritance.ended_on.is_some() {
         return Ok(done(
             &paths::inheritances(ctx.org()),
-            "objects-inheritance-ended-already",
+            texts::objects::INHERITANCE_ENDED_ALREADY,
         ));
     }
     let form = EndForm {
@@ -126,23 +127,23 @@ pub async fn send(
 ) -> Result<Response, PageError> {
     let inheritance = find(&ctx, id).await?;
     let list = paths::inheritances(ctx.org());
-    let already = || Ok(done(&list, "objects-inheritance-ended-already"));
+    let already = || Ok(done(&list, texts::objects::INHERITANCE_ENDED_ALREADY));
     let mut errors = FormErrors::new();
     if let Some(on) = errors.day("on", &form.on) {
         match check_end(&inheritance, on, ctx.today) {
             Ok(()) => {
                 let event = inheritance_ended(&ctx, &inheritance, on);
                 return match ctx.save(vec![Change::EndInheritance(id, on)], vec![event]).await {
-                    Ok(_) => Ok(done(&list, "objects-inheritance-ended")),
+                    Ok(_) => Ok(done(&list, texts::objects::INHERITANCE_ENDED)),
                     Err(StoreError::Conflict) => already(),
                     Err(error) => Err(error.into()),
                 };
             }
             Err(InheritanceRefused::Ended) => return already(),
             Err(InheritanceRefused::EndsBeforeStart) => {
-                errors.add("on", "objects-inheritance-ends-before-start")
+                errors.add("on", texts::objects::INHERITANCE_ENDS_BEFORE_START)
             }
-            Err(_) => errors.add("on", "objects-day-in-future"),
+            Err(_) => errors.add("on", texts::objects::DAY_IN_FUTURE),
         }
     }
     Ok(invalid(
