@@ -48,6 +48,8 @@ mod text_enum;
 pub mod totals;
 pub mod was_wordt;
 
+pub use text_enum::Code;
+
 /// A calendar day in the Netherlands, without a time.
 pub type Day = chrono::NaiveDate;
 

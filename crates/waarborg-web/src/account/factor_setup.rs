@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
 use crate::render::{done, invalid, redirect, render};
 use crate::routes::query_value;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -141,7 +142,7 @@ pub async fn send(person: LoggedIn, Form(form): Form<SetUpForm>) -> Result<Respo
     }
     let step = step_of(&secret, &form.code, *now);
     if step.is_none() {
-        errors.add("code", "factor-wrong-first");
+        errors.add("code", texts::account::FACTOR_WRONG_FIRST);
     }
     let Some(step) = step.filter(|_| errors.is_empty()) else {
         return Ok(invalid(&offer_page(&person, &secret, &form.next, errors)?));
@@ -188,7 +189,7 @@ pub async fn off(person: LoggedIn, Form(form): Form<OffForm>) -> Result<Response
     )
     .await?;
     if !errors.is_empty() {
-        return Ok(done(paths::PROFILE, "factor-not-off"));
+        return Ok(done(paths::PROFILE, texts::account::FACTOR_NOT_OFF));
     }
     person.decide(&RemoveSecondFactor).await?;
     person
@@ -196,5 +197,5 @@ pub async fn off(person: LoggedIn, Form(form): Form<OffForm>) -> Result<Response
         .store
         .end_sessions_of(person.user.id, Some(person.session.id))
         .await?;
-    Ok(done(paths::PROFILE, "factor-is-off"))
+    Ok(done(paths::PROFILE, texts::account::FACTOR_IS_OFF))
 }

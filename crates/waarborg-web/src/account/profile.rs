@@ -5,6 +5,7 @@ use crate::context::LoggedIn;
 use crate::errors::PageError;
 use crate::forms::Form;
 use crate::render::{redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Form;
 use crate::render::{done, render};
+use crate::texts;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;

@@ -5,7 +5,9 @@ use super::{paths, role_choices};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
+use crate::i18n::Text;
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -17,11 +19,11 @@ use waarborg_domain::accounts::{
 };
 use waarborg_domain::catalogue::Language;
 
-const LABELS: &[(&str, &str)] = &[
-    ("name", "admin-member-name"),
-    ("email", "login-email"),
-    ("language", "account-language"),
-    ("roles", "admin-member-roles"),
+const LABELS: &[(&str, Text)] = &[
+    ("name", texts::admin::MEMBER_NAME),
+    ("email", texts::account::LOGIN_EMAIL),
+    ("language", texts::account::LANGUAGE),
+    ("roles", texts::admin::MEMBER_ROLES),
 ];
 
 /// What was typed.
@@ -67,8 +69,8 @@ pub(super) struct PasswordPage {
 
 pub(crate) fn languages(ui: &Ui) -> Vec<Choice> {
     vec![
-        Choice::new("nl", ui.t("language-nl")),
-        Choice::new("en", ui.t("language-en")),
+        Choice::new("nl", ui.t(texts::admin::LANGUAGE_NL)),
+        Choice::new("en", ui.t(texts::admin::LANGUAGE_EN)),
     ]
 }
 
@@ -89,7 +91,7 @@ pub(super) fn parse_roles(errors: &mut FormErrors, ticked: &[String]) -> Vec<Rol
         .filter(|role| ticked.iter().any(|t| t == role.code()))
         .collect();
     if roles.is_empty() {
-        errors.add("roles", "admin-no-role");
+        errors.add("roles", texts::admin::NO_ROLE);
     }
     roles
 }

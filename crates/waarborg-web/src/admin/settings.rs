@@ -18,26 +18,26 @@ use waarborg_domain::organisations::{
 };
 
 /// The labels of the fields, for the summary of what is wrong.
-const LABELS: &[(&str, &str)] = &[
-    ("name", "admin-settings-name"),
-    ("tier", "admin-settings-tier"),
-    ("design", "admin-settings-design"),
-    ("existence", "admin-settings-existence"),
+const LABELS: &[(&str, Text)] = &[
+    ("name", texts::admin::SETTINGS_NAME),
+    ("tier", texts::admin::SETTINGS_TIER),
+    ("design", texts::admin::SETTINGS_DESIGN),
+    ("existence", texts::admin::SETTINGS_EXISTENCE),
     (
         "operating_effectiveness",
-        "admin-settings-operating-effectiveness",
+        texts::admin::SETTINGS_OPERATING_EFFECTIVENESS,
     ),
-    ("maturity", "admin-maturity-scale"),
-    ("level-1", "admin-maturity-level-1"),
-    ("level-2", "admin-maturity-level-2"),
-    ("level-3", "admin-maturity-level-3"),
-    ("level-4", "admin-maturity-level-4"),
-    ("level-5", "admin-maturity-level-5"),
-    ("meaning-1", "admin-maturity-meaning-1"),
-    ("meaning-2", "admin-maturity-meaning-2"),
-    ("meaning-3", "admin-maturity-meaning-3"),
-    ("meaning-4", "admin-maturity-meaning-4"),
-    ("meaning-5", "admin-maturity-meaning-5"),
+    ("maturity", texts::admin::MATURITY_SCALE),
+    ("level-1", texts::admin::MATURITY_LEVEL_1),
+    ("level-2", texts::admin::MATURITY_LEVEL_2),
+    ("level-3", texts::admin::MATURITY_LEVEL_3),
+    ("level-4", texts::admin::MATURITY_LEVEL_4),
+    ("level-5", texts::admin::MATURITY_LEVEL_5),
+    ("meaning-1", texts::admin::MATURITY_MEANING_1),
+    ("meaning-2", texts::admin::MATURITY_MEANING_2),
+    ("meaning-3", texts::admin::MATURITY_MEANING_3),
+    ("meaning-4", texts::admin::MATURITY_MEANING_4),
+    ("meaning-5", texts::admin::MATURITY_MEANING_5),
 ];
 
 /// The form: strings only, so that everything typed can be shown again.
@@ -101,9 +101,9 @@ fn months(interval: Interval) -> String {
 }
 
 fn interval(errors: &mut FormErrors, field: &str, value: &str) -> Option<Interval> {
-    let months: u16 = errors.parse(field, value, "admin-settings-months")?;
+    let months: u16 = errors.parse(field, value, texts::admin::SETTINGS_MONTHS)?;
     if !(1..=120).contains(&months) {
-        errors.add(field, "admin-settings-months");
+        errors.add(field, texts::admin::SETTINGS_MONTHS);
         return None;
     }
     Some(Interval::Months(months))

@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors, Query};
 use crate::listing::with_query;
 use crate::render::{done, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -271,11 +272,11 @@ fn mistakes(subject: Subject, fields: &Fields, standing: &Standing, today: Day) 
             ),
             DecisionError::NoMotivation => errors.add("motivation", "applicability-error-motivation"),
             DecisionError::NoRiskReference => {
-                errors.add("risk_reference", "applicability-error-risk-reference");
+                errors.add("risk_reference", texts::applicability::ERROR_RISK_REFERENCE);
             }
-            DecisionError::NoEquivalent => errors.add("equivalent", "applicability-error-equivalent"),
+            DecisionError::NoEquivalent => errors.add("equivalent", texts::applicability::ERROR_EQUIVALENT),
             DecisionError::NotEquivalent => {
-                errors.add("equivalent", "applicability-error-not-equivalent");
+                errors.add("equivalent", texts::applicability::ERROR_NOT_EQUIVALENT);
             }
             // Was said above, at the text that is too long.
             DecisionError::TooLong => {}

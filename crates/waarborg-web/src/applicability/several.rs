@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
 use crate::render::{done_n, redirect, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
@@ -92,7 +93,7 @@ pub async fn preview(ctx: Context, Query(query): Query<SeveralQuery>) -> Result<
         return Ok(redirect(&paths::list(ctx.org())));
     }
     Ok(render(&SeveralPage {
-        motivation: ctx.ui.t("applicability-several-motivation"),
+        motivation: ctx.ui.t(texts::applicability::SEVERAL_MOTIVATION),
         ui: ctx.ui,
         entries,
         decided,

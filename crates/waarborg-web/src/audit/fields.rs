@@ -1,7 +1,8 @@
 //! The details of an event as a table: what was set, or what it was and became.
 
 use super::names::Names;
-use crate::i18n;
+
+use crate::texts;
 use serde_json::{Map, Value};
 use waarborg_domain::audit::Typed;
 
@@ -99,9 +100,9 @@ fn list(names: &Names<'_>, key: &str, items: &[Value], fields: &mut Vec<Field>) 
         });
     }
     if items.len() > MAX_LINES {
-        let now = names.ui.t1("audit-more-n", "n", items.len() - MAX_LINES);
+        let now = names.ui.t(texts::audit::MORE_N.n(items.len() - MAX_LINES));
         fields.push(Field {
-            label: names.ui.t("audit-more"),
+            label: names.ui.t(texts::audit::MORE),
             before: None,
             now,
         });
@@ -134,7 +135,10 @@ fn line(names: &Names<'_>, above: &str, key: &str, before: Option<&Value>, now: 
 pub(super) fn label(names: &Names<'_>, above: &str, key: &str) -> String {
     let kebab = kebab(key);
     let text = format!("audit-field-{kebab}");
-    let own = i18n::find(names.ui.language(), &text, &[]).unwrap_or_else(|| kebab.replace('-', " "));
+    let own = names
+        .ui
+        .recorded(&text, &[])
+        .unwrap_or_else(|| kebab.replace('-', " "));
     if above.is_empty() {
         own
     } else {

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::staging;
 use crate::render::done;
+use crate::texts;
 use axum::extract::Path;
 use axum::response::Response;
 use object_store::{ObjectStoreExt, PutPayload};
@@ -48,5 +49,5 @@ pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
 /// Throws the file away.
 pub async fn cancel(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
     staging::take(&ctx, &address).await?;
-    Ok(done(&paths::list(ctx.org()), "frameworks-cancelled"))
+    Ok(done(&paths::list(ctx.org()), texts::frameworks::CANCELLED))
 }

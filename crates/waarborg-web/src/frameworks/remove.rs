@@ -4,6 +4,7 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::{done, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -22,7 +23,7 @@ struct RemovePage {
 impl RemovePage {
     fn crumbs(&self) -> [(String, String); 2] {
         [
-            (self.ui.t("frameworks-nav"), paths::list(self.ui.org())),
+            (self.ui.t(texts::frameworks::NAV), paths::list(self.ui.org())),
             (
                 self.framework.title.clone(),
                 paths::one(self.ui.org(), self.framework.id),

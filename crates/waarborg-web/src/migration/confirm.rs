@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::render::done;
+use crate::texts;
 use axum::extract::Path;
 use axum::response::Response;
 use waarborg_app::Undecided;

@@ -5,7 +5,9 @@ use super::lines::{Named, named, recorded};
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::i18n::Text;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -79,15 +81,11 @@ pub async fn page(ctx: Context) -> Result<Response, PageError> {
 /// The moves that were made, newest first.
 fn past(ctx: &Context, ledger: &Ledger) -> Vec<Past> {
     let label = |migration: &waarborg_domain::migration::CatalogueMigration| {
-        ctx.ui.t_args(
-            "migration-past",
-            &[
-                ("from", &migration.from),
-                ("to", &migration.to),
-                ("day", &ctx.ui.date(migration.migrated_on)),
-                ("name", &migration.by_name),
-            ],
-        )
+        ctx.ui.t(texts::migration::PAST
+            .from(&migration.from)
+            .to(&migration.to)
+            .day(ctx.ui.date(migration.migrated_on))
+            .name(&migration.by_name))
     };
     let href = |id: MigrationId| paths::report(ctx.org(), id);
     let all = ledger.migrations.iter().rev();
@@ -114,15 +112,13 @@ fn describe(ctx: &Context, movement: &Move) -> Newer {
         step.from.is_empty() || from.any(|number| movement.from.by_number(*number).is_some())
     };
     let steps: Vec<&Step> = movement.changes.steps().iter().filter(was_measure).collect();
-    let group = |id: &'static str, open: bool, steps: Vec<&Step>| Group {
-        title: ctx.ui.t2(
-            &format!("migration-kind-{id}"),
-            "n",
-            steps.len(),
-            "to",
-            movement.to.version(),
-        ),
-        lead: ctx.ui.t(&format!("migration-kind-{id}-lead")),
+    use crate::texts::migration as t;
+    let group = |id: &'static str,
+                 (title, lead): (texts::arguments::WithN, Text),
+                 open: bool,
+                 steps: Vec<&Step>| Group {
+        title: ctx.ui.t(title.n(steps.len())),
+        lead: ctx.ui.t(lead),
         rows: steps
             .iter()
             .map(|step| row(ctx, movement, step, &report.lines))
@@ -138,15 +134,55 @@ fn describe(ctx: &Context, movement: &Move) -> Newer {
             .collect::<Vec<_>>()
     };
     let mut groups = vec![
-        group("asks", true, of(&asks)),
-        group("moved", true, of(&kind(ChangeKind::Moved))),
-        group("withdrawn", true, of(&kind(ChangeKind::Withdrawn))),
-        group("new", true, of(&kind(ChangeKind::New))),
-        group("split", true, of(&kind(ChangeKind::Split))),
-        group("merged", true, of(&kind(ChangeKind::Merged))),
-        group("substantive", true, of(&reworded(true))),
-        group("reworded", false, of(&reworded(false))),
-        group("unchanged", false, of(&kind(ChangeKind::Unchanged))),
+        group("asks", (t::KIND_ASKS, t::KIND_ASKS_LEAD), true, of(&asks)),
+        group(
+            "moved",
+            (t::KIND_MOVED, t::KIND_MOVED_LEAD),
+            true,
+            of(&kind(ChangeKind::Moved)),
+        ),
+        group(
+            "withdrawn",
+            (t::KIND_WITHDRAWN, t::KIND_WITHDRAWN_LEAD),
+            true,
+            of(&kind(ChangeKind::Withdrawn)),
+        ),
+        group(
+            "new",
+            (t::KIND_NEW, t::KIND_NEW_LEAD),
+            true,
+            of(&kind(ChangeKind::New)),
+        ),
+        group(
+            "split",
+            (t::KIND_SPLIT, t::KIND_SPLIT_LEAD),
+            true,
+            of(&kind(ChangeKind::Split)),
+        ),
+        group(
+            "merged",
+            (t::KIND_MERGED, t::KIND_MERGED_LEAD),
+            true,
+            of(&kind(ChangeKind::Merged)),
+        ),
+        group(
+            "substantive",
+            (t::KIND_SUBSTANTIVE, t::KIND_SUBSTANTIVE_LEAD),
+            true,
+            of(&reworded(true)),
+        ),
+        group(
+            "reworded",
+            (t::KIND_REWORDED, t::KIND_REWORDED_LEAD),
+            false,
+            of(&reworded(false)),
+        ),
+        group(
+            "unchanged",
+            (t::KIND_UNCHANGED, t::KIND_UNCHANGED_LEAD),
+            false,
+            of(&kind(ChangeKind::Unchanged)),
+        ),
     ];
     groups.retain(|group| !group.rows.is_empty());
     let version = movement.to.version();
@@ -186,7 +222,7 @@ fn row(ctx: &Context, movement: &Move, step: &Step, lines: &[Line]) -> StepRow {
         see: step.see.iter().map(ToString::to_string).collect(),
         substantive: step.substantive && !step.to.is_empty() && step.change != ChangeKind::Reworded,
         recorded: if recorded.is_empty() {
-            ctx.ui.t("migration-n-nothing")
+            ctx.ui.t(texts::migration::N_NOTHING)
         } else {
             recorded.join("; ")
         },

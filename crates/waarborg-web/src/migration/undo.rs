@@ -4,6 +4,7 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::{done, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -78,28 +79,30 @@ fn show(ctx: &Context, migration: &CatalogueMigration, holds: &[Hold], status: S
 /// What holds it, with the page where it stands.
 fn label(ctx: &Context, hold: &Hold) -> (String, Option<String>) {
     let ui = &ctx.ui;
-    let record = |key: &str, what: String, at: &Moment| ui.t2(key, "what", what, "moment", ui.moment(at));
+    let record = |text: texts::arguments::WithMomentWhat, what: String, at: &Moment| {
+        ui.t(text.what(what).moment(ui.moment(at)))
+    };
     match hold {
-        Hold::Undone => (ui.t("migration-hold-undone"), None),
-        Hold::Later(version) => (ui.t1("migration-hold-later", "version", version.as_str()), None),
+        Hold::Undone => (ui.t(texts::migration::HOLD_UNDONE), None),
+        Hold::Later(version) => (ui.t(texts::migration::HOLD_LATER.version(version.as_str())), None),
         Hold::Judgement(id, number, at) => (
-            record("migration-hold-judgement", number.to_string(), at),
+            record(texts::migration::HOLD_JUDGEMENT, number.to_string(), at),
             Some(crate::judgements::paths::one(ctx.org(), *id)),
         ),
         Hold::Decision(subject, at) => (
-            record("migration-hold-decision", subject.to_string(), at),
+            record(texts::migration::HOLD_DECISION, subject.to_string(), at),
             Some(crate::applicability::paths::list(ctx.org())),
         ),
         Hold::Owner(number, at) => (
-            record("migration-hold-owner", number.to_string(), at),
+            record(texts::migration::HOLD_OWNER, number.to_string(), at),
             Some(crate::measures::paths::one(ctx.org(), *number)),
         ),
         Hold::Inheritance(provided, at) => (
-            record("migration-hold-inheritance", provided.to_string(), at),
+            record(texts::migration::HOLD_INHERITANCE, provided.to_string(), at),
             Some(crate::objects::paths::inheritances(ctx.org())),
         ),
         Hold::Statement(number, at) => (
-            record("migration-hold-statement", number.to_string(), at),
+            record(texts::migration::HOLD_STATEMENT, number.to_string(), at),
             Some(crate::statement::paths::overview(ctx.org())),
         ),
     }

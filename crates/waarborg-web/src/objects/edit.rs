@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::render::{done, invalid, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -73,8 +74,8 @@ impl EditPage {
 
     fn title(&self) -> String {
         match &self.object {
-            Some(object) => self.ui.t1("objects-edit-title", "name", name_of(object)),
-            None => self.ui.t(&self.list.key("objects-new-{}")),
+            Some(object) => self.ui.t(texts::objects::EDIT_TITLE.name(name_of(object))),
+            None => self.ui.t(texts::objects::new(self.list)),
         }
     }
 
@@ -95,7 +96,7 @@ impl EditPage {
     fn crumbs(&self) -> Vec<(String, String)> {
         let list = self.list.grows().then(|| {
             (
-                self.ui.t(&self.list.key("objects-title-{}")),
+                self.ui.t(texts::objects::title(self.list)),
                 paths::list(self.ui.org(), self.list),
             )
         });

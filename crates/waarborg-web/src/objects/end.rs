@@ -97,7 +97,7 @@ impl EndPage {
         };
         Ok(Self {
             list: List::of(object.kind),
-            title: ctx.ui.t1("objects-end-title", "name", name_of(object)),
+            title: ctx.ui.t(texts::objects::END_TITLE.name(name_of(object))),
             owes: found.owed.owed() > 0,
             bar: Bar::new(&ctx.ui, &found.owed),
             inheritances: found.provides.iter().chain(&found.receives).map(ending).collect(),
@@ -118,7 +118,7 @@ impl EndPage {
 
 fn crumbs(ui: &Ui, list: List, object: &ObjectVersion) -> Vec<(String, String)> {
     vec![
-        (ui.t(&list.key("objects-title-{}")), paths::list(ui.org(), list)),
+        (ui.t(texts::objects::title(list)), paths::list(ui.org(), list)),
         (name_of(object), path_of(ui.org(), object)),
     ]
 }
@@ -183,8 +183,8 @@ async fn again(
 
 fn add_day_refusal(errors: &mut FormErrors, refused: &Refused) -> bool {
     match refused {
-        Refused::DayInFuture => errors.add("valid-from", "objects-day-in-future"),
-        Refused::DayTooLongAgo => errors.add("valid-from", "objects-day-too-long-ago"),
+        Refused::DayInFuture => errors.add("valid-from", texts::objects::DAY_IN_FUTURE),
+        Refused::DayTooLongAgo => errors.add("valid-from", texts::objects::DAY_TOO_LONG_AGO),
         _ => return false,
     }
     true
@@ -223,7 +223,7 @@ impl RestorePage {
     fn new(ctx: &Context, object: &ObjectVersion, form: EndForm, errors: FormErrors) -> Self {
         Self {
             list: List::of(object.kind),
-            title: ctx.ui.t1("objects-restore-title", "name", name_of(object)),
+            title: ctx.ui.t(texts::objects::RESTORE_TITLE.name(name_of(object))),
             ui: ctx.ui.clone(),
             object: object.clone(),
             form,

@@ -5,6 +5,7 @@ use super::source::id;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::done;
+use crate::texts;
 use axum::extract::Path;
 use axum::response::Response;
 use waarborg_app::Undecided;

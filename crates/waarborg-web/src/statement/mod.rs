@@ -17,6 +17,8 @@ mod steps;
 
 mod approve;
 
+use crate::i18n::Text;
+use crate::texts;
 pub use export::{HtmlError, statement_html};
 pub(crate) use record::frozen;
 pub(crate) use waarborg_app::day_of;
@@ -84,4 +86,13 @@ pub fn routes() -> Routes {
             download::document(Form::OscalPoam, c, p, q).await
         })
         .get(SeeAll, paths::JSON, download::json)
+}
+
+/// What a form of OSCAL is called.
+pub(crate) const fn oscal_name(form: Form) -> Text {
+    match form {
+        Form::OscalResults => texts::statement::OSCAL_RESULTS,
+        Form::OscalPoam => texts::statement::OSCAL_POAM,
+        _ => texts::statement::OSCAL_SSP,
+    }
 }

@@ -6,7 +6,9 @@ use super::record::{self, Stage, Todo};
 use super::{frozen, paths};
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::i18n::Text;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -41,7 +43,7 @@ struct OnePage {
     happenings: Vec<Happening>,
     changes: Option<ChangesView>,
     /// Address and key of the name of each form of OSCAL that there is.
-    oscal: Vec<(String, &'static str)>,
+    oscal: Vec<(String, Text)>,
 }
 
 /// The page.
@@ -67,15 +69,17 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> R
 }
 
 /// The forms of OSCAL that this statement can be taken along in.
-fn oscal(ctx: &Context, record: &StatementRecord) -> Result<Vec<(String, &'static str)>, PageError> {
+fn oscal(ctx: &Context, record: &StatementRecord) -> Result<Vec<(String, Text)>, PageError> {
     let statement = frozen(&record.content)?;
-    let forms = Form::OSCAL.into_iter().filter(|(form, _)| form.fits(&statement));
+    let forms = Form::OSCAL.into_iter().filter(|form| form.fits(&statement));
     let address = |form| match form {
         Form::OscalResults => paths::oscal_results(ctx.org(), record.id),
         Form::OscalPoam => paths::oscal_poam(ctx.org(), record.id),
         _ => paths::oscal_ssp(ctx.org(), record.id),
     };
-    Ok(forms.map(|(form, name)| (address(form), name)).collect())
+    Ok(forms
+        .map(|form| (address(form), super::oscal_name(form)))
+        .collect())
 }
 
 /// What changed since the version before, if there is one.
@@ -101,9 +105,9 @@ pub(super) async fn changes(
 fn sign_offs(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
     let refused = record.status == Status::Rejected;
     let decided = if refused {
-        ("fail", "statement-event-rejected")
+        ("fail", texts::statement::EVENT_REJECTED)
     } else {
-        ("ok", "statement-event-approved")
+        ("ok", texts::statement::EVENT_APPROVED)
     };
     let ended = if record.status == Status::TakenDown {
         ("na", "statement-event-taken-down")
@@ -114,8 +118,14 @@ fn sign_offs(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
         (record.ended.as_ref(), ended),
         (record.published.as_ref(), ("ok", "statement-event-published")),
         (record.decided.as_ref(), decided),
-        (record.advised.as_ref(), ("planned", "statement-event-advised")),
-        (Some(&record.proposed), ("planned", "statement-event-proposed")),
+        (
+            record.advised.as_ref(),
+            ("planned", texts::statement::EVENT_ADVISED),
+        ),
+        (
+            Some(&record.proposed),
+            ("planned", texts::statement::EVENT_PROPOSED),
+        ),
     ];
     let told = all
         .into_iter()
@@ -124,7 +134,7 @@ fn sign_offs(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
         .collect()
 }
 
-fn happening(ui: &Ui, sign_off: &SignOff, class: &'static str, key: &str) -> Happening {
+fn happening(ui: &Ui, sign_off: &SignOff, class: &'static str, key: Text) -> Happening {
     Happening {
         class,
         what: ui.t(key),
@@ -151,7 +161,7 @@ pub async fn content(
     let record = record::load(&ctx, id).await?;
     Ok(render(&WholePage {
         crumbs: record::crumbs(&ctx, Some(&record)),
-        title: ctx.ui.t("statement-whole"),
+        title: ctx.ui.t(texts::statement::WHOLE),
         content: Content::new(&ctx.ui, Arc::new(frozen(&record.content)?)),
         ui: ctx.ui,
     }))

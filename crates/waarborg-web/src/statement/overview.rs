@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::Query;
 use crate::listing::Pagination;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -111,13 +112,9 @@ fn row(ctx: &Context, record: &StatementRecord, changes: &HashMap<i64, String>) 
         as_of: record.as_of,
         status: record.status,
         class: record::status_class(record.status),
-        sign_off: ctx.ui.t2(
-            "statement-sign-off",
-            "name",
-            &sign_off.name,
-            "day",
-            ctx.ui.date(super::day_of(sign_off.at)),
-        ),
+        sign_off: ctx.ui.t(texts::statement::SIGN_OFF
+            .name(&sign_off.name)
+            .day(ctx.ui.date(super::day_of(sign_off.at)))),
         changes: changes.get(&record.number).filter(|_| version).cloned(),
     }
 }
@@ -140,13 +137,9 @@ async fn compare(ctx: &Context, statements: &[StatementRecord]) -> Result<HashMa
         let changes = ChangesView::new(&ctx.ui, &pair[1], &pair[0]);
         (
             pair[0].number,
-            ctx.ui.t2(
-                "statement-changes-short",
-                "n",
-                changes.since,
-                "what",
-                changes.summary,
-            ),
+            ctx.ui.t(texts::statement::CHANGES_SHORT
+                .n(changes.since)
+                .what(changes.summary)),
         )
     };
     Ok(pairs.map(summary).collect())

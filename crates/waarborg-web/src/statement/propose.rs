@@ -7,6 +7,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::listing::with_query;
 use crate::render::{done, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
@@ -100,7 +101,7 @@ impl Situation {
 
     fn page(&self, ctx: &Context, form: ProposeForm, errors: FormErrors) -> ProposePage {
         let choice = |what: &LeftOut| Choice {
-            hint: ctx.ui.t(&format!("statement-without-{what}")),
+            hint: ctx.ui.t(texts::statement::without(what)),
             ..Choice::new(what, capitalised(&ctx.ui.name(what)))
         };
         ProposePage {
@@ -143,12 +144,10 @@ fn capitalised(text: &str) -> String {
 fn effect(ui: &Ui, content: &Content, what: LeftOut) -> String {
     let statement = &content.statement;
     match what {
-        LeftOut::Objects => ui.t1(
-            "statement-effect-objects",
-            "n",
-            statement.scope.items.as_ref().map_or(0, Vec::len),
-        ),
-        LeftOut::States => ui.t1("statement-effect-states", "n", statement.totals.all.measures),
+        LeftOut::Objects => {
+            ui.t(texts::statement::EFFECT_OBJECTS.n(statement.scope.items.as_ref().map_or(0, Vec::len)))
+        }
+        LeftOut::States => ui.t(texts::statement::EFFECT_STATES.n(statement.totals.all.measures)),
         LeftOut::Motivations => {
             let decisions = statement.controls.iter().flat_map(|control| {
                 let measures = control.measures.iter().map(|measure| &measure.decision);
@@ -156,7 +155,7 @@ fn effect(ui: &Ui, content: &Content, what: LeftOut) -> String {
             });
             let motivated = decisions
                 .filter(|decision| decision.motivation.is_some() || decision.risk_reference.is_some());
-            ui.t1("statement-effect-motivations", "n", motivated.count())
+            ui.t(texts::statement::EFFECT_MOTIVATIONS.n(motivated.count()))
         }
     }
 }

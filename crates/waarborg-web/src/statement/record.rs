@@ -3,6 +3,8 @@
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::i18n::Text;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::permissions::Permission;
@@ -64,15 +66,15 @@ pub(super) struct Stage {
 pub(super) fn stages(ui: &Ui, record: &StatementRecord) -> Vec<Stage> {
     let decided = record.decided.as_ref().filter(|_| record.status.is_version());
     let sign_offs = [
-        ("statement-stage-proposed", Some(&record.proposed)),
-        ("statement-stage-advised", record.advised.as_ref()),
-        ("statement-stage-approved", decided),
-        ("statement-stage-published", record.published.as_ref()),
+        (texts::statement::STAGE_PROPOSED, Some(&record.proposed)),
+        (texts::statement::STAGE_ADVISED, record.advised.as_ref()),
+        (texts::statement::STAGE_APPROVED, decided),
+        (texts::statement::STAGE_PUBLISHED, record.published.as_ref()),
     ];
     let stopped = matches!(record.status, Status::Rejected | Status::Withdrawn);
     let next = sign_offs.iter().position(|(_, sign_off)| sign_off.is_none());
-    let stage = |(index, (key, sign_off)): (usize, &(&str, Option<&SignOff>))| Stage {
-        text: ui.t(key),
+    let stage = |(index, (text, sign_off)): (usize, &(Text, Option<&SignOff>))| Stage {
+        text: ui.t(text),
         done: sign_off.is_some(),
         current: !stopped && next == Some(index),
     };
@@ -92,17 +94,17 @@ pub(super) fn next_step(ctx: &Context, record: &StatementRecord) -> Option<Todo>
     let (permission, key, href) = match record.status {
         Status::Proposed => (
             Permission::Advise,
-            "statement-do-advise",
+            texts::statement::DO_ADVISE,
             paths::advise(ctx.org(), record.id),
         ),
         Status::Advised => (
             Permission::Approve,
-            "statement-do-approve",
+            texts::statement::DO_APPROVE,
             paths::approve(ctx.org(), record.id),
         ),
         Status::Approved => (
             Permission::Publish,
-            "statement-do-publish",
+            texts::statement::DO_PUBLISH,
             paths::publish(ctx.org(), record.id),
         ),
         _ => return None,
@@ -121,22 +123,22 @@ pub(super) fn other_steps(ctx: &Context, record: &StatementRecord) -> Vec<Todo> 
     let all = [
         (
             record.status == Status::Advised && ctx.may(Permission::Advise),
-            "statement-do-advise-again",
+            texts::statement::DO_ADVISE_AGAIN,
             paths::advise(org, id),
         ),
         (
             open && ctx.may(Permission::Approve),
-            "statement-do-reject",
+            texts::statement::DO_REJECT,
             paths::reject(org, id),
         ),
         (
             open && ctx.may(Permission::ProposeStatement),
-            "statement-do-withdraw",
+            texts::statement::DO_WITHDRAW,
             paths::withdraw(org, id),
         ),
         (
             published && ctx.may(Permission::Publish),
-            "statement-do-take-down",
+            texts::statement::DO_TAKE_DOWN,
             paths::take_down(org, id),
         ),
     ];
@@ -152,19 +154,19 @@ pub(super) fn other_steps(ctx: &Context, record: &StatementRecord) -> Vec<Todo> 
 /// What it waits for, in a sentence.
 pub(super) fn waits_for(ui: &Ui, record: &StatementRecord) -> String {
     ui.t(match record.status {
-        Status::Proposed => "statement-waits-advice",
-        Status::Advised => "statement-waits-approval",
-        Status::Approved => "statement-waits-publication",
-        Status::Published => "statement-is-published",
-        Status::Rejected => "statement-is-rejected",
-        Status::Withdrawn => "statement-is-withdrawn",
-        Status::TakenDown => "statement-is-taken-down",
+        Status::Proposed => texts::statement::WAITS_ADVICE,
+        Status::Advised => texts::statement::WAITS_APPROVAL,
+        Status::Approved => texts::statement::WAITS_PUBLICATION,
+        Status::Published => texts::statement::IS_PUBLISHED,
+        Status::Rejected => texts::statement::IS_REJECTED,
+        Status::Withdrawn => texts::statement::IS_WITHDRAWN,
+        Status::TakenDown => texts::statement::IS_TAKEN_DOWN,
     })
 }
 
 /// The way back.
 pub(super) fn crumbs(ctx: &Context, below: Option<&StatementRecord>) -> Vec<(String, String)> {
-    let mut crumbs = vec![(ctx.ui.t("statement-nav"), paths::overview(ctx.org()))];
+    let mut crumbs = vec![(ctx.ui.t(texts::statement::NAV), paths::overview(ctx.org()))];
     if let Some(record) = below {
         crumbs.push((version_title(&ctx.ui, record), paths::one(ctx.org(), record.id)));
     }
@@ -176,7 +178,7 @@ pub(super) fn version_title(ui: &Ui, record: &StatementRecord) -> String {
     let key = if record.status.is_version() {
         "statement-version"
     } else {
-        "statement-proposal"
+        texts::statement::PROPOSAL
     };
-    ui.t1(key, "n", record.number)
+    ui.t(key.n(record.number))
 }

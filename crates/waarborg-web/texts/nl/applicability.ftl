@@ -170,4 +170,5 @@ applicability-several-saved = { $n ->
 }
 applicability-back = Terug naar toepasselijkheid
 
+# applicability-event-{*}
 applicability-event-decided = Besluit over toepasselijkheid

@@ -71,12 +71,14 @@ audit-back = Terug naar het logboek
 audit-target-all = alle { $kinds }
 audit-target-owner = alle { $kinds } van { $name }
 audit-target-supplier = alle { $kinds } die { $name } levert
+# audit-kinds-{waarborg_domain::objects::ObjectKind}
 audit-kinds-organisation = organisaties
 audit-kinds-process = processen
 audit-kinds-system = systemen
 audit-kinds-supplier = leveranciers
 
 # De soorten gebeurtenissen, om op te filteren.
+# audit-group-{*}
 audit-group-judgements = oordelen
 audit-group-self-assessments = zelfevaluaties
 audit-group-evidence = bewijs
@@ -93,6 +95,7 @@ audit-group-account = eigen account
 audit-group-setup = inrichting
 
 # Per code van een gebeurtenis de zin.
+# audit-did-{*}
 audit-did-other = { $who }: { $did }.
 audit-did-judgements-recorded = { $who } legde een oordeel vast over { $what }, op { $target-name }.
 audit-did-judgements-recorded-several = { $who } legde in één keer meerdere oordelen vast, op { $target-name }.
@@ -146,6 +149,7 @@ audit-did-account-second-factor-removed = { $who } zette de eigen tweede factor 
 audit-did-setup-done = { $who } nam de organisatie { $name } in gebruik.
 
 # De gegevens bij een gebeurtenis.
+# audit-field-{*}
 audit-field-actor = Wie
 audit-field-after = Werd
 audit-field-applicability = Besluit

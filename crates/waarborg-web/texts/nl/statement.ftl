@@ -22,6 +22,7 @@ statement-rule-administrator = Vraag dit aan de beheerder.
 statement-rule-all = Alle { $n } bekijken
 statement-rule-nothing = Deze regel vindt niets in het concept van vandaag.
 statement-back = Terug naar de controle
+# severity-{waarborg_domain::rules::Severity}
 severity-blocks = Blokkeert
 severity-warning = Waarschuwing
 severity-hint = Tip
@@ -42,6 +43,7 @@ statement-contents = Inhoud van de verklaring
 statement-summary = In cijfers
 statement-leaves-out = Deze uitgave laat weg:
 statement-leaves-out-nothing = Niets
+# left-out-{waarborg_domain::statement::LeftOut}
 left-out-objects = de lijst van processen en systemen
 left-out-states = de stand per maatregel
 left-out-motivations = motiveringen en verwijzingen naar risicoanalyses
@@ -90,6 +92,7 @@ statement-systems = Systemen
 statement-included = Binnen de reikwijdte
 statement-excluded = Buiten de reikwijdte
 statement-critical-count = Waarvan kritiek
+# statement-theme-{waarborg_domain::catalogue::Theme}
 statement-theme-organisational = Organisatorische maatregelen
 statement-theme-people = Mensgerichte maatregelen
 statement-theme-physical = Fysieke maatregelen
@@ -192,6 +195,7 @@ statement-open-text = Rond dat eerst af, of trek het in. Daarna kun je een nieuw
 statement-open-see = Naar het voorstel
 statement-without = Wat laten we weg uit de openbare uitgave?
 statement-without-hint = Laat alleen weg wat een aanvaller zou helpen. De aantallen blijven altijd zichtbaar.
+# statement-without-{waarborg_domain::statement::LeftOut}
 statement-without-objects = De tekst van de reikwijdte en de aantallen blijven.
 statement-without-states = Wat van toepassing is, blijft te zien.
 statement-without-motivations = Welke uitzonderingen er zijn, blijft te zien.
@@ -305,6 +309,7 @@ statement-approve-next-later = Verandert er later iets, dan komt er een nieuwe v
 statement-approve-send = Versie { $n } vaststellen
 statement-was-approved = De verklaring is vastgesteld.
 
+# statement-event-{*}
 statement-event-proposed = Verklaring voorgelegd
 statement-event-advised = Advies gegeven over de verklaring
 statement-event-approved = Verklaring vastgesteld

@@ -7,6 +7,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::measures::paths;
 use crate::render::done;
+use crate::texts;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;

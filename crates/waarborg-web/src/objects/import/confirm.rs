@@ -7,6 +7,7 @@ use crate::errors::PageError;
 use crate::forms::Form;
 use crate::imports::staging;
 use crate::render::{done, done_n};
+use crate::texts;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
@@ -42,7 +43,11 @@ pub async fn send(
     match ctx.decide(&command).await {
         Ok(count) => {
             staging::take(&ctx, &address).await?;
-            Ok(done_n(&paths::list(ctx.org(), list), "objects-imported", count))
+            Ok(done_n(
+                &paths::list(ctx.org(), list),
+                texts::objects::IMPORTED,
+                count,
+            ))
         }
         Err(Undecided::Refused(ImportRefused::Changed)) => {
             preview::again(&ctx, list, &address, &staged).await
@@ -58,5 +63,8 @@ pub async fn cancel(
 ) -> Result<Response, PageError> {
     check(list)?;
     staging::take(&ctx, &address).await?;
-    Ok(done(&paths::list(ctx.org(), list), "objects-import-cancelled"))
+    Ok(done(
+        &paths::list(ctx.org(), list),
+        texts::objects::IMPORT_CANCELLED,
+    ))
 }

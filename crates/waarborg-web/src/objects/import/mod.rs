@@ -20,10 +20,10 @@ fn purpose(list: List) -> String {
 /// What a refused table says of itself.
 fn bad_table(ui: &crate::ui::Ui, bad: &BadTable) -> String {
     match bad {
-        BadTable::NoKeyColumn => ui.t("objects-table-no-key"),
-        BadTable::SameColumn(one, other) => ui.t2("objects-table-same-column", "one", one, "other", other),
-        BadTable::NoRows => ui.t("objects-table-no-rows"),
-        BadTable::TooManyRows(_) => ui.t1("imports-file-too-many-rows", "most", ui.number(MAX_ROWS)),
+        BadTable::NoKeyColumn => ui.t(texts::objects::TABLE_NO_KEY),
+        BadTable::SameColumn(one, other) => ui.t(texts::objects::TABLE_SAME_COLUMN.one(one).other(other)),
+        BadTable::NoRows => ui.t(texts::objects::TABLE_NO_ROWS),
+        BadTable::TooManyRows(_) => ui.t(texts::imports::FILE_TOO_MANY_ROWS.most(ui.number(MAX_ROWS))),
     }
 }
 
@@ -44,5 +44,8 @@ fn plan(register: &Register<'_>, list: List, staged: &Staged) -> Result<Plan, Pa
 
 /// The way back when the table is not there any more: the import was finished, or lay about too long.
 fn gone(ctx: &Context, list: List) -> axum::response::Response {
-    crate::render::done(&super::paths::import(ctx.org(), list), "objects-import-gone")
+    crate::render::done(
+        &super::paths::import(ctx.org(), list),
+        texts::objects::IMPORT_GONE,
+    )
 }

@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
 use crate::listing::Pagination;
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -79,7 +80,7 @@ impl EndPage {
 
     fn crumbs(&self) -> Vec<(String, String)> {
         vec![(
-            self.ui.t("objects-inheritances"),
+            self.ui.t(texts::objects::INHERITANCES),
             paths::inheritances(self.ui.org()),
         )]
     }
@@ -104,7 +105,7 @@ pub async fn page(
     if inheritance.ended_on.is_some() {
         return Ok(done(
             &paths::inheritances(ctx.org()),
-            "objects-inheritance-ended-already",
+            texts::objects::INHERITANCE_ENDED_ALREADY,
         ));
     }
     let form = EndForm {

@@ -6,8 +6,10 @@ use super::{ShownEffect, pages, shown_effects};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors, Query};
+use crate::i18n::Text;
 use crate::listing::Pagination;
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -75,7 +77,7 @@ impl InheritanceForm {
                 Some(Target::RunBy(kind?, supplier?))
             }
             _ => {
-                errors.add("to", "form-choose");
+                errors.add("to", texts::layout::FORM_CHOOSE);
                 None
             }
         }
@@ -103,7 +105,7 @@ fn add_refusal(errors: &mut FormErrors, refused: InheritanceRefused, consumers: 
 }
 
 /// Beside which field a refusal stands, and its text.
-fn place(refused: InheritanceRefused, consumers: Target) -> (&'static str, &'static str) {
+fn place(refused: InheritanceRefused, consumers: Target) -> (&'static str, Text) {
     let to = match consumers {
         Target::Object(_) => "object",
         Target::All(_) => "kind",
@@ -157,13 +159,13 @@ struct NewPage {
 impl NewPage {
     fn new(ctx: &Context, standing: &Standing, form: InheritanceForm, errors: FormErrors) -> Self {
         let kinds = [ObjectKind::System, ObjectKind::Process, ObjectKind::Supplier];
-        let named = |code: &str, key: &str| Choice::new(code, ctx.ui.t(key));
+        let named = |code: &str, name: Text| Choice::new(code, ctx.ui.t(name));
         Self {
             whats: whats(&ctx.ui, standing),
             objects: objects(&ctx.ui, standing),
             kinds: kinds
                 .iter()
-                .map(|kind| Choice::new(kind, ctx.ui.t(&List::of(*kind).key("objects-title-{}"))))
+                .map(|kind| Choice::new(kind, ctx.ui.t(texts::objects::title(List::of(*kind)))))
                 .collect(),
             owners: standing
                 .ledger
@@ -173,10 +175,10 @@ impl NewPage {
                 .collect(),
             suppliers: super::super::list::supplier_choices(standing.posture.objects.iter()),
             tos: vec![
-                named("object", "objects-to-object"),
-                named("all", "objects-to-all"),
-                named("owner", "objects-to-owner"),
-                named("supplier", "objects-to-supplier"),
+                named("object", texts::objects::TO_OBJECT),
+                named("all", texts::objects::TO_ALL),
+                named("owner", texts::objects::TO_OWNER),
+                named("supplier", texts::objects::TO_SUPPLIER),
             ],
             ui: ctx.ui.clone(),
             form,
@@ -187,7 +189,7 @@ impl NewPage {
 
     fn crumbs(&self) -> Vec<(String, String)> {
         vec![(
-            self.ui.t("objects-inheritances"),
+            self.ui.t(texts::objects::INHERITANCES),
             paths::inheritances(self.ui.org()),
         )]
     }
@@ -200,7 +202,7 @@ fn whats(ui: &Ui, standing: &Standing) -> Vec<Group> {
         let title = control.title.get(language);
         let whole = Choice::new(
             control.number,
-            ui.t1("objects-all-of-control", "number", control.number),
+            ui.t(texts::objects::ALL_OF_CONTROL.number(control.number)),
         );
         let measures = standing.catalogue.measures_of(control.number).map(|measure| {
             Choice::new(
@@ -229,7 +231,7 @@ fn objects(ui: &Ui, standing: &Standing) -> Vec<Group> {
             .collect();
         options.sort_by(|one, other| crate::collation::compare(&one.label, &other.label));
         Group {
-            label: ui.t(&List::of(*kind).key("objects-title-{}")),
+            label: ui.t(texts::objects::title(List::of(*kind))),
             options,
         }
     });
@@ -297,15 +299,11 @@ pub(super) fn sentence(view: &View<'_>, standing: &Standing, inheritance: &Inher
         view.object_name(inheritance.provider),
         view.target(inheritance.consumers).text,
     );
-    view.ui.t_args(
-        "objects-inheritance-sentence",
-        &[
-            ("provider", &provider),
-            ("what", &what),
-            ("consumers", &to),
-            ("from", &from),
-        ],
-    )
+    view.ui.t(texts::objects::INHERITANCE_SENTENCE
+        .provider(&provider)
+        .what(&what)
+        .consumers(&to)
+        .from(&from))
 }
 
 /// Adds it.
