@@ -39,7 +39,10 @@ pub async fn reset_factor(
     Path((_, user)): Path<(String, UserId)>,
 ) -> Result<Response, PageError> {
     manage(&ctx, user, &ResetSecondFactor { user }).await?;
-    Ok(done(&paths::member(ctx.org(), user), "admin-factor-was-reset"))
+    Ok(done(
+        &paths::member(ctx.org(), user),
+        texts::admin::FACTOR_WAS_RESET,
+    ))
 }
 
 /// A new one-time password, shown once.
@@ -76,9 +79,9 @@ pub async fn close(
     let active = form.open == "yes";
     manage(&ctx, user, &SetActive { user, active }).await?;
     let notice = if active {
-        "admin-was-opened"
+        texts::admin::WAS_OPENED
     } else {
-        "admin-was-closed"
+        texts::admin::WAS_CLOSED
     };
     Ok(done(&paths::member(ctx.org(), user), notice))
 }

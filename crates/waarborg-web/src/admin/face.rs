@@ -271,7 +271,7 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
         face,
     };
     match ctx.decide(&command).await {
-        Ok(()) => Ok(done(&paths::face(ctx.org()), "admin-face-saved")),
+        Ok(()) => Ok(done(&paths::face(ctx.org()), texts::admin::FACE_SAVED)),
         Err(Undecided::Refused(SettingsRefused::Changed)) => somebody_was_first(&ctx, form, errors).await,
         Err(other) => Err(other.into()),
     }

@@ -100,7 +100,7 @@ pub(super) fn parse_roles(errors: &mut FormErrors, ticked: &[String]) -> Vec<Rol
 pub(crate) fn parse_email(errors: &mut FormErrors, field: &str, typed: &str) -> String {
     let email = errors.text(field, &typed.to_lowercase(), MAX_EMAIL_LENGTH);
     if !email.is_empty() && !is_email(&email) {
-        errors.add(field, "form-email");
+        errors.add(field, texts::admin::FORM_EMAIL);
     }
     email
 }
@@ -160,12 +160,12 @@ pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response
 
 pub(super) fn refuse(errors: &mut FormErrors, refused: MembersRefused) {
     let (field, key) = match refused {
-        MembersRefused::Name => ("name", "form-required"),
-        MembersRefused::Email => ("email", "form-email"),
-        MembersRefused::NoRole => ("roles", "admin-no-role"),
-        MembersRefused::Changed => ("roles", "admin-roles-changed"),
-        MembersRefused::LastAdministrator => ("roles", "admin-last-administrator"),
-        MembersRefused::Exists | MembersRefused::Unknown => ("email", "admin-email-taken"),
+        MembersRefused::Name => ("name", texts::layout::FORM_REQUIRED),
+        MembersRefused::Email => ("email", texts::admin::FORM_EMAIL),
+        MembersRefused::NoRole => ("roles", texts::admin::NO_ROLE),
+        MembersRefused::Changed => ("roles", texts::admin::ROLES_CHANGED),
+        MembersRefused::LastAdministrator => ("roles", texts::admin::LAST_ADMINISTRATOR),
+        MembersRefused::Exists | MembersRefused::Unknown => ("email", texts::admin::EMAIL_TAKEN),
     };
     errors.add(field, key);
 }
@@ -182,7 +182,7 @@ async fn welcome_known(
         roles,
     };
     match ctx.decide(&command).await {
-        Ok(()) => Ok(done(&paths::members(ctx.org()), "admin-known-added")),
+        Ok(()) => Ok(done(&paths::members(ctx.org()), texts::admin::KNOWN_ADDED)),
         Err(Undecided::Refused(refused)) => {
             let mut errors = FormErrors::labelled(LABELS);
             refuse(&mut errors, refused);

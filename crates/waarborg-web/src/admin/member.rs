@@ -96,7 +96,7 @@ pub async fn send(
     Form(form): Form<RolesForm>,
 ) -> Result<Response, PageError> {
     let member = find(&*ctx.ledger().await?, user)?;
-    let mut errors = FormErrors::labelled(&[("roles", "admin-member-roles")]);
+    let mut errors = FormErrors::labelled(&[("roles", texts::admin::MEMBER_ROLES)]);
     let leaves = form.leave.is_some();
     let roles = if leaves {
         Vec::new()
@@ -115,9 +115,9 @@ pub async fn send(
     match ctx.decide(&command).await {
         Ok(()) => {
             let key = if leaves {
-                "admin-member-left"
+                texts::admin::MEMBER_LEFT
             } else {
-                "admin-roles-saved"
+                texts::admin::ROLES_SAVED
             };
             Ok(done(&paths::members(ctx.org()), key))
         }

@@ -5,7 +5,9 @@ use super::{Tab, paths, tabs};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
+use crate::i18n::Text;
 use crate::render::{done, invalid, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
@@ -151,7 +153,7 @@ pub async fn send(ctx: Context, Form(form): Form<SettingsForm>) -> Result<Respon
         return Ok(invalid(&SettingsPage::new(&ctx, form, errors)));
     };
     match ctx.decide(&command).await {
-        Ok(()) => Ok(done(&paths::settings(ctx.org()), "admin-settings-saved")),
+        Ok(()) => Ok(done(&paths::settings(ctx.org()), texts::admin::SETTINGS_SAVED)),
         Err(Undecided::Refused(SettingsRefused::Changed)) => {
             let current = ctx.ledger().await?;
             let mut page = SettingsPage::new(&ctx, form, errors);

@@ -94,7 +94,7 @@ impl Stakes {
     }
 
     fn bound_text(&self, ui: &Ui) -> String {
-        ui.t1("applicability-bound", "measures", listed(&self.bound))
+        ui.t(texts::applicability::BOUND.measures(listed(&self.bound)))
     }
 }
 
@@ -103,4 +103,16 @@ impl Stakes {
 pub fn listed(measures: &[MeasureNumber]) -> String {
     let numbers: Vec<String> = measures.iter().map(ToString::to_string).collect();
     numbers.join(", ")
+}
+
+/// What a decision means, of a control or of a measure.
+fn hint(entry: &Entry<'_>, applicability: Applicability) -> Text {
+    match applicability {
+        Applicability::Applies if entry.is_control() => texts::applicability::HINT_CONTROL_APPLIES,
+        Applicability::Applies => texts::applicability::HINT_MEASURE_APPLIES,
+        Applicability::CannotApply => texts::applicability::HINT_MEASURE_CANNOT_APPLY,
+        Applicability::LeftOut => texts::applicability::HINT_CONTROL_LEFT_OUT,
+        Applicability::Deviates => texts::applicability::HINT_CONTROL_DEVIATES,
+        Applicability::Equivalent => texts::applicability::HINT_CONTROL_EQUIVALENT,
+    }
 }

@@ -202,11 +202,11 @@ pub async fn send(
     match ctx.decide(&command).await {
         Ok(true) => Ok(done(
             &onward(&ctx, &fields, subject).await?,
-            "applicability-saved",
+            texts::applicability::SAVED,
         )),
         Ok(false) => Ok(done(
             &onward(&ctx, &fields, subject).await?,
-            "applicability-unchanged",
+            texts::applicability::UNCHANGED,
         )),
         Err(Undecided::Refused(DecideRefused::Unknown(_))) => Err(PageError::NotFound),
         Err(Undecided::Refused(DecideRefused::Changed | DecideRefused::Problems(_))) => {
@@ -263,14 +263,12 @@ fn mistakes(subject: Subject, fields: &Fields, standing: &Standing, today: Day) 
         .map(|new| new.problems(standing.catalogue, &decisions));
     for problem in problems.unwrap_or_default() {
         match problem {
-            DecisionError::DoesNotFit => errors.add("applicability", "applicability-error-measure"),
-            DecisionError::MeasuresBind(measures) => errors.add1(
+            DecisionError::DoesNotFit => errors.add("applicability", texts::applicability::ERROR_MEASURE),
+            DecisionError::MeasuresBind(measures) => errors.add(
                 "applicability",
-                "applicability-error-bound",
-                "measures",
-                listed(&measures),
+                texts::applicability::ERROR_BOUND.measures(listed(&measures)),
             ),
-            DecisionError::NoMotivation => errors.add("motivation", "applicability-error-motivation"),
+            DecisionError::NoMotivation => errors.add("motivation", texts::applicability::ERROR_MOTIVATION),
             DecisionError::NoRiskReference => {
                 errors.add("risk_reference", texts::applicability::ERROR_RISK_REFERENCE);
             }

@@ -111,7 +111,7 @@ pub async fn send(ctx: Context, Form(form): Form<SeveralForm>) -> Result<Respons
     };
     let list = paths::list(ctx.org());
     match ctx.decide(&command).await {
-        Ok(number) => Ok(done_n(&list, "applicability-several-saved", number)),
+        Ok(number) => Ok(done_n(&list, texts::applicability::SEVERAL_SAVED, number)),
         Err(Undecided::Refused(SeveralRefused::Unknown)) => Ok(redirect(&list)),
         Err(Undecided::Refused(SeveralRefused::Decided(_))) => again(ctx, form, StatusCode::CONFLICT).await,
         Err(Undecided::Refused(SeveralRefused::TooLong)) => {

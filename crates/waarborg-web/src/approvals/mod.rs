@@ -5,6 +5,7 @@ use crate::account::{Verified, shown_code, verify_second_factor};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::FormErrors;
+use crate::texts;
 use axum::http::StatusCode;
 use serde::Deserialize;
 use waarborg_domain::Day;
@@ -100,18 +101,18 @@ pub async fn check_code(
         return Ok(None);
     }
     if code.trim().is_empty() {
-        errors.add("code", "form-required");
+        errors.add("code", texts::layout::FORM_REQUIRED);
         return Ok(Some(StatusCode::UNPROCESSABLE_ENTITY));
     }
     Ok(
         match verify_second_factor(&ctx.app, &ctx.user, code, ctx.now).await? {
             Verified::Passed => None,
             Verified::Wrong => {
-                errors.add("code", "approvals-code-wrong");
+                errors.add("code", texts::approvals::CODE_WRONG);
                 Some(StatusCode::UNPROCESSABLE_ENTITY)
             }
             Verified::TooMany => {
-                errors.add("code", "login-too-many");
+                errors.add("code", texts::account::LOGIN_TOO_MANY);
                 Some(StatusCode::TOO_MANY_REQUESTS)
             }
         },

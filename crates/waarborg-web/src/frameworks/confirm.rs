@@ -38,8 +38,10 @@ pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
         .map_err(PageError::internal)?;
     let id = ctx.id::<FrameworkId>();
     let (to, notice) = match ctx.decide(&ImportFramework { id, file, text }).await {
-        Ok(()) => (paths::one(ctx.org(), id), "frameworks-imported"),
-        Err(Undecided::Refused(FrameworkRefused::Exists)) => (paths::list(ctx.org()), "frameworks-exists"),
+        Ok(()) => (paths::one(ctx.org(), id), texts::frameworks::IMPORTED),
+        Err(Undecided::Refused(FrameworkRefused::Exists)) => {
+            (paths::list(ctx.org()), texts::frameworks::EXISTS)
+        }
         Err(other) => return Err(other.into()),
     };
     staging::take(&ctx, &address).await?;

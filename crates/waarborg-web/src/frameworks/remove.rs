@@ -49,7 +49,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> R
 /// Removes it. The file that it came from goes with the next [sweep](waarborg_app::sweep).
 pub async fn send(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> Result<Response, PageError> {
     match ctx.decide(&RemoveFramework { framework: id }).await {
-        Ok(()) => Ok(done(&paths::list(ctx.org()), "frameworks-removed")),
+        Ok(()) => Ok(done(&paths::list(ctx.org()), texts::frameworks::REMOVED)),
         Err(Undecided::Refused(FrameworkRefused::Unknown)) => Err(PageError::NotFound),
         Err(other) => Err(other.into()),
     }

@@ -33,7 +33,10 @@ pub async fn send(
         fingerprint: chosen.fingerprint.clone(),
     };
     match ctx.decide(&command).await {
-        Ok(()) => Ok(done(&paths::report(ctx.org(), command.id), "migration-done")),
+        Ok(()) => Ok(done(
+            &paths::report(ctx.org(), command.id),
+            texts::migration::DONE,
+        )),
         Err(Undecided::Refused(MoveRefused::NotFromHere)) => Err(PageError::NotFound),
         // By now it would do something else: what somebody wrote in between belongs in the report.
         Err(Undecided::Refused(MoveRefused::Changed)) => {

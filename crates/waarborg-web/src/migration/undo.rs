@@ -43,7 +43,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
 /// Undoes it.
 pub async fn send(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> Result<Response, PageError> {
     match ctx.decide(&UndoMove { id }).await {
-        Ok(()) => Ok(done(&paths::overview(ctx.org()), "migration-undone")),
+        Ok(()) => Ok(done(&paths::overview(ctx.org()), texts::migration::UNDONE)),
         Err(Undecided::Refused(UndoRefused::Held(holds))) => {
             let ledger = ctx.ledger().await?;
             let migration = ledger.migration(id).ok_or(PageError::NotFound)?;

@@ -146,7 +146,7 @@ pub async fn add(
         match ctx.decide(&command).await {
             Ok(()) => {
                 let path = paths::detail(ctx.org().to_owned(), list, command.id);
-                return Ok(done(&path, "objects-added"));
+                return Ok(done(&path, texts::objects::ADDED));
             }
             Err(Undecided::Refused(refused)) => return again(&ctx, list, None, form, refused).await,
             Err(other) => return Err(other.into()),
@@ -220,8 +220,8 @@ pub async fn send(
     };
     let path = path_of(ctx.org(), current);
     match ctx.decide(&command).await {
-        Ok(()) => Ok(done(&path, "objects-saved")),
-        Err(Undecided::Refused(Refused::NothingChanged)) => Ok(done(&path, "objects-nothing-changed")),
+        Ok(()) => Ok(done(&path, texts::objects::SAVED)),
+        Err(Undecided::Refused(Refused::NothingChanged)) => Ok(done(&path, texts::objects::NOTHING_CHANGED)),
         Err(Undecided::Refused(Refused::Changed | Refused::Ended)) => {
             conflict(&ctx, list, id, form, Some(command.details)).await
         }

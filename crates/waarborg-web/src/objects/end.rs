@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::render::{done, invalid, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -158,7 +159,7 @@ pub async fn send(
         valid_from,
     };
     match ctx.decide(&command).await {
-        Ok(()) => Ok(done(&paths::list(ctx.org(), list), "objects-ended")),
+        Ok(()) => Ok(done(&paths::list(ctx.org(), list), texts::objects::ENDED)),
         Err(Undecided::Refused(Refused::Changed)) => meanwhile(&ctx, list, id).await,
         Err(Undecided::Refused(refused)) if add_day_refusal(&mut errors, &refused) => {
             again(&ctx, list, id, form, errors).await
@@ -270,7 +271,7 @@ pub async fn restore(
             valid_from,
         };
         match ctx.decide(&command).await {
-            Ok(()) => return Ok(done(&path_of(ctx.org(), current), "objects-restored")),
+            Ok(()) => return Ok(done(&path_of(ctx.org(), current), texts::objects::RESTORED)),
             Err(Undecided::Refused(Refused::Changed)) => return Err(PageError::Conflict),
             Err(Undecided::Refused(refused)) if add_day_refusal(&mut errors, &refused) => {}
             Err(Undecided::Refused(_)) => return Err(PageError::NotFound),

@@ -16,8 +16,10 @@ pub async fn send(ctx: Context, Path((_, text)): Path<(String, String)>) -> Resu
     let command = RemoveOfficial { source: id(&text)? };
     let path = paths::list(ctx.org());
     match ctx.decide(&command).await {
-        Ok(()) => Ok(done(&path, "official-removed-done")),
-        Err(Undecided::Refused(OfficialRefused::Removed)) => Ok(done(&path, "official-removed-already")),
+        Ok(()) => Ok(done(&path, texts::official::REMOVED_DONE)),
+        Err(Undecided::Refused(OfficialRefused::Removed)) => {
+            Ok(done(&path, texts::official::REMOVED_ALREADY))
+        }
         Err(Undecided::Refused(OfficialRefused::Unknown)) => Err(PageError::NotFound),
         Err(other) => Err(other.into()),
     }

@@ -63,17 +63,17 @@ impl ApprovePage {
 fn view(ctx: &Context, record: &StatementRecord, bio2: &str) -> View {
     let (org, ui) = (ctx.org(), &ctx.ui);
     let day = ui.date(record.as_of);
-    let question = ui.t_args(
-        "statement-approve-what-text",
-        &[("n", &record.number), ("day", &day), ("bio2", &bio2)],
-    );
+    let question = ui.t(texts::statement::APPROVE_WHAT_TEXT
+        .n(&record.number)
+        .day(&day)
+        .bio2(&bio2));
     let choices = Choices {
-        yes: ui.t1("statement-approve-send", "n", record.number),
+        yes: ui.t(texts::statement::APPROVE_SEND.n(record.number)),
         approve: paths::approve(org, record.id),
         reject: paths::reject(org, record.id),
         back: paths::one(org, record.id),
     };
-    let title = ui.t1("statement-approve-title", "n", record.number);
+    let title = ui.t(texts::statement::APPROVE_TITLE.n(record.number));
     View::new(ctx, &record.approval(), title, question, choices)
 }
 
@@ -88,11 +88,11 @@ fn refusal(ctx: &Context, record: &StatementRecord) -> Option<String> {
         .check(StepKind::Approve, record, Some(ctx.actor.user))
         .err()?;
     Some(match refused {
-        StepRefused::OwnProposal => ctx.ui.t("statement-error-own-proposal"),
-        _ if record.status.is_open() => ctx.ui.t("statement-error-no-advice"),
+        StepRefused::OwnProposal => ctx.ui.t(texts::statement::ERROR_OWN_PROPOSAL),
+        _ if record.status.is_open() => ctx.ui.t(texts::statement::ERROR_NO_ADVICE),
         _ => ctx
             .ui
-            .t1("statement-wrong-status", "status", ctx.ui.name(record.status)),
+            .t(texts::statement::WRONG_STATUS.status(ctx.ui.name(record.status))),
     })
 }
 

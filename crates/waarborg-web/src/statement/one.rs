@@ -110,13 +110,16 @@ fn sign_offs(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
         ("ok", texts::statement::EVENT_APPROVED)
     };
     let ended = if record.status == Status::TakenDown {
-        ("na", "statement-event-taken-down")
+        ("na", texts::statement::EVENT_TAKEN_DOWN)
     } else {
-        ("na", "statement-event-withdrawn")
+        ("na", texts::statement::EVENT_WITHDRAWN)
     };
     let all = [
         (record.ended.as_ref(), ended),
-        (record.published.as_ref(), ("ok", "statement-event-published")),
+        (
+            record.published.as_ref(),
+            ("ok", texts::statement::EVENT_PUBLISHED),
+        ),
         (record.decided.as_ref(), decided),
         (
             record.advised.as_ref(),

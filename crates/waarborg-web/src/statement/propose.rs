@@ -190,7 +190,7 @@ pub async fn send(ctx: Context, Form(form): Form<ProposeForm>) -> Result<Respons
     let status = match proposed {
         Ok(()) => {
             let path = paths::one(ctx.org(), proposal.id);
-            return Ok(done(&path, "statement-was-proposed"));
+            return Ok(done(&path, texts::statement::WAS_PROPOSED));
         }
         Err(Undecided::Refused(ProposeRefused::Open(_) | ProposeRefused::Outdated)) => StatusCode::CONFLICT,
         Err(Undecided::Refused(ProposeRefused::Blocked(_) | ProposeRefused::NoteTooLong)) => {

@@ -42,14 +42,10 @@ pub(super) fn left_out(ui: &Ui, record: &StatementRecord) -> Vec<String> {
 pub(super) fn meanwhile(ui: &Ui, record: &StatementRecord) -> String {
     let status = ui.name(record.status);
     let sign_off = record.last_sign_off();
-    ui.t_args(
-        "statement-meanwhile",
-        &[
-            ("name", &sign_off.name),
-            ("when", &ui.moment(sign_off.at)),
-            ("status", &status),
-        ],
-    )
+    ui.t(texts::statement::MEANWHILE
+        .name(&sign_off.name)
+        .when(ui.moment(sign_off.at))
+        .status(&status))
 }
 
 /// One step of the way.
@@ -176,7 +172,7 @@ pub(super) fn crumbs(ctx: &Context, below: Option<&StatementRecord>) -> Vec<(Str
 /// What one statement is called.
 pub(super) fn version_title(ui: &Ui, record: &StatementRecord) -> String {
     let key = if record.status.is_version() {
-        "statement-version"
+        texts::statement::VERSION
     } else {
         texts::statement::PROPOSAL
     };

@@ -5,7 +5,9 @@ use super::{paths, record};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
+use crate::i18n::Text;
 use crate::render::{done, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -19,27 +21,61 @@ use waarborg_domain::statement::{
     Withdraw,
 };
 
-/// In the names of texts.
-const fn code(kind: StepKind) -> &'static str {
+/// What the page of a step says.
+struct Said {
+    title: texts::arguments::WithN,
+    lead: Text,
+    /// Label and hint of the words that it asks for.
+    note: Option<(Text, Text)>,
+    send: Text,
+}
+
+const fn said(kind: StepKind) -> Said {
+    use crate::texts::statement as t;
     match kind {
-        StepKind::Advise => "advise",
-        StepKind::Approve => "approve",
-        StepKind::Reject => "reject",
-        StepKind::Withdraw => "withdraw",
-        StepKind::Publish => "publish",
-        StepKind::TakeDown => "take-down",
+        StepKind::Advise => Said {
+            title: t::STEP_ADVISE_TITLE,
+            lead: t::STEP_ADVISE_LEAD,
+            note: Some((t::STEP_ADVISE_NOTE, t::STEP_ADVISE_NOTE_HINT)),
+            send: t::STEP_ADVISE_SEND,
+        },
+        StepKind::Reject => Said {
+            title: t::STEP_REJECT_TITLE,
+            lead: t::STEP_REJECT_LEAD,
+            note: Some((t::STEP_REJECT_NOTE, t::STEP_REJECT_NOTE_HINT)),
+            send: t::STEP_REJECT_SEND,
+        },
+        StepKind::Withdraw => Said {
+            title: t::STEP_WITHDRAW_TITLE,
+            lead: t::STEP_WITHDRAW_LEAD,
+            note: Some((t::STEP_WITHDRAW_NOTE, t::STEP_WITHDRAW_NOTE_HINT)),
+            send: t::STEP_WITHDRAW_SEND,
+        },
+        // Approving has a page of its own, and does not come here.
+        StepKind::Approve | StepKind::Publish => Said {
+            title: t::STEP_PUBLISH_TITLE,
+            lead: t::STEP_PUBLISH_LEAD,
+            note: None,
+            send: t::STEP_PUBLISH_SEND,
+        },
+        StepKind::TakeDown => Said {
+            title: t::STEP_TAKE_DOWN_TITLE,
+            lead: t::STEP_TAKE_DOWN_LEAD,
+            note: Some((t::STEP_TAKE_DOWN_NOTE, t::STEP_TAKE_DOWN_NOTE_HINT)),
+            send: t::STEP_TAKE_DOWN_SEND,
+        },
     }
 }
 
 /// What the next page says.
-pub(super) const fn was_done(kind: StepKind) -> &'static str {
+pub(super) const fn was_done(kind: StepKind) -> Text {
     match kind {
-        StepKind::Advise => "statement-was-advised",
-        StepKind::Approve => "statement-was-approved",
-        StepKind::Reject => "statement-was-rejected",
-        StepKind::Withdraw => "statement-was-withdrawn",
-        StepKind::Publish => "statement-was-published",
-        StepKind::TakeDown => "statement-was-taken-down",
+        StepKind::Advise => texts::statement::WAS_ADVISED,
+        StepKind::Approve => texts::statement::WAS_APPROVED,
+        StepKind::Reject => texts::statement::WAS_REJECTED,
+        StepKind::Withdraw => texts::statement::WAS_WITHDRAWN,
+        StepKind::Publish => texts::statement::WAS_PUBLISHED,
+        StepKind::TakeDown => texts::statement::WAS_TAKEN_DOWN,
     }
 }
 
@@ -80,25 +116,19 @@ impl StepPage {
             },
             ui: ctx.ui.clone(),
             meanwhile: None,
-            refused: (!starts).then(|| ctx.ui.t1("statement-wrong-status", "status", status)),
+            refused: (!starts).then(|| ctx.ui.t(texts::statement::WRONG_STATUS.status(status))),
             kind,
             record,
             errors: FormErrors::new(),
         }
     }
 
-    /// A text of this step.
-    fn label(&self, what: &str) -> String {
-        self.ui.t1(
-            &format!("statement-step-{}-{what}", code(self.kind)),
-            "n",
-            self.record.number,
-        )
+    fn title(&self) -> String {
+        self.ui.t(said(self.kind).title.n(self.record.number))
     }
 
-    /// Whether the form has a field for words.
-    fn asks(&self) -> bool {
-        self.kind != StepKind::Publish
+    const fn said(&self) -> Said {
+        said(self.kind)
     }
 
     /// Whether something is lost by it.
@@ -154,7 +184,7 @@ pub async fn send(
         Err(Unpublished::NoKey(why)) => {
             tracing::error!(organisation = %ctx.organisation.id, why, "the signing key cannot be used");
             let mut page = StepPage::new(&ctx, kind, record::load(&ctx, id).await?, form);
-            page.refused = Some(ctx.ui.t("statement-key-unreadable"));
+            page.refused = Some(ctx.ui.t(texts::statement::KEY_UNREADABLE));
             Ok(render_status(StatusCode::CONFLICT, &page))
         }
         Err(Unpublished::Undecided(other)) => Err(other.into()),
@@ -200,8 +230,8 @@ async fn again(
 /// What is wrong with the note, if that is the matter.
 pub(super) fn mistake(errors: &mut FormErrors, refused: &StepRefused) {
     match refused {
-        StepRefused::NoteMissing => errors.add("note", "form-required"),
-        StepRefused::NoteTooLong => errors.add1("note", "form-too-long", "longest", MAX_NOTE_LENGTH),
+        StepRefused::NoteMissing => errors.add("note", texts::layout::FORM_REQUIRED),
+        StepRefused::NoteTooLong => errors.add("note", texts::layout::FORM_TOO_LONG.longest(MAX_NOTE_LENGTH)),
         StepRefused::Unknown
         | StepRefused::Changed
         | StepRefused::WrongStatus(_)

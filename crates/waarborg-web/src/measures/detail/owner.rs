@@ -78,7 +78,9 @@ pub async fn send(
     let Some(mut form) = OwnerForm::new(&ctx, &view) else {
         return Err(PageError::NotFound);
     };
-    let owner: Option<UserId> = form.errors.optional("owner", &chosen.owner, "form-choose");
+    let owner: Option<UserId> = form
+        .errors
+        .optional("owner", &chosen.owner, texts::layout::FORM_CHOOSE);
     if form.errors.is_empty() {
         let command = SetMeasureOwner {
             measure,
@@ -86,12 +88,12 @@ pub async fn send(
             owner,
         };
         match ctx.decide(&command).await {
-            Ok(()) => return Ok(done(&paths::one(ctx.org(), measure), "detail-owner-saved")),
+            Ok(()) => return Ok(done(&paths::one(ctx.org(), measure), texts::detail::OWNER_SAVED)),
             Err(Undecided::Refused(OwnerRefused::Changed(theirs))) => {
                 return conflict(&ctx, measure, theirs, chosen.owner).await;
             }
             Err(Undecided::Refused(OwnerRefused::UnknownPerson | OwnerRefused::ClosedAccount)) => {
-                form.errors.add("owner", "form-choose");
+                form.errors.add("owner", texts::layout::FORM_CHOOSE);
             }
             Err(other) => return Err(other.into()),
         }
@@ -111,7 +113,7 @@ async fn conflict(
     let mut form = OwnerForm::new(ctx, &view).ok_or(PageError::NotFound)?;
     let member = theirs.and_then(|owner| view.standing.ledger.member(owner));
     let name = member.map(|member| member.name.clone());
-    form.conflict = Some(name.unwrap_or_else(|| ctx.ui.t("detail-owner-nobody")));
+    form.conflict = Some(name.unwrap_or_else(|| ctx.ui.t(texts::detail::OWNER_NOBODY)));
     form.chosen = chosen;
     super::page::show_owner(ctx, &view, form, StatusCode::CONFLICT).await
 }

@@ -9,6 +9,7 @@ use super::List;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::upload::TableFile as Staged;
+use crate::texts;
 use waarborg_domain::objects::import::{BadTable, MAX_ROWS, Plan};
 use waarborg_domain::objects::register::Register;
 

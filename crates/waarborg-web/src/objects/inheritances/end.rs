@@ -127,15 +127,15 @@ pub async fn send(
     let mut errors = FormErrors::new();
     if let Some(on) = errors.day("on", &form.on) {
         match ctx.decide(&EndInheritance { id, on }).await {
-            Ok(()) => return Ok(done(&list, "objects-inheritance-ended")),
+            Ok(()) => return Ok(done(&list, texts::objects::INHERITANCE_ENDED)),
             Err(Undecided::Refused(InheritanceRefused::Ended)) => {
-                return Ok(done(&list, "objects-inheritance-ended-already"));
+                return Ok(done(&list, texts::objects::INHERITANCE_ENDED_ALREADY));
             }
             Err(Undecided::Refused(InheritanceRefused::EndsBeforeStart)) => {
-                errors.add("on", "objects-inheritance-ends-before-start");
+                errors.add("on", texts::objects::INHERITANCE_ENDS_BEFORE_START);
             }
             Err(Undecided::Refused(InheritanceRefused::DayInFuture)) => {
-                errors.add("on", "objects-day-in-future");
+                errors.add("on", texts::objects::DAY_IN_FUTURE);
             }
             Err(other) => return Err(other.into()),
         }

@@ -113,16 +113,16 @@ fn place(refused: InheritanceRefused, consumers: Target) -> (&'static str, Text)
         Target::RunBy(..) => "supplier",
     };
     match refused {
-        InheritanceRefused::NoMeasure => ("what", "objects-inheritance-no-measure"),
-        InheritanceRefused::NoProvider => ("provider", "form-choose"),
-        InheritanceRefused::NoConsumer => (to, "form-choose"),
-        InheritanceRefused::Itself => ("object", "objects-inheritance-itself"),
-        InheritanceRefused::Exists => ("what", "objects-inheritance-exists"),
+        InheritanceRefused::NoMeasure => ("what", texts::objects::INHERITANCE_NO_MEASURE),
+        InheritanceRefused::NoProvider => ("provider", texts::layout::FORM_CHOOSE),
+        InheritanceRefused::NoConsumer => (to, texts::layout::FORM_CHOOSE),
+        InheritanceRefused::Itself => ("object", texts::objects::INHERITANCE_ITSELF),
+        InheritanceRefused::Exists => ("what", texts::objects::INHERITANCE_EXISTS),
         // The last three are about ending one.
         InheritanceRefused::DayInFuture
         | InheritanceRefused::EndsBeforeStart
         | InheritanceRefused::Ended
-        | InheritanceRefused::Unknown => ("from", "objects-day-in-future"),
+        | InheritanceRefused::Unknown => ("from", texts::objects::DAY_IN_FUTURE),
     }
 }
 
@@ -311,7 +311,12 @@ pub async fn send(ctx: Context, Form(form): Form<InheritanceForm>) -> Result<Res
     let mut errors = FormErrors::new();
     if let Some(command) = form.parse(&ctx, &mut errors) {
         match ctx.decide(&command).await {
-            Ok(()) => return Ok(done(&paths::inheritances(ctx.org()), "objects-inheritance-added")),
+            Ok(()) => {
+                return Ok(done(
+                    &paths::inheritances(ctx.org()),
+                    texts::objects::INHERITANCE_ADDED,
+                ));
+            }
             Err(Undecided::Refused(refused)) => add_refusal(&mut errors, refused, command.consumers),
             Err(other) => return Err(other.into()),
         }
