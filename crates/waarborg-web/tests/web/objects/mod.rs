@@ -3,4 +3,5 @@
 mod import;
 mod pages;
 mod races;
+mod suppliers;
 mod support;
