@@ -64,9 +64,9 @@ fn view(ctx: &Context, record: &StatementRecord, bio2: &str) -> View {
     let (org, ui) = (ctx.org(), &ctx.ui);
     let day = ui.date(record.as_of);
     let question = ui.t(texts::statement::APPROVE_WHAT_TEXT
-        .n(&record.number)
+        .n(record.number)
         .day(&day)
-        .bio2(&bio2));
+        .bio2(bio2));
     let choices = Choices {
         yes: ui.t(texts::statement::APPROVE_SEND.n(record.number)),
         approve: paths::approve(org, record.id),
