@@ -1,4 +1,5 @@
-//! Embeds the static assets and the texts, so that the release is one file.
+//! Embeds the static assets and the texts, so that the release is one file, and makes constants of the
+//! texts.
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -16,7 +17,8 @@ fn run() -> Result<(), String> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(|e| e.to_string())?);
     let out = PathBuf::from(env::var("OUT_DIR").map_err(|e| e.to_string())?);
     write(&out.join("assets.rs"), &assets(&root.join("assets/dist"))?)?;
-    write(&out.join("texts.rs"), &texts(&root.join("texts"))?)
+    let texts = waarborg_texts::read(&root.join("texts"))?;
+    write(&out.join("texts.rs"), &texts.rust("crate::i18n"))
 }
 
 /// The table of embedded assets, and one hash over all of them: it stands in their address, so that
@@ -56,38 +58,6 @@ fn assets(dist: &Path) -> Result<String, String> {
         "/// Hash over all assets.\npub const HASH: &str = {hash:?};\n\
          static ASSETS: [Asset; {count}] = [\n{table}];\n"
     ))
-}
-
-/// All texts: per language every `texts/<language>/<feature>.ftl`.
-fn texts(root: &Path) -> Result<String, String> {
-    println!("cargo:rerun-if-changed={}", root.display());
-    let mut source = String::new();
-    for language in ["nl", "en"] {
-        let folder = root.join(language);
-        println!("cargo:rerun-if-changed={}", folder.display());
-        let mut files = Vec::new();
-        list(&folder, &mut files).map_err(|e| format!("{}: {e}", folder.display()))?;
-        files.sort();
-        let _ = writeln!(
-            source,
-            "pub(crate) static {}: &[(&str, &str)] = &[",
-            language.to_uppercase()
-        );
-        for file in files
-            .iter()
-            .filter(|file| file.extension().is_some_and(|e| e == "ftl"))
-        {
-            let name = file
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            let path = file.display().to_string();
-            let _ = writeln!(source, "    ({name:?}, include_str!({path:?})),");
-        }
-        source.push_str("];\n");
-    }
-    Ok(source)
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -11,7 +11,23 @@ pub trait Clock: Send + Sync {
 
     /// The calendar day in the Netherlands.
     fn today(&self) -> Day {
-        self.now().with_timezone(&Amsterdam).date_naive()
+        day_of(self.now())
+    }
+}
+
+/// The calendar day in the Netherlands.
+#[must_use]
+pub fn day_of(moment: Moment) -> Day {
+    moment.with_timezone(&Amsterdam).date_naive()
+}
+
+/// A clock that stands still, to write down what happened at another time.
+#[derive(Debug, Clone, Copy)]
+pub struct FixedClock(pub Moment);
+
+impl Clock for FixedClock {
+    fn now(&self) -> Moment {
+        self.0
     }
 }
 

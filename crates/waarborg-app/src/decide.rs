@@ -100,6 +100,7 @@ impl App {
                 let user = store.user_by_email(&email).await?;
                 records.put_user_by_email(email, user);
             }
+            Need::Memberships(user) => records.put_memberships(user, store.memberships(user).await?),
             Need::Statement(id) => records.put_statement(id, store.statement(organisation, id).await?),
             Need::Statements(()) => records.put_statements((), store.statements(organisation).await?),
             Need::Evidence(id) => records.put_evidence(id, store.evidence(organisation, id).await?),
@@ -108,7 +109,7 @@ impl App {
                 records.put_evidence_in(ids, found);
             }
             Need::Judgement(id) => records.put_judgement(id, store.judgement(organisation, id).await?),
-            Need::Framework(id) => records.put_framework(id, store.framework(organisation, id).await?),
+            Need::Frameworks(()) => records.put_frameworks((), store.frameworks(organisation).await?),
             Need::OfficialSources(()) => {
                 records.put_official_sources((), store.official_sources(organisation).await?);
             }

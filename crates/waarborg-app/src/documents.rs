@@ -130,12 +130,8 @@ impl Form {
         }
     }
 
-    /// Those of OSCAL, with the key of what they are called.
-    pub const OSCAL: [(Self, &'static str); 3] = [
-        (Self::OscalPlan, "statement-oscal-ssp"),
-        (Self::OscalResults, "statement-oscal-results"),
-        (Self::OscalPoam, "statement-oscal-poam"),
-    ];
+    /// Those of OSCAL.
+    pub const OSCAL: [Self; 3] = [Self::OscalPlan, Self::OscalResults, Self::OscalPoam];
 
     /// Whether it is not there for every statement: see [`Form::fits`].
     #[must_use]

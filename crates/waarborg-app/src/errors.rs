@@ -19,4 +19,12 @@ impl AppError {
     pub fn failed(cause: impl std::fmt::Display) -> Self {
         Self::Failed(cause.to_string())
     }
+
+    /// As an error of the store, for what has no other.
+    pub(crate) fn into_store(self) -> StoreError {
+        match self {
+            Self::Store(error) => error,
+            Self::Failed(cause) => StoreError::Failed(cause),
+        }
+    }
 }

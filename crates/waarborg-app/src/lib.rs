@@ -11,10 +11,11 @@ mod ledger_cache;
 pub mod password_policy;
 pub mod passwords;
 pub mod secrets;
+mod statement;
 pub mod sweep;
 
 pub use app::{App, Standing};
-pub use clock::{Clock, SystemClock};
+pub use clock::{Clock, FixedClock, SystemClock, day_of};
 pub use config::Config;
 pub use decide::Undecided;
 pub use documents::Documents;
@@ -22,3 +23,4 @@ pub use errors::AppError;
 pub use ledger_cache::LedgerCache;
 pub use passwords::{Passwords, hash_blocking};
 pub use secrets::Secrets;
+pub use statement::{Proposal, SIGNING_KEY, Unpublished};

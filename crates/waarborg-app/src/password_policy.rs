@@ -22,19 +22,6 @@ pub enum Weak {
     Personal,
 }
 
-impl Weak {
-    /// The key of the text that says so.
-    #[must_use]
-    pub const fn text_key(self) -> &'static str {
-        match self {
-            Self::TooShort => "password-too-short",
-            Self::TooLong => "password-too-long",
-            Self::Common => "password-common",
-            Self::Personal => "password-personal",
-        }
-    }
-}
-
 /// Checks a new password of the person with this name and e-mail address.
 ///
 /// # Errors

@@ -78,8 +78,8 @@ pub fn read(data: &Path, old: &str, new: &str) -> Result<StepsFile, String> {
 pub fn pack(data: &Path, old: &Version, new: &Version) -> Result<String, String> {
     let mut file = read(data, &old.file.version, &new.file.version)?;
     for number in &file.nowhere {
-        if new.numbers.contains_key(number) {
-            return Err(format!("was-wordt: {number} exists, so it is not nowhere"));
+        if new.in_force(number) {
+            return Err(format!("was-wordt: {number} is in force, so it is not nowhere"));
         }
     }
     for step in &file.step {

@@ -84,7 +84,7 @@ fn the_published_table_says_the_same() {
         }
         rows += 1;
     }
-    assert_eq!(rows, 166);
+    assert_eq!(rows, 167);
 }
 
 #[test]

@@ -1,9 +1,18 @@
 //! Decisions on applicability (the "toepasselijkheid" of the VvT), by the rules of BIO2 part 1,
 //! "Verplichtingen BIO".
 
-use crate::accounts::Actor;
+mod decide;
+mod events;
+mod several;
+
+pub use decide::{Decide, DecideRefused};
+pub use events::ApplicabilityEvent;
+pub use several::{DecideSeveral, SeveralRefused};
+
 use crate::catalogue::{Catalogue, ControlNumber, MeasureNumber};
+use crate::decision::{NotAllowed, World};
 use crate::ids::{DecisionId, UserId};
+use crate::permissions::Permission;
 use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
@@ -14,11 +23,15 @@ use std::{fmt, str::FromStr};
 pub const FEATURE: crate::features::Feature = crate::features::Feature {
     grants: {
         use crate::accounts::Role;
-        use crate::permissions::{Grant, Permission};
+        use crate::permissions::Grant;
         &[Grant::new(Permission::Decide, &[Role::Ciso])]
     },
+    events: ApplicabilityEvent::KINDS,
     ..crate::features::Feature::new("applicability")
 };
+
+/// Longest text in a decision, in characters.
+pub const MAX_TEXT: usize = crate::judgements::MAX_REMARK_LENGTH;
 
 /// What is decided on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -129,7 +142,7 @@ pub struct Decision {
     pub decided_on: Day,
     /// Who decided.
     pub decided_by: UserId,
-    /// His name then.
+    /// The name of this person then.
     pub decided_by_name: String,
     /// When it was recorded.
     pub recorded_at: Moment,
@@ -150,12 +163,15 @@ pub struct NewDecision {
     pub equivalent: String,
 }
 
-/// Why a decision is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+/// A rule of BIO2 that a decision breaks.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DecisionError {
     /// This cannot be decided on this subject: a measure can never be accepted away.
     #[error("a measure is mandatory: it can only be one that cannot apply")]
     DoesNotFit,
+    /// The control has measures that apply, so it cannot be left out.
+    #[error("the control cannot be left out: measures of it apply")]
+    MeasuresBind(Vec<MeasureNumber>),
     /// `motivation` is empty.
     #[error("the motivation is missing")]
     NoMotivation,
@@ -168,22 +184,33 @@ pub enum DecisionError {
     /// `equivalent` is filled, but the decision is another one.
     #[error("another norm is named, but the decision is not that it takes the place of this one")]
     NotEquivalent,
-    /// A text is longer than 4,000 characters.
-    #[error("a text is too long")]
+    /// A text is longer than [`MAX_TEXT`].
+    #[error("a text is longer than {MAX_TEXT} characters")]
     TooLong,
 }
 
 impl NewDecision {
-    /// Everything that is wrong with it, in the order of the fields.
+    /// Every rule that it breaks, beside the decisions that count, in the order of the fields.
     #[must_use]
-    pub fn problems(&self) -> Vec<DecisionError> {
+    pub fn problems(
+        &self,
+        catalogue: &Catalogue,
+        decisions: &HashMap<Subject, &Decision>,
+    ) -> Vec<DecisionError> {
         let empty = |text: &str| text.trim().is_empty();
         let exception = self.applicability.is_exception();
         let equivalent = self.applicability == Applicability::Equivalent;
         let texts = [&self.motivation, &self.risk_reference, &self.equivalent];
-        let too_long = |text: &&String| text.chars().count() > crate::judgements::MAX_REMARK_LENGTH;
+        let too_long = |text: &&String| text.chars().count() > MAX_TEXT;
+        let bound = match self.subject {
+            Subject::Control(control) if self.applicability == Applicability::LeftOut => {
+                measures_that_bind(catalogue, decisions, control)
+            }
+            _ => Vec::new(),
+        };
         let checks = [
             (!self.applicability.fits(self.subject), DecisionError::DoesNotFit),
+            (!bound.is_empty(), DecisionError::MeasuresBind(bound)),
             (exception && empty(&self.motivation), DecisionError::NoMotivation),
             (
                 exception && empty(&self.risk_reference),
@@ -200,31 +227,20 @@ impl NewDecision {
         found.map(|(_, problem)| problem).collect()
     }
 
-    /// Checks the decision against the rules and makes it one.
-    ///
-    /// # Errors
-    /// The first of [`Self::problems`].
-    pub fn decide(
-        self,
-        id: DecisionId,
-        actor: &Actor,
-        today: Day,
-        now: Moment,
-    ) -> Result<Decision, DecisionError> {
-        if let Some(problem) = self.problems().first() {
-            return Err(*problem);
-        }
+    /// The decision, taken by the author of a command.
+    fn decided(&self, id: DecisionId, world: &World<'_>) -> Result<Decision, NotAllowed> {
+        let person = world.person(Permission::Decide)?;
         Ok(Decision {
             id,
             subject: self.subject,
             applicability: self.applicability,
-            motivation: self.motivation,
-            risk_reference: self.risk_reference,
-            equivalent: self.equivalent,
-            decided_on: today,
-            decided_by: actor.user,
-            decided_by_name: actor.name.clone(),
-            recorded_at: now,
+            motivation: self.motivation.trim().to_owned(),
+            risk_reference: self.risk_reference.trim().to_owned(),
+            equivalent: self.equivalent.trim().to_owned(),
+            decided_on: world.today,
+            decided_by: person.user,
+            decided_by_name: person.name.clone(),
+            recorded_at: world.now,
         })
     }
 }
@@ -256,54 +272,5 @@ impl<'de> Deserialize<'de> for Subject {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn new(subject: &str, applicability: Applicability, texts: [&str; 3]) -> NewDecision {
-        let [motivation, risk_reference, equivalent] = texts.map(str::to_owned);
-        let subject = subject.parse().expect("a number");
-        NewDecision {
-            subject,
-            applicability,
-            motivation,
-            risk_reference,
-            equivalent,
-        }
-    }
-
-    #[test]
-    fn a_measure_is_never_accepted_away() {
-        for applicability in [
-            Applicability::LeftOut,
-            Applicability::Deviates,
-            Applicability::Equivalent,
-        ] {
-            let new = new("5.01.01", applicability, ["Waarom", "RA-1", "NEN 7510"]);
-            assert!(
-                new.problems().contains(&DecisionError::DoesNotFit),
-                "{applicability}"
-            );
-        }
-        let cannot = new("5.01.01", Applicability::CannotApply, ["Waarom", "RA-1", ""]);
-        assert_eq!(cannot.problems(), []);
-    }
-
-    #[test]
-    fn everything_that_is_wrong_is_said_at_once() {
-        let problems = new("5.01", Applicability::Equivalent, [" ", "", ""]).problems();
-        assert_eq!(
-            problems,
-            [
-                DecisionError::NoMotivation,
-                DecisionError::NoRiskReference,
-                DecisionError::NoEquivalent
-            ]
-        );
-        let applies = new("5.01", Applicability::Applies, ["", "", "NEN 7510"]);
-        assert_eq!(applies.problems(), [DecisionError::NotEquivalent]);
     }
 }

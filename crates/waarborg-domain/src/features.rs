@@ -1,5 +1,6 @@
 //! The list of features: what each brings to what all share. A new feature adds one line.
 
+use crate::approvals::ApprovalKind;
 use crate::audit::EventKind;
 use crate::permissions::Grant;
 
@@ -12,6 +13,8 @@ pub struct Feature {
     pub grants: &'static [Grant],
     /// What can happen in it.
     pub events: &'static [EventKind],
+    /// What has to be approved in it.
+    pub approvals: &'static [ApprovalKind],
 }
 
 impl Feature {
@@ -22,6 +25,7 @@ impl Feature {
             name,
             grants: &[],
             events: &[],
+            approvals: &[],
         }
     }
 }
@@ -30,12 +34,18 @@ impl Feature {
 pub const ALL: &[Feature] = &[
     crate::judgements::FEATURE,
     crate::evidence::FEATURE,
+    crate::measure_owners::FEATURE,
     crate::objects::FEATURE,
+    crate::inheritances::FEATURE,
     crate::official::FEATURE,
     crate::applicability::FEATURE,
     crate::scope::FEATURE,
     crate::statement::FEATURE,
     crate::frameworks::FEATURE,
+    crate::migration::FEATURE,
     crate::audit::FEATURE,
     crate::accounts::FEATURE,
+    crate::accounts::OWN_FEATURE,
+    crate::organisations::FEATURE,
+    crate::organisations::SET_UP_FEATURE,
 ];

@@ -7,6 +7,7 @@
 
 pub mod accounts;
 pub mod applicability;
+pub mod approvals;
 pub mod audit;
 pub mod catalogue;
 pub mod characters;
@@ -27,6 +28,7 @@ pub mod judging;
 pub mod ledger;
 pub mod mappings;
 pub mod maturity;
+pub mod measure_owners;
 pub mod migration;
 pub mod notation;
 pub mod objects;
@@ -45,6 +47,8 @@ pub mod tasks;
 mod text_enum;
 pub mod totals;
 pub mod was_wordt;
+
+pub use text_enum::Code;
 
 /// A calendar day in the Netherlands, without a time.
 pub type Day = chrono::NaiveDate;

@@ -73,6 +73,16 @@ pub enum MaturityChoice {
     Own,
 }
 
+impl crate::audit::Recorded for MaturityChoice {
+    fn recorded(&self) -> crate::audit::Value {
+        match self {
+            Self::Proposed => crate::audit::Value::Nothing,
+            Self::Embedded(scale) => crate::audit::Value::Text(scale.clone()),
+            Self::Own => crate::audit::Value::Text("own".to_owned()),
+        }
+    }
+}
+
 /// What the organisation chose, and its own levels: those stay when it chooses another scale.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct MaturitySettings {

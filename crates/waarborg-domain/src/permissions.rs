@@ -96,16 +96,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_advises_never_approves() {
-        for role in Role::ALL {
-            assert!(
-                !(allows(*role, Permission::Advise) && allows(*role, Permission::Approve)),
-                "{role}"
-            );
-        }
-    }
-
-    #[test]
     fn who_sees_all_sees_state() {
         for role in Role::ALL {
             assert!(

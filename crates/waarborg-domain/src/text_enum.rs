@@ -1,5 +1,15 @@
 //! Enumerations that have one stable code each, for the database, the address bar and JSON.
 
+/// Something that has one stable code for each of its values, of which everything that is said of it
+/// is found: the names in the interface by language, for one.
+pub trait Code {
+    /// Every code, in the order in which people expect them.
+    const CODES: &'static [&'static str];
+
+    /// The stable code.
+    fn code(&self) -> &'static str;
+}
+
 /// Declares an enumeration whose variants each have a stable code.
 macro_rules! text_enum {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -15,6 +25,14 @@ macro_rules! text_enum {
             #[must_use]
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code),+ }
+            }
+        }
+
+        impl $crate::Code for $name {
+            const CODES: &'static [&'static str] = &[$($code),+];
+
+            fn code(&self) -> &'static str {
+                Self::code(*self)
             }
         }
 

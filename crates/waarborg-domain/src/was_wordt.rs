@@ -35,8 +35,8 @@ text_enum! {
 pub struct Step {
     /// Numbers in the old version; none for a new one.
     pub from: Vec<MeasureNumber>,
-    /// Numbers in the new version; none for a withdrawn one. May hold a number that the new version
-    /// does not have ([`WasWordt::nowhere`]), but only where nothing in force comes from it.
+    /// Numbers in the new version; none for a withdrawn one. May hold a number without a measure
+    /// ([`WasWordt::nowhere`]), but only where nothing in force comes from it.
     pub to: Vec<MeasureNumber>,
     /// What happens.
     pub change: ChangeKind,
@@ -62,7 +62,7 @@ pub struct WasWordtData {
     pub from: String,
     /// The new version: `v1.3`.
     pub to: String,
-    /// Destinations that the new version names and does not have.
+    /// Destinations that the new version names and that have no measure.
     pub nowhere: Vec<MeasureNumber>,
     /// The steps, in order of the first number in them.
     pub steps: Vec<Step>,
@@ -111,7 +111,7 @@ impl WasWordt {
         &self.data.steps
     }
 
-    /// Destinations that the new version names and does not have.
+    /// Destinations that the new version names and that have no measure.
     #[must_use]
     pub fn nowhere(&self) -> &[MeasureNumber] {
         &self.data.nowhere

@@ -278,6 +278,7 @@ fn older_statement() {
         advised: None,
         decided: None,
         published: None,
+        ended: None,
         edition: None,
         version: 1,
     };

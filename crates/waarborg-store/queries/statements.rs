@@ -32,6 +32,10 @@ struct Record {
     published_name: Option<String>,
     published_at: Option<DateTime<Utc>>,
     published_note: Option<String>,
+    ended_by: Option<Uuid>,
+    ended_name: Option<String>,
+    ended_at: Option<DateTime<Utc>>,
+    ended_note: Option<String>,
     edition: Option<String>,
     version: i64,
 }
@@ -50,7 +54,9 @@ macro_rules! select_statements {
                 decided_by AS "decided_by?: Uuid", decided_name AS "decided_name?",
                 decided_at AS "decided_at?: DateTime<Utc>", decided_note AS "decided_note?",
                 published_by AS "published_by?: Uuid", published_name AS "published_name?",
-                published_at AS "published_at?: DateTime<Utc>", published_note AS "published_note?"
+                published_at AS "published_at?: DateTime<Utc>", published_note AS "published_note?",
+                ended_by AS "ended_by?: Uuid", ended_name AS "ended_name?",
+                ended_at AS "ended_at?: DateTime<Utc>", ended_note AS "ended_note?"
             FROM statements "# + $tail,
             $($argument),*
         )
@@ -109,6 +115,12 @@ impl TryFrom<Record> for StatementRecord {
                 record.published_name,
                 record.published_at,
                 record.published_note,
+            ),
+            ended: sign_off(
+                record.ended_by,
+                record.ended_name,
+                record.ended_at,
+                record.ended_note,
             ),
             edition: record.edition,
             version: record.version,
@@ -255,11 +267,13 @@ async fn step(
     let advised = statement.advised.as_ref();
     let decided = statement.decided.as_ref();
     let published = statement.published.as_ref();
+    let ended = statement.ended.as_ref();
     let changed = sqlx::query!(
         "UPDATE statements SET status = $4, options = $5, edition = $6,
             advised_by = $7, advised_name = $8, advised_at = $9, advised_note = $10,
             decided_by = $11, decided_name = $12, decided_at = $13, decided_note = $14,
             published_by = $15, published_name = $16, published_at = $17, published_note = $18,
+            ended_by = $19, ended_name = $20, ended_at = $21, ended_note = $22,
             version = version + 1
         WHERE organisation_id = $1 AND id = $2 AND version = $3",
         place.organisation,
@@ -279,7 +293,11 @@ async fn step(
         published.map(|sign_off| sign_off.by.0),
         published.map(|sign_off| sign_off.name.as_str()),
         published.map(|sign_off| sign_off.at),
-        published.map(|sign_off| sign_off.note.as_str())
+        published.map(|sign_off| sign_off.note.as_str()),
+        ended.map(|sign_off| sign_off.by.0),
+        ended.map(|sign_off| sign_off.name.as_str()),
+        ended.map(|sign_off| sign_off.at),
+        ended.map(|sign_off| sign_off.note.as_str())
     )
     .execute(&mut *connection)
     .await

@@ -3,7 +3,7 @@
 use crate::people::Person;
 use serde_json::Value;
 use waarborg_domain::Moment;
-use waarborg_domain::audit::NewEvent;
+use waarborg_domain::audit::{AuditEvent, NewEvent};
 use waarborg_domain::decision::Decided;
 use waarborg_domain::filling;
 use waarborg_domain::ids::OrganisationId;
@@ -19,6 +19,25 @@ pub struct Note {
     pub subject: String,
     /// More.
     pub details: Value,
+}
+
+impl Note {
+    /// What a typed event says.
+    pub fn of(event: &impl AuditEvent) -> Self {
+        let NewEvent {
+            action,
+            subject_kind,
+            subject,
+            details,
+            ..
+        } = NewEvent::new(Moment::UNIX_EPOCH, None, "", event);
+        Self {
+            action,
+            kind: subject_kind,
+            subject,
+            details,
+        }
+    }
 }
 
 /// See the module.
@@ -47,6 +66,21 @@ impl Diary {
             details: note.details,
         };
         let commit = filling::chapter(self.organisation, changes, notes.into_iter().map(event).collect());
+        self.commits.push((at, commit));
+    }
+
+    /// One deed of one person (or of the program) at one moment, with typed events.
+    pub fn record(
+        &mut self,
+        at: Moment,
+        by: Option<&Person>,
+        changes: Vec<Change>,
+        events: &[impl AuditEvent],
+    ) {
+        let name = by.map_or("waarborg", |person| person.name.as_str());
+        let actor = by.map(|person| person.id);
+        let events = events.iter().map(|event| NewEvent::new(at, actor, name, event));
+        let commit = filling::chapter(self.organisation, changes, events.collect());
         self.commits.push((at, commit));
     }
 

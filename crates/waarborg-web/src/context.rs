@@ -58,12 +58,6 @@ pub struct LoggedIn {
 }
 
 impl LoggedIn {
-    /// The organisation in whose audit trail is written what he does with his own account: his first.
-    #[must_use]
-    pub fn home(&self) -> Option<OrganisationId> {
-        self.memberships.first().map(|membership| membership.organisation)
-    }
-
     /// The membership of the organisation with this short name, or else his first.
     #[must_use]
     pub fn membership(&self, slug: Option<&str>) -> Option<&Membership> {
@@ -81,31 +75,19 @@ impl LoggedIn {
         roles.any(|role| role.needs_second_factor())
     }
 
-    /// An event of the audit trail, by him, now.
-    #[must_use]
-    pub fn event(&self, action: &'static str, details: serde_json::Value) -> NewEvent {
-        NewEvent {
-            at: self.now,
-            actor: Some(self.user.id),
-            actor_name: self.user.name.clone(),
-            action,
-            subject_kind: "user",
-            subject: self.user.id.to_string(),
-            details,
-        }
-    }
-
-    /// Writes a change of his own account.
+    /// Decides a command on one's own account, in the name of this person.
     ///
     /// # Errors
-    /// When the store refuses; [`StoreError::Dangling`] when he belongs to no organisation.
-    pub async fn save_user(&self, user: User, event: NewEvent) -> Result<i64, StoreError> {
-        let commit = Decided::unconverted(
-            self.home().ok_or(StoreError::Dangling)?,
-            vec![Change::UpdateUser(user)],
-            vec![event],
-        );
-        self.app.store.commit(commit).await
+    /// As [`Context::decide`]; [`StoreError::Dangling`] for somebody who belongs to no organisation.
+    pub async fn decide<C: Command>(&self, command: &C) -> Result<C::Output, Undecided<C::Refusal>> {
+        let home = self.memberships.first().ok_or(StoreError::Dangling)?;
+        let by = By::Member(Actor {
+            user: self.user.id,
+            name: self.user.name.clone(),
+            organisation: home.organisation,
+            roles: home.roles.clone(),
+        });
+        self.app.decide(home.organisation, &by, command).await
     }
 }
 
@@ -216,8 +198,13 @@ impl Context {
     /// # Errors
     /// [`Undecided`]: match on the refusals that a page explains; `?` makes a page of the rest.
     pub async fn decide<C: Command>(&self, command: &C) -> Result<C::Output, Undecided<C::Refusal>> {
-        let by = By::Member((*self.actor).clone());
-        self.app.decide(self.organisation.id, &by, command).await
+        self.app.decide(self.organisation.id, &self.by(), command).await
+    }
+
+    /// This person as the author of a write.
+    #[must_use]
+    pub fn by(&self) -> By {
+        By::Member((*self.actor).clone())
     }
 
     /// Writes changes and their audit events: all or nothing.

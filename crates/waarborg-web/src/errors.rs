@@ -1,6 +1,8 @@
 //! What goes wrong, as a page in the language of the visitor.
 
+use crate::i18n::{Message, Text};
 use crate::render::render_status;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
@@ -82,35 +84,36 @@ impl PageError {
         })
     }
 
-    const fn code(&self) -> &'static str {
+    /// Title and text.
+    fn texts(&self, ui: &Ui) -> (Text, Message) {
+        use crate::texts::layout as t;
         match self {
-            Self::NotFound => "not-found",
-            Self::BadRequest => "bad-request",
-            Self::Forbidden(_) => "forbidden",
-            Self::NotOurForm => "not-our-form",
-            Self::Conflict => "conflict",
-            Self::TooLarge => "too-large",
-            Self::Unprocessable => "unprocessable",
-            Self::TooMany => "too-many",
-            Self::WrongMethod => "wrong-method",
-            Self::NoText => "no-text",
-            Self::TakesTooLong => "takes-too-long",
-            Self::Internal(_) => "internal",
+            Self::Forbidden(permission) => {
+                let text = t::ERROR_FORBIDDEN_TEXT.permission(ui.name(permission));
+                (t::ERROR_FORBIDDEN_TITLE, text)
+            }
+            Self::NotFound => (t::ERROR_NOT_FOUND_TITLE, t::ERROR_NOT_FOUND_TEXT.into()),
+            Self::BadRequest => (t::ERROR_BAD_REQUEST_TITLE, t::ERROR_BAD_REQUEST_TEXT.into()),
+            Self::NotOurForm => (t::ERROR_NOT_OUR_FORM_TITLE, t::ERROR_NOT_OUR_FORM_TEXT.into()),
+            Self::Conflict => (t::ERROR_CONFLICT_TITLE, t::ERROR_CONFLICT_TEXT.into()),
+            Self::TooLarge => (t::ERROR_TOO_LARGE_TITLE, t::ERROR_TOO_LARGE_TEXT.into()),
+            Self::Unprocessable => (t::ERROR_UNPROCESSABLE_TITLE, t::ERROR_UNPROCESSABLE_TEXT.into()),
+            Self::TooMany => (t::ERROR_TOO_MANY_TITLE, t::ERROR_TOO_MANY_TEXT.into()),
+            Self::WrongMethod => (t::ERROR_WRONG_METHOD_TITLE, t::ERROR_WRONG_METHOD_TEXT.into()),
+            Self::NoText => (t::ERROR_NO_TEXT_TITLE, t::ERROR_NO_TEXT_TEXT.into()),
+            Self::TakesTooLong => (t::ERROR_TAKES_TOO_LONG_TITLE, t::ERROR_TAKES_TOO_LONG_TEXT.into()),
+            Self::Internal(_) => (t::ERROR_INTERNAL_TITLE, t::ERROR_INTERNAL_TEXT.into()),
         }
     }
 
     /// The page.
     pub(crate) fn page(&self, ui: &Ui) -> Response {
-        let code = self.code();
-        let text = match self {
-            Self::Forbidden(permission) => ui.t1("error-forbidden-text", "permission", ui.name(permission)),
-            _ => ui.t(&format!("error-{code}-text")),
-        };
+        let (title, text) = self.texts(ui);
+        let (title, text) = (ui.t(title), ui.t(text));
         let reference = match self {
             Self::Internal(reference) => Some(reference.clone()),
             _ => None,
         };
-        let title = ui.t(&format!("error-{code}-title"));
         let icon = if matches!(self, Self::Forbidden(_)) {
             "lock"
         } else {

@@ -1,6 +1,8 @@
 //! The list of features: one line here per feature, and one in the menu.
 
+use crate::i18n::Text;
 use crate::routes::{RouteInfo, Routes};
+use crate::texts;
 use crate::{
     account, admin, applicability, audit, evidence, frameworks, judgements, measures, migration, objects,
     obligations, official, overview, public, scope, self_assessments, setup, statement, system, tasks,
@@ -45,8 +47,8 @@ pub fn route_table() -> Vec<RouteInfo> {
 /// One line of the menu.
 #[derive(Debug, Clone, Copy)]
 pub struct NavItem {
-    /// Key of the text.
-    pub text: &'static str,
+    /// What it is called.
+    pub text: Text,
     /// Name of the icon (see KIT.md).
     pub icon: &'static str,
     /// Who sees it.
@@ -71,74 +73,74 @@ impl NavItem {
 /// The menu, from top to bottom.
 pub const NAVIGATION: &[NavItem] = &[
     NavItem {
-        text: "overview-nav",
+        text: texts::overview::NAV,
         icon: "home",
         permission: Permission::SeeState,
         path: |organisation| overview::paths::page(organisation),
     },
     NavItem {
-        text: "tasks-nav",
+        text: texts::tasks::NAV,
         icon: "tasks",
         permission: Permission::Judge,
         path: |organisation| tasks::paths::page(organisation),
     },
     NavItem {
-        text: "measures-nav",
+        text: texts::measures::NAV,
         icon: "shield",
         permission: Permission::SeeState,
         path: |organisation| measures::paths::list(organisation),
     },
     NavItem {
-        text: "obligations-nav",
+        text: texts::obligations::NAV,
         icon: "process",
         permission: Permission::SeeState,
         path: |organisation| obligations::paths::list(organisation),
     },
     NavItem {
-        text: "objects-nav",
+        text: texts::objects::NAV,
         icon: "system",
         permission: Permission::SeeState,
         path: |organisation| objects::paths::list(organisation, objects::List::of(ObjectKind::System)),
     },
     NavItem {
-        text: "evidence-nav",
+        text: texts::evidence::NAV,
         icon: "file",
         permission: Permission::SeeState,
         path: |organisation| evidence::paths::list(organisation),
     },
     NavItem {
-        text: "applicability-nav",
+        text: texts::applicability::NAV,
         icon: "list",
         permission: Permission::SeeState,
         path: |organisation| applicability::paths::list(organisation),
     },
     NavItem {
-        text: "scope-nav",
+        text: texts::scope::NAV,
         icon: "flag",
         permission: Permission::SeeState,
         path: |organisation| scope::paths::page(organisation),
     },
     NavItem {
-        text: "statement-nav",
+        text: texts::statement::NAV,
         icon: "statement",
         permission: Permission::SeeAll,
         path: |organisation| statement::paths::overview(organisation),
     },
     NavItem {
-        text: "audit-nav",
+        text: texts::audit::NAV,
         icon: "log",
         permission: Permission::SeeAuditTrail,
         path: |organisation| audit::paths::list(organisation),
     },
     NavItem {
-        text: "admin-nav",
+        text: texts::admin::NAV,
         icon: "settings",
         permission: Permission::Administer,
         path: |organisation| admin::paths::members(organisation),
     },
     // Last: whoever comes in begins at the first that he sees, and an administrator comes to administer.
     NavItem {
-        text: "frameworks-nav",
+        text: texts::frameworks::NAV,
         icon: "external",
         permission: Permission::Enter,
         path: |organisation| frameworks::paths::list(organisation),

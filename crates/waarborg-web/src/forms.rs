@@ -2,13 +2,13 @@
 //! its field, and nothing typed is lost.
 
 use crate::errors::PageError;
-use crate::i18n::Arg;
+use crate::i18n::{Message, Text};
+use crate::texts;
 use crate::ui::Ui;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::IntoResponse;
-use fluent_bundle::FluentValue;
 use serde::de::DeserializeOwned;
 use std::ops::Deref;
 use std::str::FromStr;
@@ -75,16 +75,15 @@ pub fn field_text(bytes: Vec<u8>) -> Result<String, PageError> {
 pub struct FieldError {
     /// Name (and `id`) of the field.
     pub field: String,
-    key: String,
-    args: Vec<(&'static str, FluentValue<'static>)>,
-    label: Option<&'static str>,
+    message: Message,
+    label: Option<Text>,
 }
 
 impl FieldError {
     /// What is wrong and what to do.
     #[must_use]
     pub fn text(&self, ui: &Ui) -> String {
-        crate::i18n::text(ui.language(), &self.key, &self.args)
+        ui.t(&self.message)
     }
 
     /// The same with the name of the field in front, for the summary above the form.
@@ -100,7 +99,7 @@ impl FieldError {
 #[derive(Debug, Clone, Default)]
 pub struct FormErrors {
     errors: Vec<FieldError>,
-    labels: &'static [(&'static str, &'static str)],
+    labels: &'static [(&'static str, Text)],
 }
 
 impl FormErrors {
@@ -110,23 +109,13 @@ impl FormErrors {
         Self::default()
     }
 
-    /// None yet; the fields (by name) have these labels (by key), for the summary.
+    /// None yet; the fields (by name) have these labels, for the summary.
     #[must_use]
-    pub fn labelled(labels: &'static [(&'static str, &'static str)]) -> Self {
+    pub fn labelled(labels: &'static [(&'static str, Text)]) -> Self {
         Self {
             errors: Vec::new(),
             labels,
         }
-    }
-
-    fn push(&mut self, field: &str, key: &str, args: Vec<(&'static str, FluentValue<'static>)>) {
-        let label = self.labels.iter().find(|(name, _)| *name == field);
-        self.errors.push(FieldError {
-            field: field.to_owned(),
-            key: key.to_owned(),
-            args,
-            label: label.map(|(_, label)| *label),
-        });
     }
 
     /// Whether the form is fine.
@@ -141,29 +130,14 @@ impl FormErrors {
         &self.errors
     }
 
-    /// Adds a mistake: the text with this key.
-    pub fn add(&mut self, field: &str, key: &str) {
-        self.push(field, key, Vec::new());
-    }
-
-    /// Adds a mistake with one thing filled in.
-    pub fn add1(&mut self, field: &str, key: &str, name: &'static str, value: impl Arg) {
-        self.push(field, key, vec![(name, value.to_arg())]);
-    }
-
-    /// Adds a mistake with two things filled in.
-    pub fn add2(
-        &mut self,
-        field: &str,
-        key: &str,
-        one: (&'static str, &dyn Arg),
-        other: (&'static str, &dyn Arg),
-    ) {
-        self.push(
-            field,
-            key,
-            vec![(one.0, one.1.to_arg()), (other.0, other.1.to_arg())],
-        );
+    /// Adds a mistake.
+    pub fn add(&mut self, field: &str, message: impl Into<Message>) {
+        let label = self.labels.iter().find(|(name, _)| *name == field);
+        self.errors.push(FieldError {
+            field: field.to_owned(),
+            message: message.into(),
+            label: label.map(|(_, label)| *label),
+        });
     }
 
     /// What is wrong with a field, if anything.
@@ -179,7 +153,7 @@ impl FormErrors {
     pub fn text(&mut self, field: &str, value: &str, longest: usize) -> String {
         let value = value.trim();
         if value.is_empty() {
-            self.add(field, "form-required");
+            self.add(field, texts::layout::FORM_REQUIRED);
         }
         self.optional_text(field, value, longest)
     }
@@ -188,31 +162,31 @@ impl FormErrors {
     pub fn optional_text(&mut self, field: &str, value: &str, longest: usize) -> String {
         let value = value.trim();
         if value.chars().count() > longest {
-            self.add1(field, "form-too-long", "longest", longest);
+            self.add(field, texts::layout::FORM_TOO_LONG.longest(longest));
         }
         value.to_owned()
     }
 
-    /// Something that can be parsed; `key` says what is wrong when it cannot.
-    pub fn parse<T: FromStr>(&mut self, field: &str, value: &str, key: &str) -> Option<T> {
+    /// Something that can be parsed; `wrong` says so when it cannot.
+    pub fn parse<T: FromStr>(&mut self, field: &str, value: &str, wrong: Text) -> Option<T> {
         let parsed = value.trim().parse().ok();
         if parsed.is_none() {
-            self.add(field, key);
+            self.add(field, wrong);
         }
         parsed
     }
 
     /// Something out of a list, of which one has to be chosen.
     pub fn choice<T: FromStr>(&mut self, field: &str, value: &str) -> Option<T> {
-        self.parse(field, value, "form-choose")
+        self.parse(field, value, texts::layout::FORM_CHOOSE)
     }
 
     /// As [`Self::parse`], but it may stay empty.
-    pub fn optional<T: FromStr>(&mut self, field: &str, value: &str, key: &str) -> Option<T> {
+    pub fn optional<T: FromStr>(&mut self, field: &str, value: &str, wrong: Text) -> Option<T> {
         if value.trim().is_empty() {
             None
         } else {
-            self.parse(field, value, key)
+            self.parse(field, value, wrong)
         }
     }
 
@@ -220,7 +194,7 @@ impl FormErrors {
     pub fn day(&mut self, field: &str, value: &str) -> Option<Day> {
         let day = parse_day(value);
         if day.is_none() {
-            self.add(field, "form-day");
+            self.add(field, texts::layout::FORM_DAY);
         }
         day
     }

@@ -1,5 +1,6 @@
 //! Helpers of `layout/kit.html`.
 
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::posture::{Cell, State};
@@ -35,7 +36,7 @@ pub fn trio(ui: &Ui, cell: &Cell) -> Vec<TrioItem> {
         let (class, outcome) = if cell.owed {
             (state_class(&state), ui.name(state))
         } else {
-            ("na", ui.t("state-not-applicable"))
+            ("na", ui.t(texts::layout::STATE_NOT_APPLICABLE))
         };
         let name = ui.name(aspect);
         let letter = name.chars().take(1).collect();

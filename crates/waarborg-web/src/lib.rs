@@ -4,6 +4,7 @@
 pub mod account;
 pub mod admin;
 pub mod applicability;
+mod approvals;
 pub mod as_of;
 pub mod assets;
 pub mod audit;
@@ -43,6 +44,7 @@ pub mod system;
 pub mod tasks;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub(crate) mod texts;
 mod ui;
 
 pub use context::{Context, LoggedIn, OrganisationRef, Visitor};
@@ -66,7 +68,7 @@ const BESIDE_A_FILE: usize = 256 * 1024;
 
 /// The whole application.
 pub fn router(app: waarborg_app::App) -> Router {
-    i18n::prepare();
+    texts::LIBRARY.prepare();
     let mut router = Router::new();
     for routes in features::all() {
         router = router.merge(routes.into_router(&app));

@@ -1,6 +1,7 @@
 //! From a page struct to an answer.
 
 use crate::errors::PageError;
+use crate::i18n::{Counted, Text};
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -38,18 +39,20 @@ pub fn redirect(path: &str) -> Response {
 #[derive(Debug, Clone)]
 pub(crate) struct Notice(pub String);
 
-/// Sends the browser on and has the next page tell what was done: the text with this key.
+/// Sends the browser on and has the next page tell what was done: this text.
 #[must_use]
-pub fn done(path: &str, key: &'static str) -> Response {
+pub fn done(path: &str, text: Text) -> Response {
     let mut response = redirect(path);
-    response.extensions_mut().insert(Notice(key.to_owned()));
+    response.extensions_mut().insert(Notice(text.key().to_owned()));
     response
 }
 
 /// As [`done`], with a number that the text calls `$n`.
 #[must_use]
-pub fn done_n(path: &str, key: &'static str, n: usize) -> Response {
+pub fn done_n(path: &str, text: impl Counted, n: usize) -> Response {
     let mut response = redirect(path);
-    response.extensions_mut().insert(Notice(format!("{key}:{n}")));
+    response
+        .extensions_mut()
+        .insert(Notice(format!("{}:{n}", text.text().key())));
     response
 }

@@ -2,7 +2,9 @@
 
 use crate::assets;
 use crate::features::NavItem;
-use crate::i18n::{self, Arg, Named};
+use crate::i18n::{self, Message, Named};
+use crate::texts;
+use fluent_bundle::FluentValue;
 use std::borrow::Borrow;
 use std::sync::Arc;
 use waarborg_domain::accounts::{Membership, Role};
@@ -77,46 +79,34 @@ impl Ui {
         }
     }
 
-    /// The text with this key.
+    /// What a text says: `ui.t(texts::tasks::TITLE)`, `ui.t(texts::tasks::TITLE_OF.name(person))`.
     #[must_use]
-    pub fn t(&self, key: &str) -> String {
-        i18n::text(self.inner.language, key, &[])
-    }
-
-    /// The text with this key and one thing filled in.
-    #[must_use]
-    pub fn t1(&self, key: &str, name: &str, value: impl Arg) -> String {
-        i18n::text(self.inner.language, key, &[(name, value.to_arg())])
-    }
-
-    /// The text with this key and two things filled in.
-    #[must_use]
-    pub fn t2(&self, key: &str, name: &str, value: impl Arg, name2: &str, value2: impl Arg) -> String {
-        i18n::text(
-            self.inner.language,
-            key,
-            &[(name, value.to_arg()), (name2, value2.to_arg())],
-        )
-    }
-
-    /// The text with this key and these things filled in.
-    #[must_use]
-    pub fn t_args(&self, key: &str, args: &[(&str, &dyn Arg)]) -> String {
-        let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.to_arg())).collect();
-        i18n::text(self.inner.language, key, &args)
+    pub fn t(&self, message: impl Into<Message>) -> String {
+        message.into().say(self.inner.language)
     }
 
     /// What a code of the domain is called: `ui.name(role)`.
     #[must_use]
     pub fn name(&self, code: impl Named) -> String {
-        self.t(&code.text_key())
+        self.t(code.name())
     }
 
-    /// What an action of the audit trail is called: `objects.saved` is the text `objects-event-saved`.
+    /// What an action of the audit trail is called; the code itself when this version does not know it.
     #[must_use]
     pub fn action(&self, action: &str) -> String {
-        let key = action.replacen('.', "-event-", 1);
-        i18n::find(self.inner.language, &key, &[]).unwrap_or_else(|| action.to_owned())
+        self.recorded(&action.replacen('.', "-event-", 1), &[])
+            .unwrap_or_else(|| action.to_owned())
+    }
+
+    /// The text with a key that was made of a recorded code, when this version has one. For what
+    /// stands in the audit trail only: everything else has a constant.
+    #[must_use]
+    pub fn recorded(&self, key: &str, args: &[(&'static str, FluentValue<'static>)]) -> Option<String> {
+        let text = texts::LIBRARY.recorded(|| &texts::LIBRARY, key)?;
+        let args = args.iter().cloned();
+        Some(self.t(args.fold(Message::from(text), |message, (name, value)| {
+            message.with(name, value)
+        })))
     }
 
     /// `23 november 2026`.
@@ -328,12 +318,8 @@ impl Ui {
     /// What was just done ("Opgeslagen"), after a redirect.
     #[must_use]
     pub fn notice(&self) -> Option<String> {
-        let (key, number) = match self.inner.notice.as_deref()?.split_once(':') {
-            Some((key, number)) => (key, number.parse::<i64>().ok()),
-            None => (self.inner.notice.as_deref()?, None),
-        };
-        let args: Vec<_> = number.iter().map(|number| ("n", number.to_arg())).collect();
-        i18n::find(self.inner.language, key, &args)
+        let notice = self.inner.notice.as_deref()?;
+        Some(self.t(texts::LIBRARY.notice(|| &texts::LIBRARY, notice)?))
     }
 }
 

@@ -299,6 +299,8 @@ impl<'a> Checker<'a> {
                 None if moved => self.say(section, AnomalyKind::MovedToNowhere { to: Some(to) }),
                 None => self.say(section, AnomalyKind::UnknownReference { to }),
                 Some(NumberStatus::InForce) => {}
+                // Where a number went is held against the catalogue elsewhere.
+                Some(_) if moved => {}
                 Some(status) => self.say(section, AnomalyKind::ReferenceNotInForce { to, status }),
             }
         }

@@ -29,7 +29,7 @@ pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 /// The most rows of a table that are read.
 pub const MAX_ROWS: usize = 5_000;
 
-/// The most numbers that a file may have: BIO2 has 166.
+/// The most numbers that a file may have: BIO2 has 167.
 pub const MAX_SECTIONS: usize = 2_000;
 
 /// The longest text of one number, in bytes of the file. The longest of BIO2 v1.3 has about 2,000.

@@ -2,15 +2,15 @@
 
 use super::{Anomaly, Content, OfficialText, check};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use waarborg_domain::Moment;
 use waarborg_domain::catalogue::{Catalogue, MeasureNumber};
 use waarborg_domain::ids::SourceId;
 use waarborg_domain::official::{NewSource, OfficialSource};
 
-/// The most anomalies that the audit trail keeps of one import; it keeps the number of all.
-const MAX_IN_EVENT: usize = 200;
+/// The most anomalies that are kept of one import.
+const MAX_KEPT: usize = 200;
 
 /// What an import does to the text of one measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,13 +175,21 @@ impl Plan {
                 size: i64::try_from(source.size).unwrap_or(i64::MAX),
                 format: text.format.code().to_owned(),
                 texts: i64::try_from(texts.len()).unwrap_or(i64::MAX),
-                report: json!(self.anomalies.iter().take(MAX_IN_EVENT).collect::<Vec<_>>()),
+                report: json!(self.anomalies.iter().take(MAX_KEPT).collect::<Vec<_>>()),
                 imported_by_name: by.to_owned(),
                 imported_at: now,
                 removed: None,
             },
             texts,
         }
+    }
+
+    /// What is odd, for the audit trail: number and kind.
+    #[must_use]
+    pub fn anomaly_codes(&self) -> Vec<String> {
+        let kept = self.anomalies.iter().take(MAX_KEPT);
+        kept.map(|one| format!("{} {}", one.number, one.kind.code()))
+            .collect()
     }
 
     /// Stands for what the plan does: another plan has another text.
@@ -195,21 +203,5 @@ impl Plan {
             json!([text.number, text.outcome.code(), text.text, before]).to_string()
         });
         format!("{}\n{}", self.version, lines.collect::<Vec<_>>().join("\n"))
-    }
-
-    /// The details of the audit event `catalogue.text-imported`.
-    #[must_use]
-    pub fn details(&self, text: &OfficialText, source: Source<'_>) -> Value {
-        json!({
-            "version": self.version,
-            "file": source.file_name,
-            "sha256": source.sha256,
-            "bytes": source.size,
-            "format": text.format,
-            "encoding": text.encoding,
-            "counts": self.counts(),
-            "anomalyCount": self.anomalies.len(),
-            "anomalies": self.anomalies.iter().take(MAX_IN_EVENT).collect::<Vec<_>>(),
-        })
     }
 }

@@ -44,6 +44,7 @@ macro_rules! audit_events {
     ),+ $(,)?}) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
+        #[allow(clippy::large_enum_variant, reason = "an event lives as long as one write")]
         pub enum $name {$(
             $(#[$vmeta])*
             #[expect(missing_docs, reason = "fields are named as the trail shows them")]

@@ -105,6 +105,12 @@ impl Recorded for i64 {
     }
 }
 
+impl Recorded for u32 {
+    fn recorded(&self) -> Value {
+        Value::Number((*self).into())
+    }
+}
+
 impl Recorded for usize {
     fn recorded(&self) -> Value {
         Value::Number(Self::try_into(*self).unwrap_or(i64::MAX))
@@ -130,6 +136,7 @@ typed! {
     MeasureNumber => Number,
     ControlNumber => Number,
     Target => Target,
+    crate::inheritances::Provided => Number,
 }
 
 /// A code with the list that it is of; the interface has a text `list-code` for each.
@@ -149,9 +156,12 @@ codes! {
     crate::judgements::Aspect => "aspect",
     crate::judgements::Basis => "basis",
     crate::judgements::Verdict => "verdict",
+    crate::catalogue::Language => "language",
+    crate::migration::report::Fate => "migration-fate",
     crate::objects::ObjectKind => "kind",
     crate::objects::Rating => "rating",
     crate::organisations::GovernmentTier => "tier",
+    crate::statement::LeftOut => "left-out",
     crate::statement::StatementStatus => "status",
 }
 

@@ -2,10 +2,10 @@
 //! and runs it again, so that commands stay pure and say themselves what they decide on.
 
 use super::World;
-use crate::accounts::User;
+use crate::accounts::{Membership, User};
 use crate::evidence::Evidence;
 use crate::frameworks::Framework;
-use crate::ids::{EvidenceId, FrameworkId, JudgementId, StatementId, UserId};
+use crate::ids::{EvidenceId, JudgementId, StatementId, UserId};
 use crate::judgements::Judgement;
 use crate::official::OfficialSource;
 use crate::statement::StatementRecord;
@@ -54,6 +54,8 @@ records! {
     User user put_user (UserId) -> Option<User>;
     /// The account with this e-mail address (lower case).
     UserByEmail user_by_email put_user_by_email (String) -> Option<User>;
+    /// The memberships of a person at all organisations.
+    Memberships memberships put_memberships (UserId) -> Vec<Membership>;
     /// One statement, whole.
     Statement statement put_statement (StatementId) -> Option<StatementRecord>;
     /// All statements without their content, newest first.
@@ -64,8 +66,8 @@ records! {
     EvidenceIn evidence_in put_evidence_in (Vec<EvidenceId>) -> Vec<Evidence>;
     /// One judgement.
     Judgement judgement put_judgement (JudgementId) -> Option<Judgement>;
-    /// One other framework.
-    Framework framework put_framework (FrameworkId) -> Option<Framework>;
+    /// All other frameworks, by title.
+    Frameworks frameworks put_frameworks (()) -> Vec<Framework>;
     /// All imports of official text, removed ones included.
     OfficialSources official_sources put_official_sources (()) -> Vec<OfficialSource>;
 }

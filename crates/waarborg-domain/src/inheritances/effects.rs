@@ -3,6 +3,7 @@
 
 use super::Inheritance;
 use crate::catalogue::Catalogue;
+use crate::decision::Refusal;
 use crate::groups::Target;
 use crate::ids::{InheritanceId, ObjectId};
 use crate::ledger::Ledger;
@@ -124,6 +125,9 @@ pub fn effects(
 /// Why an inheritance is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum InheritanceRefused {
+    /// There is no such inheritance.
+    #[error("there is no such inheritance")]
+    Unknown,
     /// The provider does not exist (any more).
     #[error("the provider does not exist")]
     NoProvider,
@@ -149,6 +153,8 @@ pub enum InheritanceRefused {
     #[error("it was ended already")]
     Ended,
 }
+
+impl Refusal for InheritanceRefused {}
 
 /// Checks a new inheritance.
 ///

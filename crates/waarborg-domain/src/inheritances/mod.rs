@@ -1,14 +1,29 @@
 //! Inheritance: an object (central backup, the workplace service, a supplier) provides a measure to
 //! others. Whoever inherits takes over the state of the provider; an own judgement overrides.
 
+mod add;
 pub mod effects;
+mod end;
+mod events;
 
+pub use add::AddInheritance;
+pub use end::EndInheritance;
+pub use events::InheritanceEvent;
+
+use crate::applicability::Subject;
 use crate::catalogue::{ControlNumber, MeasureNumber};
+use crate::features::Feature;
 use crate::groups::Target;
 use crate::ids::{InheritanceId, ObjectId};
 use crate::{Day, Moment};
 use serde::Serialize;
 use std::{fmt, str::FromStr};
+
+/// What this feature brings. Saying who provides what takes the permission of [`crate::objects`].
+pub const FEATURE: Feature = Feature {
+    events: InheritanceEvent::KINDS,
+    ..Feature::new("inheritances")
+};
 
 /// What is provided: one measure, or all measures under a control.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,6 +41,15 @@ impl Provided {
         match self {
             Self::Control(control) => number.control == *control,
             Self::Measure(measure) => number == *measure,
+        }
+    }
+}
+
+impl From<Provided> for Subject {
+    fn from(provided: Provided) -> Self {
+        match provided {
+            Provided::Control(number) => Self::Control(number),
+            Provided::Measure(number) => Self::Measure(number),
         }
     }
 }

@@ -7,18 +7,31 @@
 //! judgements.
 
 mod carry;
+mod confirm;
 pub mod eras;
+mod events;
 pub mod lineage;
 pub mod plan;
 pub mod report;
 mod reporter;
 pub mod undo;
 
+pub use confirm::{MoveRefused, MoveTo};
+pub use events::MigrationEvent;
+pub use undo::{UndoMove, UndoRefused};
+
 use crate::catalogue::MeasureNumber;
+use crate::features::Feature;
 use crate::ids::{MigrationId, UserId};
 use crate::{Day, Moment};
 use report::Report;
 use serde::{Deserialize, Serialize};
+
+/// What this feature brings. Moving takes the permission of [`crate::applicability`].
+pub const FEATURE: Feature = Feature {
+    events: MigrationEvent::KINDS,
+    ..Feature::new("migration")
+};
 
 /// Where the records of one number go. A number without a route stays what it was.
 ///
@@ -51,7 +64,7 @@ pub struct CatalogueMigration {
     pub recorded_at: Moment,
     /// Who decided it.
     pub by: UserId,
-    /// His name then.
+    /// The name of this person then.
     pub by_name: String,
     /// The numbers that do not stay what they were.
     pub routes: Vec<Route>,
@@ -71,7 +84,7 @@ pub struct Undone {
     pub at: Moment,
     /// Who.
     pub by: UserId,
-    /// His name then.
+    /// The name of this person then.
     pub by_name: String,
 }
 

@@ -5,10 +5,13 @@ use crate::Moment;
 use crate::accounts::Actor;
 use crate::applicability::Subject;
 use crate::catalogue::MeasureNumber;
-use crate::ids::JudgementId;
+use crate::decision::{Command, Outcome, Refusal, Stop, World};
+use crate::ids::{JudgementId, MigrationId};
 use crate::inheritances::Provided;
 use crate::ledger::Ledger;
+use crate::permissions::Permission;
 use crate::statement::{StatementRecord, StatementStatus};
+use crate::store::Change;
 
 /// What keeps the way back closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,13 +80,58 @@ impl CatalogueMigration {
         holds.collect()
     }
 
-    /// Undoes it.
+    /// The way back, taken.
     #[must_use]
-    pub fn undo(&self, actor: &Actor, now: Moment) -> Undone {
+    pub fn undo(&self, person: &Actor, now: Moment) -> Undone {
         Undone {
             at: now,
-            by: actor.user,
-            by_name: actor.name.clone(),
+            by: person.user,
+            by_name: person.name.clone(),
         }
+    }
+}
+
+/// The organisation goes back to the version before this move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UndoMove {
+    /// Which move.
+    pub id: MigrationId,
+}
+
+/// Why a move is not undone.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum UndoRefused {
+    /// There is no such move.
+    #[error("there is no such move")]
+    Unknown,
+    /// These keep the way back closed.
+    #[error("{} records keep the way back closed", .0.len())]
+    Held(Vec<Hold>),
+}
+
+impl Refusal for UndoRefused {}
+
+impl Command for UndoMove {
+    const PERMISSION: Permission = Permission::Decide;
+    type Refusal = UndoRefused;
+    type Output = ();
+
+    fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<UndoRefused>> {
+        let statements = world.statements(&())?;
+        let migration = world.ledger.migration(self.id).ok_or(UndoRefused::Unknown)?;
+        let holds = migration.holds(world.ledger, statements);
+        if !holds.is_empty() {
+            return Err(UndoRefused::Held(holds).into());
+        }
+        let person = world.person(Self::PERMISSION)?;
+        let undone = migration.undo(person, world.now);
+        let mut organisation = world.ledger.organisation.clone();
+        organisation.catalogue_version.clone_from(&migration.from);
+        let mut outcome = world.outcome();
+        outcome.event(&migration.undone_event());
+        outcome.change(Change::UpdateOrganisation(organisation));
+        let revision = world.ledger.revision;
+        outcome.change(Change::UndoCatalogueMigration(self.id, undone, revision));
+        Ok(outcome)
     }
 }

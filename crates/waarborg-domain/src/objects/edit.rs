@@ -3,6 +3,7 @@
 use super::changes::{Field, changes};
 use super::register::Register;
 use super::{ObjectDetails, ObjectKind, ObjectVersion};
+use crate::decision::Refusal;
 use crate::ids::{ObjectId, UserId};
 use crate::{Day, Moment};
 use serde::Serialize;
@@ -56,6 +57,12 @@ pub struct Mistake {
 /// Why a change is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
+    /// There is no such object.
+    #[error("there is no such object")]
+    Unknown,
+    /// A colleague changed it, or what ends with it, in the meantime.
+    #[error("a colleague changed the object in the meantime")]
+    Changed,
     /// Something was filled in wrongly; never empty.
     #[error("something was filled in wrongly")]
     Mistakes(Vec<Mistake>),
@@ -78,6 +85,8 @@ pub enum Refused {
     #[error("nothing was changed")]
     NothingChanged,
 }
+
+impl Refusal for Refused {}
 
 /// When it is recorded, and from when it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,13 +2,24 @@
 //! suppliers. An object is never overwritten: each change is a new version that counts from a day,
 //! so that the state as of any day knows who owned what then.
 
+mod add;
 pub mod changes;
 pub mod codes;
 pub mod edit;
+mod end;
+mod events;
 pub mod history;
 pub mod import;
 pub mod register;
+mod restore;
 pub mod retirement;
+mod revise;
+
+pub use add::AddObject;
+pub use end::EndObject;
+pub use events::ObjectEvent;
+pub use restore::RestoreObject;
+pub use revise::ReviseObject;
 
 use crate::catalogue::Binding;
 use crate::ids::{ObjectId, UserId};
@@ -23,6 +34,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         use crate::permissions::{Grant, Permission};
         &[Grant::new(Permission::EditObjects, &[Role::Ciso])]
     },
+    events: ObjectEvent::KINDS,
     ..crate::features::Feature::new("objects")
 };
 

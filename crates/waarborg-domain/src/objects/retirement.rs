@@ -23,6 +23,19 @@ pub struct Consequences<'a> {
     pub runs: Vec<&'a ObjectVersion>,
 }
 
+/// The inheritances that end with an object: it provides them, or they are for it alone.
+#[must_use]
+pub fn ending_with(ledger: &Ledger, object: ObjectId) -> Vec<&Inheritance> {
+    let is_party = |inheritance: &&Inheritance| {
+        inheritance.provider == object || inheritance.consumers == Target::Object(object)
+    };
+    let running = ledger.inheritances.iter();
+    running
+        .filter(|inheritance| inheritance.ended_on.is_none())
+        .filter(is_party)
+        .collect()
+}
+
 /// What follows when this object is ended, as things are in the posture.
 #[must_use]
 pub fn consequences<'a>(ledger: &'a Ledger, posture: &'a Posture, object: ObjectId) -> Consequences<'a> {
@@ -40,22 +53,13 @@ pub fn consequences<'a>(ledger: &'a Ledger, posture: &'a Posture, object: Object
             consumers.insert(id);
         }
     }
-    let running = || {
-        ledger
-            .inheritances
-            .iter()
-            .filter(|inheritance| inheritance.ended_on.is_none())
-    };
+    let (provides, receives) = ending_with(ledger, object)
+        .into_iter()
+        .partition(|inheritance| inheritance.provider == object);
     Consequences {
         owed,
-        provides: running()
-            .filter(|inheritance| inheritance.provider == object)
-            .collect(),
-        receives: running()
-            .filter(|inheritance| {
-                inheritance.consumers == Target::Object(object) && inheritance.provider != object
-            })
-            .collect(),
+        provides,
+        receives,
         consumers,
         runs: posture
             .objects

@@ -5,7 +5,6 @@ use super::{Draft, Found, Rule, Severity, Source, Subject};
 use crate::accounts::Role;
 use crate::catalogue::Both;
 use crate::statement::StatementStatus;
-use chrono::Months;
 use std::collections::BTreeMap;
 
 pub(super) static RULES: &[Rule] = &[
@@ -119,7 +118,7 @@ fn statement_outdated(draft: &Draft<'_>) -> Found {
     let Some(newest) = published.max_by_key(|statement| statement.number) else {
         return Vec::new();
     };
-    let until = newest.as_of.checked_add_months(Months::new(12));
+    let until = newest.current_until();
     if until.is_none_or(|until| draft.posture.day <= until) {
         return Vec::new();
     }

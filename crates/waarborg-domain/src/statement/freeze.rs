@@ -15,6 +15,14 @@ use crate::posture::{Cell, Posture, State, Tally};
 use std::collections::HashMap;
 
 impl Statement {
+    /// Reads what was frozen.
+    ///
+    /// # Errors
+    /// When this program does not know the form.
+    pub fn read(content: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(content)
+    }
+
     /// Freezes scope and VvT as they are on the day of the posture.
     #[must_use]
     pub fn freeze(catalogue: &Catalogue, ledger: &Ledger, posture: &Posture, number: i64) -> Self {

@@ -10,22 +10,34 @@
 mod changes;
 mod content;
 mod edition;
+mod events;
 mod freeze;
+mod propose;
+mod publish;
+mod steps;
 
 pub use changes::{Changes, StateChange, StatedValue, changes_between};
 pub use content::*;
+pub use events::StatementEvent;
+pub use propose::{Frozen, Propose, ProposeRefused};
+pub use publish::Publish;
+pub use steps::{Advise, Approve, Reject, Step, StepKind, StepRefused, TakeDown, Withdraw};
 
-use crate::accounts::Actor;
-use crate::ids::{StatementId, UserId};
+pub use crate::approvals::SignOff;
+
+use crate::Day;
+use crate::approvals::{Approval, ApprovalKind};
+use crate::ids::StatementId;
+use crate::permissions::Permission;
 use crate::text_enum::text_enum;
-use crate::{Day, Moment};
+use chrono::Months;
 use serde::{Deserialize, Serialize};
 
 /// What this feature brings.
 pub const FEATURE: crate::features::Feature = crate::features::Feature {
     grants: {
         use crate::accounts::Role;
-        use crate::permissions::{Grant, Permission};
+        use crate::permissions::Grant;
         &[
             Grant::new(Permission::ProposeStatement, &[Role::Ciso]),
             Grant::new(Permission::Advise, &[Role::Ciso]),
@@ -33,8 +45,22 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
             Grant::new(Permission::Publish, &[Role::Ciso, Role::BoardMember]),
         ]
     },
+    events: StatementEvent::KINDS,
+    approvals: &[APPROVAL],
     ..crate::features::Feature::new("statement")
 };
+
+/// The board approves the statement, on the advice of the CISO (BIO2 part 1, "Verklaring van
+/// Toepasselijkheid").
+pub const APPROVAL: ApprovalKind = ApprovalKind {
+    proposes: Permission::ProposeStatement,
+    advises: Permission::Advise,
+    decides: Permission::Approve,
+    second_factor: true,
+};
+
+/// After so many months readers cannot know any more how things are: there has to be a new version.
+const MONTHS_CURRENT: u32 = 12;
 
 text_enum! {
     /// Where a statement is on its way.
@@ -62,6 +88,19 @@ impl StatementStatus {
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Proposed | Self::Advised)
     }
+
+    /// Whether it has its number for good: it was approved, whatever came after.
+    #[must_use]
+    pub const fn is_version(self) -> bool {
+        matches!(self, Self::Approved | Self::Published | Self::TakenDown)
+    }
+}
+
+/// The number of the next version, with these statements so far.
+#[must_use]
+pub fn next_number(statements: &[StatementRecord]) -> i64 {
+    let versions = statements.iter().filter(|record| record.status.is_version());
+    versions.map(|record| record.number).max().unwrap_or(0) + 1
 }
 
 /// The longest note at any step (proposal, advice, decision, reason to take it back), in characters:
@@ -82,17 +121,28 @@ pub struct EditionOptions {
     pub without_motivations: bool,
 }
 
-/// Somebody did something, on a moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SignOff {
-    /// Who.
-    pub by: UserId,
-    /// His name then.
-    pub name: String,
-    /// When.
-    pub at: Moment,
-    /// What he said with it; may be empty.
-    pub note: String,
+impl EditionOptions {
+    /// Leaves these out.
+    #[must_use]
+    pub fn without(left_out: &[LeftOut]) -> Self {
+        Self {
+            without_objects: left_out.contains(&LeftOut::Objects),
+            without_states: left_out.contains(&LeftOut::States),
+            without_motivations: left_out.contains(&LeftOut::Motivations),
+        }
+    }
+
+    /// What is left out.
+    #[must_use]
+    pub fn left_out(self) -> Vec<LeftOut> {
+        let all = [
+            (self.without_objects, LeftOut::Objects),
+            (self.without_states, LeftOut::States),
+            (self.without_motivations, LeftOut::Motivations),
+        ];
+        let chosen = all.into_iter().filter(|(chosen, _)| *chosen);
+        chosen.map(|(_, what)| what).collect()
+    }
 }
 
 /// A statement with its way.
@@ -120,117 +170,37 @@ pub struct StatementRecord {
     pub decided: Option<SignOff>,
     /// Published.
     pub published: Option<SignOff>,
+    /// Withdrawn, or taken down: the end of its way.
+    pub ended: Option<SignOff>,
     /// The signed public edition as JSON, once published.
     pub edition: Option<String>,
     /// Counts the changes, to notice two people acting at once.
     pub version: i64,
 }
 
-/// Why a step is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum StatementError {
-    /// The statement is not where this step starts.
-    #[error("this step does not fit where the statement is now")]
-    WrongStatus,
-    /// A note is required here (advice, rejection).
-    #[error("say why")]
-    NoNote,
-    /// Nobody approves what he proposed or advised on himself.
-    #[error("somebody else has to approve this")]
-    OwnProposal,
-}
-
-fn sign_off(actor: &Actor, now: Moment, note: String) -> SignOff {
-    SignOff {
-        by: actor.user,
-        name: actor.name.clone(),
-        at: now,
-        note,
-    }
-}
-
 impl StatementRecord {
-    fn step(mut self, from: &[StatementStatus], to: StatementStatus) -> Result<Self, StatementError> {
-        if !from.contains(&self.status) {
-            return Err(StatementError::WrongStatus);
+    /// Where its approval stands.
+    #[must_use]
+    pub fn approval(&self) -> Approval<'_> {
+        Approval {
+            kind: &APPROVAL,
+            proposed: &self.proposed,
+            advice: self.advised.as_ref(),
+            closed: self.decided.as_ref().or(self.ended.as_ref()),
+            term: self.current_until(),
         }
-        self.status = to;
-        Ok(self)
     }
 
-    /// The CISO advises.
-    ///
-    /// # Errors
-    /// When it is not proposed, or the advice is empty.
-    pub fn advise(self, actor: &Actor, now: Moment, advice: String) -> Result<Self, StatementError> {
-        if advice.trim().is_empty() {
-            return Err(StatementError::NoNote);
-        }
-        let mut next = self.step(
-            &[StatementStatus::Proposed, StatementStatus::Advised],
-            StatementStatus::Advised,
-        )?;
-        next.advised = Some(sign_off(actor, now, advice));
-        Ok(next)
+    /// The last day on which it still tells how things are.
+    #[must_use]
+    pub fn current_until(&self) -> Option<Day> {
+        self.as_of.checked_add_months(Months::new(MONTHS_CURRENT))
     }
 
-    /// A board member approves. The caller has checked his second factor just now.
-    ///
-    /// # Errors
-    /// When the CISO has not advised yet, or he proposed or advised himself.
-    pub fn approve(self, actor: &Actor, now: Moment, note: String) -> Result<Self, StatementError> {
-        let adviser = self.advised.as_ref().map(|sign_off| sign_off.by);
-        if self.proposed.by == actor.user || adviser == Some(actor.user) {
-            return Err(StatementError::OwnProposal);
-        }
-        let mut next = self.step(&[StatementStatus::Advised], StatementStatus::Approved)?;
-        next.decided = Some(sign_off(actor, now, note));
-        Ok(next)
-    }
-
-    /// A board member says no.
-    ///
-    /// # Errors
-    /// When it is not open, or no reason is given.
-    pub fn reject(self, actor: &Actor, now: Moment, reason: String) -> Result<Self, StatementError> {
-        if reason.trim().is_empty() {
-            return Err(StatementError::NoNote);
-        }
-        let mut next = self.step(
-            &[StatementStatus::Proposed, StatementStatus::Advised],
-            StatementStatus::Rejected,
-        )?;
-        next.decided = Some(sign_off(actor, now, reason));
-        Ok(next)
-    }
-
-    /// Whoever proposed takes it back.
-    ///
-    /// # Errors
-    /// When it is not open any more.
-    pub fn withdraw(self) -> Result<Self, StatementError> {
-        self.step(
-            &[StatementStatus::Proposed, StatementStatus::Advised],
-            StatementStatus::Withdrawn,
-        )
-    }
-
-    /// It becomes public, as this signed edition.
-    ///
-    /// # Errors
-    /// When it is not approved.
-    pub fn publish(self, actor: &Actor, now: Moment, edition: String) -> Result<Self, StatementError> {
-        let mut next = self.step(&[StatementStatus::Approved], StatementStatus::Published)?;
-        next.published = Some(sign_off(actor, now, String::new()));
-        next.edition = Some(edition);
-        Ok(next)
-    }
-
-    /// It is not public any more; the record stays.
-    ///
-    /// # Errors
-    /// When it is not published.
-    pub fn take_down(self) -> Result<Self, StatementError> {
-        self.step(&[StatementStatus::Published], StatementStatus::TakenDown)
+    /// The newest sign-off.
+    #[must_use]
+    pub fn last_sign_off(&self) -> &SignOff {
+        let sign_offs = [&self.ended, &self.published, &self.decided, &self.advised];
+        sign_offs.into_iter().flatten().next().unwrap_or(&self.proposed)
     }
 }

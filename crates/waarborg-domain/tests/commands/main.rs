@@ -1,7 +1,12 @@
 //! Commands: what they decide, what they refuse, and who may.
 #![allow(clippy::unwrap_used)]
 
+mod applicability;
+mod inheritances;
+mod migration;
+mod objects;
 #[path = "../sample/mod.rs"]
 mod sample;
 mod scope;
+mod statement;
 mod support;

@@ -17,6 +17,24 @@ pub fn member(sample: &Sample, role: Role) -> By {
     })
 }
 
+/// Runs a command as this author, with these records at hand.
+pub fn decide_by<C: Command>(
+    sample: &Sample,
+    by: &By,
+    records: &Records,
+    command: &C,
+) -> Result<Decision<C::Output>, Stop<C::Refusal>> {
+    let world = World {
+        ledger: &sample.ledger,
+        catalogue: &sample.catalogue,
+        records,
+        by,
+        now: moment(sample.today),
+        today: sample.today,
+    };
+    decision::decide(command, &world)
+}
+
 /// Runs a command as somebody with this role, with these records at hand.
 pub fn decide_with<C: Command>(
     sample: &Sample,
@@ -24,16 +42,7 @@ pub fn decide_with<C: Command>(
     records: &Records,
     command: &C,
 ) -> Result<Decision<C::Output>, Stop<C::Refusal>> {
-    let by = member(sample, role);
-    let world = World {
-        ledger: &sample.ledger,
-        catalogue: &sample.catalogue,
-        records,
-        by: &by,
-        now: moment(sample.today),
-        today: sample.today,
-    };
-    decision::decide(command, &world)
+    decide_by(sample, &member(sample, role), records, command)
 }
 
 /// Runs a command as somebody with this role.

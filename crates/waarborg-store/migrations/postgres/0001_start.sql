@@ -300,13 +300,19 @@ CREATE TABLE statements (
     published_name text,
     published_at timestamptz,
     published_note text,
+    -- Withdrawn, or taken down.
+    ended_by uuid,
+    ended_name text,
+    ended_at timestamptz,
+    ended_note text,
     edition text,
     version bigint NOT NULL,
     PRIMARY KEY (organisation_id, id),
     FOREIGN KEY (organisation_id, proposed_by) REFERENCES memberships (organisation_id, user_id),
     FOREIGN KEY (organisation_id, advised_by) REFERENCES memberships (organisation_id, user_id),
     FOREIGN KEY (organisation_id, decided_by) REFERENCES memberships (organisation_id, user_id),
-    FOREIGN KEY (organisation_id, published_by) REFERENCES memberships (organisation_id, user_id)
+    FOREIGN KEY (organisation_id, published_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, ended_by) REFERENCES memberships (organisation_id, user_id)
 );
 -- Two proposals may have one number; only one of them is ever approved.
 CREATE UNIQUE INDEX statements_by_number ON statements (organisation_id, number)

@@ -301,13 +301,19 @@ CREATE TABLE statements (
     published_name TEXT,
     published_at TEXT,
     published_note TEXT,
+    -- Withdrawn, or taken down.
+    ended_by BLOB,
+    ended_name TEXT,
+    ended_at TEXT,
+    ended_note TEXT,
     edition TEXT,
     version INTEGER NOT NULL,
     PRIMARY KEY (organisation_id, id),
     FOREIGN KEY (organisation_id, proposed_by) REFERENCES memberships (organisation_id, user_id),
     FOREIGN KEY (organisation_id, advised_by) REFERENCES memberships (organisation_id, user_id),
     FOREIGN KEY (organisation_id, decided_by) REFERENCES memberships (organisation_id, user_id),
-    FOREIGN KEY (organisation_id, published_by) REFERENCES memberships (organisation_id, user_id)
+    FOREIGN KEY (organisation_id, published_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, ended_by) REFERENCES memberships (organisation_id, user_id)
 ) STRICT;
 -- Two proposals may have one number; only one of them is ever approved.
 CREATE UNIQUE INDEX statements_by_number ON statements (organisation_id, number)

@@ -107,6 +107,7 @@ fn statement(tenant: Tenant) -> StatementRecord {
         advised: None,
         decided: None,
         published: None,
+        ended: None,
         edition: None,
         version: 1,
     }

@@ -40,6 +40,7 @@ fn statement(tenant: Tenant, number: i64) -> StatementRecord {
         advised: None,
         decided: None,
         published: None,
+        ended: None,
         edition: None,
         version: 1,
     }
@@ -69,7 +70,8 @@ async fn statement_is_read_as_it_was_written(fixture: Fixture) {
     later.proposed.at = moment(6);
     let mut withdrawn = statement(tenant, 2);
     withdrawn.proposed.at = moment(7);
-    withdrawn.advised = Some(sign_off(tenant, "Toch niet."));
+    withdrawn.status = StatementStatus::Withdrawn;
+    withdrawn.ended = Some(sign_off(tenant, "Toch niet."));
     let adds = [&later, &withdrawn].map(|statement| Change::AddStatement(statement.clone()));
     fixture.write(tenant, adds.to_vec()).await;
     assert_eq!(read(withdrawn.id).await.as_ref(), Some(&withdrawn));

@@ -6,10 +6,11 @@ use crate::people::{CISO, SECRETARY};
 use crate::world::World;
 use serde_json::json;
 use waarborg_domain::Moment;
-use waarborg_domain::applicability::{Applicability, Decision};
+use waarborg_domain::applicability::{Applicability, ApplicabilityEvent, Decision};
 use waarborg_domain::catalogue::{Binding, MeasureNumber};
 use waarborg_domain::ids::DecisionId;
 use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::measure_owners::MeasureOwnerEvent;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::store::Change;
@@ -36,7 +37,14 @@ pub fn measure_owner(world: &World, number: MeasureNumber) -> usize {
     }
 }
 
-fn set_owners(world: &World, offset: i64, owners: &[(MeasureNumber, usize)], diary: &mut Diary) {
+/// Says who answers for these measures from a day on; `before` answered for all of them until then.
+fn set_owners(
+    world: &World,
+    offset: i64,
+    owners: &[(MeasureNumber, usize)],
+    before: Option<usize>,
+    diary: &mut Diary,
+) {
     let at = world.calendar.moment(offset, 18_000);
     let change = |(number, owner): &(MeasureNumber, usize)| {
         Change::SetMeasureOwner(MeasureOwner {
@@ -46,17 +54,17 @@ fn set_owners(world: &World, offset: i64, owners: &[(MeasureNumber, usize)], dia
             recorded_at: at,
         })
     };
-    let note = |(number, owner): &(MeasureNumber, usize)| Note {
-        action: "measures.owner-set",
-        kind: "measure",
-        subject: number.to_string(),
-        details: json!({ "owner": world.person(*owner).name }),
+    let event = |(number, owner): &(MeasureNumber, usize)| MeasureOwnerEvent::Set {
+        measure: *number,
+        before: before.map(|before| world.user(before)),
+        owner: Some(world.user(*owner)),
     };
-    diary.write(
+    let events: Vec<MeasureOwnerEvent> = owners.iter().map(event).collect();
+    diary.record(
         at,
         Some(world.person(CISO)),
         owners.iter().map(change).collect(),
-        owners.iter().map(note).collect(),
+        &events,
     );
 }
 
@@ -72,7 +80,7 @@ fn measure_owners(world: &World, diary: &mut Diary) {
             _ => (number, owner),
         })
         .collect();
-    set_owners(world, world.calendar.workday(3), &owners, diary);
+    set_owners(world, world.calendar.workday(3), &owners, None, diary);
 }
 
 fn hand_over_the_buildings(world: &World, diary: &mut Diary) {
@@ -85,6 +93,7 @@ fn hand_over_the_buildings(world: &World, diary: &mut Diary) {
         world,
         world.calendar.workday(world.calendar.at(0.4)),
         &owners,
+        Some(world.owner(6)),
         diary,
     );
 }
@@ -166,7 +175,7 @@ fn applicability(world: &World, chance: &mut Chance, diary: &mut Diary) {
                 at,
                 Some(world.person(CISO)),
                 vec![Change::AddDecision(decision.clone())],
-                vec![decision_note(&decision)],
+                vec![Note::of(&ApplicabilityEvent::decided(&decision, None))],
             );
         }
     }
@@ -198,7 +207,7 @@ fn everything_else_applies(world: &World, chance: &mut Chance, diary: &mut Diary
             equivalent: "",
         };
         if let Some(decision) = decision(world, chance.id(at), at, &decided) {
-            notes.push(decision_note(&decision));
+            notes.push(Note::of(&ApplicabilityEvent::decided(&decision, None)));
             changes.push(Change::AddDecision(decision));
         }
     }
@@ -226,20 +235,6 @@ fn decision(world: &World, id: uuid::Uuid, at: Moment, decided: &Decided<'_>) ->
         decided_by_name: ciso.name.clone(),
         recorded_at: at,
     })
-}
-
-fn decision_note(decision: &Decision) -> Note {
-    Note {
-        action: "applicability.decided",
-        kind: "applicability",
-        subject: decision.subject.to_string(),
-        details: json!({
-            "applicability": decision.applicability,
-            "motivation": decision.motivation,
-            "risk_reference": decision.risk_reference,
-            "equivalent": decision.equivalent,
-        }),
-    }
 }
 
 fn scope(world: &World, diary: &mut Diary) {

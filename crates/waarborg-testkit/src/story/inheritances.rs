@@ -2,15 +2,14 @@
 //! of systems.
 
 use crate::chance::Stream;
-use crate::diary::{Diary, Note};
+use crate::diary::Diary;
 use crate::people::CISO;
 use crate::words::systems::{BACKUP, CERTIFICATES, IDENTITY, LOGGING, WORKPLACE};
 use crate::world::{Thing, World};
-use serde_json::json;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::InheritanceId;
-use waarborg_domain::inheritances::{Inheritance, Provided};
+use waarborg_domain::inheritances::{Inheritance, InheritanceEvent, Provided};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::store::Change;
 
@@ -96,24 +95,19 @@ pub fn write(world: &World, diary: &mut Diary) -> Vec<Provides> {
         let at = world.calendar.moment(from, 11_000);
         let provider = &world.things[thing];
         let mut changes = Vec::new();
-        let mut notes = Vec::new();
+        let mut events = Vec::new();
         for provided in provides.iter().filter_map(|text| text.parse::<Provided>().ok()) {
-            let id = InheritanceId(chance.id(at));
-            notes.push(Note {
-                action: "objects.inheritance-added",
-                kind: "inheritance",
-                subject: id.to_string(),
-                details: json!({ "provided": provided, "provider": provider.details.name, "consumers": consumers }),
-            });
-            changes.push(Change::AddInheritance(Inheritance {
-                id,
+            let inheritance = Inheritance {
+                id: InheritanceId(chance.id(at)),
                 provided,
                 provider: provider.id,
                 consumers,
                 valid_from: world.calendar.day(from),
                 ended_on: None,
                 recorded_at: at,
-            }));
+            };
+            events.push(InheritanceEvent::added(&inheritance));
+            changes.push(Change::AddInheritance(inheritance));
             let measures = waarborg_catalogue::newest().measures().iter();
             carried.extend(
                 measures
@@ -126,7 +120,7 @@ pub fn write(world: &World, diary: &mut Diary) -> Vec<Provides> {
                     }),
             );
         }
-        diary.write(at, Some(world.person(CISO)), changes, notes);
+        diary.record(at, Some(world.person(CISO)), changes, &events);
     };
     for service in SERVICES {
         let provider = world

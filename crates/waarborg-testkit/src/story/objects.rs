@@ -1,11 +1,10 @@
 //! Suppliers, processes and systems are described in the first days; some change later.
 
-use crate::diary::{Diary, Note};
+use crate::diary::Diary;
 use crate::people::CISO;
 use crate::words::systems;
 use crate::world::{Thing, World};
-use serde_json::{Value, json};
-use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion};
+use waarborg_domain::objects::{ObjectDetails, ObjectEvent, ObjectKind, ObjectVersion};
 use waarborg_domain::store::Change;
 
 /// Writes all objects and their changes.
@@ -65,77 +64,55 @@ fn version(
     }
 }
 
-fn note(action: &'static str, thing: &Thing, details: Value) -> Note {
-    Note {
-        action,
-        kind: "object",
-        subject: thing.id.to_string(),
-        details,
-    }
-}
-
 fn create(world: &World, things: &[&Thing], offset: i64, seconds: i64, diary: &mut Diary) {
     if things.is_empty() {
         return;
     }
-    let versions = things.iter().map(|thing| {
-        let details = at_first(world, thing);
-        Change::SaveObject(version(world, thing, 1, offset, seconds, details))
-    });
-    let notes = things.iter().map(|thing| {
-        let details =
-            json!({ "kind": thing.kind, "code": thing.details.code, "name": at_first(world, thing).name });
-        note("objects.added", thing, details)
-    });
-    diary.write(
+    let first = |thing: &&Thing| version(world, thing, 1, offset, seconds, at_first(world, thing));
+    let versions: Vec<ObjectVersion> = things.iter().map(first).collect();
+    let events: Vec<ObjectEvent> = versions.iter().map(ObjectEvent::added).collect();
+    diary.record(
         world.calendar.moment(offset, seconds),
         Some(world.person(CISO)),
-        versions.collect(),
-        notes.collect(),
+        versions.into_iter().map(Change::SaveObject).collect(),
+        &events,
     );
 }
 
 /// The second version of an object.
-fn change(
-    world: &World,
-    thing: &Thing,
-    offset: i64,
-    seconds: i64,
-    (action, details): (&'static str, Value),
-    diary: &mut Diary,
-) {
+fn change(world: &World, thing: &Thing, offset: i64, seconds: i64, diary: &mut Diary) {
     let mut next = version(world, thing, 2, offset, seconds, thing.details.clone());
     next.retired = thing.until.is_some();
-    diary.write(
+    let event = if next.retired {
+        ObjectEvent::ended(&next, 0)
+    } else {
+        ObjectEvent::changed(&at_first(world, thing), &next)
+    };
+    diary.record(
         world.calendar.moment(offset, seconds),
         Some(world.person(CISO)),
         vec![Change::SaveObject(next)],
-        vec![note(action, thing, details)],
+        &[event],
     );
 }
 
 fn retire(world: &World, thing: &Thing, diary: &mut Diary) {
     if let Some(offset) = thing.until {
-        let details = json!({ "name": thing.details.name });
-        change(world, thing, offset, 8_000, ("objects.ended", details), diary);
+        change(world, thing, offset, 8_000, diary);
     }
 }
 
 fn rename(world: &World, diary: &mut Diary) {
     if let Some(thing) = world.named(ObjectKind::System, systems::RENAMED.0) {
         let offset = world.calendar.workday(world.calendar.at(0.45));
-        let details = json!({ "name": { "from": systems::RENAMED.1, "to": systems::RENAMED.0 } });
-        change(world, thing, offset, 12_000, ("objects.changed", details), diary);
+        change(world, thing, offset, 12_000, diary);
     }
 }
 
 fn hand_over(world: &World, diary: &mut Diary) {
-    let (name, before) = systems::HANDED_OVER;
-    if let Some(thing) = world.named(ObjectKind::System, name) {
+    if let Some(thing) = world.named(ObjectKind::System, systems::HANDED_OVER.0) {
         let offset = world.calendar.workday(world.calendar.at(0.4));
-        let from = &world.person(world.owner(before)).name;
-        let details = json!({ "owner": { "from": from, "to": world.person(thing.owner).name } });
-        change(world, thing, offset, 15_000, ("objects.changed", details), diary);
+        change(world, thing, offset, 15_000, diary);
     }
 }
 
@@ -145,7 +122,6 @@ const NOW_CRITICAL: &str = "Zaaksysteem";
 fn make_critical(world: &World, diary: &mut Diary) {
     if let Some(thing) = world.named(ObjectKind::System, NOW_CRITICAL) {
         let offset = world.calendar.workday(world.calendar.at(0.15));
-        let details = json!({ "critical": { "from": false, "to": true } });
-        change(world, thing, offset, 10_000, ("objects.changed", details), diary);
+        change(world, thing, offset, 10_000, diary);
     }
 }

@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
 use crate::render::{done, invalid, redirect, render};
 use crate::routes::query_value;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -17,8 +18,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use qrcode::QrCode;
 use qrcode::render::svg;
 use serde::Deserialize;
-use serde_json::json;
-use waarborg_domain::accounts::User;
+use waarborg_domain::accounts::{RemoveSecondFactor, SetSecondFactor};
 
 /// Purpose under which a secret travels through the form that offers it.
 const OFFER: &str = "totp-offer";
@@ -142,20 +142,18 @@ pub async fn send(person: LoggedIn, Form(form): Form<SetUpForm>) -> Result<Respo
     }
     let step = step_of(&secret, &form.code, *now);
     if step.is_none() {
-        errors.add("code", "factor-wrong-first");
+        errors.add("code", texts::account::FACTOR_WRONG_FIRST);
     }
     let Some(step) = step.filter(|_| errors.is_empty()) else {
         return Ok(invalid(&offer_page(&person, &secret, &form.next, errors)?));
     };
     let codes = recovery_codes();
-    let changed = User {
-        totp_secret: Some(app.secrets.encrypt(PURPOSE, &owner, &secret)),
-        totp_last_step: step,
+    let command = SetSecondFactor {
+        totp_secret: app.secrets.encrypt(PURPOSE, &owner, &secret),
+        totp_step: step,
         recovery_codes: codes.iter().map(|code| code_hash(code)).collect(),
-        ..(**user).clone()
     };
-    let event = person.event("account.second-factor-set", json!({}));
-    person.save_user(changed, event).await?;
+    person.decide(&command).await?;
     app.store
         .end_sessions_of(user.id, Some(person.session.id))
         .await?;
@@ -191,19 +189,13 @@ pub async fn off(person: LoggedIn, Form(form): Form<OffForm>) -> Result<Response
     )
     .await?;
     if !errors.is_empty() {
-        return Ok(done(paths::PROFILE, "factor-not-off"));
+        return Ok(done(paths::PROFILE, texts::account::FACTOR_NOT_OFF));
     }
-    let changed = User {
-        totp_secret: None,
-        recovery_codes: Vec::new(),
-        ..(*person.user).clone()
-    };
-    let event = person.event("account.second-factor-removed", json!({}));
-    person.save_user(changed, event).await?;
+    person.decide(&RemoveSecondFactor).await?;
     person
         .app
         .store
         .end_sessions_of(person.user.id, Some(person.session.id))
         .await?;
-    Ok(done(paths::PROFILE, "factor-is-off"))
+    Ok(done(paths::PROFILE, texts::account::FACTOR_IS_OFF))
 }

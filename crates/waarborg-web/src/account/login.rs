@@ -8,6 +8,7 @@ use crate::forms::{Form, FormErrors, Query};
 use crate::render::{invalid, redirect, render, render_status};
 use crate::routes::query_value;
 use crate::setup;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
@@ -67,7 +68,7 @@ pub async fn send(
     let mut errors = FormErrors::new();
     if attempt.is_blocked(&app, now).await? {
         tracing::warn!("log-in refused: too many failures");
-        errors.add("email", "login-too-many");
+        errors.add("email", texts::account::LOGIN_TOO_MANY);
         let page = LogInPage {
             ui,
             email,
@@ -82,7 +83,7 @@ pub async fn send(
     let Some(user) = user.filter(|_| right) else {
         attempt.failed(&app, now).await?;
         tracing::info!("log-in failed");
-        errors.add("email", "login-wrong");
+        errors.add("email", texts::account::LOGIN_WRONG);
         return Ok(invalid(&LogInPage {
             ui,
             email,

@@ -11,6 +11,7 @@ mod second_factor;
 pub mod sessions;
 
 pub use factor::{Verified, shown_code, verify_second_factor};
+pub(crate) use password::weak_text;
 
 use crate::routes::{Access, Routes};
 

@@ -5,17 +5,18 @@ use super::{paths, safe_next};
 use crate::context::LoggedIn;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
+use crate::i18n::Text;
 use crate::render::{done, invalid, redirect, render};
 use crate::routes::query_value;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
 use waarborg_app::App;
 use waarborg_app::password_policy as policy;
 use waarborg_domain::Moment;
-use waarborg_domain::accounts::User;
+use waarborg_domain::accounts::{ChangePassword, User};
 
 #[derive(Deserialize)]
 pub struct Next {
@@ -45,10 +46,10 @@ struct PasswordPage {
     errors: FormErrors,
 }
 
-const LABELS: &[(&str, &str)] = &[
-    ("current", "password-current"),
-    ("password", "password-new"),
-    ("repeated", "password-repeat"),
+const LABELS: &[(&str, Text)] = &[
+    ("current", texts::account::PASSWORD_CURRENT),
+    ("password", texts::account::PASSWORD_NEW),
+    ("repeated", texts::account::PASSWORD_REPEAT),
 ];
 
 impl PasswordPage {
@@ -89,28 +90,22 @@ pub async fn send(person: LoggedIn, Form(form): Form<PasswordForm>) -> Result<Re
         confirm(app, user, *now, &form.current, "current", &mut errors).await?;
     }
     if let Err(weak) = policy::check(&form.password, &user.name, &user.email) {
-        errors.add("password", weak.text_key());
+        errors.add("password", weak_text(weak));
     } else if app
         .passwords
         .verify(&form.password, Some(&user.password_hash))
         .await?
     {
-        errors.add("password", "password-same");
+        errors.add("password", texts::account::PASSWORD_SAME);
     }
     if form.password != form.repeated {
-        errors.add("repeated", "password-not-repeated");
+        errors.add("repeated", texts::account::PASSWORD_NOT_REPEATED);
     }
     if !errors.is_empty() {
         return Ok(invalid(&PasswordPage::new(&person, &form.next, errors)));
     }
     let password_hash = app.passwords.hash(&form.password).await?;
-    let changed = User {
-        password_hash,
-        must_change_password: false,
-        ..(**user).clone()
-    };
-    let event = person.event("account.password-changed", json!({}));
-    person.save_user(changed, event).await?;
+    person.decide(&ChangePassword { password_hash }).await?;
     app.store
         .end_sessions_of(user.id, Some(person.session.id))
         .await?;
@@ -119,7 +114,7 @@ pub async fn send(person: LoggedIn, Form(form): Form<PasswordForm>) -> Result<Re
     } else {
         paths::PROFILE.to_owned()
     };
-    Ok(done(&to, "password-changed"))
+    Ok(done(&to, texts::account::PASSWORD_CHANGED))
 }
 
 /// Checks the present password of somebody who is logged in.
@@ -133,10 +128,20 @@ pub(super) async fn confirm(
 ) -> Result<(), PageError> {
     let attempt = Attempt::password(user.id);
     if attempt.is_blocked(app, now).await? {
-        errors.add(field, "login-too-many");
+        errors.add(field, texts::account::LOGIN_TOO_MANY);
     } else if !app.passwords.verify(password, Some(&user.password_hash)).await? {
         attempt.failed(app, now).await?;
-        errors.add(field, "password-wrong");
+        errors.add(field, texts::account::PASSWORD_WRONG);
     }
     Ok(())
+}
+
+/// What is wrong with a new password.
+pub(crate) const fn weak_text(weak: policy::Weak) -> Text {
+    match weak {
+        policy::Weak::TooShort => texts::account::PASSWORD_TOO_SHORT,
+        policy::Weak::TooLong => texts::account::PASSWORD_TOO_LONG,
+        policy::Weak::Common => texts::account::PASSWORD_COMMON,
+        policy::Weak::Personal => texts::account::PASSWORD_PERSONAL,
+    }
 }

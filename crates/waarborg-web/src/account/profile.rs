@@ -5,13 +5,13 @@ use crate::context::LoggedIn;
 use crate::errors::PageError;
 use crate::forms::Form;
 use crate::render::{redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
 use std::sync::Arc;
-use waarborg_domain::accounts::{Membership, User};
+use waarborg_domain::accounts::{ChangeLanguage, Membership, User};
 use waarborg_domain::catalogue::Language;
 
 #[derive(Template)]
@@ -43,13 +43,6 @@ pub struct LanguageForm {
 /// Another language for all pages.
 pub async fn language(person: LoggedIn, Form(form): Form<LanguageForm>) -> Result<Response, PageError> {
     let language: Language = form.language.parse().map_err(|_| PageError::BadRequest)?;
-    if language != person.user.language {
-        let user = User {
-            language,
-            ..(*person.user).clone()
-        };
-        let event = person.event("account.language-changed", json!({ "language": language }));
-        person.save_user(user, event).await?;
-    }
+    person.decide(&ChangeLanguage { language }).await?;
     Ok(redirect(&safe_next(&form.next)))
 }

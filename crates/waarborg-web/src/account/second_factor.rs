@@ -5,6 +5,7 @@ use crate::context::LoggedIn;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
 use crate::render::{redirect, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
@@ -62,8 +63,8 @@ pub async fn send(person: LoggedIn, Form(form): Form<CodeForm>) -> Result<Respon
             sessions::second_factor_passed(&person.app, &person.session, response.headers_mut()).await?;
             return Ok(response);
         }
-        Verified::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, "factor-wrong"),
-        Verified::TooMany => (StatusCode::TOO_MANY_REQUESTS, "login-too-many"),
+        Verified::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, texts::account::FACTOR_WRONG),
+        Verified::TooMany => (StatusCode::TOO_MANY_REQUESTS, texts::account::LOGIN_TOO_MANY),
     };
     let mut errors = FormErrors::new();
     errors.add("code", key);

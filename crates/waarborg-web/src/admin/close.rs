@@ -1,37 +1,36 @@
 //! What an administrator does to the account of a member: a new password, second factor away, closed.
 
 use super::invite::PasswordPage;
-use super::member::{another_administrator, find, manages_account};
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Form;
 use crate::render::{done, render};
+use crate::texts;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
+use waarborg_app::Undecided;
 use waarborg_app::secrets::readable_code;
-use waarborg_domain::accounts::{Role, User};
+use waarborg_domain::accounts::{ManageRefused, ResetPassword, ResetSecondFactor, SetActive};
+use waarborg_domain::decision::Command;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::Change;
 
-/// The account of a member, when it is this administrator's to manage. One's own goes another way.
-async fn account(ctx: &Context, user: UserId) -> Result<User, PageError> {
-    find(&*ctx.ledger().await?, user)?;
-    if user == ctx.user.id || !manages_account(ctx, user).await? {
-        return Err(PageError::Forbidden(Permission::Administer));
-    }
-    ctx.app.store.user(user).await?.ok_or(PageError::NotFound)
-}
-
-async fn save(ctx: &Context, user: User, action: &'static str) -> Result<(), PageError> {
-    let id = user.id;
-    let event = ctx.event(action, "user", id, json!({ "name": user.name }));
-    ctx.save(vec![Change::UpdateUser(user)], vec![event]).await?;
-    ctx.app.store.end_sessions_of(id, None).await?;
-    Ok(())
+/// Decides, and ends the sessions of the account.
+async fn manage<C>(ctx: &Context, user: UserId, command: &C) -> Result<C::Output, PageError>
+where
+    C: Command<Refusal = ManageRefused>,
+{
+    let outcome = ctx.decide(command).await.map_err(|undecided| match undecided {
+        Undecided::Refused(ManageRefused::Unknown) => PageError::NotFound,
+        Undecided::Refused(ManageRefused::Own | ManageRefused::Elsewhere) => {
+            PageError::Forbidden(Permission::Administer)
+        }
+        other => other.into(),
+    })?;
+    ctx.app.store.end_sessions_of(user, None).await?;
+    Ok(outcome)
 }
 
 /// Takes the second factor away.
@@ -39,15 +38,11 @@ pub async fn reset_factor(
     ctx: Context,
     Path((_, user)): Path<(String, UserId)>,
 ) -> Result<Response, PageError> {
-    let user = account(&ctx, user).await?;
-    let to = paths::member(ctx.org(), user.id);
-    let without = User {
-        totp_secret: None,
-        recovery_codes: Vec::new(),
-        ..user
-    };
-    save(&ctx, without, "admin.second-factor-reset").await?;
-    Ok(done(&to, "admin-factor-was-reset"))
+    manage(&ctx, user, &ResetSecondFactor { user }).await?;
+    Ok(done(
+        &paths::member(ctx.org(), user),
+        texts::admin::FACTOR_WAS_RESET,
+    ))
 }
 
 /// A new one-time password, shown once.
@@ -55,16 +50,12 @@ pub async fn reset_password(
     ctx: Context,
     Path((_, user)): Path<(String, UserId)>,
 ) -> Result<Response, PageError> {
-    let user = account(&ctx, user).await?;
     let password = readable_code(4);
-    let password_hash = ctx.app.passwords.hash(&password).await?;
-    let (name, email) = (user.name.clone(), user.email.clone());
-    let changed = User {
-        password_hash,
-        must_change_password: true,
-        ..user
+    let command = ResetPassword {
+        user,
+        password_hash: ctx.app.passwords.hash(&password).await?,
     };
-    save(&ctx, changed, "admin.password-reset").await?;
+    let (name, email) = manage(&ctx, user, &command).await?;
     Ok(render(&PasswordPage {
         ui: ctx.ui,
         name,
@@ -85,27 +76,12 @@ pub async fn close(
     Path((_, user)): Path<(String, UserId)>,
     Form(form): Form<CloseForm>,
 ) -> Result<Response, PageError> {
-    let ledger = ctx.ledger().await?;
-    let user = account(&ctx, user).await?;
-    let open = form.open == "yes";
-    let member = find(&ledger, user.id)?;
-    let last = member.roles.contains(&Role::Administrator) && !another_administrator(&ledger, user.id);
-    if !open && last {
-        return Err(PageError::Unprocessable);
-    }
-    let to = paths::member(ctx.org(), user.id);
-    let action = if open {
-        "admin.account-opened"
+    let active = form.open == "yes";
+    manage(&ctx, user, &SetActive { user, active }).await?;
+    let notice = if active {
+        texts::admin::WAS_OPENED
     } else {
-        "admin.account-closed"
+        texts::admin::WAS_CLOSED
     };
-    save(&ctx, User { active: open, ..user }, action).await?;
-    Ok(done(
-        &to,
-        if open {
-            "admin-was-opened"
-        } else {
-            "admin-was-closed"
-        },
-    ))
+    Ok(done(&paths::member(ctx.org(), user), notice))
 }

@@ -5,7 +5,9 @@ use super::{Tab, paths, tabs};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, FormErrors, field_text};
+use crate::i18n::Text;
 use crate::render::{done, invalid, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Multipart;
@@ -13,10 +15,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
 use std::collections::BTreeMap;
-use waarborg_domain::organisations::{Face, Logo, Organisation};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_app::Undecided;
+use waarborg_domain::organisations::{ChangeFace, Face, Logo, Organisation, SettingsRefused};
 
 /// What a token takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,12 +42,20 @@ pub const TOKENS: &[(&str, TokenKind)] = &[
 ];
 
 /// Fonts that are on every computer: we load none from elsewhere.
-pub const FONTS: &[(&str, &str)] = &[
-    ("source-sans", "\"Source Sans 3\",sans-serif"),
-    ("system", "system-ui,sans-serif"),
-    ("verdana", "Verdana,Geneva,sans-serif"),
-    ("trebuchet", "\"Trebuchet MS\",sans-serif"),
-    ("georgia", "Georgia,serif"),
+pub const FONTS: &[(&str, &str, Text)] = &[
+    (
+        "source-sans",
+        "\"Source Sans 3\",sans-serif",
+        texts::admin::FONT_SOURCE_SANS,
+    ),
+    ("system", "system-ui,sans-serif", texts::admin::FONT_SYSTEM),
+    ("verdana", "Verdana,Geneva,sans-serif", texts::admin::FONT_VERDANA),
+    (
+        "trebuchet",
+        "\"Trebuchet MS\",sans-serif",
+        texts::admin::FONT_TREBUCHET,
+    ),
+    ("georgia", "Georgia,serif", texts::admin::FONT_GEORGIA),
 ];
 
 /// The largest logo, in bytes.
@@ -101,23 +110,23 @@ impl FaceForm {
             };
             let fits = match kind {
                 TokenKind::Colour => luminance(value).is_some(),
-                TokenKind::Font => FONTS.iter().any(|(code, _)| code == value),
+                TokenKind::Font => FONTS.iter().any(|(code, ..)| code == value),
             };
             if !fits {
                 let key = match kind {
-                    TokenKind::Colour => "admin-face-colour",
-                    TokenKind::Font => "form-choose",
+                    TokenKind::Colour => texts::admin::FACE_COLOUR,
+                    TokenKind::Font => texts::layout::FORM_CHOOSE,
                 };
                 errors.add(token, key);
             }
         }
         for (token, against, contrast) in poor_pairs(&self.tokens) {
-            let against = ui.t(&format!("admin-token-{against}"));
-            errors.add2(
+            let against = token_name(ui, against);
+            errors.add(
                 token,
-                "admin-face-contrast",
-                ("against", &against),
-                ("contrast", &ui.decimal(contrast)),
+                texts::admin::FACE_CONTRAST
+                    .against(&against)
+                    .contrast(ui.decimal(contrast)),
             );
         }
         let logo = match &self.logo {
@@ -134,12 +143,15 @@ impl FaceForm {
 
 fn parse_logo(bytes: &[u8], errors: &mut FormErrors) -> Option<Logo> {
     if bytes.len() > LARGEST_LOGO {
-        errors.add1("logo", "admin-face-logo-large", "kilobytes", LARGEST_LOGO / 1024);
+        errors.add(
+            "logo",
+            texts::admin::FACE_LOGO_LARGE.kilobytes(LARGEST_LOGO / 1024),
+        );
         return None;
     }
     let media_type = infer::get(bytes).map(|kind| kind.mime_type()).unwrap_or_default();
     if !matches!(media_type, "image/png" | "image/jpeg") {
-        errors.add("logo", "admin-face-logo-kind");
+        errors.add("logo", texts::admin::FACE_LOGO_KIND);
         return None;
     }
     Some(Logo {
@@ -149,37 +161,47 @@ fn parse_logo(bytes: &[u8], errors: &mut FormErrors) -> Option<Logo> {
 }
 
 /// The labels of the fields, for the summary of what is wrong.
-const LABELS: &[(&str, &str)] = &[
-    ("logo", "admin-face-logo"),
-    ("text-font-family-default", "admin-token-text-font-family-default"),
-    ("heading-font-family", "admin-token-heading-font-family"),
+/// What a token is called; white is one that nobody chooses.
+fn token_name(ui: &Ui, token: &str) -> String {
+    let mut all = LABELS.iter().chain([&("white", texts::admin::TOKEN_WHITE)]);
+    let label = all.find(|(name, _)| *name == token);
+    label.map_or_else(|| token.to_owned(), |(_, label)| ui.t(label))
+}
+
+const LABELS: &[(&str, Text)] = &[
+    ("logo", texts::admin::FACE_LOGO),
+    (
+        "text-font-family-default",
+        texts::admin::TOKEN_TEXT_FONT_FAMILY_DEFAULT,
+    ),
+    ("heading-font-family", texts::admin::TOKEN_HEADING_FONT_FAMILY),
     (
         "color-accent-1-inverse-bg-default",
-        "admin-token-color-accent-1-inverse-bg-default",
+        texts::admin::TOKEN_COLOR_ACCENT_1_INVERSE_BG_DEFAULT,
     ),
     (
         "color-accent-1-bg-default",
-        "admin-token-color-accent-1-bg-default",
+        texts::admin::TOKEN_COLOR_ACCENT_1_BG_DEFAULT,
     ),
     (
         "color-accent-1-color-default",
-        "admin-token-color-accent-1-color-default",
+        texts::admin::TOKEN_COLOR_ACCENT_1_COLOR_DEFAULT,
     ),
     (
         "color-action-1-inverse-bg-default",
-        "admin-token-color-action-1-inverse-bg-default",
+        texts::admin::TOKEN_COLOR_ACTION_1_INVERSE_BG_DEFAULT,
     ),
     (
         "color-action-1-inverse-bg-hover",
-        "admin-token-color-action-1-inverse-bg-hover",
+        texts::admin::TOKEN_COLOR_ACTION_1_INVERSE_BG_HOVER,
     ),
     (
         "color-action-2-color-default",
-        "admin-token-color-action-2-color-default",
+        texts::admin::TOKEN_COLOR_ACTION_2_COLOR_DEFAULT,
     ),
     (
         "color-default-color-document",
-        "admin-token-color-default-color-document",
+        texts::admin::TOKEN_COLOR_DEFAULT_COLOR_DOCUMENT,
     ),
 ];
 
@@ -209,7 +231,7 @@ impl FacePage {
         let ui = &ctx.ui;
         let field = |(name, kind): &(&'static str, TokenKind)| TokenField {
             name,
-            label: ui.t(&format!("admin-token-{name}")),
+            label: token_name(ui, name),
             value: form.tokens.get(*name).cloned().unwrap_or_default(),
             font: *kind == TokenKind::Font,
         };
@@ -217,7 +239,7 @@ impl FacePage {
             tabs: tabs(ui, &paths::face(ctx.org())),
             fonts: FONTS
                 .iter()
-                .map(|(code, _)| Choice::new(code, ui.t(&format!("admin-font-{code}"))))
+                .map(|(code, _, name)| Choice::new(code, ui.t(name)))
                 .collect(),
             fields: TOKENS.iter().map(field).collect(),
             version: form.version,
@@ -244,20 +266,14 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
     if !errors.is_empty() {
         return Ok(invalid(&FacePage::new(&ctx, &form, errors)));
     }
-    let details = json!({ "tokens": face.tokens, "logo": face.logo.is_some() });
-    let mut next = Organisation {
-        version: form.version,
-        ..now.clone()
+    let command = ChangeFace {
+        seen: form.version,
+        face,
     };
-    next.settings.face = face;
-    let event = ctx.event("admin.face-changed", "organisation", next.id, details);
-    match ctx
-        .save(vec![Change::UpdateOrganisation(next)], vec![event])
-        .await
-    {
-        Ok(_) => Ok(done(&paths::face(ctx.org()), "admin-face-saved")),
-        Err(StoreError::Conflict) => somebody_was_first(&ctx, form, errors).await,
-        Err(error) => Err(error.into()),
+    match ctx.decide(&command).await {
+        Ok(()) => Ok(done(&paths::face(ctx.org()), texts::admin::FACE_SAVED)),
+        Err(Undecided::Refused(SettingsRefused::Changed)) => somebody_was_first(&ctx, form, errors).await,
+        Err(other) => Err(other.into()),
     }
 }
 
@@ -272,7 +288,7 @@ async fn somebody_was_first(
     let saved = &ledger.organisation.settings.face.tokens;
     let theirs = saved
         .iter()
-        .map(|(token, value)| (ctx.ui.t(&format!("admin-token-{token}")), value.clone()));
+        .map(|(token, value)| (token_name(&ctx.ui, token), value.clone()));
     let mut page = FacePage::new(ctx, &form, errors);
     page.theirs = Some(theirs.collect());
     Ok(render_status(StatusCode::CONFLICT, &page))

@@ -5,26 +5,25 @@ use super::{paths, role_choices};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
+use crate::i18n::Text;
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
-use waarborg_app::App;
 use waarborg_app::secrets::readable_code;
-use waarborg_domain::accounts::{Role, User};
+use waarborg_app::{App, Undecided};
+use waarborg_domain::accounts::{
+    AddKnownMember, AddMember, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MembersRefused, Role, User, is_email,
+};
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::store::{Change, StoreError};
 
-/// The longest name of a person, in characters.
-pub(crate) const MAX_NAME_LENGTH: usize = 100;
-
-const LABELS: &[(&str, &str)] = &[
-    ("name", "admin-member-name"),
-    ("email", "login-email"),
-    ("language", "account-language"),
-    ("roles", "admin-member-roles"),
+const LABELS: &[(&str, Text)] = &[
+    ("name", texts::admin::MEMBER_NAME),
+    ("email", texts::account::LOGIN_EMAIL),
+    ("language", texts::account::LANGUAGE),
+    ("roles", texts::admin::MEMBER_ROLES),
 ];
 
 /// What was typed.
@@ -70,8 +69,8 @@ pub(super) struct PasswordPage {
 
 pub(crate) fn languages(ui: &Ui) -> Vec<Choice> {
     vec![
-        Choice::new("nl", ui.t("language-nl")),
-        Choice::new("en", ui.t("language-en")),
+        Choice::new("nl", ui.t(texts::admin::LANGUAGE_NL)),
+        Choice::new("en", ui.t(texts::admin::LANGUAGE_EN)),
     ]
 }
 
@@ -92,23 +91,16 @@ pub(super) fn parse_roles(errors: &mut FormErrors, ticked: &[String]) -> Vec<Rol
         .filter(|role| ticked.iter().any(|t| t == role.code()))
         .collect();
     if roles.is_empty() {
-        errors.add("roles", "admin-no-role");
+        errors.add("roles", texts::admin::NO_ROLE);
     }
     roles
 }
 
 /// An e-mail address, in lower case. No more is checked than that mail could be sent to it.
 pub(crate) fn parse_email(errors: &mut FormErrors, field: &str, typed: &str) -> String {
-    let email = errors.text(field, &typed.to_lowercase(), 200);
-    let fits = email.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty()
-            && !host.starts_with('.')
-            && !host.ends_with('.')
-            && host.contains('.')
-            && !host.contains('@')
-    });
-    if !email.is_empty() && (!fits || email.contains(|c: char| c.is_whitespace() || c.is_control())) {
-        errors.add(field, "form-email");
+    let email = errors.text(field, &typed.to_lowercase(), MAX_EMAIL_LENGTH);
+    if !email.is_empty() && !is_email(&email) {
+        errors.add(field, texts::admin::FORM_EMAIL);
     }
     email
 }
@@ -151,27 +143,31 @@ pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response
         return welcome_known(&ctx, form, &known, roles).await;
     }
     let (user, password) = new_user(&ctx.app, name.clone(), email.clone(), language).await?;
-    let event = ctx.event(
-        "admin.member-added",
-        "user",
-        user.id,
-        json!({ "name": name, "roles": roles }),
-    );
-    let changes = vec![Change::SetRoles(user.id, roles)];
-    let changes = [vec![Change::AddUser(user)], changes].concat();
-    match ctx.save(changes, vec![event]).await {
-        Ok(_) => Ok(render(&PasswordPage {
+    match ctx.decide(&AddMember { user, roles }).await {
+        Ok(()) => Ok(render(&PasswordPage {
             ui: ctx.ui,
             name,
             email,
             password,
         })),
-        Err(StoreError::Exists(_)) => {
-            errors.add("email", "admin-email-taken");
+        Err(Undecided::Refused(refused)) => {
+            refuse(&mut errors, refused);
             Ok(invalid(&InvitePage::new(&ctx, form, errors)))
         }
-        Err(error) => Err(error.into()),
+        Err(other) => Err(other.into()),
     }
+}
+
+pub(super) fn refuse(errors: &mut FormErrors, refused: MembersRefused) {
+    let (field, key) = match refused {
+        MembersRefused::Name => ("name", texts::layout::FORM_REQUIRED),
+        MembersRefused::Email => ("email", texts::admin::FORM_EMAIL),
+        MembersRefused::NoRole => ("roles", texts::admin::NO_ROLE),
+        MembersRefused::Changed => ("roles", texts::admin::ROLES_CHANGED),
+        MembersRefused::LastAdministrator => ("roles", texts::admin::LAST_ADMINISTRATOR),
+        MembersRefused::Exists | MembersRefused::Unknown => ("email", texts::admin::EMAIL_TAKEN),
+    };
+    errors.add(field, key);
 }
 
 /// Somebody with an account, at another organisation here, gets roles at this one too.
@@ -181,14 +177,17 @@ async fn welcome_known(
     known: &User,
     roles: Vec<Role>,
 ) -> Result<Response, PageError> {
-    if ctx.ledger().await?.member(known.id).is_some() {
-        let mut errors = FormErrors::labelled(LABELS);
-        errors.add("email", "admin-email-taken");
-        return Ok(invalid(&InvitePage::new(ctx, form, errors)));
+    let command = AddKnownMember {
+        user: known.id,
+        roles,
+    };
+    match ctx.decide(&command).await {
+        Ok(()) => Ok(done(&paths::members(ctx.org()), texts::admin::KNOWN_ADDED)),
+        Err(Undecided::Refused(refused)) => {
+            let mut errors = FormErrors::labelled(LABELS);
+            refuse(&mut errors, refused);
+            Ok(invalid(&InvitePage::new(ctx, form, errors)))
+        }
+        Err(other) => Err(other.into()),
     }
-    let details = json!({ "name": known.name, "roles": roles });
-    let event = ctx.event("admin.member-added", "user", known.id, details);
-    ctx.save(vec![Change::SetRoles(known.id, roles)], vec![event])
-        .await?;
-    Ok(done(&paths::members(ctx.org()), "admin-known-added"))
 }

@@ -1,6 +1,8 @@
 //! The scale of maturity on the settings page: one that we carry, or five levels of one's own.
 
 use crate::forms::{Choice, FormErrors};
+use crate::i18n::Text;
+use crate::texts;
 use crate::ui::Ui;
 use serde::Deserialize;
 use waarborg_domain::maturity::{LEVELS, MaturityChoice, MaturitySettings, OwnLevel, Scale};
@@ -14,13 +16,28 @@ const MAX_NAME_LENGTH: usize = 60;
 /// The longest description of a level, in characters.
 const MAX_DESCRIPTION_LENGTH: usize = 500;
 
-/// The names of the fields: of each level its name and its description.
-pub const FIELDS: [(&str, &str); LEVELS] = [
-    ("level-1", "meaning-1"),
-    ("level-2", "meaning-2"),
-    ("level-3", "meaning-3"),
-    ("level-4", "meaning-4"),
-    ("level-5", "meaning-5"),
+/// The fields, with their labels: of each level its name and its description.
+pub const FIELDS: [[(&str, Text); 2]; LEVELS] = [
+    [
+        ("level-1", texts::admin::MATURITY_LEVEL_1),
+        ("meaning-1", texts::admin::MATURITY_MEANING_1),
+    ],
+    [
+        ("level-2", texts::admin::MATURITY_LEVEL_2),
+        ("meaning-2", texts::admin::MATURITY_MEANING_2),
+    ],
+    [
+        ("level-3", texts::admin::MATURITY_LEVEL_3),
+        ("meaning-3", texts::admin::MATURITY_MEANING_3),
+    ],
+    [
+        ("level-4", texts::admin::MATURITY_LEVEL_4),
+        ("meaning-4", texts::admin::MATURITY_MEANING_4),
+    ],
+    [
+        ("level-5", texts::admin::MATURITY_LEVEL_5),
+        ("meaning-5", texts::admin::MATURITY_MEANING_5),
+    ],
 ];
 
 /// The fields of the form. Strings only; the own levels come along whatever is chosen, so that nothing typed
@@ -79,11 +96,7 @@ impl MaturityForm {
 
     /// Whether the fields for own levels are worth showing at once.
     pub fn own_is_open(&self, errors: &FormErrors) -> bool {
-        let in_own = |field: &str| {
-            FIELDS
-                .iter()
-                .any(|(name, meaning)| [*name, *meaning].contains(&field))
-        };
+        let in_own = |field: &str| FIELDS.iter().flatten().any(|(name, _)| *name == field);
         self.maturity == OWN || errors.all().iter().any(|error| in_own(&error.field))
     }
 
@@ -93,7 +106,7 @@ impl MaturityForm {
             Some(scale) => scale.title.get(ui.language()).clone(),
             None => {
                 let names = self.levels().map(|(name, _)| name);
-                format!("{} ({})", ui.t("admin-maturity-own"), names.join(", "))
+                format!("{} ({})", ui.t(texts::admin::MATURITY_OWN), names.join(", "))
             }
         }
     }
@@ -107,14 +120,14 @@ impl MaturityForm {
                 MaturityChoice::Embedded(id.to_owned())
             }
             _ => {
-                errors.add("maturity", "admin-maturity-unknown");
+                errors.add("maturity", texts::admin::MATURITY_UNKNOWN);
                 return now.clone();
             }
         };
         let needed = choice == MaturityChoice::Own;
         let typed = self.levels();
         let own = std::array::from_fn(|index| {
-            let (name_field, meaning_field) = FIELDS[index];
+            let [(name_field, _), (meaning_field, _)] = FIELDS[index];
             let (name, description) = typed[index];
             let name = if needed {
                 errors.text(name_field, name, MAX_NAME_LENGTH)
@@ -123,7 +136,7 @@ impl MaturityForm {
             };
             let earlier = typed[..index].iter();
             if needed && !name.is_empty() && earlier.clone().any(|(other, _)| same(other, &name)) {
-                errors.add(name_field, "admin-maturity-same");
+                errors.add(name_field, texts::admin::MATURITY_SAME);
             }
             OwnLevel {
                 name,
@@ -134,11 +147,6 @@ impl MaturityForm {
     }
 }
 
-/// Key of the label of a field of an own level.
-pub fn label(field: &str) -> String {
-    format!("admin-maturity-{field}")
-}
-
 fn same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
@@ -147,7 +155,7 @@ fn same(one: &str, other: &str) -> bool {
 pub fn choices(ui: &Ui) -> Vec<Choice> {
     let scales = waarborg_catalogue::maturity().scales.iter();
     let embedded = scales.map(|scale| Choice::new(&scale.id, scale.title.get(ui.language()).as_str()));
-    let own = Choice::new(OWN, ui.t("admin-maturity-own"));
+    let own = Choice::new(OWN, ui.t(texts::admin::MATURITY_OWN));
     embedded.chain([own]).collect()
 }
 

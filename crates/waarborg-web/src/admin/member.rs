@@ -1,21 +1,21 @@
 //! One member: his roles, and what can be done to his account.
 
-use super::invite::parse_roles;
+use super::invite::{parse_roles, refuse};
 use super::{paths, role_choices};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
-use waarborg_domain::accounts::{Member, Role};
+use waarborg_app::Undecided;
+use waarborg_domain::accounts::{Member, MembersRefused, Role, SetRoles};
 use waarborg_domain::ids::UserId;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::store::Change;
 
 /// What was typed.
 #[derive(Deserialize, Default)]
@@ -76,14 +76,6 @@ pub(super) async fn manages_account(ctx: &Context, user: UserId) -> Result<bool,
     }))
 }
 
-/// Whether somebody else with an open account is administrator, so that this one can go.
-pub(super) fn another_administrator(ledger: &Ledger, than: UserId) -> bool {
-    ledger
-        .members
-        .iter()
-        .any(|member| member.user != than && member.active && member.roles.contains(&Role::Administrator))
-}
-
 pub(super) fn find(ledger: &Ledger, user: UserId) -> Result<Member, PageError> {
     ledger.member(user).cloned().ok_or(PageError::NotFound)
 }
@@ -103,39 +95,38 @@ pub async fn send(
     Path((_, user)): Path<(String, UserId)>,
     Form(form): Form<RolesForm>,
 ) -> Result<Response, PageError> {
-    let ledger = ctx.ledger().await?;
-    let member = find(&ledger, user)?;
-    let mut errors = FormErrors::labelled(&[("roles", "admin-member-roles")]);
+    let member = find(&*ctx.ledger().await?, user)?;
+    let mut errors = FormErrors::labelled(&[("roles", texts::admin::MEMBER_ROLES)]);
     let leaves = form.leave.is_some();
     let roles = if leaves {
         Vec::new()
     } else {
         parse_roles(&mut errors, &form.roles)
     };
-    if codes(&member.roles).join(" ") != form.before {
-        errors.add("roles", "admin-roles-changed");
-    }
-    let stays_administrator = roles.contains(&Role::Administrator);
-    let was_administrator = member.roles.contains(&Role::Administrator);
-    if was_administrator && !stays_administrator && !another_administrator(&ledger, user) {
-        errors.add("roles", "admin-last-administrator");
-    }
     if !errors.is_empty() {
-        let page = MemberPage::new(&ctx, member, form.roles, errors).await?;
-        return Ok(invalid(&page));
+        return Ok(invalid(&MemberPage::new(&ctx, member, form.roles, errors).await?));
     }
-    let details = json!({ "name": member.name, "before": member.roles, "roles": roles });
-    let action = if leaves {
-        "admin.member-removed"
-    } else {
-        "admin.roles-changed"
+    let seen = form.before.split_whitespace();
+    let command = SetRoles {
+        user,
+        seen: seen.filter_map(|role| role.parse().ok()).collect(),
+        roles,
     };
-    let event = ctx.event(action, "user", user, details);
-    ctx.save(vec![Change::SetRoles(user, roles)], vec![event]).await?;
-    let key = if leaves {
-        "admin-member-left"
-    } else {
-        "admin-roles-saved"
-    };
-    Ok(done(&paths::members(ctx.org()), key))
+    match ctx.decide(&command).await {
+        Ok(()) => {
+            let key = if leaves {
+                texts::admin::MEMBER_LEFT
+            } else {
+                texts::admin::ROLES_SAVED
+            };
+            Ok(done(&paths::members(ctx.org()), key))
+        }
+        Err(Undecided::Refused(MembersRefused::Unknown)) => Err(PageError::NotFound),
+        Err(Undecided::Refused(refused)) => {
+            refuse(&mut errors, refused);
+            let member = find(&*ctx.ledger().await?, user)?;
+            Ok(invalid(&MemberPage::new(&ctx, member, form.roles, errors).await?))
+        }
+        Err(other) => Err(other.into()),
+    }
 }

@@ -11,10 +11,11 @@ pub mod paths;
 mod settings;
 mod theme;
 
-pub(crate) use invite::{MAX_NAME_LENGTH, languages, new_user, parse_email};
+pub(crate) use invite::{languages, new_user, parse_email};
 
 use crate::forms::Choice;
 use crate::routes::{Access, Routes};
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::permissions::Permission::Administer;
 
@@ -50,9 +51,9 @@ pub struct Tab {
 /// The tabs, with the one at `here` as the current one.
 fn tabs(ui: &Ui, here: &str) -> Vec<Tab> {
     let all = [
-        ("admin-members", paths::members(ui.org())),
-        ("admin-settings", paths::settings(ui.org())),
-        ("admin-face", paths::face(ui.org())),
+        (texts::admin::MEMBERS, paths::members(ui.org())),
+        (texts::admin::SETTINGS, paths::settings(ui.org())),
+        (texts::admin::FACE, paths::face(ui.org())),
     ];
     all.into_iter()
         .map(|(key, href)| Tab {
@@ -67,7 +68,7 @@ fn tabs(ui: &Ui, here: &str) -> Vec<Tab> {
 fn role_choices(ui: &Ui) -> Vec<Choice> {
     use waarborg_domain::accounts::Role;
     let choice = |role: &Role| Choice {
-        hint: ui.t(&format!("admin-role-{role}")),
+        hint: ui.t(texts::admin::role(role)),
         ..Choice::new(role, ui.name(role))
     };
     Role::ALL.iter().map(choice).collect()

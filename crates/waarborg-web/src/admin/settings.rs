@@ -5,40 +5,41 @@ use super::{Tab, paths, tabs};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
-use crate::render::{done, invalid, render};
+use crate::i18n::Text;
+use crate::render::{done, invalid, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
+use waarborg_app::Undecided;
 use waarborg_domain::interval::Interval;
-use waarborg_domain::organisations::{GovernmentTier, Organisation, ReviewIntervals};
-use waarborg_domain::store::{Change, StoreError};
-
-/// The longest name of an organisation, in characters.
-const MAX_NAME_LENGTH: usize = 200;
+use waarborg_domain::organisations::{
+    ChangeSettings, GovernmentTier, MAX_NAME_LENGTH, Organisation, ReviewIntervals, SettingsRefused,
+};
 
 /// The labels of the fields, for the summary of what is wrong.
-const LABELS: &[(&str, &str)] = &[
-    ("name", "admin-settings-name"),
-    ("tier", "admin-settings-tier"),
-    ("design", "admin-settings-design"),
-    ("existence", "admin-settings-existence"),
+const LABELS: &[(&str, Text)] = &[
+    ("name", texts::admin::SETTINGS_NAME),
+    ("tier", texts::admin::SETTINGS_TIER),
+    ("design", texts::admin::SETTINGS_DESIGN),
+    ("existence", texts::admin::SETTINGS_EXISTENCE),
     (
         "operating_effectiveness",
-        "admin-settings-operating-effectiveness",
+        texts::admin::SETTINGS_OPERATING_EFFECTIVENESS,
     ),
-    ("maturity", "admin-maturity-scale"),
-    ("level-1", "admin-maturity-level-1"),
-    ("level-2", "admin-maturity-level-2"),
-    ("level-3", "admin-maturity-level-3"),
-    ("level-4", "admin-maturity-level-4"),
-    ("level-5", "admin-maturity-level-5"),
-    ("meaning-1", "admin-maturity-meaning-1"),
-    ("meaning-2", "admin-maturity-meaning-2"),
-    ("meaning-3", "admin-maturity-meaning-3"),
-    ("meaning-4", "admin-maturity-meaning-4"),
-    ("meaning-5", "admin-maturity-meaning-5"),
+    ("maturity", texts::admin::MATURITY_SCALE),
+    ("level-1", texts::admin::MATURITY_LEVEL_1),
+    ("level-2", texts::admin::MATURITY_LEVEL_2),
+    ("level-3", texts::admin::MATURITY_LEVEL_3),
+    ("level-4", texts::admin::MATURITY_LEVEL_4),
+    ("level-5", texts::admin::MATURITY_LEVEL_5),
+    ("meaning-1", texts::admin::MATURITY_MEANING_1),
+    ("meaning-2", texts::admin::MATURITY_MEANING_2),
+    ("meaning-3", texts::admin::MATURITY_MEANING_3),
+    ("meaning-4", texts::admin::MATURITY_MEANING_4),
+    ("meaning-5", texts::admin::MATURITY_MEANING_5),
 ];
 
 /// The form: strings only, so that everything typed can be shown again.
@@ -70,8 +71,8 @@ impl SettingsForm {
         }
     }
 
-    /// What the organisation becomes, or what is wrong.
-    fn parse(&self, now: &Organisation, errors: &mut FormErrors) -> Option<Organisation> {
+    /// What is asked for, or what is wrong.
+    fn parse(&self, seen: i64, now: &Organisation, errors: &mut FormErrors) -> Option<ChangeSettings> {
         let name = errors.text("name", &self.name, MAX_NAME_LENGTH);
         let tier = errors.choice::<GovernmentTier>("tier", &self.tier);
         let design = interval(errors, "design", &self.design);
@@ -79,18 +80,18 @@ impl SettingsForm {
         let operating_effectiveness =
             interval(errors, "operating_effectiveness", &self.operating_effectiveness);
         let maturity = self.maturity.parse(&now.settings.maturity, errors);
-        let mut next = Organisation {
+        let command = ChangeSettings {
+            seen,
             name,
             tier: tier?,
-            ..now.clone()
+            review: ReviewIntervals {
+                design: design?,
+                existence: existence?,
+                operating_effectiveness: operating_effectiveness?,
+            },
+            maturity,
         };
-        next.settings.review = ReviewIntervals {
-            design: design?,
-            existence: existence?,
-            operating_effectiveness: operating_effectiveness?,
-        };
-        next.settings.maturity = maturity;
-        errors.is_empty().then_some(next)
+        errors.is_empty().then_some(command)
     }
 }
 
@@ -102,9 +103,9 @@ fn months(interval: Interval) -> String {
 }
 
 fn interval(errors: &mut FormErrors, field: &str, value: &str) -> Option<Interval> {
-    let months: u16 = errors.parse(field, value, "admin-settings-months")?;
+    let months: u16 = errors.parse(field, value, texts::admin::SETTINGS_MONTHS)?;
     if !(1..=120).contains(&months) {
-        errors.add(field, "admin-settings-months");
+        errors.add(field, texts::admin::SETTINGS_MONTHS);
         return None;
     }
     Some(Interval::Months(months))
@@ -148,32 +149,18 @@ pub async fn send(ctx: Context, Form(form): Form<SettingsForm>) -> Result<Respon
     let ledger = ctx.ledger().await?;
     let mut errors = FormErrors::labelled(LABELS);
     let version = form.version.parse().map_err(|_| PageError::BadRequest)?;
-    let Some(mut next) = form.parse(&ledger.organisation, &mut errors) else {
+    let Some(command) = form.parse(version, &ledger.organisation, &mut errors) else {
         return Ok(invalid(&SettingsPage::new(&ctx, form, errors)));
     };
-    next.version = version;
-    let details = json!({
-        "name": next.name,
-        "tier": next.tier,
-        "review": next.settings.review,
-        "maturity": next.settings.maturity,
-    });
-    let event = ctx.event("admin.settings-changed", "organisation", next.id, details);
-    match ctx
-        .save(vec![Change::UpdateOrganisation(next)], vec![event])
-        .await
-    {
-        Ok(_) => Ok(done(&paths::settings(ctx.org()), "admin-settings-saved")),
-        Err(StoreError::Conflict) => {
+    match ctx.decide(&command).await {
+        Ok(()) => Ok(done(&paths::settings(ctx.org()), texts::admin::SETTINGS_SAVED)),
+        Err(Undecided::Refused(SettingsRefused::Changed)) => {
             let current = ctx.ledger().await?;
             let mut page = SettingsPage::new(&ctx, form, errors);
             page.form.version = current.organisation.version.to_string();
             page.theirs = Some(SettingsForm::of(&current.organisation));
-            Ok(crate::render::render_status(
-                axum::http::StatusCode::CONFLICT,
-                &page,
-            ))
+            Ok(render_status(StatusCode::CONFLICT, &page))
         }
-        Err(error) => Err(error.into()),
+        Err(other) => Err(other.into()),
     }
 }

@@ -61,8 +61,8 @@ fn css(face: &Face) -> String {
             TokenKind::Colour => Some(value.as_str()),
             TokenKind::Font => FONTS
                 .iter()
-                .find(|(code, _)| code == value)
-                .map(|(_, stack)| *stack),
+                .find(|(code, ..)| code == value)
+                .map(|(_, stack, _)| *stack),
         };
         if let Some(value) = value {
             css.push_str(&format!("--basis-{token}:{value};"));

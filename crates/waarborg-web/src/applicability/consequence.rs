@@ -2,6 +2,8 @@
 
 use super::entries::{Decisions, Entry};
 use crate::forms::Choice;
+use crate::i18n::Text;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::accounts::Actor;
 use waarborg_domain::applicability::{Applicability, Subject, measures_that_bind};
@@ -62,9 +64,9 @@ impl Stakes {
             return String::new();
         }
         match (self.owed, applicability.is_owed()) {
-            (true, false) => ui.t1("applicability-effect-fewer", "n", self.gaps),
-            (false, true) => ui.t1("applicability-effect-more", "n", self.gaps),
-            _ => ui.t("applicability-effect-none"),
+            (true, false) => ui.t(texts::applicability::EFFECT_FEWER.n(self.gaps)),
+            (false, true) => ui.t(texts::applicability::EFFECT_MORE.n(self.gaps)),
+            _ => ui.t(texts::applicability::EFFECT_NONE),
         }
     }
 
@@ -75,32 +77,42 @@ impl Stakes {
             .iter()
             .filter(|applicability| applicability.fits(entry.subject));
         let choice = |applicability: &Applicability| {
-            let level = if entry.is_control() { "control" } else { "measure" };
-            let mut meaning = ui.t(&format!("applicability-hint-{level}-{applicability}"));
+            let mut meaning = ui.t(hint(entry, *applicability));
             if entry.is_control() && !entry.without_measure {
-                meaning = [meaning, ui.t("applicability-hint-stays")].join(" ");
+                meaning = [meaning, ui.t(texts::applicability::HINT_STAYS)].join(" ");
             }
             let effect = self.effect(ui, entry, *applicability);
             let bound = *applicability == Applicability::LeftOut && !self.bound.is_empty();
             let bound = if bound { self.bound_text(ui) } else { String::new() };
-            let hint = [meaning, effect, bound].join(" ").trim().to_owned();
             Choice {
                 value: applicability.to_string(),
                 label: ui.name(applicability),
-                hint,
+                hint: [meaning, effect, bound].join(" ").trim().to_owned(),
             }
         };
         fitting.map(choice).collect()
     }
 
     fn bound_text(&self, ui: &Ui) -> String {
-        ui.t1("applicability-bound", "measures", self.bound_list())
+        ui.t(texts::applicability::BOUND.measures(listed(&self.bound)))
     }
+}
 
-    /// The measures that keep the control in, for in a sentence.
-    #[must_use]
-    pub fn bound_list(&self) -> String {
-        let numbers: Vec<String> = self.bound.iter().map(ToString::to_string).collect();
-        numbers.join(", ")
+/// Measures, for in a sentence.
+#[must_use]
+pub fn listed(measures: &[MeasureNumber]) -> String {
+    let numbers: Vec<String> = measures.iter().map(ToString::to_string).collect();
+    numbers.join(", ")
+}
+
+/// What a decision means, of a control or of a measure.
+fn hint(entry: &Entry<'_>, applicability: Applicability) -> Text {
+    match applicability {
+        Applicability::Applies if entry.is_control() => texts::applicability::HINT_CONTROL_APPLIES,
+        Applicability::Applies => texts::applicability::HINT_MEASURE_APPLIES,
+        Applicability::CannotApply => texts::applicability::HINT_MEASURE_CANNOT_APPLY,
+        Applicability::LeftOut => texts::applicability::HINT_CONTROL_LEFT_OUT,
+        Applicability::Deviates => texts::applicability::HINT_CONTROL_DEVIATES,
+        Applicability::Equivalent => texts::applicability::HINT_CONTROL_EQUIVALENT,
     }
 }

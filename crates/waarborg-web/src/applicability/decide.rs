@@ -1,26 +1,28 @@
 //! One control or measure: what was decided, and a form to decide.
 
-use super::consequence::Stakes;
+use super::consequence::{Stakes, listed};
 use super::entries::{self, Entry};
-use super::{MAX_LENGTH, paths};
+use super::paths;
 use crate::as_of::{AsOf, FIELD};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors, Query};
 use crate::listing::with_query;
 use crate::render::{done, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
-use waarborg_app::Standing;
-use waarborg_domain::applicability::{Applicability, Decision, DecisionError, NewDecision, Subject};
-use waarborg_domain::audit::NewEvent;
+use std::collections::HashMap;
+use waarborg_app::{Standing, Undecided};
+use waarborg_domain::Day;
+use waarborg_domain::applicability::{
+    Applicability, Decide, DecideRefused, Decision, DecisionError, MAX_TEXT, NewDecision, Subject,
+};
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::Change;
 
 #[derive(Deserialize)]
 pub struct DayQuery {
@@ -62,11 +64,15 @@ impl Fields {
         }
     }
 
-    fn says(&self, decision: &Decision) -> bool {
-        self.applicability == decision.applicability.code()
-            && self.motivation.trim() == decision.motivation
-            && self.risk_reference.trim() == decision.risk_reference
-            && self.equivalent.trim() == decision.equivalent
+    /// What would be decided; absent when nothing was chosen.
+    fn read(&self, subject: Subject) -> Option<NewDecision> {
+        Some(NewDecision {
+            subject,
+            applicability: self.applicability.trim().parse().ok()?,
+            motivation: self.motivation.trim().to_owned(),
+            risk_reference: self.risk_reference.trim().to_owned(),
+            equivalent: self.equivalent.trim().to_owned(),
+        })
     }
 
     /// What was chosen, for whoever compares it with what a colleague chose.
@@ -185,124 +191,94 @@ pub async fn send(
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let subject = subject_in(&subject)?;
-    let standing = ctx.standing(ctx.today).await?;
-    let mut page = show(&ctx, &standing, AsOf::new("", ctx.today), subject)?;
-    let latest = page.entry.decision;
-    let (new, errors) = parse(subject, &fields, &page.stakes);
-    let somebody_else = latest.map(|decision| decision.id.to_string()).unwrap_or_default() != fields.seen;
-    let here = paths::one(ctx.org(), subject);
-    if latest.is_some_and(|latest| fields.says(latest)) {
-        return Ok(done(
-            &onward(&ctx, &fields, page.next, here),
-            "applicability-unchanged",
-        ));
-    }
-    if somebody_else || !errors.is_empty() {
-        let status = if somebody_else {
-            StatusCode::CONFLICT
-        } else {
-            StatusCode::UNPROCESSABLE_ENTITY
-        };
-        page.theirs = latest.filter(|_| somebody_else);
-        page.fields = Fields {
-            seen: page.fields.seen,
-            ..fields
-        };
-        page.errors = errors;
-        return Ok(render_status(status, &page));
-    }
-    let Some(new) = new else {
-        return Err(PageError::Unprocessable);
+    let Some(new) = fields.read(subject) else {
+        return again(&ctx, subject, fields).await;
     };
-    let decision = new.decide(ctx.id(), &ctx.actor, ctx.today, ctx.now);
-    let decision = decision.map_err(|_| PageError::Unprocessable)?;
-    let id = decision.id;
-    let event = decided(&ctx, &decision, latest);
-    ctx.save(vec![Change::AddDecision(decision)], vec![event]).await?;
-    // Decisions are only ever added, so nothing is lost when two arrive at the very same moment; but
-    // then whoever came second has to know.
-    let ledger = ctx.ledger().await?;
-    let others = entries::history(&ledger, subject)
-        .into_iter()
-        .skip_while(|decision| decision.id != id);
-    let before = others
-        .map(|decision| decision.id.to_string())
-        .nth(1)
-        .unwrap_or_default();
-    if before != fields.seen {
-        return Ok(done(&here, "applicability-both"));
+    let command = Decide {
+        id: ctx.id(),
+        seen: fields.seen.parse().ok(),
+        new,
+    };
+    match ctx.decide(&command).await {
+        Ok(true) => Ok(done(
+            &onward(&ctx, &fields, subject).await?,
+            texts::applicability::SAVED,
+        )),
+        Ok(false) => Ok(done(
+            &onward(&ctx, &fields, subject).await?,
+            texts::applicability::UNCHANGED,
+        )),
+        Err(Undecided::Refused(DecideRefused::Unknown(_))) => Err(PageError::NotFound),
+        Err(Undecided::Refused(DecideRefused::Changed | DecideRefused::Problems(_))) => {
+            again(&ctx, subject, fields).await
+        }
+        Err(other) => Err(other.into()),
     }
-    Ok(done(
-        &onward(&ctx, &fields, page.next, here),
-        "applicability-saved",
-    ))
+}
+
+/// The form again, with each mistake at its field and what a colleague decided in the meantime.
+async fn again(ctx: &Context, subject: Subject, fields: Fields) -> Result<Response, PageError> {
+    let standing = ctx.standing(ctx.today).await?;
+    let mut page = show(ctx, &standing, AsOf::new("", ctx.today), subject)?;
+    let latest = page.entry.decision;
+    page.errors = mistakes(subject, &fields, &standing, ctx.today);
+    page.theirs = latest.filter(|latest| latest.id.to_string() != fields.seen);
+    page.fields = Fields {
+        seen: page.fields.seen,
+        ..fields
+    };
+    let status = if page.theirs.is_some() {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok(render_status(status, &page))
 }
 
 /// Where to go after a decision.
-fn onward(ctx: &Context, fields: &Fields, next: Option<Subject>, here: String) -> String {
-    match (fields.after.as_str(), next) {
-        ("next", Some(next)) => paths::one(ctx.org(), next),
-        ("next", None) => paths::list(ctx.org()),
-        _ => here,
+async fn onward(ctx: &Context, fields: &Fields, subject: Subject) -> Result<String, PageError> {
+    if fields.after != "next" {
+        return Ok(paths::one(ctx.org(), subject));
     }
+    let ledger = ctx.ledger().await?;
+    let catalogue = ctx.app.catalogue(&ledger.organisation.catalogue_version);
+    let all = entries::all(catalogue, &HashMap::new(), ctx.ui.language());
+    let mut later = all.iter().skip_while(|entry| entry.subject != subject).skip(1);
+    Ok(match later.next() {
+        Some(next) => paths::one(ctx.org(), next.subject),
+        None => paths::list(ctx.org()),
+    })
 }
 
-/// The audit event of a decision, with what counted before.
-pub(super) fn decided(ctx: &Context, decision: &Decision, before: Option<&Decision>) -> NewEvent {
-    let details = json!({
-        "applicability": decision.applicability,
-        "before": before.map(|before| before.applicability),
-        "motivation": decision.motivation,
-        "risk_reference": decision.risk_reference,
-        "equivalent": decision.equivalent,
-    });
-    ctx.event(
-        "applicability.decided",
-        "applicability",
-        decision.subject,
-        details,
-    )
-}
-
-/// Reads the form; each mistake at its field.
-fn parse(subject: Subject, fields: &Fields, stakes: &Stakes) -> (Option<NewDecision>, FormErrors) {
+/// What is wrong with the form, each mistake at its field.
+fn mistakes(subject: Subject, fields: &Fields, standing: &Standing, today: Day) -> FormErrors {
     let mut errors = FormErrors::new();
-    let applicability: Option<Applicability> = errors.choice("applicability", &fields.applicability);
-    let motivation = errors.optional_text("motivation", &fields.motivation, MAX_LENGTH);
-    let risk_reference = errors.optional_text("risk_reference", &fields.risk_reference, MAX_LENGTH);
-    let equivalent = errors.optional_text("equivalent", &fields.equivalent, MAX_LENGTH);
-    let Some(applicability) = applicability else {
-        return (None, errors);
-    };
-    if applicability == Applicability::LeftOut && !stakes.bound.is_empty() {
-        errors.add1(
-            "applicability",
-            "applicability-error-bound",
-            "measures",
-            stakes.bound_list(),
-        );
-    }
-    let new = NewDecision {
-        subject,
-        applicability,
-        motivation,
-        risk_reference,
-        equivalent,
-    };
-    for problem in new.problems() {
+    let _: Option<Applicability> = errors.choice("applicability", &fields.applicability);
+    let _ = errors.optional_text("motivation", &fields.motivation, MAX_TEXT);
+    let _ = errors.optional_text("risk_reference", &fields.risk_reference, MAX_TEXT);
+    let _ = errors.optional_text("equivalent", &fields.equivalent, MAX_TEXT);
+    let decisions = standing.ledger.decisions_on(today);
+    let problems = fields
+        .read(subject)
+        .map(|new| new.problems(standing.catalogue, &decisions));
+    for problem in problems.unwrap_or_default() {
         match problem {
-            DecisionError::DoesNotFit => errors.add("applicability", "applicability-error-measure"),
-            DecisionError::NoMotivation => errors.add("motivation", "applicability-error-motivation"),
+            DecisionError::DoesNotFit => errors.add("applicability", texts::applicability::ERROR_MEASURE),
+            DecisionError::MeasuresBind(measures) => errors.add(
+                "applicability",
+                texts::applicability::ERROR_BOUND.measures(listed(&measures)),
+            ),
+            DecisionError::NoMotivation => errors.add("motivation", texts::applicability::ERROR_MOTIVATION),
             DecisionError::NoRiskReference => {
-                errors.add("risk_reference", "applicability-error-risk-reference");
+                errors.add("risk_reference", texts::applicability::ERROR_RISK_REFERENCE);
             }
-            DecisionError::NoEquivalent => errors.add("equivalent", "applicability-error-equivalent"),
+            DecisionError::NoEquivalent => errors.add("equivalent", texts::applicability::ERROR_EQUIVALENT),
             DecisionError::NotEquivalent => {
-                errors.add("equivalent", "applicability-error-not-equivalent");
+                errors.add("equivalent", texts::applicability::ERROR_NOT_EQUIVALENT);
             }
             // Was said above, at the text that is too long.
             DecisionError::TooLong => {}
         }
     }
-    (Some(new), errors)
+    errors
 }

@@ -8,6 +8,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Query};
 use crate::listing::{PAGE_SIZE, Pagination, with_query};
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -109,9 +110,12 @@ pub async fn page(ctx: Context, Query(query): Query<ListQuery>) -> Result<Respon
     Ok(render(&ListPage {
         themes: Choice::of(&ctx.ui, Theme::ALL),
         statuses: statuses(&ctx.ui),
-        levels: ["control", "measure"]
-            .map(|level| level_choice(&ctx.ui, level))
-            .to_vec(),
+        levels: [
+            ("control", texts::applicability::LEVEL_CONTROL),
+            ("measure", texts::applicability::LEVEL_MEASURE),
+        ]
+        .map(|(level, name)| Choice::new(level, ctx.ui.t(name)))
+        .to_vec(),
         sections,
         shown: wanted.len(),
         undecided_shown: wanted.iter().filter(|entry| entry.decision.is_none()).count(),
@@ -164,15 +168,15 @@ fn sections<'a>(
 }
 
 fn statuses(ui: &Ui) -> Vec<Choice> {
-    let groups = ["undecided", "decided", "exception"];
+    let groups = [
+        ("undecided", texts::applicability::STATUS_UNDECIDED),
+        ("decided", texts::applicability::STATUS_DECIDED),
+        ("exception", texts::applicability::STATUS_EXCEPTION),
+    ];
     let mut choices: Vec<Choice> = groups
         .iter()
-        .map(|code| Choice::new(code, ui.t(&format!("applicability-status-{code}"))))
+        .map(|(code, name)| Choice::new(code, ui.t(name)))
         .collect();
     choices.extend(Choice::of(ui, Applicability::ALL));
     choices
-}
-
-fn level_choice(ui: &Ui, level: &str) -> Choice {
-    Choice::new(level, ui.t(&format!("applicability-level-{level}")))
 }

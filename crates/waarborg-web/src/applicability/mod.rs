@@ -13,9 +13,6 @@ use waarborg_domain::permissions::Permission;
 
 pub(crate) use entries::badge;
 
-/// Longest text in a decision.
-const MAX_LENGTH: usize = waarborg_domain::judgements::MAX_REMARK_LENGTH;
-
 /// Routes of applicability.
 pub fn routes() -> Routes {
     Routes::new("applicability")

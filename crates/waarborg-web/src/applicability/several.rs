@@ -1,21 +1,21 @@
 //! Several controls and measures apply, without anything special: look first, then decide. What was
 //! decided already stays as it is.
 
-use super::decide::decided;
 use super::entries::{self, Entry, Filter};
-use super::{MAX_LENGTH, paths};
+use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
 use crate::render::{done_n, redirect, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use std::collections::HashSet;
-use waarborg_domain::applicability::{Applicability, NewDecision, Subject};
-use waarborg_domain::store::Change;
+use waarborg_app::Undecided;
+use waarborg_domain::applicability::{DecideSeveral, MAX_TEXT, SeveralRefused, Subject};
 
 #[derive(Deserialize)]
 pub struct SeveralQuery {
@@ -93,7 +93,7 @@ pub async fn preview(ctx: Context, Query(query): Query<SeveralQuery>) -> Result<
         return Ok(redirect(&paths::list(ctx.org())));
     }
     Ok(render(&SeveralPage {
-        motivation: ctx.ui.t("applicability-several-motivation"),
+        motivation: ctx.ui.t(texts::applicability::SEVERAL_MOTIVATION),
         ui: ctx.ui,
         entries,
         decided,
@@ -104,51 +104,38 @@ pub async fn preview(ctx: Context, Query(query): Query<SeveralQuery>) -> Result<
 
 /// Decides.
 pub async fn send(ctx: Context, Form(form): Form<SeveralForm>) -> Result<Response, PageError> {
+    let subjects = form.subject.iter().filter_map(|subject| subject.parse().ok());
+    let command = DecideSeveral {
+        subjects: subjects.map(|subject| (ctx.id(), subject)).collect(),
+        motivation: form.motivation.trim().to_owned(),
+    };
+    let list = paths::list(ctx.org());
+    match ctx.decide(&command).await {
+        Ok(number) => Ok(done_n(&list, texts::applicability::SEVERAL_SAVED, number)),
+        Err(Undecided::Refused(SeveralRefused::Unknown)) => Ok(redirect(&list)),
+        Err(Undecided::Refused(SeveralRefused::Decided(_))) => again(ctx, form, StatusCode::CONFLICT).await,
+        Err(Undecided::Refused(SeveralRefused::TooLong)) => {
+            again(ctx, form, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The form again: with what is wrong, or without what a colleague decided in the meantime.
+async fn again(ctx: Context, form: SeveralForm, status: StatusCode) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
     let decisions = standing.ledger.decisions_on(ctx.today);
     let all = entries::all(standing.catalogue, &decisions, ctx.ui.language());
-    let (entries, by_others) = split(all, &form.subject);
+    let (entries, decided) = split(all, &form.subject);
     let mut errors = FormErrors::new();
-    let motivation = errors.optional_text("motivation", &form.motivation, MAX_LENGTH);
-    if entries.is_empty() && by_others.is_empty() {
-        return Ok(redirect(&paths::list(ctx.org())));
-    }
-    let changed = !by_others.is_empty();
-    if changed || !errors.is_empty() {
-        let status = if changed {
-            StatusCode::CONFLICT
-        } else {
-            StatusCode::UNPROCESSABLE_ENTITY
-        };
-        let page = SeveralPage {
-            ui: ctx.ui,
-            entries,
-            decided: by_others,
-            changed,
-            motivation: form.motivation,
-            errors,
-        };
-        return Ok(render_status(status, &page));
-    }
-    let (mut changes, mut events) = (Vec::new(), Vec::new());
-    for entry in &entries {
-        let new = NewDecision {
-            subject: entry.subject,
-            applicability: Applicability::Applies,
-            motivation: motivation.clone(),
-            risk_reference: String::new(),
-            equivalent: String::new(),
-        };
-        let decision = new.decide(ctx.id(), &ctx.actor, ctx.today, ctx.now);
-        let decision = decision.map_err(|_| PageError::Unprocessable)?;
-        events.push(decided(&ctx, &decision, None));
-        changes.push(Change::AddDecision(decision));
-    }
-    let number = changes.len();
-    ctx.save(changes, events).await?;
-    Ok(done_n(
-        &paths::list(ctx.org()),
-        "applicability-several-saved",
-        number,
-    ))
+    let _ = errors.optional_text("motivation", &form.motivation, MAX_TEXT);
+    let page = SeveralPage {
+        ui: ctx.ui,
+        entries,
+        decided,
+        changed: status == StatusCode::CONFLICT,
+        motivation: form.motivation,
+        errors,
+    };
+    Ok(render_status(status, &page))
 }

@@ -1,6 +1,7 @@
 //! The actions that the features record, in the order of the menu. Each has a sentence in
 //! `texts/*/audit.ftl`, and a test holds this list to what the features write.
 
+use crate::texts;
 use crate::ui::Ui;
 
 /// The actions of one feature.
@@ -122,10 +123,12 @@ pub struct OptionGroup {
 #[must_use]
 pub fn options(ui: &Ui) -> Vec<OptionGroup> {
     let groups = GROUPS.iter().map(|group| {
-        let label = ui.t(&format!("audit-group-{}", group.feature));
+        let label = ui
+            .recorded(&format!("audit-group-{}", group.feature), &[])
+            .unwrap_or_else(|| group.feature.to_owned());
         let all = Option {
             value: format!("{}.", group.feature),
-            label: ui.t1("audit-group-all", "group", &label),
+            label: ui.t(texts::audit::GROUP_ALL.group(&label)),
         };
         let each = group.verbs.iter().map(|verb| {
             let value = format!("{}.{verb}", group.feature);
@@ -145,10 +148,8 @@ pub fn options(ui: &Ui) -> Vec<OptionGroup> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n;
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
-    use waarborg_domain::catalogue::Language;
 
     fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in std::fs::read_dir(folder).expect("a folder") {
@@ -208,10 +209,9 @@ mod tests {
             "add them to GROUPS and to texts/*/audit.ftl"
         );
         for action in known {
-            for language in [Language::Nl, Language::En] {
-                let key = format!("audit-did-{}", action.replace('.', "-"));
-                assert!(i18n::find(language, &key, &[]).is_some(), "{key}");
-            }
+            let key = format!("audit-did-{}", action.replace('.', "-"));
+            let known = crate::texts::LIBRARY.recorded(|| &crate::texts::LIBRARY, &key);
+            assert!(known.is_some(), "{key}");
         }
     }
 }

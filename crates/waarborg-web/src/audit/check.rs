@@ -4,6 +4,7 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;

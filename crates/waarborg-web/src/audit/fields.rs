@@ -1,7 +1,8 @@
 //! The details of an event as a table: what was set, or what it was and became.
 
 use super::names::Names;
-use crate::i18n;
+
+use crate::texts;
 use serde_json::{Map, Value};
 use waarborg_domain::audit::Typed;
 
@@ -67,8 +68,20 @@ fn add(names: &Names<'_>, above: &str, details: &Map<String, Value>, fields: &mu
     }
 }
 
-/// A value that knows what it is: a change has two columns.
+/// A value that knows what it is: a change has two columns, a record a line for each of its values.
 fn typed(names: &Names<'_>, above: &str, key: &str, value: &Value, fields: &mut Vec<Field>) {
+    if let Some(values) = value.get("record").and_then(Value::as_array) {
+        let above = label(names, above, key);
+        let values = values
+            .iter()
+            .filter_map(|value| value.as_array().map(Vec::as_slice));
+        for value in values {
+            if let [Value::String(name), value] = value {
+                typed(names, &above, name, value, fields);
+            }
+        }
+        return;
+    }
     match value.get("change").and_then(Value::as_array).map(Vec::as_slice) {
         Some([before, after]) => fields.push(line(names, above, key, Some(before), after)),
         _ => fields.push(line(names, above, key, None, value)),
@@ -79,14 +92,7 @@ fn typed(names: &Names<'_>, above: &str, key: &str, value: &Value, fields: &mut 
 fn list(names: &Names<'_>, key: &str, items: &[Value], fields: &mut Vec<Field>) {
     let singular = label(names, "", key.strip_suffix('s').unwrap_or(key));
     for (index, item) in items.iter().enumerate().take(MAX_LINES) {
-        let parts = item
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(key, _)| *key != "id");
-        let parts =
-            parts.map(|(key, value)| format!("{}: {}", label(names, "", key), names.value(key, value)));
-        let now = parts.collect::<Vec<_>>().join("; ");
+        let now = record(names, item);
         fields.push(Field {
             label: format!("{singular} {}", index + 1),
             before: None,
@@ -94,13 +100,27 @@ fn list(names: &Names<'_>, key: &str, items: &[Value], fields: &mut Vec<Field>) 
         });
     }
     if items.len() > MAX_LINES {
-        let now = names.ui.t1("audit-more-n", "n", items.len() - MAX_LINES);
+        let now = names.ui.t(texts::audit::MORE_N.n(items.len() - MAX_LINES));
         fields.push(Field {
-            label: names.ui.t("audit-more"),
+            label: names.ui.t(texts::audit::MORE),
             before: None,
             now,
         });
     }
+}
+
+/// A record on one line.
+fn record(names: &Names<'_>, item: &Value) -> String {
+    if serde_json::from_value::<Typed>(item.clone()).is_ok() {
+        return names.value("", item);
+    }
+    let parts = item
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(key, _)| *key != "id");
+    let parts = parts.map(|(key, value)| format!("{}: {}", label(names, "", key), names.value(key, value)));
+    parts.collect::<Vec<_>>().join("; ")
 }
 
 fn line(names: &Names<'_>, above: &str, key: &str, before: Option<&Value>, now: &Value) -> Field {
@@ -115,7 +135,10 @@ fn line(names: &Names<'_>, above: &str, key: &str, before: Option<&Value>, now: 
 pub(super) fn label(names: &Names<'_>, above: &str, key: &str) -> String {
     let kebab = kebab(key);
     let text = format!("audit-field-{kebab}");
-    let own = i18n::find(names.ui.language(), &text, &[]).unwrap_or_else(|| kebab.replace('-', " "));
+    let own = names
+        .ui
+        .recorded(&text, &[])
+        .unwrap_or_else(|| kebab.replace('-', " "));
     if above.is_empty() {
         own
     } else {

@@ -8,6 +8,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Query, parse_day};
 use crate::listing::Pagination;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;

@@ -1,6 +1,6 @@
 //! What an event says in words: identifiers become names, codes become sentences.
 
-use crate::i18n;
+use crate::texts;
 use crate::ui::Ui;
 use fluent_bundle::FluentValue;
 use serde_json::Value;
@@ -77,7 +77,7 @@ impl Names<'_> {
         let who = self.who(event);
         let what = self.subject(event);
         let details: Value = serde_json::from_str(&event.details).unwrap_or_default();
-        let mut args: Vec<(&str, FluentValue<'static>)> = Vec::new();
+        let mut args: Vec<(&'static str, FluentValue<'static>)> = Vec::new();
         for name in ARGUMENTS {
             let value = match find(&details, name) {
                 None | Some(Value::Null) => "–".to_owned(),
@@ -94,14 +94,14 @@ impl Names<'_> {
         args.push(("who", FluentValue::from(who.clone())));
         args.push(("what", FluentValue::from(what.clone())));
         let key = format!("audit-did-{}", event.action.replace('.', "-"));
-        i18n::find(self.ui.language(), &key, &args).unwrap_or_else(|| {
+        self.ui.recorded(&key, &args).unwrap_or_else(|| {
             let action = self.ui.action(&event.action);
             let did = if what.is_empty() {
                 action
             } else {
                 format!("{action} ({what})")
             };
-            self.ui.t2("audit-did-other", "who", &who, "did", &did)
+            self.ui.t(texts::audit::DID_OTHER.who(&who).did(&did))
         })
     }
 
@@ -110,7 +110,7 @@ impl Names<'_> {
     pub fn who(&self, event: &Event) -> String {
         match event.actor {
             Some(_) => event.actor_name.clone(),
-            None => self.ui.t("audit-program"),
+            None => self.ui.t(texts::audit::PROGRAM),
         }
     }
 
@@ -176,8 +176,8 @@ impl Names<'_> {
     pub fn value(&self, key: &str, value: &Value) -> String {
         match value {
             Value::Null => "–".to_owned(),
-            Value::Bool(true) => self.ui.t("audit-yes"),
-            Value::Bool(false) => self.ui.t("audit-no"),
+            Value::Bool(true) => self.ui.t(texts::audit::YES),
+            Value::Bool(false) => self.ui.t(texts::audit::NO),
             Value::Number(number) => number.to_string(),
             Value::String(text) if text.is_empty() => "–".to_owned(),
             Value::String(text) => self.text(key, text),
@@ -208,7 +208,7 @@ impl Names<'_> {
             Typed::Target(target) => self.target(*target),
             Typed::Code(list, code) => {
                 let key = format!("{list}-{code}");
-                i18n::find(self.ui.language(), &key, &[]).unwrap_or_else(|| code.clone())
+                self.ui.recorded(&key, &[]).unwrap_or_else(|| code.clone())
             }
             Typed::Change(before, after) => format!("{} → {}", self.recorded(before), self.recorded(after)),
             Typed::Record(fields) => {
@@ -228,7 +228,7 @@ impl Names<'_> {
     fn recorded(&self, value: &audit::Value) -> String {
         match value {
             audit::Value::Nothing => "–".to_owned(),
-            audit::Value::Yes(yes) => self.ui.t(if *yes { "audit-yes" } else { "audit-no" }),
+            audit::Value::Yes(yes) => self.ui.t(if *yes { texts::audit::YES } else { texts::audit::NO }),
             audit::Value::Number(number) => number.to_string(),
             audit::Value::Text(text) if text.is_empty() => "–".to_owned(),
             audit::Value::Text(text) => text.clone(),
@@ -248,7 +248,7 @@ impl Names<'_> {
             .map_or(&[][..], |(_, prefixes)| *prefixes);
         let named = prefixes
             .iter()
-            .find_map(|prefix| i18n::find(self.ui.language(), &format!("{prefix}-{text}"), &[]));
+            .find_map(|prefix| self.ui.recorded(&format!("{prefix}-{text}"), &[]));
         if let Some(name) = named.or_else(|| self.identified(text)) {
             return name;
         }
@@ -265,33 +265,25 @@ impl Names<'_> {
     }
 
     fn kinds(&self, kind: ObjectKind) -> String {
-        self.ui.t(&format!("audit-kinds-{kind}"))
+        self.ui.t(texts::audit::kinds(kind))
     }
 
     fn target(&self, target: Target) -> String {
         let name = |id: String| self.identified(&id).unwrap_or(id);
         match target {
             Target::Object(id) => name(id.to_string()),
-            Target::All(kind) => self.ui.t1("audit-target-all", "kinds", self.kinds(kind)),
+            Target::All(kind) => self.ui.t(texts::audit::TARGET_ALL.kinds(self.kinds(kind))),
             Target::OwnedBy(kind, owner) => {
                 let kinds = self.kinds(kind);
-                self.ui.t2(
-                    "audit-target-owner",
-                    "kinds",
-                    kinds,
-                    "name",
-                    name(owner.to_string()),
-                )
+                self.ui.t(texts::audit::TARGET_OWNER
+                    .kinds(kinds)
+                    .name(name(owner.to_string())))
             }
             Target::RunBy(kind, supplier) => {
                 let kinds = self.kinds(kind);
-                self.ui.t2(
-                    "audit-target-supplier",
-                    "kinds",
-                    kinds,
-                    "name",
-                    name(supplier.to_string()),
-                )
+                self.ui.t(texts::audit::TARGET_SUPPLIER
+                    .kinds(kinds)
+                    .name(name(supplier.to_string())))
             }
         }
     }

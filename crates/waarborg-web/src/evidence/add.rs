@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::render::{done, done_n, render, render_status};
 use crate::routes::query_value;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Request;
@@ -74,7 +75,7 @@ pub async fn send(ctx: Context, request: Request) -> Result<Response, PageError>
     let mut errors = FormErrors::new();
     sent.check_files(&ctx, "files", &mut errors);
     if sent.files.is_empty() && errors.is_empty() {
-        errors.add("files", "evidence-no-file");
+        errors.add("files", texts::evidence::NO_FILE);
     }
     let files = std::mem::take(&mut sent.files);
     // The script sends each file by itself and says how many there are.
@@ -88,7 +89,7 @@ pub async fn send(ctx: Context, request: Request) -> Result<Response, PageError>
     }
     let count = new.len();
     save(&ctx, new).await?;
-    Ok(done_n(&paths::list(ctx.org()), "evidence-added", count))
+    Ok(done_n(&paths::list(ctx.org()), texts::evidence::ADDED, count))
 }
 
 fn refused(ctx: &Context, ledger: &Ledger, form: FactsForm, errors: FormErrors, large: bool) -> Response {
@@ -175,7 +176,7 @@ pub async fn send_link(ctx: Context, Form(form): Form<LinkForm>) -> Result<Respo
     let mut errors = FormErrors::new();
     let link = check_link(&form.address);
     if link.is_err() {
-        errors.add("address", "evidence-not-a-link");
+        errors.add("address", texts::evidence::NOT_A_LINK);
     }
     let without = fields::title_of_link(&form.address);
     let without = if without.is_empty() { "-" } else { &without };
@@ -185,7 +186,7 @@ pub async fn send_link(ctx: Context, Form(form): Form<LinkForm>) -> Result<Respo
             Ok(evidence) => {
                 let path = paths::one(ctx.org(), evidence.id);
                 save(&ctx, vec![evidence]).await?;
-                return Ok(done(&path, "evidence-link-added"));
+                return Ok(done(&path, texts::evidence::LINK_ADDED));
             }
             Err(error) => fields::refuse(&mut errors, error),
         }

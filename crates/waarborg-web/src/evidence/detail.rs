@@ -7,6 +7,7 @@ use crate::forms::Query;
 use crate::judgements::view::{JudgementRow, judgement_row};
 use crate::listing::Pagination;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -89,7 +90,7 @@ pub async fn page(
             .period
             .map(|period| view::period_label(&ctx.ui, period))
             .unwrap_or_default(),
-        added_by: added_by.unwrap_or_else(|| ctx.ui.t("judgements-somebody")),
+        added_by: added_by.unwrap_or_else(|| ctx.ui.t(texts::judgements::SOMEBODY)),
         sha256,
         name,
         link,

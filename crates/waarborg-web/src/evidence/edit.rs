@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::render::{done, invalid, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -14,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
-use waarborg_domain::evidence::Evidence;
+use waarborg_domain::evidence::{Confidentiality, Evidence};
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
@@ -122,7 +123,7 @@ pub async fn send(
     let details = json!({ "before": fields::details(&evidence), "after": fields::details(&changed) });
     let event = ctx.event("evidence.changed", "evidence", id, details);
     match ctx.save(vec![Change::UpdateEvidence(changed)], vec![event]).await {
-        Ok(_) => Ok(done(&paths::one(ctx.org(), id), "evidence-saved")),
+        Ok(_) => Ok(done(&paths::one(ctx.org(), id), texts::evidence::SAVED)),
         Err(StoreError::Conflict) => conflict(&ctx, &ledger, id, form.facts).await,
         Err(error) => Err(error.into()),
     }
@@ -165,18 +166,21 @@ fn differences(ctx: &Context, ledger: &Ledger, theirs: &FactsForm, yours: &Facts
             .map(|day| ui.date(day))
             .unwrap_or_default()
     };
-    let code = |code: &str| ui.t(&format!("confidentiality-{code}"));
+    let code = |code: &str| {
+        let known: Option<Confidentiality> = code.parse().ok();
+        known.map(|code| ui.name(code)).unwrap_or_default()
+    };
     let all = [
         (
-            "evidence-title",
+            texts::evidence::TITLE,
             theirs.title.clone(),
             yours.title.trim().to_owned(),
         ),
-        ("evidence-from", day(&theirs.from), day(&yours.from)),
-        ("evidence-to", day(&theirs.to), day(&yours.to)),
-        ("evidence-owner", owner(&theirs.owner), owner(&yours.owner)),
+        (texts::evidence::FROM, day(&theirs.from), day(&yours.from)),
+        (texts::evidence::TO, day(&theirs.to), day(&yours.to)),
+        (texts::evidence::OWNER, owner(&theirs.owner), owner(&yours.owner)),
         (
-            "evidence-confidentiality",
+            texts::evidence::CONFIDENTIALITY,
             code(&theirs.confidentiality),
             code(&yours.confidentiality),
         ),
@@ -207,9 +211,9 @@ pub async fn retire(
     let evidence = changeable(&ctx, id).await?;
     let retired = form.retired == "yes";
     let (action, key) = if retired {
-        ("evidence.retired", "evidence-retired-done")
+        ("evidence.retired", texts::evidence::RETIRED_DONE)
     } else {
-        ("evidence.restored", "evidence-restored-done")
+        ("evidence.restored", texts::evidence::RESTORED_DONE)
     };
     let event = ctx.event(action, "evidence", id, json!({ "title": evidence.title }));
     let changed = Evidence {

@@ -3,6 +3,7 @@
 use super::sent::Sent;
 use crate::context::Context;
 use crate::forms::{Choice, FormErrors};
+use crate::texts;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use waarborg_domain::Day;
@@ -84,7 +85,7 @@ impl FactsForm {
         let owner: Option<UserId> = errors.choice("owner", &self.owner);
         let member = owner.and_then(|owner| ledger.member(owner));
         if owner.is_some() && member.is_none() {
-            errors.add("owner", "form-choose");
+            errors.add("owner", texts::layout::FORM_CHOOSE);
         }
         let confidentiality = errors.choice("confidentiality", &self.confidentiality)?;
         let member = member.filter(|_| errors.all().len() == before)?;
@@ -105,14 +106,14 @@ pub(crate) fn whole_period(
     (to, end): (&str, Option<Day>),
 ) -> Option<Period> {
     if from.trim().is_empty() && end.is_some() {
-        errors.add("from", "evidence-period-from-missing");
+        errors.add("from", texts::evidence::PERIOD_FROM_MISSING);
     }
     if to.trim().is_empty() && start.is_some() {
-        errors.add("to", "evidence-period-to-missing");
+        errors.add("to", texts::evidence::PERIOD_TO_MISSING);
     }
     let period = start.zip(end).map(|(start, end)| Period { start, end });
     if period.is_some_and(|period| period.end < period.start) {
-        errors.add("to", "evidence-period-turned");
+        errors.add("to", texts::evidence::PERIOD_TURNED);
     }
     period
 }
@@ -120,9 +121,11 @@ pub(crate) fn whole_period(
 /// Puts what the domain finds wrong at its field.
 pub(crate) fn refuse(errors: &mut FormErrors, error: EvidenceError) {
     match error {
-        EvidenceError::NoTitle => errors.add("title", "form-required"),
-        EvidenceError::TitleTooLong => errors.add1("title", "form-too-long", "longest", MAX_TITLE_LENGTH),
-        EvidenceError::PeriodEndsBeforeStart => errors.add("to", "evidence-period-turned"),
+        EvidenceError::NoTitle => errors.add("title", texts::layout::FORM_REQUIRED),
+        EvidenceError::TitleTooLong => {
+            errors.add("title", texts::layout::FORM_TOO_LONG.longest(MAX_TITLE_LENGTH))
+        }
+        EvidenceError::PeriodEndsBeforeStart => errors.add("to", texts::evidence::PERIOD_TURNED),
     }
 }
 
@@ -157,7 +160,7 @@ pub(crate) fn owner_choices(ledger: &Ledger, now: &str) -> Vec<Choice> {
 #[must_use]
 pub(crate) fn confidentiality_choices(ctx: &Context) -> Vec<Choice> {
     let choice = |code: &Confidentiality| Choice {
-        hint: ctx.ui.t(&format!("evidence-confidentiality-{code}")),
+        hint: ctx.ui.t(texts::evidence::confidentiality(code)),
         ..Choice::new(code, ctx.ui.name(code))
     };
     Confidentiality::ALL.iter().map(choice).collect()

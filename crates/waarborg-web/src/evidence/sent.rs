@@ -5,6 +5,7 @@ use super::files::{Incoming, Refusal, Whole};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::FormErrors;
+use crate::texts;
 use axum::body::{Body, BodyDataStream, Bytes};
 use axum::extract::multipart::Field;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
@@ -85,18 +86,16 @@ impl Sent {
         let limit = size(ctx, ctx.app.config.upload_limit as u64);
         for refused in &self.refused {
             match refused.refusal {
-                Refusal::TooLarge => errors.add2(
+                Refusal::TooLarge => errors.add(
                     field,
-                    "evidence-file-too-large",
-                    ("name", &refused.name),
-                    ("limit", &limit),
+                    texts::evidence::FILE_TOO_LARGE.name(&refused.name).limit(&limit),
                 ),
-                Refusal::Empty => errors.add1(field, "evidence-file-empty", "name", &refused.name),
-                Refusal::Program => errors.add1(field, "evidence-file-program", "name", &refused.name),
+                Refusal::Empty => errors.add(field, texts::evidence::FILE_EMPTY.name(&refused.name)),
+                Refusal::Program => errors.add(field, texts::evidence::FILE_PROGRAM.name(&refused.name)),
             }
         }
         if self.too_many {
-            errors.add1(field, "evidence-too-many-files", "n", MAX_FILES);
+            errors.add(field, texts::evidence::TOO_MANY_FILES.n(MAX_FILES));
         }
     }
 

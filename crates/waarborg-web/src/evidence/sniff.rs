@@ -1,5 +1,8 @@
 //! What kind of file it is, by its first bytes; the name only tells apart what looks the same.
 
+use crate::i18n::Text;
+use crate::texts;
+
 /// Bytes from the start of a file that are enough to tell.
 pub const HEAD: usize = 8 * 1024;
 
@@ -174,24 +177,28 @@ pub fn type_on_download(media_type: &str) -> &'static str {
 
 /// What people call this type of file: the ending of a text key.
 #[must_use]
-pub fn kind_of(media_type: &str) -> &'static str {
+pub fn kind_of(media_type: &str) -> Text {
     match media_type {
-        "application/pdf" => "pdf",
-        "application/zip" => "zip",
-        "text/csv" => "csv",
-        "text/html" => "html",
-        "message/rfc822" => "mail",
-        kind if kind.starts_with("image/") => "image",
+        "application/pdf" => texts::evidence::KIND_PDF,
+        "application/zip" => texts::evidence::KIND_ZIP,
+        "text/csv" => texts::evidence::KIND_CSV,
+        "text/html" => texts::evidence::KIND_HTML,
+        "message/rfc822" => texts::evidence::KIND_MAIL,
+        kind if kind.starts_with("image/") => texts::evidence::KIND_IMAGE,
         kind if kind.contains("wordprocessing")
             || kind.ends_with("msword")
             || kind.ends_with("opendocument.text") =>
         {
-            "document"
+            texts::evidence::KIND_DOCUMENT
         }
-        kind if kind.contains("spreadsheet") || kind.ends_with("ms-excel") => "spreadsheet",
-        kind if kind.contains("presentation") || kind.ends_with("ms-powerpoint") => "presentation",
-        kind if kind.starts_with("text/") || kind == "application/json" => "text",
-        _ => "file",
+        kind if kind.contains("spreadsheet") || kind.ends_with("ms-excel") => {
+            texts::evidence::KIND_SPREADSHEET
+        }
+        kind if kind.contains("presentation") || kind.ends_with("ms-powerpoint") => {
+            texts::evidence::KIND_PRESENTATION
+        }
+        kind if kind.starts_with("text/") || kind == "application/json" => texts::evidence::KIND_TEXT,
+        _ => texts::evidence::KIND_FILE,
     }
 }
 

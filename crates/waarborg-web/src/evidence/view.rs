@@ -2,6 +2,7 @@
 
 use super::{paths, sniff};
 use crate::context::Context;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
 use waarborg_domain::judgements::Period;
@@ -56,7 +57,7 @@ impl EvidenceItem {
     fn hidden(ui: &Ui) -> Self {
         Self {
             id: String::new(),
-            title: ui.t("evidence-hidden"),
+            title: ui.t(texts::evidence::HIDDEN),
             href: None,
             about: String::new(),
             period: String::new(),
@@ -82,7 +83,7 @@ pub const fn icon(content: &Content) -> &'static str {
 pub fn about(ui: &Ui, content: &Content) -> String {
     match content {
         Content::File(file) => {
-            let kind = ui.t(&format!("evidence-kind-{}", sniff::kind_of(&file.media_type)));
+            let kind = ui.t(sniff::kind_of(&file.media_type));
             format!(
                 "{kind}, {}",
                 size(ui, u64::try_from(file.size).unwrap_or_default())
@@ -91,7 +92,7 @@ pub fn about(ui: &Ui, content: &Content) -> String {
         Content::Link(link) => {
             let host = link.split_once("://").map_or(link.as_str(), |(_, rest)| rest);
             let host = host.split(['/', '?', '#']).next().unwrap_or_default();
-            ui.t1("evidence-link-to", "host", host)
+            ui.t(texts::evidence::LINK_TO.host(host))
         }
     }
 }
@@ -99,13 +100,9 @@ pub fn about(ui: &Ui, content: &Content) -> String {
 /// `1-5-2026 tot en met 31-5-2026`: short, because it stands in lists.
 #[must_use]
 pub fn period_label(ui: &Ui, period: Period) -> String {
-    ui.t2(
-        "evidence-period-words",
-        "from",
-        ui.short_date(period.start),
-        "to",
-        ui.short_date(period.end),
-    )
+    ui.t(texts::evidence::PERIOD_WORDS
+        .from(ui.short_date(period.start))
+        .to(ui.short_date(period.end)))
 }
 
 /// A number of bytes as people write it: `25 MB`, `2,5 MB`, `240 kB`.

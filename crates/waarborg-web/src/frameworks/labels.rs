@@ -1,5 +1,6 @@
 //! What frameworks, their notes and their refusals say.
 
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_catalogue::frameworks::{FrameworkError, MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH};
 use waarborg_domain::frameworks::{FrameworkNode, FrameworkNote};
@@ -8,55 +9,42 @@ use waarborg_domain::frameworks::{FrameworkNode, FrameworkNote};
 pub(super) fn refusal(ui: &Ui, error: &FrameworkError) -> String {
     let megabytes = MAX_BYTES / 1024 / 1024;
     match error {
-        FrameworkError::Empty => ui.t("frameworks-refused-empty"),
-        FrameworkError::TooLarge => ui.t1("frameworks-refused-too-large", "megabytes", megabytes),
-        FrameworkError::NotText { line } => ui.t1("frameworks-refused-not-text", "line", *line),
-        FrameworkError::CutOff { line } => ui.t1("frameworks-refused-cut-off", "line", *line),
-        FrameworkError::Broken { line, column, reason } => ui.t_args(
-            "frameworks-refused-broken",
-            &[("line", line), ("column", column), ("reason", reason)],
-        ),
-        FrameworkError::NotAFramework { found: "" } => ui.t("frameworks-refused-not-a-framework"),
-        FrameworkError::NotAFramework { found } => ui.t1("frameworks-refused-other-oscal", "found", *found),
+        FrameworkError::Empty => ui.t(texts::frameworks::REFUSED_EMPTY),
+        FrameworkError::TooLarge => ui.t(texts::frameworks::REFUSED_TOO_LARGE.megabytes(megabytes)),
+        FrameworkError::NotText { line } => ui.t(texts::frameworks::REFUSED_NOT_TEXT.line(*line)),
+        FrameworkError::CutOff { line } => ui.t(texts::frameworks::REFUSED_CUT_OFF.line(*line)),
+        FrameworkError::Broken { line, column, reason } => ui.t(texts::frameworks::REFUSED_BROKEN
+            .line(line)
+            .column(column)
+            .reason(reason)),
+        FrameworkError::NotAFramework { found: "" } => ui.t(texts::frameworks::REFUSED_NOT_A_FRAMEWORK),
+        FrameworkError::NotAFramework { found } => ui.t(texts::frameworks::REFUSED_OTHER_OSCAL.found(*found)),
         FrameworkError::TooMuch { line, what } => {
             let key = match *what {
-                "levels" => "frameworks-refused-levels",
-                "repeats" => "frameworks-refused-repeats",
-                _ => "frameworks-refused-objects",
+                "levels" => texts::frameworks::REFUSED_LEVELS,
+                "repeats" => texts::frameworks::REFUSED_REPEATS,
+                _ => texts::frameworks::REFUSED_OBJECTS,
             };
-            ui.t1(key, "line", *line)
+            ui.t(key.line(*line))
         }
-        FrameworkError::TooManyNodes { reference } => ui.t2(
-            "frameworks-refused-too-many-nodes",
-            "most",
-            ui.number(MAX_NODES),
-            "reference",
-            reference,
-        ),
-        FrameworkError::TooDeep { reference } => ui.t2(
-            "frameworks-refused-too-deep",
-            "most",
-            MAX_DEPTH,
-            "reference",
-            reference,
-        ),
-        FrameworkError::TextTooLong { reference } => ui.t2(
-            "frameworks-refused-text-too-long",
-            "most",
-            ui.number(MAX_TEXT_LENGTH),
-            "reference",
-            reference,
-        ),
-        FrameworkError::NoNodes => ui.t("frameworks-refused-no-nodes"),
+        FrameworkError::TooManyNodes { reference } => ui.t(texts::frameworks::REFUSED_TOO_MANY_NODES
+            .most(ui.number(MAX_NODES))
+            .reference(reference)),
+        FrameworkError::TooDeep { reference } => ui.t(texts::frameworks::REFUSED_TOO_DEEP
+            .most(MAX_DEPTH)
+            .reference(reference)),
+        FrameworkError::TextTooLong { reference } => ui.t(texts::frameworks::REFUSED_TEXT_TOO_LONG
+            .most(ui.number(MAX_TEXT_LENGTH))
+            .reference(reference)),
+        FrameworkError::NoNodes => ui.t(texts::frameworks::REFUSED_NO_NODES),
     }
 }
 
 /// What was odd in a file, in sentences.
 pub(super) fn notes(ui: &Ui, notes: &[FrameworkNote]) -> Vec<String> {
     let sentence = |note: &FrameworkNote| {
-        let key = format!("frameworks-note-{}", note.kind);
         let first = if note.first.is_empty() { "–" } else { &note.first };
-        ui.t2(&key, "n", note.count, "first", first)
+        ui.t(texts::frameworks::note(note.kind).n(note.count).first(first))
     };
     notes.iter().map(sentence).collect()
 }

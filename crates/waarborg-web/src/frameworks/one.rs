@@ -7,6 +7,7 @@ use crate::evidence::size;
 use crate::forms::Query;
 use crate::listing::Pagination;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -71,7 +72,7 @@ struct OnePage {
 
 impl OnePage {
     fn crumbs(&self) -> [(String, String); 1] {
-        [(self.ui.t("frameworks-nav"), paths::list(self.ui.org()))]
+        [(self.ui.t(texts::frameworks::NAV), paths::list(self.ui.org()))]
     }
 }
 

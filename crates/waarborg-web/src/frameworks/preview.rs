@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::staging;
 use crate::render::{done, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -38,8 +39,11 @@ struct PreviewPage {
 impl PreviewPage {
     fn crumbs(&self) -> [(String, String); 2] {
         [
-            (self.ui.t("frameworks-nav"), paths::list(self.ui.org())),
-            (self.ui.t("frameworks-import-title"), paths::import(self.ui.org())),
+            (self.ui.t(texts::frameworks::NAV), paths::list(self.ui.org())),
+            (
+                self.ui.t(texts::frameworks::IMPORT_TITLE),
+                paths::import(self.ui.org()),
+            ),
         ]
     }
 
@@ -50,7 +54,7 @@ impl PreviewPage {
 
 /// The way back when the file is not there any more: it was confirmed, or lay about too long.
 pub(super) fn gone(ctx: &Context) -> Response {
-    done(&paths::import(ctx.org()), "frameworks-gone")
+    done(&paths::import(ctx.org()), texts::frameworks::GONE)
 }
 
 /// Reads the file again: it is the same one, so it can be read.

@@ -6,6 +6,7 @@ use crate::errors::PageError;
 use crate::imports::staging;
 use crate::imports::upload::{LIMITS, Upload};
 use crate::render::{invalid, redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Multipart;
@@ -33,7 +34,7 @@ impl UploadPage {
     }
 
     fn crumbs(&self) -> [(String, String); 1] {
-        [(self.ui.t("frameworks-nav"), paths::list(self.ui.org()))]
+        [(self.ui.t(texts::frameworks::NAV), paths::list(self.ui.org()))]
     }
 }
 

@@ -1,5 +1,7 @@
-//! What the codes of the domain are called: `texts/*/domain.ftl`, by prefix and code.
+//! What the codes of the domain are called.
 
+use super::Text;
+use crate::texts::{domain, statement};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::{Binding, MeasureKind, NumberStatus, OwedBy, TermKind, Theme};
@@ -16,62 +18,55 @@ use waarborg_domain::provenance::Certainty;
 use waarborg_domain::rules::Severity;
 use waarborg_domain::statement::{LeftOut, StatementStatus};
 
-/// A code of the domain that has a name in both languages.
+/// A code of the domain that has one name wherever it stands. What it is called in one place only
+/// is a family of that feature.
 pub trait Named {
-    /// The key of its name.
-    fn text_key(&self) -> String;
+    /// Its name.
+    fn name(&self) -> Text;
 }
 
 impl<T: Named + ?Sized> Named for &T {
-    fn text_key(&self) -> String {
-        (**self).text_key()
+    fn name(&self) -> Text {
+        (**self).name()
     }
 }
 
 macro_rules! named {
-    ($($kind:ty => $prefix:literal),+ $(,)?) => {
+    ($($kind:ty => $family:path),+ $(,)?) => {
         $(impl Named for $kind {
-            fn text_key(&self) -> String {
-                format!(concat!($prefix, "-{}"), self.code())
+            fn name(&self) -> Text {
+                $family(self)
             }
         })+
-
-        /// Every key that has to exist.
-        #[cfg(test)]
-        pub(super) fn all_keys() -> Vec<String> {
-            let mut keys = Vec::new();
-            $(keys.extend(<$kind>::ALL.iter().map(Named::text_key));)+
-            keys
-        }
     };
 }
 
 named! {
-    Applicability => "applicability",
-    Aspect => "aspect",
-    Basis => "basis",
-    Binding => "binding",
-    Certainty => "certainty",
-    Concept => "concept",
-    Confidentiality => "confidentiality",
-    ControlType => "control-type",
-    Force => "force",
-    FrameworkFormat => "framework-format",
-    GovernmentTier => "tier",
-    LeftOut => "left-out",
-    MeasureKind => "measure-kind",
-    NumberStatus => "number-status",
-    ObjectKind => "kind",
-    ObligationTheme => "obligation-theme",
-    OwedBy => "owed-by",
-    Permission => "permission",
-    Property => "property",
-    Rating => "rating",
-    Role => "role",
-    Severity => "severity",
-    State => "state",
-    StatementStatus => "status",
-    TermKind => "term-kind",
-    Theme => "theme",
-    Verdict => "verdict",
+    Applicability => domain::applicability,
+    Aspect => domain::aspect,
+    Basis => domain::basis,
+    Binding => domain::binding,
+    Certainty => domain::certainty,
+    Concept => domain::concept,
+    Confidentiality => domain::confidentiality,
+    ControlType => domain::control_type,
+    Force => domain::force,
+    FrameworkFormat => domain::framework_format,
+    GovernmentTier => domain::tier,
+    LeftOut => statement::left_out,
+    MeasureKind => domain::measure_kind,
+    NumberStatus => domain::number_status,
+    ObjectKind => domain::kind,
+    ObligationTheme => domain::obligation_theme,
+    OwedBy => domain::owed_by,
+    Permission => domain::permission,
+    Property => domain::property,
+    Rating => domain::rating,
+    Role => domain::role,
+    Severity => statement::severity,
+    State => domain::state,
+    StatementStatus => domain::status,
+    TermKind => domain::term_kind,
+    Theme => domain::theme,
+    Verdict => domain::verdict,
 }

@@ -4,6 +4,8 @@
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, FormErrors};
+use crate::i18n::Text;
+use crate::texts;
 use crate::ui::Ui;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -39,16 +41,24 @@ impl Remembered {
         Ok(found.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
-    /// The change that remembers it.
+    /// The choice to remember.
     ///
     /// # Errors
     /// Never in practice: when it cannot be written down.
-    pub fn change(&self, purpose: &str, table: &Table) -> Result<Change, PageError> {
-        Ok(Change::RememberColumns(ColumnChoice {
+    pub fn choice(&self, purpose: &str, table: &Table) -> Result<ColumnChoice, PageError> {
+        Ok(ColumnChoice {
             purpose: purpose.to_owned(),
             headings: key_of(&table.headings),
             choice: serde_json::to_string(self).map_err(PageError::internal)?,
-        }))
+        })
+    }
+
+    /// The change that remembers it.
+    ///
+    /// # Errors
+    /// As [`Self::choice`].
+    pub fn change(&self, purpose: &str, table: &Table) -> Result<Change, PageError> {
+        Ok(Change::RememberColumns(self.choice(purpose, table)?))
     }
 }
 
@@ -131,11 +141,11 @@ const EXAMPLES: usize = 3;
 const MAX_EXAMPLE_LENGTH: usize = 60;
 
 impl ColumnsForm {
-    /// The form. `label` gives the name of a field by its code.
+    /// The form. `label` gives the name of a field.
     pub fn new<F>(
         ui: &Ui,
         wanted: &[Wanted<F>],
-        label: impl Fn(&str) -> String,
+        label: impl Fn(F) -> Text,
         table: &Table,
         start: &Start<F>,
         errors: FormErrors,
@@ -146,13 +156,13 @@ impl ColumnsForm {
         let fields = wanted.iter().map(|one| {
             let code = one.field.to_string();
             let hint = match start.sure.get(&code) {
-                Some(Confidence::Guess) => ui.t("imports-columns-guess"),
-                Some(Confidence::Likely) => ui.t("imports-columns-likely"),
+                Some(Confidence::Guess) => ui.t(texts::imports::COLUMNS_GUESS),
+                Some(Confidence::Likely) => ui.t(texts::imports::COLUMNS_LIKELY),
                 Some(Confidence::Sure) | None => String::new(),
             };
             ColumnField {
                 name: field_name(one.field),
-                label: label(&code),
+                label: ui.t(label(one.field)),
                 hint,
                 optional: !one.required,
                 value: start
@@ -200,16 +210,16 @@ where
     for one in wanted {
         let name = field_name(one.field);
         let text = sent.get(&name).map_or("", String::as_str);
-        if let Some(column) = errors.optional::<usize>(&name, text, "form-choose") {
+        if let Some(column) = errors.optional::<usize>(&name, text, texts::layout::FORM_CHOOSE) {
             columns.insert(one.field, column);
         }
     }
     let columns = Columns(columns);
     for wrong in columns.check(wanted, table) {
         match wrong {
-            ColumnError::Missing(field) => errors.add(&field_name(field), "imports-columns-missing"),
-            ColumnError::Unknown(field) => errors.add(&field_name(field), "form-choose"),
-            ColumnError::Twice(_, field) => errors.add(&field_name(field), "imports-columns-twice"),
+            ColumnError::Missing(field) => errors.add(&field_name(field), texts::imports::COLUMNS_MISSING),
+            ColumnError::Unknown(field) => errors.add(&field_name(field), texts::layout::FORM_CHOOSE),
+            ColumnError::Twice(_, field) => errors.add(&field_name(field), texts::imports::COLUMNS_TWICE),
         }
     }
     columns

@@ -1,6 +1,7 @@
 //! A file that comes in: bounded, read off the threads that others wait for, and refused with what to do.
 
 use crate::errors::PageError;
+use crate::texts;
 use crate::ui::Ui;
 use axum::extract::Multipart;
 use serde::{Deserialize, Serialize};
@@ -86,7 +87,7 @@ impl Upload {
         if self.too_large {
             return Err(table_error(ui, &TableError::TooLarge(limits.bytes)));
         }
-        self.file.take().ok_or_else(|| ui.t("imports-file-none"))
+        self.file.take().ok_or_else(|| ui.t(texts::imports::FILE_NONE))
     }
 
     /// A field beside the file.
@@ -96,13 +97,50 @@ impl Upload {
     }
 }
 
+/// What to tell about a table that could be read.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Remark {
+    /// The letters were read in another encoding, by its name.
+    Encoding(String),
+    /// There are formulas, the first in this cell.
+    Formulas(String),
+    /// There are more sheets; this one was read.
+    Sheets(String),
+    /// A row has cells beside the columns.
+    ExtraCells(String),
+    /// A cell holds an error.
+    ErrorCell(String),
+}
+
+impl Remark {
+    fn of(warning: &Warning) -> Self {
+        match warning {
+            Warning::OtherEncoding(name) => Self::Encoding((*name).to_owned()),
+            Warning::Formulas { first, .. } => Self::Formulas(first.clone()),
+            Warning::OtherSheets(name) => Self::Sheets(name.clone()),
+            Warning::ExtraCells(row) => Self::ExtraCells(row.to_string()),
+            Warning::ErrorCell(cell) => Self::ErrorCell(cell.clone()),
+        }
+    }
+
+    fn text(&self, ui: &Ui) -> String {
+        ui.t(match self {
+            Self::Encoding(name) => texts::imports::REMARK_ENCODING.text(name),
+            Self::Formulas(first) => texts::imports::REMARK_FORMULAS.text(first),
+            Self::Sheets(name) => texts::imports::REMARK_SHEETS.text(name),
+            Self::ExtraCells(row) => texts::imports::REMARK_EXTRA_CELLS.text(row),
+            Self::ErrorCell(cell) => texts::imports::REMARK_ERROR_CELL.text(cell),
+        })
+    }
+}
+
 /// A table that was read and not yet confirmed.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct TableFile {
     /// Name of the file.
     pub file_name: String,
-    /// Remarks of the reader: key of a text and what it calls `$text`.
-    pub remarks: Vec<(String, String)>,
+    /// Remarks of the reader.
+    pub remarks: Vec<Remark>,
     /// The table.
     pub table: Table,
 }
@@ -123,7 +161,7 @@ pub async fn table(
         let (table, warnings) = read.into_domain();
         TableFile {
             file_name: file_name.to_owned(),
-            remarks: warnings.iter().map(remark).collect(),
+            remarks: warnings.iter().map(Remark::of).collect(),
             table,
         }
     }))
@@ -134,7 +172,7 @@ impl TableFile {
     #[must_use]
     pub fn remarks(&self, ui: &Ui) -> Vec<String> {
         let remarks = self.remarks.iter().take(20);
-        remarks.map(|(key, text)| ui.t1(key, "text", text)).collect()
+        remarks.map(|remark| remark.text(ui)).collect()
     }
 }
 
@@ -142,29 +180,17 @@ impl TableFile {
 #[must_use]
 pub fn table_error(ui: &Ui, error: &TableError) -> String {
     match error {
-        TableError::Empty => ui.t("imports-file-empty"),
-        TableError::TooLarge(most) => ui.t1("imports-file-too-large", "megabytes", most / 1024 / 1024),
-        TableError::UnpacksTooLarge(_) => ui.t("imports-file-unpacks-too-large"),
-        TableError::TooManyRows(most) => ui.t1("imports-file-too-many-rows", "most", ui.number(*most)),
-        TableError::TooManyColumns(most) => ui.t1("imports-file-too-many-columns", "most", most),
-        TableError::CellTooLong(cell) => ui.t1("imports-file-cell-too-long", "cell", cell),
-        TableError::ControlCharacter(cell) => ui.t1("imports-file-control-character", "cell", cell),
-        TableError::UnknownFormat(_) => ui.t("imports-file-unknown"),
-        TableError::OldOrProtected => ui.t("imports-file-old"),
-        TableError::Broken { .. } | TableError::NotWritten(_) => ui.t("imports-file-broken"),
-        TableError::OpenQuote(line) => ui.t1("imports-file-open-quote", "line", line),
-        TableError::ColumnTwice(name) => ui.t1("imports-file-column-twice", "name", name),
+        TableError::Empty => ui.t(texts::imports::FILE_EMPTY),
+        TableError::TooLarge(most) => ui.t(texts::imports::FILE_TOO_LARGE.megabytes(most / 1024 / 1024)),
+        TableError::UnpacksTooLarge(_) => ui.t(texts::imports::FILE_UNPACKS_TOO_LARGE),
+        TableError::TooManyRows(most) => ui.t(texts::imports::FILE_TOO_MANY_ROWS.most(ui.number(*most))),
+        TableError::TooManyColumns(most) => ui.t(texts::imports::FILE_TOO_MANY_COLUMNS.most(most)),
+        TableError::CellTooLong(cell) => ui.t(texts::imports::FILE_CELL_TOO_LONG.cell(cell)),
+        TableError::ControlCharacter(cell) => ui.t(texts::imports::FILE_CONTROL_CHARACTER.cell(cell)),
+        TableError::UnknownFormat(_) => ui.t(texts::imports::FILE_UNKNOWN),
+        TableError::OldOrProtected => ui.t(texts::imports::FILE_OLD),
+        TableError::Broken { .. } | TableError::NotWritten(_) => ui.t(texts::imports::FILE_BROKEN),
+        TableError::OpenQuote(line) => ui.t(texts::imports::FILE_OPEN_QUOTE.line(line)),
+        TableError::ColumnTwice(name) => ui.t(texts::imports::FILE_COLUMN_TWICE.name(name)),
     }
-}
-
-/// What to tell about a table that could be read: key of the text and what it calls `$text`.
-fn remark(warning: &Warning) -> (String, String) {
-    let (key, text) = match warning {
-        Warning::OtherEncoding(name) => ("encoding", (*name).to_owned()),
-        Warning::Formulas { first, .. } => ("formulas", first.clone()),
-        Warning::OtherSheets(name) => ("sheets", name.clone()),
-        Warning::ExtraCells(row) => ("extra-cells", row.to_string()),
-        Warning::ErrorCell(cell) => ("error-cell", cell.clone()),
-    };
-    (format!("imports-remark-{key}"), text)
 }

@@ -8,6 +8,7 @@ use crate::errors::PageError;
 use crate::kit::state_class;
 use crate::measures;
 use crate::render::{done, done_n, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -148,9 +149,9 @@ pub async fn undo(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result
     let path = paths::batch(ctx.org(), id.as_str());
     let left = standing_of(&standing, &batch);
     if left.is_empty() {
-        return Ok(done(&path, "judgements-retracted-already"));
+        return Ok(done(&path, texts::judgements::RETRACTED_ALREADY));
     }
-    let reason = ctx.ui.t("judgements-undo-reason");
+    let reason = ctx.ui.t(texts::judgements::UNDO_REASON);
     let retraction = |one: &&Recorded| {
         let retraction = Retraction {
             on: ctx.today,
@@ -164,7 +165,7 @@ pub async fn undo(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result
     let details = json!({ "judgements": ids, "recorded_by": batch.by, "reason": reason });
     let event = ctx.event("judgements.undone", "judgements", &id, details);
     match ctx.save(changes, vec![event]).await {
-        Ok(_) => Ok(done_n(&path, "judgements-undone", ids.len())),
+        Ok(_) => Ok(done_n(&path, texts::judgements::UNDONE, ids.len())),
         Err(StoreError::Conflict) => Err(PageError::Conflict),
         Err(error) => Err(error.into()),
     }

@@ -8,6 +8,7 @@ use crate::evidence::view::{EvidenceItem, period_label};
 use crate::evidence::visibility;
 use crate::kit::state_class;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;

@@ -8,6 +8,7 @@ use crate::evidence::fields::whole_period;
 use crate::evidence::sent::Sent;
 use crate::evidence::view::EvidenceItem;
 use crate::forms::{Choice, FormErrors};
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_app::Standing;
 use waarborg_domain::Day;
@@ -101,11 +102,11 @@ impl Typed {
         let mut verdicts = Vec::new();
         for (aspect, typed) in Aspect::ALL.iter().zip(&self.verdicts) {
             let field = verdict_field(*aspect);
-            let verdict = errors.optional::<Verdict>(&field, typed, "form-choose");
+            let verdict = errors.optional::<Verdict>(&field, typed, texts::layout::FORM_CHOOSE);
             verdicts.extend(verdict.map(|verdict| (*aspect, verdict)));
         }
         if verdicts.is_empty() && errors.all().len() == before {
-            errors.add(&verdict_field(Aspect::Design), "judgements-no-verdict");
+            errors.add(&verdict_field(Aspect::Design), texts::judgements::NO_VERDICT);
         }
         let day = errors.day("day", &self.day);
         let start = errors.optional_day("from", &self.from);
@@ -130,7 +131,7 @@ impl Typed {
     pub fn aspects(&self, ui: &Ui) -> Vec<AspectField> {
         let mut key = 0;
         let fields = Aspect::ALL.iter().map(|aspect| {
-            let blank = Choice::new("", ui.t("judgements-not-now"));
+            let blank = Choice::new("", ui.t(texts::judgements::NOT_NOW));
             let verdicts = Verdict::ALL
                 .iter()
                 .map(|verdict| Choice::new(verdict, ui.name(verdict)));
@@ -274,11 +275,13 @@ impl Parsed {
 /// Puts what the domain finds wrong at its field.
 fn refuse(errors: &mut FormErrors, error: JudgementError) {
     match error {
-        JudgementError::JudgedInFuture => errors.add("day", "judgements-day-in-future"),
-        JudgementError::JudgedTooLongAgo => errors.add("day", "judgements-day-too-long-ago"),
-        JudgementError::PeriodEndsBeforeStart => errors.add("to", "evidence-period-turned"),
-        JudgementError::PeriodEndsAfterJudging => errors.add("to", "judgements-period-after-day"),
-        JudgementError::RemarkTooLong => errors.add1("remark", "form-too-long", "longest", MAX_REMARK_LENGTH),
+        JudgementError::JudgedInFuture => errors.add("day", texts::judgements::DAY_IN_FUTURE),
+        JudgementError::JudgedTooLongAgo => errors.add("day", texts::judgements::DAY_TOO_LONG_AGO),
+        JudgementError::PeriodEndsBeforeStart => errors.add("to", texts::evidence::PERIOD_TURNED),
+        JudgementError::PeriodEndsAfterJudging => errors.add("to", texts::judgements::PERIOD_AFTER_DAY),
+        JudgementError::RemarkTooLong => {
+            errors.add("remark", texts::layout::FORM_TOO_LONG.longest(MAX_REMARK_LENGTH))
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::view::target_name;
 use crate::context::Context;
 use crate::forms::FormErrors;
 use crate::kit::state_class;
+use crate::texts;
 use std::collections::BTreeMap;
 use waarborg_app::Standing;
 use waarborg_domain::catalogue::MeasureIndex;
@@ -155,8 +156,12 @@ fn titled(ctx: &Context, standing: &Standing, index: MeasureIndex) -> PreviewRow
 }
 
 fn outcome(ctx: &Context, standing: &Standing, aspect: Aspect, found: &[&Foreseen]) -> Outcome {
-    let effects = [Effect::OwnStays, Effect::ProviderStays, Effect::NewerStays];
-    let stays = effects.iter().filter_map(|effect| {
+    let effects = [
+        (Effect::OwnStays, texts::judgements::EFFECT_OWN_STAYS),
+        (Effect::ProviderStays, texts::judgements::EFFECT_PROVIDER_STAYS),
+        (Effect::NewerStays, texts::judgements::EFFECT_NEWER_STAYS),
+    ];
+    let stays = effects.iter().filter_map(|(effect, text)| {
         let kept = found.iter().filter(|one| one.effect == *effect);
         let names: Vec<&str> = kept
             .map(|one| {
@@ -164,10 +169,7 @@ fn outcome(ctx: &Context, standing: &Standing, aspect: Aspect, found: &[&Foresee
                 standing.posture.object(cell).details.name.as_str()
             })
             .collect();
-        (!names.is_empty()).then(|| {
-            let key = format!("judgements-effect-{effect}");
-            ctx.ui.t2(&key, "n", names.len(), "names", some(ctx, &names))
-        })
+        (!names.is_empty()).then(|| ctx.ui.t(text.n(names.len()).names(some(ctx, &names))))
     });
     Outcome {
         aspect: ctx.ui.name(aspect),
@@ -193,6 +195,6 @@ fn some(ctx: &Context, names: &[&str]) -> String {
     let first = names[..names.len().min(NAMED)].join(", ");
     match names.len().saturating_sub(NAMED) {
         0 => first,
-        more => ctx.ui.t2("judgements-and-more", "names", first, "n", more),
+        more => ctx.ui.t(texts::judgements::AND_MORE.names(first).n(more)),
     }
 }

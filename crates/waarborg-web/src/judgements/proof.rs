@@ -9,6 +9,7 @@ use crate::evidence::sent::Sent;
 use crate::evidence::view::EvidenceItem;
 use crate::evidence::visibility;
 use crate::forms::FormErrors;
+use crate::texts;
 use waarborg_app::Standing;
 use waarborg_domain::evidence::{
     Confidentiality, Content, Evidence, EvidenceFacts, MAX_TITLE_LENGTH, check_link,
@@ -74,13 +75,13 @@ impl Proof {
     ) -> Result<Vec<Evidence>, PageError> {
         let ids: Vec<EvidenceId> = self.chosen.iter().filter_map(|id| id.parse().ok()).collect();
         if ids.len() > MAX_EVIDENCE {
-            errors.add1("search", "judgements-too-much-evidence", "n", MAX_EVIDENCE);
+            errors.add("search", texts::judgements::TOO_MUCH_EVIDENCE.n(MAX_EVIDENCE));
             return Ok(Vec::new());
         }
         let asked = ids.len();
         let found = visibility::among(ctx, standing, ids).await?;
         if found.len() < asked {
-            errors.add("search", "judgements-evidence-gone");
+            errors.add("search", texts::judgements::EVIDENCE_GONE);
         }
         Ok(found)
     }
@@ -138,7 +139,7 @@ impl Proof {
                     let title = title_of_link(&link);
                     contents.push((Content::Link(link), title));
                 }
-                Err(_) => errors.add("link", "evidence-not-a-link"),
+                Err(_) => errors.add("link", texts::evidence::NOT_A_LINK),
             }
         }
         let title = errors.optional_text("title", &self.title, MAX_TITLE_LENGTH);
@@ -162,7 +163,7 @@ impl Proof {
             };
             match facts.add(ctx.id(), content, &ctx.actor, ctx.now) {
                 Ok(piece) => pieces.push(piece),
-                Err(_) => errors.add("title", "form-required"),
+                Err(_) => errors.add("title", texts::layout::FORM_REQUIRED),
             }
         }
         pieces

@@ -7,10 +7,12 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::sent::Sent;
 use crate::forms::{FormErrors, Query};
+use crate::i18n::Text;
 use crate::measures::detail::walk::walk;
 use crate::measures::detail::{DetailQuery, View, number, show};
 use crate::measures::paths;
 use crate::render::{done, done_n};
+use crate::texts;
 use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -102,11 +104,11 @@ fn check(ctx: &Context, view: &View, typed: &str, errors: &mut FormErrors) -> Op
 }
 
 /// Why a target is refused: the key of the text.
-pub(crate) const fn refusal(error: TargetError) -> &'static str {
+pub(crate) const fn refusal(error: TargetError) -> Text {
     match error {
-        TargetError::DoesNotBind => "judgements-target-does-not-bind",
-        TargetError::NotOwed => "judgements-target-not-owed",
-        TargetError::NotYours => "judgements-target-not-yours",
+        TargetError::DoesNotBind => texts::judgements::TARGET_DOES_NOT_BIND,
+        TargetError::NotOwed => texts::judgements::TARGET_NOT_OWED,
+        TargetError::NotYours => texts::judgements::TARGET_NOT_YOURS,
     }
 }
 
@@ -213,9 +215,9 @@ fn onward(ctx: &Context, view: &View, typed: &Typed, action: Action, count: usiz
     let way = walk(ctx, view, extra);
     match (action, way.next) {
         (Action::SaveAndNext, Some(next)) => {
-            done_n(&format!("{next}#record"), "judgements-saved-next", count)
+            done_n(&format!("{next}#record"), texts::judgements::SAVED_NEXT, count)
         }
-        (Action::SaveAndNext, None) => done(&way.back, "judgements-saved-last"),
+        (Action::SaveAndNext, None) => done(&way.back, texts::judgements::SAVED_LAST),
         _ => {
             let number = view.standing.catalogue.measure(view.index).number;
             let own = view
@@ -225,7 +227,7 @@ fn onward(ctx: &Context, view: &View, typed: &Typed, action: Action, count: usiz
                 .filter(|(key, _)| *key != "basis");
             let pairs: Vec<_> = own.chain([carried[1]]).collect();
             let path = crate::listing::with_query(&paths::one(ctx.org(), number), &pairs);
-            done_n(&path, "judgements-saved", count)
+            done_n(&path, texts::judgements::SAVED, count)
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -75,7 +76,10 @@ async fn find(ctx: &Context, id: JudgementId) -> Result<Judgement, PageError> {
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> Result<Response, PageError> {
     let judgement = find(&ctx, id).await?;
     if judgement.retracted.is_some() {
-        return Ok(done(&paths::one(ctx.org(), id), "judgements-retracted-already"));
+        return Ok(done(
+            &paths::one(ctx.org(), id),
+            texts::judgements::RETRACTED_ALREADY,
+        ));
     }
     Ok(render(
         &RetractPage::new(&ctx, &judgement, String::new(), FormErrors::new()).await?,
@@ -100,14 +104,14 @@ pub async fn send(
     let mut errors = FormErrors::new();
     let retraction = match judgement.retract(&form.reason, &ctx.actor, ctx.today) {
         Ok(retraction) => retraction,
-        Err(RetractionError::Already) => return Ok(done(&path, "judgements-retracted-already")),
+        Err(RetractionError::Already) => return Ok(done(&path, texts::judgements::RETRACTED_ALREADY)),
         Err(RetractionError::NotYours) => return Err(PageError::Forbidden(Permission::JudgeAll)),
         Err(error) => {
             match error {
                 RetractionError::ReasonTooLong => {
-                    errors.add1("reason", "form-too-long", "longest", MAX_REMARK_LENGTH);
+                    errors.add("reason", texts::layout::FORM_TOO_LONG.longest(MAX_REMARK_LENGTH));
                 }
-                _ => errors.add("reason", "judgements-no-reason"),
+                _ => errors.add("reason", texts::judgements::NO_REASON),
             }
             return Ok(invalid(
                 &RetractPage::new(&ctx, &judgement, form.reason, errors).await?,
@@ -127,9 +131,9 @@ pub async fn send(
         .save(vec![Change::RetractJudgement(id, retraction)], vec![event])
         .await
     {
-        Ok(_) => Ok(done(&path, "judgements-retracted-done")),
+        Ok(_) => Ok(done(&path, texts::judgements::RETRACTED_DONE)),
         // Somebody else took it back first: what was wanted is so.
-        Err(StoreError::Conflict) => Ok(done(&path, "judgements-retracted-already")),
+        Err(StoreError::Conflict) => Ok(done(&path, texts::judgements::RETRACTED_ALREADY)),
         Err(error) => Err(error.into()),
     }
 }

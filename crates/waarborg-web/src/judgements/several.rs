@@ -11,6 +11,7 @@ use crate::evidence::view::EvidenceItem;
 use crate::forms::{Choice, FormErrors, Query};
 use crate::measures;
 use crate::render::{redirect, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Request;
@@ -107,11 +108,11 @@ fn targets(ctx: &Context, standing: &Standing, now: &str) -> Vec<Choice> {
         ));
     }
     let mine = Target::OwnedBy(ObjectKind::System, ctx.actor.user);
-    choices.push(Choice::new(mine, ui.t("judgements-reach-mine")));
+    choices.push(Choice::new(mine, ui.t(texts::judgements::REACH_MINE)));
     if ctx.may(Permission::JudgeAll) {
         choices.push(Choice::new(
             Target::All(ObjectKind::System),
-            ui.t("judgements-reach-all"),
+            ui.t(texts::judgements::REACH_ALL),
         ));
         let objects = standing.posture.objects.iter();
         let suppliers = objects.filter(|object| object.kind == ObjectKind::Supplier);
@@ -119,7 +120,7 @@ fn targets(ctx: &Context, standing: &Standing, now: &str) -> Vec<Choice> {
             let target = Target::RunBy(ObjectKind::System, supplier.object);
             Choice::new(
                 target,
-                ui.t1("judgements-reach-supplier", "name", &supplier.details.name),
+                ui.t(texts::judgements::REACH_SUPPLIER.name(&supplier.details.name)),
             )
         }));
     }
@@ -181,7 +182,7 @@ async fn understand(ctx: &Context, standing: &Standing, sent: &Sent) -> Result<U
     let mut errors = FormErrors::new();
     let measures = chosen(standing, &sent.all("measure"));
     if measures.is_empty() {
-        errors.add("measure", "judgements-no-measure");
+        errors.add("measure", texts::judgements::NO_MEASURE);
     }
     let typed = Typed::sent(sent);
     let target: Option<Target> = errors.choice("target", &typed.target);
@@ -203,7 +204,7 @@ async fn understand(ctx: &Context, standing: &Standing, sent: &Sent) -> Result<U
         _ => None,
     };
     if plan.as_ref().is_some_and(|plan| plan.judgements.is_empty()) && errors.is_empty() {
-        errors.add("target", "judgements-nothing-to-judge");
+        errors.add("target", texts::judgements::NOTHING_TO_JUDGE);
     }
     Ok(Understood {
         measures,

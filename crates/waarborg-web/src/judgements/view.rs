@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::evidence::view::{EvidenceItem, period_label};
 use crate::kit::state_class;
 use crate::measures;
+use crate::texts;
 use crate::ui::Ui;
 use std::collections::HashMap;
 use waarborg_app::Standing;
@@ -29,21 +30,19 @@ pub fn object_name(ledger: &Ledger, object: ObjectId) -> String {
 /// What a judgement is on, in words: the name of the object, or `Systemen van S. de Jong`.
 #[must_use]
 pub fn target_name(ui: &Ui, ledger: &Ledger, target: Target) -> String {
-    let unknown = || ui.t("judgements-somebody");
+    let unknown = || ui.t(texts::judgements::SOMEBODY);
     match target {
         Target::Object(object) => object_name(ledger, object),
-        Target::All(kind) => ui.t(&format!("judgements-target-all-{kind}")),
+        Target::All(kind) => ui.t(texts::judgements::target_all(kind)),
         Target::OwnedBy(kind, owner) => {
             let name = ledger
                 .member(owner)
                 .map_or_else(unknown, |member| member.name.clone());
-            ui.t1(&format!("judgements-target-owned-{kind}"), "name", name)
+            ui.t(texts::judgements::target_owned(kind).name(name))
         }
-        Target::RunBy(kind, supplier) => ui.t1(
-            &format!("judgements-target-run-{kind}"),
-            "name",
-            object_name(ledger, supplier),
-        ),
+        Target::RunBy(kind, supplier) => {
+            ui.t(texts::judgements::target_run(kind).name(object_name(ledger, supplier)))
+        }
     }
 }
 
@@ -185,13 +184,9 @@ fn timeline_item(
         target: foreign.then(|| target_name(ui, &standing.ledger, judgement.target)),
         under: older.then(|| {
             let version = judgement.catalogue_version.as_str();
-            ui.t2(
-                "judgements-under",
-                "number",
-                judgement.measure,
-                "version",
-                version,
-            )
+            ui.t(texts::judgements::UNDER
+                .number(judgement.measure)
+                .version(version))
         }),
         remark: judgement.remark.clone(),
         meta: meta(ui, judgement),
@@ -214,7 +209,7 @@ pub fn verdict_label(ui: &Ui, judgement: &Judgement) -> String {
 fn meta(ui: &Ui, judgement: &Judgement) -> String {
     let mut parts = vec![judgement.judged_by_name.clone(), ui.name(judgement.basis)];
     if let Some(period) = judgement.period {
-        parts.push(ui.t1("judgements-about-period", "period", period_label(ui, period)));
+        parts.push(ui.t(texts::judgements::ABOUT_PERIOD.period(period_label(ui, period))));
     }
     parts.join(" · ")
 }
@@ -224,13 +219,11 @@ fn meta(ui: &Ui, judgement: &Judgement) -> String {
 pub fn retracted(ui: &Ui, ledger: &Ledger, judgement: &Judgement) -> Option<String> {
     let retraction = judgement.retracted.as_ref()?;
     let who = ledger.member(retraction.by).map(|member| member.name.clone());
-    let who = who.unwrap_or_else(|| ui.t("judgements-somebody"));
-    Some(ui.t_args(
-        "judgements-retracted-words",
-        &[
-            ("day", &ui.date(retraction.on)),
-            ("name", &who),
-            ("reason", &retraction.reason),
-        ],
-    ))
+    let who = who.unwrap_or_else(|| ui.t(texts::judgements::SOMEBODY));
+    Some(
+        ui.t(texts::judgements::RETRACTED_WORDS
+            .day(ui.date(retraction.on))
+            .name(&who)
+            .reason(&retraction.reason)),
+    )
 }

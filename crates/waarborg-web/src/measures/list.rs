@@ -10,9 +10,10 @@ use crate::charts::StackedBar;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
-use crate::i18n::Arg;
+
 use crate::listing::Pagination;
 use crate::render::{redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -60,30 +61,29 @@ impl ListPage<'_> {
 
     fn lead(&self) -> String {
         self.ui.t(if self.sees_all {
-            "measures-lead"
+            texts::measures::LEAD
         } else {
-            "measures-lead-own"
+            texts::measures::LEAD_OWN
         })
     }
 
     fn found(&self) -> String {
         let (n, all, points) = (self.sum.measures, self.in_force, self.sum.points);
         let number = self.ui.number(points);
-        let key = if n == all {
-            "measures-found-all"
+        if n == all {
+            self.ui
+                .t(texts::measures::FOUND_ALL.n(n).points(points).number(number))
         } else {
-            "measures-found"
-        };
-        let texts: [(&str, &dyn Arg); 4] =
-            [("n", &n), ("all", &all), ("points", &points), ("number", &number)];
-        self.ui.t_args(key, &texts)
+            let found = texts::measures::FOUND.n(n).all(all);
+            self.ui.t(found.points(points).number(number))
+        }
     }
 
     fn nothing_owed(&self) -> String {
         self.ui.t(if self.sees_all {
-            "measures-nothing-owed-text"
+            texts::measures::NOTHING_OWED_TEXT
         } else {
-            "measures-nothing-owed-own"
+            texts::measures::NOTHING_OWED_OWN
         })
     }
 

@@ -4,6 +4,8 @@ use super::filter::FilterQuery;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
+use crate::i18n::Text;
+use crate::texts;
 use crate::ui::Ui;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -52,8 +54,8 @@ pub async fn file(
     }
     let header = HEADER.map(|key| ctx.ui.t(key));
     let header: Vec<&str> = header.iter().map(String::as_str).collect();
-    let bytes =
-        write_table(&ctx.ui.t("measures-title"), &header, &rows, format).map_err(PageError::internal)?;
+    let bytes = write_table(&ctx.ui.t(texts::measures::TITLE), &header, &rows, format)
+        .map_err(PageError::internal)?;
     let name = format!("gap-analyse-{}-{}.{}", ctx.org(), as_of.day, format.extension());
     let headers = [
         (header::CONTENT_TYPE, format.media_type().to_owned()),
@@ -66,21 +68,21 @@ pub async fn file(
 }
 
 /// Keys of the names of the columns.
-const HEADER: [&str; 14] = [
-    "measures-measure",
-    "measures-column-title",
-    "measures-filter-control",
-    "measures-filter-theme",
-    "measures-filter-object-kind",
-    "measures-column-code",
-    "measures-filter-object",
-    "measures-filter-aspect",
-    "measures-filter-state",
-    "measures-column-judged",
-    "measures-column-lapses",
-    "measures-filter-owner",
-    "measures-column-source",
-    "measures-column-in-scope",
+const HEADER: [Text; 14] = [
+    texts::measures::MEASURE,
+    texts::measures::COLUMN_TITLE,
+    texts::measures::FILTER_CONTROL,
+    texts::measures::FILTER_THEME,
+    texts::measures::FILTER_OBJECT_KIND,
+    texts::measures::COLUMN_CODE,
+    texts::measures::FILTER_OBJECT,
+    texts::measures::FILTER_ASPECT,
+    texts::measures::FILTER_STATE,
+    texts::measures::COLUMN_JUDGED,
+    texts::measures::COLUMN_LAPSES,
+    texts::measures::FILTER_OWNER,
+    texts::measures::COLUMN_SOURCE,
+    texts::measures::COLUMN_IN_SCOPE,
 ];
 
 /// Writes rows; what comes back on many of them is looked up once.
@@ -102,9 +104,9 @@ impl<'a> Writer<'a> {
             standing,
             labels: super::list_labels::Labels::new(ui, true),
             themes: themes.map(|theme| ui.name(theme)).collect(),
-            own: ui.t("measures-source-own"),
-            group: ui.t("measures-source-group"),
-            yes_no: [ui.t("measures-no"), ui.t("measures-yes")],
+            own: ui.t(texts::measures::SOURCE_OWN),
+            group: ui.t(texts::measures::SOURCE_GROUP),
+            yes_no: [ui.t(texts::measures::NO), ui.t(texts::measures::YES)],
         }
     }
 
@@ -154,7 +156,7 @@ impl<'a> Writer<'a> {
                     ObjectKind::Organisation => self.labels.object(provider.kind),
                     _ => &provider.details.name,
                 });
-                self.ui.t1("measures-source-provider", "name", name)
+                self.ui.t(texts::measures::SOURCE_PROVIDER.name(name))
             }
         }
     }

@@ -6,6 +6,8 @@ use crate::as_of;
 use crate::context::Context;
 use crate::forms::Choice;
 use crate::i18n::Named;
+use crate::i18n::Text;
+use crate::texts;
 use crate::ui::Ui;
 use std::collections::BTreeSet;
 use std::str::FromStr;
@@ -17,7 +19,7 @@ use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::mappings::{CareItem, Concept};
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::posture::Posture;
+use waarborg_domain::posture::{Posture, State};
 
 /// With more objects than this one types a name instead of choosing from a list.
 const MAX_CHOICES: usize = 100;
@@ -153,9 +155,13 @@ fn care_name(ui: &Ui, letter: CareItem) -> String {
 
 fn state_name(ui: &Ui, state: StateFilter) -> String {
     match state {
-        StateFilter::Gap => ui.t("measures-state-gap"),
-        StateFilter::NotApplicable => ui.t("state-not-applicable"),
-        other => ui.t(&format!("state-{other}")),
+        StateFilter::Gap => ui.t(texts::measures::STATE_GAP),
+        StateFilter::NotApplicable => ui.t(texts::layout::STATE_NOT_APPLICABLE),
+        StateFilter::Met => ui.name(State::Met),
+        StateFilter::PartlyMet => ui.name(State::PartlyMet),
+        StateFilter::NotMet => ui.name(State::NotMet),
+        StateFilter::Lapsed => ui.name(State::Lapsed),
+        StateFilter::Missing => ui.name(State::Missing),
     }
 }
 
@@ -163,7 +169,7 @@ fn terms(ui: &Ui, query: &FilterQuery) -> Vec<Choice> {
     let asked = query.due.parse().ok().filter(|days: &u16| !TERMS.contains(days));
     let mut days: Vec<u16> = TERMS.into_iter().chain(asked).collect();
     days.sort_unstable();
-    let choice = |days: u16| Choice::new(days, ui.t1("measures-due-within", "days", days));
+    let choice = |days: u16| Choice::new(days, ui.t(texts::measures::DUE_WITHIN.days(days)));
     days.into_iter().map(choice).collect()
 }
 
@@ -180,7 +186,7 @@ fn owners(ui: &Ui, standing: &Standing) -> Vec<Choice> {
         .filter(|member| owing.contains(&member.user))
         .map(|member| Choice::new(member.user, member.name.as_str()));
     choices
-        .chain([Choice::new(NOBODY, ui.t("measures-nobody"))])
+        .chain([Choice::new(NOBODY, ui.t(texts::measures::NOBODY))])
         .collect()
 }
 
@@ -216,11 +222,31 @@ pub(super) fn chips(ui: &Ui, query: &FilterQuery, standing: &Standing) -> Vec<Ch
     let chip = |(key, value): (&'static str, &str)| {
         let value = value_name(ui, key, value, standing)?;
         Some(Chip {
-            text: format!("{}: {value}", ui.t(&format!("measures-filter-{key}"))),
+            text: format!("{}: {value}", ui.t(filter_name(key)?)),
             href: query.without(&list, key),
         })
     };
     set.filter_map(chip).collect()
+}
+
+/// What a filter is called.
+fn filter_name(key: &str) -> Option<Text> {
+    Some(match key {
+        "q" => texts::measures::FILTER_Q,
+        "state" => texts::measures::FILTER_STATE,
+        "theme" => texts::measures::FILTER_THEME,
+        "control" => texts::measures::FILTER_CONTROL,
+        "kind" => texts::measures::FILTER_KIND,
+        "concept" => texts::measures::FILTER_CONCEPT,
+        "care" => texts::measures::FILTER_CARE,
+        "aspect" => texts::measures::FILTER_ASPECT,
+        "due" => texts::measures::FILTER_DUE,
+        "owner" => texts::measures::FILTER_OWNER,
+        "object-kind" => texts::measures::FILTER_OBJECT_KIND,
+        "object" => texts::measures::FILTER_OBJECT,
+        "object-name" => texts::measures::FILTER_OBJECT_NAME,
+        _ => return None,
+    })
 }
 
 /// What the value of a filter is called; absent when it means nothing.
@@ -234,13 +260,13 @@ fn value_name(ui: &Ui, key: &str, value: &str, standing: &Standing) -> Option<St
         "concept" => named::<Concept>(ui, value),
         "care" => Some(care_name(ui, value.parse().ok()?)),
         "control" | "q" | "object-name" => Some(value.to_owned()),
-        "owner" if value == NOBODY => Some(ui.t("measures-nobody")),
+        "owner" if value == NOBODY => Some(ui.t(texts::measures::NOBODY)),
         "owner" => Some(standing.ledger.member(value.parse().ok()?)?.name.clone()),
         "object" => Some(standing.ledger.object(value.parse().ok()?)?.details.name.clone()),
         "object-kind" => named::<ObjectKind>(ui, value),
         "aspect" => named::<Aspect>(ui, value),
         "state" => Some(state_name(ui, value.parse().ok()?)),
-        "due" => Some(ui.t1("measures-due-within", "days", value.parse::<u16>().ok()?)),
+        "due" => Some(ui.t(texts::measures::DUE_WITHIN.days(value.parse::<u16>().ok()?))),
         _ => None,
     }
 }

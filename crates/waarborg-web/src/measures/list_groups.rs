@@ -1,7 +1,6 @@
 //! The rows of the list in groups: by theme, then by control. A page ends between two controls.
 
 use super::list_labels::Labels;
-use crate::i18n::Named;
 use crate::kit::state_class;
 use crate::ui::Ui;
 use waarborg_app::Standing;
@@ -136,7 +135,7 @@ pub(super) fn sections<'a>(
             let end = rows.partition_point(|row| theme_of(row) <= theme);
             sections.push(Section {
                 theme,
-                title: ui.t(&theme.text_key()),
+                title: ui.name(theme),
                 sum: Sum::of(&rows[start..end]),
                 groups: Vec::new(),
             });

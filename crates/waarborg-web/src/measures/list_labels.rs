@@ -1,5 +1,6 @@
 //! The labels that come back on every row of the list, looked up once per page.
 
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::catalogue::MeasureKind;
 use waarborg_domain::objects::ObjectKind;
@@ -39,29 +40,29 @@ impl Labels {
     pub(super) fn new(ui: &Ui, sees_all: bool) -> Self {
         use waarborg_domain::judgements::Aspect as A;
         use {MeasureKind as M, ObjectKind as O, State as S};
-        let object = |kind: O| (ui.name(kind), ui.t(&format!("measures-several-{kind}")));
+        let object = |kind: O| (ui.name(kind), ui.t(texts::measures::several(kind)));
         Self {
-            of: ui.t("measures-of"),
+            of: ui.t(texts::measures::OF),
             aspects: [A::Design, A::Existence, A::OperatingEffectiveness].map(|aspect| ui.name(aspect)),
             states: [S::Met, S::PartlyMet, S::NotMet, S::Lapsed, S::Missing].map(|state| ui.name(state)),
-            not_applicable: ui.t("state-not-applicable"),
+            not_applicable: ui.t(texts::layout::STATE_NOT_APPLICABLE),
             kinds: [M::BasicHygiene, M::ChainHygiene, M::GovernmentRisk].map(|kind| ui.name(kind)),
             objects: [O::Organisation, O::Process, O::System, O::Supplier].map(object),
-            mixed: ui.t("measures-several-mixed"),
-            met: ["measures-met-one", "measures-met"].map(|key| ui.t(key)),
-            worst: ui.t("measures-worst"),
-            points_met: ["measures-points-met-one", "measures-points-met"].map(|key| ui.t(key)),
-            points: ["measures-points-one", "measures-points"].map(|key| ui.t(key)),
-            several: ui.t("measures-several-owners"),
-            nobody: ui.t("measures-nobody"),
-            select: ui.t("measures-select"),
-            measure: ui.t("measures-measure"),
+            mixed: ui.t(texts::measures::SEVERAL_MIXED),
+            met: [texts::measures::MET_ONE, texts::measures::MET].map(|key| ui.t(key)),
+            worst: ui.t(texts::measures::WORST),
+            points_met: [texts::measures::POINTS_MET_ONE, texts::measures::POINTS_MET].map(|key| ui.t(key)),
+            points: [texts::measures::POINTS_ONE, texts::measures::POINTS].map(|key| ui.t(key)),
+            several: ui.t(texts::measures::SEVERAL_OWNERS),
+            nobody: ui.t(texts::measures::NOBODY),
+            select: ui.t(texts::measures::SELECT),
+            measure: ui.t(texts::measures::MEASURE),
             on: ui.t(if sees_all {
-                "measures-on-and-who"
+                texts::measures::ON_AND_WHO
             } else {
-                "measures-on"
+                texts::measures::ON
             }),
-            lapses: ui.t("measures-lapses"),
+            lapses: ui.t(texts::measures::LAPSES),
         }
     }
 

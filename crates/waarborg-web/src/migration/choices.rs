@@ -2,6 +2,7 @@
 
 use super::basis::Move;
 use crate::forms::FormErrors;
+use crate::texts;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use waarborg_domain::catalogue::MeasureNumber;
@@ -58,7 +59,7 @@ impl Chosen {
                 Some(chosen) => {
                     choices.splits.insert(was, chosen);
                 }
-                None => errors.add1(&field(was), "migration-choose", "number", was),
+                None => errors.add(&field(was), texts::migration::CHOOSE.number(was)),
             }
         }
         choices

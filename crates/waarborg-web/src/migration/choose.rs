@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, FormErrors, Query};
 use crate::render::{invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -132,7 +133,7 @@ fn split(ctx: &Context, movement: &Move, was: MeasureNumber, chosen: &Chosen, li
             .map_or_else(String::new, |measure| measure.title.get(language).clone())
     };
     let side = |catalogue: &Catalogue, number: MeasureNumber| Side {
-        head: ui.t2("migration-in", "number", number, "version", catalogue.version()),
+        head: ui.t(texts::migration::IN.number(number).version(catalogue.version())),
         title: title(catalogue, number),
         summary: catalogue
             .by_number(number)
@@ -142,24 +143,20 @@ fn split(ctx: &Context, movement: &Move, was: MeasureNumber, chosen: &Chosen, li
     sides.extend(successors.iter().map(|number| side(movement.to, *number)));
     let option = |number: &MeasureNumber| {
         let key = if *number == was {
-            "migration-split-stay"
+            texts::migration::SPLIT_STAY
         } else {
-            "migration-split-go"
+            texts::migration::SPLIT_GO
         };
-        Choice::new(number, ui.t1(key, "number", *number))
+        Choice::new(number, ui.t(key.number(*number)))
     };
     let mut options: Vec<Choice> = successors.iter().map(option).collect();
-    options.push(Choice::new(BOTH, ui.t("migration-split-both")));
+    options.push(Choice::new(BOTH, ui.t(texts::migration::SPLIT_BOTH)));
     let line = lines.iter().find(|line| line.was == Some(was));
     Split {
         field: field(was),
-        legend: ui.t2(
-            "migration-split-legend",
-            "number",
-            was,
-            "title",
-            title(movement.from, was),
-        ),
+        legend: ui.t(texts::migration::SPLIT_LEGEND
+            .number(was)
+            .title(title(movement.from, was))),
         what: step.map_or_else(String::new, |step| step.what.get(language).clone()),
         note: step.and_then(|step| step.note.as_ref().map(|note| note.get(language).clone())),
         recorded: line.map_or_else(String::new, |line| recorded(ui, line)),

@@ -3,6 +3,8 @@
 use super::lines::of;
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::i18n::Text;
+use crate::texts;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -10,19 +12,19 @@ use waarborg_documents::table::{Cell, Format, write_table};
 use waarborg_domain::ids::MigrationId;
 use waarborg_domain::migration::report::Line;
 
-const COLUMNS: [&str; 12] = [
-    "migration-column-was",
-    "migration-column-title",
-    "migration-column-kind",
-    "migration-column-becomes",
-    "migration-column-fate",
-    "migration-column-judgements",
-    "migration-column-not-bound",
-    "migration-column-anew",
-    "migration-column-decisions",
-    "migration-column-owners",
-    "migration-column-inheritances",
-    "migration-column-demonstrated",
+const COLUMNS: [Text; 12] = [
+    texts::migration::COLUMN_WAS,
+    texts::migration::COLUMN_TITLE,
+    texts::migration::COLUMN_KIND,
+    texts::migration::COLUMN_BECOMES,
+    texts::migration::COLUMN_FATE,
+    texts::migration::COLUMN_JUDGEMENTS,
+    texts::migration::COLUMN_NOT_BOUND,
+    texts::migration::COLUMN_ANEW,
+    texts::migration::COLUMN_DECISIONS,
+    texts::migration::COLUMN_OWNERS,
+    texts::migration::COLUMN_INHERITANCES,
+    texts::migration::COLUMN_DEMONSTRATED,
 ];
 
 /// The file.
@@ -44,20 +46,16 @@ pub async fn file(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
             None => line.becomes.first().and_then(|number| to.by_number(*number)),
         };
         let title = known.map(|measure| measure.title.get(ui.language()).clone());
-        let demonstrated = ui.t2(
-            "migration-from-to",
-            "before",
-            of(ui, line.before),
-            "after",
-            of(ui, line.after),
-        );
+        let demonstrated = ui.t(texts::migration::FROM_TO
+            .before(of(ui, line.before))
+            .after(of(ui, line.after)));
         let count = |number: u32| Cell::from(number);
         vec![
             Cell::from(line.was.map(|was| was.to_string()).unwrap_or_default()),
             Cell::from(title.unwrap_or_default()),
-            Cell::from(ui.t(&format!("migration-change-{}", line.kind))),
+            Cell::from(ui.t(texts::migration::change(line.kind))),
             Cell::from(join(&line.becomes)),
-            Cell::from(ui.t(&format!("migration-fate-{}", line.fate))),
+            Cell::from(ui.t(texts::migration::fate(line.fate))),
             count(line.judgements),
             count(line.not_bound),
             Cell::from(join(&line.anew)),
@@ -70,7 +68,7 @@ pub async fn file(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
     let rows: Vec<Vec<Cell>> = migration.report.lines.iter().map(row).collect();
     let headings = COLUMNS.map(|key| ui.t(key));
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
-    let name = ui.t("migration-report");
+    let name = ui.t(texts::migration::REPORT);
     let bytes = write_table(&name, &headings, &rows, Format::Csv).map_err(PageError::internal)?;
     let file_name = format!("{}-was-wordt-{}-{}.csv", ctx.org(), migration.from, migration.to);
     let headers = [

@@ -1,7 +1,9 @@
 //! The lines of a plan or a report, in words.
 
 use crate::context::Context;
+use crate::i18n::Text;
 use crate::measures;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::catalogue::{Catalogue, MeasureNumber};
 use waarborg_domain::migration::report::{Demonstrated, Fate, Line, Report};
@@ -80,38 +82,72 @@ impl Words<'_> {
     pub fn groups(&self, report: &Report) -> Vec<Group> {
         let ui = &self.ctx.ui;
         let asks = |line: &&Line| !line.anew.is_empty();
-        let mut groups = vec![self.group("anew", true, report.lines.iter().filter(asks))];
-        for (fate, open) in [
-            (Fate::History, true),
-            (Fate::New, true),
-            (Fate::Both, true),
-            (Fate::Carried, true),
-            (Fate::Unchanged, false),
+        let mut groups = vec![self.group(
+            (texts::migration::GROUP_ANEW, texts::migration::GROUP_ANEW_LEAD),
+            true,
+            report.lines.iter().filter(asks),
+        )];
+        for (fate, said, open) in [
+            (
+                Fate::History,
+                (
+                    texts::migration::GROUP_HISTORY,
+                    texts::migration::GROUP_HISTORY_LEAD,
+                ),
+                true,
+            ),
+            (
+                Fate::New,
+                (texts::migration::GROUP_NEW, texts::migration::GROUP_NEW_LEAD),
+                true,
+            ),
+            (
+                Fate::Both,
+                (texts::migration::GROUP_BOTH, texts::migration::GROUP_BOTH_LEAD),
+                true,
+            ),
+            (
+                Fate::Carried,
+                (
+                    texts::migration::GROUP_CARRIED,
+                    texts::migration::GROUP_CARRIED_LEAD,
+                ),
+                true,
+            ),
+            (
+                Fate::Unchanged,
+                (
+                    texts::migration::GROUP_UNCHANGED,
+                    texts::migration::GROUP_UNCHANGED_LEAD,
+                ),
+                false,
+            ),
         ] {
             let lines = report
                 .lines
                 .iter()
                 .filter(|line| line.fate == fate && line.anew.is_empty());
-            groups.push(self.group(fate.code(), open, lines));
+            groups.push(self.group(said, open, lines));
         }
         groups.retain(|group| !group.rows.is_empty());
         for group in &mut groups {
-            group.title = ui.t2(
-                "migration-group-count",
-                "title",
-                group.title.as_str(),
-                "n",
-                group.rows.len(),
-            );
+            group.title = ui.t(texts::migration::GROUP_COUNT
+                .title(group.title.as_str())
+                .n(group.rows.len()));
         }
         groups
     }
 
-    fn group<'l>(&self, code: &str, open: bool, lines: impl Iterator<Item = &'l Line>) -> Group {
+    fn group<'l>(
+        &self,
+        (title, lead): (Text, Text),
+        open: bool,
+        lines: impl Iterator<Item = &'l Line>,
+    ) -> Group {
         let ui = &self.ctx.ui;
         Group {
-            title: ui.t(&format!("migration-group-{code}")),
-            lead: ui.t(&format!("migration-group-{code}-lead")),
+            title: ui.t(title),
+            lead: ui.t(lead),
             open,
             rows: lines.map(|line| self.row(line)).collect(),
         }
@@ -128,9 +164,9 @@ impl Words<'_> {
             becomes,
             class: class(line),
             fate: if line.is_all_anew() {
-                ui.t("migration-fate-anew")
+                ui.t(texts::migration::FATE_ANEW)
             } else {
-                ui.t(&format!("migration-fate-{}", line.fate))
+                ui.t(texts::migration::fate(line.fate))
             },
             recorded: recorded(ui, line),
             notes: self.notes(line),
@@ -142,14 +178,14 @@ impl Words<'_> {
         let ui = &self.ctx.ui;
         let mut notes = Vec::new();
         if !line.anew.is_empty() && !line.is_all_anew() {
-            notes.push(ui.t1("migration-note-anew", "numbers", list(&line.anew)));
+            notes.push(ui.t(texts::migration::NOTE_ANEW.numbers(list(&line.anew))));
         }
         if line.not_bound > 0 {
-            notes.push(ui.t1("migration-note-not-bound", "n", line.not_bound));
+            notes.push(ui.t(texts::migration::NOTE_NOT_BOUND.n(line.not_bound)));
         }
         let apart = line.rest != line.becomes && line.decisions + line.owners + line.inheritances > 0;
         if apart && !line.rest.is_empty() {
-            notes.push(ui.t1("migration-note-rest", "numbers", list(&line.rest)));
+            notes.push(ui.t(texts::migration::NOTE_REST.numbers(list(&line.rest))));
         }
         notes
     }
@@ -174,18 +210,18 @@ fn class(line: &Line) -> &'static str {
 #[must_use]
 pub fn recorded(ui: &Ui, line: &Line) -> String {
     let counts = [
-        ("migration-n-judgements", line.judgements),
-        ("migration-n-decisions", line.decisions),
-        ("migration-n-owners", line.owners),
-        ("migration-n-inheritances", line.inheritances),
+        (texts::migration::N_JUDGEMENTS, line.judgements),
+        (texts::migration::N_DECISIONS, line.decisions),
+        (texts::migration::N_OWNERS, line.owners),
+        (texts::migration::N_INHERITANCES, line.inheritances),
     ];
     let parts: Vec<String> = counts
         .into_iter()
         .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| ui.t1(key, "n", count))
+        .map(|(key, count)| ui.t(key.n(count)))
         .collect();
     if parts.is_empty() {
-        ui.t("migration-n-nothing")
+        ui.t(texts::migration::N_NOTHING)
     } else {
         parts.join(", ")
     }
@@ -198,7 +234,7 @@ fn demonstrated(ui: &Ui, line: &Line) -> String {
         _ if line.before == line.after => of(ui, line.before),
         _ => {
             let (before, after) = (of(ui, line.before), of(ui, line.after));
-            ui.t2("migration-from-to", "before", before, "after", after)
+            ui.t(texts::migration::FROM_TO.before(before).after(after))
         }
     }
 }
@@ -206,13 +242,9 @@ fn demonstrated(ui: &Ui, line: &Line) -> String {
 /// `3 van 12`.
 #[must_use]
 pub fn of(ui: &Ui, demonstrated: Demonstrated) -> String {
-    ui.t2(
-        "migration-of",
-        "met",
-        ui.number(demonstrated.met),
-        "owed",
-        ui.number(demonstrated.owed),
-    )
+    ui.t(texts::migration::OF
+        .met(ui.number(demonstrated.met))
+        .owed(ui.number(demonstrated.owed)))
 }
 
 /// The totals of a report.
@@ -246,20 +278,27 @@ impl Totals {
             .filter(|line| line.fate != Fate::History)
             .map(|line| line.lost_to_history() - line.not_bound.min(line.lost_to_history()))
             .sum();
-        let tile = |class, code: &str, count: u32| {
-            (
-                class,
-                ui.t(&format!("migration-tile-{code}")),
-                ui.number(count),
-                ui.t(&format!("migration-tile-{code}-note")),
-            )
-        };
+        use crate::texts::migration as t;
+        let tile =
+            |class, (name, note): (Text, Text), count: u32| (class, ui.t(name), ui.number(count), ui.t(note));
         let tiles = vec![
-            tile("ok", "unchanged", counted(Fate::Unchanged)),
-            tile("planned", "carried", counted(Fate::Carried)),
-            tile("planned", "both", counted(Fate::Both)),
-            tile("expired", "anew", anew),
-            tile("na", "history", report.to_history() - anew),
+            tile(
+                "ok",
+                (t::TILE_UNCHANGED, t::TILE_UNCHANGED_NOTE),
+                counted(Fate::Unchanged),
+            ),
+            tile(
+                "planned",
+                (t::TILE_CARRIED, t::TILE_CARRIED_NOTE),
+                counted(Fate::Carried),
+            ),
+            tile("planned", (t::TILE_BOTH, t::TILE_BOTH_NOTE), counted(Fate::Both)),
+            tile("expired", (t::TILE_ANEW, t::TILE_ANEW_NOTE), anew),
+            tile(
+                "na",
+                (t::TILE_HISTORY, t::TILE_HISTORY_NOTE),
+                report.to_history() - anew,
+            ),
         ];
         let controls = report.control_decisions + report.control_inheritances;
         Self {
@@ -268,13 +307,9 @@ impl Totals {
             before: of(ui, report.before),
             after: of(ui, report.after),
             controls: if controls > 0 {
-                ui.t2(
-                    "migration-controls",
-                    "decisions",
-                    report.control_decisions,
-                    "inheritances",
-                    report.control_inheritances,
-                )
+                ui.t(texts::migration::CONTROLS
+                    .decisions(report.control_decisions)
+                    .inheritances(report.control_inheritances))
             } else {
                 String::new()
             },

@@ -5,7 +5,9 @@ use super::lines::{Named, named, recorded};
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::i18n::Text;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -79,15 +81,11 @@ pub async fn page(ctx: Context) -> Result<Response, PageError> {
 /// The moves that were made, newest first.
 fn past(ctx: &Context, ledger: &Ledger) -> Vec<Past> {
     let label = |migration: &waarborg_domain::migration::CatalogueMigration| {
-        ctx.ui.t_args(
-            "migration-past",
-            &[
-                ("from", &migration.from),
-                ("to", &migration.to),
-                ("day", &ctx.ui.date(migration.migrated_on)),
-                ("name", &migration.by_name),
-            ],
-        )
+        ctx.ui.t(texts::migration::PAST
+            .from(&migration.from)
+            .to(&migration.to)
+            .day(ctx.ui.date(migration.migrated_on))
+            .name(&migration.by_name))
     };
     let href = |id: MigrationId| paths::report(ctx.org(), id);
     let all = ledger.migrations.iter().rev();
@@ -99,61 +97,67 @@ fn past(ctx: &Context, ledger: &Ledger) -> Vec<Past> {
     .collect()
 }
 
+/// A heading of the overview: identifier, title, lead, and whether it is open at first.
+type Heading = (&'static str, texts::arguments::WithN, Text, bool);
+
+/// The headings, in the order in which somebody has to look at them.
+const HEADINGS: [Heading; 9] = {
+    use crate::texts::migration as t;
+    [
+        ("asks", t::KIND_ASKS, t::KIND_ASKS_LEAD, true),
+        ("moved", t::KIND_MOVED, t::KIND_MOVED_LEAD, true),
+        ("withdrawn", t::KIND_WITHDRAWN, t::KIND_WITHDRAWN_LEAD, true),
+        ("new", t::KIND_NEW, t::KIND_NEW_LEAD, true),
+        ("split", t::KIND_SPLIT, t::KIND_SPLIT_LEAD, true),
+        ("merged", t::KIND_MERGED, t::KIND_MERGED_LEAD, true),
+        ("substantive", t::KIND_SUBSTANTIVE, t::KIND_SUBSTANTIVE_LEAD, true),
+        ("reworded", t::KIND_REWORDED, t::KIND_REWORDED_LEAD, false),
+        ("unchanged", t::KIND_UNCHANGED, t::KIND_UNCHANGED_LEAD, false),
+    ]
+};
+
+/// Under which heading a step stands.
+const fn heading_of(step: &Step) -> &'static str {
+    match step.change {
+        _ if step.asks => "asks",
+        ChangeKind::Moved => "moved",
+        ChangeKind::Withdrawn => "withdrawn",
+        ChangeKind::New => "new",
+        ChangeKind::Split => "split",
+        ChangeKind::Merged => "merged",
+        ChangeKind::Reworded if step.substantive => "substantive",
+        ChangeKind::Reworded => "reworded",
+        ChangeKind::Unchanged => "unchanged",
+    }
+}
+
 fn describe(ctx: &Context, movement: &Move) -> Newer {
     let report = movement.plan(&Choices::default()).report;
-    let asks = |step: &&Step| step.asks;
-    let kind = |kind: ChangeKind| move |step: &&Step| step.change == kind && !step.asks;
-    let reworded = |substantive: bool| {
-        move |step: &&Step| {
-            step.change == ChangeKind::Reworded && !step.asks && step.substantive == substantive
-        }
-    };
     // A number that never was a measure has nothing to move.
     let was_measure = |step: &&Step| {
         let mut from = step.from.iter();
         step.from.is_empty() || from.any(|number| movement.from.by_number(*number).is_some())
     };
     let steps: Vec<&Step> = movement.changes.steps().iter().filter(was_measure).collect();
-    let group = |id: &'static str, open: bool, steps: Vec<&Step>| Group {
-        title: ctx.ui.t2(
-            &format!("migration-kind-{id}"),
-            "n",
-            steps.len(),
-            "to",
-            movement.to.version(),
-        ),
-        lead: ctx.ui.t(&format!("migration-kind-{id}-lead")),
-        rows: steps
-            .iter()
+    let group = |(id, title, lead, open): Heading| {
+        let of_it = steps.iter().filter(|step| heading_of(step) == id);
+        let rows: Vec<StepRow> = of_it
             .map(|step| row(ctx, movement, step, &report.lines))
-            .collect(),
-        id,
-        open,
+            .collect();
+        Group {
+            title: ctx.ui.t(title.n(rows.len())),
+            lead: ctx.ui.t(lead),
+            rows,
+            id,
+            open,
+        }
     };
-    let of = |wanted: &dyn Fn(&&Step) -> bool| {
-        steps
-            .iter()
-            .copied()
-            .filter(|step| wanted(step))
-            .collect::<Vec<_>>()
-    };
-    let mut groups = vec![
-        group("asks", true, of(&asks)),
-        group("moved", true, of(&kind(ChangeKind::Moved))),
-        group("withdrawn", true, of(&kind(ChangeKind::Withdrawn))),
-        group("new", true, of(&kind(ChangeKind::New))),
-        group("split", true, of(&kind(ChangeKind::Split))),
-        group("merged", true, of(&kind(ChangeKind::Merged))),
-        group("substantive", true, of(&reworded(true))),
-        group("reworded", false, of(&reworded(false))),
-        group("unchanged", false, of(&kind(ChangeKind::Unchanged))),
-    ];
-    groups.retain(|group| !group.rows.is_empty());
+    let groups = HEADINGS.into_iter().map(group);
     let version = movement.to.version();
     Newer {
         version: version.to_owned(),
         adopted: ctx.ui.date(movement.to.adopted_on()),
-        groups,
+        groups: groups.filter(|group| !group.rows.is_empty()).collect(),
         start: ctx
             .may(Permission::Decide)
             .then(|| paths::choose(ctx.org(), version)),
@@ -186,7 +190,7 @@ fn row(ctx: &Context, movement: &Move, step: &Step, lines: &[Line]) -> StepRow {
         see: step.see.iter().map(ToString::to_string).collect(),
         substantive: step.substantive && !step.to.is_empty() && step.change != ChangeKind::Reworded,
         recorded: if recorded.is_empty() {
-            ctx.ui.t("migration-n-nothing")
+            ctx.ui.t(texts::migration::N_NOTHING)
         } else {
             recorded.join("; ")
         },

@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::{FormErrors, Query};
 use crate::listing::with_query;
 use crate::render::render_status;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;

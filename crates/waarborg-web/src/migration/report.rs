@@ -5,6 +5,7 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -38,21 +39,17 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
     };
     let undone = migration.undone.as_ref().map(|undone| {
         let (moment, name) = (ctx.ui.moment(undone.at), undone.by_name.as_str());
-        ctx.ui.t2("migration-was-undone", "moment", moment, "name", name)
+        ctx.ui.t(texts::migration::WAS_UNDONE.moment(moment).name(name))
     });
     let last = ledger.moves().last().is_some_and(|last| last.id == id);
     Ok(render(&ReportPage {
         from: migration.from.clone(),
         to: migration.to.clone(),
-        lead: ctx.ui.t_args(
-            "migration-past",
-            &[
-                ("from", &migration.from),
-                ("to", &migration.to),
-                ("day", &ctx.ui.date(migration.migrated_on)),
-                ("name", &migration.by_name),
-            ],
-        ),
+        lead: ctx.ui.t(texts::migration::PAST
+            .from(&migration.from)
+            .to(&migration.to)
+            .day(ctx.ui.date(migration.migrated_on))
+            .name(&migration.by_name)),
         totals: Totals::of(&ctx.ui, &migration.report),
         groups: words.groups(&migration.report),
         export: paths::export(ctx.org(), id),

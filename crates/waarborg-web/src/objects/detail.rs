@@ -8,9 +8,11 @@ use crate::as_of::AsOf;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
+use crate::i18n::Text;
 use crate::kit::{TrioItem, trio};
 use crate::listing::with_query;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -95,7 +97,7 @@ impl DetailPage {
             return Vec::new();
         }
         let list = self.as_of.keep(&paths::list(self.ui.org(), self.list));
-        vec![(self.ui.t(&self.list.key("objects-title-{}")), list)]
+        vec![(self.ui.t(texts::objects::title(self.list)), list)]
     }
 
     /// The gap analysis of this object.
@@ -222,7 +224,7 @@ fn measures(view: &View<'_>, catalogue: &Catalogue, cells: &[&Cell], object: Obj
 /// Where the states come from, each once. Own judgements and none at all need no words when there
 /// is nothing else.
 fn sources(view: &View<'_>, cell: &Cell) -> Vec<Link> {
-    let plain = |key: &str| Link {
+    let plain = |key: Text| Link {
         text: view.ui.t(key),
         href: None,
     };
@@ -230,18 +232,18 @@ fn sources(view: &View<'_>, cell: &Cell) -> Vec<Link> {
     for aspect in &cell.aspects {
         let link = match aspect.source {
             Source::Nothing => continue,
-            Source::Own => plain("objects-source-own"),
+            Source::Own => plain(texts::objects::SOURCE_OWN),
             Source::Group(target) => {
                 let group = view.target(target).text;
                 Link {
-                    text: view.ui.t1("objects-source-group", "group", group),
+                    text: view.ui.t(texts::objects::SOURCE_GROUP.group(group)),
                     href: None,
                 }
             }
             Source::Provider(provider) => {
                 let provider = view.object(provider);
                 Link {
-                    text: view.ui.t1("objects-source-provider", "name", provider.text),
+                    text: view.ui.t(texts::objects::SOURCE_PROVIDER.name(provider.text)),
                     href: provider.href,
                 }
             }

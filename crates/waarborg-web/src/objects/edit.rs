@@ -7,19 +7,21 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::render::{done, invalid, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use waarborg_app::Undecided;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::objects::changes::{Field, changes};
+use waarborg_domain::objects::changes::Field;
 use waarborg_domain::objects::codes::Series;
-use waarborg_domain::objects::edit::{self, Refused, When, clean};
+use waarborg_domain::objects::edit::{Refused, clean};
 use waarborg_domain::objects::register::{Register, folded};
-use waarborg_domain::objects::{ObjectDetails, ObjectVersion};
-use waarborg_domain::store::{Change, EventFilter, PageRequest, StoreError};
+use waarborg_domain::objects::{AddObject, ObjectDetails, ObjectVersion, ReviseObject};
+use waarborg_domain::store::{EventFilter, PageRequest};
 
 /// What somebody else saved in the meantime.
 struct Conflict {
@@ -72,8 +74,8 @@ impl EditPage {
 
     fn title(&self) -> String {
         match &self.object {
-            Some(object) => self.ui.t1("objects-edit-title", "name", name_of(object)),
-            None => self.ui.t(&self.list.key("objects-new-{}")),
+            Some(object) => self.ui.t(texts::objects::EDIT_TITLE.name(name_of(object))),
+            None => self.ui.t(texts::objects::new(self.list)),
         }
     }
 
@@ -94,7 +96,7 @@ impl EditPage {
     fn crumbs(&self) -> Vec<(String, String)> {
         let list = self.list.grows().then(|| {
             (
-                self.ui.t(&self.list.key("objects-title-{}")),
+                self.ui.t(texts::objects::title(self.list)),
                 paths::list(self.ui.org(), self.list),
             )
         });
@@ -131,37 +133,49 @@ pub async fn add(
     Path((_, list)): Path<(String, List)>,
     Form(form): Form<ObjectForm>,
 ) -> Result<Response, PageError> {
-    let ledger = ctx.ledger().await?;
-    let register = Register::new(&ledger);
     let mut errors = FormErrors::new();
     if let (Some(details), Some(valid_from)) = form.parse(list, None, &mut errors)
         && errors.is_empty()
     {
-        let when = When {
+        let command = AddObject {
+            id: ctx.id(),
+            kind: list.0,
+            details,
             valid_from,
-            today: ctx.today,
-            now: ctx.now,
         };
-        match edit::add(&register, list.0, details, ctx.id(), when) {
-            Ok(object) => {
-                let event = records::added(&ctx, &register, &object);
-                let path = path_of(ctx.org(), &object);
-                match ctx.save(vec![Change::SaveObject(object)], vec![event]).await {
-                    Ok(_) => return Ok(done(&path, "objects-added")),
-                    Err(StoreError::Exists(_)) => errors.add("code", "objects-wrong-code-just-taken"),
-                    Err(error) => return Err(error.into()),
-                }
+        match ctx.decide(&command).await {
+            Ok(()) => {
+                let path = paths::detail(ctx.org().to_owned(), list, command.id);
+                return Ok(done(&path, texts::objects::ADDED));
             }
-            Err(refused) => {
-                if add_refusal(&mut errors, &register, refused).is_some() {
-                    return Err(PageError::NotFound);
-                }
-            }
+            Err(Undecided::Refused(refused)) => return again(&ctx, list, None, form, refused).await,
+            Err(other) => return Err(other.into()),
         }
     }
+    let ledger = ctx.ledger().await?;
     Ok(invalid(&EditPage {
         errors,
         ..EditPage::new(&ctx, &ledger, list, None, form)
+    }))
+}
+
+/// The form once more, with what the domain found wrong in it.
+async fn again(
+    ctx: &Context,
+    list: List,
+    id: Option<ObjectId>,
+    form: ObjectForm,
+    refused: Refused,
+) -> Result<Response, PageError> {
+    let ledger = ctx.ledger().await?;
+    let object = id.map(|id| records::newest(ctx, &ledger, list, id)).transpose()?;
+    let mut errors = FormErrors::new();
+    if add_refusal(&mut errors, &Register::new(&ledger), refused).is_some() {
+        return Err(PageError::NotFound);
+    }
+    Ok(invalid(&EditPage {
+        errors,
+        ..EditPage::new(ctx, &ledger, list, object, form)
     }))
 }
 
@@ -186,56 +200,37 @@ pub async fn send(
     Form(form): Form<ObjectForm>,
 ) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
-    let register = Register::new(&ledger);
     let current = records::newest(&ctx, &ledger, list, id)?;
     let mut errors = FormErrors::new();
     let (details, valid_from) = form.parse(list, Some(current), &mut errors);
     if form.version != current.version || current.retired {
         return conflict(&ctx, list, id, form, details).await;
     }
-    if let (Some(details), Some(valid_from)) = (details.clone(), valid_from)
-        && errors.is_empty()
-    {
-        let when = When {
-            valid_from,
-            today: ctx.today,
-            now: ctx.now,
-        };
-        let path = path_of(ctx.org(), current);
-        match edit::revise(&register, current, details.clone(), when) {
-            Ok(object) => match save(&ctx, &register, current, object).await {
-                Ok(()) => return Ok(done(&path, "objects-saved")),
-                Err(StoreError::Conflict) => return conflict(&ctx, list, id, form, Some(details)).await,
-                Err(StoreError::Exists(_)) => errors.add("code", "objects-wrong-code-just-taken"),
-                Err(error) => return Err(error.into()),
-            },
-            Err(Refused::NothingChanged) => return Ok(done(&path, "objects-nothing-changed")),
-            Err(refused) => {
-                if add_refusal(&mut errors, &register, refused).is_some() {
-                    return Err(PageError::NotFound);
-                }
-            }
+    let (Some(details), Some(valid_from), true) = (details, valid_from, errors.is_empty()) else {
+        return Ok(invalid(&EditPage {
+            errors,
+            ..EditPage::new(&ctx, &ledger, list, Some(current), form)
+        }));
+    };
+    let command = ReviseObject {
+        object: id,
+        seen: form.version,
+        details,
+        valid_from,
+    };
+    let path = path_of(ctx.org(), current);
+    match ctx.decide(&command).await {
+        Ok(()) => Ok(done(&path, texts::objects::SAVED)),
+        Err(Undecided::Refused(Refused::NothingChanged)) => Ok(done(&path, texts::objects::NOTHING_CHANGED)),
+        Err(Undecided::Refused(Refused::Changed | Refused::Ended)) => {
+            conflict(&ctx, list, id, form, Some(command.details)).await
         }
+        Err(Undecided::Refused(refused)) => again(&ctx, list, Some(id), form, refused).await,
+        Err(other) => Err(other.into()),
     }
-    Ok(invalid(&EditPage {
-        errors,
-        ..EditPage::new(&ctx, &ledger, list, Some(current), form)
-    }))
 }
 
-async fn save(
-    ctx: &Context,
-    register: &Register<'_>,
-    current: &ObjectVersion,
-    object: ObjectVersion,
-) -> Result<(), StoreError> {
-    let differs = changes(&current.details, &object.details);
-    let event = records::changed(ctx, register, &object, &differs);
-    ctx.save(vec![Change::SaveObject(object)], vec![event]).await?;
-    Ok(())
-}
-
-/// Somebody else was first: what he did beside what was typed, and the choice. Saving the form once
+/// Somebody else was first: what they did beside what was typed, and the choice. Saving the form once
 /// more is then done knowingly.
 async fn conflict(
     ctx: &Context,

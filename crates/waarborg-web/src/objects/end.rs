@@ -5,23 +5,22 @@ use super::{List, path_of, paths, records};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
-use crate::render::{done, render, render_status};
+use crate::render::{done, invalid, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
+use waarborg_app::Undecided;
 use waarborg_domain::Day;
-use waarborg_domain::audit::NewEvent;
-use waarborg_domain::ids::ObjectId;
+use waarborg_domain::ids::{InheritanceId, ObjectId};
 use waarborg_domain::inheritances::Inheritance;
-use waarborg_domain::objects::edit::{self, Refused, When};
+use waarborg_domain::objects::edit::Refused;
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::objects::retirement::consequences;
-use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::objects::{EndObject, ObjectKind, ObjectVersion, RestoreObject};
 
 /// What was typed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -29,6 +28,8 @@ use waarborg_domain::store::{Change, StoreError};
 pub struct EndForm {
     version: i64,
     valid_from: String,
+    /// The inheritances that the page said end too.
+    inheritance: Vec<String>,
 }
 
 impl EndForm {
@@ -36,12 +37,14 @@ impl EndForm {
         Self {
             version: object.version,
             valid_from: today.to_string(),
+            inheritance: Vec::new(),
         }
     }
 }
 
 /// An inheritance that ends too.
 struct Ending {
+    id: InheritanceId,
     what: String,
     provider: Link,
     consumers: Link,
@@ -88,13 +91,14 @@ impl EndPage {
         };
         let found = consequences(&standing.ledger, &standing.posture, object.object);
         let ending = |inheritance: &&Inheritance| Ending {
+            id: inheritance.id,
             what: provided_name(&ctx.ui, standing.catalogue, &inheritance.provided),
             provider: view.object(inheritance.provider),
             consumers: view.target(inheritance.consumers),
         };
         Ok(Self {
             list: List::of(object.kind),
-            title: ctx.ui.t1("objects-end-title", "name", name_of(object)),
+            title: ctx.ui.t(texts::objects::END_TITLE.name(name_of(object))),
             owes: found.owed.owed() > 0,
             bar: Bar::new(&ctx.ui, &found.owed),
             inheritances: found.provides.iter().chain(&found.receives).map(ending).collect(),
@@ -115,7 +119,7 @@ impl EndPage {
 
 fn crumbs(ui: &Ui, list: List, object: &ObjectVersion) -> Vec<(String, String)> {
     vec![
-        (ui.t(&list.key("objects-title-{}")), paths::list(ui.org(), list)),
+        (ui.t(texts::objects::title(list)), paths::list(ui.org(), list)),
         (name_of(object), path_of(ui.org(), object)),
     ]
 }
@@ -142,68 +146,49 @@ pub async fn send(
     Path((_, list, id)): Path<(String, List, ObjectId)>,
     Form(form): Form<EndForm>,
 ) -> Result<Response, PageError> {
-    let standing = ctx.standing(ctx.today).await?;
-    let current = records::newest(&ctx, &standing.ledger, list, id)?;
     let mut errors = FormErrors::new();
-    let day = errors.day("valid-from", &form.valid_from);
-    if current.version != form.version {
-        return meanwhile(&ctx, list, id).await;
-    }
-    let Some(valid_from) = day else {
-        return Ok(crate::render::invalid(
-            &EndPage::new(&ctx, current, form, errors).await?,
-        ));
+    let Some(valid_from) = errors.day("valid-from", &form.valid_from) else {
+        return again(&ctx, list, id, form, errors).await;
     };
-    let when = When {
+    let ledger = ctx.ledger().await?;
+    let _ = records::newest(&ctx, &ledger, list, id)?;
+    let command = EndObject {
+        object: id,
+        seen: form.version,
+        inheritances: form.inheritance.iter().filter_map(|id| id.parse().ok()).collect(),
         valid_from,
-        today: ctx.today,
-        now: ctx.now,
     };
-    let object = match edit::retire(current, when) {
-        Ok(object) => object,
-        Err(refused) => {
-            if !add_day_refusal(&mut errors, &refused) {
-                return Err(PageError::NotFound);
-            }
-            return Ok(crate::render::invalid(
-                &EndPage::new(&ctx, current, form, errors).await?,
-            ));
+    match ctx.decide(&command).await {
+        Ok(()) => Ok(done(&paths::list(ctx.org(), list), texts::objects::ENDED)),
+        Err(Undecided::Refused(Refused::Changed)) => meanwhile(&ctx, list, id).await,
+        Err(Undecided::Refused(refused)) if add_day_refusal(&mut errors, &refused) => {
+            again(&ctx, list, id, form, errors).await
         }
-    };
-    let found = consequences(&standing.ledger, &standing.posture, id);
-    let inheritances: Vec<&Inheritance> = [found.provides, found.receives].concat();
-    let mut events = vec![records::ended(&ctx, &object, &inheritances)];
-    let mut changes = vec![Change::SaveObject(object)];
-    for inheritance in inheritances {
-        let on = valid_from.max(inheritance.valid_from);
-        changes.push(Change::EndInheritance(inheritance.id, on));
-        events.push(inheritance_ended(&ctx, inheritance, on));
+        Err(Undecided::Refused(_)) => Err(PageError::NotFound),
+        Err(other) => Err(other.into()),
     }
-    match ctx.save(changes, events).await {
-        Ok(_) => Ok(done(&paths::list(ctx.org(), list), "objects-ended")),
-        Err(StoreError::Conflict) => meanwhile(&ctx, list, id).await,
-        Err(error) => Err(error.into()),
-    }
+}
+
+/// The form once more, with what is wrong in it.
+async fn again(
+    ctx: &Context,
+    list: List,
+    id: ObjectId,
+    form: EndForm,
+    errors: FormErrors,
+) -> Result<Response, PageError> {
+    let ledger = ctx.ledger().await?;
+    let object = records::newest(ctx, &ledger, list, id)?;
+    Ok(invalid(&EndPage::new(ctx, object, form, errors).await?))
 }
 
 fn add_day_refusal(errors: &mut FormErrors, refused: &Refused) -> bool {
     match refused {
-        Refused::DayInFuture => errors.add("valid-from", "objects-day-in-future"),
-        Refused::DayTooLongAgo => errors.add("valid-from", "objects-day-too-long-ago"),
+        Refused::DayInFuture => errors.add("valid-from", texts::objects::DAY_IN_FUTURE),
+        Refused::DayTooLongAgo => errors.add("valid-from", texts::objects::DAY_TOO_LONG_AGO),
         _ => return false,
     }
     true
-}
-
-/// An inheritance was ended.
-pub(super) fn inheritance_ended(ctx: &Context, inheritance: &Inheritance, on: Day) -> NewEvent {
-    let details = json!({ "inheritance": inheritance, "ended_on": on });
-    ctx.event(
-        "objects.inheritance-ended",
-        "inheritance",
-        inheritance.id,
-        details,
-    )
 }
 
 /// Somebody changed it since the page was shown: what follows may be something else now.
@@ -239,7 +224,7 @@ impl RestorePage {
     fn new(ctx: &Context, object: &ObjectVersion, form: EndForm, errors: FormErrors) -> Self {
         Self {
             list: List::of(object.kind),
-            title: ctx.ui.t1("objects-restore-title", "name", name_of(object)),
+            title: ctx.ui.t(texts::objects::RESTORE_TITLE.name(name_of(object))),
             ui: ctx.ui.clone(),
             object: object.clone(),
             form,
@@ -278,27 +263,20 @@ pub async fn restore(
 ) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let current = records::newest(&ctx, &ledger, list, id)?;
-    if current.version != form.version {
-        return Err(PageError::Conflict);
-    }
     let mut errors = FormErrors::new();
     if let Some(valid_from) = errors.day("valid-from", &form.valid_from) {
-        let when = When {
+        let command = RestoreObject {
+            object: id,
+            seen: form.version,
             valid_from,
-            today: ctx.today,
-            now: ctx.now,
         };
-        match edit::restore(current, when) {
-            Ok(object) => {
-                let event = records::restored(&ctx, &object);
-                ctx.save(vec![Change::SaveObject(object)], vec![event]).await?;
-                return Ok(done(&path_of(ctx.org(), current), "objects-restored"));
-            }
-            Err(refused) if add_day_refusal(&mut errors, &refused) => {}
-            Err(_) => return Err(PageError::NotFound),
+        match ctx.decide(&command).await {
+            Ok(()) => return Ok(done(&path_of(ctx.org(), current), texts::objects::RESTORED)),
+            Err(Undecided::Refused(Refused::Changed)) => return Err(PageError::Conflict),
+            Err(Undecided::Refused(refused)) if add_day_refusal(&mut errors, &refused) => {}
+            Err(Undecided::Refused(_)) => return Err(PageError::NotFound),
+            Err(other) => return Err(other.into()),
         }
     }
-    Ok(crate::render::invalid(&RestorePage::new(
-        &ctx, current, form, errors,
-    )))
+    Ok(invalid(&RestorePage::new(&ctx, current, form, errors)))
 }

@@ -6,6 +6,7 @@ use crate::as_of::AsOf;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
+use crate::texts;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -51,7 +52,7 @@ pub async fn file(
                 .collect()
         })
         .collect();
-    let name = ctx.ui.t(&list.key("objects-title-{}"));
+    let name = ctx.ui.t(texts::objects::title(list));
     let bytes =
         write_table(&name, &headings(list.0, language), &cells, format).map_err(PageError::internal)?;
     let file_name = format!("{}-{list}-{}.{}", ctx.org(), as_of.day, format.extension());

@@ -3,6 +3,7 @@
 use super::List;
 use super::view::{View, field_name};
 use crate::forms::{Choice, FormErrors, ticked};
+use crate::texts;
 use crate::ui::Ui;
 use serde::Deserialize;
 use waarborg_domain::Day;
@@ -110,8 +111,8 @@ impl ObjectForm {
             &self.confidentiality,
             known.map(|k| k.confidentiality),
         );
-        let owner = errors.optional(Field::Owner.code(), &self.owner, "form-choose");
-        let supplier = errors.optional(Field::Supplier.code(), &self.supplier, "form-choose");
+        let owner = errors.optional(Field::Owner.code(), &self.owner, texts::layout::FORM_CHOOSE);
+        let supplier = errors.optional(Field::Supplier.code(), &self.supplier, texts::layout::FORM_CHOOSE);
         let valid_from = errors.day("valid-from", &self.valid_from);
         let text = |field, typed: &str, known: Option<&String>| {
             if has(field) {
@@ -152,18 +153,18 @@ pub(super) fn explain(ui: &Ui, register: &Register<'_>, wrong: &Wrong) -> String
             .unwrap_or_default()
     };
     match wrong {
-        Wrong::Missing => ui.t("form-required"),
-        Wrong::TooLong(longest) => ui.t1("form-too-long", "longest", longest),
-        Wrong::CodeTaken(object) => ui.t1("objects-wrong-code-taken", "name", name(object)),
-        Wrong::CodeOfEnded(object) => ui.t1("objects-wrong-code-of-ended", "name", name(object)),
-        Wrong::UnknownPerson => ui.t("objects-wrong-unknown-person"),
-        Wrong::ClosedAccount => ui.t("objects-wrong-closed-account"),
-        Wrong::UnknownSupplier => ui.t("objects-wrong-unknown-supplier"),
-        Wrong::EndedSupplier => ui.t("objects-wrong-ended-supplier"),
-        Wrong::Ambiguous => ui.t("objects-wrong-ambiguous"),
-        Wrong::NotYesOrNo => ui.t("objects-wrong-not-yes-or-no"),
-        Wrong::NotARating => ui.t("objects-wrong-not-a-rating"),
-        Wrong::Twice(row) => ui.t1("objects-wrong-twice", "row", row),
+        Wrong::Missing => ui.t(texts::layout::FORM_REQUIRED),
+        Wrong::TooLong(longest) => ui.t(texts::layout::FORM_TOO_LONG.longest(longest)),
+        Wrong::CodeTaken(object) => ui.t(texts::objects::WRONG_CODE_TAKEN.name(name(object))),
+        Wrong::CodeOfEnded(object) => ui.t(texts::objects::WRONG_CODE_OF_ENDED.name(name(object))),
+        Wrong::UnknownPerson => ui.t(texts::objects::WRONG_UNKNOWN_PERSON),
+        Wrong::ClosedAccount => ui.t(texts::objects::WRONG_CLOSED_ACCOUNT),
+        Wrong::UnknownSupplier => ui.t(texts::objects::WRONG_UNKNOWN_SUPPLIER),
+        Wrong::EndedSupplier => ui.t(texts::objects::WRONG_ENDED_SUPPLIER),
+        Wrong::Ambiguous => ui.t(texts::objects::WRONG_AMBIGUOUS),
+        Wrong::NotYesOrNo => ui.t(texts::objects::WRONG_NOT_YES_OR_NO),
+        Wrong::NotARating => ui.t(texts::objects::WRONG_NOT_A_RATING),
+        Wrong::Twice(row) => ui.t(texts::objects::WRONG_TWICE.row(row)),
     }
 }
 
@@ -178,16 +179,18 @@ pub(super) fn add_mistakes(errors: &mut FormErrors, register: &Register<'_>, mis
     for Mistake { field, wrong } in mistakes {
         let field = field.code();
         match wrong {
-            Wrong::Missing => errors.add(field, "form-required"),
-            Wrong::TooLong(longest) => errors.add1(field, "form-too-long", "longest", longest),
-            Wrong::CodeTaken(object) => errors.add1(field, "objects-wrong-code-taken", "name", name(object)),
-            Wrong::CodeOfEnded(object) => {
-                errors.add1(field, "objects-wrong-code-of-ended", "name", name(object))
+            Wrong::Missing => errors.add(field, texts::layout::FORM_REQUIRED),
+            Wrong::TooLong(longest) => errors.add(field, texts::layout::FORM_TOO_LONG.longest(longest)),
+            Wrong::CodeTaken(object) => {
+                errors.add(field, texts::objects::WRONG_CODE_TAKEN.name(name(object)))
             }
-            Wrong::ClosedAccount => errors.add(field, "objects-wrong-closed-account"),
-            Wrong::EndedSupplier => errors.add(field, "objects-wrong-ended-supplier"),
+            Wrong::CodeOfEnded(object) => {
+                errors.add(field, texts::objects::WRONG_CODE_OF_ENDED.name(name(object)))
+            }
+            Wrong::ClosedAccount => errors.add(field, texts::objects::WRONG_CLOSED_ACCOUNT),
+            Wrong::EndedSupplier => errors.add(field, texts::objects::WRONG_ENDED_SUPPLIER),
             // The rest cannot be chosen in a form, but for what is gone since it was opened.
-            _ => errors.add(field, "form-choose"),
+            _ => errors.add(field, texts::layout::FORM_CHOOSE),
         }
     }
 }
@@ -200,8 +203,8 @@ pub(super) fn add_refusal(
 ) -> Option<Refused> {
     match refused {
         Refused::Mistakes(mistakes) => add_mistakes(errors, register, &mistakes),
-        Refused::DayInFuture => errors.add("valid-from", "objects-day-in-future"),
-        Refused::DayTooLongAgo => errors.add("valid-from", "objects-day-too-long-ago"),
+        Refused::DayInFuture => errors.add("valid-from", texts::objects::DAY_IN_FUTURE),
+        Refused::DayTooLongAgo => errors.add("valid-from", texts::objects::DAY_TOO_LONG_AGO),
         other => return Some(other),
     }
     None
@@ -228,7 +231,7 @@ impl Choices {
             .map(|member| Choice::new(member.user, member.name.as_str()))
             .collect();
         if let Some(left) = owner.filter(|owner| view.register.person(*owner).is_none()) {
-            owners.push(Choice::new(left, view.ui.t("objects-former-member")));
+            owners.push(Choice::new(left, view.ui.t(texts::objects::FORMER_MEMBER)));
         }
         owners.sort_by(|one, other| crate::collation::compare(&one.label, &other.label));
         let supplier = current.and_then(|current| current.details.supplier);

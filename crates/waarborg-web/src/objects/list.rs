@@ -7,8 +7,10 @@ use crate::as_of::AsOf;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
+use crate::i18n::Text;
 use crate::listing::{Pagination, with_query};
 use crate::render::{redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -78,7 +80,7 @@ impl ListPage {
 
 /// People who own something, to filter by.
 pub(super) fn owner_choices(ui: &Ui, ledger: &Ledger) -> Vec<Choice> {
-    let none = Choice::new(rows::NONE, ui.t("objects-no-owner"));
+    let none = Choice::new(rows::NONE, ui.t(texts::objects::NO_OWNER));
     let people = ledger
         .members
         .iter()
@@ -198,7 +200,7 @@ fn shown_row(view: &View<'_>, row: &Row<'_>, out: &HashMap<ObjectId, String>, as
 
 fn headings(ui: &Ui, path: &str, filter: &Filter, day: &str) -> [Heading; 4] {
     let now = Sort::new(&filter.sort);
-    let heading = |sort: Sort, value: &str, key: &str| {
+    let heading = |sort: Sort, value: &str, key: Text| {
         let pairs = [filter.pairs().as_slice(), &[("sort", value), ("as-of", day)]].concat();
         let direction = if sort == Sort::Gaps {
             "descending"
@@ -212,9 +214,9 @@ fn headings(ui: &Ui, path: &str, filter: &Filter, day: &str) -> [Heading; 4] {
         }
     };
     [
-        heading(Sort::Code, "code", "objects-field-code"),
-        heading(Sort::Name, "", "objects-field-name"),
-        heading(Sort::Owner, "owner", "objects-field-owner"),
-        heading(Sort::Gaps, "gaps", "objects-state"),
+        heading(Sort::Code, "code", texts::objects::FIELD_CODE),
+        heading(Sort::Name, "", texts::objects::FIELD_NAME),
+        heading(Sort::Owner, "owner", texts::objects::FIELD_OWNER),
+        heading(Sort::Gaps, "gaps", texts::objects::STATE),
     ]
 }

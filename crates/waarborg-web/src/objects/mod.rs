@@ -17,9 +17,11 @@ mod view;
 
 use crate::context::Context;
 use crate::routes::Routes;
+use crate::texts;
 use crate::ui::Ui;
 use std::fmt;
 use std::str::FromStr;
+use waarborg_domain::Code;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::permissions::Permission::{EditObjects, SeeAll, SeeState};
 
@@ -67,18 +69,6 @@ impl List {
         Self(kind)
     }
 
-    /// The key of a text that differs by list: of `objects-title-{}` it is `objects-title-systems`.
-    #[must_use]
-    pub fn key(&self, pattern: &str) -> String {
-        pattern.replace("{}", &self.to_string())
-    }
-
-    /// The text with [`Self::key`].
-    #[must_use]
-    pub fn text(&self, ui: &Ui, pattern: &str) -> String {
-        ui.t(&self.key(pattern))
-    }
-
     /// The name of its icon.
     #[must_use]
     pub const fn icon(self) -> &'static str {
@@ -97,10 +87,18 @@ impl List {
     }
 }
 
+impl Code for List {
+    const CODES: &'static [&'static str] = &[NAMES[0].0, NAMES[1].0, NAMES[2].0, NAMES[3].0];
+
+    fn code(&self) -> &'static str {
+        let name = NAMES.iter().find(|(_, kind)| *kind == self.0);
+        name.map_or("", |(name, _)| name)
+    }
+}
+
 impl fmt::Display for List {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = NAMES.iter().find(|(_, kind)| *kind == self.0);
-        f.write_str(name.map_or("", |(name, _)| name))
+        f.write_str(self.code())
     }
 }
 
@@ -153,10 +151,10 @@ fn tabs(ui: &Ui, here: &str, as_of: &crate::as_of::AsOf) -> Vec<Tab> {
     // The organisation itself is one object, which a process owner does not see.
     let lists = NAMES.iter().map(|(_, kind)| List::of(*kind));
     let seen = lists.filter(|list| list.grows() || ui.may(&SeeAll));
-    let lists = seen.map(|list| (list.key("objects-title-{}"), paths::list(ui.org(), list)));
-    let all = lists.chain([("objects-inheritances".to_owned(), paths::inheritances(ui.org()))]);
+    let lists = seen.map(|list| (texts::objects::title(list), paths::list(ui.org(), list)));
+    let all = lists.chain([(texts::objects::INHERITANCES, paths::inheritances(ui.org()))]);
     all.map(|(key, path)| Tab {
-        text: ui.t(&key),
+        text: ui.t(key),
         current: path == here,
         href: as_of.keep(&path),
     })

@@ -2,6 +2,7 @@
 
 use super::path_of;
 use crate::charts::StackedBar;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::groups::Target;
@@ -36,7 +37,7 @@ impl View<'_> {
     #[must_use]
     pub fn person(&self, id: Option<UserId>) -> Option<String> {
         let known = self.register.person(id?).map(|member| member.name.clone());
-        Some(known.unwrap_or_else(|| self.ui.t("objects-former-member")))
+        Some(known.unwrap_or_else(|| self.ui.t(texts::objects::FORMER_MEMBER)))
     }
 
     /// Code and name of an object.
@@ -53,7 +54,7 @@ impl View<'_> {
         };
         let mut text = name_of(object);
         if object.retired {
-            text = self.ui.t1("objects-ended-name", "name", text);
+            text = self.ui.t(texts::objects::ENDED_NAME.name(text));
         }
         let may = self
             .only
@@ -69,16 +70,14 @@ impl View<'_> {
     pub fn target(&self, target: Target) -> Link {
         let text = match target {
             Target::Object(id) => return self.object(id),
-            Target::All(kind) => self.ui.t(&format!("objects-target-all-{kind}")),
+            Target::All(kind) => self.ui.t(texts::objects::target_all(kind)),
             Target::OwnedBy(kind, owner) => {
                 let owner = self.person(Some(owner)).unwrap_or_default();
-                self.ui.t1(&format!("objects-target-owner-{kind}"), "name", owner)
+                self.ui.t(texts::objects::target_owner(kind).name(owner))
             }
-            Target::RunBy(kind, supplier) => self.ui.t1(
-                &format!("objects-target-supplier-{kind}"),
-                "name",
-                self.object_name(supplier),
-            ),
+            Target::RunBy(kind, supplier) => self
+                .ui
+                .t(texts::objects::target_supplier(kind).name(self.object_name(supplier))),
         };
         Link { text, href: None }
     }
@@ -86,12 +85,12 @@ impl View<'_> {
     /// What stands in a field, in words.
     #[must_use]
     pub fn value(&self, value: &Value) -> String {
-        let empty = || self.ui.t("objects-empty-value");
+        let empty = || self.ui.t(texts::objects::EMPTY_VALUE);
         match value {
             Value::Text(text) if text.is_empty() => empty(),
             Value::Text(text) => shortened(text),
-            Value::Flag(true) => self.ui.t("objects-yes"),
-            Value::Flag(false) => self.ui.t("objects-no"),
+            Value::Flag(true) => self.ui.t(texts::objects::YES),
+            Value::Flag(false) => self.ui.t(texts::objects::NO),
             Value::Rating(rating) => self.ui.name(rating),
             Value::Person(person) => self.person(*person).unwrap_or_else(empty),
             Value::Object(object) => object.map_or_else(empty, |object| self.object_name(object)),
@@ -135,13 +134,9 @@ pub fn provided_name(ui: &Ui, catalogue: &Catalogue, provided: &Provided) -> Str
             let title = catalogue
                 .control(*number)
                 .map(|control| control.title.get(language).as_str());
-            ui.t2(
-                "objects-whole-control",
-                "number",
-                number,
-                "title",
-                title.unwrap_or_default(),
-            )
+            ui.t(texts::objects::WHOLE_CONTROL
+                .number(number)
+                .title(title.unwrap_or_default()))
         }
     }
 }
@@ -149,7 +144,7 @@ pub fn provided_name(ui: &Ui, catalogue: &Catalogue, provided: &Provided) -> Str
 /// What a field is called.
 #[must_use]
 pub fn field_name(ui: &Ui, field: Field) -> String {
-    ui.t(&format!("objects-field-{field}"))
+    ui.t(texts::objects::field(field))
 }
 
 /// A change, in words.
@@ -178,9 +173,9 @@ fn shortened(text: &str) -> String {
 #[must_use]
 pub fn flags(ui: &Ui, details: &ObjectDetails) -> Vec<String> {
     let flags = [
-        (details.critical, "objects-flag-critical"),
-        (details.internet_facing, "objects-flag-internet"),
-        (details.operational_technology, "objects-flag-ot"),
+        (details.critical, texts::objects::FLAG_CRITICAL),
+        (details.internet_facing, texts::objects::FLAG_INTERNET),
+        (details.operational_technology, texts::objects::FLAG_OT),
     ];
     flags
         .iter()
@@ -211,7 +206,7 @@ pub fn ratings(ui: &Ui, details: &ObjectDetails) -> Vec<ShownRating> {
     let shown = all.iter().map(|(field, rating)| ShownRating {
         label: field_name(ui, *field),
         name: ui.name(rating),
-        short: ui.t(&format!("objects-rating-short-{rating}")),
+        short: ui.t(texts::objects::rating_short(rating)),
     });
     shown.collect()
 }
@@ -233,9 +228,9 @@ impl Bar {
     pub fn new(ui: &Ui, tally: &Tally) -> Self {
         let owed = tally.owed();
         let text = if owed == 0 {
-            ui.t("objects-owes-nothing")
+            ui.t(texts::objects::OWES_NOTHING)
         } else {
-            ui.t2("objects-met-of", "met", tally.of(State::Met), "owed", owed)
+            ui.t(texts::objects::MET_OF.met(tally.of(State::Met)).owed(owed))
         };
         let gaps = State::ALL
             .iter()

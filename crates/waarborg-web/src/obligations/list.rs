@@ -6,6 +6,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Query};
 use crate::listing::{PAGE_SIZE, Pagination};
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -82,7 +83,7 @@ impl ListPage {
         let provenance = &obligations().provenance;
         let day = self.ui.date(provenance.checked_on);
         let source = provenance.source.get(self.ui.language());
-        self.ui.t2("obligations-source", "source", source, "day", day)
+        self.ui.t(texts::obligations::SOURCE.source(source).day(day))
     }
 
     /// What the program itself watches of it: the titles of the rules.
@@ -97,11 +98,11 @@ impl ListPage {
     fn law(&self, law: &LegalArticle) -> String {
         let day = self.ui.short_date(law.checked_on);
         let key = match law.certainty {
-            Certainty::Published => "obligations-law",
-            Certainty::SecondarySource => "obligations-law-second",
-            Certainty::OwnReading => "obligations-law-own",
+            Certainty::Published => texts::obligations::LAW,
+            Certainty::SecondarySource => texts::obligations::LAW_SECOND,
+            Certainty::OwnReading => texts::obligations::LAW_OWN,
         };
-        self.ui.t1(key, "day", day)
+        self.ui.t(key.day(day))
     }
 }
 

@@ -5,9 +5,11 @@ use super::{PURPOSE, labels, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
+use crate::i18n::Text;
 use crate::imports::columns::{ColumnsForm, Remembered, Start, chosen, start};
 use crate::imports::staging;
 use crate::render::{done, invalid, redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -29,26 +31,26 @@ struct ColumnsPage {
 /// Name of the field, for a mistake that is not of one column.
 const NUMBER: &str = "column-number";
 
-const LABELS: &[(&str, &str)] = &[
-    ("column-number", "official-column-number"),
-    ("column-text", "official-column-text"),
+const LABELS: &[(&str, Text)] = &[
+    ("column-number", texts::official::COLUMN_NUMBER),
+    ("column-text", texts::official::COLUMN_TEXT),
 ];
 
+const fn label(field: Field) -> Text {
+    match field {
+        Field::Number => texts::official::COLUMN_NUMBER,
+        Field::Text => texts::official::COLUMN_TEXT,
+    }
+}
+
 fn form(ctx: &Context, table: &Table, start: &Start<Field>, errors: FormErrors) -> ColumnsForm {
-    ColumnsForm::new(
-        &ctx.ui,
-        WANTED,
-        |code| ctx.ui.t(&format!("official-column-{code}")),
-        table,
-        start,
-        errors,
-    )
+    ColumnsForm::new(&ctx.ui, WANTED, label, table, start, errors)
 }
 
 /// The choice, as it is proposed or was made.
 pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
     let Some(staged) = Staged::get(&ctx, &address).await? else {
-        return Ok(done(&paths::list(ctx.org()), "imports-gone"));
+        return Ok(done(&paths::list(ctx.org()), texts::imports::GONE));
     };
     let file = staged.table().await?.ok_or(PageError::NotFound)?;
     let remembered = Remembered::of(&ctx, PURPOSE, &file.table).await?;
@@ -72,7 +74,7 @@ pub async fn send(
     Form(sent): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
     let Some(mut staged) = Staged::get(&ctx, &address).await? else {
-        return Ok(done(&paths::list(ctx.org()), "imports-gone"));
+        return Ok(done(&paths::list(ctx.org()), texts::imports::GONE));
     };
     let file = staged.table().await?.ok_or(PageError::NotFound)?;
     let mut errors = FormErrors::labelled(LABELS);
@@ -81,7 +83,7 @@ pub async fn send(
     if errors.is_empty()
         && let Err(error) = read_table(&file.table, &columns)
     {
-        errors.add(NUMBER, "official-column-wrong");
+        errors.add(NUMBER, texts::official::COLUMN_WRONG);
         problem = Some(labels::error(&ctx.ui, &error));
     }
     if !errors.is_empty() {

@@ -1,5 +1,6 @@
 //! What is odd or wrong in a file, in words.
 
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_catalogue::import::{
     Anomaly, AnomalyKind, ImportError, MAX_BYTES, MAX_SECTIONS, MAX_TEXT_LENGTH,
@@ -10,29 +11,21 @@ use waarborg_catalogue::import::{
 pub fn error(ui: &Ui, error: &ImportError) -> String {
     let line = error.line().unwrap_or_default();
     match error {
-        ImportError::Empty => ui.t("official-error-empty"),
-        ImportError::TooLarge => ui.t1("official-error-too-large", "megabytes", MAX_BYTES / 1024 / 1024),
-        ImportError::NotText { .. } => ui.t1("official-error-not-text", "line", line),
-        ImportError::Utf16 => ui.t("official-error-utf-16"),
-        ImportError::BrokenLetter { .. } => ui.t1("official-error-broken-letter", "line", line),
-        ImportError::CutOff { .. } => ui.t1("official-error-cut-off", "line", line),
-        ImportError::NoNumbers => ui.t("official-error-no-numbers"),
-        ImportError::NoNumbersInTable => ui.t("official-error-no-numbers-in-table"),
-        ImportError::TooManyNumbers { .. } => ui.t2(
-            "official-error-too-many-numbers",
-            "line",
-            line,
-            "most",
-            ui.number(MAX_SECTIONS),
-        ),
-        ImportError::TextTooLong { number, .. } => ui.t_args(
-            "official-error-text-too-long",
-            &[
-                ("line", &line),
-                ("number", number),
-                ("longest", &ui.number(MAX_TEXT_LENGTH)),
-            ],
-        ),
+        ImportError::Empty => ui.t(texts::official::ERROR_EMPTY),
+        ImportError::TooLarge => ui.t(texts::official::ERROR_TOO_LARGE.megabytes(MAX_BYTES / 1024 / 1024)),
+        ImportError::NotText { .. } => ui.t(texts::official::ERROR_NOT_TEXT.line(line)),
+        ImportError::Utf16 => ui.t(texts::official::ERROR_UTF_16),
+        ImportError::BrokenLetter { .. } => ui.t(texts::official::ERROR_BROKEN_LETTER.line(line)),
+        ImportError::CutOff { .. } => ui.t(texts::official::ERROR_CUT_OFF.line(line)),
+        ImportError::NoNumbers => ui.t(texts::official::ERROR_NO_NUMBERS),
+        ImportError::NoNumbersInTable => ui.t(texts::official::ERROR_NO_NUMBERS_IN_TABLE),
+        ImportError::TooManyNumbers { .. } => ui.t(texts::official::ERROR_TOO_MANY_NUMBERS
+            .line(line)
+            .most(ui.number(MAX_SECTIONS))),
+        ImportError::TextTooLong { number, .. } => ui.t(texts::official::ERROR_TEXT_TOO_LONG
+            .line(line)
+            .number(number)
+            .longest(ui.number(MAX_TEXT_LENGTH))),
     }
 }
 
@@ -54,48 +47,51 @@ pub fn anomaly(ui: &Ui, anomaly: &Anomaly) -> ShownAnomaly {
         number: anomaly.number.clone(),
         place: anomaly
             .line
-            .map(|line| ui.t1("official-line", "line", line))
+            .map(|line| ui.t(texts::official::LINE.line(line)))
             .unwrap_or_default(),
         what: what(ui, &anomaly.kind),
     }
 }
 
 fn what(ui: &Ui, kind: &AnomalyKind) -> String {
-    let key = format!("official-anomaly-{}", kind.code());
+    use crate::texts::official as t;
     match kind {
-        AnomalyKind::MissingNumber | AnomalyKind::UnknownNumber | AnomalyKind::EmptySection => ui.t(&key),
+        AnomalyKind::MissingNumber => ui.t(t::ANOMALY_MISSING_NUMBER),
+        AnomalyKind::UnknownNumber => ui.t(t::ANOMALY_UNKNOWN_NUMBER),
+        AnomalyKind::EmptySection => ui.t(t::ANOMALY_EMPTY_SECTION),
         AnomalyKind::DoubledNumber {
             first_line,
             same_text,
         } => {
             let same = if *same_text { "yes" } else { "no" };
-            ui.t2(&key, "line", first_line, "same", same)
+            ui.t(t::ANOMALY_DOUBLED_NUMBER.line(first_line).same(same))
         }
-        AnomalyKind::HeadingNotation { means } => ui.t1(&key, "means", means.to_string()),
-        AnomalyKind::EmptyCell { cell } | AnomalyKind::Formula { cell } => ui.t1(&key, "cell", cell),
-        AnomalyKind::OtherStatus { ours, theirs } => {
-            ui.t2(&key, "ours", lower(ui, *ours), "theirs", lower(ui, *theirs))
-        }
-        AnomalyKind::OtherDestination { ours, theirs } => {
-            ui.t2(&key, "ours", ours.to_string(), "theirs", theirs.to_string())
-        }
+        AnomalyKind::HeadingNotation { means } => ui.t(t::ANOMALY_HEADING_NOTATION.means(means.to_string())),
+        AnomalyKind::EmptyCell { cell } => ui.t(t::ANOMALY_EMPTY_CELL.cell(cell)),
+        AnomalyKind::Formula { cell } => ui.t(t::ANOMALY_FORMULA.cell(cell)),
+        AnomalyKind::OtherStatus { ours, theirs } => ui.t(t::ANOMALY_OTHER_STATUS
+            .ours(lower(ui, *ours))
+            .theirs(lower(ui, *theirs))),
+        AnomalyKind::OtherDestination { ours, theirs } => ui.t(t::ANOMALY_OTHER_DESTINATION
+            .ours(ours.to_string())
+            .theirs(theirs.to_string())),
         AnomalyKind::MovedToNowhere { to } => {
             let to = to.map_or_else(|| "–".to_owned(), |to| to.to_string());
-            ui.t1(&key, "to", to)
+            ui.t(t::ANOMALY_MOVED_TO_NOWHERE.to(to))
         }
-        AnomalyKind::UnknownReference { to } => ui.t1(&key, "to", to.to_string()),
-        AnomalyKind::ReferenceNotInForce { to, status } => {
-            ui.t2(&key, "to", to.to_string(), "status", lower(ui, *status))
-        }
-        AnomalyKind::ReferenceNotation { written, means } => {
-            ui.t2(&key, "written", written, "means", means.to_string())
-        }
-        AnomalyKind::SameText { first } => ui.t1(&key, "first", first.to_string()),
+        AnomalyKind::UnknownReference { to } => ui.t(t::ANOMALY_UNKNOWN_REFERENCE.to(to.to_string())),
+        AnomalyKind::ReferenceNotInForce { to, status } => ui.t(t::ANOMALY_REFERENCE_NOT_IN_FORCE
+            .to(to.to_string())
+            .status(lower(ui, *status))),
+        AnomalyKind::ReferenceNotation { written, means } => ui.t(t::ANOMALY_REFERENCE_NOTATION
+            .written(written)
+            .means(means.to_string())),
+        AnomalyKind::SameText { first } => ui.t(t::ANOMALY_SAME_TEXT.first(first.to_string())),
         AnomalyKind::DamagedLetters { found, meant } => {
             let meant = meant.clone().unwrap_or_else(|| "?".to_owned());
-            ui.t2(&key, "found", found, "meant", meant)
+            ui.t(t::ANOMALY_DAMAGED_LETTERS.found(found).meant(meant))
         }
-        AnomalyKind::InvisibleSigns { signs } => ui.t1(&key, "signs", signs.join(", ")),
+        AnomalyKind::InvisibleSigns { signs } => ui.t(t::ANOMALY_INVISIBLE_SIGNS.signs(signs.join(", "))),
     }
 }
 

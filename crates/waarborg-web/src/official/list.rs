@@ -6,6 +6,7 @@ use crate::errors::PageError;
 use crate::forms::Choice;
 use crate::measures;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -44,7 +45,7 @@ pub(super) fn anomalies(source: &OfficialSource) -> usize {
 
 /// `23 november 2026 om 11:00 door Sanne`.
 pub(super) fn by(ui: &Ui, name: &str, at: waarborg_domain::Moment) -> String {
-    ui.t2("official-by", "moment", ui.moment(at), "name", name)
+    ui.t(texts::official::BY.moment(ui.moment(at)).name(name))
 }
 
 fn row(ctx: &Context, source: &OfficialSource) -> Row {

@@ -1,15 +1,17 @@
 //! What a file would do: counts, oddities, number by number. And doing it, or not.
 
-use super::file::{Staged, fingerprint};
+use super::file::{Reading, Staged, fingerprint};
 use super::labels::{ShownAnomaly, anomaly};
 use super::{PURPOSE, labels, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, Query};
+use crate::i18n::Text;
 use crate::imports::columns::Remembered;
 use crate::imports::staging;
 use crate::listing::{Pagination, with_query};
 use crate::render::{done, done_n, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -17,11 +19,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde::Deserialize;
+use waarborg_app::Undecided;
 use waarborg_app::secrets::sha256;
 use waarborg_catalogue::import::{Counts, ImportError, Outcome, Plan, PlannedText};
 use waarborg_domain::ids::SourceId;
-use waarborg_domain::official::source_path;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::official::{ImportOfficial, OfficialRefused, counting, source_path};
 
 /// What stands in the address.
 #[derive(Deserialize, Default)]
@@ -36,8 +38,8 @@ pub struct Asked {
 struct Row {
     number: String,
     title: String,
-    /// Code of the outcome, and ending of the CSS class of its badge.
-    outcome: (&'static str, &'static str),
+    /// Code of the outcome, ending of the CSS class of its badge, and name.
+    outcome: (&'static str, &'static str, Text),
     /// The beginning of the text.
     excerpt: String,
     text: String,
@@ -64,12 +66,14 @@ struct PreviewPage {
     meanwhile: bool,
 }
 
-const fn class(outcome: &Outcome) -> &'static str {
-    match outcome {
-        Outcome::New => "planned",
-        Outcome::Changed { .. } => "partial",
-        Outcome::Unchanged => "na",
-    }
+/// Code, ending of the CSS class of its badge, and name.
+const fn outcome(outcome: &Outcome) -> (&'static str, &'static str, Text) {
+    let (class, name) = match outcome {
+        Outcome::New => ("planned", texts::official::OUTCOME_NEW),
+        Outcome::Changed { .. } => ("partial", texts::official::OUTCOME_CHANGED),
+        Outcome::Unchanged => ("na", texts::official::OUTCOME_UNCHANGED),
+    };
+    (outcome.code(), class, name)
 }
 
 fn row(ctx: &Context, staged: &Staged, text: &PlannedText) -> Result<Row, PageError> {
@@ -78,7 +82,7 @@ fn row(ctx: &Context, staged: &Staged, text: &PlannedText) -> Result<Row, PageEr
     Ok(Row {
         number: text.number.to_string(),
         title: title.unwrap_or_default(),
-        outcome: (text.outcome.code(), class(&text.outcome)),
+        outcome: outcome(&text.outcome),
         excerpt: excerpt(&text.text),
         text: text.text.clone(),
         before: match &text.outcome {
@@ -101,22 +105,18 @@ fn excerpt(text: &str) -> String {
 fn tabs(ui: &Ui, plan: &Plan, path: &str, show: &str) -> Vec<(String, String, usize, bool)> {
     let counts = plan.counts();
     let all = [
-        ("", plan.texts.len()),
-        ("new", counts.new),
-        ("changed", counts.changed),
-        ("unchanged", counts.unchanged),
+        ("", texts::official::OUTCOME_ALL, plan.texts.len()),
+        ("new", texts::official::OUTCOME_NEW, counts.new),
+        ("changed", texts::official::OUTCOME_CHANGED, counts.changed),
+        ("unchanged", texts::official::OUTCOME_UNCHANGED, counts.unchanged),
     ];
     let shown = all
         .into_iter()
-        .filter(|(code, count)| code.is_empty() || *count > 0);
+        .filter(|(code, _, count)| code.is_empty() || *count > 0);
     shown
-        .map(|(code, count)| {
-            let text = if code.is_empty() {
-                ui.t("official-outcome-all")
-            } else {
-                ui.t(&format!("official-outcome-{code}"))
-            };
-            (text, with_query(path, &[("show", code)]), count, code == show)
+        .map(|(code, text, count)| {
+            let href = with_query(path, &[("show", code)]);
+            (ui.t(text), href, count, code == show)
         })
         .collect()
 }
@@ -204,7 +204,7 @@ pub async fn page(
 ) -> Result<Response, PageError> {
     match Staged::get(&ctx, &address).await? {
         Some(staged) => show(&ctx, &address, &staged, &asked, StatusCode::OK).await,
-        None => Ok(done(&paths::list(ctx.org()), "imports-gone")),
+        None => Ok(done(&paths::list(ctx.org()), texts::imports::GONE)),
     }
 }
 
@@ -223,7 +223,7 @@ pub async fn send(
     Form(confirmed): Form<Confirmed>,
 ) -> Result<Response, PageError> {
     let Some(staged) = Staged::get(&ctx, &address).await? else {
-        return Ok(done(&paths::list(ctx.org()), "imports-gone"));
+        return Ok(done(&paths::list(ctx.org()), texts::imports::GONE));
     };
     let again = || async {
         let asked = Asked::default();
@@ -232,6 +232,7 @@ pub async fn send(
     let Ok(reading) = staged.read().await? else {
         return again().await;
     };
+    let seen = counting(&ctx.app.store.official_sources(ctx.organisation.id).await?);
     let plan = staged.plan(&ctx, &reading.text).await?;
     if fingerprint(&plan) != confirmed.fingerprint {
         return again().await;
@@ -240,31 +241,49 @@ pub async fn send(
         return Err(PageError::Unprocessable);
     }
     let bytes = staged.bytes()?;
-    let (hash, size) = (sha256(&bytes), bytes.len());
-    let source = staged.source(&hash, size);
-    let id: SourceId = ctx.id();
-    let new = plan.record(id, &reading.text, source, &ctx.actor.name, ctx.now);
-    let mut details = plan.details(&reading.text, source);
-    details["title"] = staged.file_name.clone().into();
-    let event = ctx.event("official.imported", "import", id, details);
-    let texts = new.texts.len();
-    let mut changes = vec![Change::AddOfficialSource(new)];
-    if let (Some(table), Some(columns)) = (&reading.table, &staged.columns) {
-        let remembered = Remembered {
-            columns: columns.by_heading(&table.table),
-            ..Remembered::default()
-        };
-        changes.push(remembered.change(PURPOSE, &table.table)?);
-    }
+    let hash = sha256(&bytes);
+    let command = command(&ctx, &staged, &reading, &plan, &hash, seen)?;
+    let id = command.new.source.id;
     keep(&ctx, &hash, bytes).await?;
-    match ctx.save(changes, vec![event]).await {
-        Ok(_) => {
+    match ctx.decide(&command).await {
+        Ok(texts) => {
             staging::take(&ctx, &address).await?;
-            Ok(done_n(&paths::source(ctx.org(), id), "official-done", texts))
+            Ok(done_n(
+                &paths::source(ctx.org(), id),
+                texts::official::DONE,
+                texts,
+            ))
         }
-        Err(StoreError::Conflict | StoreError::Exists(_)) => again().await,
-        Err(error) => Err(error.into()),
+        Err(Undecided::Refused(OfficialRefused::Changed)) => again().await,
+        Err(other) => Err(other.into()),
     }
+}
+
+fn command(
+    ctx: &Context,
+    staged: &Staged,
+    reading: &Reading,
+    plan: &Plan,
+    hash: &str,
+    seen: Vec<SourceId>,
+) -> Result<ImportOfficial, PageError> {
+    let source = staged.source(hash, staged.bytes()?.len());
+    let columns = match (&reading.table, &staged.columns) {
+        (Some(table), Some(columns)) => {
+            let remembered = Remembered {
+                columns: columns.by_heading(&table.table),
+                ..Remembered::default()
+            };
+            Some(remembered.choice(PURPOSE, &table.table)?)
+        }
+        _ => None,
+    };
+    Ok(ImportOfficial {
+        new: plan.record(ctx.id(), &reading.text, source, &ctx.actor.name, ctx.now),
+        anomalies: plan.anomaly_codes(),
+        seen,
+        columns,
+    })
 }
 
 /// The file gets its place before its record does: a record without its file would be worse.
@@ -277,5 +296,5 @@ async fn keep(ctx: &Context, hash: &str, bytes: Vec<u8>) -> Result<(), PageError
 /// Throws the file away.
 pub async fn cancel(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
     staging::take(&ctx, &address).await?;
-    Ok(done(&paths::list(ctx.org()), "imports-cancelled"))
+    Ok(done(&paths::list(ctx.org()), texts::imports::CANCELLED))
 }

@@ -6,8 +6,10 @@ use crate::as_of::{self, AsOf};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
+use crate::i18n::Text;
 use crate::listing::{PAGE_SIZE, Pagination};
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -26,14 +28,39 @@ pub struct BreakdownQuery {
     page: Option<i64>,
 }
 
+/// What a page says.
+struct Said {
+    title: Text,
+    lead: Text,
+    filter: Text,
+    name: Text,
+    /// Who or what is counted, as the text with the count knows it.
+    counted: &'static str,
+}
+
+const OWNERS: Said = Said {
+    title: texts::overview::OWNERS_TITLE,
+    lead: texts::overview::OWNERS_LEAD,
+    filter: texts::overview::OWNERS_FILTER,
+    name: texts::overview::OWNERS_NAME,
+    counted: "owners",
+};
+
+const OBJECTS: Said = Said {
+    title: texts::overview::OBJECTS_TITLE,
+    lead: texts::overview::OBJECTS_LEAD,
+    filter: texts::overview::OBJECTS_FILTER,
+    name: texts::overview::OBJECTS_NAME,
+    counted: "objects",
+};
+
 #[derive(Template)]
 #[template(path = "overview/breakdown.html")]
 struct BreakdownPage<'a> {
     ui: &'a Ui,
     as_of: AsOf,
     query: &'a BreakdownQuery,
-    /// `owners` or `objects`: what the texts are called after.
-    what: &'static str,
+    said: Said,
     path: String,
     /// Kinds of objects to choose from; empty for people.
     kinds: Vec<Choice>,
@@ -43,10 +70,6 @@ struct BreakdownPage<'a> {
 }
 
 impl BreakdownPage<'_> {
-    fn text(&self, key: &str) -> String {
-        self.ui.t(&format!("overview-{}-{key}", self.what))
-    }
-
     fn active(&self) -> usize {
         let texts = [&self.query.q, &self.query.kind];
         texts.iter().filter(|text| !text.is_empty()).count() + usize::from(self.query.critical.is_some())
@@ -54,7 +77,7 @@ impl BreakdownPage<'_> {
 
     fn crumbs(&self) -> [(String, String); 1] {
         let overview = self.as_of.keep(&paths::page(self.ui.org()));
-        [(self.ui.t("overview-title"), overview)]
+        [(self.ui.t(texts::overview::TITLE), overview)]
     }
 }
 
@@ -82,7 +105,13 @@ impl<'a> Lines<'a> {
         text.is_empty() || name.to_lowercase().contains(&text.to_lowercase())
     }
 
-    fn show<T>(&self, what: &'static str, path: String, found: &[T], line: impl Fn(&T) -> Line) -> Response {
+    fn show<T>(
+        &self,
+        (said, kinds): (Said, Vec<Choice>),
+        path: String,
+        found: &[T],
+        line: impl Fn(&T) -> Line,
+    ) -> Response {
         let request = Pagination::request(self.query.page);
         let start = usize::try_from(request.offset).unwrap_or(0).min(found.len());
         let shown = found[start..]
@@ -96,15 +125,11 @@ impl<'a> Lines<'a> {
             ("critical", self.query.critical.as_deref().unwrap_or_default()),
             (as_of::FIELD, &as_of),
         ];
-        let kinds = match what {
-            "objects" => Choice::of(&self.ctx.ui, ObjectKind::ALL),
-            _ => Vec::new(),
-        };
         render(&BreakdownPage {
             ui: &self.ctx.ui,
             as_of: self.as_of,
             query: self.query,
-            what,
+            said,
             kinds,
             total,
             lines: shown.map(line).collect(),
@@ -128,7 +153,7 @@ pub async fn owners(ctx: Context, Query(query): Query<BreakdownQuery>) -> Result
         .collect();
     let path = paths::owners(ctx.org());
     let line = |(owner, tally): &&_| Line::of_owner(&ctx.ui, &lines.links, &standing, *owner, tally);
-    Ok(lines.show("owners", path, &found, line))
+    Ok(lines.show((OWNERS, Vec::new()), path, &found, line))
 }
 
 /// Every object on which something is owed, the one with most gaps first.
@@ -150,5 +175,10 @@ pub async fn objects(ctx: Context, Query(query): Query<BreakdownQuery>) -> Resul
         .collect();
     let path = paths::objects(ctx.org());
     let line = |(index, tally): &&_| Line::of_object(&ctx.ui, &lines.links, &standing, *index, tally);
-    Ok(lines.show("objects", path, &found, line))
+    Ok(lines.show(
+        (OBJECTS, Choice::of(&ctx.ui, ObjectKind::ALL)),
+        path,
+        &found,
+        line,
+    ))
 }

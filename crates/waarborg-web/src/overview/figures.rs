@@ -2,8 +2,9 @@
 
 use super::lines::Links;
 use crate::charts::StackedBar;
-use crate::i18n::Named;
+use crate::i18n::{Message, Named};
 use crate::kit::state_class;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::catalogue::Theme;
 use waarborg_domain::judgements::Aspect;
@@ -52,17 +53,17 @@ pub(super) fn tiles(ui: &Ui, links: &Links, tally: &Tally) -> Vec<Tile> {
                 ui.number(count)
             },
             unit: if met { "%" } else { "" },
-            note: if met {
-                ui.t2(
-                    "overview-met-of",
-                    "met",
-                    ui.number(count),
-                    "owed",
-                    ui.number(tally.owed()),
-                )
-            } else {
-                ui.t(&format!("overview-note-{state}"))
-            },
+            note: ui.t(match state {
+                State::Met => Message::from(
+                    texts::overview::MET_OF
+                        .met(ui.number(count))
+                        .owed(ui.number(tally.owed())),
+                ),
+                State::PartlyMet => texts::overview::NOTE_PARTLY_MET.into(),
+                State::NotMet => texts::overview::NOTE_NOT_MET.into(),
+                State::Lapsed => texts::overview::NOTE_LAPSED.into(),
+                State::Missing => texts::overview::NOTE_MISSING.into(),
+            }),
             href: links.to(&[("state", state.code())]),
         }
     };

@@ -4,6 +4,7 @@ use crate::as_of::{self, AsOf};
 use crate::charts::StackedBar;
 use crate::listing::with_query;
 use crate::measures;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_app::Standing;
 use waarborg_domain::ids::UserId;
@@ -85,8 +86,8 @@ impl Line {
     ) -> Self {
         let name = match owner.map(|owner| standing.ledger.member(owner)) {
             Some(Some(member)) => member.name.clone(),
-            Some(None) => ui.t("overview-former-member"),
-            None => ui.t("measures-nobody"),
+            Some(None) => ui.t(texts::overview::FORMER_MEMBER),
+            None => ui.t(texts::measures::NOBODY),
         };
         let value = owner.map_or_else(|| measures::filter::NOBODY.to_owned(), |owner| owner.to_string());
         Self::new(links, name, ("owner", &value), tally)
@@ -102,7 +103,10 @@ impl Line {
     ) -> Self {
         let object = &standing.posture.objects[index];
         let (name, meta) = match object.kind {
-            ObjectKind::Organisation => (object.details.name.clone(), ui.t("tasks-whole-organisation")),
+            ObjectKind::Organisation => (
+                object.details.name.clone(),
+                ui.t(texts::tasks::WHOLE_ORGANISATION),
+            ),
             kind => (object.details.name.clone(), ui.name(kind)),
         };
         Self {

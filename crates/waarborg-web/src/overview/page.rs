@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;

@@ -5,6 +5,7 @@ use super::lines::Links;
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::texts;
 use waarborg_app::Standing;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::{State, Tally};
@@ -14,32 +15,26 @@ use waarborg_domain::totals::{Totals, TrendPoint};
 pub(super) fn answer(ctx: &Context, totals: &Totals, trend: &[TrendPoint]) -> Vec<String> {
     let ui = &ctx.ui;
     let Some(percents) = totals.all.percentage_met() else {
-        return vec![ui.t("overview-nothing-owed")];
+        return vec![ui.t(texts::overview::NOTHING_OWED)];
     };
     if totals.all.of(State::Missing) == totals.all.owed() {
         return vec![ui.t(match ctx.actor.sees_all() {
-            true => "overview-nothing-judged",
-            false => "overview-nothing-judged-own",
+            true => texts::overview::NOTHING_JUDGED,
+            false => texts::overview::NOTHING_JUDGED_OWN,
         })];
     }
     let (met, owed) = (ui.number(totals.all.of(State::Met)), ui.number(totals.all.owed()));
-    let key = if ctx.actor.sees_all() {
-        "overview-answer"
+    let mut sentences = vec![if ctx.actor.sees_all() {
+        let answer = texts::overview::ANSWER.percents(percents).met(met).owed(owed);
+        ui.t(answer.name(&ctx.organisation.name))
     } else {
-        "overview-answer-own"
-    };
-    let texts: [(&str, &dyn crate::i18n::Arg); 4] = [
-        ("percents", &percents),
-        ("met", &met),
-        ("owed", &owed),
-        ("name", &ctx.organisation.name),
-    ];
-    let mut sentences = vec![ui.t_args(key, &texts)];
+        ui.t(texts::overview::ANSWER_OWN.percents(percents).met(met).owed(owed))
+    }];
     sentences.extend(change(ctx, percents, trend));
     if let (Some(aspect), Some(theme), true) = (weakest_aspect(totals), weakest_theme(totals), percents < 100)
     {
         let (aspect, theme) = (ui.name(aspect).to_lowercase(), ui.name(theme).to_lowercase());
-        sentences.push(ui.t2("overview-weakest", "aspect", aspect, "theme", theme));
+        sentences.push(ui.t(texts::overview::WEAKEST.aspect(aspect).theme(theme)));
     }
     sentences
 }
@@ -56,13 +51,12 @@ fn change(ctx: &Context, now: u32, trend: &[TrendPoint]) -> Option<String> {
     let mut sum = Tally::default();
     before.aspects.iter().for_each(|tally| sum.merge(tally));
     let then = sum.percentage_met()?;
-    let key = match now.cmp(&then) {
-        std::cmp::Ordering::Greater => "overview-change-up",
-        std::cmp::Ordering::Less => "overview-change-down",
-        std::cmp::Ordering::Equal => "overview-change-none",
-    };
-    let day = ctx.ui.date(before.day);
-    Some(ctx.ui.t2(key, "n", now.abs_diff(then), "day", day))
+    let (n, day) = (now.abs_diff(then), ctx.ui.date(before.day));
+    Some(match now.cmp(&then) {
+        std::cmp::Ordering::Greater => ctx.ui.t(texts::overview::CHANGE_UP.n(n).day(day)),
+        std::cmp::Ordering::Less => ctx.ui.t(texts::overview::CHANGE_DOWN.n(n).day(day)),
+        std::cmp::Ordering::Equal => ctx.ui.t(texts::overview::CHANGE_NONE.day(day)),
+    })
 }
 
 /// Something that asks for a decision or for action.
@@ -85,14 +79,10 @@ pub(super) async fn open_statement(ctx: &Context) -> Result<Option<Ask>, PageErr
         .find(|statement| statement.status.is_open());
     Ok(open.map(|statement| Ask {
         class: "planned",
-        text: ctx.ui.t2(
-            "overview-ask-statement",
-            "n",
-            statement.number,
-            "status",
-            statement.status.code(),
-        ),
-        link: ctx.ui.t("overview-ask-statement-link"),
+        text: ctx.ui.t(texts::overview::ASK_STATEMENT
+            .n(statement.number)
+            .status(statement.status.code())),
+        link: ctx.ui.t(texts::overview::ASK_STATEMENT_LINK),
         href: crate::statement::paths::one(ctx.org(), statement.id),
     }))
 }
@@ -103,8 +93,8 @@ pub(super) fn newer_version(ctx: &Context, standing: &Standing) -> Option<Ask> {
     let newer = crate::migration::newer(version).filter(|_| ctx.may(Permission::Decide))?;
     Some(Ask {
         class: "planned",
-        text: ctx.ui.t2("overview-ask-version", "from", version, "to", newer),
-        link: ctx.ui.t("overview-ask-version-link"),
+        text: ctx.ui.t(texts::overview::ASK_VERSION.from(version).to(newer)),
+        link: ctx.ui.t(texts::overview::ASK_VERSION_LINK),
         href: crate::migration::paths::overview(ctx.org()),
     })
 }
@@ -118,43 +108,45 @@ pub(super) fn asks(ctx: &Context, standing: &Standing, links: &Links, totals: &T
     let unowned = nobody.map_or(0, |(_, tally)| tally.owed());
     let objects = format!("{}?critical=1", paths::objects(ctx.org()));
     let state = |state: State| links.to(&[("state", state.code())]);
-    let asked: [(&'static str, &str, u32, String); 5] = [
+    let asked = [
         (
             "fail",
-            "critical",
+            (texts::overview::ASK_CRITICAL, texts::overview::ASK_CRITICAL_LINK),
             u32::try_from(critical.count()).unwrap_or(u32::MAX),
             objects,
         ),
         (
             "expired",
-            "lapsed",
+            (texts::overview::ASK_LAPSED, texts::overview::ASK_LAPSED_LINK),
             totals.all.of(State::Lapsed),
             state(State::Lapsed),
         ),
         (
             "fail",
-            "not-met",
+            (texts::overview::ASK_NOT_MET, texts::overview::ASK_NOT_MET_LINK),
             totals.all.of(State::NotMet),
             state(State::NotMet),
         ),
         (
             "missing",
-            "unowned",
+            (texts::overview::ASK_UNOWNED, texts::overview::ASK_UNOWNED_LINK),
             unowned,
             links.to(&[("owner", crate::measures::filter::NOBODY)]),
         ),
-        ("planned", "soon", totals.lapsing[0].1, links.to(&[("due", "30")])),
+        (
+            "planned",
+            (texts::overview::ASK_SOON, texts::overview::ASK_SOON_LINK),
+            totals.lapsing[0].1,
+            links.to(&[("due", "30")]),
+        ),
     ];
     let asks = asked.into_iter().filter(|(_, _, count, _)| *count > 0);
-    asks.map(|(class, what, count, href)| {
+    asks.map(|(class, (text, link), count, href)| {
         let number = ctx.ui.number(count);
-        let text = ctx
-            .ui
-            .t2(&format!("overview-ask-{what}"), "n", count, "number", number);
         Ask {
             class,
-            text,
-            link: ctx.ui.t(&format!("overview-ask-{what}-link")),
+            text: ctx.ui.t(text.n(count).number(number)),
+            link: ctx.ui.t(link),
             href,
         }
     })

@@ -2,6 +2,7 @@
 
 use crate::charts::{LineChart, Series};
 use crate::i18n::short_month;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::totals::TrendPoint;
@@ -19,22 +20,17 @@ pub(super) fn chart(ui: &Ui, points: &[TrendPoint]) -> Option<LineChart> {
     let from_to = |aspect: &Aspect| {
         let name = ui.name(aspect);
         let (from, to) = (percents(first, aspect)?, percents(last, aspect)?);
-        let texts: [(&str, &dyn crate::i18n::Arg); 3] = [("aspect", &name), ("from", &from), ("to", &to)];
-        Some(ui.t_args("overview-trend-from-to", &texts))
+        Some(ui.t(texts::overview::TREND_FROM_TO.aspect(name).from(from).to(to)))
     };
     let changes: Vec<String> = Aspect::ALL.iter().filter_map(from_to).collect();
-    let between = ui.t2(
-        "overview-trend-between",
-        "first",
-        ui.date(first.day),
-        "last",
-        ui.date(last.day),
-    );
+    let between = ui.t(texts::overview::TREND_BETWEEN
+        .first(ui.date(first.day))
+        .last(ui.date(last.day)));
     let mut chart = LineChart {
         id: "trend",
-        caption: ui.t("overview-trend-caption"),
+        caption: ui.t(texts::overview::TREND_CAPTION),
         description: format!("{between} {}", changes.join(" ")),
-        day_heading: ui.t("overview-trend-day"),
+        day_heading: ui.t(texts::overview::TREND_DAY),
         days: points
             .iter()
             .map(|point| (point.day, ui.date(point.day)))

@@ -6,6 +6,7 @@ use crate::errors::PageError;
 use crate::forms::Query;
 use crate::listing::Pagination;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::{HeaderValue, header};

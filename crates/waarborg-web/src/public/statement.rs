@@ -4,10 +4,12 @@ use super::answer::answer;
 use super::{Asked, paths, ui};
 use crate::context::Visitor;
 use crate::errors::PageError;
+use crate::i18n::Text;
 use crate::render::render;
 use crate::statement::changes::ChangesView;
 use crate::statement::content::Content;
-use crate::statement::day_of;
+use crate::statement::{day_of, oscal_name};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -54,7 +56,7 @@ struct StatementPage {
     changes: Option<ChangesView>,
     versions: Vec<Version>,
     /// Address and key of the name of each form of OSCAL that there is.
-    oscal: Vec<(String, &'static str)>,
+    oscal: Vec<(String, Text)>,
 }
 
 #[derive(Template)]
@@ -187,7 +189,7 @@ async fn build(
         published_on: record.published.as_ref().map(|sign_off| day_of(sign_off.at)),
         current: at == index,
         changes: changes(at)
-            .map(|view| ui.t2("statement-changes-short", "n", view.since, "what", view.summary)),
+            .map(|view| ui.t(texts::statement::CHANGES_SHORT.n(view.since).what(view.summary))),
     };
     Ok(StatementPage {
         organisation: signed.edition.organisation.name.clone(),
@@ -212,14 +214,14 @@ async fn build(
 }
 
 /// The forms of OSCAL that this edition can be taken along in.
-fn oscal(slug: &str, number: i64, edition: &Statement) -> Vec<(String, &'static str)> {
-    let forms = Form::OSCAL.into_iter().filter(|(form, _)| form.fits(edition));
+fn oscal(slug: &str, number: i64, edition: &Statement) -> Vec<(String, Text)> {
+    let forms = Form::OSCAL.into_iter().filter(|form| form.fits(edition));
     let address = |form| match form {
         Form::OscalResults => paths::oscal_results(slug, number),
         Form::OscalPoam => paths::oscal_poam(slug, number),
         _ => paths::oscal_ssp(slug, number),
     };
-    forms.map(|(form, name)| (address(form), name)).collect()
+    forms.map(|form| (address(form), oscal_name(form))).collect()
 }
 
 async fn edition(

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
 use crate::render::{done_n, redirect, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
@@ -110,9 +111,9 @@ pub async fn send(ctx: Context, Form(form): Form<ItemsForm>) -> Result<Response,
     match ctx.decide(&command).await {
         Ok(number) => {
             let done = if included {
-                "scope-saved-in"
+                texts::scope::SAVED_IN
             } else {
-                "scope-saved-out"
+                texts::scope::SAVED_OUT
             };
             Ok(done_n(&paths::page(ctx.org()), done, number))
         }
@@ -155,7 +156,7 @@ async fn again(
     let (status, theirs) = match refused {
         ItemsRefused::Changed(changed) => (StatusCode::CONFLICT, theirs(&standing.ledger, &rows, changed)),
         ItemsRefused::ReasonMissing => {
-            errors.add("reason", "scope-error-reason");
+            errors.add("reason", texts::scope::ERROR_REASON);
             (StatusCode::UNPROCESSABLE_ENTITY, Vec::new())
         }
         ItemsRefused::ReasonTooLong | ItemsRefused::Unknown => {

@@ -6,9 +6,10 @@ use crate::as_of::{AsOf, FIELD};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
-use crate::i18n::Arg;
+
 use crate::listing::{PAGE_SIZE, Pagination, with_query};
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -54,8 +55,8 @@ impl ScopePage<'_> {
     /// Which version of the text this is, from when and of whom.
     fn stated(&self, text: &ScopeText) -> String {
         let day = self.ui.date(text.stated_on);
-        let args: [(&str, &dyn Arg); 3] = [("version", &text.version), ("day", &day), ("name", &self.author)];
-        self.ui.t_args("scope-stated", &args)
+        let stated = texts::scope::STATED.version(text.version).day(day);
+        self.ui.t(stated.name(self.author))
     }
 }
 
@@ -98,8 +99,8 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
         processes: rows::count(&all, ObjectKind::Process),
         systems: rows::count(&all, ObjectKind::System),
         kinds: Choice::of(&ctx.ui, &waarborg_domain::scope::KINDS),
-        statuses: ["in", "out"]
-            .map(|status| Choice::new(status, ctx.ui.t(&format!("scope-status-{status}"))))
+        statuses: [("in", texts::scope::STATUS_IN), ("out", texts::scope::STATUS_OUT)]
+            .map(|(status, name)| Choice::new(status, ctx.ui.t(name)))
             .to_vec(),
         shown: wanted.len(),
         pages: Pagination::new(

@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::render::{done, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
@@ -89,8 +90,8 @@ pub async fn send(ctx: Context, Form(form): Form<TextForm>) -> Result<Response, 
     };
     let overview = paths::page(ctx.org());
     match ctx.decide(&command).await {
-        Ok(true) => Ok(done(&overview, "scope-text-saved")),
-        Ok(false) => Ok(done(&overview, "scope-text-unchanged")),
+        Ok(true) => Ok(done(&overview, texts::scope::TEXT_SAVED)),
+        Ok(false) => Ok(done(&overview, texts::scope::TEXT_UNCHANGED)),
         Err(Undecided::Refused(TextRefused::Changed)) => conflict(ctx, typed).await,
         Err(Undecided::Refused(TextRefused::Empty | TextRefused::TooLong)) => {
             let mut errors = FormErrors::new();

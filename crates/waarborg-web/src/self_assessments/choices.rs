@@ -6,8 +6,10 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
+use crate::i18n::Text;
 use crate::imports::staging;
 use crate::render::{done, redirect};
+use crate::texts;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -33,7 +35,7 @@ pub async fn send(
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
     let Some(mut opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), "imports-gone"));
+        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
     };
     let mut errors = FormErrors::labelled(LABELS);
     apply(&mut opened.draft.choices, &sent, &mut errors);
@@ -48,9 +50,9 @@ pub async fn send(
     Ok(redirect(&paths::preview(ctx.org(), next)))
 }
 
-const LABELS: &[(&str, &str)] = &[
-    ("day", "self-assessments-day"),
-    ("aspect", "self-assessments-aspects"),
+const LABELS: &[(&str, Text)] = &[
+    ("day", texts::self_assessments::DAY),
+    ("aspect", texts::self_assessments::ASPECTS),
 ];
 
 fn apply(choices: &mut Choices, sent: &[(String, String)], errors: &mut FormErrors) {
@@ -76,7 +78,7 @@ fn apply(choices: &mut Choices, sent: &[(String, String)], errors: &mut FormErro
             continue;
         }
         choices.groups.retain(|(known, _)| known != kind);
-        let target: Option<Target> = errors.optional(&field, one(&field), "form-choose");
+        let target: Option<Target> = errors.optional(&field, one(&field), texts::layout::FORM_CHOOSE);
         // Which kind stays in the list also when nothing is chosen, so that one can choose again.
         choices
             .groups
@@ -88,7 +90,7 @@ fn apply(choices: &mut Choices, sent: &[(String, String)], errors: &mut FormErro
         .filter_map(|(_, value)| value.parse::<Aspect>().ok())
         .collect();
     if choices.aspects.is_empty() {
-        errors.add("aspect", "form-choose");
+        errors.add("aspect", texts::layout::FORM_CHOOSE);
     }
     if let Some(day) = errors.day("day", one("day")) {
         choices.day = day;

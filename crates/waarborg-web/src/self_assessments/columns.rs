@@ -5,9 +5,11 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
+use crate::i18n::Text;
 use crate::imports::columns::{ColumnsForm, Start, chosen, start};
 use crate::imports::staging;
 use crate::render::{done, invalid, redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -25,15 +27,15 @@ struct ColumnsPage {
     remarks: Vec<String>,
 }
 
-const LABELS: &[(&str, &str)] = &[
-    ("column-number", "self-assessments-column-number"),
-    ("column-status", "self-assessments-column-status"),
-    ("column-object", "self-assessments-column-object"),
-    ("column-aspect", "self-assessments-column-aspect"),
-    ("column-remark", "self-assessments-column-remark"),
-    ("column-date", "self-assessments-column-date"),
-    ("column-owner", "self-assessments-column-owner"),
-    ("column-level", "self-assessments-column-level"),
+const LABELS: &[(&str, Text)] = &[
+    ("column-number", texts::self_assessments::COLUMN_NUMBER),
+    ("column-status", texts::self_assessments::COLUMN_STATUS),
+    ("column-object", texts::self_assessments::COLUMN_OBJECT),
+    ("column-aspect", texts::self_assessments::COLUMN_ASPECT),
+    ("column-remark", texts::self_assessments::COLUMN_REMARK),
+    ("column-date", texts::self_assessments::COLUMN_DATE),
+    ("column-owner", texts::self_assessments::COLUMN_OWNER),
+    ("column-level", texts::self_assessments::COLUMN_LEVEL),
 ];
 
 fn build(
@@ -48,7 +50,7 @@ fn build(
         form: ColumnsForm::new(
             &ctx.ui,
             WANTED,
-            |code| ctx.ui.t(&format!("self-assessments-column-{code}")),
+            texts::self_assessments::column,
             table,
             start,
             errors,
@@ -63,7 +65,7 @@ fn build(
 /// The choice, as it is proposed or was made.
 pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
     let Some(opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), "imports-gone"));
+        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
     };
     let mut start = start(WANTED, &opened.file.table, None);
     start.columns = opened.draft.choices.columns.clone();
@@ -78,7 +80,7 @@ pub async fn send(
     Form(sent): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
     let Some(opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), "imports-gone"));
+        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
     };
     let mut errors = FormErrors::labelled(LABELS);
     let columns = chosen(WANTED, &opened.file.table, &sent, &mut errors);

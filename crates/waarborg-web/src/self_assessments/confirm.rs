@@ -9,6 +9,7 @@ use crate::forms::{Form, FormErrors};
 use crate::imports::columns::Remembered;
 use crate::judgements::batch::IMPORTED;
 use crate::render::{done, redirect};
+use crate::texts;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -34,7 +35,7 @@ pub async fn send(
     Form(confirmed): Form<Confirmed>,
 ) -> Result<Response, PageError> {
     let Some(opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), "imports-gone"));
+        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
     };
     let standing = ctx.standing(ctx.today).await?;
     let plan = opened.plan(&ctx, &standing);
@@ -124,5 +125,5 @@ pub async fn cancel(ctx: Context, Path((_, address)): Path<(String, String)>) ->
     if let Some(opened) = Opened::get(&ctx, &address).await? {
         opened.take(&ctx, &address).await?;
     }
-    Ok(done(&paths::import(ctx.org()), "imports-cancelled"))
+    Ok(done(&paths::import(ctx.org()), texts::imports::CANCELLED))
 }

@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, FormErrors, Query};
 use crate::listing::{Pagination, with_query};
 use crate::render::{done, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -101,7 +102,7 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let Some(opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), "imports-gone"));
+        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
     };
     let standing = ctx.standing(ctx.today).await?;
     let page = build(&ctx, &standing, &address, &opened, &asked, FormErrors::new());
@@ -149,7 +150,7 @@ fn build(
     let old = (choices.numbering == Numbering::Bio104).then(|| unchosen.count());
     let columns = choices.columns.0.iter().map(|(field, column)| {
         let name = opened.file.table.name(*column);
-        format!("{}: {name}", ui.t(&format!("self-assessments-column-{field}")))
+        format!("{}: {name}", ui.t(texts::self_assessments::column(field)))
     });
     PreviewPage {
         address: address.to_owned(),
@@ -163,7 +164,7 @@ fn build(
         words: words(ui, &plan, choices),
         answers: Answer::ALL
             .iter()
-            .map(|answer| Choice::new(answer, ui.t(&format!("self-assessments-answer-{answer}"))))
+            .map(|answer| Choice::new(answer, ui.t(texts::self_assessments::answer(answer))))
             .collect(),
         groups: groups(ctx, standing, &plan, choices),
         aspects: Choice::of(ui, Aspect::ALL),
@@ -172,11 +173,12 @@ fn build(
         numberings: Numbering::ALL
             .iter()
             .map(|code| {
-                let key = match code {
-                    Numbering::Bio2 => "self-assessments-numbering-bio2",
-                    Numbering::Bio104 => "self-assessments-numbering-bio-104",
+                let version = standing.catalogue.version();
+                let name = match code {
+                    Numbering::Bio2 => ui.t(texts::self_assessments::NUMBERING_BIO2.version(version)),
+                    Numbering::Bio104 => ui.t(texts::self_assessments::NUMBERING_BIO_104),
                 };
-                Choice::new(code, ui.t1(key, "version", standing.catalogue.version()))
+                Choice::new(code, name)
             })
             .collect(),
         numbering: choices.numbering.to_string(),
@@ -203,33 +205,41 @@ fn build(
 fn tabs(ui: &Ui, plan: &Plan, path: &str, show: &str) -> Vec<(String, String, usize, bool)> {
     let counts = plan.counts();
     let all = [
-        ("", plan.rows.len()),
-        ("wrong", counts.wrong),
-        ("choice", counts.choice),
-        ("decision", counts.decision),
-        ("no-successor", counts.no_successor),
-        ("record", counts.record),
-        ("unchanged", counts.unchanged),
-        ("empty", counts.empty),
+        ("", texts::self_assessments::OUTCOME_ALL, plan.rows.len()),
+        ("wrong", texts::self_assessments::OUTCOME_WRONG, counts.wrong),
+        ("choice", texts::self_assessments::OUTCOME_CHOICE, counts.choice),
+        (
+            "decision",
+            texts::self_assessments::OUTCOME_DECISION,
+            counts.decision,
+        ),
+        (
+            "no-successor",
+            texts::self_assessments::OUTCOME_NO_SUCCESSOR,
+            counts.no_successor,
+        ),
+        ("record", texts::self_assessments::OUTCOME_RECORD, counts.record),
+        (
+            "unchanged",
+            texts::self_assessments::OUTCOME_UNCHANGED,
+            counts.unchanged,
+        ),
+        ("empty", texts::self_assessments::OUTCOME_EMPTY, counts.empty),
     ];
     let shown = all
         .into_iter()
-        .filter(|(code, count)| code.is_empty() || *count > 0);
+        .filter(|(code, _, count)| code.is_empty() || *count > 0);
     shown
-        .map(|(code, count)| {
-            let text = if code.is_empty() {
-                ui.t("self-assessments-outcome-all")
-            } else {
-                ui.t(&format!("self-assessments-outcome-{code}"))
-            };
-            (text, with_query(path, &[("show", code)]), count, code == show)
+        .map(|(code, text, count)| {
+            let href = with_query(path, &[("show", code)]);
+            (ui.t(text), href, count, code == show)
         })
         .collect()
 }
 
 fn words(ui: &Ui, plan: &Plan, choices: &Choices) -> Vec<Word> {
     let open = plan.unknown_words.iter().map(|(key, (word, n))| {
-        let label = ui.t2("self-assessments-word", "word", word, "n", n);
+        let label = ui.t(texts::self_assessments::WORD.word(word).n(n));
         (key.clone(), label, String::new())
     });
     let given = choices
@@ -263,7 +273,7 @@ fn groups(ctx: &Context, standing: &Standing, plan: &Plan, choices: &Choices) ->
             .collect();
         Group {
             field: group_field(*kind),
-            label: ui.t(&format!("self-assessments-group-{kind}")),
+            label: ui.t(texts::self_assessments::group(kind)),
             options,
             value: choices
                 .group(*kind)

@@ -1,8 +1,10 @@
 //! A row of the preview, in words.
 
 use crate::context::Context;
+use crate::i18n::Text;
 use crate::judgements::record::refusal;
 use crate::judgements::view::target_name;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_app::Standing;
 use waarborg_domain::notation::number_in;
@@ -18,20 +20,26 @@ pub struct ShownRow {
     pub title: String,
     /// The status as written.
     pub status: String,
-    /// Code of the outcome, and ending of the CSS class of its badge.
-    pub outcome: (&'static str, &'static str),
+    /// Code of the outcome, ending of the CSS class of its badge, and name.
+    pub outcome: (&'static str, &'static str, Text),
     /// What happens, line by line.
     pub what: Vec<String>,
 }
 
-const fn class(outcome: &Outcome) -> &'static str {
-    match outcome {
-        Outcome::Record(_) => "planned",
-        Outcome::Unchanged | Outcome::Merged(_) | Outcome::Empty => "na",
-        Outcome::Wrong(_) => "fail",
-        Outcome::NeedsDecision(_) | Outcome::NoSuccessor(_) => "unknown",
-        Outcome::NeedsGroup(_) | Outcome::NeedsWord(_) | Outcome::NeedsSuccessor(_) => "partial",
-    }
+/// Code, ending of the CSS class of its badge, and name.
+const fn outcome(outcome: &Outcome) -> (&'static str, &'static str, Text) {
+    let (class, name) = match outcome {
+        Outcome::Record(_) => ("planned", texts::self_assessments::OUTCOME_RECORD),
+        Outcome::Unchanged | Outcome::Merged(_) => ("na", texts::self_assessments::OUTCOME_UNCHANGED),
+        Outcome::Empty => ("na", texts::self_assessments::OUTCOME_EMPTY),
+        Outcome::Wrong(_) => ("fail", texts::self_assessments::OUTCOME_WRONG),
+        Outcome::NeedsDecision(_) => ("unknown", texts::self_assessments::OUTCOME_DECISION),
+        Outcome::NoSuccessor(_) => ("unknown", texts::self_assessments::OUTCOME_NO_SUCCESSOR),
+        Outcome::NeedsGroup(_) | Outcome::NeedsWord(_) | Outcome::NeedsSuccessor(_) => {
+            ("partial", texts::self_assessments::OUTCOME_CHOICE)
+        }
+    };
+    (outcome.code(), class, name)
 }
 
 /// A row in words.
@@ -45,7 +53,7 @@ pub fn shown(ctx: &Context, standing: &Standing, row: &PlannedRow) -> ShownRow {
         measure: row.measure.clone(),
         title: title.unwrap_or_default(),
         status: row.status.clone(),
-        outcome: (row.outcome.code(), class(&row.outcome)),
+        outcome: outcome(&row.outcome),
         what: what(ctx, standing, &row.outcome),
     }
 }
@@ -54,14 +62,14 @@ fn what(ctx: &Context, standing: &Standing, outcome: &Outcome) -> Vec<String> {
     let ui = &ctx.ui;
     match outcome {
         Outcome::Record(planned) => planned.iter().map(|one| judgement(ctx, standing, one)).collect(),
-        Outcome::Unchanged => vec![ui.t("self-assessments-what-unchanged")],
-        Outcome::Merged(row) => vec![ui.t1("self-assessments-what-merged", "row", row)],
-        Outcome::NeedsDecision(_) => vec![ui.t("self-assessments-what-decision")],
-        Outcome::NeedsGroup(kind) => vec![ui.t(&format!("self-assessments-what-group-{kind}"))],
-        Outcome::NeedsWord(word) => vec![ui.t1("self-assessments-what-word", "word", word)],
-        Outcome::NeedsSuccessor(old) => vec![ui.t1("self-assessments-what-successor", "old", old)],
-        Outcome::NoSuccessor(old) => vec![ui.t1("self-assessments-what-no-successor", "old", old)],
-        Outcome::Empty => vec![ui.t("self-assessments-what-empty")],
+        Outcome::Unchanged => vec![ui.t(texts::self_assessments::WHAT_UNCHANGED)],
+        Outcome::Merged(row) => vec![ui.t(texts::self_assessments::WHAT_MERGED.row(row))],
+        Outcome::NeedsDecision(_) => vec![ui.t(texts::self_assessments::WHAT_DECISION)],
+        Outcome::NeedsGroup(kind) => vec![ui.t(texts::self_assessments::what_group(kind))],
+        Outcome::NeedsWord(word) => vec![ui.t(texts::self_assessments::WHAT_WORD.word(word))],
+        Outcome::NeedsSuccessor(old) => vec![ui.t(texts::self_assessments::WHAT_SUCCESSOR.old(old))],
+        Outcome::NoSuccessor(old) => vec![ui.t(texts::self_assessments::WHAT_NO_SUCCESSOR.old(old))],
+        Outcome::Empty => vec![ui.t(texts::self_assessments::WHAT_EMPTY)],
         Outcome::Wrong(mistakes) => mistakes.iter().map(|mistake| wrong(ui, mistake)).collect(),
     }
 }
@@ -78,7 +86,7 @@ fn judgement(ctx: &Context, standing: &Standing, one: &Planned) -> String {
         ui.short_date(one.judged_on)
     );
     if one.older {
-        format!("{text}. {}", ui.t("self-assessments-what-older"))
+        format!("{text}. {}", ui.t(texts::self_assessments::WHAT_OLDER))
     } else {
         text
     }
@@ -87,22 +95,22 @@ fn judgement(ctx: &Context, standing: &Standing, one: &Planned) -> String {
 /// What is wrong and what to do.
 fn wrong(ui: &Ui, mistake: &Mistake) -> String {
     match mistake {
-        Mistake::NotANumber(cell) if cell.is_empty() => ui.t("self-assessments-wrong-no-number"),
-        Mistake::NotANumber(cell) => ui.t1("self-assessments-wrong-number", "cell", cell),
-        Mistake::NumberIsDay(cell) => ui.t1("self-assessments-wrong-number-is-day", "cell", cell),
+        Mistake::NotANumber(cell) if cell.is_empty() => ui.t(texts::self_assessments::WRONG_NO_NUMBER),
+        Mistake::NotANumber(cell) => ui.t(texts::self_assessments::WRONG_NUMBER.cell(cell)),
+        Mistake::NumberIsDay(cell) => ui.t(texts::self_assessments::WRONG_NUMBER_IS_DAY.cell(cell)),
         Mistake::UnknownMeasure(number) => {
-            ui.t1("self-assessments-wrong-measure", "number", number.to_string())
+            ui.t(texts::self_assessments::WRONG_MEASURE.number(number.to_string()))
         }
-        Mistake::NoVerdict => ui.t("self-assessments-wrong-no-verdict"),
-        Mistake::UnknownObject(cell) => ui.t1("self-assessments-wrong-object", "cell", cell),
-        Mistake::AmbiguousObject(cell) => ui.t1("self-assessments-wrong-object-ambiguous", "cell", cell),
-        Mistake::EndedObject(cell) => ui.t1("self-assessments-wrong-object-ended", "cell", cell),
+        Mistake::NoVerdict => ui.t(texts::self_assessments::WRONG_NO_VERDICT),
+        Mistake::UnknownObject(cell) => ui.t(texts::self_assessments::WRONG_OBJECT.cell(cell)),
+        Mistake::AmbiguousObject(cell) => ui.t(texts::self_assessments::WRONG_OBJECT_AMBIGUOUS.cell(cell)),
+        Mistake::EndedObject(cell) => ui.t(texts::self_assessments::WRONG_OBJECT_ENDED.cell(cell)),
         Mistake::Target(error) => ui.t(refusal(*error)),
-        Mistake::UnknownAspect(cell) => ui.t1("self-assessments-wrong-aspect", "cell", cell),
-        Mistake::NotADay(cell) => ui.t1("self-assessments-wrong-day", "cell", cell),
-        Mistake::DayInFuture(cell) => ui.t1("self-assessments-wrong-day-future", "cell", cell),
-        Mistake::DayTooLongAgo(cell) => ui.t1("self-assessments-wrong-day-past", "cell", cell),
-        Mistake::RemarkTooLong => ui.t("self-assessments-wrong-remark"),
-        Mistake::Contradicts(row) => ui.t1("self-assessments-wrong-contradicts", "row", row),
+        Mistake::UnknownAspect(cell) => ui.t(texts::self_assessments::WRONG_ASPECT.cell(cell)),
+        Mistake::NotADay(cell) => ui.t(texts::self_assessments::WRONG_DAY.cell(cell)),
+        Mistake::DayInFuture(cell) => ui.t(texts::self_assessments::WRONG_DAY_FUTURE.cell(cell)),
+        Mistake::DayTooLongAgo(cell) => ui.t(texts::self_assessments::WRONG_DAY_PAST.cell(cell)),
+        Mistake::RemarkTooLong => ui.t(texts::self_assessments::WRONG_REMARK),
+        Mistake::Contradicts(row) => ui.t(texts::self_assessments::WRONG_CONTRADICTS.row(row)),
     }
 }

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
 use crate::render::done;
+use crate::texts;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -48,19 +49,19 @@ pub async fn file(ctx: Context, Query(asked): Query<Asked>) -> Result<Response, 
     if rows.len() > MAX_ROWS {
         return Ok(done(
             &paths::import(ctx.org()),
-            "self-assessments-sheet-too-large",
+            texts::self_assessments::SHEET_TOO_LARGE,
         ));
     }
     let headings = headings(&ctx);
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
     let mut words: Vec<String> = Verdict::ALL.iter().map(|verdict| ctx.ui.name(verdict)).collect();
-    words.push(ctx.ui.t("self-assessments-answer-not-applicable"));
+    words.push(ctx.ui.t(texts::self_assessments::ANSWER_NOT_APPLICABLE));
     let choice = Choice {
         column: VERDICT,
         words,
     };
     let bytes = write_form(
-        &ctx.ui.t("self-assessments-title"),
+        &ctx.ui.t(texts::self_assessments::TITLE),
         &headings,
         &rows,
         &[choice],
@@ -82,12 +83,12 @@ fn headings(ctx: &Context) -> [String; 11] {
     let field = |field| heading(field, ctx.ui.language()).to_owned();
     [
         field(Field::Number),
-        ctx.ui.t("self-assessments-sheet-title"),
-        ctx.ui.t("self-assessments-sheet-summary"),
+        ctx.ui.t(texts::self_assessments::SHEET_TITLE),
+        ctx.ui.t(texts::self_assessments::SHEET_SUMMARY),
         field(Field::Object),
-        ctx.ui.t("self-assessments-sheet-object"),
+        ctx.ui.t(texts::self_assessments::SHEET_OBJECT),
         field(Field::Aspect),
-        ctx.ui.t("self-assessments-sheet-state"),
+        ctx.ui.t(texts::self_assessments::SHEET_STATE),
         field(Field::Status),
         field(Field::Remark),
         field(Field::Date),

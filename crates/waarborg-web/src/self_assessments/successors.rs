@@ -7,6 +7,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Form};
 use crate::imports::staging;
 use crate::render::{done, redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -83,7 +84,7 @@ fn row(ctx: &Context, standing: &Standing, opened: &Opened, old: &OldNumber, row
 /// The proposal.
 pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
     let Some(opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), "imports-gone"));
+        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
     };
     let standing = ctx.standing(ctx.today).await?;
     let plan = opened.plan(&ctx, &standing);
@@ -108,7 +109,7 @@ pub async fn send(
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
     let Some(mut opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), "imports-gone"));
+        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
     };
     let standing = ctx.standing(ctx.today).await?;
     let plan = opened.plan(&ctx, &standing);

@@ -7,6 +7,7 @@ use crate::forms::Choice;
 use crate::imports::upload::{self, Upload};
 use crate::measures;
 use crate::render::{invalid, redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Multipart;
@@ -32,13 +33,9 @@ async fn build(ctx: &Context, problem: Option<String>) -> Result<UploadPage, Pag
         Vec::new()
     };
     Ok(UploadPage {
-        hint: ctx.ui.t2(
-            "self-assessments-file-hint",
-            "megabytes",
-            LIMITS.bytes / 1024 / 1024,
-            "rows",
-            ctx.ui.number(MAX_ROWS),
-        ),
+        hint: ctx.ui.t(texts::self_assessments::FILE_HINT
+            .megabytes(LIMITS.bytes / 1024 / 1024)
+            .rows(ctx.ui.number(MAX_ROWS))),
         owners,
         measures: measures::paths::list(ctx.org()),
         problem,
@@ -63,7 +60,7 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
         Err(error) => return refused(upload::table_error(&ctx.ui, &error)).await,
     };
     if file.table.rows.is_empty() {
-        return refused(ctx.ui.t("objects-table-no-rows")).await;
+        return refused(ctx.ui.t(texts::objects::TABLE_NO_ROWS)).await;
     }
     let (address, is_clear) = draft::begin(&ctx, &file).await?;
     Ok(redirect(&if is_clear {

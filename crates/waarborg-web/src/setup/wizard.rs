@@ -3,33 +3,36 @@
 use super::create::{FirstAccounts, NewOrganisation, create};
 use super::paths;
 use crate::account::{self, sessions};
-use crate::admin::{MAX_NAME_LENGTH, languages, new_user, parse_email};
+use crate::admin::{languages, new_user, parse_email};
 use crate::context::Visitor;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
+use crate::i18n::Text;
 use crate::render::{invalid, redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::password_policy as policy;
+use waarborg_domain::accounts::MAX_NAME_LENGTH;
 use waarborg_domain::accounts::User;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::organisations::{GovernmentTier, check_slug};
 use waarborg_domain::store::StoreError;
 
-const LABELS: &[(&str, &str)] = &[
-    ("organisation", "admin-settings-name"),
-    ("slug", "setup-slug"),
-    ("tier", "admin-settings-tier"),
-    ("catalogue", "setup-catalogue"),
-    ("name", "setup-name"),
-    ("email", "login-email"),
-    ("password", "login-password"),
-    ("repeated", "setup-repeat"),
-    ("language", "account-language"),
-    ("ciso_name", "setup-ciso-name"),
-    ("ciso_email", "setup-ciso-email"),
+const LABELS: &[(&str, Text)] = &[
+    ("organisation", texts::admin::SETTINGS_NAME),
+    ("slug", texts::setup::SLUG),
+    ("tier", texts::admin::SETTINGS_TIER),
+    ("catalogue", texts::setup::CATALOGUE),
+    ("name", texts::setup::NAME),
+    ("email", texts::account::LOGIN_EMAIL),
+    ("password", texts::account::LOGIN_PASSWORD),
+    ("repeated", texts::setup::REPEAT),
+    ("language", texts::account::LANGUAGE),
+    ("ciso_name", texts::setup::CISO_NAME),
+    ("ciso_email", texts::setup::CISO_EMAIL),
 ];
 
 /// What was typed, in both steps.
@@ -149,13 +152,13 @@ fn parse_organisation(form: &mut SetUpForm, errors: &mut FormErrors) -> Option<N
     }
     let slug = form.slug.trim().to_lowercase();
     if !name.is_empty() && check_slug(&slug).is_err() {
-        errors.add("slug", "setup-slug-wrong");
+        errors.add("slug", texts::setup::SLUG_WRONG);
     }
     let tier = errors.choice::<GovernmentTier>("tier", &form.tier);
     let catalogue_version =
         waarborg_catalogue::version(&form.catalogue).map(|found| found.version().to_owned());
     if catalogue_version.is_none() {
-        errors.add("catalogue", "form-choose");
+        errors.add("catalogue", texts::layout::FORM_CHOOSE);
     }
     let chosen = NewOrganisation {
         name,
@@ -193,10 +196,10 @@ async fn parse_accounts(
     let email = parse_email(errors, "email", &form.email);
     let language = errors.choice::<Language>("language", &form.language);
     if let Err(weak) = policy::check(&form.password, &name, &email) {
-        errors.add("password", weak.text_key());
+        errors.add("password", crate::account::weak_text(weak));
     }
     if form.password != form.repeated {
-        errors.add("repeated", "password-not-repeated");
+        errors.add("repeated", texts::account::PASSWORD_NOT_REPEATED);
     }
     let with_ciso = !form.ciso_name.trim().is_empty() || !form.ciso_email.trim().is_empty();
     let mut ciso = None;
@@ -204,7 +207,7 @@ async fn parse_accounts(
         let name = errors.text("ciso_name", &form.ciso_name, MAX_NAME_LENGTH);
         let ciso_email = parse_email(errors, "ciso_email", &form.ciso_email);
         if ciso_email == email {
-            errors.add("ciso_email", "setup-ciso-same");
+            errors.add("ciso_email", texts::setup::CISO_SAME);
         }
         ciso = Some((name, ciso_email));
     }
@@ -240,7 +243,7 @@ async fn finish(visitor: Visitor, form: SetUpForm, chosen: NewOrganisation) -> R
     match create(&app, chosen, accounts, now, today).await? {
         Ok(id) => tracing::info!(organisation = %id, "set-up done"),
         Err(StoreError::Exists(_)) => {
-            errors.add("slug", "setup-slug-wrong");
+            errors.add("slug", texts::setup::SLUG_WRONG);
             return Ok(invalid(&organisation_page(ui, form, errors)));
         }
         Err(error) => return Err(error.into()),

@@ -1,6 +1,7 @@
 //! What changed between two versions, in words. Shown by `changes.html`.
 
 use crate::kit::state_class;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::posture::State;
 use waarborg_domain::statement::{Changes, StateChange, Statement, changes_between};
@@ -54,7 +55,7 @@ fn join<T: ToString>(items: &[T]) -> String {
 
 fn summary(ui: &Ui, changes: &Changes) -> String {
     if changes.is_empty() {
-        return ui.t("statement-changes-none");
+        return ui.t(texts::statement::CHANGES_NONE);
     }
     let count = |wanted: bool| {
         changes
@@ -65,34 +66,38 @@ fn summary(ui: &Ui, changes: &Changes) -> String {
     };
     let (better, worse) = (count(true), count(false));
     let counted = [
-        ("statement-changes-better", better),
-        ("statement-changes-worse", worse),
-        ("statement-changes-other", changes.states.len() - better - worse),
-        ("statement-changes-scope-in", changes.scope_in.len()),
-        ("statement-changes-scope-out", changes.scope_out.len()),
-        ("statement-changes-added", changes.measures_added.len()),
-        ("statement-changes-removed", changes.measures_removed.len()),
-        ("statement-changes-applicability", changes.applicability.len()),
-        ("statement-changes-grounds", changes.grounds.len()),
+        (texts::statement::CHANGES_BETTER, better),
+        (texts::statement::CHANGES_WORSE, worse),
+        (
+            texts::statement::CHANGES_OTHER,
+            changes.states.len() - better - worse,
+        ),
+        (texts::statement::CHANGES_SCOPE_IN, changes.scope_in.len()),
+        (texts::statement::CHANGES_SCOPE_OUT, changes.scope_out.len()),
+        (texts::statement::CHANGES_ADDED, changes.measures_added.len()),
+        (texts::statement::CHANGES_REMOVED, changes.measures_removed.len()),
+        (
+            texts::statement::CHANGES_APPLICABILITY,
+            changes.applicability.len(),
+        ),
+        (texts::statement::CHANGES_GROUNDS, changes.grounds.len()),
     ];
     let mut parts: Vec<String> = Vec::new();
     if let Some(catalogue) = &changes.catalogue {
-        parts.push(ui.t2(
-            "statement-changes-catalogue",
-            "from",
-            &catalogue.from,
-            "to",
-            &catalogue.to,
-        ));
+        parts.push(
+            ui.t(texts::statement::CHANGES_CATALOGUE
+                .from(&catalogue.from)
+                .to(&catalogue.to)),
+        );
     }
     if changes.scope_text {
-        parts.push(ui.t("statement-changes-scope-text"));
+        parts.push(ui.t(texts::statement::CHANGES_SCOPE_TEXT));
     }
     parts.extend(
         counted
             .iter()
             .filter(|(_, n)| *n > 0)
-            .map(|(key, n)| ui.t1(key, "n", *n)),
+            .map(|(key, n)| ui.t(key.n(*n))),
     );
     format!("{}.", parts.join("; "))
 }
@@ -100,43 +105,43 @@ fn summary(ui: &Ui, changes: &Changes) -> String {
 fn lines(ui: &Ui, changes: &Changes) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(catalogue) = &changes.catalogue {
-        lines.push(ui.t2(
-            "statement-changed-catalogue",
-            "from",
-            &catalogue.from,
-            "to",
-            &catalogue.to,
-        ));
+        lines.push(
+            ui.t(texts::statement::CHANGED_CATALOGUE
+                .from(&catalogue.from)
+                .to(&catalogue.to)),
+        );
     }
     if changes.scope_text {
-        lines.push(ui.t("statement-changed-scope-text"));
+        lines.push(ui.t(texts::statement::CHANGED_SCOPE_TEXT));
     }
     for (key, items) in [
-        ("statement-changed-scope-in", &changes.scope_in),
-        ("statement-changed-scope-out", &changes.scope_out),
+        (texts::statement::CHANGED_SCOPE_IN, &changes.scope_in),
+        (texts::statement::CHANGED_SCOPE_OUT, &changes.scope_out),
     ] {
         if !items.is_empty() {
             let names: Vec<&str> = items.iter().map(|item| item.name.as_str()).collect();
-            lines.push(ui.t1(key, "names", names.join(", ")));
+            lines.push(ui.t(key.names(names.join(", "))));
         }
     }
     for (key, numbers) in [
-        ("statement-changed-added", join(&changes.measures_added)),
-        ("statement-changed-removed", join(&changes.measures_removed)),
+        (texts::statement::CHANGED_ADDED, join(&changes.measures_added)),
+        (texts::statement::CHANGED_REMOVED, join(&changes.measures_removed)),
     ] {
         if !numbers.is_empty() {
-            lines.push(ui.t1(key, "numbers", numbers));
+            lines.push(ui.t(key.numbers(numbers)));
         }
     }
     for change in &changes.applicability {
         let (from, to) = (ui.name(change.from), ui.name(change.to));
-        lines.push(ui.t_args(
-            "statement-changed-applicability",
-            &[("number", &change.of), ("from", &from), ("to", &to)],
-        ));
+        lines.push(
+            ui.t(texts::statement::CHANGED_APPLICABILITY
+                .number(change.of)
+                .from(&from)
+                .to(&to)),
+        );
     }
     if !changes.grounds.is_empty() {
-        lines.push(ui.t1("statement-changed-grounds", "numbers", join(&changes.grounds)));
+        lines.push(ui.t(texts::statement::CHANGED_GROUNDS.numbers(join(&changes.grounds))));
     }
     lines
 }
@@ -144,12 +149,12 @@ fn lines(ui: &Ui, changes: &Changes) -> Vec<String> {
 fn state_row(ui: &Ui, change: &StateChange) -> StateRow {
     let words = |state: Option<State>| match state {
         Some(state) => (state_class(&state), ui.name(state)),
-        None => ("na", ui.t("state-not-applicable")),
+        None => ("na", ui.t(texts::layout::STATE_NOT_APPLICABLE)),
     };
     let verdict = match change.improved() {
-        Some(true) => "statement-change-better",
-        Some(false) => "statement-change-worse",
-        None => "statement-change-other",
+        Some(true) => texts::statement::CHANGE_BETTER,
+        Some(false) => texts::statement::CHANGE_WORSE,
+        None => texts::statement::CHANGE_OTHER,
     };
     StateRow {
         measure: change.measure.to_string(),

@@ -2,7 +2,9 @@
 //! file that stands alone. Shown by `content.html`.
 
 use crate::charts::StackedBar;
+use crate::i18n::Text;
 use crate::kit::state_class;
+use crate::texts;
 use crate::ui::Ui;
 use std::sync::Arc;
 use waarborg_domain::applicability::Applicability;
@@ -157,31 +159,31 @@ impl Content {
     }
 
     /// The tables of totals, each with the text above it.
-    pub fn breakdowns(&self) -> Vec<(&'static str, &[TotalRow])> {
+    pub fn breakdowns(&self) -> Vec<(Text, &[TotalRow])> {
         vec![
-            ("statement-by-theme", &self.by_theme),
-            ("statement-by-kind", &self.by_kind),
+            (texts::statement::BY_THEME, &self.by_theme),
+            (texts::statement::BY_KIND, &self.by_kind),
         ]
     }
 
     /// How many processes and systems are in and out, each with its name.
-    pub fn scope_counts(&self) -> Vec<(&'static str, InAndOut)> {
+    pub fn scope_counts(&self) -> Vec<(Text, InAndOut)> {
         let scope = &self.statement.scope;
         vec![
-            ("statement-processes", scope.processes),
-            ("statement-systems", scope.systems),
+            (texts::statement::PROCESSES, scope.processes),
+            (texts::statement::SYSTEMS, scope.systems),
         ]
     }
 
     /// The processes and the systems, each with the text above them.
-    pub fn item_tables(&self) -> Vec<(&'static str, Vec<&StatedItem>)> {
+    pub fn item_tables(&self) -> Vec<(Text, Vec<&StatedItem>)> {
         let of = |kind: ObjectKind| {
             let all = self.statement.scope.items.iter().flatten();
             all.filter(|item| item.kind == kind).collect()
         };
         vec![
-            ("statement-processes", of(ObjectKind::Process)),
-            ("statement-systems", of(ObjectKind::System)),
+            (texts::statement::PROCESSES, of(ObjectKind::Process)),
+            (texts::statement::SYSTEMS, of(ObjectKind::System)),
         ]
     }
 
@@ -221,7 +223,12 @@ fn summary(ui: &Ui, all: &Total, aspect: &AspectTotal) -> AspectSummary {
         .zip(&counts)
         .map(|(state, count)| (state_class(state), ui.name(state).to_lowercase(), *count, None))
         .collect();
-    parts.push(("na", ui.t("state-not-applicable").to_lowercase(), rest, None));
+    parts.push((
+        "na",
+        ui.t(texts::layout::STATE_NOT_APPLICABLE).to_lowercase(),
+        rest,
+        None,
+    ));
     AspectSummary {
         name: ui.name(aspect.aspect),
         bar: StackedBar::new(parts),
@@ -235,16 +242,16 @@ fn theme_view(ui: &Ui, statement: &Statement, theme: Theme) -> ThemeView {
     let controls = statement.controls.iter().filter(|control| control.theme == theme);
     ThemeView {
         code: theme.code(),
-        name: ui.t(&format!("statement-theme-{theme}")),
+        name: ui.t(texts::statement::theme(theme)),
         controls: controls.map(|control| control_view(ui, control)).collect(),
     }
 }
 
 fn basis(ui: &Ui, basis: &StatedBasis) -> String {
     ui.t(if basis.within_cbw {
-        "statement-basis-cbw"
+        texts::statement::BASIS_CBW
     } else {
-        "statement-basis-self"
+        texts::statement::BASIS_SELF
     })
 }
 
@@ -280,13 +287,9 @@ fn control_view(ui: &Ui, control: &StatedControl) -> ControlView {
 
 fn measure_view(ui: &Ui, measure: &StatedMeasure) -> MeasureView {
     let kinds: Vec<String> = measure.kinds.iter().map(|kind| ui.name(kind)).collect();
-    let judged_on = ui.t2(
-        "statement-judged-on",
-        "binding",
-        ui.name(measure.binding),
-        "n",
-        measure.objects,
-    );
+    let judged_on = ui.t(texts::statement::JUDGED_ON
+        .binding(ui.name(measure.binding))
+        .n(measure.objects));
     MeasureView {
         number: measure.number.to_string(),
         title: measure.title.get(ui.language()).clone(),
@@ -307,9 +310,9 @@ fn cell(ui: &Ui, measure: &StatedMeasure, stated: &StatedAspect) -> CellView {
     let aspect = ui.name(stated.aspect);
     let Some(state) = stated.state else {
         let key = if measure.owed {
-            "statement-no-objects"
+            texts::statement::NO_OBJECTS
         } else {
-            "state-not-applicable"
+            texts::layout::STATE_NOT_APPLICABLE
         };
         return CellView {
             aspect,
@@ -320,20 +323,18 @@ fn cell(ui: &Ui, measure: &StatedMeasure, stated: &StatedAspect) -> CellView {
     };
     let mut notes = Vec::new();
     if stated.counts.all() > 1 {
-        notes.push(ui.t2(
-            "statement-met-on",
-            "n",
-            stated.counts.met,
-            "all",
-            stated.counts.all(),
-        ));
+        notes.push(
+            ui.t(texts::statement::MET_ON
+                .n(stated.counts.met)
+                .all(stated.counts.all())),
+        );
     }
     match (stated.oldest_judged_on, stated.newest_judged_on) {
         (Some(oldest), Some(newest)) if oldest != newest => {
-            notes.push(ui.t1("statement-judged-from", "day", ui.short_date(oldest)));
-            notes.push(ui.t1("statement-judged-to", "day", ui.short_date(newest)));
+            notes.push(ui.t(texts::statement::JUDGED_FROM.day(ui.short_date(oldest))));
+            notes.push(ui.t(texts::statement::JUDGED_TO.day(ui.short_date(newest))));
         }
-        (Some(day), _) => notes.push(ui.t1("statement-judged", "day", ui.short_date(day))),
+        (Some(day), _) => notes.push(ui.t(texts::statement::JUDGED.day(ui.short_date(day)))),
         _ => {}
     }
     CellView {

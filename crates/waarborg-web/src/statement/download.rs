@@ -47,10 +47,7 @@ pub async fn document(
         form.extension(),
         language.code()
     );
-    let decided = record
-        .decided
-        .as_ref()
-        .filter(|_| record::is_version(record.status));
+    let decided = record.decided.as_ref().filter(|_| record.status.is_version());
     let (approved_on, published_on) = (
         decided.map(|sign_off| day_of(sign_off.at)),
         record.published.as_ref().map(|sign_off| day_of(sign_off.at)),

@@ -1,19 +1,20 @@
 //! The whole statement as it would be, on any day, and as the public would see it.
 
 use super::content::Content;
-use super::propose::{Without, options};
+use super::propose::Without;
 use super::{paths, record};
 use crate::as_of::AsOf;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use std::sync::Arc;
-use waarborg_domain::statement::{EditionOptions, Statement};
+use waarborg_domain::statement::{EditionOptions, Statement, next_number};
 
 /// What stands in the address.
 #[derive(Deserialize)]
@@ -40,9 +41,9 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
     let as_of = AsOf::new(&filter.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;
     let statements = ctx.app.store.statements(ctx.organisation.id).await?;
-    let number = record::next_number(&statements);
+    let number = next_number(&statements);
     let whole = Statement::freeze(standing.catalogue, &standing.ledger, &standing.posture, number);
-    let options = options(&Without::parse(&filter.without));
+    let options = EditionOptions::without(&Without::parse(&filter.without));
     let shown = if options == EditionOptions::default() {
         whole
     } else {

@@ -1,6 +1,7 @@
 //! The statement as a file that stands alone: for `waarborg statement export --format html`.
 
 use super::content::Content;
+use crate::texts;
 use crate::ui::{Inner, Ui};
 use askama::Template;
 use std::sync::Arc;

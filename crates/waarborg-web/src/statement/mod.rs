@@ -17,13 +17,16 @@ mod steps;
 
 mod approve;
 
+use crate::i18n::Text;
+use crate::texts;
 pub use export::{HtmlError, statement_html};
-pub(crate) use record::{day_of, frozen};
+pub(crate) use record::frozen;
+pub(crate) use waarborg_app::day_of;
 
 use crate::routes::Routes;
-use steps::Step;
 use waarborg_app::documents::Form;
 use waarborg_domain::permissions::Permission::{Advise, Approve, ProposeStatement, Publish, SeeAll};
+use waarborg_domain::statement::StepKind;
 
 /// Routes of the statement.
 pub fn routes() -> Routes {
@@ -36,36 +39,36 @@ pub fn routes() -> Routes {
         .get(SeeAll, paths::ONE, one::page)
         .get(SeeAll, paths::CONTENT, one::content)
         .get(Advise, paths::ADVISE, async |c, p| {
-            steps::page(Step::Advise, c, p).await
+            steps::page(StepKind::Advise, c, p).await
         })
         .post(Advise, paths::ADVISE, async |c, p, f| {
-            steps::send(Step::Advise, c, p, f).await
+            steps::send(StepKind::Advise, c, p, f).await
         })
         .get(Approve, paths::APPROVE, approve::page)
         .post(Approve, paths::APPROVE, approve::send)
         .get(Approve, paths::REJECT, async |c, p| {
-            steps::page(Step::Reject, c, p).await
+            steps::page(StepKind::Reject, c, p).await
         })
         .post(Approve, paths::REJECT, async |c, p, f| {
-            steps::send(Step::Reject, c, p, f).await
+            steps::send(StepKind::Reject, c, p, f).await
         })
         .get(ProposeStatement, paths::WITHDRAW, async |c, p| {
-            steps::page(Step::Withdraw, c, p).await
+            steps::page(StepKind::Withdraw, c, p).await
         })
         .post(ProposeStatement, paths::WITHDRAW, async |c, p, f| {
-            steps::send(Step::Withdraw, c, p, f).await
+            steps::send(StepKind::Withdraw, c, p, f).await
         })
         .get(Publish, paths::PUBLISH, async |c, p| {
-            steps::page(Step::Publish, c, p).await
+            steps::page(StepKind::Publish, c, p).await
         })
         .post(Publish, paths::PUBLISH, async |c, p, f| {
-            steps::send(Step::Publish, c, p, f).await
+            steps::send(StepKind::Publish, c, p, f).await
         })
         .get(Publish, paths::TAKE_DOWN, async |c, p| {
-            steps::page(Step::TakeDown, c, p).await
+            steps::page(StepKind::TakeDown, c, p).await
         })
         .post(Publish, paths::TAKE_DOWN, async |c, p, f| {
-            steps::send(Step::TakeDown, c, p, f).await
+            steps::send(StepKind::TakeDown, c, p, f).await
         })
         .get(SeeAll, paths::PDF, async |c, p, q| {
             download::document(Form::Pdf, c, p, q).await
@@ -83,4 +86,13 @@ pub fn routes() -> Routes {
             download::document(Form::OscalPoam, c, p, q).await
         })
         .get(SeeAll, paths::JSON, download::json)
+}
+
+/// What a form of OSCAL is called.
+pub(crate) const fn oscal_name(form: Form) -> Text {
+    match form {
+        Form::OscalResults => texts::statement::OSCAL_RESULTS,
+        Form::OscalPoam => texts::statement::OSCAL_POAM,
+        _ => texts::statement::OSCAL_SSP,
+    }
 }

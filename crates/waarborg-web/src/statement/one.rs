@@ -6,17 +6,17 @@ use super::record::{self, Stage, Todo};
 use super::{frozen, paths};
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::i18n::Text;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use std::sync::Arc;
 use waarborg_app::documents::Form;
-use waarborg_domain::audit::Event;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::statement::{SignOff, StatementRecord, StatementStatus as Status};
-use waarborg_domain::store::{EventFilter, PageRequest};
 
 /// Something that was done with it.
 struct Happening {
@@ -43,17 +43,14 @@ struct OnePage {
     happenings: Vec<Happening>,
     changes: Option<ChangesView>,
     /// Address and key of the name of each form of OSCAL that there is.
-    oscal: Vec<(String, &'static str)>,
+    oscal: Vec<(String, Text)>,
 }
 
 /// The page.
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
     let statements = ctx.app.store.statements(ctx.organisation.id).await?;
-    let mut happenings = sign_offs(&ctx, &record);
-    if let Some(ending) = ending(&ctx, &record).await? {
-        happenings.insert(0, ending);
-    }
+    let happenings = sign_offs(&ctx, &record);
     Ok(render(&OnePage {
         crumbs: record::crumbs(&ctx, None),
         title: record::version_title(&ctx.ui, &record),
@@ -62,10 +59,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> R
         stages: record::stages(&ctx.ui, &record),
         todo: record::next_step(&ctx, &record),
         others: record::other_steps(&ctx, &record),
-        left_out: record::left_out(&record)
-            .iter()
-            .map(|what| ctx.ui.name(what))
-            .collect(),
+        left_out: record::left_out(&ctx.ui, &record),
         changes: changes(&ctx, &record, &statements).await?,
         oscal: oscal(&ctx, &record)?,
         happenings,
@@ -75,15 +69,17 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> R
 }
 
 /// The forms of OSCAL that this statement can be taken along in.
-fn oscal(ctx: &Context, record: &StatementRecord) -> Result<Vec<(String, &'static str)>, PageError> {
+fn oscal(ctx: &Context, record: &StatementRecord) -> Result<Vec<(String, Text)>, PageError> {
     let statement = frozen(&record.content)?;
-    let forms = Form::OSCAL.into_iter().filter(|(form, _)| form.fits(&statement));
+    let forms = Form::OSCAL.into_iter().filter(|form| form.fits(&statement));
     let address = |form| match form {
         Form::OscalResults => paths::oscal_results(ctx.org(), record.id),
         Form::OscalPoam => paths::oscal_poam(ctx.org(), record.id),
         _ => paths::oscal_ssp(ctx.org(), record.id),
     };
-    Ok(forms.map(|(form, name)| (address(form), name)).collect())
+    Ok(forms
+        .map(|form| (address(form), super::oscal_name(form)))
+        .collect())
 }
 
 /// What changed since the version before, if there is one.
@@ -94,7 +90,7 @@ pub(super) async fn changes(
 ) -> Result<Option<ChangesView>, PageError> {
     let earlier = statements
         .iter()
-        .filter(|other| record::is_version(other.status) && other.number < record.number)
+        .filter(|other| other.status.is_version() && other.number < record.number)
         .max_by_key(|other| other.number);
     let Some(earlier) = earlier else { return Ok(None) };
     let old = record::load(ctx, earlier.id).await?;
@@ -109,15 +105,30 @@ pub(super) async fn changes(
 fn sign_offs(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
     let refused = record.status == Status::Rejected;
     let decided = if refused {
-        ("fail", "statement-event-rejected")
+        ("fail", texts::statement::EVENT_REJECTED)
     } else {
-        ("ok", "statement-event-approved")
+        ("ok", texts::statement::EVENT_APPROVED)
+    };
+    let ended = if record.status == Status::TakenDown {
+        ("na", texts::statement::EVENT_TAKEN_DOWN)
+    } else {
+        ("na", texts::statement::EVENT_WITHDRAWN)
     };
     let all = [
-        (record.published.as_ref(), ("ok", "statement-event-published")),
+        (record.ended.as_ref(), ended),
+        (
+            record.published.as_ref(),
+            ("ok", texts::statement::EVENT_PUBLISHED),
+        ),
         (record.decided.as_ref(), decided),
-        (record.advised.as_ref(), ("planned", "statement-event-advised")),
-        (Some(&record.proposed), ("planned", "statement-event-proposed")),
+        (
+            record.advised.as_ref(),
+            ("planned", texts::statement::EVENT_ADVISED),
+        ),
+        (
+            Some(&record.proposed),
+            ("planned", texts::statement::EVENT_PROPOSED),
+        ),
     ];
     let told = all
         .into_iter()
@@ -126,7 +137,7 @@ fn sign_offs(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
         .collect()
 }
 
-fn happening(ui: &Ui, sign_off: &SignOff, class: &'static str, key: &str) -> Happening {
+fn happening(ui: &Ui, sign_off: &SignOff, class: &'static str, key: Text) -> Happening {
     Happening {
         class,
         what: ui.t(key),
@@ -134,34 +145,6 @@ fn happening(ui: &Ui, sign_off: &SignOff, class: &'static str, key: &str) -> Hap
         who: sign_off.name.clone(),
         note: sign_off.note.clone(),
     }
-}
-
-/// Who took it back or down: only the audit trail knows.
-async fn ending(ctx: &Context, record: &StatementRecord) -> Result<Option<Happening>, PageError> {
-    let action = match record.status {
-        Status::Withdrawn => "statement.withdrawn",
-        Status::TakenDown => "statement.taken-down",
-        _ => return Ok(None),
-    };
-    let filter = EventFilter {
-        action: Some(action.to_owned()),
-        subject: Some(record.id.to_string()),
-        ..EventFilter::default()
-    };
-    let newest = PageRequest { offset: 0, limit: 1 };
-    let found = ctx.app.store.events(ctx.organisation.id, &filter, newest).await?;
-    Ok(found.rows.first().map(|event| Happening {
-        class: "na",
-        what: ctx.ui.action(&event.action),
-        when: ctx.ui.moment(event.at),
-        who: event.actor_name.clone(),
-        note: reason(event),
-    }))
-}
-
-fn reason(event: &Event) -> String {
-    let details: serde_json::Value = serde_json::from_str(&event.details).unwrap_or_default();
-    details["reason"].as_str().unwrap_or_default().to_owned()
 }
 
 #[derive(Template)]
@@ -181,7 +164,7 @@ pub async fn content(
     let record = record::load(&ctx, id).await?;
     Ok(render(&WholePage {
         crumbs: record::crumbs(&ctx, Some(&record)),
-        title: ctx.ui.t("statement-whole"),
+        title: ctx.ui.t(texts::statement::WHOLE),
         content: Content::new(&ctx.ui, Arc::new(frozen(&record.content)?)),
         ui: ctx.ui,
     }))

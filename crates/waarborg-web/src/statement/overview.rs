@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::Query;
 use crate::listing::Pagination;
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -103,21 +104,17 @@ fn cards(ctx: &Context, statements: &[StatementRecord]) -> Vec<Card> {
 }
 
 fn row(ctx: &Context, record: &StatementRecord, changes: &HashMap<i64, String>) -> Row {
-    let sign_off = record::last_sign_off(record);
-    let version = record::is_version(record.status);
+    let sign_off = record.last_sign_off();
+    let version = record.status.is_version();
     Row {
         title: record::version_title(&ctx.ui, record),
         href: paths::one(ctx.org(), record.id),
         as_of: record.as_of,
         status: record.status,
         class: record::status_class(record.status),
-        sign_off: ctx.ui.t2(
-            "statement-sign-off",
-            "name",
-            &sign_off.name,
-            "day",
-            ctx.ui.date(super::day_of(sign_off.at)),
-        ),
+        sign_off: ctx.ui.t(texts::statement::SIGN_OFF
+            .name(&sign_off.name)
+            .day(ctx.ui.date(super::day_of(sign_off.at)))),
         changes: changes.get(&record.number).filter(|_| version).cloned(),
     }
 }
@@ -126,7 +123,7 @@ fn row(ctx: &Context, record: &StatementRecord, changes: &HashMap<i64, String>) 
 async fn compare(ctx: &Context, statements: &[StatementRecord]) -> Result<HashMap<i64, String>, PageError> {
     let mut versions: Vec<&StatementRecord> = statements
         .iter()
-        .filter(|record| record::is_version(record.status))
+        .filter(|record| record.status.is_version())
         .collect();
     versions.sort_by_key(|record| std::cmp::Reverse(record.number));
     let mut contents: Vec<Statement> = Vec::new();
@@ -140,13 +137,9 @@ async fn compare(ctx: &Context, statements: &[StatementRecord]) -> Result<HashMa
         let changes = ChangesView::new(&ctx.ui, &pair[1], &pair[0]);
         (
             pair[0].number,
-            ctx.ui.t2(
-                "statement-changes-short",
-                "n",
-                changes.since,
-                "what",
-                changes.summary,
-            ),
+            ctx.ui.t(texts::statement::CHANGES_SHORT
+                .n(changes.since)
+                .what(changes.summary)),
         )
     };
     Ok(pairs.map(summary).collect())

@@ -7,21 +7,18 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::listing::with_query;
 use crate::render::{done, render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
 use std::sync::Arc;
-use waarborg_app::Standing;
-use waarborg_documents::canonical;
-use waarborg_domain::ids::StatementId;
+use waarborg_app::{Proposal, Standing, Undecided};
 use waarborg_domain::rules;
 use waarborg_domain::statement::{
-    EditionOptions, LeftOut, MAX_NOTE_LENGTH, SignOff, Statement, StatementRecord, StatementStatus as Status,
+    EditionOptions, LeftOut, MAX_NOTE_LENGTH, ProposeRefused, Statement, StatementRecord, next_number,
 };
-use waarborg_domain::store::Change;
 
 /// What to leave out of the public edition.
 pub(super) struct Without;
@@ -30,15 +27,6 @@ impl Without {
     /// What was ticked; anything else is not ours.
     pub fn parse(values: &[String]) -> Vec<LeftOut> {
         values.iter().filter_map(|value| value.parse().ok()).collect()
-    }
-}
-
-/// The options for what was ticked.
-pub(super) fn options(left_out: &[LeftOut]) -> EditionOptions {
-    EditionOptions {
-        without_objects: left_out.contains(&LeftOut::Objects),
-        without_states: left_out.contains(&LeftOut::States),
-        without_motivations: left_out.contains(&LeftOut::Motivations),
     }
 }
 
@@ -108,17 +96,17 @@ impl Situation {
             posture,
             catalogue,
         } = &self.standing;
-        Statement::freeze(catalogue, ledger, posture, record::next_number(&self.statements))
+        Statement::freeze(catalogue, ledger, posture, next_number(&self.statements))
     }
 
     fn page(&self, ctx: &Context, form: ProposeForm, errors: FormErrors) -> ProposePage {
         let choice = |what: &LeftOut| Choice {
-            hint: ctx.ui.t(&format!("statement-without-{what}")),
+            hint: ctx.ui.t(texts::statement::without(what)),
             ..Choice::new(what, capitalised(&ctx.ui.name(what)))
         };
         ProposePage {
             crumbs: record::crumbs(ctx, None),
-            number: record::next_number(&self.statements),
+            number: next_number(&self.statements),
             open: self.open().map(|record| paths::one(ctx.org(), record.id)),
             blocking: self.blocking,
             choices: LeftOut::ALL.iter().map(choice).collect(),
@@ -156,12 +144,10 @@ fn capitalised(text: &str) -> String {
 fn effect(ui: &Ui, content: &Content, what: LeftOut) -> String {
     let statement = &content.statement;
     match what {
-        LeftOut::Objects => ui.t1(
-            "statement-effect-objects",
-            "n",
-            statement.scope.items.as_ref().map_or(0, Vec::len),
-        ),
-        LeftOut::States => ui.t1("statement-effect-states", "n", statement.totals.all.measures),
+        LeftOut::Objects => {
+            ui.t(texts::statement::EFFECT_OBJECTS.n(statement.scope.items.as_ref().map_or(0, Vec::len)))
+        }
+        LeftOut::States => ui.t(texts::statement::EFFECT_STATES.n(statement.totals.all.measures)),
         LeftOut::Motivations => {
             let decisions = statement.controls.iter().flat_map(|control| {
                 let measures = control.measures.iter().map(|measure| &measure.decision);
@@ -169,7 +155,7 @@ fn effect(ui: &Ui, content: &Content, what: LeftOut) -> String {
             });
             let motivated = decisions
                 .filter(|decision| decision.motivation.is_some() || decision.risk_reference.is_some());
-            ui.t1("statement-effect-motivations", "n", motivated.count())
+            ui.t(texts::statement::EFFECT_MOTIVATIONS.n(motivated.count()))
         }
     }
 }
@@ -186,65 +172,39 @@ pub async fn page(ctx: Context) -> Result<Response, PageError> {
 
 /// Shows what the public would see, or freezes and proposes.
 pub async fn send(ctx: Context, Form(form): Form<ProposeForm>) -> Result<Response, PageError> {
-    let situation = Situation::of(&ctx).await?;
     let left_out = Without::parse(&form.without);
-    let mut errors = FormErrors::new();
-    let note = errors.optional_text("note", &form.note, MAX_NOTE_LENGTH);
     if form.action == "preview" {
+        let situation = Situation::of(&ctx).await?;
         let preview = situation.preview(&ctx, &left_out);
+        let errors = mistakes(&form);
         let mut page = situation.page(&ctx, form, errors);
         page.preview = Some(preview);
         return Ok(render(&page));
     }
-    if situation.open().is_some() {
-        return Ok(render_status(
-            StatusCode::CONFLICT,
-            &situation.page(&ctx, form, errors),
-        ));
-    }
-    if situation.blocking > 0 || !errors.is_empty() {
-        return Ok(crate::render::invalid(&situation.page(&ctx, form, errors)));
-    }
-    let record = propose(&ctx, &situation.freeze(), options(&left_out), note)?;
-    let details = json!({
-        "number": record.number,
-        "asOf": record.as_of,
-        "contentHash": record.content_hash,
-        "leftOut": left_out,
-        "note": record.proposed.note,
-    });
-    let event = ctx.event("statement.proposed", "statement", record.id, details);
-    let path = paths::one(ctx.org(), record.id);
-    ctx.save(vec![Change::AddStatement(record)], vec![event]).await?;
-    Ok(done(&path, "statement-was-proposed"))
+    let proposal = Proposal {
+        id: ctx.id(),
+        options: EditionOptions::without(&left_out),
+        note: form.note.trim().to_owned(),
+    };
+    let proposed = ctx.app.propose(ctx.organisation.id, &ctx.by(), &proposal).await;
+    let status = match proposed {
+        Ok(()) => {
+            let path = paths::one(ctx.org(), proposal.id);
+            return Ok(done(&path, texts::statement::WAS_PROPOSED));
+        }
+        Err(Undecided::Refused(ProposeRefused::Open(_) | ProposeRefused::Outdated)) => StatusCode::CONFLICT,
+        Err(Undecided::Refused(ProposeRefused::Blocked(_) | ProposeRefused::NoteTooLong)) => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        Err(other) => return Err(other.into()),
+    };
+    let errors = mistakes(&form);
+    let page = Situation::of(&ctx).await?.page(&ctx, form, errors);
+    Ok(render_status(status, &page))
 }
 
-fn propose(
-    ctx: &Context,
-    statement: &Statement,
-    options: EditionOptions,
-    note: String,
-) -> Result<StatementRecord, PageError> {
-    let content = canonical::of(statement).map_err(PageError::internal)?;
-    let proposed = SignOff {
-        by: ctx.actor.user,
-        name: ctx.actor.name.clone(),
-        at: ctx.now,
-        note,
-    };
-    Ok(StatementRecord {
-        id: ctx.id::<StatementId>(),
-        number: statement.number,
-        as_of: statement.as_of,
-        status: Status::Proposed,
-        options,
-        content_hash: canonical::sha256(&content),
-        content: String::from_utf8(content).map_err(PageError::internal)?,
-        proposed,
-        advised: None,
-        decided: None,
-        published: None,
-        edition: None,
-        version: 1,
-    })
+fn mistakes(form: &ProposeForm) -> FormErrors {
+    let mut errors = FormErrors::new();
+    let _ = errors.optional_text("note", &form.note, MAX_NOTE_LENGTH);
+    errors
 }

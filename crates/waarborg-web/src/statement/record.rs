@@ -3,38 +3,22 @@
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::i18n::Text;
+use crate::texts;
 use crate::ui::Ui;
-use chrono_tz::Europe::Amsterdam;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::statement::{LeftOut, SignOff, Statement, StatementRecord, StatementStatus as Status};
-use waarborg_domain::{Day, Moment};
-
-/// The calendar day in the Netherlands.
-pub(crate) fn day_of(moment: Moment) -> Day {
-    moment.with_timezone(&Amsterdam).date_naive()
-}
+use waarborg_domain::statement::{SignOff, Statement, StatementRecord, StatementStatus as Status};
 
 /// What was frozen.
 pub(crate) fn frozen(content: &str) -> Result<Statement, PageError> {
-    serde_json::from_str(content).map_err(PageError::internal)
+    Statement::read(content).map_err(PageError::internal)
 }
 
 /// The statement in the address.
 pub(super) async fn load(ctx: &Context, id: StatementId) -> Result<StatementRecord, PageError> {
     let found = ctx.app.store.statement(ctx.organisation.id, id).await?;
     found.ok_or(PageError::NotFound)
-}
-
-/// Whether it has a number for good: it was approved, whatever came after.
-pub(super) const fn is_version(status: Status) -> bool {
-    matches!(status, Status::Approved | Status::Published | Status::TakenDown)
-}
-
-/// The number of the next version.
-pub(super) fn next_number(statements: &[StatementRecord]) -> i64 {
-    let versions = statements.iter().filter(|record| is_version(record.status));
-    versions.map(|record| record.number).max().unwrap_or(0) + 1
 }
 
 /// The ending of the CSS class of a status.
@@ -48,42 +32,20 @@ pub(super) const fn status_class(status: Status) -> &'static str {
     }
 }
 
-/// What was chosen to leave out of the public edition.
-pub(super) fn left_out(record: &StatementRecord) -> Vec<LeftOut> {
-    let options = record.options;
-    let chosen = [
-        (options.without_objects, LeftOut::Objects),
-        (options.without_states, LeftOut::States),
-        (options.without_motivations, LeftOut::Motivations),
-    ];
-    chosen
-        .into_iter()
-        .filter(|(chosen, _)| *chosen)
-        .map(|(_, what)| what)
-        .collect()
-}
-
-/// The newest sign-off: what a colleague did in the meantime.
-pub(super) fn last_sign_off(record: &StatementRecord) -> &SignOff {
-    let sign_offs = [&record.published, &record.decided, &record.advised];
-    sign_offs.into_iter().flatten().next().unwrap_or(&record.proposed)
+/// The names of what was chosen to leave out of the public edition.
+pub(super) fn left_out(ui: &Ui, record: &StatementRecord) -> Vec<String> {
+    let left_out = record.options.left_out().into_iter();
+    left_out.map(|what| ui.name(what)).collect()
 }
 
 /// What a colleague did while somebody was typing.
 pub(super) fn meanwhile(ui: &Ui, record: &StatementRecord) -> String {
     let status = ui.name(record.status);
-    if matches!(record.status, Status::Withdrawn | Status::TakenDown) {
-        return ui.t1("statement-meanwhile-status", "status", status);
-    }
-    let sign_off = last_sign_off(record);
-    ui.t_args(
-        "statement-meanwhile",
-        &[
-            ("name", &sign_off.name),
-            ("when", &ui.moment(sign_off.at)),
-            ("status", &status),
-        ],
-    )
+    let sign_off = record.last_sign_off();
+    ui.t(texts::statement::MEANWHILE
+        .name(&sign_off.name)
+        .when(ui.moment(sign_off.at))
+        .status(&status))
 }
 
 /// One step of the way.
@@ -98,17 +60,17 @@ pub(super) struct Stage {
 
 /// The way of a statement, as far as it has come.
 pub(super) fn stages(ui: &Ui, record: &StatementRecord) -> Vec<Stage> {
-    let decided = record.decided.as_ref().filter(|_| is_version(record.status));
+    let decided = record.decided.as_ref().filter(|_| record.status.is_version());
     let sign_offs = [
-        ("statement-stage-proposed", Some(&record.proposed)),
-        ("statement-stage-advised", record.advised.as_ref()),
-        ("statement-stage-approved", decided),
-        ("statement-stage-published", record.published.as_ref()),
+        (texts::statement::STAGE_PROPOSED, Some(&record.proposed)),
+        (texts::statement::STAGE_ADVISED, record.advised.as_ref()),
+        (texts::statement::STAGE_APPROVED, decided),
+        (texts::statement::STAGE_PUBLISHED, record.published.as_ref()),
     ];
     let stopped = matches!(record.status, Status::Rejected | Status::Withdrawn);
     let next = sign_offs.iter().position(|(_, sign_off)| sign_off.is_none());
-    let stage = |(index, (key, sign_off)): (usize, &(&str, Option<&SignOff>))| Stage {
-        text: ui.t(key),
+    let stage = |(index, (text, sign_off)): (usize, &(Text, Option<&SignOff>))| Stage {
+        text: ui.t(text),
         done: sign_off.is_some(),
         current: !stopped && next == Some(index),
     };
@@ -128,17 +90,17 @@ pub(super) fn next_step(ctx: &Context, record: &StatementRecord) -> Option<Todo>
     let (permission, key, href) = match record.status {
         Status::Proposed => (
             Permission::Advise,
-            "statement-do-advise",
+            texts::statement::DO_ADVISE,
             paths::advise(ctx.org(), record.id),
         ),
         Status::Advised => (
             Permission::Approve,
-            "statement-do-approve",
+            texts::statement::DO_APPROVE,
             paths::approve(ctx.org(), record.id),
         ),
         Status::Approved => (
             Permission::Publish,
-            "statement-do-publish",
+            texts::statement::DO_PUBLISH,
             paths::publish(ctx.org(), record.id),
         ),
         _ => return None,
@@ -157,22 +119,22 @@ pub(super) fn other_steps(ctx: &Context, record: &StatementRecord) -> Vec<Todo> 
     let all = [
         (
             record.status == Status::Advised && ctx.may(Permission::Advise),
-            "statement-do-advise-again",
+            texts::statement::DO_ADVISE_AGAIN,
             paths::advise(org, id),
         ),
         (
             open && ctx.may(Permission::Approve),
-            "statement-do-reject",
+            texts::statement::DO_REJECT,
             paths::reject(org, id),
         ),
         (
             open && ctx.may(Permission::ProposeStatement),
-            "statement-do-withdraw",
+            texts::statement::DO_WITHDRAW,
             paths::withdraw(org, id),
         ),
         (
             published && ctx.may(Permission::Publish),
-            "statement-do-take-down",
+            texts::statement::DO_TAKE_DOWN,
             paths::take_down(org, id),
         ),
     ];
@@ -188,19 +150,19 @@ pub(super) fn other_steps(ctx: &Context, record: &StatementRecord) -> Vec<Todo> 
 /// What it waits for, in a sentence.
 pub(super) fn waits_for(ui: &Ui, record: &StatementRecord) -> String {
     ui.t(match record.status {
-        Status::Proposed => "statement-waits-advice",
-        Status::Advised => "statement-waits-approval",
-        Status::Approved => "statement-waits-publication",
-        Status::Published => "statement-is-published",
-        Status::Rejected => "statement-is-rejected",
-        Status::Withdrawn => "statement-is-withdrawn",
-        Status::TakenDown => "statement-is-taken-down",
+        Status::Proposed => texts::statement::WAITS_ADVICE,
+        Status::Advised => texts::statement::WAITS_APPROVAL,
+        Status::Approved => texts::statement::WAITS_PUBLICATION,
+        Status::Published => texts::statement::IS_PUBLISHED,
+        Status::Rejected => texts::statement::IS_REJECTED,
+        Status::Withdrawn => texts::statement::IS_WITHDRAWN,
+        Status::TakenDown => texts::statement::IS_TAKEN_DOWN,
     })
 }
 
 /// The way back.
 pub(super) fn crumbs(ctx: &Context, below: Option<&StatementRecord>) -> Vec<(String, String)> {
-    let mut crumbs = vec![(ctx.ui.t("statement-nav"), paths::overview(ctx.org()))];
+    let mut crumbs = vec![(ctx.ui.t(texts::statement::NAV), paths::overview(ctx.org()))];
     if let Some(record) = below {
         crumbs.push((version_title(&ctx.ui, record), paths::one(ctx.org(), record.id)));
     }
@@ -209,10 +171,10 @@ pub(super) fn crumbs(ctx: &Context, below: Option<&StatementRecord>) -> Vec<(Str
 
 /// What one statement is called.
 pub(super) fn version_title(ui: &Ui, record: &StatementRecord) -> String {
-    let key = if is_version(record.status) {
-        "statement-version"
+    let key = if record.status.is_version() {
+        texts::statement::VERSION
     } else {
-        "statement-proposal"
+        texts::statement::PROPOSAL
     };
-    ui.t1(key, "n", record.number)
+    ui.t(key.n(record.number))
 }

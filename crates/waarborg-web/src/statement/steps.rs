@@ -1,95 +1,81 @@
 //! The steps that take a confirmation and at most some words: advise, reject, withdraw, publish and
 //! take down. Approving asks for more and has a page of its own.
 
-use super::{day_of, frozen, paths, record};
+use super::{paths, record};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
-use crate::render::{done, invalid, render_status};
-use crate::setup::create::SIGNING_KEY;
+use crate::i18n::Text;
+use crate::render::{done, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
-use waarborg_documents::sign::SignedEdition;
+use waarborg_app::{Undecided, Unpublished};
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::statement::{
-    MAX_NOTE_LENGTH, StatementError, StatementRecord, StatementStatus as Status,
-};
-use waarborg_domain::store::{Change, StoreError};
-
-/// A step of the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// The CISO advises.
-    Advise,
-    /// A board member says no.
-    Reject,
-    /// The proposal is taken back.
+    Advise, Approve, MAX_NOTE_LENGTH, Reject, StatementRecord, Step, StepKind, StepRefused, TakeDown,
     Withdraw,
-    /// It becomes public.
-    Publish,
-    /// It is public no longer.
-    TakeDown,
+};
+
+/// What the page of a step says.
+struct Said {
+    title: texts::arguments::WithN,
+    lead: Text,
+    /// Label and hint of the words that it asks for.
+    note: Option<(Text, Text)>,
+    send: Text,
 }
 
-impl Step {
-    /// In the names of texts.
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Advise => "advise",
-            Self::Reject => "reject",
-            Self::Withdraw => "withdraw",
-            Self::Publish => "publish",
-            Self::TakeDown => "take-down",
-        }
+const fn said(kind: StepKind) -> Said {
+    use crate::texts::statement as t;
+    match kind {
+        StepKind::Advise => Said {
+            title: t::STEP_ADVISE_TITLE,
+            lead: t::STEP_ADVISE_LEAD,
+            note: Some((t::STEP_ADVISE_NOTE, t::STEP_ADVISE_NOTE_HINT)),
+            send: t::STEP_ADVISE_SEND,
+        },
+        StepKind::Reject => Said {
+            title: t::STEP_REJECT_TITLE,
+            lead: t::STEP_REJECT_LEAD,
+            note: Some((t::STEP_REJECT_NOTE, t::STEP_REJECT_NOTE_HINT)),
+            send: t::STEP_REJECT_SEND,
+        },
+        StepKind::Withdraw => Said {
+            title: t::STEP_WITHDRAW_TITLE,
+            lead: t::STEP_WITHDRAW_LEAD,
+            note: Some((t::STEP_WITHDRAW_NOTE, t::STEP_WITHDRAW_NOTE_HINT)),
+            send: t::STEP_WITHDRAW_SEND,
+        },
+        // Approving has a page of its own, and does not come here.
+        StepKind::Approve | StepKind::Publish => Said {
+            title: t::STEP_PUBLISH_TITLE,
+            lead: t::STEP_PUBLISH_LEAD,
+            note: None,
+            send: t::STEP_PUBLISH_SEND,
+        },
+        StepKind::TakeDown => Said {
+            title: t::STEP_TAKE_DOWN_TITLE,
+            lead: t::STEP_TAKE_DOWN_LEAD,
+            note: Some((t::STEP_TAKE_DOWN_NOTE, t::STEP_TAKE_DOWN_NOTE_HINT)),
+            send: t::STEP_TAKE_DOWN_SEND,
+        },
     }
+}
 
-    const fn action(self) -> &'static str {
-        match self {
-            Self::Advise => "statement.advised",
-            Self::Reject => "statement.rejected",
-            Self::Withdraw => "statement.withdrawn",
-            Self::Publish => "statement.published",
-            Self::TakeDown => "statement.taken-down",
-        }
-    }
-
-    const fn done(self) -> &'static str {
-        match self {
-            Self::Advise => "statement-was-advised",
-            Self::Reject => "statement-was-rejected",
-            Self::Withdraw => "statement-was-withdrawn",
-            Self::Publish => "statement-was-published",
-            Self::TakeDown => "statement-was-taken-down",
-        }
-    }
-
-    /// Whether it asks for words.
-    const fn asks(self) -> bool {
-        !matches!(self, Self::Publish)
-    }
-
-    /// Whether the words are required.
-    const fn insists(self) -> bool {
-        matches!(self, Self::Advise | Self::Reject | Self::TakeDown)
-    }
-
-    /// Whether something is lost by it.
-    const fn loses(self) -> bool {
-        matches!(self, Self::Reject | Self::Withdraw | Self::TakeDown)
-    }
-
-    /// Whether the step starts where the statement is.
-    fn fits(self, status: Status) -> bool {
-        match self {
-            Self::Advise | Self::Reject | Self::Withdraw => status.is_open(),
-            Self::Publish => status == Status::Approved,
-            Self::TakeDown => status == Status::Published,
-        }
+/// What the next page says.
+pub(super) const fn was_done(kind: StepKind) -> Text {
+    match kind {
+        StepKind::Advise => texts::statement::WAS_ADVISED,
+        StepKind::Approve => texts::statement::WAS_APPROVED,
+        StepKind::Reject => texts::statement::WAS_REJECTED,
+        StepKind::Withdraw => texts::statement::WAS_WITHDRAWN,
+        StepKind::Publish => texts::statement::WAS_PUBLISHED,
+        StepKind::TakeDown => texts::statement::WAS_TAKEN_DOWN,
     }
 }
 
@@ -106,7 +92,7 @@ pub struct StepForm {
 struct StepPage {
     ui: Ui,
     crumbs: Vec<(String, String)>,
-    step: Step,
+    kind: StepKind,
     record: StatementRecord,
     left_out: Vec<String>,
     form: StepForm,
@@ -118,55 +104,58 @@ struct StepPage {
 }
 
 impl StepPage {
-    fn new(ctx: &Context, step: Step, record: StatementRecord, form: StepForm, errors: FormErrors) -> Self {
+    fn new(ctx: &Context, kind: StepKind, record: StatementRecord, form: StepForm) -> Self {
         let status = ctx.ui.name(record.status);
-        let refused =
-            (!step.fits(record.status)).then(|| ctx.ui.t1("statement-wrong-status", "status", status));
+        let starts = kind.starts_from(record.status);
         Self {
             crumbs: record::crumbs(ctx, Some(&record)),
-            left_out: record::left_out(&record)
-                .iter()
-                .map(|what| ctx.ui.name(what))
-                .collect(),
+            left_out: record::left_out(&ctx.ui, &record),
             form: StepForm {
                 version: record.version,
                 ..form
             },
             ui: ctx.ui.clone(),
             meanwhile: None,
-            refused,
-            step,
+            refused: (!starts).then(|| ctx.ui.t(texts::statement::WRONG_STATUS.status(status))),
+            kind,
             record,
-            errors,
+            errors: FormErrors::new(),
         }
     }
 
-    /// A text of this step.
-    fn label(&self, what: &str) -> String {
-        self.ui.t1(
-            &format!("statement-step-{}-{what}", self.step.code()),
-            "n",
-            self.record.number,
+    fn title(&self) -> String {
+        self.ui.t(said(self.kind).title.n(self.record.number))
+    }
+
+    const fn said(&self) -> Said {
+        said(self.kind)
+    }
+
+    /// Whether something is lost by it.
+    const fn loses(&self) -> bool {
+        matches!(
+            self.kind,
+            StepKind::Reject | StepKind::Withdraw | StepKind::TakeDown
         )
     }
 }
 
 /// Asks.
 pub async fn page(
-    step: Step,
+    kind: StepKind,
     ctx: Context,
     Path((_, id)): Path<(String, StatementId)>,
 ) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
     let form = StepForm {
         // Advice can be changed: begin with what it says now.
-        note: match (step, &record.advised) {
-            (Step::Advise, Some(advice)) => advice.note.clone(),
+        note: match (kind, &record.advised) {
+            (StepKind::Advise, Some(advice)) => advice.note.clone(),
             _ => String::new(),
         },
         ..StepForm::default()
     };
-    let page = StepPage::new(&ctx, step, record, form, FormErrors::new());
+    let page = StepPage::new(&ctx, kind, record, form);
     let status = if page.refused.is_some() {
         StatusCode::CONFLICT
     } else {
@@ -177,104 +166,75 @@ pub async fn page(
 
 /// Takes the step.
 pub async fn send(
-    step: Step,
+    kind: StepKind,
     ctx: Context,
     Path((_, id)): Path<(String, StatementId)>,
     Form(form): Form<StepForm>,
 ) -> Result<Response, PageError> {
-    let record = record::load(&ctx, id).await?;
-    if form.version != record.version {
-        return conflict(step, &ctx, id, form).await;
-    }
-    let mut errors = FormErrors::new();
-    if !step.fits(record.status) {
-        let page = StepPage::new(&ctx, step, record, form, errors);
-        return Ok(render_status(StatusCode::CONFLICT, &page));
-    }
-    let note = if step.insists() {
-        errors.text("note", &form.note, MAX_NOTE_LENGTH)
-    } else {
-        errors.optional_text("note", &form.note, MAX_NOTE_LENGTH)
+    let step = Step {
+        statement: id,
+        seen: form.version,
+        note: form.note.trim().to_owned(),
     };
-    if !errors.is_empty() {
-        return Ok(invalid(&StepPage::new(&ctx, step, record, form, errors)));
-    }
-    let next = match take(step, &ctx, record.clone(), note.clone()).await? {
-        Ok(next) => next,
-        Err(refused) => {
-            let mut page = StepPage::new(&ctx, step, record, form, errors);
-            page.refused = Some(ctx.ui.t(refused));
-            return Ok(render_status(StatusCode::CONFLICT, &page));
+    match take(kind, &ctx, step).await {
+        Ok(()) => Ok(done(&paths::one(ctx.org(), id), was_done(kind))),
+        Err(Unpublished::Undecided(Undecided::Refused(refused))) => {
+            again(kind, &ctx, id, form, &refused).await
         }
-    };
-    let details = json!({ "number": next.number, "asOf": next.as_of, "contentHash": next.content_hash, "reason": note });
-    let event = ctx.event(step.action(), "statement", id, details);
-    match ctx.save(vec![Change::UpdateStatement(next)], vec![event]).await {
-        Ok(_) => Ok(done(&paths::one(ctx.org(), id), step.done())),
-        Err(StoreError::Conflict) => conflict(step, &ctx, id, form).await,
-        Err(error) => Err(error.into()),
+        Err(Unpublished::NoKey(why)) => {
+            tracing::error!(organisation = %ctx.organisation.id, why, "the signing key cannot be used");
+            let mut page = StepPage::new(&ctx, kind, record::load(&ctx, id).await?, form);
+            page.refused = Some(ctx.ui.t(texts::statement::KEY_UNREADABLE));
+            Ok(render_status(StatusCode::CONFLICT, &page))
+        }
+        Err(Unpublished::Undecided(other)) => Err(other.into()),
+        Err(Unpublished::Failed(cause)) => Err(PageError::internal(cause)),
     }
 }
 
-/// A colleague was first: shows what he did, and what was typed.
-async fn conflict(step: Step, ctx: &Context, id: StatementId, form: StepForm) -> Result<Response, PageError> {
-    let record = record::load(ctx, id).await?;
-    let meanwhile = record::meanwhile(&ctx.ui, &record);
-    let mut page = StepPage::new(ctx, step, record, form, FormErrors::new());
-    page.meanwhile = Some(meanwhile);
-    Ok(render_status(StatusCode::CONFLICT, &page))
+async fn take(kind: StepKind, ctx: &Context, step: Step) -> Result<(), Unpublished> {
+    match kind {
+        StepKind::Advise => ctx.decide(&Advise(step)).await?,
+        StepKind::Approve => ctx.decide(&Approve(step)).await?,
+        StepKind::Reject => ctx.decide(&Reject(step)).await?,
+        StepKind::Withdraw => ctx.decide(&Withdraw(step)).await?,
+        StepKind::TakeDown => ctx.decide(&TakeDown(step)).await?,
+        StepKind::Publish => ctx.app.publish(ctx.organisation.id, &ctx.by(), step).await?,
+    }
+    Ok(())
 }
 
-/// The statement after the step, or the text that says why not.
-async fn take(
-    step: Step,
+/// The form again: with what is wrong, or with what a colleague did in the meantime.
+async fn again(
+    kind: StepKind,
     ctx: &Context,
-    record: StatementRecord,
-    note: String,
-) -> Result<Result<StatementRecord, &'static str>, PageError> {
-    let next = match step {
-        Step::Advise => record.advise(&ctx.actor, ctx.now, note),
-        Step::Reject => record.reject(&ctx.actor, ctx.now, note),
-        Step::Withdraw => record.withdraw(),
-        Step::TakeDown => record.take_down(),
-        Step::Publish => {
-            let Some(edition) = edition(ctx, &record).await? else {
-                return Ok(Err("statement-key-unreadable"));
-            };
-            record.publish(&ctx.actor, ctx.now, edition)
+    id: StatementId,
+    form: StepForm,
+    refused: &StepRefused,
+) -> Result<Response, PageError> {
+    let mut page = StepPage::new(ctx, kind, record::load(ctx, id).await?, form);
+    let status = match refused {
+        StepRefused::NoteMissing | StepRefused::NoteTooLong => {
+            mistake(&mut page.errors, refused);
+            StatusCode::UNPROCESSABLE_ENTITY
         }
+        StepRefused::Changed => {
+            page.meanwhile = Some(record::meanwhile(&ctx.ui, &page.record));
+            StatusCode::CONFLICT
+        }
+        StepRefused::Unknown | StepRefused::WrongStatus(_) | StepRefused::OwnProposal => StatusCode::CONFLICT,
     };
-    Ok(next.map_err(|error| match error {
-        StatementError::WrongStatus => "statement-error-wrong-status",
-        StatementError::NoNote => "form-required",
-        StatementError::OwnProposal => "statement-error-own-proposal",
-    }))
+    Ok(render_status(status, &page))
 }
 
-/// The signed public edition; nothing when the key of the organisation cannot be read.
-async fn edition(ctx: &Context, record: &StatementRecord) -> Result<Option<String>, PageError> {
-    let ledger = ctx.ledger().await?;
-    let organisation = &ledger.organisation;
-    let owner = organisation.id.to_string();
-    let key = ctx
-        .app
-        .secrets
-        .decrypt(SIGNING_KEY, &owner, &organisation.encrypted_private_key);
-    let key: Option<[u8; 32]> = key.ok().and_then(|key| key.try_into().ok());
-    let Some(key) = key else {
-        tracing::error!(organisation = %owner, "the signing key cannot be decrypted with the key of this installation");
-        return Ok(None);
-    };
-    let approved_on = record
-        .decided
-        .as_ref()
-        .map_or(ctx.today, |sign_off| day_of(sign_off.at));
-    let edition = frozen(&record.content)?.public_edition(record.options);
-    let signed = SignedEdition::sign(edition, approved_on, ctx.today, &key).map_err(PageError::internal)?;
-    if signed.public_key != organisation.public_key {
-        tracing::error!(organisation = %owner, "the signing key does not belong to the public key");
-        return Ok(None);
+/// What is wrong with the note, if that is the matter.
+pub(super) fn mistake(errors: &mut FormErrors, refused: &StepRefused) {
+    match refused {
+        StepRefused::NoteMissing => errors.add("note", texts::layout::FORM_REQUIRED),
+        StepRefused::NoteTooLong => errors.add("note", texts::layout::FORM_TOO_LONG.longest(MAX_NOTE_LENGTH)),
+        StepRefused::Unknown
+        | StepRefused::Changed
+        | StepRefused::WrongStatus(_)
+        | StepRefused::OwnProposal => {}
     }
-    let json = signed.to_json().map_err(PageError::internal)?;
-    String::from_utf8(json).map(Some).map_err(PageError::internal)
 }

@@ -7,6 +7,7 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Query};
 use crate::listing::{PAGE_SIZE, Pagination};
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
@@ -51,16 +52,16 @@ struct TasksPage<'a> {
 impl TasksPage<'_> {
     fn title(&self) -> String {
         match self.of {
-            None => self.ui.t("tasks-title"),
-            Some(name) => self.ui.t1("tasks-title-of", "name", name),
+            None => self.ui.t(texts::tasks::TITLE),
+            Some(name) => self.ui.t(texts::tasks::TITLE_OF.name(name)),
         }
     }
 
     fn lead(&self) -> String {
         match (self.total, self.lapsed) {
             (0, _) => String::new(),
-            (total, 0) => self.ui.t1("tasks-lead", "n", total),
-            (total, lapsed) => self.ui.t2("tasks-lead-lapsed", "n", total, "lapsed", lapsed),
+            (total, 0) => self.ui.t(texts::tasks::LEAD.n(total)),
+            (total, lapsed) => self.ui.t(texts::tasks::LEAD_LAPSED.n(total).lapsed(lapsed)),
         }
     }
 
@@ -74,15 +75,14 @@ impl TasksPage<'_> {
             self.ui.number(self.tally.owed()),
         );
         let percents = self.percents();
-        let texts: [(&str, &dyn crate::i18n::Arg); 3] =
-            [("met", &met), ("owed", &owed), ("percents", &percents)];
-        self.ui.t_args("tasks-progress", &texts)
+        self.ui
+            .t(texts::tasks::PROGRESS.met(met).owed(owed).percents(percents))
     }
 
     fn all_shown(&self) -> String {
         match self.next_lapse {
-            Some(day) => self.ui.t1("tasks-none-until", "day", self.ui.date(day)),
-            None => self.ui.t("tasks-none-ever"),
+            Some(day) => self.ui.t(texts::tasks::NONE_UNTIL.day(self.ui.date(day))),
+            None => self.ui.t(texts::tasks::NONE_EVER),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::measures::detail::walk::task_href;
+use crate::texts;
 use crate::ui::Ui;
 use std::ops::Range;
 use waarborg_app::Standing;
@@ -58,7 +59,7 @@ pub(super) fn groups(ctx: &Context, standing: &Standing, tasks: &[Task], shown: 
         if groups.last().is_none_or(|group| group.urgency != task.urgency) {
             groups.push(Group {
                 urgency: task.urgency,
-                title: ctx.ui.t(&format!("tasks-urgency-{}", task.urgency)),
+                title: ctx.ui.t(texts::tasks::urgency(task.urgency)),
                 class: class(task.urgency),
                 total: tasks.iter().filter(|other| other.urgency == task.urgency).count(),
                 tasks: Vec::new(),
@@ -103,7 +104,7 @@ fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
 
 fn on(ui: &Ui, standing: &Standing, task: &Task) -> String {
     if task.kind == ObjectKind::Organisation {
-        return ui.t("tasks-whole-organisation");
+        return ui.t(texts::tasks::WHOLE_ORGANISATION);
     }
     let name = |id: &ObjectId| {
         let known = standing
@@ -130,9 +131,9 @@ fn on(ui: &Ui, standing: &Standing, task: &Task) -> String {
         .collect();
     let rest = task.objects.len() - names.len();
     if rest > 0 {
-        names.push(ui.t1("tasks-others", "n", rest));
+        names.push(ui.t(texts::tasks::OTHERS.n(rest)));
     }
-    let kinds = ui.t(&format!("measures-several-{}", task.kind));
+    let kinds = ui.t(texts::measures::several(task.kind));
     format!("{} {kinds}: {}", task.objects.len(), and(ui, &names))
 }
 
@@ -141,7 +142,7 @@ fn and(ui: &Ui, texts: &[String]) -> String {
     match texts {
         [] => String::new(),
         [one] => one.clone(),
-        [before @ .., last] => format!("{} {} {last}", before.join(", "), ui.t("tasks-and")),
+        [before @ .., last] => format!("{} {} {last}", before.join(", "), ui.t(texts::tasks::AND)),
     }
 }
 
@@ -149,17 +150,18 @@ fn and(ui: &Ui, texts: &[String]) -> String {
 pub(super) fn due_label(ui: &Ui, today: Day, due: Day) -> String {
     let days = (due - today).num_days();
     match days {
-        0 => ui.t("tasks-due-today"),
-        1 => ui.t("tasks-due-tomorrow"),
+        0 => ui.t(texts::tasks::DUE_TODAY),
+        1 => ui.t(texts::tasks::DUE_TOMORROW),
         _ => {
-            let (unit, count) = match days.abs() {
-                few @ ..14 => ("days", few),
-                some @ ..61 => ("weeks", some / 7),
-                many @ ..730 => ("months", many * 12 / 365),
-                most => ("years", most / 365),
+            use crate::texts::tasks as t;
+            let ([late, ahead], count) = match days.abs() {
+                few @ ..14 => ([t::LATE_DAYS, t::IN_DAYS], few),
+                some @ ..61 => ([t::LATE_WEEKS, t::IN_WEEKS], some / 7),
+                many @ ..730 => ([t::LATE_MONTHS, t::IN_MONTHS], many * 12 / 365),
+                most => ([t::LATE_YEARS, t::IN_YEARS], most / 365),
             };
-            let side = if days < 0 { "late" } else { "in" };
-            ui.t1(&format!("tasks-{side}-{unit}"), "n", count)
+            let unit = if days < 0 { late } else { ahead };
+            ui.t(unit.n(count))
         }
     }
 }

@@ -7,7 +7,7 @@ pub use crate::counting::CountingStore;
 pub use browser::{Answer, Browser};
 
 use crate::account::{factor, sessions};
-use crate::setup::create::{FirstAccounts, NewOrganisation, create};
+use crate::setup::create::{FirstAccounts, NewOrganisation, found};
 use axum::Router;
 use chrono::{TimeDelta, TimeZone, Utc};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -145,8 +145,13 @@ impl TestApp {
             administrator,
             ciso: None,
         };
-        let made = create(&self.app, chosen, accounts, self.clock.now(), self.clock.today()).await;
-        made.expect("hashing works").expect("an organisation")
+        let found = found(&self.app, chosen, accounts);
+        let decided = found.decide(self.clock.now(), self.clock.today());
+        // Invented, so that tests can fill it.
+        let (changes, events) = decided.expect("a short name").into_parts();
+        let invented = filling::chapter(found.organisation.id, changes, events);
+        self.app.store.commit(invented).await.expect("an organisation");
+        found.organisation.id
     }
 
     /// Writes changes to the organisation, with an event that says that a test did.

@@ -94,7 +94,7 @@ async fn no_form_with_files_takes_control_characters() {
         "admin/face",
         "measures/official",
         "frameworks/import",
-        "measures/assessments/import",
+        "measures/self-assessments/import",
         "objects/systems/import",
     ] {
         let address = format!("/o/{ORGANISATION}/{form}");

@@ -15,6 +15,7 @@ mod objects;
 mod obligations;
 mod official;
 mod overview;
+mod proposals;
 mod public;
 mod routes;
 mod scope;

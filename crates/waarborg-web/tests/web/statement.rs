@@ -267,7 +267,7 @@ async fn no_step_is_taken_out_of_order() {
 }
 
 #[tokio::test]
-async fn nobody_approves_his_own_advice() {
+async fn nobody_approves_their_own_advice() {
     let test = filled().await;
     let both = test_both(&test).await;
     let path = propose(&both, &[]).await;

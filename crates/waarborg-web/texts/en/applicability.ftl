@@ -128,7 +128,6 @@ applicability-save-mine = Record my decision all the same
 applicability-unsaved = You have not recorded the decision yet.
 applicability-saved = The decision was recorded.
 applicability-unchanged = The decision was like this already. Nothing was changed.
-applicability-both = Your decision was recorded, but a colleague decided at the very same moment. Look in the history whether this is right.
 applicability-who-decides = The CISO decides on applicability. Is something wrong here? Talk to the CISO.
 applicability-history = Earlier decisions
 applicability-history-none = Nothing was ever decided on this.

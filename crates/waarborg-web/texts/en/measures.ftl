@@ -58,11 +58,11 @@ measures-met = met
 measures-worst = worst:
 measures-nobody = Nobody
 measures-several-owners = Several people
+measures-several-mixed = objects
 measures-several-organisation = organisations
 measures-several-process = processes
 measures-several-system = systems
 measures-several-supplier = suppliers
-measures-several-mixed = objects
 
 measures-bulk = Choose measures to judge them in one go
 measures-bulk-one = 1 measure chosen

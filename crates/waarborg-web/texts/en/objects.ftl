@@ -107,7 +107,6 @@ objects-day-too-long-ago = This day is too long ago. Choose a day from 1 January
 
 objects-wrong-code-taken = { $name } already has this code. Choose another code.
 objects-wrong-code-of-ended = { $name } has this code, and was ended. Take it into use again, or choose another code.
-objects-wrong-code-just-taken = Someone else has just used this code. Choose another code.
 objects-wrong-unknown-person = Nobody here has this e-mail address. Check it, or ask the administrator for an account.
 objects-wrong-closed-account = The account of this person is closed. Choose someone else.
 objects-wrong-unknown-supplier = We do not know this supplier. Add it under Suppliers first, or correct the name or code.

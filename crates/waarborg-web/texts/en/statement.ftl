@@ -252,13 +252,10 @@ statement-to-one = To the statement
 # Steps
 statement-refused-title = This step is not possible now
 statement-wrong-status = The statement is ‘{ $status }’. This step does not fit there.
-statement-error-wrong-status = The statement has moved on in the meantime. Go back and see where it is now.
 statement-error-own-proposal = You proposed this yourself, or advised on it yourself. Somebody else on the board has to approve the statement.
 statement-error-no-advice = The CISO has not advised yet. The statement can be approved after that.
-statement-error-number-taken = Another statement with this number was approved already. Withdraw this proposal and propose a new one.
 statement-key-unreadable = The key with which your organisation signs cannot be read. Nothing was made public. Ask the administrator to check whether the secret key of this installation is still the one of the set-up.
 statement-meanwhile = { $name } was ahead of you, on { $when }. The statement is now ‘{ $status }’.
-statement-meanwhile-status = A colleague was ahead of you. The statement is now ‘{ $status }’.
 statement-conflict-choice = What you wrote is below. Send it again if you still want to.
 statement-conflict-over = Your step does not fit there any more.
 statement-advice-of = Advice of { $name }:
@@ -299,23 +296,13 @@ statement-was-taken-down = The statement is not public any more.
 
 # Approving
 statement-approve-title = Approve version { $n }
-statement-approve-lead = Everything you have to know is on this page. You decide at the bottom.
-statement-approve-what = What you approve
 statement-approve-what-text = Version { $n } of the Statement of Applicability and the scope, with the state of { $day }. It shows which measures of BIO2 { $bio2 } apply and what the organisation could show on that day. With your decision the board says: this picture is right, and we answer for the exceptions.
 statement-approve-where = Where we stand
 statement-of-measures = of { $n } measures
-statement-advice = Advice of the CISO
-statement-approve-next = What happens next
 statement-approve-next-fixed = The content is fixed. Nobody can change it any more.
 statement-approve-next-public = The CISO or a board member makes it public.
 statement-approve-next-later = When something changes later, there will be a new version that you approve again.
-statement-approve-decide = Your decision
-statement-approve-note = Explanation
-statement-approve-note-hint = For example in which meeting the decision was taken. Does not come into the public edition.
-statement-code-hint = Six digits from your app, or a recovery code. A code works once: if you have just used it, wait for the next.
-statement-code-wrong = This code is wrong or was used already. Wait for the next code and fill that in.
 statement-approve-send = Approve version { $n }
-statement-approve-conflict = Read what changed. Fill in a new code if you still want to approve.
 statement-was-approved = The statement was approved.
 
 statement-event-proposed = Statement proposed

@@ -7,6 +7,7 @@ login-too-many = Te veel mislukte pogingen. Wacht een kwartier en probeer het da
 
 account-title = Mijn account
 account-language = Taal
+# account-event-{*}
 account-event-language-changed = Taal gewijzigd
 account-event-password-changed = Wachtwoord gewijzigd
 account-event-second-factor-set = Tweede factor ingesteld

@@ -3,6 +3,7 @@ admin-members = Leden
 admin-settings = Instellingen
 admin-face = Uiterlijk
 
+# admin-role-{waarborg_domain::accounts::Role}
 admin-role-administrator = Beheert accounts, rollen en instellingen.
 admin-role-ciso = Ziet alles, besluit en adviseert.
 admin-role-board-member = Stelt de verklaring vast.
@@ -94,6 +95,7 @@ admin-font-verdana = Verdana
 admin-font-trebuchet = Trebuchet
 admin-font-georgia = Georgia
 
+# admin-event-{*}
 admin-event-member-added = Lid toegevoegd
 admin-event-member-removed = Lid uit de organisatie gehaald
 admin-event-roles-changed = Rollen gewijzigd

@@ -128,7 +128,6 @@ applicability-save-mine = Mijn besluit toch vastleggen
 applicability-unsaved = Je hebt het besluit nog niet vastgelegd.
 applicability-saved = Het besluit is vastgelegd.
 applicability-unchanged = Dit besluit stond er al zo. Er is niets veranderd.
-applicability-both = Je besluit is vastgelegd, maar een collega besloot op hetzelfde moment ook. Kijk in de geschiedenis of dit klopt.
 applicability-who-decides = Besluiten over toepasselijkheid neemt de CISO. Klopt hier iets niet? Bespreek het met de CISO.
 applicability-history = Eerdere besluiten
 applicability-history-none = Er is nog nooit iets over besloten.
@@ -171,4 +170,5 @@ applicability-several-saved = { $n ->
 }
 applicability-back = Terug naar toepasselijkheid
 
+# applicability-event-{*}
 applicability-event-decided = Besluit over toepasselijkheid

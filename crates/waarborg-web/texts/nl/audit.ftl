@@ -71,12 +71,14 @@ audit-back = Terug naar het logboek
 audit-target-all = alle { $kinds }
 audit-target-owner = alle { $kinds } van { $name }
 audit-target-supplier = alle { $kinds } die { $name } levert
+# audit-kinds-{waarborg_domain::objects::ObjectKind}
 audit-kinds-organisation = organisaties
 audit-kinds-process = processen
 audit-kinds-system = systemen
 audit-kinds-supplier = leveranciers
 
 # De soorten gebeurtenissen, om op te filteren.
+# audit-group-{*}
 audit-group-judgements = oordelen
 audit-group-self-assessments = zelfevaluaties
 audit-group-evidence = bewijs
@@ -93,6 +95,7 @@ audit-group-account = eigen account
 audit-group-setup = inrichting
 
 # Per code van een gebeurtenis de zin.
+# audit-did-{*}
 audit-did-other = { $who }: { $did }.
 audit-did-judgements-recorded = { $who } legde een oordeel vast over { $what }, op { $target-name }.
 audit-did-judgements-recorded-several = { $who } legde in één keer meerdere oordelen vast, op { $target-name }.
@@ -146,6 +149,7 @@ audit-did-account-second-factor-removed = { $who } zette de eigen tweede factor 
 audit-did-setup-done = { $who } nam de organisatie { $name } in gebruik.
 
 # De gegevens bij een gebeurtenis.
+# audit-field-{*}
 audit-field-actor = Wie
 audit-field-after = Werd
 audit-field-applicability = Besluit
@@ -168,7 +172,6 @@ audit-field-description = Omschrijving
 audit-field-design = Opzet
 audit-field-email = E-mailadres
 audit-field-ended-on = Beëindigd op
-audit-field-ended-inheritances = Beëindigde leveringen
 audit-field-end = Tot en met
 audit-field-equivalent = Andere norm
 audit-field-evidence = Bewijs
@@ -222,8 +225,11 @@ audit-field-valid-from = Geldt vanaf
 audit-field-verdict = Uitkomst
 audit-field-verdicts = Uitkomsten
 audit-field-version = Versie
-audit-field-before-name = Wie het was
 audit-field-counts = Aantallen
+audit-field-new = Nieuw
+audit-field-changed = Gewijzigd
+audit-field-unchanged = Ongewijzigd
+audit-field-wrong = Met fouten
 audit-field-content-hash = SHA-256 van de inhoud
 audit-field-judgement = Oordeel
 audit-field-judgements = Oordelen
@@ -249,4 +255,6 @@ audit-field-inheritances = Leveringen
 audit-field-report = Verslag
 audit-field-rest = Besluit, eigenaar, levering
 audit-field-route = Nummer
+audit-field-met = Voldoet
+audit-field-owed = Verplicht
 audit-field-was = Was

@@ -136,4 +136,5 @@ detail-owner-save = Eigenaar opslaan
 detail-owner-saved = De eigenaar is opgeslagen.
 detail-owner-conflict = Een collega was je voor: de eigenaar is nu { $name }. Sla je keuze nog een keer op als die moet gelden.
 
+# measures-event-{*}
 measures-event-owner-set = Eigenaar van een maatregel aangewezen

@@ -31,6 +31,7 @@ evidence-period-turned = De laatste dag ligt voor de eerste. Draai de data om.
 evidence-owner = Eigenaar
 evidence-owner-hint = Wie dit bewijs actueel houdt.
 evidence-confidentiality = Vertrouwelijkheid
+# evidence-confidentiality-{waarborg_domain::evidence::Confidentiality}
 evidence-confidentiality-internal = Iedereen die de stand mag zien, mag dit openen.
 evidence-confidentiality-confidential = Alleen wie oordeelt, adviseert, vaststelt of controleert mag dit openen. Lezers niet.
 
@@ -115,6 +116,7 @@ evidence-kind-presentation = Presentatie
 evidence-kind-text = Tekst
 evidence-kind-file = Bestand
 
+# evidence-event-{*}
 evidence-event-added = Bewijs toegevoegd
 evidence-event-changed = Bewijs gewijzigd
 evidence-event-retired = Bewijs uit gebruik genomen

@@ -56,6 +56,7 @@ frameworks-cancelled = Het bestand is weggegooid. Er is niets bewaard.
 frameworks-gone = Dit bestand is er niet meer: het is al bewaard, of het lag er langer dan een dag. Kies het opnieuw.
 frameworks-removed = Het kader is verwijderd.
 
+# frameworks-note-{waarborg_domain::frameworks::FrameworkNoteKind}
 frameworks-note-unknown-parameter = { $n } keer wordt een parameter genoemd die er niet is, het eerst bij { $first }. De naam staat er tussen haken.
 frameworks-note-circular-parameter = { $n } keer staat een parameter in zijn eigen tekst, het eerst bij { $first }.
 frameworks-note-doubled = { $n } keer komt een kenmerk vaker voor, het eerst { $first }.
@@ -112,5 +113,6 @@ frameworks-remove-nothing-else = Oordelen, bewijs en verklaringen op BIO2 blijve
 frameworks-remove-again = Wil je het later terug, lees dan het bestand opnieuw in.
 frameworks-remove-confirm = Kader verwijderen
 
+# frameworks-event-{*}
 frameworks-event-imported = Kader ingelezen
 frameworks-event-removed = Kader verwijderd

@@ -7,18 +7,22 @@ judgements-keys = Sneltoetsen: 1 tot en met 3 voor opzet, 4 tot en met 6 voor be
 
 judgements-target = Waarvoor geldt dit oordeel?
 judgements-for = Voor: { $name }
+# judgements-target-all-{waarborg_domain::objects::ObjectKind}
 judgements-target-all-process = Alle processen
 judgements-target-all-system = Alle systemen
 judgements-target-all-supplier = Alle leveranciers
 judgements-target-all-organisation = De organisatie
+# judgements-target-owned-{waarborg_domain::objects::ObjectKind}
 judgements-target-owned-process = Processen van { $name }
 judgements-target-owned-system = Systemen van { $name }
 judgements-target-owned-supplier = Leveranciers van { $name }
 judgements-target-owned-organisation = De organisatie
+# judgements-target-run-{waarborg_domain::objects::ObjectKind}
 judgements-target-run-process = Processen bij { $name }
 judgements-target-run-system = Systemen bij { $name }
 judgements-target-run-supplier = Leveranciers onder { $name }
 judgements-target-run-organisation = De organisatie
+# judgements-target-mine-{waarborg_domain::objects::ObjectKind}
 judgements-target-mine-process = Al mijn processen
 judgements-target-mine-system = Al mijn systemen
 judgements-target-mine-supplier = Al mijn leveranciers
@@ -169,6 +173,7 @@ judgements-retracted-words = Ingetrokken op { $day } door { $name }: { $reason }
 judgements-retracted-done = Het oordeel is ingetrokken.
 judgements-retracted-already = Dit was al ingetrokken.
 
+# judgements-event-{*}
 judgements-event-recorded = Oordelen vastgelegd
 judgements-event-recorded-several = Zelfde oordeel voor meer maatregelen vastgelegd
 judgements-event-retracted = Oordeel ingetrokken

@@ -58,11 +58,12 @@ measures-met = voldoen
 measures-worst = slechtste:
 measures-nobody = Niemand
 measures-several-owners = Meer mensen
+measures-several-mixed = objecten
+# measures-several-{waarborg_domain::objects::ObjectKind}
 measures-several-organisation = organisaties
 measures-several-process = processen
 measures-several-system = systemen
 measures-several-supplier = leveranciers
-measures-several-mixed = objecten
 
 measures-bulk = Kies maatregelen om ze in één keer te beoordelen
 measures-bulk-one = 1 maatregel gekozen

@@ -135,12 +135,14 @@ migration-group-carried = Ander nummer
 migration-group-carried-lead = De oordelen en hun bewijs gaan mee naar het andere nummer.
 migration-group-unchanged = Hetzelfde nummer
 migration-group-unchanged-lead = Hier verandert niets aan wat telt.
+migration-fate-anew = Opnieuw beoordelen
+# migration-fate-{waarborg_domain::migration::report::Fate}
 migration-fate-unchanged = Blijft staan
 migration-fate-carried = Gaat mee
 migration-fate-both = Telt voor twee
 migration-fate-history = Geschiedenis
-migration-fate-anew = Opnieuw beoordelen
 migration-fate-new = Nieuw
+# migration-change-{waarborg_domain::was_wordt::ChangeKind}
 migration-change-unchanged = ongewijzigd
 migration-change-reworded = anders verwoord
 migration-change-moved = verplaatst
@@ -179,5 +181,6 @@ migration-hold-owner = Een eigenaar van { $what }, { $moment }
 migration-hold-inheritance = Een levering van { $what }, { $moment }
 migration-hold-statement = Verklaring { $what }, voorgelegd { $moment }
 
+# migration-event-{*}
 migration-event-done = Overgegaan naar een andere versie van BIO2
 migration-event-undone = Overgang naar een andere versie teruggedraaid

@@ -3,14 +3,17 @@
 objects-nav = Processen en systemen
 objects-tabs = Soorten
 
+# objects-title-{crate::objects::List}
 objects-title-processes = Processen
 objects-title-systems = Systemen
 objects-title-suppliers = Leveranciers
 objects-title-organisation = Organisatie
+# objects-lead-{crate::objects::List}
 objects-lead-processes = De bedrijfsprocessen van je organisatie, met hun eigenaar en hun stand.
 objects-lead-systems = De informatiesystemen van je organisatie, met hun eigenaar en hun stand.
 objects-lead-suppliers = De leveranciers van je organisatie, met hun eigenaar en hun stand.
 objects-lead-organisation = De organisatie als geheel.
+# objects-new-{crate::objects::List}
 objects-new-processes = Proces toevoegen
 objects-new-systems = Systeem toevoegen
 objects-new-suppliers = Leverancier toevoegen
@@ -18,18 +21,22 @@ objects-new-organisation = Organisatie toevoegen
 objects-import = Importeren
 objects-export-xlsx = Exporteren als XLSX
 objects-export-csv = Exporteren als CSV
+# objects-filter-{crate::objects::List}
 objects-filter-processes = Processen filteren
 objects-filter-systems = Systemen filteren
 objects-filter-suppliers = Leveranciers filteren
 objects-filter-organisation = Filteren
+# objects-count-{crate::objects::List}
 objects-count-processes = { $shown } van { $all } processen
 objects-count-systems = { $shown } van { $all } systemen
 objects-count-suppliers = { $shown } van { $all } leveranciers
 objects-count-organisation = { $shown } van { $all }
+# objects-none-{crate::objects::List}
 objects-none-processes = Er zijn nog geen processen
 objects-none-systems = Er zijn nog geen systemen
 objects-none-suppliers = Er zijn nog geen leveranciers
 objects-none-organisation = Er is nog geen organisatie
+# objects-none-text-{crate::objects::List}
 objects-none-text-processes = Voeg je eerste proces toe, of lees een lijst in uit een spreadsheet. Daarna zie je per proces welke maatregelen gelden.
 objects-none-text-systems = Voeg je eerste systeem toe, of lees een lijst in uit een spreadsheet. Daarna zie je per systeem welke maatregelen gelden.
 objects-none-text-suppliers = Voeg je eerste leverancier toe, of lees een lijst in uit een spreadsheet. Daarna kun je bij een systeem kiezen wie het levert.
@@ -46,6 +53,7 @@ objects-with-gaps = Alleen met gaten
 objects-state = Stand
 objects-ratings = BIV
 objects-ratings-hint = Hoe erg is het als het niet beschikbaar is, niet klopt of uitlekt?
+# objects-rating-short-{waarborg_domain::objects::Rating}
 objects-rating-short-low = L
 objects-rating-short-medium = M
 objects-rating-short-high = H
@@ -68,6 +76,7 @@ objects-no = nee
 objects-empty-value = geen
 objects-choose = Kies
 
+# objects-field-{waarborg_domain::objects::changes::Field}
 objects-field-code = Code
 objects-field-name = Naam
 objects-field-description = Omschrijving
@@ -82,11 +91,13 @@ objects-field-supplier = Leverancier
 
 objects-edit = Wijzigen
 objects-edit-title = { $name } wijzigen
+# objects-edit-lead-{crate::objects::List}
 objects-edit-lead-processes = Een proces is iets wat je organisatie doet, zoals vergunningen verlenen.
 objects-edit-lead-systems = Een systeem is een toepassing of voorziening waarin informatie staat.
 objects-edit-lead-suppliers = Een leverancier levert of beheert systemen of processen voor je organisatie.
 objects-edit-lead-organisation = De eigenaar van de organisatie moet de maatregelen aantonen die voor de hele organisatie gelden, als ze niet aan iemand anders zijn toegewezen.
 objects-code-hint = Kort en uniek. Aan de code herkennen we de regel als je een bestand importeert.
+# objects-description-hint-{crate::objects::List}
 objects-description-hint-processes = Wat doet dit proces, in een of twee zinnen?
 objects-description-hint-systems = Waar is dit systeem voor, in een of twee zinnen?
 objects-description-hint-suppliers = Wat levert deze leverancier, in een of twee zinnen?
@@ -107,7 +118,6 @@ objects-day-too-long-ago = Deze dag is te lang geleden. Kies een dag vanaf 1 jan
 
 objects-wrong-code-taken = Deze code is al van { $name }. Kies een andere code.
 objects-wrong-code-of-ended = Deze code is van { $name }, dat beëindigd is. Neem dat weer in gebruik, of kies een andere code.
-objects-wrong-code-just-taken = Iemand anders heeft deze code net gebruikt. Kies een andere code.
 objects-wrong-unknown-person = Niemand hier heeft dit e-mailadres. Controleer het, of vraag de beheerder om een account.
 objects-wrong-closed-account = Het account van deze persoon is gesloten. Kies iemand anders.
 objects-wrong-unknown-supplier = Deze leverancier kennen we niet. Voeg hem eerst toe bij Leveranciers, of verbeter de naam of code.
@@ -165,14 +175,17 @@ objects-becomes = wordt
 objects-whole-control = { $number } { $title } (alle maatregelen)
 objects-all-of-control = Alle maatregelen van { $number }
 
+# objects-target-all-{waarborg_domain::objects::ObjectKind}
 objects-target-all-organisation = de organisatie
 objects-target-all-process = alle processen
 objects-target-all-system = alle systemen
 objects-target-all-supplier = alle leveranciers
+# objects-target-owner-{waarborg_domain::objects::ObjectKind}
 objects-target-owner-organisation = de organisatie, als die van { $name } is
 objects-target-owner-process = alle processen van { $name }
 objects-target-owner-system = alle systemen van { $name }
 objects-target-owner-supplier = alle leveranciers van { $name }
+# objects-target-supplier-{waarborg_domain::objects::ObjectKind}
 objects-target-supplier-organisation = de organisatie, als die bij { $name } loopt
 objects-target-supplier-process = alle processen bij { $name }
 objects-target-supplier-system = alle systemen bij { $name }
@@ -209,6 +222,7 @@ objects-restore-day = In gebruik vanaf
 objects-restore-confirm = Ja, in gebruik nemen
 objects-restored = Weer in gebruik.
 
+# objects-import-title-{crate::objects::List}
 objects-import-title-processes = Processen importeren
 objects-import-title-systems = Systemen importeren
 objects-import-title-suppliers = Leveranciers importeren
@@ -224,6 +238,7 @@ objects-columns-text = Nederlandse en Engelse kolomnamen mogen allebei, in elke 
 objects-columns-example = Exporteer de lijst van nu als voorbeeld
 objects-column = Kolom
 objects-column-content = Wat je invult
+# objects-column-{waarborg_domain::objects::changes::Field}
 objects-column-code = Korte, unieke code. Zonder code geven we een nieuwe code.
 objects-column-name = De naam. Verplicht voor wat nieuw is.
 objects-column-description = Een of twee zinnen. Mag leeg blijven.
@@ -253,6 +268,7 @@ objects-import-changed = Gewijzigd
 objects-import-unchanged = Ongewijzigd
 objects-import-wrong = Fout
 objects-import-all = Alle rijen
+# objects-import-absent-{crate::objects::List}
 objects-import-absent-processes = { $n ->
     [one] 1 proces staat niet in dit bestand, en blijft zoals het is.
    *[other] { $n } processen staan niet in dit bestand, en blijven zoals ze zijn.
@@ -276,6 +292,7 @@ objects-import-with-wrong = { $n ->
 objects-import-only-wrong = Er is geen rij die we kunnen verwerken. Verbeter de rijen in je bestand en kies het opnieuw.
 objects-import-nothing = Alles in dit bestand is al zo. Er is niets te doen.
 objects-import-nothing-stored = Klopt het? Bevestig dan hieronder. De wijzigingen gelden vanaf vandaag.
+# objects-import-confirm-{crate::objects::List}
 objects-import-confirm-processes = { $n ->
     [one] 1 proces opslaan
    *[other] { $n } processen opslaan
@@ -385,6 +402,7 @@ objects-inheritance-ends-before-start = De levering begon later. Kies een dag va
 objects-inheritance-ended = De levering is beëindigd.
 objects-inheritance-ended-already = Deze levering was al beëindigd.
 
+# objects-event-{*}
 objects-event-added = Object toegevoegd
 objects-event-changed = Object gewijzigd
 objects-event-ended = Object beëindigd

@@ -88,5 +88,6 @@ official-remove-hint = De teksten gaan meteen weg, het bestand na een dag. Is er
 official-removed-done = De teksten van deze import zijn weggehaald.
 official-removed-already = De teksten van deze import waren al weggehaald.
 
+# official-event-{*}
 official-event-imported = Officiële tekst geïmporteerd
 official-event-removed = Officiële tekst weggehaald

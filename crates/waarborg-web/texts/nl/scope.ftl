@@ -120,5 +120,6 @@ scope-history-same = gelijk
 scope-history-removed = verwijderd
 scope-history-added = toegevoegd
 
+# scope-event-{*}
 scope-event-stated = Tekst van de reikwijdte geschreven
 scope-event-item-decided = Binnen of buiten de reikwijdte gezet

@@ -20,6 +20,7 @@ self-assessments-sheet-summary = Samenvatting
 self-assessments-sheet-object = Naam van het object
 self-assessments-sheet-state = Stand nu
 
+# self-assessments-column-{waarborg_domain::self_assessments::Field}
 self-assessments-column-number = Nummer van de maatregel
 self-assessments-column-status = Status of oordeel
 self-assessments-column-object = Object (code of naam)
@@ -52,6 +53,7 @@ self-assessments-word = { $n ->
    *[other] ‘{ $word }’, op { $n } rijen
 }
 self-assessments-word-open = Kies wat het betekent
+# self-assessments-answer-{waarborg_domain::self_assessments::Answer}
 self-assessments-answer-met = Voldoet
 self-assessments-answer-partly-met = Voldoet deels
 self-assessments-answer-not-met = Voldoet niet
@@ -59,6 +61,7 @@ self-assessments-answer-not-applicable = N.v.t.
 self-assessments-answer-not-judged = Niet beoordeeld
 self-assessments-groups = Rijen zonder object
 self-assessments-group-open = Niet vastleggen
+# self-assessments-group-{waarborg_domain::objects::ObjectKind}
 self-assessments-group-organisation = Maatregelen voor de organisatie
 self-assessments-group-process = Maatregelen voor processen: leg vast voor
 self-assessments-group-system = Maatregelen voor systemen: leg vast voor
@@ -112,6 +115,7 @@ self-assessments-outcome-wrong = Fout
 self-assessments-what-unchanged = De stand is al zo. Er wordt niets vastgelegd.
 self-assessments-what-merged = Zegt hetzelfde als rij { $row }, of is daarmee samengevoegd.
 self-assessments-what-decision = N.v.t. is geen oordeel. Neem bij Toepasselijkheid een besluit, met een motivering.
+# self-assessments-what-group-{waarborg_domain::objects::ObjectKind}
 self-assessments-what-group-organisation = Er staat geen object. Kies hieronder waarvoor je dit vastlegt.
 self-assessments-what-group-process = Er staat geen proces. Kies bij Keuzes voor welke processen dit geldt, of vul een object in.
 self-assessments-what-group-system = Er staat geen systeem. Kies bij Keuzes voor welke systemen dit geldt, of vul een object in.
@@ -136,4 +140,5 @@ self-assessments-wrong-day-past = { $cell } is te lang geleden. Een oordeel is v
 self-assessments-wrong-remark = De opmerking is te lang. Maak die korter dan 4.000 tekens.
 self-assessments-wrong-contradicts = Rij { $row } zegt iets anders over hetzelfde. Houd één van de twee.
 
+# self-assessments-event-{*}
 self-assessments-event-imported = Zelfevaluatie geïmporteerd

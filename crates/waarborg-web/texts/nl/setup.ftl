@@ -23,4 +23,5 @@ setup-ciso-same = Een account heeft één e-mailadres: geef de CISO een eigen ad
 setup-done = De organisatie is gemaakt
 setup-done-text = Geef dit eenmalige wachtwoord zelf aan { $name }. Je ziet het alleen nu.
 setup-to-factor = Verder naar de tweede factor
+# setup-event-{*}
 setup-event-done = Organisatie in gebruik genomen

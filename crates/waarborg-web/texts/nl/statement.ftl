@@ -22,6 +22,7 @@ statement-rule-administrator = Vraag dit aan de beheerder.
 statement-rule-all = Alle { $n } bekijken
 statement-rule-nothing = Deze regel vindt niets in het concept van vandaag.
 statement-back = Terug naar de controle
+# severity-{waarborg_domain::rules::Severity}
 severity-blocks = Blokkeert
 severity-warning = Waarschuwing
 severity-hint = Tip
@@ -42,6 +43,7 @@ statement-contents = Inhoud van de verklaring
 statement-summary = In cijfers
 statement-leaves-out = Deze uitgave laat weg:
 statement-leaves-out-nothing = Niets
+# left-out-{waarborg_domain::statement::LeftOut}
 left-out-objects = de lijst van processen en systemen
 left-out-states = de stand per maatregel
 left-out-motivations = motiveringen en verwijzingen naar risicoanalyses
@@ -90,6 +92,7 @@ statement-systems = Systemen
 statement-included = Binnen de reikwijdte
 statement-excluded = Buiten de reikwijdte
 statement-critical-count = Waarvan kritiek
+# statement-theme-{waarborg_domain::catalogue::Theme}
 statement-theme-organisational = Organisatorische maatregelen
 statement-theme-people = Mensgerichte maatregelen
 statement-theme-physical = Fysieke maatregelen
@@ -192,6 +195,7 @@ statement-open-text = Rond dat eerst af, of trek het in. Daarna kun je een nieuw
 statement-open-see = Naar het voorstel
 statement-without = Wat laten we weg uit de openbare uitgave?
 statement-without-hint = Laat alleen weg wat een aanvaller zou helpen. De aantallen blijven altijd zichtbaar.
+# statement-without-{waarborg_domain::statement::LeftOut}
 statement-without-objects = De tekst van de reikwijdte en de aantallen blijven.
 statement-without-states = Wat van toepassing is, blijft te zien.
 statement-without-motivations = Welke uitzonderingen er zijn, blijft te zien.
@@ -252,13 +256,10 @@ statement-to-one = Naar de verklaring
 # Stappen
 statement-refused-title = Deze stap kan nu niet
 statement-wrong-status = De verklaring staat op ‘{ $status }’. Deze stap past daar niet bij.
-statement-error-wrong-status = De verklaring is intussen verder. Ga terug en kijk waar zij nu staat.
 statement-error-own-proposal = Je hebt dit zelf voorgelegd of er zelf over geadviseerd. Iemand anders in het bestuur moet de verklaring vaststellen.
 statement-error-no-advice = De CISO heeft nog geen advies gegeven. Vaststellen kan daarna.
-statement-error-number-taken = Er is al een andere verklaring met dit nummer vastgesteld. Trek dit voorstel in en leg een nieuw voor.
 statement-key-unreadable = De sleutel waarmee je organisatie ondertekent, kan niet gelezen worden. Er is niets openbaar gemaakt. Vraag de beheerder om te kijken of de geheime sleutel van deze installatie nog dezelfde is als bij het inrichten.
 statement-meanwhile = { $name } was je voor, op { $when }. De verklaring staat nu op ‘{ $status }’.
-statement-meanwhile-status = Een collega was je voor. De verklaring staat nu op ‘{ $status }’.
 statement-conflict-choice = Wat jij schreef staat hieronder. Verstuur het nog eens als je dat toch wilt.
 statement-conflict-over = Jouw stap past daar niet meer bij.
 statement-advice-of = Advies van { $name }:
@@ -299,25 +300,16 @@ statement-was-taken-down = De verklaring is niet meer openbaar.
 
 # Vaststellen
 statement-approve-title = Versie { $n } vaststellen
-statement-approve-lead = Alles wat je moet weten staat op deze pagina. Onderaan neem je het besluit.
-statement-approve-what = Wat je vaststelt
 statement-approve-what-text = Versie { $n } van de Verklaring van Toepasselijkheid en de reikwijdte, met de stand van { $day }. Zij laat zien welke maatregelen van BIO2 { $bio2 } gelden en wat de organisatie op die dag kon aantonen. Met je besluit zegt het bestuur: dit beeld klopt, en de uitzonderingen zijn voor onze rekening.
 statement-approve-where = Waar we staan
 statement-of-measures = van { $n } maatregelen
-statement-advice = Advies van de CISO
-statement-approve-next = Wat er daarna gebeurt
 statement-approve-next-fixed = De inhoud ligt vast. Niemand kan haar nog wijzigen.
 statement-approve-next-public = De CISO of een bestuurder maakt haar openbaar.
 statement-approve-next-later = Verandert er later iets, dan komt er een nieuwe versie die je opnieuw vaststelt.
-statement-approve-decide = Je besluit
-statement-approve-note = Toelichting
-statement-approve-note-hint = Bijvoorbeeld in welke vergadering het besluit is genomen. Komt niet in de openbare uitgave.
-statement-code-hint = Zes cijfers uit je app, of een herstelcode. Een code werkt één keer: heb je hem net gebruikt, wacht dan op de volgende.
-statement-code-wrong = Deze code klopt niet of is al gebruikt. Wacht op de volgende code en vul die in.
 statement-approve-send = Versie { $n } vaststellen
-statement-approve-conflict = Lees wat er veranderde. Vul een nieuwe code in als je toch wilt vaststellen.
 statement-was-approved = De verklaring is vastgesteld.
 
+# statement-event-{*}
 statement-event-proposed = Verklaring voorgelegd
 statement-event-advised = Advies gegeven over de verklaring
 statement-event-approved = Verklaring vastgesteld

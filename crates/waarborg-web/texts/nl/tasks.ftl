@@ -20,6 +20,7 @@ tasks-none-ever = Je hoeft nu niets te doen.
 tasks-nothing-owed = Hier staat niets
 tasks-nothing-owed-text = Er staat geen proces, systeem, leverancier of maatregel op naam. Klopt dat niet? Vraag de CISO om de eigenaar vast te leggen.
 
+# tasks-urgency-{waarborg_domain::tasks::Urgency}
 tasks-urgency-lapsed = Verlopen: beoordeel opnieuw
 tasks-urgency-not-met = Voldoet niet: los het op
 tasks-urgency-lapses-soon = Verloopt binnen dertig dagen

@@ -1,22 +1,21 @@
 //! `waarborg catalogue import FILE --framework`.
 
 use super::catalogue_import::ImportArgs;
+use super::serve;
 use crate::cli::Format;
 use crate::outcome::{Failure, Outcome};
-use crate::{clock, place, settings};
+use crate::place;
 use anyhow::Context;
-use object_store::local::LocalFileSystem;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use std::path::Path;
-use uuid::Uuid;
+use waarborg_app::secrets::sha256;
+use waarborg_app::{Config, Undecided};
 use waarborg_catalogue::frameworks;
-use waarborg_domain::audit::NewEvent;
-use waarborg_domain::decision::Decided;
-use waarborg_domain::frameworks::{Framework, FrameworkText, source_path};
-use waarborg_domain::ids::FrameworkId;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::decision::By;
+use waarborg_domain::frameworks::{
+    FrameworkFile, FrameworkRefused, FrameworkText, ImportFramework, source_path,
+};
 
 /// Who it was, for the audit trail.
 const ACTOR: &str = "waarborg catalogue import";
@@ -55,63 +54,29 @@ fn refused(args: &ImportArgs, error: &frameworks::FrameworkError) -> Failure {
 }
 
 async fn keep(args: &ImportArgs, bytes: Vec<u8>, text: &FrameworkText) -> Outcome {
-    let store = place::open(&args.place).await?;
-    let organisation = place::organisation(&*store, args.organisation.as_deref()).await?;
-    let framework = record(args, &bytes, text);
-    let folder = args.place.data_dir.join("evidence");
-    settings::make_private_folder(&folder)?;
-    let files = LocalFileSystem::new_with_prefix(&folder)
-        .with_context(|| format!("cannot use {} for evidence", folder.display()))?;
-    // The file first: a framework whose file is not there would be half done.
-    let address = object_store::path::Path::from(source_path(organisation.id, &framework.file_hash));
-    let _ = files.put(&address, PutPayload::from(bytes)).await?;
-    let event = NewEvent {
-        at: framework.imported_at,
-        actor: None,
-        actor_name: ACTOR.to_owned(),
-        action: "frameworks.imported",
-        subject_kind: "framework",
-        subject: framework.id.to_string(),
-        details: json!({
-            "title": framework.title,
-            "version": framework.version,
-            "file": framework.file_name,
-            "sha256": framework.file_hash,
-            "count": framework.nodes,
-        }),
+    let app = serve::app(&args.place, Config::default()).await?;
+    let organisation = place::organisation(&*app.store, args.organisation.as_deref()).await?;
+    let name = args.file.file_name().unwrap_or_default().to_string_lossy();
+    let file = FrameworkFile {
+        name: waarborg_domain::evidence::clean_file_name(&name),
+        sha256: sha256(&bytes),
+        size: bytes.len(),
     };
-    let commit = Decided::unconverted(
-        organisation.id,
-        vec![Change::PutFramework(framework, text.nodes.clone())],
-        vec![event],
-    );
-    match store.commit(commit).await {
-        Ok(_) => Ok(()),
-        Err(StoreError::Exists(_)) => Err(Failure::Failed(anyhow::anyhow!(
+    // The file first: a framework whose file is not there would be half done.
+    let address = object_store::path::Path::from(source_path(organisation.id, &file.sha256));
+    let kept = app.files.put(&address, PutPayload::from(bytes)).await;
+    let _ = kept.context("cannot keep the file")?;
+    let command = ImportFramework {
+        id: app.id(),
+        file,
+        text: text.clone(),
+    };
+    match app.decide(organisation.id, &By::Operator(ACTOR), &command).await {
+        Ok(()) => Ok(()),
+        Err(Undecided::Refused(FrameworkRefused::Exists)) => Err(Failure::Failed(anyhow::anyhow!(
             "this very file has been brought in already; nothing has changed"
         ))),
-        Err(error) => Err(error.into()),
-    }
-}
-
-fn record(args: &ImportArgs, bytes: &[u8], text: &FrameworkText) -> Framework {
-    let name = args.file.file_name().unwrap_or_default().to_string_lossy();
-    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    Framework {
-        id: FrameworkId(Uuid::now_v7()),
-        format: text.format,
-        name: text.name.clone(),
-        title: text.title.clone(),
-        version: text.version.clone(),
-        file_name: waarborg_domain::evidence::clean_file_name(&name),
-        file_hash: hex::encode(Sha256::digest(bytes)),
-        file_size: count(bytes.len()),
-        nodes: count(text.nodes.len()),
-        assessable: count(text.assessable()),
-        notes: text.notes.clone(),
-        imported_by: None,
-        imported_by_name: ACTOR.to_owned(),
-        imported_at: clock::now(),
+        Err(other) => Err(Failure::Failed(other.into())),
     }
 }
 

@@ -1,32 +1,27 @@
 //! `waarborg catalogue import`: the official text from a file that the user has.
 
-use super::catalogue_framework;
+use super::{catalogue_framework, serve};
 use crate::cli::{Format, Place};
-use crate::clock;
 use crate::outcome::{Failure, Outcome};
-use crate::{place, settings};
+use crate::place;
 use anyhow::Context;
 use clap::Args;
-use object_store::local::LocalFileSystem;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use uuid::Uuid;
+use waarborg_app::secrets::sha256;
+use waarborg_app::{App, Config};
 use waarborg_catalogue::import::{
     Anomaly, AnomalyKind, Field, MAX_BYTES, OfficialText, Plan, Source, WANTED, read_markdown, read_table,
 };
 use waarborg_documents::table::{self, Limits, Warning};
-use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::columns::{ColumnError, Columns, key, propose};
-use waarborg_domain::decision::Decided;
+use waarborg_domain::decision::By;
 use waarborg_domain::ids::SourceId;
-use waarborg_domain::official::source_path;
+use waarborg_domain::official::{ImportOfficial, counting, source_path};
 use waarborg_domain::organisations::Organisation;
-use waarborg_domain::store::{Change, Store};
 use waarborg_store::StoreUrl;
 
 /// Who did it, in the audit trail.
@@ -60,6 +55,14 @@ pub struct ImportArgs {
     pub format: Format,
 }
 
+/// What is to be imported, on which imports that was planned.
+struct Planned<'a> {
+    plan: &'a Plan,
+    text: &'a OfficialText,
+    source: Source<'a>,
+    seen: Vec<SourceId>,
+}
+
 /// A file that was read, with what its reader remarks.
 struct Reading {
     text: OfficialText,
@@ -82,21 +85,24 @@ pub async fn run(args: ImportArgs) -> Outcome {
     }
     let reading = read(&args, &bytes).map_err(|reason| refused(&reason))?;
     let opened = open(&args).await?;
-    let (stored, version) = match &opened {
-        Some((store, organisation)) => {
+    let (stored, seen, version) = match &opened {
+        Some((app, organisation)) => {
             let version = args
                 .version
                 .clone()
                 .unwrap_or_else(|| organisation.catalogue_version.clone());
-            (store.official_texts(organisation.id, &version).await?, version)
+            let seen = counting(&app.store.official_sources(organisation.id).await?);
+            let stored = app.store.official_texts(organisation.id, &version).await?;
+            (stored, seen, version)
         }
         None => {
             let newest = waarborg_catalogue::NEWEST.to_owned();
-            (BTreeMap::new(), args.version.clone().unwrap_or(newest))
+            let version = args.version.clone().unwrap_or(newest);
+            (BTreeMap::new(), Vec::new(), version)
         }
     };
     let plan = Plan::make(&reading.text, catalogue(&version)?, &stored);
-    let sha256 = hex::encode(Sha256::digest(&bytes));
+    let sha256 = sha256(&bytes);
     let file_name = args
         .file
         .file_name()
@@ -107,23 +113,17 @@ pub async fn run(args: ImportArgs) -> Outcome {
         sha256: &sha256,
         size: bytes.len(),
     };
-    let store = opened.filter(|_| !args.dry_run && plan.does_something());
-    let stored = match store {
-        Some((store, organisation)) => {
-            write(
-                &args,
-                &*store,
-                &organisation,
-                &plan,
-                &reading.text,
-                source,
-                bytes.clone(),
-            )
-            .await?;
-            true
-        }
-        None => false,
-    };
+    let opened = opened.filter(|_| !args.dry_run && plan.does_something());
+    let stored = opened.is_some();
+    if let Some((app, organisation)) = opened {
+        let file = Planned {
+            plan: &plan,
+            text: &reading.text,
+            source,
+            seen,
+        };
+        write(&app, &organisation, &file, bytes).await?;
+    }
     print(&args, &plan, &reading, source, stored)
 }
 
@@ -207,8 +207,8 @@ fn remark(warning: &Warning) -> String {
     }
 }
 
-/// The store and the organisation. A dry run needs none, and makes none.
-async fn open(args: &ImportArgs) -> Result<Option<(Arc<dyn Store>, Organisation)>, Failure> {
+/// The application and the organisation. A dry run needs none, and makes none.
+async fn open(args: &ImportArgs) -> Result<Option<(App, Organisation)>, Failure> {
     // Even asking for the address of the database makes the data folder.
     if args.dry_run && args.place.database_url.is_none() && !args.place.data_dir.exists() {
         return Ok(None);
@@ -216,53 +216,34 @@ async fn open(args: &ImportArgs) -> Result<Option<(Arc<dyn Store>, Organisation)
     if args.dry_run && matches!(place::url(&args.place)?, StoreUrl::Sqlite(path) if !path.exists()) {
         return Ok(None);
     }
-    let store = place::open(&args.place).await?;
-    let organisation = place::organisation(&*store, args.organisation.as_deref()).await?;
-    Ok(Some((store, organisation)))
+    let app = serve::app(&args.place, Config::default()).await?;
+    let organisation = place::organisation(&*app.store, args.organisation.as_deref()).await?;
+    Ok(Some((app, organisation)))
 }
 
 async fn write(
-    args: &ImportArgs,
-    store: &dyn Store,
+    app: &App,
     organisation: &Organisation,
-    plan: &Plan,
-    text: &OfficialText,
-    source: Source<'_>,
+    file: &Planned<'_>,
     bytes: Vec<u8>,
 ) -> anyhow::Result<()> {
-    let folder = args.place.data_dir.join("evidence");
-    settings::make_private_folder(&folder)?;
-    let files = LocalFileSystem::new_with_prefix(&folder)
-        .with_context(|| format!("cannot use {} for files", folder.display()))?;
-    let address = object_store::path::Path::from(source_path(organisation.id, source.sha256));
-    // The file first: a record without its file would be worse than a file without its record.
-    files
-        .put(&address, PutPayload::from(bytes))
-        .await
-        .context("cannot keep the file")?;
-    let id = SourceId(Uuid::now_v7());
-    let now = clock::now();
-    let mut details = plan.details(text, source);
-    details["title"] = source.file_name.into();
-    let event = NewEvent {
-        at: now,
-        actor: None,
-        actor_name: ACTOR.to_owned(),
-        action: "official.imported",
-        subject_kind: "import",
-        subject: id.to_string(),
-        details,
-    };
-    let commit = Decided::unconverted(
-        organisation.id,
-        vec![Change::AddOfficialSource(
-            plan.record(id, text, source, ACTOR, now),
-        )],
-        vec![event],
-    );
-    // When it fails the file stays: an earlier import may need it, and the server sweeps what nothing
+    let address = object_store::path::Path::from(source_path(organisation.id, file.source.sha256));
+    // The file first: a record without its file would be worse than a file without its record. When the
+    // import then fails the file stays: an earlier one may need it, and the server sweeps what nothing
     // refers to.
-    store.commit(commit).await?;
+    let kept = app.files.put(&address, PutPayload::from(bytes)).await;
+    let _ = kept.context("cannot keep the file")?;
+    let command = ImportOfficial {
+        new: file
+            .plan
+            .record(app.id(), file.text, file.source, ACTOR, app.clock.now()),
+        anomalies: file.plan.anomaly_codes(),
+        seen: file.seen.clone(),
+        columns: None,
+    };
+    let _ = app
+        .decide(organisation.id, &By::Operator(ACTOR), &command)
+        .await?;
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use waarborg_documents::pdf::{self, PdfEdition};
 use waarborg_documents::xlsx::{self, XlsxEdition};
 use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::posture::Posture;
-use waarborg_domain::statement::Statement;
+use waarborg_domain::statement::{Statement, next_number};
 
 pub async fn run(command: StatementCommand) -> Outcome {
     let StatementCommand::Export {
@@ -34,14 +34,9 @@ pub async fn run(command: StatementCommand) -> Outcome {
     let version = &ledger.organisation.catalogue_version;
     let catalogue = waarborg_catalogue::version(version)
         .with_context(|| format!("this program does not carry {version}"))?;
-    let approved = store
-        .statements(organisation.id)
-        .await?
-        .iter()
-        .filter_map(approved_number)
-        .max();
+    let number = next_number(&store.statements(organisation.id).await?);
     let posture = Posture::derive(catalogue, ledger, day);
-    let statement = Statement::freeze(catalogue, ledger, &posture, approved.unwrap_or(0) + 1);
+    let statement = Statement::freeze(catalogue, ledger, &posture, number);
     let bytes = match format {
         StatementFormat::Json => canonical::of(&statement)?,
         StatementFormat::Pdf => pdf::write(&PdfEdition {
@@ -64,13 +59,4 @@ pub async fn run(command: StatementCommand) -> Outcome {
     };
     outcome::write(output.as_deref(), &bytes)?;
     Ok(())
-}
-
-fn approved_number(record: &waarborg_domain::statement::StatementRecord) -> Option<i64> {
-    use waarborg_domain::statement::StatementStatus as Status;
-    matches!(
-        record.status,
-        Status::Approved | Status::Published | Status::TakenDown
-    )
-    .then_some(record.number)
 }

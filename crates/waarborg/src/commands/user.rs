@@ -1,17 +1,14 @@
 //! `waarborg user add`.
 
+use super::serve;
 use crate::cli::{Format, Place, UserCommand};
 use crate::outcome::{Failure, Outcome};
-use crate::{clock, place};
+use crate::place;
 use serde_json::json;
-use uuid::Uuid;
-use waarborg_app::Config;
-use waarborg_domain::accounts::{Role, User};
-use waarborg_domain::audit::NewEvent;
+use waarborg_app::{Config, Undecided};
+use waarborg_domain::accounts::{AddMember, MembersRefused, Role, User};
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::decision::Decided;
-use waarborg_domain::ids::UserId;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::decision::By;
 
 pub async fn run(command: UserCommand) -> Outcome {
     let UserCommand::Add {
@@ -43,15 +40,13 @@ async fn add(
     slug: &str,
     email: &str,
     name: &str,
-    mut roles: Vec<Role>,
+    roles: Vec<Role>,
 ) -> Result<String, Failure> {
-    roles.sort_unstable();
-    roles.dedup();
-    let store = place::open(place).await?;
-    let organisation = place::organisation(&*store, Some(slug)).await?;
+    let app = serve::app(place, Config::default()).await?;
+    let organisation = place::organisation(&*app.store, Some(slug)).await?;
     let password = waarborg_app::secrets::readable_code(4);
     let user = User {
-        id: UserId(Uuid::now_v7()),
+        id: app.id(),
         email: email.to_owned(),
         name: name.to_owned(),
         language: Language::Nl,
@@ -63,24 +58,13 @@ async fn add(
         active: true,
         version: 1,
     };
-    let event = NewEvent {
-        at: clock::now(),
-        actor: None,
-        actor_name: "waarborg user add".to_owned(),
-        action: "admin.member-added",
-        subject_kind: "user",
-        subject: user.id.to_string(),
-        details: json!({ "email": email, "name": name, "roles": roles }),
-    };
-    let id = user.id;
-    let changes = vec![Change::AddUser(user), Change::SetRoles(id, roles)];
-    let commit = Decided::unconverted(organisation.id, changes, vec![event]);
-    match store.commit(commit).await {
-        Ok(_) => Ok(password),
-        Err(StoreError::Exists(_)) => Err(Failure::Failed(anyhow::anyhow!(
+    let by = By::Operator("waarborg user add");
+    match app.decide(organisation.id, &by, &AddMember { user, roles }).await {
+        Ok(()) => Ok(password),
+        Err(Undecided::Refused(MembersRefused::Exists)) => Err(Failure::Failed(anyhow::anyhow!(
             "there is an account with {email} already"
         ))),
-        Err(error) => Err(error.into()),
+        Err(other) => Err(Failure::Failed(other.into())),
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod cells;
 pub mod columns;
+mod confirm;
 mod plan;
 mod planner;
 mod recognise;
@@ -13,6 +14,7 @@ mod recognise;
 mod tests;
 
 pub use crate::columns::{Row, Table};
+pub use confirm::{ImportObjects, ImportRefused};
 pub use plan::{BadTable, Counts, Outcome, Plan, PlannedRow, RowMistake};
 
 use super::changes::Field;

@@ -160,9 +160,11 @@ impl Plan {
         hex::encode(Sha256::digest(content.as_bytes()))
     }
 
-    /// The versions that carry the plan out; wrong rows are left aside. `id` gives a new identifier.
-    pub fn versions(&self, mut id: impl FnMut() -> ObjectId, when: When) -> Vec<ObjectVersion> {
+    /// The versions that carry the plan out; wrong rows are left aside. `ids` are for the new
+    /// objects, and at least as many.
+    pub fn versions(&self, ids: impl IntoIterator<Item = ObjectId>, when: When) -> Vec<ObjectVersion> {
         let kind = self.kind;
+        let mut ids = ids.into_iter();
         let version = |object, version, details: &ObjectDetails| ObjectVersion {
             object,
             kind,
@@ -173,7 +175,7 @@ impl Plan {
             details: details.clone(),
         };
         let rows = self.rows.iter().filter_map(|row| match &row.outcome {
-            Outcome::New(details) => Some(version(id(), 1, details)),
+            Outcome::New(details) => Some(version(ids.next()?, 1, details)),
             Outcome::Changed {
                 object,
                 version: base,

@@ -172,7 +172,7 @@ fn rows_add_change_and_leave() {
     );
     assert_eq!(details.supplier, Some(id(20)));
     assert_eq!(plan.rows[2].code, "SYS-003");
-    let versions = plan.versions(|| id(99), when());
+    let versions = plan.versions(std::iter::repeat(id(99)), when());
     assert!(
         versions
             .iter()
@@ -243,7 +243,7 @@ fn each_mistake_names_its_column() {
     assert_eq!(wrong(&plan.rows[1]), [(Field::Name, Wrong::Missing)]);
     assert_eq!(wrong(&plan.rows[2]), [(Field::Owner, Wrong::ClosedAccount)]);
     assert_eq!(plan.rows[2].number, 4);
-    assert!(plan.versions(|| id(99), when()).is_empty());
+    assert!(plan.versions(std::iter::repeat(id(99)), when()).is_empty());
 }
 
 #[test]
@@ -426,7 +426,7 @@ proptest! {
         if let Ok(plan) = Plan::make(&register, ObjectKind::System, &Table { headings, rows, ..Table::default() }) {
             prop_assert!(plan.rows.len() <= filled);
             let counts = plan.counts();
-            let versions = plan.versions(|| id(99), when());
+            let versions = plan.versions(std::iter::repeat(id(99)), when());
             prop_assert_eq!(versions.len(), counts.new + counts.changed);
             // What would be stored has no codes in double.
             let mut codes: Vec<String> = versions.iter().map(|version| version.details.code.to_lowercase()).collect();

@@ -4,6 +4,7 @@ use super::mappings::{self, MappingLine};
 use super::page::View;
 use crate::context::Context;
 use crate::measures::paths;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::applicability::{Applicability, Subject};
 use waarborg_domain::catalogue::{Binding, Term, TermKind};
@@ -101,18 +102,18 @@ pub struct About {
 /// `3 maanden`, `1 jaar`, `7 dagen`.
 pub fn interval_label(ui: &Ui, interval: Interval) -> String {
     match interval {
-        Interval::Days(days) => ui.t1("detail-days", "n", days),
-        Interval::Months(months) if months % 12 == 0 => ui.t1("detail-years", "n", months / 12),
-        Interval::Months(months) => ui.t1("detail-months", "n", months),
+        Interval::Days(days) => ui.t(texts::detail::DAYS.n(days)),
+        Interval::Months(months) if months % 12 == 0 => ui.t(texts::detail::YEARS.n(months / 12)),
+        Interval::Months(months) => ui.t(texts::detail::MONTHS.n(months)),
     }
 }
 
 /// `Elk jaar`, `Elke 3 maanden`.
 fn every_label(ui: &Ui, interval: Interval) -> String {
     match interval {
-        Interval::Days(days) => ui.t1("detail-every-days", "n", days),
-        Interval::Months(months) if months % 12 == 0 => ui.t1("detail-every-years", "n", months / 12),
-        Interval::Months(months) => ui.t1("detail-every-months", "n", months),
+        Interval::Days(days) => ui.t(texts::detail::EVERY_DAYS.n(days)),
+        Interval::Months(months) if months % 12 == 0 => ui.t(texts::detail::EVERY_YEARS.n(months / 12)),
+        Interval::Months(months) => ui.t(texts::detail::EVERY_MONTHS.n(months)),
     }
 }
 
@@ -120,10 +121,10 @@ fn term_label(ui: &Ui, term: &Term) -> TermLabel {
     let when = match (term.interval, term.kind) {
         (None, kind) => ui.name(kind),
         (Some(interval), TermKind::Deadline | TermKind::Trigger) => {
-            ui.t1("detail-term-within", "interval", interval_label(ui, interval))
+            ui.t(texts::detail::TERM_WITHIN.interval(interval_label(ui, interval)))
         }
         (Some(interval), TermKind::Retention) => {
-            ui.t1("detail-term-keep", "interval", interval_label(ui, interval))
+            ui.t(texts::detail::TERM_KEEP.interval(interval_label(ui, interval)))
         }
         (Some(interval), _) => every_label(ui, interval),
     };
@@ -183,13 +184,9 @@ pub fn about(ctx: &Context, view: &View) -> About {
             outcome: ui.name(decision.applicability),
             motivation: decision.motivation.clone(),
             risk_reference: decision.risk_reference.clone(),
-            by: ui.t2(
-                "detail-decided-by",
-                "day",
-                ui.date(decision.decided_on),
-                "name",
-                &decision.decided_by_name,
-            ),
+            by: ui.t(texts::detail::DECIDED_BY
+                .day(ui.date(decision.decided_on))
+                .name(&decision.decided_by_name)),
         })
     };
     let subjects = [Subject::Control(control), Subject::Measure(measure.number)];
@@ -212,13 +209,9 @@ pub fn about(ctx: &Context, view: &View) -> About {
         counts_for: counts_for.collect(),
         within_cbw: measure.legal_basis.within_cbw,
         mappings: mappings::lines(ui, measure),
-        legal_source: ui.t2(
-            "detail-legal-source",
-            "source",
-            &measure.legal_basis.source,
-            "day",
-            ui.date(measure.legal_basis.checked_on),
-        ),
+        legal_source: ui.t(texts::detail::LEGAL_SOURCE
+            .source(&measure.legal_basis.source)
+            .day(ui.date(measure.legal_basis.checked_on))),
         proof: Aspect::ALL
             .iter()
             .zip(proof)
@@ -229,13 +222,9 @@ pub fn about(ctx: &Context, view: &View) -> About {
             .collect(),
         examples: measure.examples.get(language).clone(),
         mistake: measure.mistake.get(language).clone(),
-        effort: ui.t2(
-            "detail-effort-words",
-            "once",
-            days(ui, measure.effort.once),
-            "yearly",
-            days(ui, measure.effort.yearly),
-        ),
+        effort: ui.t(texts::detail::EFFORT_WORDS
+            .once(days(ui, measure.effort.once))
+            .yearly(days(ui, measure.effort.yearly))),
         quick_win: measure.quick_win,
         related: related.collect(),
         decisions: subjects.into_iter().filter_map(of_subject).collect(),

@@ -4,6 +4,7 @@ use super::page::View;
 use crate::context::Context;
 use crate::listing::with_query;
 use crate::measures::paths;
+use crate::texts;
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ledger::Ledger;
@@ -26,37 +27,29 @@ pub fn notice(ctx: &Context, view: &View) -> Option<EraNotice> {
     if let Some(migration) = ledger.ended_by() {
         let becomes = migration.judgements_go_to(number);
         let key = match &becomes[..] {
-            [] => "detail-era-withdrawn",
-            [only] if *only == number => "detail-era-older",
-            _ => "detail-era-moved",
+            [] => texts::detail::ERA_WITHDRAWN,
+            [only] if *only == number => texts::detail::ERA_OLDER,
+            _ => texts::detail::ERA_MOVED,
         };
         let link = |number: &MeasureNumber| {
-            let text = ui.t2(
-                "detail-era-link",
-                "number",
-                *number,
-                "version",
-                migration.to.as_str(),
-            );
+            let text = ui.t(texts::detail::ERA_LINK
+                .number(*number)
+                .version(migration.to.as_str()));
             (text, paths::one(ctx.org(), *number))
         };
         let day = ui.date(migration.migrated_on);
         return Some(EraNotice {
-            title: ui.t1("detail-era-title", "version", migration.from.as_str()),
-            text: ui.t2(key, "version", migration.to.as_str(), "day", day),
+            title: ui.t(texts::detail::ERA_TITLE.version(migration.from.as_str())),
+            text: ui.t(key.version(migration.to.as_str()).day(day)),
             links: becomes.iter().map(link).collect(),
         });
     }
     let migration = ledger.begun_by().filter(|_| ledger.is_asked_anew(number))?;
     Some(EraNotice {
-        title: ui.t("detail-anew-title"),
-        text: ui.t2(
-            "detail-anew-text",
-            "version",
-            migration.to.as_str(),
-            "day",
-            ui.date(migration.migrated_on),
-        ),
+        title: ui.t(texts::detail::ANEW_TITLE),
+        text: ui.t(texts::detail::ANEW_TEXT
+            .version(migration.to.as_str())
+            .day(ui.date(migration.migrated_on))),
         links: Vec::new(),
     })
 }

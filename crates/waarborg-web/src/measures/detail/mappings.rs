@@ -2,6 +2,8 @@
 //! certain it is.
 
 use crate::i18n::Named;
+use crate::i18n::Text;
+use crate::texts;
 use crate::ui::Ui;
 use waarborg_catalogue::mappings;
 use waarborg_domain::catalogue::Measure;
@@ -29,7 +31,7 @@ pub fn lines(ui: &Ui, measure: &Measure) -> Vec<MappingLine> {
     };
     let sources = &mappings().sources;
     let attributes = &row.attributes;
-    let attribute = |label: &str, meaning: &str, values: Vec<String>| MappingLine {
+    let attribute = |label: Text, meaning: Text, values: Vec<String>| MappingLine {
         label: ui.t(label),
         values,
         short: true,
@@ -38,18 +40,18 @@ pub fn lines(ui: &Ui, measure: &Measure) -> Vec<MappingLine> {
     };
     let mut lines = vec![
         attribute(
-            "detail-concepts",
-            "detail-concepts-meaning",
+            texts::detail::CONCEPTS,
+            texts::detail::CONCEPTS_MEANING,
             names(ui, &attributes.concepts),
         ),
         attribute(
-            "detail-properties",
-            "detail-properties-meaning",
+            texts::detail::PROPERTIES,
+            texts::detail::PROPERTIES_MEANING,
             names(ui, &attributes.properties),
         ),
         attribute(
-            "detail-types",
-            "detail-types-meaning",
+            texts::detail::TYPES,
+            texts::detail::TYPES_MEANING,
             names(ui, &attributes.types),
         ),
     ];
@@ -65,16 +67,12 @@ pub fn lines(ui: &Ui, measure: &Measure) -> Vec<MappingLine> {
         lines.insert(
             0,
             MappingLine {
-                label: ui.t("detail-care"),
+                label: ui.t(texts::detail::CARE),
                 values: row.care.values.iter().filter_map(value).collect(),
                 short: false,
-                meaning: ui.t2(
-                    "detail-care-meaning",
-                    "cbw",
-                    &mappings().cbw.article,
-                    "nis2",
-                    &mappings().nis2.article,
-                ),
+                meaning: ui.t(texts::detail::CARE_MEANING
+                    .cbw(&mappings().cbw.article)
+                    .nis2(&mappings().nis2.article)),
                 certainty: mark(ui, row.care.certainty, &sources.care),
             },
         );
@@ -90,10 +88,10 @@ fn clauses(ui: &Ui, clauses: &Mapped<String>, source: &Provenance) -> Option<Map
     };
     let values: Vec<String> = clauses.values.iter().filter_map(value).collect();
     (!values.is_empty()).then(|| MappingLine {
-        label: ui.t("detail-clauses"),
+        label: ui.t(texts::detail::CLAUSES),
         values,
         short: false,
-        meaning: ui.t("detail-clauses-meaning"),
+        meaning: ui.t(texts::detail::CLAUSES_MEANING),
         certainty: mark(ui, clauses.certainty, source),
     })
 }
@@ -107,8 +105,8 @@ fn attributes_mark(ui: &Ui, certainty: Certainty, source: &Provenance) -> Option
     let day = ui.date(source.checked_on);
     match certainty {
         Certainty::Published => None,
-        Certainty::SecondarySource => Some(ui.t1("detail-attributes-second-source", "day", day)),
-        Certainty::OwnReading => Some(ui.t1("detail-attributes-own-reading", "day", day)),
+        Certainty::SecondarySource => Some(ui.t(texts::detail::ATTRIBUTES_SECOND_SOURCE.day(day))),
+        Certainty::OwnReading => Some(ui.t(texts::detail::ATTRIBUTES_OWN_READING.day(day))),
     }
 }
 
@@ -117,7 +115,7 @@ fn mark(ui: &Ui, certainty: Certainty, source: &Provenance) -> Option<String> {
     let day = ui.date(source.checked_on);
     match certainty {
         Certainty::Published => None,
-        Certainty::SecondarySource => Some(ui.t1("detail-second-source", "day", day)),
-        Certainty::OwnReading => Some(ui.t1("detail-own-reading", "day", day)),
+        Certainty::SecondarySource => Some(ui.t(texts::detail::SECOND_SOURCE.day(day))),
+        Certainty::OwnReading => Some(ui.t(texts::detail::OWN_READING.day(day))),
     }
 }

@@ -7,6 +7,7 @@ use crate::judgements::view::{object_name, target_name};
 use crate::kit::{TrioItem, trio};
 use crate::listing::{PAGE_SIZE, Pagination, with_query};
 use crate::measures::paths;
+use crate::texts;
 use waarborg_domain::Day;
 use waarborg_domain::gaps::{StateFilter, visible_to};
 use waarborg_domain::ids::ObjectId;
@@ -144,13 +145,13 @@ pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosture) -> Option
     match aspect.source {
         Source::Nothing => None,
         Source::Own => Some(SourceLink {
-            text: ctx.ui.t("detail-source-own"),
+            text: ctx.ui.t(texts::detail::SOURCE_OWN),
             href: judgement(),
         }),
         Source::Group(target) => {
             let name = target_name(&ctx.ui, ledger, target);
             Some(SourceLink {
-                text: ctx.ui.t1("detail-source-group", "name", name),
+                text: ctx.ui.t(texts::detail::SOURCE_GROUP.name(name)),
                 href: judgement(),
             })
         }
@@ -164,7 +165,7 @@ pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosture) -> Option
             };
             let name = object_name(ledger, provider);
             Some(SourceLink {
-                text: ctx.ui.t1("detail-source-provider", "name", name),
+                text: ctx.ui.t(texts::detail::SOURCE_PROVIDER.name(name)),
                 href,
             })
         }
@@ -174,7 +175,7 @@ pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosture) -> Option
 /// The states to filter by: those that a measure can be in.
 pub fn states(ctx: &Context) -> Vec<crate::forms::Choice> {
     use crate::forms::Choice;
-    let gap = Choice::new(StateFilter::Gap, ctx.ui.t("detail-any-gap"));
+    let gap = Choice::new(StateFilter::Gap, ctx.ui.t(texts::detail::ANY_GAP));
     let states = State::ALL
         .iter()
         .map(|state| Choice::new(state, ctx.ui.name(state)));

@@ -7,15 +7,16 @@ use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::measures::paths;
 use crate::render::done;
+use crate::texts;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
+use waarborg_app::Undecided;
+use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::UserId;
-use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::measure_owners::{OwnerRefused, SetMeasureOwner};
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::Change;
 
 /// The form on the page.
 pub struct OwnerForm {
@@ -77,44 +78,42 @@ pub async fn send(
     let Some(mut form) = OwnerForm::new(&ctx, &view) else {
         return Err(PageError::NotFound);
     };
-    let owner: Option<UserId> = form.errors.optional("owner", &chosen.owner, "form-choose");
-    let ledger = &view.standing.ledger;
-    if owner.is_some_and(|owner| ledger.member(owner).is_none_or(|member| !member.active)) {
-        form.errors.add("owner", "form-choose");
+    let owner: Option<UserId> = form
+        .errors
+        .optional("owner", &chosen.owner, texts::layout::FORM_CHOOSE);
+    if form.errors.is_empty() {
+        let command = SetMeasureOwner {
+            measure,
+            seen: chosen.before.parse().ok(),
+            owner,
+        };
+        match ctx.decide(&command).await {
+            Ok(()) => return Ok(done(&paths::one(ctx.org(), measure), texts::detail::OWNER_SAVED)),
+            Err(Undecided::Refused(OwnerRefused::Changed(theirs))) => {
+                return conflict(&ctx, measure, theirs, chosen.owner).await;
+            }
+            Err(Undecided::Refused(OwnerRefused::UnknownPerson | OwnerRefused::ClosedAccount)) => {
+                form.errors.add("owner", texts::layout::FORM_CHOOSE);
+            }
+            Err(other) => return Err(other.into()),
+        }
     }
-    if !form.errors.is_empty() {
-        form.chosen = chosen.owner;
-        return super::page::show_owner(&ctx, &view, form, StatusCode::UNPROCESSABLE_ENTITY).await;
-    }
-    let before = owner_now(&view);
-    if form.now != chosen.before && form.now != chosen.owner {
-        let name = before
-            .and_then(|owner| ledger.member(owner))
-            .map(|member| member.name.clone());
-        form.conflict = Some(name.unwrap_or_else(|| ctx.ui.t("detail-owner-nobody")));
-        form.chosen = chosen.owner;
-        return super::page::show_owner(&ctx, &view, form, StatusCode::CONFLICT).await;
-    }
-    let path = paths::one(ctx.org(), measure);
-    if before == owner {
-        return Ok(done(&path, "detail-owner-saved"));
-    }
-    let entry = MeasureOwner {
-        measure,
-        owner,
-        valid_from: ctx.today,
-        recorded_at: ctx.now,
-    };
-    let name = |owner: Option<UserId>| {
-        owner
-            .and_then(|owner| ledger.member(owner))
-            .map(|member| member.name.clone())
-    };
-    let details = json!({
-        "before": before, "before_name": name(before), "owner": owner, "owner_name": name(owner),
-    });
-    let event = ctx.event("measures.owner-set", "measure", measure, details);
-    ctx.save(vec![Change::SetMeasureOwner(entry)], vec![event])
-        .await?;
-    Ok(done(&path, "detail-owner-saved"))
+    form.chosen = chosen.owner;
+    super::page::show_owner(&ctx, &view, form, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// Somebody else was first: who they chose, beside the choice that was made here.
+async fn conflict(
+    ctx: &Context,
+    measure: MeasureNumber,
+    theirs: Option<UserId>,
+    chosen: String,
+) -> Result<Response, PageError> {
+    let view = View::new(ctx, measure, DetailQuery::default()).await?;
+    let mut form = OwnerForm::new(ctx, &view).ok_or(PageError::NotFound)?;
+    let member = theirs.and_then(|owner| view.standing.ledger.member(owner));
+    let name = member.map(|member| member.name.clone());
+    form.conflict = Some(name.unwrap_or_else(|| ctx.ui.t(texts::detail::OWNER_NOBODY)));
+    form.chosen = chosen;
+    super::page::show_owner(ctx, &view, form, StatusCode::CONFLICT).await
 }

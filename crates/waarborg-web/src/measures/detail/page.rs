@@ -16,6 +16,7 @@ use crate::forms::Choice;
 use crate::judgements::form::Again;
 use crate::measures::paths;
 use crate::render::render_status;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
@@ -212,9 +213,9 @@ impl MeasurePage {
     /// What the list is called that one came from.
     fn back_text(&self) -> String {
         self.ui.t(if self.walk.tasks {
-            "detail-back-to-tasks"
+            texts::detail::BACK_TO_TASKS
         } else {
-            "detail-back-to-list"
+            texts::detail::BACK_TO_LIST
         })
     }
 
@@ -224,15 +225,19 @@ impl MeasurePage {
         match self.walk.place {
             Some(place) => {
                 let key = if tasks {
-                    "detail-place-tasks"
+                    texts::detail::PLACE_TASKS
                 } else {
-                    "detail-place"
+                    texts::detail::PLACE
                 };
-                self.ui.t2(key, "place", place, "total", self.walk.total)
+                self.ui.t(key.place(place).total(self.walk.total))
             }
             None => {
-                let key = if tasks { "detail-left-tasks" } else { "detail-left" };
-                self.ui.t1(key, "total", self.walk.total)
+                let key = if tasks {
+                    texts::detail::LEFT_TASKS
+                } else {
+                    texts::detail::LEFT
+                };
+                self.ui.t(key.total(self.walk.total))
             }
         }
     }

@@ -7,6 +7,7 @@ use crate::errors::PageError;
 use crate::forms::Choice;
 use crate::judgements::form::{Again, Fields, Typed};
 use crate::judgements::view::target_name;
+use crate::texts;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judging::{TargetChoice, cells_meant, check_target, fit_target, target_choices};
 use waarborg_domain::permissions::Permission;
@@ -101,7 +102,7 @@ fn target_choice(ctx: &Context, view: &View, choice: TargetChoice) -> Choice {
     let standing = &view.standing;
     let own_group = matches!(choice.target, Target::OwnedBy(_, owner) if owner == ctx.actor.user);
     let label = match choice.target {
-        Target::OwnedBy(kind, _) if own_group => ui.t(&format!("judgements-target-mine-{kind}")),
+        Target::OwnedBy(kind, _) if own_group => ui.t(texts::judgements::target_mine(kind)),
         target => target_name(ui, &standing.ledger, target),
     };
     if !choice.target.is_group() {
@@ -112,9 +113,9 @@ fn target_choice(ctx: &Context, view: &View, choice: TargetChoice) -> Choice {
         .filter(|cell| cell.aspects.iter().any(|aspect| aspect.source == Source::Own))
         .count();
     let hint = if keep == 0 {
-        ui.t1("judgements-target-objects", "n", choice.objects)
+        ui.t(texts::judgements::TARGET_OBJECTS.n(choice.objects))
     } else {
-        ui.t2("judgements-target-keeps", "n", choice.objects, "own", keep)
+        ui.t(texts::judgements::TARGET_KEEPS.n(choice.objects).own(keep))
     };
     Choice {
         hint,
@@ -128,11 +129,11 @@ pub fn why_not(ctx: &Context, view: &View, owed: bool) -> Option<String> {
         return None;
     }
     let key = if !owed {
-        "detail-not-owed"
+        texts::detail::NOT_OWED
     } else if objects::visible(ctx, view).next().is_none() {
-        "detail-nothing-here"
+        texts::detail::NOTHING_HERE
     } else {
-        "detail-choose-object"
+        texts::detail::CHOOSE_OBJECT
     };
     Some(ctx.ui.t(key))
 }

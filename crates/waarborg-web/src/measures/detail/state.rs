@@ -4,6 +4,7 @@ use super::objects::{SourceLink, source_link};
 use super::page::View;
 use crate::context::Context;
 use crate::kit::state_class;
+use crate::texts;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::posture::{Cell, State};
 
@@ -43,20 +44,20 @@ fn aspect_state(ctx: &Context, view: &View, cell: &Cell, aspect: Aspect) -> Aspe
     let meta = match (fact, lapse) {
         (Some(fact), Some(lapse)) => {
             let key = match posture.state {
-                State::Lapsed => "detail-judged-lapsed",
-                _ => "detail-judged-until",
+                State::Lapsed => texts::detail::JUDGED_LAPSED,
+                _ => texts::detail::JUDGED_UNTIL,
             };
-            ui.t2(key, "day", ui.date(fact.judged_on), "lapse", ui.date(lapse))
+            ui.t(key.day(ui.date(fact.judged_on)).lapse(ui.date(lapse)))
         }
         _ if ledger.is_asked_anew(view.standing.catalogue.measure(view.index).number) => {
-            ui.t("detail-asked-anew")
+            ui.t(texts::detail::ASKED_ANEW)
         }
-        _ => ui.t("detail-never-judged"),
+        _ => ui.t(texts::detail::NEVER_JUDGED),
     };
     let (class, state) = if cell.owed {
         (state_class(&posture.state), ui.name(posture.state))
     } else {
-        ("na", ui.t("state-not-applicable"))
+        ("na", ui.t(texts::layout::STATE_NOT_APPLICABLE))
     };
     AspectState {
         name: ui.name(aspect),

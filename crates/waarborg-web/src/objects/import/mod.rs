@@ -9,9 +9,7 @@ use super::List;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::upload::TableFile as Staged;
-use waarborg_domain::ids::ObjectId;
-use waarborg_domain::objects::ObjectVersion;
-use waarborg_domain::objects::edit::When;
+use crate::texts;
 use waarborg_domain::objects::import::{BadTable, MAX_ROWS, Plan};
 use waarborg_domain::objects::register::Register;
 
@@ -23,10 +21,10 @@ fn purpose(list: List) -> String {
 /// What a refused table says of itself.
 fn bad_table(ui: &crate::ui::Ui, bad: &BadTable) -> String {
     match bad {
-        BadTable::NoKeyColumn => ui.t("objects-table-no-key"),
-        BadTable::SameColumn(one, other) => ui.t2("objects-table-same-column", "one", one, "other", other),
-        BadTable::NoRows => ui.t("objects-table-no-rows"),
-        BadTable::TooManyRows(_) => ui.t1("imports-file-too-many-rows", "most", ui.number(MAX_ROWS)),
+        BadTable::NoKeyColumn => ui.t(texts::objects::TABLE_NO_KEY),
+        BadTable::SameColumn(one, other) => ui.t(texts::objects::TABLE_SAME_COLUMN.one(one).other(other)),
+        BadTable::NoRows => ui.t(texts::objects::TABLE_NO_ROWS),
+        BadTable::TooManyRows(_) => ui.t(texts::imports::FILE_TOO_MANY_ROWS.most(ui.number(MAX_ROWS))),
     }
 }
 
@@ -45,17 +43,10 @@ fn plan(register: &Register<'_>, list: List, staged: &Staged) -> Result<Plan, Pa
     Plan::make(register, list.0, &staged.table).map_err(|_| PageError::NotFound)
 }
 
-/// The versions that carry the plan out, as of today.
-fn versions(ctx: &Context, plan: &Plan) -> Vec<ObjectVersion> {
-    let when = When {
-        valid_from: ctx.today,
-        today: ctx.today,
-        now: ctx.now,
-    };
-    plan.versions(|| ctx.id::<ObjectId>(), when)
-}
-
 /// The way back when the table is not there any more: the import was finished, or lay about too long.
 fn gone(ctx: &Context, list: List) -> axum::response::Response {
-    crate::render::done(&super::paths::import(ctx.org(), list), "objects-import-gone")
+    crate::render::done(
+        &super::paths::import(ctx.org(), list),
+        texts::objects::IMPORT_GONE,
+    )
 }

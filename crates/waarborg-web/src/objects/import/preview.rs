@@ -7,9 +7,11 @@ use super::{Staged, check, gone, plan, purpose};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
+use crate::i18n::Text;
 use crate::imports::staging;
 use crate::listing::{Pagination, with_query};
 use crate::render::{render, render_status};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
@@ -45,7 +47,7 @@ struct ShownRow {
     code: String,
     name: String,
     /// Ending of the key of the outcome, and of the CSS class of its badge.
-    outcome: (&'static str, &'static str),
+    outcome: (&'static str, &'static str, Text),
     changes: Vec<ShownChange>,
     /// What a new object will be: label and value.
     fields: Vec<(String, String)>,
@@ -83,11 +85,11 @@ impl PreviewPage {
     fn crumbs(&self) -> Vec<(String, String)> {
         vec![
             (
-                self.ui.t(&self.list.key("objects-title-{}")),
+                self.ui.t(texts::objects::title(self.list)),
                 paths::list(self.ui.org(), self.list),
             ),
             (
-                self.ui.t("objects-import"),
+                self.ui.t(texts::objects::IMPORT),
                 paths::import(self.ui.org(), self.list),
             ),
         ]
@@ -98,12 +100,12 @@ impl PreviewPage {
     }
 }
 
-const fn outcome(row: &PlannedRow) -> (&'static str, &'static str) {
+const fn outcome(row: &PlannedRow) -> (&'static str, &'static str, Text) {
     match row.outcome {
-        Outcome::New(_) => ("new", "planned"),
-        Outcome::Changed { .. } => ("changed", "partial"),
-        Outcome::Unchanged(_) => ("unchanged", "na"),
-        Outcome::Wrong(_) => ("wrong", "fail"),
+        Outcome::New(_) => ("new", "planned", texts::objects::OUTCOME_NEW),
+        Outcome::Changed { .. } => ("changed", "partial", texts::objects::OUTCOME_CHANGED),
+        Outcome::Unchanged(_) => ("unchanged", "na", texts::objects::OUTCOME_UNCHANGED),
+        Outcome::Wrong(_) => ("wrong", "fail", texts::objects::OUTCOME_WRONG),
     }
 }
 
@@ -191,22 +193,17 @@ fn build(
 fn choices(ui: &Ui, plan: &Plan, path: &str, asked: &Asked) -> Vec<Choice> {
     let counts = plan.counts();
     let all = [
-        ("", plan.rows.len()),
-        ("wrong", counts.wrong),
-        ("new", counts.new),
-        ("changed", counts.changed),
-        ("unchanged", counts.unchanged),
+        ("", texts::objects::IMPORT_ALL, plan.rows.len()),
+        ("wrong", texts::objects::IMPORT_WRONG, counts.wrong),
+        ("new", texts::objects::IMPORT_NEW, counts.new),
+        ("changed", texts::objects::IMPORT_CHANGED, counts.changed),
+        ("unchanged", texts::objects::IMPORT_UNCHANGED, counts.unchanged),
     ];
     let shown = all
         .into_iter()
-        .filter(|(show, count)| show.is_empty() || *count > 0);
-    let choice = |(show, count): (&str, usize)| Choice {
-        text: ui.t(if show.is_empty() {
-            "objects-import-all".to_owned()
-        } else {
-            format!("objects-import-{show}")
-        }
-        .as_str()),
+        .filter(|(show, _, count)| show.is_empty() || *count > 0);
+    let choice = |(show, text, count): (&str, Text, usize)| Choice {
+        text: ui.t(text),
         href: with_query(path, &[("show", show)]),
         count,
         current: asked.show == show,

@@ -8,6 +8,7 @@ use crate::errors::PageError;
 use crate::imports::staging;
 use crate::imports::upload::{self, LIMITS, Upload};
 use crate::render::{invalid, redirect, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::{Multipart, Path};
@@ -39,7 +40,7 @@ impl UploadPage {
         let column = |field: &Field| Column {
             heading: heading(*field, ctx.ui.language()),
             name: field_name(&ctx.ui, *field),
-            values: ctx.ui.t(&format!("objects-column-{field}")),
+            values: ctx.ui.t(texts::objects::column(field)),
         };
         Self {
             columns: Field::of(list.0).iter().map(column).collect(),
@@ -52,7 +53,7 @@ impl UploadPage {
 
     fn crumbs(&self) -> Vec<(String, String)> {
         vec![(
-            self.ui.t(&self.list.key("objects-title-{}")),
+            self.ui.t(texts::objects::title(self.list)),
             paths::list(self.ui.org(), self.list),
         )]
     }

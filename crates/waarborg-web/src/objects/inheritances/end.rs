@@ -1,6 +1,5 @@
 //! Ending an inheritance, after what follows from it was shown.
 
-use super::super::end::inheritance_ended;
 use super::super::paths;
 use super::super::view::View;
 use super::new::sentence;
@@ -10,18 +9,17 @@ use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
 use crate::listing::Pagination;
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
+use waarborg_app::Undecided;
 use waarborg_domain::ids::InheritanceId;
-use waarborg_domain::inheritances::Inheritance;
-use waarborg_domain::inheritances::effects::{
-    Effects, InheritanceRefused, check_end, effects, posture_without,
-};
+use waarborg_domain::inheritances::effects::{Effects, InheritanceRefused, effects, posture_without};
+use waarborg_domain::inheritances::{EndInheritance, Inheritance};
 use waarborg_domain::objects::register::Register;
-use waarborg_domain::store::{Change, StoreError};
 
 /// What stands in the address.
 #[derive(Deserialize, Default)]
@@ -82,7 +80,7 @@ impl EndPage {
 
     fn crumbs(&self) -> Vec<(String, String)> {
         vec![(
-            self.ui.t("objects-inheritances"),
+            self.ui.t(texts::objects::INHERITANCES),
             paths::inheritances(self.ui.org()),
         )]
     }
@@ -107,7 +105,7 @@ pub async fn page(
     if inheritance.ended_on.is_some() {
         return Ok(done(
             &paths::inheritances(ctx.org()),
-            "objects-inheritance-ended-already",
+            texts::objects::INHERITANCE_ENDED_ALREADY,
         ));
     }
     let form = EndForm {
@@ -126,23 +124,20 @@ pub async fn send(
 ) -> Result<Response, PageError> {
     let inheritance = find(&ctx, id).await?;
     let list = paths::inheritances(ctx.org());
-    let already = || Ok(done(&list, "objects-inheritance-ended-already"));
     let mut errors = FormErrors::new();
     if let Some(on) = errors.day("on", &form.on) {
-        match check_end(&inheritance, on, ctx.today) {
-            Ok(()) => {
-                let event = inheritance_ended(&ctx, &inheritance, on);
-                return match ctx.save(vec![Change::EndInheritance(id, on)], vec![event]).await {
-                    Ok(_) => Ok(done(&list, "objects-inheritance-ended")),
-                    Err(StoreError::Conflict) => already(),
-                    Err(error) => Err(error.into()),
-                };
+        match ctx.decide(&EndInheritance { id, on }).await {
+            Ok(()) => return Ok(done(&list, texts::objects::INHERITANCE_ENDED)),
+            Err(Undecided::Refused(InheritanceRefused::Ended)) => {
+                return Ok(done(&list, texts::objects::INHERITANCE_ENDED_ALREADY));
             }
-            Err(InheritanceRefused::Ended) => return already(),
-            Err(InheritanceRefused::EndsBeforeStart) => {
-                errors.add("on", "objects-inheritance-ends-before-start")
+            Err(Undecided::Refused(InheritanceRefused::EndsBeforeStart)) => {
+                errors.add("on", texts::objects::INHERITANCE_ENDS_BEFORE_START);
             }
-            Err(_) => errors.add("on", "objects-day-in-future"),
+            Err(Undecided::Refused(InheritanceRefused::DayInFuture)) => {
+                errors.add("on", texts::objects::DAY_IN_FUTURE);
+            }
+            Err(other) => return Err(other.into()),
         }
     }
     Ok(invalid(

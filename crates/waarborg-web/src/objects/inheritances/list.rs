@@ -9,6 +9,7 @@ use crate::errors::PageError;
 use crate::forms::Query;
 use crate::listing::{Pagination, with_query};
 use crate::render::render;
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;

@@ -6,21 +6,21 @@ use super::{ShownEffect, pages, shown_effects};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors, Query};
+use crate::i18n::Text;
 use crate::listing::Pagination;
 use crate::render::{done, invalid, render};
+use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
-use waarborg_app::Standing;
+use waarborg_app::{Standing, Undecided};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::inheritances::effects::{Effects, InheritanceRefused, check_new, effects, posture_with};
-use waarborg_domain::inheritances::{Inheritance, Provided};
+use waarborg_domain::inheritances::{AddInheritance, Inheritance, Provided};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::objects::register::Register;
-use waarborg_domain::store::Change;
 
 /// What was typed. It stands in the address until it is confirmed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -77,39 +77,35 @@ impl InheritanceForm {
                 Some(Target::RunBy(kind?, supplier?))
             }
             _ => {
-                errors.add("to", "form-choose");
+                errors.add("to", texts::layout::FORM_CHOOSE);
                 None
             }
         }
     }
 
-    fn parse(&self, ctx: &Context, standing: &Standing, errors: &mut FormErrors) -> Option<Inheritance> {
+    /// What is asked for, once everything is filled in.
+    fn parse(&self, ctx: &Context, errors: &mut FormErrors) -> Option<AddInheritance> {
         let provided: Option<Provided> = errors.choice("what", &self.what);
         let provider: Option<ObjectId> = errors.choice("provider", &self.provider);
         let consumers = self.target(errors);
         let valid_from = errors.day("from", &self.from);
-        let inheritance = Inheritance {
+        Some(AddInheritance {
             id: ctx.id(),
             provided: provided?,
             provider: provider?,
             consumers: consumers?,
             valid_from: valid_from?,
-            ended_on: None,
-            recorded_at: ctx.now,
-        };
-        match check_new(standing.catalogue, &standing.ledger, &inheritance, ctx.today) {
-            Ok(()) => Some(inheritance),
-            Err(refused) => {
-                let (field, key) = place(refused, inheritance.consumers);
-                errors.add(field, key);
-                None
-            }
-        }
+        })
     }
 }
 
+fn add_refusal(errors: &mut FormErrors, refused: InheritanceRefused, consumers: Target) {
+    let (field, key) = place(refused, consumers);
+    errors.add(field, key);
+}
+
 /// Beside which field a refusal stands, and its text.
-fn place(refused: InheritanceRefused, consumers: Target) -> (&'static str, &'static str) {
+fn place(refused: InheritanceRefused, consumers: Target) -> (&'static str, Text) {
     let to = match consumers {
         Target::Object(_) => "object",
         Target::All(_) => "kind",
@@ -117,14 +113,16 @@ fn place(refused: InheritanceRefused, consumers: Target) -> (&'static str, &'sta
         Target::RunBy(..) => "supplier",
     };
     match refused {
-        InheritanceRefused::NoMeasure => ("what", "objects-inheritance-no-measure"),
-        InheritanceRefused::NoProvider => ("provider", "form-choose"),
-        InheritanceRefused::NoConsumer => (to, "form-choose"),
-        InheritanceRefused::Itself => ("object", "objects-inheritance-itself"),
-        InheritanceRefused::Exists => ("what", "objects-inheritance-exists"),
-        InheritanceRefused::DayInFuture | InheritanceRefused::EndsBeforeStart | InheritanceRefused::Ended => {
-            ("from", "objects-day-in-future")
-        }
+        InheritanceRefused::NoMeasure => ("what", texts::objects::INHERITANCE_NO_MEASURE),
+        InheritanceRefused::NoProvider => ("provider", texts::layout::FORM_CHOOSE),
+        InheritanceRefused::NoConsumer => (to, texts::layout::FORM_CHOOSE),
+        InheritanceRefused::Itself => ("object", texts::objects::INHERITANCE_ITSELF),
+        InheritanceRefused::Exists => ("what", texts::objects::INHERITANCE_EXISTS),
+        // The last three are about ending one.
+        InheritanceRefused::DayInFuture
+        | InheritanceRefused::EndsBeforeStart
+        | InheritanceRefused::Ended
+        | InheritanceRefused::Unknown => ("from", texts::objects::DAY_IN_FUTURE),
     }
 }
 
@@ -161,13 +159,13 @@ struct NewPage {
 impl NewPage {
     fn new(ctx: &Context, standing: &Standing, form: InheritanceForm, errors: FormErrors) -> Self {
         let kinds = [ObjectKind::System, ObjectKind::Process, ObjectKind::Supplier];
-        let named = |code: &str, key: &str| Choice::new(code, ctx.ui.t(key));
+        let named = |code: &str, name: Text| Choice::new(code, ctx.ui.t(name));
         Self {
             whats: whats(&ctx.ui, standing),
             objects: objects(&ctx.ui, standing),
             kinds: kinds
                 .iter()
-                .map(|kind| Choice::new(kind, ctx.ui.t(&List::of(*kind).key("objects-title-{}"))))
+                .map(|kind| Choice::new(kind, ctx.ui.t(texts::objects::title(List::of(*kind)))))
                 .collect(),
             owners: standing
                 .ledger
@@ -177,10 +175,10 @@ impl NewPage {
                 .collect(),
             suppliers: super::super::list::supplier_choices(standing.posture.objects.iter()),
             tos: vec![
-                named("object", "objects-to-object"),
-                named("all", "objects-to-all"),
-                named("owner", "objects-to-owner"),
-                named("supplier", "objects-to-supplier"),
+                named("object", texts::objects::TO_OBJECT),
+                named("all", texts::objects::TO_ALL),
+                named("owner", texts::objects::TO_OWNER),
+                named("supplier", texts::objects::TO_SUPPLIER),
             ],
             ui: ctx.ui.clone(),
             form,
@@ -191,7 +189,7 @@ impl NewPage {
 
     fn crumbs(&self) -> Vec<(String, String)> {
         vec![(
-            self.ui.t("objects-inheritances"),
+            self.ui.t(texts::objects::INHERITANCES),
             paths::inheritances(self.ui.org()),
         )]
     }
@@ -204,7 +202,7 @@ fn whats(ui: &Ui, standing: &Standing) -> Vec<Group> {
         let title = control.title.get(language);
         let whole = Choice::new(
             control.number,
-            ui.t1("objects-all-of-control", "number", control.number),
+            ui.t(texts::objects::ALL_OF_CONTROL.number(control.number)),
         );
         let measures = standing.catalogue.measures_of(control.number).map(|measure| {
             Choice::new(
@@ -233,7 +231,7 @@ fn objects(ui: &Ui, standing: &Standing) -> Vec<Group> {
             .collect();
         options.sort_by(|one, other| crate::collation::compare(&one.label, &other.label));
         Group {
-            label: ui.t(&List::of(*kind).key("objects-title-{}")),
+            label: ui.t(texts::objects::title(List::of(*kind))),
             options,
         }
     });
@@ -250,7 +248,17 @@ pub async fn page(ctx: Context, Query(mut form): Query<InheritanceForm>) -> Resu
         }
         return Ok(render(&NewPage::new(&ctx, &standing, form, errors)));
     }
-    let Some(inheritance) = form.parse(&ctx, &standing, &mut errors) else {
+    let inheritance = form.parse(&ctx, &mut errors).and_then(|command| {
+        let inheritance = command.inheritance(ctx.now);
+        match check_new(standing.catalogue, &standing.ledger, &inheritance, ctx.today) {
+            Ok(()) => Some(inheritance),
+            Err(refused) => {
+                add_refusal(&mut errors, refused, command.consumers);
+                None
+            }
+        }
+    });
+    let Some(inheritance) = inheritance else {
         return Ok(invalid(&NewPage::new(&ctx, &standing, form, errors)));
     };
     let preview = preview(&ctx, &standing, &inheritance, &form);
@@ -291,39 +299,28 @@ pub(super) fn sentence(view: &View<'_>, standing: &Standing, inheritance: &Inher
         view.object_name(inheritance.provider),
         view.target(inheritance.consumers).text,
     );
-    view.ui.t_args(
-        "objects-inheritance-sentence",
-        &[
-            ("provider", &provider),
-            ("what", &what),
-            ("consumers", &to),
-            ("from", &from),
-        ],
-    )
+    view.ui.t(texts::objects::INHERITANCE_SENTENCE
+        .provider(&provider)
+        .what(&what)
+        .consumers(&to)
+        .from(&from))
 }
 
 /// Adds it.
 pub async fn send(ctx: Context, Form(form): Form<InheritanceForm>) -> Result<Response, PageError> {
-    let standing = ctx.standing(ctx.today).await?;
     let mut errors = FormErrors::new();
-    let Some(inheritance) = form.parse(&ctx, &standing, &mut errors) else {
-        return Ok(invalid(&NewPage::new(&ctx, &standing, form, errors)));
-    };
-    let register = Register::new(&standing.ledger);
-    let provider = View {
-        ui: &ctx.ui,
-        register: &register,
-        only: None,
+    if let Some(command) = form.parse(&ctx, &mut errors) {
+        match ctx.decide(&command).await {
+            Ok(()) => {
+                return Ok(done(
+                    &paths::inheritances(ctx.org()),
+                    texts::objects::INHERITANCE_ADDED,
+                ));
+            }
+            Err(Undecided::Refused(refused)) => add_refusal(&mut errors, refused, command.consumers),
+            Err(other) => return Err(other.into()),
+        }
     }
-    .object_name(inheritance.provider);
-    let details = json!({ "inheritance": inheritance, "provider": provider });
-    let event = ctx.event(
-        "objects.inheritance-added",
-        "inheritance",
-        inheritance.id,
-        details,
-    );
-    ctx.save(vec![Change::AddInheritance(inheritance)], vec![event])
-        .await?;
-    Ok(done(&paths::inheritances(ctx.org()), "objects-inheritance-added"))
+    let standing = ctx.standing(ctx.today).await?;
+    Ok(invalid(&NewPage::new(&ctx, &standing, form, errors)))
 }

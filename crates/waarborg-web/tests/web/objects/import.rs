@@ -77,7 +77,8 @@ async fn a_file_is_shown_before_it_is_stored() {
         .take(3)
         .collect();
     assert_eq!(actions, ["objects.added", "objects.changed", "objects.imported"]);
-    assert!(events.rows[2].details.contains("\"new\":1") && events.rows[2].details.contains("\"wrong\":1"));
+    let counts = &events.rows[2].details;
+    assert!(counts.contains("[\"new\",1]") && counts.contains("[\"wrong\",1]"));
     assert!(events.rows[1].details.contains("Nieuwe naam"));
 }
 

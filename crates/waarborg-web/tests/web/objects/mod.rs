@@ -2,4 +2,6 @@
 
 mod import;
 mod pages;
+mod races;
+mod suppliers;
 mod support;

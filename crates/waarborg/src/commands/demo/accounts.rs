@@ -2,7 +2,7 @@
 //! that the demo can show the codes.
 
 use sha2::{Digest, Sha256};
-use waarborg_app::Secrets;
+use waarborg_app::{SIGNING_KEY, Secrets};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::ids::{OrganisationId, UserId};
 use waarborg_testkit::{Credentials, Keys, personas};
@@ -38,7 +38,7 @@ impl DemoSecrets {
 }
 
 /// The signing key of an organisation in the demo: from its identifier, as the demo keeps no secrets.
-pub fn private_key(organisation: OrganisationId) -> [u8; 32] {
+fn private_key(organisation: OrganisationId) -> [u8; 32] {
     Sha256::digest(format!("demo {organisation}")).into()
 }
 
@@ -59,7 +59,7 @@ impl waarborg_testkit::Secrets for DemoSecrets {
         let owner = organisation.to_string();
         Keys {
             public_key: waarborg_documents::sign::public_key(&private_key),
-            encrypted_private_key: self.secrets.encrypt("signing-key", &owner, &private_key),
+            encrypted_private_key: self.secrets.encrypt(SIGNING_KEY, &owner, &private_key),
         }
     }
 }

@@ -1,144 +1,105 @@
 //! The first published statement of the demo, of half a year ago: so that there is a public page, and
 //! something to compare the next version with.
 
-use super::accounts::private_key;
 use anyhow::{Context, Result};
 use chrono::{Days, Months};
-use serde_json::json;
-use waarborg_app::App;
-use waarborg_documents::{canonical, sign::SignedEdition};
+use std::collections::VecDeque;
+use std::sync::Arc;
+use waarborg_app::{App, FixedClock, Proposal};
 use waarborg_domain::accounts::{Actor, Role};
-use waarborg_domain::audit::NewEvent;
-use waarborg_domain::decision::Decided;
-use waarborg_domain::filling;
+use waarborg_domain::decision::By;
 use waarborg_domain::ids::{OrganisationId, StatementId};
-use waarborg_domain::ledger::Ledger;
-use waarborg_domain::posture::Posture;
-use waarborg_domain::statement::{EditionOptions, SignOff, Statement, StatementRecord, StatementStatus};
-use waarborg_domain::store::Change;
+use waarborg_domain::statement::{Advise, Approve, EditionOptions, Step, StepKind};
 use waarborg_domain::{Day, Moment};
 use waarborg_testkit::personas;
 
-/// The state that it shows is of this day.
-fn as_of(today: Day) -> Day {
-    today.checked_sub_months(Months::new(6)).unwrap_or(today)
+const ADVICE: &str =
+    "De verklaring geeft een eerlijk beeld. Let op de maatregelen die nog ontbreken bij leveranciers.";
+const APPROVAL: &str = "Vastgesteld in de collegevergadering.";
+
+/// The way of version 1: every step by the persona whose job it is, with the commands that the pages
+/// use, and in its place in time among what else is written.
+pub struct Story {
+    statement: StatementId,
+    /// What is still to come, with its moment. The first of them is the proposal.
+    left: VecDeque<(Moment, Option<StepKind>)>,
 }
 
-/// When it is proposed.
-pub fn proposed_at(today: Day) -> Moment {
-    moment(as_of(today) + Days::new(1))
-}
+impl Story {
+    /// The story, for a demo that is looked at today.
+    pub fn new(today: Day) -> Self {
+        let start = today.checked_sub_months(Months::new(6)).unwrap_or(today);
+        let on = |days: u64| moment(start + Days::new(days));
+        Self {
+            statement: StatementId(uuid::Uuid::now_v7()),
+            left: VecDeque::from([
+                (on(0), None),
+                (on(3), Some(StepKind::Advise)),
+                (on(8), Some(StepKind::Approve)),
+                (on(9), Some(StepKind::Publish)),
+            ]),
+        }
+    }
 
-/// The steps of version 1 in order: proposed, advised, approved and published, each by the persona whose
-/// job it is. From what the store holds at that moment.
-pub async fn first(app: &App, slug: &str, today: Day) -> Result<Vec<Decided>> {
-    let organisation = app
-        .store
-        .organisation_by_slug(slug)
-        .await?
-        .context("the demo has no municipality")?;
-    let ledger = app
-        .store
-        .ledger_since(organisation.id, 0)
-        .await?
-        .context("the demo has no records")?;
-    let ledger = Ledger::new(ledger);
-    let catalogue = app.catalogue(&organisation.catalogue_version);
-    let as_of = as_of(today);
-    let posture = Posture::derive(catalogue, &ledger, as_of);
-    let statement = Statement::freeze(catalogue, &ledger, &posture, 1);
-    let ciso = persona(&ledger, personas::CISO, Role::Ciso)?;
-    let mayor = persona(&ledger, personas::BOARD_MEMBER, Role::BoardMember)?;
-    let on = |days: u64| moment(as_of + Days::new(days));
+    /// Takes every step that is due by now.
+    pub async fn write_until(&mut self, app: &App, organisation: OrganisationId, now: Moment) -> Result<()> {
+        while let Some((at, kind)) = self.left.pop_front_if(|(at, _)| *at <= now) {
+            // What happens then is decided on what was known then.
+            let then = App {
+                clock: Arc::new(FixedClock(at)),
+                ..app.clone()
+            };
+            match kind {
+                None => self.propose(&then, organisation).await?,
+                Some(kind) => self.step(&then, organisation, kind).await?,
+            }
+        }
+        Ok(())
+    }
 
-    let proposed = propose(&statement, &ciso, as_of, on(1))?;
-    let advice =
-        "De verklaring geeft een eerlijk beeld. Let op de maatregelen die nog ontbreken bij leveranciers.";
-    let advised = proposed.clone().advise(&ciso, on(3), advice.to_owned())?;
-    let approved =
-        advised
-            .clone()
-            .approve(&mayor, on(8), "Vastgesteld in de collegevergadering.".to_owned())?;
-    let edition = statement.public_edition(EditionOptions::default());
-    let signed = SignedEdition::sign(
-        edition,
-        as_of + Days::new(8),
-        as_of + Days::new(9),
-        &private_key(organisation.id),
-    )?;
-    let published = approved
-        .clone()
-        .publish(&ciso, on(9), String::from_utf8(signed.to_json()?)?)?;
-
-    let commit = |change, by, at, action| commit(organisation.id, change, by, at, action, &proposed);
-    let change = Change::AddStatement(proposed.clone());
-    Ok(vec![
-        commit(change, &ciso, on(1), "statement.proposed"),
-        commit(step(advised, 1), &ciso, on(3), "statement.advised"),
-        commit(step(approved, 2), &mayor, on(8), "statement.approved"),
-        commit(step(published, 3), &ciso, on(9), "statement.published"),
-    ])
-}
-
-fn step(record: StatementRecord, version: i64) -> Change {
-    Change::UpdateStatement(StatementRecord { version, ..record })
-}
-
-fn propose(statement: &Statement, by: &Actor, as_of: Day, at: Moment) -> Result<StatementRecord> {
-    let content = canonical::of(statement)?;
-    Ok(StatementRecord {
-        id: StatementId(uuid::Uuid::now_v7()),
-        number: 1,
-        as_of,
-        status: StatementStatus::Proposed,
-        options: EditionOptions::default(),
-        content_hash: canonical::sha256(&content),
-        content: String::from_utf8(content)?,
-        proposed: SignOff {
-            by: by.user,
-            name: by.name.clone(),
-            at,
+    async fn propose(&self, app: &App, organisation: OrganisationId) -> Result<()> {
+        let proposal = Proposal {
+            id: self.statement,
+            options: EditionOptions::default(),
             note: String::new(),
-        },
-        advised: None,
-        decided: None,
-        published: None,
-        edition: None,
-        version: 1,
-    })
+        };
+        let ciso = persona(app, organisation, personas::CISO, Role::Ciso).await?;
+        let proposed = app.propose(organisation, &ciso, &proposal).await;
+        proposed.context("the statement of the demo cannot be proposed")
+    }
+
+    async fn step(&self, app: &App, organisation: OrganisationId, kind: StepKind) -> Result<()> {
+        let record = app.store.statement(organisation, self.statement).await?;
+        let step = |note: &str| Step {
+            statement: self.statement,
+            seen: record.as_ref().map_or(0, |record| record.version),
+            note: note.to_owned(),
+        };
+        let ciso = persona(app, organisation, personas::CISO, Role::Ciso).await?;
+        match kind {
+            StepKind::Advise => app.decide(organisation, &ciso, &Advise(step(ADVICE))).await?,
+            StepKind::Publish => app.publish(organisation, &ciso, step("")).await?,
+            _ => {
+                let mayor = persona(app, organisation, personas::BOARD_MEMBER, Role::BoardMember).await?;
+                app.decide(organisation, &mayor, &Approve(step(APPROVAL))).await?;
+            }
+        }
+        Ok(())
+    }
 }
 
-fn persona(ledger: &Ledger, email: &str, role: Role) -> Result<Actor> {
+async fn persona(app: &App, organisation: OrganisationId, email: &str, role: Role) -> Result<By> {
+    let ledger = app.ledger(organisation).await?;
     let member = ledger.members.iter().find(|member| member.email == email);
     let member = member.with_context(|| format!("the demo has no {email}"))?;
-    Ok(Actor {
+    Ok(By::Member(Actor {
         user: member.user,
         name: member.name.clone(),
-        organisation: ledger.organisation.id,
+        organisation,
         roles: vec![role],
-    })
+    }))
 }
 
 fn moment(day: Day) -> Moment {
     day.and_time(chrono::NaiveTime::MIN).and_utc() + chrono::Duration::hours(10)
-}
-
-fn commit(
-    organisation: OrganisationId,
-    change: Change,
-    by: &Actor,
-    at: Moment,
-    action: &'static str,
-    record: &StatementRecord,
-) -> Decided {
-    let event = NewEvent {
-        at,
-        actor: Some(by.user),
-        actor_name: by.name.clone(),
-        action,
-        subject_kind: "statement",
-        subject: record.id.to_string(),
-        details: json!({ "number": record.number, "asOf": record.as_of, "contentHash": record.content_hash }),
-    };
-    filling::chapter(organisation, vec![change], vec![event])
 }

@@ -1,6 +1,12 @@
 //! Other frameworks beside BIO2 (andere kaders): NIST SP 800-53, Grundschutz++ and the like, as an
 //! organisation brought them. They can be looked up; nothing is judged on them.
 
+mod commands;
+mod events;
+
+pub use commands::{FrameworkFile, FrameworkRefused, ImportFramework, RemoveFramework};
+pub use events::FrameworkEvent;
+
 use crate::Moment;
 use crate::ids::{FrameworkId, OrganisationId, UserId};
 use crate::text_enum::text_enum;
@@ -13,6 +19,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         use crate::permissions::{Grant, Permission};
         &[Grant::new(Permission::EditFrameworks, &[Role::Administrator, Role::Ciso]).and_operator()]
     },
+    events: FrameworkEvent::KINDS,
     ..crate::features::Feature::new("frameworks")
 };
 

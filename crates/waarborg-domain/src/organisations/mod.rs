@@ -1,10 +1,30 @@
 //! The organisation: tenant, owner of every record.
 
+mod events;
+mod founding;
+mod settings;
+
+pub use events::{OrganisationEvent, SetUpEvent};
+pub use founding::Found;
+pub use settings::{ChangeFace, ChangeSettings, MAX_NAME_LENGTH, SettingsRefused};
+
 use crate::ids::OrganisationId;
 use crate::interval::Interval;
 use crate::maturity::MaturitySettings;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
+
+/// What this feature brings. Its permission is that of [`crate::accounts`].
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    events: OrganisationEvent::KINDS,
+    ..crate::features::Feature::new("organisation")
+};
+
+/// Setting up is a group of its own in the trail.
+pub const SET_UP_FEATURE: crate::features::Feature = crate::features::Feature {
+    events: SetUpEvent::KINDS,
+    ..crate::features::Feature::new("setup")
+};
 
 text_enum! {
     /// The four tiers of Dutch government.

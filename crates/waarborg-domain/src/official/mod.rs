@@ -1,6 +1,12 @@
 //! The official text of the measures, as an organisation imported it: the files that it came from.
 //! Each import keeps its own texts; of several of one version the newest that was not removed counts.
 
+mod commands;
+mod events;
+
+pub use commands::{ImportOfficial, OfficialRefused, RemoveOfficial, counting};
+pub use events::OfficialEvent;
+
 use crate::Moment;
 use crate::catalogue::MeasureNumber;
 use crate::ids::SourceId;
@@ -12,6 +18,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         use crate::permissions::{Grant, Permission};
         &[Grant::new(Permission::EditCatalogue, &[Role::Ciso]).and_operator()]
     },
+    events: OfficialEvent::KINDS,
     ..crate::features::Feature::new("official")
 };
 

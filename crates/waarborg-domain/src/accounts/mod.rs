@@ -1,10 +1,29 @@
 //! People with an account, and the roles they have at an organisation.
 
+mod events;
+mod manage;
+mod members;
+mod own;
+
+pub use events::{AccountEvent, AdminEvent};
+pub use manage::{ManageRefused, ResetPassword, ResetSecondFactor, SetActive};
+pub use members::{
+    AddKnownMember, AddMember, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MembersRefused, SetRoles,
+    has_another_administrator, is_email,
+};
+pub use own::{ChangeLanguage, ChangePassword, OwnRefused, RemoveSecondFactor, SetSecondFactor};
+
 use crate::Moment;
 use crate::catalogue::Language;
 use crate::ids::{OrganisationId, SessionId, UserId};
 use crate::permissions::{self, Permission};
 use crate::text_enum::text_enum;
+
+/// One's own account is a group of its own in the trail.
+pub const OWN_FEATURE: crate::features::Feature = crate::features::Feature {
+    events: AccountEvent::KINDS,
+    ..crate::features::Feature::new("account")
+};
 
 /// What this feature brings.
 pub const FEATURE: crate::features::Feature = crate::features::Feature {
@@ -26,6 +45,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
             Grant::new(Permission::Administer, &[Role::Administrator]).and_operator(),
         ]
     },
+    events: AdminEvent::KINDS,
     ..crate::features::Feature::new("accounts")
 };
 

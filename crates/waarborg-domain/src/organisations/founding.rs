@@ -1,0 +1,84 @@
+//! Sets an organisation up: there are no records yet to decide on, and nobody yet who may.
+
+use super::{NotASlug, Organisation, SetUpEvent, check_slug};
+use crate::Day;
+use crate::Moment;
+use crate::accounts::{Role, User};
+use crate::audit::NewEvent;
+use crate::decision::Decided;
+use crate::ids::ObjectId;
+use crate::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use crate::store::Change;
+
+/// The organisation with its first accounts.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The organisation.
+    pub organisation: Organisation,
+    /// The identifier of the organisation as an object that measures bind to.
+    pub object: ObjectId,
+    /// Who administers it.
+    pub administrator: User,
+    /// The CISO, if there is one already.
+    pub ciso: Option<User>,
+}
+
+impl Found {
+    /// Everything of it in one write. A real organisation: [`Organisation::invented`] is left out of
+    /// account.
+    ///
+    /// # Errors
+    /// When the short name cannot stand in addresses.
+    pub fn decide(&self, now: Moment, today: Day) -> Result<Decided, NotASlug> {
+        check_slug(&self.organisation.slug)?;
+        let organisation = Organisation {
+            invented: false,
+            ..self.organisation.clone()
+        };
+        let (id, by) = (organisation.id, &self.administrator);
+        let event = SetUpEvent::Done {
+            organisation: id,
+            name: organisation.name.clone(),
+            catalogue: organisation.catalogue_version.clone(),
+        };
+        let event = NewEvent::new(now, Some(by.id), &by.name, &event);
+        let object = self.object_of(now, today);
+        let mut changes = vec![Change::CreateOrganisation(organisation)];
+        let first = [
+            (Some(&self.administrator), Role::Administrator),
+            (self.ciso.as_ref(), Role::Ciso),
+        ];
+        for (user, role) in first {
+            let Some(user) = user else { continue };
+            changes.push(Change::AddUser(user.clone()));
+            changes.push(Change::SetRoles(user.id, vec![role]));
+        }
+        changes.push(Change::SaveObject(object));
+        Ok(Decided::founding(id, changes, vec![event]))
+    }
+
+    /// The organisation as an object that measures bind to.
+    fn object_of(&self, now: Moment, today: Day) -> ObjectVersion {
+        ObjectVersion {
+            object: self.object,
+            kind: ObjectKind::Organisation,
+            version: 1,
+            valid_from: today,
+            retired: false,
+            recorded_at: now,
+            details: ObjectDetails {
+                code: self.organisation.slug.clone(),
+                name: self.organisation.name.clone(),
+                description: String::new(),
+                owner: None,
+                critical: true,
+                availability: Rating::High,
+                integrity: Rating::High,
+                confidentiality: Rating::High,
+                internet_facing: false,
+                operational_technology: false,
+                supplier: None,
+            },
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Changes the choices of the organisation.
+
+use super::{Face, GovernmentTier, Organisation, OrganisationEvent, ReviewIntervals, Settings};
+use crate::audit::{change, record};
+use crate::decision::{Command, Outcome, Refusal, Stop, World};
+use crate::maturity::MaturitySettings;
+use crate::permissions::Permission;
+use crate::store::Change;
+
+/// The longest name of an organisation, in characters.
+pub const MAX_NAME_LENGTH: usize = 200;
+
+/// Name, tier, review intervals and scale of maturity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeSettings {
+    /// The version that the author saw.
+    pub seen: i64,
+    /// Name.
+    pub name: String,
+    /// Tier of government.
+    pub tier: GovernmentTier,
+    /// How long judgements count.
+    pub review: ReviewIntervals,
+    /// Scale of maturity.
+    pub maturity: MaturitySettings,
+}
+
+/// Colours, fonts and logo; checked for contrast by whoever shows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeFace {
+    /// The version that the author saw.
+    pub seen: i64,
+    /// The face.
+    pub face: Face,
+}
+
+/// Why the organisation stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsRefused {
+    /// A colleague changed it in the meantime.
+    #[error("a colleague changed the settings in the meantime")]
+    Changed,
+    /// There is no name, or it is too long.
+    #[error("an organisation needs a name of at most {MAX_NAME_LENGTH} characters")]
+    Name,
+}
+
+impl Refusal for SettingsRefused {}
+
+fn seen<'w>(world: &World<'w>, version: i64) -> Result<&'w Organisation, SettingsRefused> {
+    let now = &world.ledger.organisation;
+    (now.version == version)
+        .then_some(now)
+        .ok_or(SettingsRefused::Changed)
+}
+
+impl Command for ChangeSettings {
+    const PERMISSION: Permission = Permission::Administer;
+    type Refusal = SettingsRefused;
+    type Output = ();
+
+    fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<SettingsRefused>> {
+        let now = seen(world, self.seen)?;
+        if self.name.trim().is_empty() || self.name.chars().count() > MAX_NAME_LENGTH {
+            return Err(SettingsRefused::Name.into());
+        }
+        let next = Organisation {
+            name: self.name.trim().to_owned(),
+            tier: self.tier,
+            settings: Settings {
+                review: self.review,
+                maturity: self.maturity.clone(),
+                ..now.settings.clone()
+            },
+            ..now.clone()
+        };
+        let mut outcome = world.outcome();
+        if next == *now {
+            return Ok(outcome);
+        }
+        let interval = |of: fn(&ReviewIntervals) -> crate::interval::Interval| {
+            change(
+                &of(&now.settings.review).to_string(),
+                &of(&next.settings.review).to_string(),
+            )
+        };
+        outcome.event(&OrganisationEvent::SettingsChanged {
+            organisation: next.id,
+            name: change(&now.name, &next.name),
+            tier: change(&now.tier, &next.tier),
+            design: interval(|review| review.design),
+            existence: interval(|review| review.existence),
+            operating_effectiveness: interval(|review| review.operating_effectiveness),
+            maturity: change(&now.settings.maturity.choice, &next.settings.maturity.choice),
+        });
+        outcome.change(Change::UpdateOrganisation(next));
+        Ok(outcome)
+    }
+}
+
+impl Command for ChangeFace {
+    const PERMISSION: Permission = Permission::Administer;
+    type Refusal = SettingsRefused;
+    type Output = ();
+
+    fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<SettingsRefused>> {
+        let now = seen(world, self.seen)?;
+        let mut outcome = world.outcome();
+        if now.settings.face == self.face {
+            return Ok(outcome);
+        }
+        let tokens = self.face.tokens.iter();
+        outcome.event(&OrganisationEvent::FaceChanged {
+            organisation: now.id,
+            tokens: record(
+                tokens.map(|(token, value)| (token.as_str(), crate::audit::Value::Text(value.clone()))),
+            ),
+            logo: self.face.logo.is_some(),
+        });
+        let settings = Settings {
+            face: self.face.clone(),
+            ..now.settings.clone()
+        };
+        outcome.change(Change::UpdateOrganisation(Organisation {
+            settings,
+            ..now.clone()
+        }));
+        Ok(outcome)
+    }
+}

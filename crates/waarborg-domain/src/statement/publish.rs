@@ -1,0 +1,31 @@
+//! Makes an approved statement public.
+
+use super::steps::{Step, StepKind, StepRefused, event};
+use crate::decision::{Command, Outcome, Stop, World};
+use crate::permissions::Permission;
+use crate::store::Change;
+
+/// It becomes public, as this edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publish {
+    /// Which statement, as its author saw it.
+    pub step: Step,
+    /// The signed public edition as JSON, which is made where documents are made. What it was made from
+    /// does not change any more: the frozen content, its options and the day of the approval.
+    pub edition: String,
+}
+
+impl Command for Publish {
+    const PERMISSION: Permission = StepKind::Publish.permission();
+    type Refusal = StepRefused;
+    type Output = ();
+
+    fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<StepRefused>> {
+        let mut record = self.step.take(StepKind::Publish, world)?;
+        let mut outcome = world.outcome();
+        outcome.event(&event(StepKind::Publish, &record));
+        record.edition = Some(self.edition.clone());
+        outcome.change(Change::UpdateStatement(record));
+        Ok(outcome)
+    }
+}

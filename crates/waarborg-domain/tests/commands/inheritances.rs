@@ -1,0 +1,173 @@
+//! Adding and ending inheritances, and who owns a measure.
+
+use crate::sample::{Sample, day};
+use crate::support::{decide, only_those_who_may};
+use uuid::Uuid;
+use waarborg_domain::accounts::Role;
+use waarborg_domain::decision::Stop;
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{InheritanceId, UserId};
+use waarborg_domain::inheritances::effects::InheritanceRefused;
+use waarborg_domain::inheritances::{AddInheritance, EndInheritance};
+use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::measure_owners::{OwnerRefused, SetMeasureOwner};
+use waarborg_domain::objects::{EndObject, ObjectKind};
+use waarborg_domain::store::Change;
+
+fn add(sample: &Sample) -> AddInheritance {
+    AddInheritance {
+        id: InheritanceId(Uuid::from_u128(9_000)),
+        provided: "8.13".parse().unwrap(),
+        provider: sample.ids["SY-02"],
+        consumers: Target::All(ObjectKind::System),
+        valid_from: day("2026-11-01"),
+    }
+}
+
+fn store(sample: &mut Sample, changes: &[Change]) {
+    for change in changes.iter().cloned() {
+        match change {
+            Change::SaveObject(version) => sample.ledger.objects.push(version),
+            Change::AddInheritance(new) => sample.ledger.inheritances.push(new),
+            Change::EndInheritance(id, on) => {
+                let known = sample.ledger.inheritances.iter_mut();
+                known
+                    .filter(|known| known.id == id)
+                    .for_each(|known| known.ended_on = Some(on));
+            }
+            Change::SetMeasureOwner(owner) => sample.ledger.measure_owners.push(owner),
+            _ => {}
+        }
+    }
+    sample
+        .ledger
+        .objects
+        .sort_by_key(|version| (version.object, version.version));
+    sample.ledger.revision += 1;
+}
+
+#[test]
+fn an_inheritance_is_added_once_and_ended_once() {
+    let mut sample = Sample::complete();
+    let decided = decide(&sample, Role::Ciso, &add(&sample))
+        .unwrap()
+        .decided
+        .unwrap();
+    assert_eq!(decided.events()[0].action, "objects.inheritance-added");
+    assert_eq!(
+        decided.events()[0].details["provided"],
+        serde_json::json!({ "number": "8.13" })
+    );
+    store(&mut sample, decided.changes());
+    let again = decide(&sample, Role::Ciso, &add(&sample));
+    assert!(matches!(again, Err(Stop::Refused(InheritanceRefused::Exists))));
+
+    let end = EndInheritance {
+        id: add(&sample).id,
+        on: sample.today,
+    };
+    let early = decide(
+        &sample,
+        Role::Ciso,
+        &EndInheritance {
+            on: day("2026-10-31"),
+            ..end
+        },
+    );
+    assert!(matches!(
+        early,
+        Err(Stop::Refused(InheritanceRefused::EndsBeforeStart))
+    ));
+    let decided = decide(&sample, Role::Ciso, &end).unwrap().decided.unwrap();
+    assert_eq!(decided.events()[0].action, "objects.inheritance-ended");
+    store(&mut sample, decided.changes());
+    let late = decide(&sample, Role::Ciso, &end);
+    assert!(matches!(late, Err(Stop::Refused(InheritanceRefused::Ended))));
+    let other = InheritanceId(Uuid::from_u128(9_009));
+    let unknown = decide(&sample, Role::Ciso, &EndInheritance { id: other, ..end });
+    assert!(matches!(unknown, Err(Stop::Refused(InheritanceRefused::Unknown))));
+}
+
+#[test]
+fn nothing_inherits_from_what_was_ended_in_the_meantime() {
+    let mut sample = Sample::complete();
+    let command = add(&sample);
+    let ended = EndObject {
+        object: sample.ids["SY-02"],
+        seen: 1,
+        inheritances: Vec::new(),
+        valid_from: sample.today,
+    };
+    // Both were decided on the same records; the store takes one, and the other is decided again.
+    let _ = decide(&sample, Role::Ciso, &command).unwrap();
+    let first = decide(&sample, Role::Ciso, &ended).unwrap().decided.unwrap();
+    store(&mut sample, first.changes());
+    let second = decide(&sample, Role::Ciso, &command);
+    assert!(matches!(
+        second,
+        Err(Stop::Refused(InheritanceRefused::NoProvider))
+    ));
+}
+
+fn owner(sample: &Sample, seen: Option<UserId>) -> SetMeasureOwner {
+    SetMeasureOwner {
+        measure: "5.01.01".parse().unwrap(),
+        seen,
+        owner: Some(sample.ledger.members[1].user),
+    }
+}
+
+#[test]
+fn who_owns_a_measure_is_not_overruled_unseen() {
+    let mut sample = Sample::complete();
+    let command = owner(&sample, None);
+    let decided = decide(&sample, Role::Ciso, &command).unwrap().decided.unwrap();
+    assert_eq!(decided.events()[0].action, "measures.owner-set");
+    assert_eq!(decided.events()[0].subject, "5.01.01");
+    let theirs = sample.ledger.members[0].user;
+    sample.ledger.measure_owners.push(MeasureOwner {
+        measure: command.measure,
+        owner: Some(theirs),
+        valid_from: sample.today,
+        recorded_at: crate::sample::moment(sample.today),
+    });
+    let late = decide(&sample, Role::Ciso, &command);
+    assert!(matches!(late, Err(Stop::Refused(OwnerRefused::Changed(Some(owner)))) if owner == theirs));
+    let knowingly = decide(&sample, Role::Ciso, &owner(&sample, Some(theirs))).unwrap();
+    store(&mut sample, knowingly.decided.unwrap().changes());
+    // Who wanted the same has nothing to be told.
+    assert!(decide(&sample, Role::Ciso, &command).unwrap().decided.is_none());
+}
+
+#[test]
+fn a_measure_is_owned_by_somebody_who_is_here() {
+    let mut sample = Sample::complete();
+    let command = owner(&sample, None);
+    let system = SetMeasureOwner {
+        measure: "8.13.01".parse().unwrap(),
+        ..command
+    };
+    let refused = decide(&sample, Role::Ciso, &system);
+    assert!(matches!(refused, Err(Stop::Refused(OwnerRefused::NoSuchMeasure))));
+    let stranger = SetMeasureOwner {
+        owner: Some(UserId(Uuid::from_u128(9_999))),
+        ..command
+    };
+    let refused = decide(&sample, Role::Ciso, &stranger);
+    assert!(matches!(refused, Err(Stop::Refused(OwnerRefused::UnknownPerson))));
+    sample.ledger.members[1].active = false;
+    let refused = decide(&sample, Role::Ciso, &command);
+    assert!(matches!(refused, Err(Stop::Refused(OwnerRefused::ClosedAccount))));
+}
+
+#[test]
+fn it_takes_the_permission() {
+    let sample = Sample::complete();
+    only_those_who_may(&sample, &add(&sample));
+    let end = EndInheritance {
+        id: add(&sample).id,
+        on: sample.today,
+    };
+    only_those_who_may(&sample, &end);
+    only_those_who_may(&sample, &owner(&sample, None));
+}

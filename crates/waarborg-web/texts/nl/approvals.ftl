@@ -1,0 +1,15 @@
+approvals-lead = Alles wat je moet weten staat op deze pagina. Onderaan neem je het besluit.
+approvals-advice = Advies van de CISO
+approvals-next = Wat er daarna gebeurt
+approvals-decide = Je besluit
+approvals-note = Toelichting
+approvals-note-hint = Bijvoorbeeld in welke vergadering het besluit is genomen. Komt niet in de openbare uitgave.
+approvals-code-hint = Zes cijfers uit je app, of een herstelcode. Een code werkt één keer: heb je hem net gebruikt, wacht dan op de volgende.
+approvals-code-wrong = Deze code klopt niet of is al gebruikt. Wacht op de volgende code en vul die in.
+approvals-conflict = Lees wat er veranderde. Vul een nieuwe code in als je toch akkoord gaat.
+approvals-question = Waar je over besluit
+approvals-no-advice = De CISO heeft nog geen advies gegeven.
+approvals-refused = Besluiten kan nu niet
+approvals-reject = Afwijzen
+approvals-sign-off = { $name }, { $moment }
+approvals-term = Uiterlijk op { $day } wordt dit opnieuw voorgelegd.
