@@ -214,4 +214,42 @@ mod tests {
             assert!(known.is_some(), "{key}");
         }
     }
+
+    /// The names that a sentence asks for.
+    fn asked(texts: &str, key: &str) -> BTreeSet<String> {
+        let mut lines = texts
+            .lines()
+            .skip_while(|line| !line.starts_with(&format!("{key} =")));
+        let first = lines.next().unwrap_or_default();
+        let more = lines.take_while(|line| line.starts_with([' ', '}']));
+        let named = std::iter::once(first)
+            .chain(more)
+            .flat_map(|line| line.split('$').skip(1));
+        let name = |text: &str| {
+            text.chars()
+                .take_while(|c| c.is_ascii_lowercase() || *c == '-')
+                .collect()
+        };
+        named.map(name).collect()
+    }
+
+    #[test]
+    fn a_sentence_asks_only_for_what_its_event_has() {
+        let kinds = waarborg_domain::features::ALL
+            .iter()
+            .flat_map(|feature| feature.events);
+        for kind in kinds {
+            let key = format!("audit-did-{}", kind.action.replace('.', "-"));
+            let fields: BTreeSet<String> = kind.fields.iter().map(|field| field.replace('_', "-")).collect();
+            for texts in [
+                include_str!("../../texts/nl/audit.ftl"),
+                include_str!("../../texts/en/audit.ftl"),
+            ] {
+                for name in asked(texts, &key) {
+                    let always = ["who", "what", "target-name"].contains(&name.as_str());
+                    assert!(always || fields.contains(&name), "{key} asks for ${name}");
+                }
+            }
+        }
+    }
 }

@@ -114,7 +114,7 @@ audit-did-objects-inheritance-ended = { $who } ended that { $provider } provides
 audit-did-official-imported = { $who } imported the official text from ‘{ $what }’.
 audit-did-official-removed = { $who } removed the official text from ‘{ $what }’.
 audit-did-applicability-decided = { $who } decided on { $what }: { $applicability }.
-audit-did-scope-stated = { $who } wrote version { $version } of the scope.
+audit-did-scope-stated = { $who } wrote version { $what } of the scope.
 audit-did-scope-item-decided = { $included ->
     [true] { $who } put { $what } in the scope.
    *[other] { $who } put { $what } out of the scope.

@@ -117,7 +117,7 @@ audit-did-objects-inheritance-ended = { $who } beëindigde dat { $provider } { $
 audit-did-official-imported = { $who } importeerde de officiële tekst uit ‘{ $what }’.
 audit-did-official-removed = { $who } haalde de officiële tekst uit ‘{ $what }’ weg.
 audit-did-applicability-decided = { $who } besloot over { $what }: { $applicability }.
-audit-did-scope-stated = { $who } schreef versie { $version } van de reikwijdte.
+audit-did-scope-stated = { $who } schreef versie { $what } van de reikwijdte.
 audit-did-scope-item-decided = { $included ->
     [true] { $who } zette { $what } binnen de reikwijdte.
    *[other] { $who } zette { $what } buiten de reikwijdte.
