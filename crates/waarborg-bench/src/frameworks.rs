@@ -11,7 +11,7 @@ use waarborg_catalogue::frameworks;
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::frameworks::{Framework, FrameworkText};
 use waarborg_domain::ids::FrameworkId;
-use waarborg_domain::store::{Change, Commit, Store};
+use waarborg_domain::store::Commit;
 use waarborg_store::StoreUrl;
 use waarborg_testkit::frameworks::oscal_catalog;
 use waarborg_testkit::{Plan, Size};
@@ -83,7 +83,7 @@ async fn keep(world: &World, text: FrameworkText, turn: u32) -> Result<i64> {
     };
     let commit = Commit {
         organisation: world.organisation,
-        changes: vec![Change::PutFramework(framework, text.nodes)],
+        changes: vec![waarborg_domain::frameworks::Change::Put(framework, text.nodes).into()],
         events: vec![event],
     };
     Ok(world.store.commit(commit).await?)

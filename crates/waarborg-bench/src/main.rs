@@ -125,9 +125,9 @@ async fn measure_all(
     for request in requests::all(&world).await? {
         eprintln!("{engine} {size}: {}", request.what);
         let runs = (runs / request.weight).max(5);
-        world.store.take_calls();
+        let before = world.store.queries();
         request.send(&world).await?;
-        let calls = world.store.take_calls();
+        let queries = world.store.queries() - before;
         let ours = measure::cost(runs, async || request.send(&world).await).await?;
         let floor = measure::cost(runs, async || request.floor(&world, &floor).await).await?;
         lines.push(Line {
@@ -136,7 +136,7 @@ async fn measure_all(
             what: request.what,
             ours,
             floor,
-            calls,
+            queries,
         });
     }
     Ok(lines)

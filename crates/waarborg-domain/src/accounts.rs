@@ -1,5 +1,9 @@
 //! People with an account, and the roles they have at an organisation.
 
+mod store;
+
+pub use store::{AccountStore, Change, SessionContext};
+
 use crate::Moment;
 use crate::catalogue::Language;
 use crate::ids::{OrganisationId, SessionId, UserId};

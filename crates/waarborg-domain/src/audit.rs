@@ -1,6 +1,10 @@
 //! The audit trail: append-only, and each event carries the hash of the one before, so that nothing
 //! can be changed or taken out unseen.
 
+mod store;
+
+pub use store::{AuditStore, EventFilter};
+
 use crate::Moment;
 use crate::ids::{OrganisationId, UserId};
 use serde::Serialize;

@@ -1,6 +1,10 @@
 //! Evidence: a file or a link that shows something, about a period. One piece can serve many
 //! judgements.
 
+mod store;
+
+pub use store::{Change, EvidenceFilter, EvidenceRow, EvidenceStore, EvidenceVisibility};
+
 use crate::Moment;
 use crate::accounts::Actor;
 use crate::ids::{EvidenceId, UserId};

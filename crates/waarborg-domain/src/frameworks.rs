@@ -1,6 +1,10 @@
 //! Other frameworks beside BIO2 (andere kaders): NIST SP 800-53, Grundschutz++ and the like, as an
 //! organisation brought them. They can be looked up; nothing is judged on them.
 
+mod store;
+
+pub use store::{Change, FrameworkStore};
+
 use crate::Moment;
 use crate::ids::{FrameworkId, OrganisationId, UserId};
 use crate::text_enum::text_enum;

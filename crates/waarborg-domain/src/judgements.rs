@@ -2,10 +2,14 @@
 //! on this basis, about this period. Appended, never overwritten; one that was recorded by mistake is
 //! retracted, and stays visible.
 
+mod store;
+
+pub use store::{Change, JudgementStore};
+
 use crate::accounts::Actor;
 use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
-use crate::ids::{EvidenceId, JudgementId, UserId};
+use crate::ids::{BatchId, EvidenceId, JudgementId, UserId};
 use crate::ledger::JudgementFact;
 use crate::permissions::Permission;
 use crate::text_enum::text_enum;
@@ -115,6 +119,8 @@ pub struct Judgement {
     pub judged_by_name: String,
     /// When it was recorded.
     pub recorded_at: Moment,
+    /// With which others it was recorded in one go, if so.
+    pub batch: Option<BatchId>,
     /// When, by whom and why it was retracted, if so.
     pub retracted: Option<Retraction>,
 }
@@ -272,6 +278,7 @@ impl NewJudgement {
             judged_by: actor.user,
             judged_by_name: actor.name.clone(),
             recorded_at: now,
+            batch: None,
             retracted: None,
         })
     }

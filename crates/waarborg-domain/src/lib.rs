@@ -23,6 +23,7 @@ pub mod judging;
 pub mod ledger;
 pub mod mappings;
 pub mod maturity;
+pub mod measure_owners;
 pub mod migration;
 pub mod notation;
 pub mod objects;

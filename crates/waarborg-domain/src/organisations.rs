@@ -1,5 +1,9 @@
 //! The organisation: tenant, owner of every record.
 
+mod store;
+
+pub use store::{Change, OrganisationStore};
+
 use crate::ids::OrganisationId;
 use crate::interval::Interval;
 use crate::maturity::MaturitySettings;

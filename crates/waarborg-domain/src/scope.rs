@@ -1,6 +1,10 @@
 //! The scope of the ISMS ("reikwijdte"): a text, and per process and system whether it is in or out.
 //! BIO2 part 1, "Reikwijdte managementsysteem": what is critical must be in.
 
+mod store;
+
+pub use store::Change;
+
 use crate::ids::{ObjectId, UserId};
 use crate::{Day, Moment};
 

@@ -278,6 +278,8 @@ fn older_statement() {
         advised: None,
         decided: None,
         published: None,
+        withdrawn: None,
+        taken_down: None,
         edition: None,
         version: 1,
     };

@@ -1,8 +1,10 @@
 //! Decisions on applicability.
 
-use super::{Connection, Place, Result, failed, parse, taken};
+use super::connection::Connection;
+use super::{Place, Result, failed, parse, taken};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
+use waarborg_domain::applicability::Change;
 use waarborg_domain::applicability::Decision;
 use waarborg_domain::ids::{DecisionId, UserId};
 
@@ -40,7 +42,7 @@ pub(super) async fn since(
     decisions.collect()
 }
 
-pub(super) async fn add(connection: &mut Connection, place: Place, decision: &Decision) -> Result<()> {
+async fn add(connection: &mut Connection, place: Place<'_>, decision: &Decision) -> Result<()> {
     sqlx::query!(
         "INSERT INTO decisions (organisation_id, id, revision, subject, applicability, motivation,
             risk_reference, equivalent, decided_on, decided_by, decided_by_name, recorded_at)
@@ -62,4 +64,11 @@ pub(super) async fn add(connection: &mut Connection, place: Place, decision: &De
     .await
     .map_err(taken(decision.id))?;
     Ok(())
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Add(decision) => add(connection, place, decision).await,
+    }
 }

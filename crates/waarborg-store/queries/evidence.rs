@@ -1,14 +1,17 @@
 //! Evidence.
 
+use super::connection::Connection;
+use super::database::Database;
 use super::judgements::{list_of_measures, period};
-use super::{
-    Connection, Place, Result, bounds, failed, list, list_of_ids, literal, not_changed, parse, taken,
-};
+use super::{Place, Result, bounds, failed, list, list_of_ids, literal, not_changed, parse, taken};
+use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
+use waarborg_domain::evidence::{Change, EvidenceFilter, EvidenceRow, EvidenceStore};
 use waarborg_domain::evidence::{Content, Evidence, StoredFile};
+use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ids::{EvidenceId, JudgementId, UserId};
-use waarborg_domain::store::{EvidenceFilter, EvidenceRow, Page, PageRequest, StoreError};
+use waarborg_domain::store::{Page, PageRequest, StoreError};
 
 struct EvidenceRecord {
     /// The judgement that it was asked for, where that was the question.
@@ -90,7 +93,7 @@ impl TryFrom<EvidenceRecord> for Evidence {
     }
 }
 
-pub(super) async fn page(
+async fn filtered(
     connection: &mut Connection,
     organisation: Uuid,
     filter: &EvidenceFilter,
@@ -176,7 +179,7 @@ pub(super) async fn page(
                     WHERE y.organisation_id = e.organisation_id AND y.evidence_id = e.id
                         AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
                 ))
-        ORDER BY e.added_at DESC, e.id DESC LIMIT $11 OFFSET $12",
+        ORDER BY e.recorded_in DESC, e.id DESC LIMIT $11 OFFSET $12",
         organisation,
         text.as_deref(),
         owner,
@@ -253,18 +256,34 @@ pub(super) async fn of(
     pairs.collect()
 }
 
-pub(super) async fn add(connection: &mut Connection, place: Place, evidence: &Evidence) -> Result<()> {
+async fn changed_by(connection: &mut Connection, organisation: Uuid, id: Uuid) -> Result<Option<String>> {
+    sqlx::query_scalar!(
+        r#"SELECT changed_by_name AS "name!" FROM evidence WHERE organisation_id = $1 AND id = $2"#,
+        organisation,
+        id
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(failed)
+}
+
+async fn add(connection: &mut Connection, place: Place<'_>, evidence: &Evidence) -> Result<()> {
     let (file, link) = match &evidence.content {
         Content::File(file) => (Some(file), None),
         Content::Link(link) => (None, Some(link.as_str())),
     };
     sqlx::query!(
-        "INSERT INTO evidence (organisation_id, id, title, title_folded, link, file_sha256, file_name,
+        "INSERT INTO evidence (organisation_id, id, revision, recorded_in, changed_at, changed_by, changed_by_name, title, title_folded, link, file_sha256, file_name,
             file_media_type, file_size, period_start, period_end, owner_id, confidentiality, added_at,
             added_by, retired, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+        VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+            $21)",
         place.organisation,
         evidence.id.0,
+        place.revision,
+        place.at,
+        place.by,
+        place.by_name,
         evidence.title.as_str(),
         evidence.title.to_lowercase(),
         link,
@@ -288,10 +307,11 @@ pub(super) async fn add(connection: &mut Connection, place: Place, evidence: &Ev
 }
 
 /// Changes what is said about the evidence; the content itself never changes.
-pub(super) async fn update(connection: &mut Connection, place: Place, evidence: &Evidence) -> Result<()> {
+async fn update(connection: &mut Connection, place: Place<'_>, evidence: &Evidence) -> Result<()> {
     let changed = sqlx::query!(
         "UPDATE evidence SET title = $4, title_folded = $5, period_start = $6, period_end = $7,
-            owner_id = $8, confidentiality = $9, retired = $10, version = version + 1
+            owner_id = $8, confidentiality = $9, retired = $10, version = version + 1,
+            revision = $11, changed_at = $12, changed_by = $13, changed_by_name = $14
         WHERE organisation_id = $1 AND id = $2 AND version = $3",
         place.organisation,
         evidence.id.0,
@@ -302,7 +322,11 @@ pub(super) async fn update(connection: &mut Connection, place: Place, evidence: 
         evidence.period.map(|period| period.end),
         evidence.owner.0,
         evidence.confidentiality.code(),
-        evidence.retired
+        evidence.retired,
+        place.revision,
+        place.at,
+        place.by,
+        place.by_name
     )
     .execute(&mut *connection)
     .await
@@ -312,4 +336,44 @@ pub(super) async fn update(connection: &mut Connection, place: Place, evidence: 
         return Err(not_changed(known.is_some()));
     }
     Ok(())
+}
+
+#[async_trait]
+impl EvidenceStore for Database {
+    async fn evidence_page(
+        &self,
+        organisation: OrganisationId,
+        filter: &EvidenceFilter,
+        page: PageRequest,
+    ) -> Result<Page<EvidenceRow>> {
+        filtered(&mut self.read().await?, organisation.0, filter, page).await
+    }
+
+    async fn evidence(&self, organisation: OrganisationId, id: EvidenceId) -> Result<Option<Evidence>> {
+        one(&mut self.read().await?, organisation.0, id.0).await
+    }
+
+    async fn evidence_changed_by(
+        &self,
+        organisation: OrganisationId,
+        id: EvidenceId,
+    ) -> Result<Option<String>> {
+        changed_by(&mut self.read().await?, organisation.0, id.0).await
+    }
+
+    async fn evidence_of(
+        &self,
+        organisation: OrganisationId,
+        judgements: &[JudgementId],
+    ) -> Result<Vec<(JudgementId, Evidence)>> {
+        of(&mut self.read().await?, organisation.0, judgements).await
+    }
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Add(new) => add(connection, place, new).await,
+        Change::Update(changed) => update(connection, place, changed).await,
+    }
 }

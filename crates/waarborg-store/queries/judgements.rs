@@ -1,11 +1,18 @@
 //! Judgements.
 
-use super::{Connection, Place, Result, bounds, failed, list, list_of_ids, not_changed, parse, taken};
+use super::connection::Connection;
+use super::database::Database;
+use super::{Place, Result, bounds, failed, list, list_of_ids, not_changed, parse, rows, taken};
+use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
 use std::collections::HashMap;
 use uuid::Uuid;
+use uuid::fmt::Simple;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{EvidenceId, JudgementId, UserId};
+use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::ids::{BatchId, EvidenceId, JudgementId, UserId};
+use waarborg_domain::judgements::{Change, JudgementStore};
 use waarborg_domain::judgements::{JudgedUnder, Judgement, Period, Retraction};
 use waarborg_domain::ledger::JudgementFact;
 use waarborg_domain::store::{Page, PageRequest};
@@ -28,6 +35,7 @@ struct JudgementRecord {
     retracted_on: Option<NaiveDate>,
     retracted_by: Option<Uuid>,
     retraction_reason: Option<String>,
+    batch: Option<Uuid>,
 }
 
 macro_rules! select_judgements {
@@ -40,7 +48,8 @@ macro_rules! select_judgements {
                 j.period_end AS "period_end?: NaiveDate", j.basis AS "basis!", j.remark AS "remark!",
                 j.judged_by AS "judged_by!: Uuid", j.judged_by_name AS "judged_by_name!",
                 j.recorded_at AS "recorded_at!: DateTime<Utc>", j.retracted_on AS "retracted_on?: NaiveDate",
-                j.retracted_by AS "retracted_by?: Uuid", j.retraction_reason AS "retraction_reason?"
+                j.retracted_by AS "retracted_by?: Uuid", j.retraction_reason AS "retraction_reason?",
+                j.batch AS "batch?: Uuid"
             FROM judgements j "# + $tail,
             $($argument),*
         )
@@ -85,6 +94,7 @@ impl JudgementRecord {
             judged_by: UserId(self.judged_by),
             judged_by_name: self.judged_by_name,
             recorded_at: self.recorded_at,
+            batch: self.batch.map(BatchId),
             retracted,
         })
     }
@@ -161,7 +171,7 @@ pub(super) async fn history(
         "WHERE j.organisation_id = $1 AND j.measure IN (SELECT value FROM json_each($2))
             AND j.target IN (SELECT value FROM json_each($3))
             AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($4))
-        ORDER BY j.judged_on DESC, j.recorded_at DESC, j.id DESC LIMIT $5 OFFSET $6",
+        ORDER BY j.judged_on DESC, j.recorded_in DESC, j.id DESC LIMIT $5 OFFSET $6",
         organisation,
         numbers,
         targets,
@@ -188,6 +198,18 @@ pub(super) async fn one(
     Ok(with_evidence(connection, organisation, record).await?.pop())
 }
 
+async fn batch_of(connection: &mut Connection, organisation: Uuid, batch: Uuid) -> Result<Vec<Judgement>> {
+    let records = select_judgements!(
+        "WHERE j.organisation_id = $1 AND j.batch = $2 ORDER BY j.id",
+        organisation,
+        batch
+    )
+    .fetch_all(&mut *connection)
+    .await
+    .map_err(failed)?;
+    with_evidence(connection, organisation, records).await
+}
+
 pub(super) async fn with(
     connection: &mut Connection,
     organisation: Uuid,
@@ -207,7 +229,7 @@ pub(super) async fn with(
     let records = select_judgements!(
         "JOIN judgement_evidence x ON x.organisation_id = j.organisation_id AND x.judgement_id = j.id
         WHERE x.organisation_id = $1 AND x.evidence_id = $2
-        ORDER BY j.judged_on DESC, j.recorded_at DESC, j.id DESC LIMIT $3 OFFSET $4",
+        ORDER BY j.judged_on DESC, j.recorded_in DESC, j.id DESC LIMIT $3 OFFSET $4",
         organisation,
         evidence,
         limit,
@@ -273,61 +295,125 @@ pub(super) async fn since(
     rows.into_iter().map(JudgementFact::try_from).collect()
 }
 
-pub(super) async fn add(connection: &mut Connection, place: Place, judgement: &Judgement) -> Result<()> {
-    let id = judgement.id.0;
-    let (target_object, target_owner) = references(judgement.target);
-    let retracted = judgement.retracted.as_ref();
-    sqlx::query!(
-        "INSERT INTO judgements (organisation_id, id, revision, catalogue_version, measure, target,
-            target_object_id, target_owner_id, aspect, verdict, judged_on, period_start, period_end, basis,
-            remark, judged_by, judged_by_name, recorded_at, retracted_on, retracted_by, retraction_reason)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-            $21)",
-        place.organisation,
-        id,
-        place.revision,
-        judgement.catalogue_version.as_str(),
-        judgement.measure.to_string(),
-        judgement.target.to_string(),
-        target_object,
-        target_owner,
-        judgement.aspect.code(),
-        judgement.verdict.code(),
-        judgement.judged_on,
-        judgement.period.map(|period| period.start),
-        judgement.period.map(|period| period.end),
-        judgement.basis.code(),
-        judgement.remark.as_str(),
-        judgement.judged_by.0,
-        judgement.judged_by_name.as_str(),
-        judgement.recorded_at,
-        retracted.map(|retraction| retraction.on),
-        retracted.map(|retraction| retraction.by.0),
-        retracted.map(|retraction| retraction.reason.as_str())
-    )
-    .execute(&mut *connection)
-    .await
-    .map_err(taken(judgement.id))?;
-    for (position, evidence) in (0_i64..).zip(&judgement.evidence) {
+#[derive(Serialize)]
+struct Row<'a> {
+    id: Simple,
+    catalogue_version: &'a str,
+    measure: String,
+    target: String,
+    target_object: Option<Simple>,
+    target_owner: Option<Simple>,
+    aspect: &'static str,
+    verdict: &'static str,
+    judged_on: NaiveDate,
+    period_start: Option<NaiveDate>,
+    period_end: Option<NaiveDate>,
+    basis: &'static str,
+    remark: &'a str,
+    judged_by: Simple,
+    judged_by_name: &'a str,
+    batch: Option<Simple>,
+    retracted_on: Option<NaiveDate>,
+    retracted_by: Option<Simple>,
+    retraction_reason: Option<&'a str>,
+}
+
+impl<'a> From<&'a Judgement> for Row<'a> {
+    fn from(judgement: &'a Judgement) -> Self {
+        let (target_object, target_owner) = references(judgement.target);
+        let retracted = judgement.retracted.as_ref();
+        Self {
+            id: judgement.id.0.simple(),
+            catalogue_version: &judgement.catalogue_version,
+            measure: judgement.measure.to_string(),
+            target: judgement.target.to_string(),
+            target_object: target_object.map(Uuid::simple),
+            target_owner: target_owner.map(Uuid::simple),
+            aspect: judgement.aspect.code(),
+            verdict: judgement.verdict.code(),
+            judged_on: judgement.judged_on,
+            period_start: judgement.period.map(|period| period.start),
+            period_end: judgement.period.map(|period| period.end),
+            basis: judgement.basis.code(),
+            remark: &judgement.remark,
+            judged_by: judgement.judged_by.0.simple(),
+            judged_by_name: &judgement.judged_by_name,
+            batch: judgement.batch.map(|batch| batch.0.simple()),
+            retracted_on: retracted.map(|retraction| retraction.on),
+            retracted_by: retracted.map(|retraction| retraction.by.0.simple()),
+            retraction_reason: retracted.map(|retraction| retraction.reason.as_str()),
+        }
+    }
+}
+
+async fn add(connection: &mut Connection, place: Place<'_>, new: &[Judgement]) -> Result<()> {
+    for together in new.chunk_by(|one, other| one.recorded_at == other.recorded_at) {
         sqlx::query!(
-            "INSERT INTO judgement_evidence (organisation_id, judgement_id, evidence_id, position)
-            VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            "INSERT INTO judgements (organisation_id, revision, recorded_in, recorded_at, id, catalogue_version,
+                measure, target, target_object_id, target_owner_id, aspect, verdict, judged_on, period_start,
+                period_end, basis, remark, judged_by, judged_by_name, batch, retracted_on, retracted_by,
+                retraction_reason)
+            SELECT $1, $2, $2, $3, unhex(value ->> 'id'), value ->> 'catalogue_version', value ->> 'measure',
+                value ->> 'target', unhex(value ->> 'target_object'), unhex(value ->> 'target_owner'),
+                value ->> 'aspect', value ->> 'verdict', date(value ->> 'judged_on'),
+                date(value ->> 'period_start'), date(value ->> 'period_end'), value ->> 'basis',
+                value ->> 'remark', unhex(value ->> 'judged_by'), value ->> 'judged_by_name',
+                unhex(value ->> 'batch'), date(value ->> 'retracted_on'), unhex(value ->> 'retracted_by'),
+                value ->> 'retraction_reason'
+            FROM json_each($4)",
             place.organisation,
-            id,
-            evidence.0,
-            position
+            place.revision,
+            together[0].recorded_at,
+            rows(together.iter().map(Row::from))?
         )
         .execute(&mut *connection)
         .await
-        .map_err(failed)?;
+        .map_err(taken(together[0].id))?;
     }
+    link(connection, place, new).await
+}
+
+#[derive(Serialize)]
+struct LinkRow {
+    judgement: Simple,
+    evidence: Simple,
+    position: usize,
+}
+
+/// Lays the evidence under the judgements.
+async fn link(connection: &mut Connection, place: Place<'_>, new: &[Judgement]) -> Result<()> {
+    let of = |judgement: &Judgement| {
+        let judged = judgement.id.0.simple();
+        let evidence = judgement.evidence.iter().enumerate();
+        let links = evidence.map(|(position, evidence)| LinkRow {
+            judgement: judged,
+            evidence: evidence.0.simple(),
+            position,
+        });
+        links.collect::<Vec<_>>()
+    };
+    let links: Vec<LinkRow> = new.iter().flat_map(of).collect();
+    if links.is_empty() {
+        return Ok(());
+    }
+    sqlx::query!(
+        "INSERT INTO judgement_evidence (organisation_id, judgement_id, evidence_id, position)
+        SELECT $1, unhex(value ->> 'judgement'), unhex(value ->> 'evidence'),
+            CAST(value ->> 'position' AS bigint)
+        FROM json_each($2) WHERE TRUE ON CONFLICT DO NOTHING",
+        place.organisation,
+        rows(links)?
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
     Ok(())
 }
 
 /// Retracts a judgement; once, for who retracted it first says why.
-pub(super) async fn retract(
+async fn retract(
     connection: &mut Connection,
-    place: Place,
+    place: Place<'_>,
     id: JudgementId,
     retraction: &Retraction,
 ) -> Result<()> {
@@ -349,4 +435,42 @@ pub(super) async fn retract(
         return Err(not_changed(known.is_some()));
     }
     Ok(())
+}
+
+#[async_trait]
+impl JudgementStore for Database {
+    async fn judgement_history(
+        &self,
+        organisation: OrganisationId,
+        measures: &[JudgedUnder],
+        targets: &[Target],
+        page: PageRequest,
+    ) -> Result<Page<Judgement>> {
+        history(&mut self.read().await?, organisation.0, measures, targets, page).await
+    }
+
+    async fn judgement(&self, organisation: OrganisationId, id: JudgementId) -> Result<Option<Judgement>> {
+        one(&mut self.read().await?, organisation.0, id.0).await
+    }
+
+    async fn batch(&self, organisation: OrganisationId, batch: BatchId) -> Result<Vec<Judgement>> {
+        batch_of(&mut self.read().await?, organisation.0, batch.0).await
+    }
+
+    async fn judgements_with(
+        &self,
+        organisation: OrganisationId,
+        evidence: EvidenceId,
+        page: PageRequest,
+    ) -> Result<Page<Judgement>> {
+        with(&mut self.read().await?, organisation.0, evidence.0, page).await
+    }
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Add(new) => add(connection, place, new).await,
+        Change::Retract(id, retraction) => retract(connection, place, *id, retraction).await,
+    }
 }

@@ -1,7 +1,10 @@
 //! What was written since a revision: one query per kind, in one snapshot.
 
-use super::{Connection, Result};
-use super::{applicability, inheritances, judgements, members, migration, objects, organisations, scope};
+use super::connection::Connection;
+use super::{
+    Result, applicability, inheritances, judgements, measure_owners, members, migration, objects,
+    organisations, scope,
+};
 use uuid::Uuid;
 use waarborg_domain::ledger::LedgerDelta;
 
@@ -26,7 +29,7 @@ pub(super) async fn since(
         decisions: applicability::since(connection, organisation, revision).await?,
         scope_texts: scope::texts_since(connection, organisation, revision).await?,
         scope_items: scope::items_since(connection, organisation, revision).await?,
-        measure_owners: inheritances::owners_since(connection, organisation, revision).await?,
+        measure_owners: measure_owners::since(connection, organisation, revision).await?,
         migrations: migration::since(connection, organisation, revision).await?,
     }))
 }

@@ -1,9 +1,11 @@
 //! Moves of an organisation to another version of BIO2.
 
-use super::{Connection, Place, Result, failed, from_json, not_changed, taken, to_json};
+use super::connection::Connection;
+use super::{Place, Result, failed, from_json, not_changed, taken, to_json};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{MigrationId, UserId};
+use waarborg_domain::migration::Change;
 use waarborg_domain::migration::{CatalogueMigration, Undone};
 use waarborg_domain::store::StoreError;
 
@@ -53,7 +55,7 @@ pub(super) async fn since(
 }
 
 /// Refuses a change that was planned on an older revision than the one before this commit.
-fn is_current(place: Place, planned_on: i64) -> Result<()> {
+fn is_current(place: Place<'_>, planned_on: i64) -> Result<()> {
     if place.revision == planned_on + 1 {
         Ok(())
     } else {
@@ -61,17 +63,17 @@ fn is_current(place: Place, planned_on: i64) -> Result<()> {
     }
 }
 
-pub(super) async fn add(
+async fn add(
     connection: &mut Connection,
-    place: Place,
+    place: Place<'_>,
     migration: &CatalogueMigration,
     planned_on: i64,
 ) -> Result<()> {
     is_current(place, planned_on)?;
     sqlx::query!(
-        "INSERT INTO catalogue_migrations (organisation_id, id, revision, from_version, to_version,
+        "INSERT INTO catalogue_migrations (organisation_id, id, revision, recorded_in, from_version, to_version,
             migrated_on, recorded_at, migrated_by, migrated_by_name, routes, reassess, report)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         place.organisation,
         migration.id.0,
         place.revision,
@@ -91,9 +93,9 @@ pub(super) async fn add(
     Ok(())
 }
 
-pub(super) async fn undo(
+async fn undo(
     connection: &mut Connection,
-    place: Place,
+    place: Place<'_>,
     id: MigrationId,
     undone: &Undone,
     planned_on: i64,
@@ -125,4 +127,12 @@ pub(super) async fn undo(
         return Err(not_changed(known > 0));
     }
     Ok(())
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Add(new, planned_on) => add(connection, place, new, *planned_on).await,
+        Change::Undo(id, undone, planned_on) => undo(connection, place, *id, undone, *planned_on).await,
+    }
 }

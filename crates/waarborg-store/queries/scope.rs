@@ -1,9 +1,11 @@
 //! The scope of the ISMS.
 
-use super::{Connection, Place, Result, failed};
+use super::connection::Connection;
+use super::{Place, Result, failed};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{ObjectId, UserId};
+use waarborg_domain::scope::Change;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::store::StoreError;
 
@@ -59,7 +61,7 @@ pub(super) async fn items_since(
     Ok(items.collect())
 }
 
-pub(super) async fn add_text(connection: &mut Connection, place: Place, text: &ScopeText) -> Result<()> {
+async fn add_text(connection: &mut Connection, place: Place<'_>, text: &ScopeText) -> Result<()> {
     let last = sqlx::query_scalar!(
         r#"SELECT COALESCE(MAX(version), 0) AS "last!: i64" FROM scope_texts WHERE organisation_id = $1"#,
         place.organisation
@@ -87,7 +89,7 @@ pub(super) async fn add_text(connection: &mut Connection, place: Place, text: &S
     Ok(())
 }
 
-pub(super) async fn add_item(connection: &mut Connection, place: Place, item: &ScopeItem) -> Result<()> {
+async fn add_item(connection: &mut Connection, place: Place<'_>, item: &ScopeItem) -> Result<()> {
     sqlx::query!(
         "INSERT INTO scope_items (organisation_id, revision, position, object_id, included, reason,
             decided_on, decided_by, recorded_at)
@@ -106,4 +108,12 @@ pub(super) async fn add_item(connection: &mut Connection, place: Place, item: &S
     .await
     .map_err(failed)?;
     Ok(())
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::AddText(text) => add_text(connection, place, text).await,
+        Change::AddItem(item) => add_item(connection, place, item).await,
+    }
 }

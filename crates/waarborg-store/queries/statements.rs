@@ -1,12 +1,17 @@
 //! Statements: the frozen content, and its way to publication.
 
-use super::{Connection, Place, Result, failed, from_json, not_changed, parse, taken, to_json};
+use super::connection::Connection;
+use super::database::Database;
+use super::{Place, Result, failed, from_json, not_changed, parse, taken, to_json};
+use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::Moment;
+use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ids::{StatementId, UserId};
+use waarborg_domain::statement::{Change, Publication, StatementStore};
 use waarborg_domain::statement::{SignOff, StatementRecord};
-use waarborg_domain::store::{Publication, StoreError};
+use waarborg_domain::store::StoreError;
 
 struct Record {
     id: Uuid,
@@ -32,6 +37,14 @@ struct Record {
     published_name: Option<String>,
     published_at: Option<DateTime<Utc>>,
     published_note: Option<String>,
+    withdrawn_by: Option<Uuid>,
+    withdrawn_name: Option<String>,
+    withdrawn_at: Option<DateTime<Utc>>,
+    withdrawn_note: Option<String>,
+    taken_down_by: Option<Uuid>,
+    taken_down_name: Option<String>,
+    taken_down_at: Option<DateTime<Utc>>,
+    taken_down_note: Option<String>,
     edition: Option<String>,
     version: i64,
 }
@@ -50,7 +63,11 @@ macro_rules! select_statements {
                 decided_by AS "decided_by?: Uuid", decided_name AS "decided_name?",
                 decided_at AS "decided_at?: DateTime<Utc>", decided_note AS "decided_note?",
                 published_by AS "published_by?: Uuid", published_name AS "published_name?",
-                published_at AS "published_at?: DateTime<Utc>", published_note AS "published_note?"
+                published_at AS "published_at?: DateTime<Utc>", published_note AS "published_note?",
+                withdrawn_by AS "withdrawn_by?: Uuid", withdrawn_name AS "withdrawn_name?",
+                withdrawn_at AS "withdrawn_at?: DateTime<Utc>", withdrawn_note AS "withdrawn_note?",
+                taken_down_by AS "taken_down_by?: Uuid", taken_down_name AS "taken_down_name?",
+                taken_down_at AS "taken_down_at?: DateTime<Utc>", taken_down_note AS "taken_down_note?"
             FROM statements "# + $tail,
             $($argument),*
         )
@@ -110,6 +127,18 @@ impl TryFrom<Record> for StatementRecord {
                 record.published_at,
                 record.published_note,
             ),
+            withdrawn: sign_off(
+                record.withdrawn_by,
+                record.withdrawn_name,
+                record.withdrawn_at,
+                record.withdrawn_note,
+            ),
+            taken_down: sign_off(
+                record.taken_down_by,
+                record.taken_down_name,
+                record.taken_down_at,
+                record.taken_down_note,
+            ),
             edition: record.edition,
             version: record.version,
         })
@@ -120,7 +149,7 @@ pub(super) async fn all(connection: &mut Connection, organisation: Uuid) -> Resu
     let rows = select_statements!(
         "''",
         "CAST(NULL AS TEXT)",
-        "WHERE organisation_id = $1 ORDER BY proposed_at DESC, id DESC",
+        "WHERE organisation_id = $1 ORDER BY recorded_in DESC, id DESC",
         organisation
     )
     .fetch_all(connection)
@@ -207,18 +236,15 @@ pub(super) async fn publications(connection: &mut Connection) -> Result<Vec<Publ
 }
 
 /// Writes a new statement, then its way as far as it has come.
-pub(super) async fn add(
-    connection: &mut Connection,
-    place: Place,
-    statement: &StatementRecord,
-) -> Result<()> {
+async fn add(connection: &mut Connection, place: Place<'_>, statement: &StatementRecord) -> Result<()> {
     let proposed = &statement.proposed;
     sqlx::query!(
-        "INSERT INTO statements (organisation_id, id, number, as_of, status, options, content, content_hash,
+        "INSERT INTO statements (organisation_id, id, revision, recorded_in, number, as_of, status, options, content, content_hash,
             proposed_by, proposed_name, proposed_at, proposed_note, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         place.organisation,
         statement.id.0,
+        place.revision,
         statement.number,
         statement.as_of,
         statement.status.code(),
@@ -238,29 +264,29 @@ pub(super) async fn add(
 }
 
 /// Writes a step of a statement.
-pub(super) async fn update(
-    connection: &mut Connection,
-    place: Place,
-    statement: &StatementRecord,
-) -> Result<()> {
+async fn update(connection: &mut Connection, place: Place<'_>, statement: &StatementRecord) -> Result<()> {
     step(connection, place, statement, statement.version).await
 }
 
 async fn step(
     connection: &mut Connection,
-    place: Place,
+    place: Place<'_>,
     statement: &StatementRecord,
     version: i64,
 ) -> Result<()> {
     let advised = statement.advised.as_ref();
     let decided = statement.decided.as_ref();
     let published = statement.published.as_ref();
+    let withdrawn = statement.withdrawn.as_ref();
+    let taken_down = statement.taken_down.as_ref();
     let changed = sqlx::query!(
         "UPDATE statements SET status = $4, options = $5, edition = $6,
             advised_by = $7, advised_name = $8, advised_at = $9, advised_note = $10,
             decided_by = $11, decided_name = $12, decided_at = $13, decided_note = $14,
             published_by = $15, published_name = $16, published_at = $17, published_note = $18,
-            version = version + 1
+            withdrawn_by = $19, withdrawn_name = $20, withdrawn_at = $21, withdrawn_note = $22,
+            taken_down_by = $23, taken_down_name = $24, taken_down_at = $25, taken_down_note = $26,
+            revision = $27, version = version + 1
         WHERE organisation_id = $1 AND id = $2 AND version = $3",
         place.organisation,
         statement.id.0,
@@ -279,7 +305,16 @@ async fn step(
         published.map(|sign_off| sign_off.by.0),
         published.map(|sign_off| sign_off.name.as_str()),
         published.map(|sign_off| sign_off.at),
-        published.map(|sign_off| sign_off.note.as_str())
+        published.map(|sign_off| sign_off.note.as_str()),
+        withdrawn.map(|sign_off| sign_off.by.0),
+        withdrawn.map(|sign_off| sign_off.name.as_str()),
+        withdrawn.map(|sign_off| sign_off.at),
+        withdrawn.map(|sign_off| sign_off.note.as_str()),
+        taken_down.map(|sign_off| sign_off.by.0),
+        taken_down.map(|sign_off| sign_off.name.as_str()),
+        taken_down.map(|sign_off| sign_off.at),
+        taken_down.map(|sign_off| sign_off.note.as_str()),
+        place.revision
     )
     .execute(&mut *connection)
     .await
@@ -289,4 +324,39 @@ async fn step(
         return Err(not_changed(known.is_some()));
     }
     Ok(())
+}
+
+#[async_trait]
+impl StatementStore for Database {
+    async fn statements(&self, organisation: OrganisationId) -> Result<Vec<StatementRecord>> {
+        all(&mut self.read().await?, organisation.0).await
+    }
+
+    async fn statement(
+        &self,
+        organisation: OrganisationId,
+        id: StatementId,
+    ) -> Result<Option<StatementRecord>> {
+        one(&mut self.read().await?, organisation.0, id.0).await
+    }
+
+    async fn published_statement(
+        &self,
+        organisation: OrganisationId,
+        number: Option<i64>,
+    ) -> Result<Option<StatementRecord>> {
+        published(&mut self.read().await?, organisation.0, number).await
+    }
+
+    async fn publications(&self) -> Result<Vec<Publication>> {
+        publications(&mut self.read().await?).await
+    }
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Add(statement) => add(connection, place, statement).await,
+        Change::Update(statement) => update(connection, place, statement).await,
+    }
 }

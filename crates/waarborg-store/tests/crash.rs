@@ -8,15 +8,15 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use uuid::Uuid;
-use waarborg_domain::accounts::User;
+use waarborg_domain::accounts::{self, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId, UserId};
-use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
+use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Change, Commit, Store};
+use waarborg_domain::organisations::{self, GovernmentTier, Organisation, Settings};
+use waarborg_domain::store::{Commit, Store};
 use waarborg_store::StoreUrl;
 
 const FILE: &str = "WAARBORG_CRASH_TEST_FILE";
@@ -58,6 +58,7 @@ fn judgement() -> Judgement {
         judged_by: WRITER,
         judged_by_name: "Schrijver".to_owned(),
         recorded_at: moment(),
+        batch: None,
         retracted: None,
     }
 }
@@ -89,7 +90,10 @@ async fn set_up(store: &dyn Store) {
     };
     let commit = Commit {
         organisation: ORGANISATION,
-        changes: vec![Change::CreateOrganisation(organisation), Change::AddUser(writer)],
+        changes: vec![
+            organisations::Change::Create(organisation).into(),
+            accounts::Change::Add(writer).into(),
+        ],
         events: vec![event("set-up".to_owned())],
     };
     store.commit(commit).await.expect("an organisation");
@@ -106,7 +110,7 @@ async fn child_writes_until_it_is_killed() {
         let id = judgements[0].id;
         let commit = Commit {
             organisation: ORGANISATION,
-            changes: vec![Change::AddJudgements(judgements)],
+            changes: vec![judgements::Change::Add(judgements).into()],
             events: vec![event(id.to_string())],
         };
         let revision = store.commit(commit).await.expect("written");

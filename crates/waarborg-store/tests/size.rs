@@ -4,13 +4,14 @@
 use chrono::{DateTime, NaiveDate};
 use std::time::Instant;
 use uuid::Uuid;
+use waarborg_domain::accounts;
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId, UserId};
-use waarborg_domain::judgements::{Aspect, Basis, JudgedUnder, Judgement, Verdict};
+use waarborg_domain::judgements::{self, Aspect, Basis, JudgedUnder, Judgement, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Change, Commit, PageRequest};
+use waarborg_domain::organisations::{self, GovernmentTier, Organisation, Settings};
+use waarborg_domain::store::{Commit, PageRequest};
 use waarborg_domain::{accounts::User, catalogue::Language};
 use waarborg_store::StoreUrl;
 
@@ -44,6 +45,7 @@ async fn hundred_thousand_judgements() {
         judged_by: writer,
         judged_by_name: "Schrijver".to_owned(),
         recorded_at: now,
+        batch: None,
         retracted: None,
     });
     let organisation = Organisation {
@@ -73,9 +75,9 @@ async fn hundred_thousand_judgements() {
     let commit = Commit {
         organisation: id,
         changes: vec![
-            Change::CreateOrganisation(organisation),
-            Change::AddUser(user),
-            Change::AddJudgements(judgements.collect()),
+            organisations::Change::Create(organisation).into(),
+            accounts::Change::Add(user).into(),
+            judgements::Change::Add(judgements.collect()).into(),
         ],
         events: vec![NewEvent {
             at: now,

@@ -2,14 +2,15 @@
 //! database, and to compare a store with.
 
 use std::collections::HashMap;
-use waarborg_domain::accounts::{Member, Role, User};
-use waarborg_domain::evidence::Evidence;
+use waarborg_domain::accounts::{self, Member, Role, User};
+use waarborg_domain::evidence::{self, Evidence};
 use waarborg_domain::ids::{OrganisationId, UserId};
-use waarborg_domain::judgements::Judgement;
+use waarborg_domain::judgements::{self, Judgement};
 use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
 use waarborg_domain::migration::eras::Eras;
-use waarborg_domain::organisations::Organisation;
+use waarborg_domain::organisations::{self, Organisation};
 use waarborg_domain::store::{Change, Commit};
+use waarborg_domain::{applicability, inheritances, measure_owners, migration, objects, scope};
 
 /// What the commits make, per organisation.
 #[derive(Debug)]
@@ -33,11 +34,11 @@ pub fn replay(commits: impl IntoIterator<Item = Commit>) -> Vec<Replayed> {
     for commit in commits {
         for change in commit.changes {
             match change {
-                Change::CreateOrganisation(organisation) => {
+                Change::Organisations(organisations::Change::Create(organisation)) => {
                     indexes.insert(organisation.id, drafts.len());
                     drafts.push(Draft::new(organisation));
                 }
-                Change::AddUser(user) | Change::UpdateUser(user) => {
+                Change::Accounts(accounts::Change::Add(user) | accounts::Change::Update(user)) => {
                     users.insert(user.id, user);
                 }
                 other => {
@@ -88,20 +89,24 @@ impl Draft {
 
     fn apply(&mut self, change: Change) {
         match change {
-            Change::UpdateOrganisation(organisation) => self.delta.organisation = organisation,
-            Change::SetRoles(user, roles) => {
+            Change::Organisations(organisations::Change::Update(organisation)) => {
+                self.delta.organisation = organisation
+            }
+            Change::Accounts(accounts::Change::SetRoles(user, roles)) => {
                 self.roles.retain(|(known, _)| *known != user);
                 self.roles.push((user, roles));
             }
-            Change::SaveObject(version) => self.delta.objects.push(version),
-            Change::AddJudgements(judgements) => self.judgements.extend(judgements),
-            Change::RetractJudgement(id, retraction) => {
+            Change::Objects(objects::Change::Save(versions)) => self.delta.objects.extend(versions),
+            Change::Judgements(judgements::Change::Add(judgements)) => self.judgements.extend(judgements),
+            Change::Judgements(judgements::Change::Retract(id, retraction)) => {
                 if let Some(judgement) = self.judgements.iter_mut().find(|judgement| judgement.id == id) {
                     judgement.retracted = Some(retraction);
                 }
             }
-            Change::AddInheritance(inheritance) => self.delta.inheritances.push(inheritance),
-            Change::EndInheritance(id, day) => {
+            Change::Inheritances(inheritances::Change::Add(inheritance)) => {
+                self.delta.inheritances.push(inheritance)
+            }
+            Change::Inheritances(inheritances::Change::End(id, day)) => {
                 if let Some(inheritance) = self
                     .delta
                     .inheritances
@@ -111,33 +116,33 @@ impl Draft {
                     inheritance.ended_on = Some(day);
                 }
             }
-            Change::SetMeasureOwner(owner) => self.delta.measure_owners.push(owner),
-            Change::AddEvidence(evidence) => self.evidence.push(evidence),
-            Change::UpdateEvidence(evidence) => {
+            Change::MeasureOwners(measure_owners::Change::Set(owner)) => {
+                self.delta.measure_owners.push(owner)
+            }
+            Change::Evidence(evidence::Change::Add(evidence)) => self.evidence.push(evidence),
+            Change::Evidence(evidence::Change::Update(evidence)) => {
                 if let Some(known) = self.evidence.iter_mut().find(|known| known.id == evidence.id) {
                     *known = evidence;
                 }
             }
-            Change::AddDecision(decision) => self.delta.decisions.push(decision),
-            Change::AddScopeText(text) => self.delta.scope_texts.push(text),
-            Change::AddScopeItem(item) => self.delta.scope_items.push(item),
-            Change::AddCatalogueMigration(migration, _) => self.delta.migrations.push(migration),
-            Change::UndoCatalogueMigration(id, undone, _) => {
+            Change::Applicability(applicability::Change::Add(decision)) => {
+                self.delta.decisions.push(decision)
+            }
+            Change::Scope(scope::Change::AddText(text)) => self.delta.scope_texts.push(text),
+            Change::Scope(scope::Change::AddItem(item)) => self.delta.scope_items.push(item),
+            Change::Migration(migration::Change::Add(migration, _)) => self.delta.migrations.push(migration),
+            Change::Migration(migration::Change::Undo(id, undone, _)) => {
                 let mut migrations = self.delta.migrations.iter_mut();
                 if let Some(known) = migrations.find(|migration| migration.id == id) {
                     known.undone = Some(undone);
                 }
             }
-            Change::CreateOrganisation(_)
-            | Change::AddUser(_)
-            | Change::UpdateUser(_)
-            | Change::AddStatement(_)
-            | Change::UpdateStatement(_)
-            | Change::AddOfficialSource(..)
-            | Change::RemoveOfficialSource(..)
-            | Change::RememberColumns(..)
-            | Change::PutFramework(..)
-            | Change::RemoveFramework(_) => {}
+            Change::Organisations(organisations::Change::Create(_))
+            | Change::Accounts(_)
+            | Change::Statement(_)
+            | Change::Official(_)
+            | Change::Columns(_)
+            | Change::Frameworks(_) => {}
         }
     }
 

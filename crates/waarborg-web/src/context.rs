@@ -6,7 +6,7 @@ use crate::ui::Ui;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use std::sync::Arc;
-use waarborg_domain::accounts::{Actor, Membership, Session, User};
+use waarborg_domain::accounts::{self, Actor, Membership, Session, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ledger::Ledger;
@@ -100,7 +100,7 @@ impl LoggedIn {
     pub async fn save_user(&self, user: User, event: NewEvent) -> Result<i64, StoreError> {
         let commit = Commit {
             organisation: self.home().ok_or(StoreError::Dangling)?,
-            changes: vec![Change::UpdateUser(user)],
+            changes: vec![accounts::Change::Update(user).into()],
             events: vec![event],
         };
         self.app.store.commit(commit).await

@@ -21,10 +21,9 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
-use waarborg_domain::accounts::{Actor, Membership};
+use waarborg_domain::accounts::{Actor, Membership, SessionContext};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::SessionContext;
 
 /// What the guard knows of its route.
 #[derive(Clone)]

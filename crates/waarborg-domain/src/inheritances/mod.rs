@@ -2,6 +2,9 @@
 //! others. Whoever inherits takes over the state of the provider; an own judgement overrides.
 
 pub mod effects;
+mod store;
+
+pub use store::Change;
 
 use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::groups::Target;

@@ -12,7 +12,10 @@ pub mod lineage;
 pub mod plan;
 pub mod report;
 mod reporter;
+mod store;
 pub mod undo;
+
+pub use store::Change;
 
 use crate::catalogue::MeasureNumber;
 use crate::ids::{MigrationId, UserId};

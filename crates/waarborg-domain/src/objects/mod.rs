@@ -9,6 +9,9 @@ pub mod history;
 pub mod import;
 pub mod register;
 pub mod retirement;
+mod store;
+
+pub use store::{Change, ObjectStore};
 
 use crate::catalogue::Binding;
 use crate::ids::{ObjectId, UserId};

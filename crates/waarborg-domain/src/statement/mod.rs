@@ -11,6 +11,9 @@ mod changes;
 mod content;
 mod edition;
 mod freeze;
+mod store;
+
+pub use store::{Change, Publication, StatementStore};
 
 pub use changes::{Changes, StateChange, StatedValue, changes_between};
 pub use content::*;
@@ -101,6 +104,10 @@ pub struct StatementRecord {
     pub decided: Option<SignOff>,
     /// Published.
     pub published: Option<SignOff>,
+    /// Withdrawn before it was approved.
+    pub withdrawn: Option<SignOff>,
+    /// Taken down after it was published.
+    pub taken_down: Option<SignOff>,
     /// The signed public edition as JSON, once published.
     pub edition: Option<String>,
     /// Counts the changes, to notice two people acting at once.
@@ -189,11 +196,13 @@ impl StatementRecord {
     ///
     /// # Errors
     /// When it is not open any more.
-    pub fn withdraw(self) -> Result<Self, StatementError> {
-        self.step(
+    pub fn withdraw(self, actor: &Actor, now: Moment, note: String) -> Result<Self, StatementError> {
+        let mut next = self.step(
             &[StatementStatus::Proposed, StatementStatus::Advised],
             StatementStatus::Withdrawn,
-        )
+        )?;
+        next.withdrawn = Some(sign_off(actor, now, note));
+        Ok(next)
     }
 
     /// It becomes public, as this signed edition.
@@ -210,8 +219,13 @@ impl StatementRecord {
     /// It is not public any more; the record stays.
     ///
     /// # Errors
-    /// When it is not published.
-    pub fn take_down(self) -> Result<Self, StatementError> {
-        self.step(&[StatementStatus::Published], StatementStatus::TakenDown)
+    /// When it is not published, or no reason is given.
+    pub fn take_down(self, actor: &Actor, now: Moment, reason: String) -> Result<Self, StatementError> {
+        if reason.trim().is_empty() {
+            return Err(StatementError::NoNote);
+        }
+        let mut next = self.step(&[StatementStatus::Published], StatementStatus::TakenDown)?;
+        next.taken_down = Some(sign_off(actor, now, reason));
+        Ok(next)
     }
 }

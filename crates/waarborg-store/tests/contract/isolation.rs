@@ -3,17 +3,20 @@
 use crate::migrations::{migration, undone};
 use crate::support::{ALL, Fixture, Tenant, column_choice, day, moment, object, source, under};
 use uuid::Uuid;
-use waarborg_domain::applicability::{Applicability, Decision};
+use waarborg_domain::applicability::{self, Applicability, Decision};
+use waarborg_domain::audit::EventFilter;
+use waarborg_domain::evidence::{self, EvidenceFilter};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, ObjectId, StatementId};
-use waarborg_domain::inheritances::Inheritance;
-use waarborg_domain::judgements::{Judgement, Retraction};
+use waarborg_domain::inheritances::{self, Inheritance};
+use waarborg_domain::judgements::{self, Judgement, Retraction};
 use waarborg_domain::ledger::MeasureOwner;
 use waarborg_domain::migration::CatalogueMigration;
-use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::scope::{ScopeItem, ScopeText};
-use waarborg_domain::statement::{EditionOptions, SignOff, StatementRecord, StatementStatus};
-use waarborg_domain::store::{Change, EventFilter, EvidenceFilter, StoreError};
+use waarborg_domain::objects::{self, ObjectKind};
+use waarborg_domain::scope::{self, ScopeItem, ScopeText};
+use waarborg_domain::statement::{self, EditionOptions, SignOff, StatementRecord, StatementStatus};
+use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::{accounts, columns, measure_owners, official, organisations};
 
 crate::on_both!(
     nothing_of_another_organisation_is_seen,
@@ -107,6 +110,8 @@ fn statement(tenant: Tenant) -> StatementRecord {
         advised: None,
         decided: None,
         published: None,
+        withdrawn: None,
+        taken_down: None,
         edition: None,
         version: 1,
     }
@@ -125,19 +130,22 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         statement: statement(tenant),
         migration: migration(tenant),
     };
-    let text = Change::AddOfficialSource(source("v1.3", &[(full.judgement.measure, slug)]));
+    let text = Change::from(official::Change::Add(source(
+        "v1.3",
+        &[(full.judgement.measure, slug)],
+    )));
     let changes = vec![
-        Change::AddEvidence(full.evidence.clone()),
-        Change::AddJudgements(vec![full.judgement.clone()]),
-        Change::AddInheritance(full.inheritance.clone()),
-        Change::SetMeasureOwner(measure_owner(tenant)),
-        Change::AddDecision(decision(tenant)),
-        Change::AddScopeText(scope_text(tenant, 1)),
-        Change::AddScopeItem(scope_item(tenant)),
-        Change::AddStatement(full.statement.clone()),
+        evidence::Change::Add(full.evidence.clone()).into(),
+        judgements::Change::Add(vec![full.judgement.clone()]).into(),
+        inheritances::Change::Add(full.inheritance.clone()).into(),
+        measure_owners::Change::Set(measure_owner(tenant)).into(),
+        applicability::Change::Add(decision(tenant)).into(),
+        scope::Change::AddText(scope_text(tenant, 1)).into(),
+        scope::Change::AddItem(scope_item(tenant)).into(),
+        statement::Change::Add(full.statement.clone()).into(),
         text,
-        Change::AddCatalogueMigration(full.migration.clone(), 1),
-        Change::RememberColumns(column_choice(slug)),
+        waarborg_domain::migration::Change::Add(full.migration.clone(), 1).into(),
+        columns::Change::Remember(column_choice(slug)).into(),
     ];
     fixture.write(tenant, changes).await;
     full
@@ -235,23 +243,29 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
     user.name = "Wij".to_owned();
     let organisation = fixture.ledger(theirs.tenant.id).await.organisation;
     for change in [
-        Change::UpdateOrganisation(organisation),
-        Change::UpdateUser(user),
-        Change::SaveObject(version),
-        Change::RetractJudgement(theirs.judgement.id, retraction),
-        Change::EndInheritance(theirs.inheritance.id, day("2026-04-01")),
-        Change::UpdateEvidence(theirs.evidence.clone()),
-        Change::UpdateStatement(theirs.statement.clone()),
-        Change::UndoCatalogueMigration(theirs.migration.id, undone(ours), 1),
+        organisations::Change::Update(organisation).into(),
+        accounts::Change::Update(user).into(),
+        objects::Change::Save(vec![version]).into(),
+        judgements::Change::Retract(theirs.judgement.id, retraction).into(),
+        inheritances::Change::End(theirs.inheritance.id, day("2026-04-01")).into(),
+        evidence::Change::Update(theirs.evidence.clone()).into(),
+        statement::Change::Update(theirs.statement.clone()).into(),
+        waarborg_domain::migration::Change::Undo(theirs.migration.id, undone(ours), 1).into(),
     ] {
         let name = format!("{change:?}");
         let refused = fixture.refused(ours, change).await;
         assert!(matches!(refused, StoreError::Dangling), "{name}: {refused:?}");
     }
     // The same number in the scope and the same text are other records.
-    let text = Change::AddOfficialSource(source("v1.3", &[(theirs.judgement.measure, "Wij")]));
+    let text = Change::from(official::Change::Add(source(
+        "v1.3",
+        &[(theirs.judgement.measure, "Wij")],
+    )));
     fixture
-        .write(ours, vec![text, Change::AddScopeText(scope_text(ours, 1))])
+        .write(
+            ours,
+            vec![text, scope::Change::AddText(scope_text(ours, 1)).into()],
+        )
         .await;
     assert_eq!(snapshot().await, before);
     let text = fixture
@@ -281,20 +295,20 @@ async fn nothing_refers_to_another_organisation(fixture: Fixture) {
     consumers.consumers = Target::Object(theirs.tenant.object);
     let mut changes: Vec<Change> = [on, by, with, of]
         .into_iter()
-        .map(|judgement| Change::AddJudgements(vec![judgement]))
+        .map(|judgement| Change::from(judgements::Change::Add(vec![judgement])))
         .collect();
     changes.extend([
-        Change::SaveObject(owned),
-        Change::SaveObject(run),
-        Change::AddEvidence(added),
-        Change::AddInheritance(inheritance(theirs.tenant)),
-        Change::AddInheritance(consumers),
-        Change::SetMeasureOwner(measure_owner(theirs.tenant)),
-        Change::AddDecision(decision(theirs.tenant)),
-        Change::AddScopeText(scope_text(theirs.tenant, 1)),
-        Change::AddScopeItem(scope_item(theirs.tenant)),
-        Change::AddStatement(statement(theirs.tenant)),
-        Change::AddCatalogueMigration(migration(theirs.tenant), 1),
+        objects::Change::Save(vec![owned]).into(),
+        objects::Change::Save(vec![run]).into(),
+        evidence::Change::Add(added).into(),
+        inheritances::Change::Add(inheritance(theirs.tenant)).into(),
+        inheritances::Change::Add(consumers).into(),
+        measure_owners::Change::Set(measure_owner(theirs.tenant)).into(),
+        applicability::Change::Add(decision(theirs.tenant)).into(),
+        scope::Change::AddText(scope_text(theirs.tenant, 1)).into(),
+        scope::Change::AddItem(scope_item(theirs.tenant)).into(),
+        statement::Change::Add(statement(theirs.tenant)).into(),
+        waarborg_domain::migration::Change::Add(migration(theirs.tenant), 1).into(),
     ]);
     for change in changes {
         let name = format!("{change:?}");
@@ -313,9 +327,9 @@ async fn same_identifiers_live_side_by_side(fixture: Fixture) {
     evidence.id = theirs.evidence.id;
     judgement.evidence = vec![evidence.id];
     let changes = vec![
-        Change::AddEvidence(evidence),
-        Change::AddJudgements(vec![judgement.clone()]),
-        Change::SaveObject(object(theirs.tenant.object, ObjectKind::System, "S")),
+        evidence::Change::Add(evidence).into(),
+        judgements::Change::Add(vec![judgement.clone()]).into(),
+        objects::Change::Save(vec![object(theirs.tenant.object, ObjectKind::System, "S")]).into(),
     ];
     fixture.write(ours, changes).await;
     let pairs = fixture

@@ -6,12 +6,13 @@ use crate::people::{CISO, SECRETARY};
 use crate::world::World;
 use serde_json::json;
 use waarborg_domain::Moment;
-use waarborg_domain::applicability::{Applicability, Decision};
+use waarborg_domain::applicability::{self, Applicability, Decision};
 use waarborg_domain::catalogue::{Binding, MeasureNumber};
 use waarborg_domain::ids::DecisionId;
 use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::measure_owners;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::scope::{ScopeItem, ScopeText};
+use waarborg_domain::scope::{self, ScopeItem, ScopeText};
 use waarborg_domain::store::Change;
 
 /// Writes the decisions.
@@ -39,12 +40,12 @@ pub fn measure_owner(world: &World, number: MeasureNumber) -> usize {
 fn set_owners(world: &World, offset: i64, owners: &[(MeasureNumber, usize)], diary: &mut Diary) {
     let at = world.calendar.moment(offset, 18_000);
     let change = |(number, owner): &(MeasureNumber, usize)| {
-        Change::SetMeasureOwner(MeasureOwner {
+        Change::from(measure_owners::Change::Set(MeasureOwner {
             measure: *number,
             owner: Some(world.user(*owner)),
             valid_from: world.calendar.day(offset),
             recorded_at: at,
-        })
+        }))
     };
     let note = |(number, owner): &(MeasureNumber, usize)| Note {
         action: "measures.owner-set",
@@ -165,7 +166,7 @@ fn applicability(world: &World, chance: &mut Chance, diary: &mut Diary) {
             diary.write(
                 at,
                 Some(world.person(CISO)),
-                vec![Change::AddDecision(decision.clone())],
+                vec![applicability::Change::Add(decision.clone()).into()],
                 vec![decision_note(&decision)],
             );
         }
@@ -199,7 +200,7 @@ fn everything_else_applies(world: &World, chance: &mut Chance, diary: &mut Diary
         };
         if let Some(decision) = decision(world, chance.id(at), at, &decided) {
             notes.push(decision_note(&decision));
-            changes.push(Change::AddDecision(decision));
+            changes.push(applicability::Change::Add(decision).into());
         }
     }
     diary.write(at, Some(world.person(CISO)), changes, notes);
@@ -260,7 +261,12 @@ fn scope(world: &World, diary: &mut Diary) {
             subject: version.to_string(),
             details: json!({ "text": text }),
         };
-        diary.write(at, Some(ciso), vec![Change::AddScopeText(stated)], vec![note]);
+        diary.write(
+            at,
+            Some(ciso),
+            vec![scope::Change::AddText(stated).into()],
+            vec![note],
+        );
     }
     scope_items(world, diary);
 }
@@ -285,14 +291,17 @@ fn scope_items(world: &World, diary: &mut Diary) {
             None if thing.details.critical => "Kritiek voor onze dienstverlening.",
             None => continue,
         };
-        changes.push(Change::AddScopeItem(ScopeItem {
-            object: thing.id,
-            included: out.is_none(),
-            reason: reason.to_owned(),
-            decided_on: world.calendar.day(offset),
-            decided_by: ciso.id,
-            recorded_at: at,
-        }));
+        changes.push(
+            scope::Change::AddItem(ScopeItem {
+                object: thing.id,
+                included: out.is_none(),
+                reason: reason.to_owned(),
+                decided_on: world.calendar.day(offset),
+                decided_by: ciso.id,
+                recorded_at: at,
+            })
+            .into(),
+        );
         notes.push(Note {
             action: "scope.item-decided",
             kind: "object",

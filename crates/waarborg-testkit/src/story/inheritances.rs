@@ -10,9 +10,8 @@ use serde_json::json;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::InheritanceId;
-use waarborg_domain::inheritances::{Inheritance, Provided};
+use waarborg_domain::inheritances::{self, Inheritance, Provided};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::store::Change;
 
 /// What a provider carries: by name of the provider, from a share of the story on.
 struct Service {
@@ -104,15 +103,18 @@ pub fn write(world: &World, diary: &mut Diary) -> Vec<Provides> {
                 subject: id.to_string(),
                 details: json!({ "provided": provided, "provider": provider.details.name, "consumers": consumers }),
             });
-            changes.push(Change::AddInheritance(Inheritance {
-                id,
-                provided,
-                provider: provider.id,
-                consumers,
-                valid_from: world.calendar.day(from),
-                ended_on: None,
-                recorded_at: at,
-            }));
+            changes.push(
+                inheritances::Change::Add(Inheritance {
+                    id,
+                    provided,
+                    provider: provider.id,
+                    consumers,
+                    valid_from: world.calendar.day(from),
+                    ended_on: None,
+                    recorded_at: at,
+                })
+                .into(),
+            );
             let measures = waarborg_catalogue::newest().measures().iter();
             carried.extend(
                 measures

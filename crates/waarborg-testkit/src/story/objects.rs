@@ -5,8 +5,7 @@ use crate::people::CISO;
 use crate::words::systems;
 use crate::world::{Thing, World};
 use serde_json::{Value, json};
-use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion};
-use waarborg_domain::store::Change;
+use waarborg_domain::objects::{self, ObjectDetails, ObjectKind, ObjectVersion};
 
 /// Writes all objects and their changes.
 pub fn write(world: &World, diary: &mut Diary) {
@@ -80,7 +79,7 @@ fn create(world: &World, things: &[&Thing], offset: i64, seconds: i64, diary: &m
     }
     let versions = things.iter().map(|thing| {
         let details = at_first(world, thing);
-        Change::SaveObject(version(world, thing, 1, offset, seconds, details))
+        objects::Change::Save(vec![version(world, thing, 1, offset, seconds, details)]).into()
     });
     let notes = things.iter().map(|thing| {
         let details =
@@ -109,7 +108,7 @@ fn change(
     diary.write(
         world.calendar.moment(offset, seconds),
         Some(world.person(CISO)),
-        vec![Change::SaveObject(next)],
+        vec![objects::Change::Save(vec![next]).into()],
         vec![note(action, thing, details)],
     );
 }

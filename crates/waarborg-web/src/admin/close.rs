@@ -12,10 +12,9 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
-use waarborg_domain::accounts::{Role, User};
+use waarborg_domain::accounts::{self, Role, User};
 use waarborg_domain::ids::UserId;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::Change;
 
 /// The account of a member, when it is this administrator's to manage. One's own goes another way.
 async fn account(ctx: &Context, user: UserId) -> Result<User, PageError> {
@@ -29,7 +28,8 @@ async fn account(ctx: &Context, user: UserId) -> Result<User, PageError> {
 async fn save(ctx: &Context, user: User, action: &'static str) -> Result<(), PageError> {
     let id = user.id;
     let event = ctx.event(action, "user", id, json!({ "name": user.name }));
-    ctx.save(vec![Change::UpdateUser(user)], vec![event]).await?;
+    ctx.save(vec![accounts::Change::Update(user).into()], vec![event])
+        .await?;
     ctx.app.store.end_sessions_of(id, None).await?;
     Ok(())
 }

@@ -15,8 +15,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use std::collections::BTreeMap;
-use waarborg_domain::organisations::{Face, Logo, Organisation};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::organisations::{self, Face, Logo, Organisation};
+use waarborg_domain::store::StoreError;
 
 /// What a token takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -248,7 +248,7 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
     next.settings.face = face;
     let event = ctx.event("admin.face-changed", "organisation", next.id, details);
     match ctx
-        .save(vec![Change::UpdateOrganisation(next)], vec![event])
+        .save(vec![organisations::Change::Update(next).into()], vec![event])
         .await
     {
         Ok(_) => Ok(done(&paths::face(ctx.org()), "admin-face-saved")),

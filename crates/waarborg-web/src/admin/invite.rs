@@ -13,9 +13,9 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
-use waarborg_domain::accounts::{Role, User};
+use waarborg_domain::accounts::{self, Role, User};
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::store::StoreError;
 
 /// The longest name of a person, in characters.
 pub(crate) const MAX_NAME_LENGTH: usize = 100;
@@ -157,8 +157,8 @@ pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response
         user.id,
         json!({ "name": name, "roles": roles }),
     );
-    let changes = vec![Change::SetRoles(user.id, roles)];
-    let changes = [vec![Change::AddUser(user)], changes].concat();
+    let changes = vec![accounts::Change::SetRoles(user.id, roles).into()];
+    let changes = [vec![accounts::Change::Add(user).into()], changes].concat();
     match ctx.save(changes, vec![event]).await {
         Ok(_) => Ok(render(&PasswordPage {
             ui: ctx.ui,
@@ -188,7 +188,10 @@ async fn welcome_known(
     }
     let details = json!({ "name": known.name, "roles": roles });
     let event = ctx.event("admin.member-added", "user", known.id, details);
-    ctx.save(vec![Change::SetRoles(known.id, roles)], vec![event])
-        .await?;
+    ctx.save(
+        vec![accounts::Change::SetRoles(known.id, roles).into()],
+        vec![event],
+    )
+    .await?;
     Ok(done(&paths::members(ctx.org()), "admin-known-added"))
 }

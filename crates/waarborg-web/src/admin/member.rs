@@ -12,10 +12,9 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
-use waarborg_domain::accounts::{Member, Role};
+use waarborg_domain::accounts::{self, Member, Role};
 use waarborg_domain::ids::UserId;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::store::Change;
 
 /// What was typed.
 #[derive(Deserialize, Default)]
@@ -131,7 +130,8 @@ pub async fn send(
         "admin.roles-changed"
     };
     let event = ctx.event(action, "user", user, details);
-    ctx.save(vec![Change::SetRoles(user, roles)], vec![event]).await?;
+    ctx.save(vec![accounts::Change::SetRoles(user, roles).into()], vec![event])
+        .await?;
     let key = if leaves {
         "admin-member-left"
     } else {

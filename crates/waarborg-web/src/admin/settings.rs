@@ -12,8 +12,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use waarborg_domain::interval::Interval;
-use waarborg_domain::organisations::{GovernmentTier, Organisation, ReviewIntervals};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::organisations::{self, GovernmentTier, Organisation, ReviewIntervals};
+use waarborg_domain::store::StoreError;
 
 /// The longest name of an organisation, in characters.
 const MAX_NAME_LENGTH: usize = 200;
@@ -158,7 +158,7 @@ pub async fn send(ctx: Context, Form(form): Form<SettingsForm>) -> Result<Respon
     });
     let event = ctx.event("admin.settings-changed", "organisation", next.id, details);
     match ctx
-        .save(vec![Change::UpdateOrganisation(next)], vec![event])
+        .save(vec![organisations::Change::Update(next).into()], vec![event])
         .await
     {
         Ok(_) => Ok(done(&paths::settings(ctx.org()), "admin-settings-saved")),

@@ -17,10 +17,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
-use waarborg_domain::applicability::{Applicability, Decision, DecisionError, NewDecision, Subject};
+use waarborg_domain::applicability::{self, Applicability, Decision, DecisionError, NewDecision, Subject};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::Change;
 
 #[derive(Deserialize)]
 pub struct DayQuery {
@@ -218,7 +217,8 @@ pub async fn send(
     let decision = decision.map_err(|_| PageError::Unprocessable)?;
     let id = decision.id;
     let event = decided(&ctx, &decision, latest);
-    ctx.save(vec![Change::AddDecision(decision)], vec![event]).await?;
+    ctx.save(vec![applicability::Change::Add(decision).into()], vec![event])
+        .await?;
     // Decisions are only ever added, so nothing is lost when two arrive at the very same moment; but
     // then whoever came second has to know.
     let ledger = ctx.ledger().await?;

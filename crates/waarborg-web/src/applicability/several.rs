@@ -14,8 +14,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use std::collections::HashSet;
-use waarborg_domain::applicability::{Applicability, NewDecision, Subject};
-use waarborg_domain::store::Change;
+use waarborg_domain::applicability::{self, Applicability, NewDecision, Subject};
 
 #[derive(Deserialize)]
 pub struct SeveralQuery {
@@ -142,7 +141,7 @@ pub async fn send(ctx: Context, Form(form): Form<SeveralForm>) -> Result<Respons
         let decision = new.decide(ctx.id(), &ctx.actor, ctx.today, ctx.now);
         let decision = decision.map_err(|_| PageError::Unprocessable)?;
         events.push(decided(&ctx, &decision, None));
-        changes.push(Change::AddDecision(decision));
+        changes.push(applicability::Change::Add(decision).into());
     }
     let number = changes.len();
     ctx.save(changes, events).await?;

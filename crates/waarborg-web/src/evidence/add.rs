@@ -15,7 +15,7 @@ use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
-use waarborg_domain::evidence::{Content, Evidence, check_link};
+use waarborg_domain::evidence::{self, Content, Evidence, check_link};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::store::Change;
 
@@ -148,8 +148,13 @@ fn name_files(
 async fn save(ctx: &Context, new: Vec<Evidence>) -> Result<(), PageError> {
     let event = |one: &Evidence| ctx.event("evidence.added", "evidence", one.id, fields::details(one));
     let events = new.iter().map(event).collect();
-    ctx.save(new.into_iter().map(Change::AddEvidence).collect(), events)
-        .await?;
+    ctx.save(
+        new.into_iter()
+            .map(|new| Change::from(evidence::Change::Add(new)))
+            .collect(),
+        events,
+    )
+    .await?;
     Ok(())
 }
 

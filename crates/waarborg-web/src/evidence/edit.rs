@@ -14,11 +14,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
-use waarborg_domain::evidence::Evidence;
+use waarborg_domain::evidence::{self, Evidence};
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::{Change, EventFilter, PageRequest, StoreError};
+use waarborg_domain::store::StoreError;
 
 /// What was typed.
 #[derive(Deserialize, Default)]
@@ -121,7 +121,10 @@ pub async fn send(
     };
     let details = json!({ "before": fields::details(&evidence), "after": fields::details(&changed) });
     let event = ctx.event("evidence.changed", "evidence", id, details);
-    match ctx.save(vec![Change::UpdateEvidence(changed)], vec![event]).await {
+    match ctx
+        .save(vec![evidence::Change::Update(changed).into()], vec![event])
+        .await
+    {
         Ok(_) => Ok(done(&paths::one(ctx.org(), id), "evidence-saved")),
         Err(StoreError::Conflict) => conflict(&ctx, &ledger, id, form.facts).await,
         Err(error) => Err(error.into()),
@@ -137,19 +140,9 @@ async fn conflict(
 ) -> Result<Response, PageError> {
     let theirs = changeable(ctx, id).await?;
     let differences = differences(ctx, ledger, &FactsForm::of(&theirs), &yours);
-    let filter = EventFilter {
-        subject: Some(id.to_string()),
-        ..EventFilter::default()
-    };
-    let last = PageRequest { offset: 0, limit: 1 };
-    let last = ctx.app.store.events(ctx.organisation.id, &filter, last).await?;
+    let changed_by = ctx.app.store.evidence_changed_by(ctx.organisation.id, id).await?;
     let mut page = EditPage::new(ctx, ledger, theirs, yours, FormErrors::new());
-    page.changed_by = Some(
-        last.rows
-            .first()
-            .map(|event| event.actor_name.clone())
-            .unwrap_or_default(),
-    );
+    page.changed_by = Some(changed_by.unwrap_or_default());
     page.differences = differences;
     Ok(render_status(StatusCode::CONFLICT, &page))
 }
@@ -217,7 +210,7 @@ pub async fn retire(
         version: form.version,
         ..evidence
     };
-    ctx.save(vec![Change::UpdateEvidence(changed)], vec![event])
+    ctx.save(vec![evidence::Change::Update(changed).into()], vec![event])
         .await?;
     Ok(done(&paths::one(ctx.org(), id), key))
 }

@@ -6,12 +6,12 @@ use crate::context::Context;
 use crate::errors::PageError;
 use std::collections::HashSet;
 use waarborg_domain::catalogue::MeasureNumber;
-use waarborg_domain::evidence::{Evidence, sees_confidential};
+use waarborg_domain::evidence::{Evidence, EvidenceFilter, EvidenceVisibility, sees_confidential};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::judging::grounds_of;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::{EvidenceFilter, EvidenceVisibility, PageRequest};
+use waarborg_domain::store::PageRequest;
 
 /// What this person may see, for the filter of the store; absent for who sees all.
 pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceVisibility> {

@@ -11,9 +11,9 @@ use axum::extract::Path;
 use axum::response::Response;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde_json::json;
-use waarborg_domain::frameworks::Framework;
+use waarborg_domain::frameworks::{self, Framework};
 use waarborg_domain::ids::FrameworkId;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::store::StoreError;
 
 /// Keeps the framework, and the file that it came from.
 pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
@@ -51,7 +51,10 @@ pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
         .map_err(PageError::internal)?;
     let event = ctx.event("frameworks.imported", "framework", id, details(&framework));
     match ctx
-        .save(vec![Change::PutFramework(framework, text.nodes)], vec![event])
+        .save(
+            vec![frameworks::Change::Put(framework, text.nodes).into()],
+            vec![event],
+        )
         .await
     {
         Ok(_) => {

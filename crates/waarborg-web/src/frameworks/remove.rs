@@ -10,9 +10,9 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use object_store::ObjectStoreExt;
-use waarborg_domain::frameworks::Framework;
+use waarborg_domain::frameworks::{self, Framework};
 use waarborg_domain::ids::FrameworkId;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::store::StoreError;
 
 #[derive(Template)]
 #[template(path = "frameworks/remove.html")]
@@ -51,7 +51,10 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> R
 pub async fn send(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> Result<Response, PageError> {
     let framework = find(&ctx, id).await?;
     let event = ctx.event("frameworks.removed", "framework", id, details(&framework));
-    match ctx.save(vec![Change::RemoveFramework(id)], vec![event]).await {
+    match ctx
+        .save(vec![frameworks::Change::Remove(id).into()], vec![event])
+        .await
+    {
         // Somebody else was first: what was asked for is so.
         Ok(_) | Err(StoreError::Dangling) => {}
         Err(error) => return Err(error.into()),

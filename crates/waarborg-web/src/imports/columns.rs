@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
-use waarborg_domain::columns::{ColumnError, Columns, Confidence, Table, Wanted, key_of, propose};
-use waarborg_domain::official::ColumnChoice;
+use waarborg_domain::columns::{
+    self, ColumnChoice, ColumnError, Columns, Confidence, Table, Wanted, key_of, propose,
+};
 use waarborg_domain::store::Change;
 
 /// What is remembered of a file, by the set of its headings.
@@ -44,11 +45,12 @@ impl Remembered {
     /// # Errors
     /// Never in practice: when it cannot be written down.
     pub fn change(&self, purpose: &str, table: &Table) -> Result<Change, PageError> {
-        Ok(Change::RememberColumns(ColumnChoice {
+        Ok(columns::Change::Remember(ColumnChoice {
             purpose: purpose.to_owned(),
             headings: key_of(&table.headings),
             choice: serde_json::to_string(self).map_err(PageError::internal)?,
-        }))
+        })
+        .into())
     }
 }
 

@@ -11,11 +11,11 @@ use crate::evidence::view::EvidenceItem;
 use crate::evidence::visibility;
 use crate::forms::FormErrors;
 use waarborg_domain::evidence::{
-    Confidentiality, Content, Evidence, EvidenceFacts, MAX_TITLE_LENGTH, check_link,
+    self, Confidentiality, Content, Evidence, EvidenceFacts, EvidenceFilter, MAX_TITLE_LENGTH, check_link,
 };
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::judgements::Period;
-use waarborg_domain::store::{Change, EvidenceFilter, PageRequest};
+use waarborg_domain::store::{Change, PageRequest};
 
 /// How many pieces are offered to choose from.
 const OFFERED: i64 = 8;
@@ -218,5 +218,11 @@ pub fn additions(
 ) -> (Vec<Change>, Vec<waarborg_domain::audit::NewEvent>) {
     let event = |piece: &Evidence| ctx.event("evidence.added", "evidence", piece.id, details(piece));
     let events = pieces.iter().map(event).collect();
-    (pieces.into_iter().map(Change::AddEvidence).collect(), events)
+    (
+        pieces
+            .into_iter()
+            .map(|new| Change::from(evidence::Change::Add(new)))
+            .collect(),
+        events,
+    )
 }

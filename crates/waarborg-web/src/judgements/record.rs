@@ -19,9 +19,8 @@ use waarborg_domain::audit::NewEvent;
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
-use waarborg_domain::judgements::Judgement;
+use waarborg_domain::judgements::{self, Judgement};
 use waarborg_domain::judging::{TargetError, cells_meant, check_target};
-use waarborg_domain::store::Change;
 
 /// The buttons of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,7 +150,7 @@ async fn save(
     recorded: &[Judgement],
 ) -> Result<(), PageError> {
     let (mut changes, mut events) = additions(ctx, new);
-    changes.push(Change::AddJudgements(recorded.to_vec()));
+    changes.push(judgements::Change::Add(recorded.to_vec()).into());
     if let Some(first) = recorded.first() {
         let target = target_name(&ctx.ui, &view.standing.ledger, first.target);
         events.push(event(

@@ -13,9 +13,9 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use waarborg_domain::ids::JudgementId;
-use waarborg_domain::judgements::{Judgement, MAX_REMARK_LENGTH, RetractionError};
+use waarborg_domain::judgements::{self, Judgement, MAX_REMARK_LENGTH, RetractionError};
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::store::StoreError;
 
 #[derive(Template)]
 #[template(path = "judgements/retract.html")]
@@ -124,7 +124,10 @@ pub async fn send(
     });
     let event = ctx.event("judgements.retracted", "judgement", id, details);
     match ctx
-        .save(vec![Change::RetractJudgement(id, retraction)], vec![event])
+        .save(
+            vec![judgements::Change::Retract(id, retraction).into()],
+            vec![event],
+        )
         .await
     {
         Ok(_) => Ok(done(&path, "judgements-retracted-done")),

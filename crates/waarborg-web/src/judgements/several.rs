@@ -21,10 +21,10 @@ use serde::Deserialize;
 use waarborg_domain::catalogue::MeasureIndex;
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::ids::{BatchId, EvidenceId};
+use waarborg_domain::judgements::{self, Judgement};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::Change;
 
 /// What stands in the address.
 #[derive(Deserialize, Default)]
@@ -308,7 +308,12 @@ async fn save(
 ) -> Result<Response, PageError> {
     keep_files(&mut sent).await?;
     let (mut changes, mut events) = additions(ctx, new);
-    let batch: uuid::Uuid = ctx.id();
+    let batch: BatchId = ctx.id();
+    let together = plan.judgements.into_iter().map(|judgement| Judgement {
+        batch: Some(batch),
+        ..judgement
+    });
+    let judgements: Vec<Judgement> = together.collect();
     let target = super::view::target_name(&ctx.ui, &standing.ledger, plan.target);
     events.push(record::event(
         ctx,
@@ -316,9 +321,9 @@ async fn save(
         "judgements",
         batch,
         &target,
-        &plan.judgements,
+        &judgements,
     ));
-    changes.push(Change::AddJudgements(plan.judgements));
+    changes.push(judgements::Change::Add(judgements).into());
     ctx.save(changes, events).await?;
     Ok(redirect(&paths::batch(ctx.org(), batch.to_string())))
 }

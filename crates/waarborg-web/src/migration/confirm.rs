@@ -11,8 +11,9 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde_json::json;
 use waarborg_domain::audit::NewEvent;
-use waarborg_domain::migration::CatalogueMigration;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::migration::{self, CatalogueMigration};
+use waarborg_domain::organisations;
+use waarborg_domain::store::StoreError;
 
 /// Moves the organisation, when the plan is still the one that was shown.
 pub async fn send(
@@ -35,8 +36,8 @@ pub async fn send(
     let mut organisation = movement.ledger.organisation.clone();
     organisation.catalogue_version.clone_from(&migration.to);
     let changes = vec![
-        Change::UpdateOrganisation(organisation),
-        Change::AddCatalogueMigration(migration, movement.ledger.revision),
+        organisations::Change::Update(organisation).into(),
+        migration::Change::Add(migration, movement.ledger.revision).into(),
     ];
     match ctx.save(changes, vec![event]).await {
         Ok(_) => Ok(done(&paths::report(ctx.org(), id), "migration-done")),

@@ -14,9 +14,10 @@ use std::sync::Arc;
 use waarborg_domain::Moment;
 use waarborg_domain::ids::MigrationId;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::migration::undo::Hold;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::migration::{self, CatalogueMigration};
+use waarborg_domain::organisations;
+use waarborg_domain::store::StoreError;
 
 /// At most so many records that hold the move are named.
 const NAMED: usize = 10;
@@ -60,8 +61,8 @@ pub async fn send(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
     });
     let event = ctx.event("migration.undone", "migration", id, details);
     let changes = vec![
-        Change::UpdateOrganisation(organisation),
-        Change::UndoCatalogueMigration(id, migration.undo(&ctx.actor, ctx.now), ledger.revision),
+        organisations::Change::Update(organisation).into(),
+        migration::Change::Undo(id, migration.undo(&ctx.actor, ctx.now), ledger.revision).into(),
     ];
     match ctx.save(changes, vec![event]).await {
         Ok(_) => Ok(done(&paths::overview(ctx.org()), "migration-undone")),

@@ -18,8 +18,8 @@ use waarborg_domain::objects::changes::{Field, changes};
 use waarborg_domain::objects::codes::Series;
 use waarborg_domain::objects::edit::{self, Refused, When, clean};
 use waarborg_domain::objects::register::{Register, folded};
-use waarborg_domain::objects::{ObjectDetails, ObjectVersion};
-use waarborg_domain::store::{Change, EventFilter, PageRequest, StoreError};
+use waarborg_domain::objects::{self, ObjectDetails, ObjectVersion};
+use waarborg_domain::store::StoreError;
 
 /// What somebody else saved in the meantime.
 struct Conflict {
@@ -146,7 +146,10 @@ pub async fn add(
             Ok(object) => {
                 let event = records::added(&ctx, &register, &object);
                 let path = path_of(ctx.org(), &object);
-                match ctx.save(vec![Change::SaveObject(object)], vec![event]).await {
+                match ctx
+                    .save(vec![objects::Change::Save(vec![object]).into()], vec![event])
+                    .await
+                {
                     Ok(_) => return Ok(done(&path, "objects-added")),
                     Err(StoreError::Exists(_)) => errors.add("code", "objects-wrong-code-just-taken"),
                     Err(error) => return Err(error.into()),
@@ -231,7 +234,8 @@ async fn save(
 ) -> Result<(), StoreError> {
     let differs = changes(&current.details, &object.details);
     let event = records::changed(ctx, register, &object, &differs);
-    ctx.save(vec![Change::SaveObject(object)], vec![event]).await?;
+    ctx.save(vec![objects::Change::Save(vec![object]).into()], vec![event])
+        .await?;
     Ok(())
 }
 
@@ -260,8 +264,9 @@ async fn conflict(
         register: &register,
         only: None,
     };
+    let authors = ctx.app.store.object_authors(ctx.organisation.id, id).await?;
     let found = Conflict {
-        by: last_editor(ctx, id).await?,
+        by: authors.into_values().next_back(),
         differences: differences(&view, base, theirs, &typed),
     };
     form.version = theirs.version;
@@ -270,14 +275,4 @@ async fn conflict(
         ..EditPage::new(ctx, &ledger, list, Some(theirs), form)
     };
     Ok(render_status(StatusCode::CONFLICT, &page))
-}
-
-async fn last_editor(ctx: &Context, object: ObjectId) -> Result<Option<String>, PageError> {
-    let filter = EventFilter {
-        subject: Some(object.to_string()),
-        ..EventFilter::default()
-    };
-    let newest = PageRequest { offset: 0, limit: 1 };
-    let events = ctx.app.store.events(ctx.organisation.id, &filter, newest).await?;
-    Ok(events.rows.into_iter().next().map(|event| event.actor_name))
 }

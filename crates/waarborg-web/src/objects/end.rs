@@ -16,12 +16,12 @@ use serde_json::json;
 use waarborg_domain::Day;
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::ids::ObjectId;
-use waarborg_domain::inheritances::Inheritance;
+use waarborg_domain::inheritances::{self, Inheritance};
 use waarborg_domain::objects::edit::{self, Refused, When};
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::objects::retirement::consequences;
-use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::objects::{self, ObjectKind, ObjectVersion};
+use waarborg_domain::store::StoreError;
 
 /// What was typed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -173,10 +173,10 @@ pub async fn send(
     let found = consequences(&standing.ledger, &standing.posture, id);
     let inheritances: Vec<&Inheritance> = [found.provides, found.receives].concat();
     let mut events = vec![records::ended(&ctx, &object, &inheritances)];
-    let mut changes = vec![Change::SaveObject(object)];
+    let mut changes = vec![objects::Change::Save(vec![object]).into()];
     for inheritance in inheritances {
         let on = valid_from.max(inheritance.valid_from);
-        changes.push(Change::EndInheritance(inheritance.id, on));
+        changes.push(inheritances::Change::End(inheritance.id, on).into());
         events.push(inheritance_ended(&ctx, inheritance, on));
     }
     match ctx.save(changes, events).await {
@@ -291,7 +291,8 @@ pub async fn restore(
         match edit::restore(current, when) {
             Ok(object) => {
                 let event = records::restored(&ctx, &object);
-                ctx.save(vec![Change::SaveObject(object)], vec![event]).await?;
+                ctx.save(vec![objects::Change::Save(vec![object]).into()], vec![event])
+                    .await?;
                 return Ok(done(&path_of(ctx.org(), current), "objects-restored"));
             }
             Err(refused) if add_day_refusal(&mut errors, &refused) => {}

@@ -20,8 +20,8 @@ use object_store::{ObjectStoreExt, PutPayload};
 use serde::Deserialize;
 use waarborg_catalogue::import::{Counts, ImportError, Outcome, Plan, PlannedText};
 use waarborg_domain::ids::SourceId;
-use waarborg_domain::official::source_path;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::official::{self, source_path};
+use waarborg_domain::store::StoreError;
 
 /// What stands in the address.
 #[derive(Deserialize, Default)]
@@ -248,7 +248,7 @@ pub async fn send(
     details["title"] = staged.file_name.clone().into();
     let event = ctx.event("official.imported", "import", id, details);
     let texts = new.texts.len();
-    let mut changes = vec![Change::AddOfficialSource(new)];
+    let mut changes = vec![official::Change::Add(new).into()];
     if let (Some(table), Some(columns)) = (&reading.table, &staged.columns) {
         let remembered = Remembered {
             columns: columns.by_heading(&table.table),

@@ -9,7 +9,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use object_store::ObjectStoreExt;
 use serde_json::json;
-use waarborg_domain::official::{Removal, source_path};
+use waarborg_domain::official::{self, Removal, source_path};
 use waarborg_domain::store::{Change, StoreError};
 
 /// Removes it.
@@ -30,7 +30,7 @@ pub async fn send(ctx: Context, Path((_, text)): Path<(String, String)>) -> Resu
         "texts": source.texts,
     });
     let event = ctx.event("official.removed", "import", source.id, details);
-    let change = Change::RemoveOfficialSource(source.id, removal);
+    let change = Change::from(official::Change::Remove(source.id, removal));
     match ctx.save(vec![change], vec![event]).await {
         Ok(_) => {
             forget(&ctx, &source.sha256).await?;

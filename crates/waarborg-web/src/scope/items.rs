@@ -13,8 +13,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::scope::ScopeItem;
-use waarborg_domain::store::Change;
+use waarborg_domain::scope::{self, ScopeItem};
 
 /// Longest reason.
 const MAX_LENGTH: usize = 1_000;
@@ -153,14 +152,17 @@ pub async fn send(ctx: Context, Form(form): Form<ItemsForm>) -> Result<Response,
             "reason": reason,
         });
         events.push(ctx.event("scope.item-decided", "object", row.object.object, details));
-        changes.push(Change::AddScopeItem(ScopeItem {
-            object: row.object.object,
-            included,
-            reason: reason.clone(),
-            decided_on: ctx.today,
-            decided_by: ctx.actor.user,
-            recorded_at: ctx.now,
-        }));
+        changes.push(
+            scope::Change::AddItem(ScopeItem {
+                object: row.object.object,
+                included,
+                reason: reason.clone(),
+                decided_on: ctx.today,
+                decided_by: ctx.actor.user,
+                recorded_at: ctx.now,
+            })
+            .into(),
+        );
     }
     let number = changes.len();
     ctx.save(changes, events).await?;

@@ -12,8 +12,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::scope::ScopeText;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::scope::{self, ScopeText};
+use waarborg_domain::store::StoreError;
 
 /// Longest text.
 const MAX_LENGTH: usize = 10_000;
@@ -118,7 +118,10 @@ pub async fn send(ctx: Context, Form(form): Form<TextForm>) -> Result<Response, 
     };
     let details = json!({ "version": version, "text": stated.text });
     let event = ctx.event("scope.stated", "scope", version, details);
-    match ctx.save(vec![Change::AddScopeText(stated)], vec![event]).await {
+    match ctx
+        .save(vec![scope::Change::AddText(stated).into()], vec![event])
+        .await
+    {
         Ok(_) => Ok(done(&overview, "scope-text-saved")),
         // A colleague was first between the look above and this write.
         Err(StoreError::Conflict) => conflict(ctx, typed).await,

@@ -15,9 +15,10 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use waarborg_domain::audit::NewEvent;
-use waarborg_domain::judgements::Judgement;
+use waarborg_domain::ids::BatchId;
+use waarborg_domain::judgements::{self, Judgement};
 use waarborg_domain::self_assessments::{MAX_JUDGEMENTS, Outcome, Plan};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::store::StoreError;
 
 /// What the preview sends.
 #[derive(Deserialize, Default)]
@@ -49,7 +50,12 @@ pub async fn send(
     if judgements.is_empty() || judgements.len() > MAX_JUDGEMENTS {
         return Err(PageError::Unprocessable);
     }
-    let batch: uuid::Uuid = ctx.id();
+    let batch: BatchId = ctx.id();
+    let together = judgements.into_iter().map(|judgement| Judgement {
+        batch: Some(batch),
+        ..judgement
+    });
+    let judgements: Vec<Judgement> = together.collect();
     let event = event(&ctx, batch, &opened, &plan, &judgements);
     let choices = &opened.draft.choices;
     let words = choices.words.iter();
@@ -60,7 +66,7 @@ pub async fn send(
             .collect(),
     };
     let changes = vec![
-        Change::AddJudgements(judgements),
+        judgements::Change::Add(judgements).into(),
         remembered.change(PURPOSE, &opened.file.table)?,
     ];
     match ctx.save(changes, vec![event]).await {
@@ -75,13 +81,7 @@ pub async fn send(
 }
 
 /// The import with its report: what was recorded, and the rows that were not.
-fn event(
-    ctx: &Context,
-    batch: uuid::Uuid,
-    opened: &Opened,
-    plan: &Plan,
-    judgements: &[Judgement],
-) -> NewEvent {
+fn event(ctx: &Context, batch: BatchId, opened: &Opened, plan: &Plan, judgements: &[Judgement]) -> NewEvent {
     let each: Vec<Value> = plan
         .planned()
         .zip(judgements)

@@ -4,12 +4,12 @@ use crate::app::App;
 use crate::errors::PageError;
 use ed25519_dalek::SigningKey;
 use serde_json::json;
-use waarborg_domain::accounts::{Role, User};
+use waarborg_domain::accounts::{self, Role, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Change, Commit, StoreError};
+use waarborg_domain::objects::{self, ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::organisations::{self, GovernmentTier, Organisation, Settings};
+use waarborg_domain::store::{Commit, StoreError};
 use waarborg_domain::{Day, Moment};
 
 /// Purpose under which the private half of signing keys is encrypted; the owner is the organisation.
@@ -70,17 +70,17 @@ pub async fn create(
         details: json!({ "name": organisation.name, "catalogue": organisation.catalogue_version }),
     };
     let object = object_of(app, &organisation, now, today);
-    let mut changes = vec![Change::CreateOrganisation(organisation)];
+    let mut changes = vec![organisations::Change::Create(organisation).into()];
     let first = [
         (Some(accounts.administrator), Role::Administrator),
         (accounts.ciso, Role::Ciso),
     ];
     for (user, role) in first.into_iter().filter_map(|(user, role)| Some((user?, role))) {
         let id = user.id;
-        changes.push(Change::AddUser(user));
-        changes.push(Change::SetRoles(id, vec![role]));
+        changes.push(accounts::Change::Add(user).into());
+        changes.push(accounts::Change::SetRoles(id, vec![role]).into());
     }
-    changes.push(Change::SaveObject(object));
+    changes.push(objects::Change::Save(vec![object]).into());
     let commit = Commit {
         organisation: id,
         changes,

@@ -17,8 +17,8 @@ use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
 use waarborg_domain::ids::StatementId;
-use waarborg_domain::statement::{StatementError, StatementRecord};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::statement::{self, StatementError, StatementRecord};
+use waarborg_domain::store::StoreError;
 
 /// The longest note, in characters.
 const MAX_NOTE_LENGTH: usize = 4000;
@@ -147,7 +147,10 @@ pub async fn send(
         "number": next.number, "asOf": next.as_of, "contentHash": next.content_hash, "note": note,
     });
     let event = ctx.event("statement.approved", "statement", id, details);
-    match ctx.save(vec![Change::UpdateStatement(next)], vec![event]).await {
+    match ctx
+        .save(vec![statement::Change::Update(next).into()], vec![event])
+        .await
+    {
         Ok(_) => Ok(done(&paths::one(ctx.org(), id), "statement-was-approved")),
         Err(StoreError::Conflict) => conflict(&ctx, id, form).await,
         // Another proposal with this number was approved first.

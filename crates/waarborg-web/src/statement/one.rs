@@ -13,10 +13,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use std::sync::Arc;
-use waarborg_domain::audit::Event;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::statement::{SignOff, StatementRecord, StatementStatus as Status};
-use waarborg_domain::store::{EventFilter, PageRequest};
 
 /// Something that was done with it.
 struct Happening {
@@ -50,10 +48,7 @@ struct OnePage {
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
     let statements = ctx.app.store.statements(ctx.organisation.id).await?;
-    let mut happenings = sign_offs(&ctx, &record);
-    if let Some(ending) = ending(&ctx, &record).await? {
-        happenings.insert(0, ending);
-    }
+    let happenings = sign_offs(&ctx, &record);
     Ok(render(&OnePage {
         crumbs: record::crumbs(&ctx, None),
         title: record::version_title(&ctx.ui, &record),
@@ -114,6 +109,8 @@ fn sign_offs(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
         ("ok", "statement-event-approved")
     };
     let all = [
+        (record.taken_down.as_ref(), ("na", "statement-event-taken-down")),
+        (record.withdrawn.as_ref(), ("na", "statement-event-withdrawn")),
         (record.published.as_ref(), ("ok", "statement-event-published")),
         (record.decided.as_ref(), decided),
         (record.advised.as_ref(), ("planned", "statement-event-advised")),
@@ -134,34 +131,6 @@ fn happening(ui: &Ui, sign_off: &SignOff, class: &'static str, key: &str) -> Hap
         who: sign_off.name.clone(),
         note: sign_off.note.clone(),
     }
-}
-
-/// Who took it back or down: only the audit trail knows.
-async fn ending(ctx: &Context, record: &StatementRecord) -> Result<Option<Happening>, PageError> {
-    let action = match record.status {
-        Status::Withdrawn => "statement.withdrawn",
-        Status::TakenDown => "statement.taken-down",
-        _ => return Ok(None),
-    };
-    let filter = EventFilter {
-        action: Some(action.to_owned()),
-        subject: Some(record.id.to_string()),
-        ..EventFilter::default()
-    };
-    let newest = PageRequest { offset: 0, limit: 1 };
-    let found = ctx.app.store.events(ctx.organisation.id, &filter, newest).await?;
-    Ok(found.rows.first().map(|event| Happening {
-        class: "na",
-        what: ctx.ui.action(&event.action),
-        when: ctx.ui.moment(event.at),
-        who: event.actor_name.clone(),
-        note: reason(event),
-    }))
-}
-
-fn reason(event: &Event) -> String {
-    let details: serde_json::Value = serde_json::from_str(&event.details).unwrap_or_default();
-    details["reason"].as_str().unwrap_or_default().to_owned()
 }
 
 #[derive(Template)]

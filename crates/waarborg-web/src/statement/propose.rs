@@ -19,9 +19,8 @@ use waarborg_documents::canonical;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::rules;
 use waarborg_domain::statement::{
-    EditionOptions, LeftOut, SignOff, Statement, StatementRecord, StatementStatus as Status,
+    self, EditionOptions, LeftOut, SignOff, Statement, StatementRecord, StatementStatus as Status,
 };
-use waarborg_domain::store::Change;
 
 /// The longest note, in characters.
 const MAX_NOTE_LENGTH: usize = 4000;
@@ -218,7 +217,8 @@ pub async fn send(ctx: Context, Form(form): Form<ProposeForm>) -> Result<Respons
     });
     let event = ctx.event("statement.proposed", "statement", record.id, details);
     let path = paths::one(ctx.org(), record.id);
-    ctx.save(vec![Change::AddStatement(record)], vec![event]).await?;
+    ctx.save(vec![statement::Change::Add(record).into()], vec![event])
+        .await?;
     Ok(done(&path, "statement-was-proposed"))
 }
 
@@ -247,6 +247,8 @@ fn propose(
         advised: None,
         decided: None,
         published: None,
+        withdrawn: None,
+        taken_down: None,
         edition: None,
         version: 1,
     })

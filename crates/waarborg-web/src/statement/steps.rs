@@ -16,8 +16,8 @@ use serde::Deserialize;
 use serde_json::json;
 use waarborg_documents::sign::SignedEdition;
 use waarborg_domain::ids::StatementId;
-use waarborg_domain::statement::{StatementError, StatementRecord, StatementStatus as Status};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::statement::{self, StatementError, StatementRecord, StatementStatus as Status};
+use waarborg_domain::store::StoreError;
 
 /// The longest advice or reason, in characters.
 const MAX_NOTE_LENGTH: usize = 10_000;
@@ -210,7 +210,10 @@ pub async fn send(
     };
     let details = json!({ "number": next.number, "asOf": next.as_of, "contentHash": next.content_hash, "reason": note });
     let event = ctx.event(step.action(), "statement", id, details);
-    match ctx.save(vec![Change::UpdateStatement(next)], vec![event]).await {
+    match ctx
+        .save(vec![statement::Change::Update(next).into()], vec![event])
+        .await
+    {
         Ok(_) => Ok(done(&paths::one(ctx.org(), id), step.done())),
         Err(StoreError::Conflict) => conflict(step, &ctx, id, form).await,
         Err(error) => Err(error.into()),
@@ -236,8 +239,8 @@ async fn take(
     let next = match step {
         Step::Advise => record.advise(&ctx.actor, ctx.now, note),
         Step::Reject => record.reject(&ctx.actor, ctx.now, note),
-        Step::Withdraw => record.withdraw(),
-        Step::TakeDown => record.take_down(),
+        Step::Withdraw => record.withdraw(&ctx.actor, ctx.now, note),
+        Step::TakeDown => record.take_down(&ctx.actor, ctx.now, note),
         Step::Publish => {
             let Some(edition) = edition(ctx, &record).await? else {
                 return Ok(Err("statement-key-unreadable"));

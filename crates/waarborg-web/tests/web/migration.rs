@@ -3,7 +3,7 @@
 use crate::filled::{assessed, browser};
 use chrono::TimeDelta;
 use waarborg_domain::groups::Target;
-use waarborg_domain::judgements::{Aspect, Verdict};
+use waarborg_domain::judgements::{self, Aspect, Verdict};
 use waarborg_domain::store::{Change, Commit};
 use waarborg_testkit::assessed::Assessed;
 use waarborg_web::testing::{Answer, Browser, TestApp};
@@ -180,7 +180,12 @@ async fn there_is_a_way_back_until_the_first_record() {
         "2026-01-15".parse().expect("a day"),
     );
     judgement.recorded_at = waarborg_web::Clock::now(&*test.clock);
-    write(&test, &assessed, vec![Change::AddJudgements(vec![judgement])]).await;
+    write(
+        &test,
+        &assessed,
+        vec![judgements::Change::Add(vec![judgement]).into()],
+    )
+    .await;
     let _ = ciso
         .get(&undo)
         .await
@@ -205,7 +210,12 @@ async fn what_is_confirmed_is_what_was_shown() {
         "2026-01-15".parse().expect("a day"),
     );
     judgement.catalogue_version = "v1.2".to_owned();
-    write(&test, &assessed, vec![Change::AddJudgements(vec![judgement])]).await;
+    write(
+        &test,
+        &assessed,
+        vec![judgements::Change::Add(vec![judgement]).into()],
+    )
+    .await;
     let form = [
         ("split-5.01.01", "both"),
         ("split-8.01.02", "8.01.02"),
@@ -252,9 +262,9 @@ async fn pages_take_a_handful_of_calls() {
     let (test, _) = assessed().await;
     let ciso = ciso(&test).await;
     let count = async |path: &str| {
-        test.store.take_calls();
+        test.take_queries();
         let _ = ciso.get(path).await.expect(200);
-        let calls = test.store.take_calls();
+        let calls = test.take_queries();
         assert!(calls <= 8, "{path}: {calls} calls");
     };
     count(&format!("{ORG}/migration")).await;

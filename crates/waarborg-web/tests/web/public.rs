@@ -8,6 +8,7 @@ use std::io::Read;
 use std::sync::Arc;
 use waarborg_documents::sign::SignedEdition;
 use waarborg_domain::store::Change;
+use waarborg_domain::{evidence, judgements};
 use waarborg_testkit::personas;
 use waarborg_web::testing::{Answer, TestApp};
 
@@ -190,8 +191,11 @@ async fn nothing_internal_leaks() {
         .flat_map(|commit| commit.changes)
     {
         match change {
-            Change::AddEvidence(evidence) | Change::UpdateEvidence(evidence) => secrets.push(evidence.title),
-            Change::AddJudgements(all) => secrets.extend(all.into_iter().map(|judgement| judgement.remark)),
+            Change::Evidence(evidence::Change::Add(evidence))
+            | Change::Evidence(evidence::Change::Update(evidence)) => secrets.push(evidence.title),
+            Change::Judgements(judgements::Change::Add(all)) => {
+                secrets.extend(all.into_iter().map(|judgement| judgement.remark))
+            }
             _ => {}
         }
     }
@@ -263,9 +267,9 @@ async fn a_page_takes_a_handful_of_queries() {
         ("/public/voorbeeldstad/2/statement.oscal-poam.json", 2, 2),
     ] {
         for most in [cold, warm] {
-            test.store.take_calls();
+            test.take_queries();
             let _ = visitor.get(path).await.expect(200);
-            let calls = test.store.take_calls();
+            let calls = test.take_queries();
             assert!(calls <= most, "{calls} for {path}");
         }
     }

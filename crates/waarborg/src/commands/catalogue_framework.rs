@@ -15,7 +15,7 @@ use waarborg_catalogue::frameworks;
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::frameworks::{Framework, FrameworkText, source_path};
 use waarborg_domain::ids::FrameworkId;
-use waarborg_domain::store::{Change, Commit, StoreError};
+use waarborg_domain::store::{Commit, StoreError};
 
 /// Who it was, for the audit trail.
 const ACTOR: &str = "waarborg catalogue import";
@@ -81,7 +81,7 @@ async fn keep(args: &ImportArgs, bytes: Vec<u8>, text: &FrameworkText) -> Outcom
     };
     let commit = Commit {
         organisation: organisation.id,
-        changes: vec![Change::PutFramework(framework, text.nodes.clone())],
+        changes: vec![waarborg_domain::frameworks::Change::Put(framework, text.nodes.clone()).into()],
         events: vec![event],
     };
     match store.commit(commit).await {

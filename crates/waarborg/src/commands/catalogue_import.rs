@@ -23,9 +23,9 @@ use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::columns::{ColumnError, Columns, key, propose};
 use waarborg_domain::ids::SourceId;
-use waarborg_domain::official::source_path;
+use waarborg_domain::official::{self, source_path};
 use waarborg_domain::organisations::Organisation;
-use waarborg_domain::store::{Change, Commit, Store};
+use waarborg_domain::store::{Commit, Store};
 use waarborg_store::StoreUrl;
 
 /// Who did it, in the audit trail.
@@ -254,9 +254,7 @@ async fn write(
     };
     let commit = Commit {
         organisation: organisation.id,
-        changes: vec![Change::AddOfficialSource(
-            plan.record(id, text, source, ACTOR, now),
-        )],
+        changes: vec![official::Change::Add(plan.record(id, text, source, ACTOR, now)).into()],
         events: vec![event],
     };
     if let Err(error) = store.commit(commit).await {

@@ -5,11 +5,11 @@ use crate::outcome::{Failure, Outcome};
 use crate::{clock, place};
 use serde_json::json;
 use uuid::Uuid;
-use waarborg_domain::accounts::{Role, User};
+use waarborg_domain::accounts::{self, Role, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::UserId;
-use waarborg_domain::store::{Change, Commit, StoreError};
+use waarborg_domain::store::{Commit, StoreError};
 use waarborg_web::Config;
 
 pub async fn run(command: UserCommand) -> Outcome {
@@ -72,7 +72,10 @@ async fn add(
         details: json!({ "email": email, "name": name, "roles": roles }),
     };
     let id = user.id;
-    let changes = vec![Change::AddUser(user), Change::SetRoles(id, roles)];
+    let changes = vec![
+        accounts::Change::Add(user).into(),
+        accounts::Change::SetRoles(id, roles).into(),
+    ];
     let commit = Commit {
         organisation: organisation.id,
         changes,

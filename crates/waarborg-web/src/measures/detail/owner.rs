@@ -14,8 +14,8 @@ use serde::Deserialize;
 use serde_json::json;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::measure_owners;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::Change;
 
 /// The form on the page.
 pub struct OwnerForm {
@@ -114,7 +114,7 @@ pub async fn send(
         "before": before, "before_name": name(before), "owner": owner, "owner_name": name(owner),
     });
     let event = ctx.event("measures.owner-set", "measure", measure, details);
-    ctx.save(vec![Change::SetMeasureOwner(entry)], vec![event])
+    ctx.save(vec![measure_owners::Change::Set(entry).into()], vec![event])
         .await?;
     Ok(done(&path, "detail-owner-saved"))
 }

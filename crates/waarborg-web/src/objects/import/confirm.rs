@@ -12,11 +12,11 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use waarborg_domain::audit::NewEvent;
-use waarborg_domain::objects::ObjectVersion;
 use waarborg_domain::objects::changes::changes;
 use waarborg_domain::objects::import::Plan;
 use waarborg_domain::objects::register::Register;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::objects::{self, ObjectVersion};
+use waarborg_domain::store::StoreError;
 
 /// What the preview sends.
 #[derive(Deserialize, Default)]
@@ -49,8 +49,10 @@ pub async fn send(
     }
     let mut events = vec![imported(&ctx, &plan, &staged.file_name, &address)];
     events.extend(versions.iter().map(|version| recorded(&ctx, &register, version)));
-    let changes = versions.into_iter().map(Change::SaveObject).collect();
-    match ctx.save(changes, events).await {
+    match ctx
+        .save(vec![objects::Change::Save(versions).into()], events)
+        .await
+    {
         Ok(_) => {
             staging::take(&ctx, &address).await?;
             Ok(done_n(&paths::list(ctx.org(), list), "objects-imported", count))

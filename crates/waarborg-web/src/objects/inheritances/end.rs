@@ -16,12 +16,12 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_domain::ids::InheritanceId;
-use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::inheritances::effects::{
     Effects, InheritanceRefused, check_end, effects, posture_without,
 };
+use waarborg_domain::inheritances::{self, Inheritance};
 use waarborg_domain::objects::register::Register;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::store::StoreError;
 
 /// What stands in the address.
 #[derive(Deserialize, Default)]
@@ -132,7 +132,10 @@ pub async fn send(
         match check_end(&inheritance, on, ctx.today) {
             Ok(()) => {
                 let event = inheritance_ended(&ctx, &inheritance, on);
-                return match ctx.save(vec![Change::EndInheritance(id, on)], vec![event]).await {
+                return match ctx
+                    .save(vec![inheritances::Change::End(id, on).into()], vec![event])
+                    .await
+                {
                     Ok(_) => Ok(done(&list, "objects-inheritance-ended")),
                     Err(StoreError::Conflict) => already(),
                     Err(error) => Err(error.into()),

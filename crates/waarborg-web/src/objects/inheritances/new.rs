@@ -17,10 +17,9 @@ use serde_json::json;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::inheritances::effects::{Effects, InheritanceRefused, check_new, effects, posture_with};
-use waarborg_domain::inheritances::{Inheritance, Provided};
+use waarborg_domain::inheritances::{self, Inheritance, Provided};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::objects::register::Register;
-use waarborg_domain::store::Change;
 
 /// What was typed. It stands in the address until it is confirmed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -323,7 +322,7 @@ pub async fn send(ctx: Context, Form(form): Form<InheritanceForm>) -> Result<Res
         inheritance.id,
         details,
     );
-    ctx.save(vec![Change::AddInheritance(inheritance)], vec![event])
+    ctx.save(vec![inheritances::Change::Add(inheritance).into()], vec![event])
         .await?;
     Ok(done(&paths::inheritances(ctx.org()), "objects-inheritance-added"))
 }

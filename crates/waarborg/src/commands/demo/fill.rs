@@ -8,7 +8,7 @@ use object_store::path::Path;
 use std::collections::VecDeque;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::store::{Change, Commit};
-use waarborg_domain::{Day, Moment};
+use waarborg_domain::{Day, Moment, organisations};
 use waarborg_testkit::{MUNICIPALITY, Plan, files};
 use waarborg_web::App;
 
@@ -46,8 +46,7 @@ pub async fn fill(app: &App, plan: &Plan) -> Result<()> {
 }
 
 fn made_municipality(commit: &Commit) -> Option<OrganisationId> {
-    let made =
-        |change: &Change| matches!(change, Change::CreateOrganisation(made) if made.slug == MUNICIPALITY);
+    let made = |change: &Change| matches!(change, Change::Organisations(organisations::Change::Create(made)) if made.slug == MUNICIPALITY);
     commit.changes.iter().any(made).then_some(commit.organisation)
 }
 

@@ -11,7 +11,9 @@ use waarborg_domain::audit::NewEvent;
 use waarborg_domain::ids::{OrganisationId, StatementId};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::posture::Posture;
-use waarborg_domain::statement::{EditionOptions, SignOff, Statement, StatementRecord, StatementStatus};
+use waarborg_domain::statement::{
+    self, EditionOptions, SignOff, Statement, StatementRecord, StatementStatus,
+};
 use waarborg_domain::store::{Change, Commit};
 use waarborg_domain::{Day, Moment};
 use waarborg_testkit::personas;
@@ -69,7 +71,7 @@ pub async fn first(app: &App, slug: &str, today: Day) -> Result<Vec<Commit>> {
         .publish(&ciso, on(9), String::from_utf8(signed.to_json()?)?)?;
 
     let commit = |change, by, at, action| commit(organisation.id, change, by, at, action, &proposed);
-    let change = Change::AddStatement(proposed.clone());
+    let change = Change::from(statement::Change::Add(proposed.clone()));
     Ok(vec![
         commit(change, &ciso, on(1), "statement.proposed"),
         commit(step(advised, 1), &ciso, on(3), "statement.advised"),
@@ -79,7 +81,7 @@ pub async fn first(app: &App, slug: &str, today: Day) -> Result<Vec<Commit>> {
 }
 
 fn step(record: StatementRecord, version: i64) -> Change {
-    Change::UpdateStatement(StatementRecord { version, ..record })
+    Change::from(statement::Change::Update(StatementRecord { version, ..record }))
 }
 
 fn propose(statement: &Statement, by: &Actor, as_of: Day, at: Moment) -> Result<StatementRecord> {
@@ -101,6 +103,8 @@ fn propose(statement: &Statement, by: &Actor, as_of: Day, at: Moment) -> Result<
         advised: None,
         decided: None,
         published: None,
+        withdrawn: None,
+        taken_down: None,
         edition: None,
         version: 1,
     })
