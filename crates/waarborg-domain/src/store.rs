@@ -1,10 +1,11 @@
-//! What the domain asks of a store: the ports of its features together. Every write is one [`Commit`]:
+//! What the domain asks of a store: the ports of its features together. Every write is one [`Decided`]:
 //! changes and their audit events in one transaction. Every read carries the organisation.
 
 use crate::accounts::{self, AccountStore};
 use crate::applicability;
-use crate::audit::{AuditStore, NewEvent};
+use crate::audit::AuditStore;
 use crate::columns::{self, ColumnStore};
+use crate::decision::Decided;
 use crate::evidence::{self, EvidenceStore};
 use crate::frameworks::{self, FrameworkStore};
 use crate::ids::OrganisationId;
@@ -21,11 +22,14 @@ use crate::statement::{self, StatementStore};
 use async_trait::async_trait;
 
 /// Why the store could not do it.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// Somebody else changed the record in the meantime: show what it is now and let the user choose.
     #[error("somebody else changed this in the meantime")]
     Conflict,
+    /// The organisation moved on since the revision on which it was decided: decide again.
+    #[error("the organisation moved on in the meantime")]
+    Moved,
     /// Something with this name, code or address exists already.
     #[error("'{0}' exists already")]
     Exists(String),
@@ -82,17 +86,6 @@ changes! {
     Frameworks(frameworks),
 }
 
-/// Changes and their audit events: all or nothing, in this order.
-#[derive(Debug, Clone)]
-pub struct Commit {
-    /// Whose records.
-    pub organisation: OrganisationId,
-    /// Changes.
-    pub changes: Vec<Change>,
-    /// Audit events; at least one.
-    pub events: Vec<NewEvent>,
-}
-
 /// A page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T> {
@@ -126,7 +119,7 @@ pub trait Store:
     + StatementStore
 {
     /// Writes changes and their audit events in one transaction and gives the new revision.
-    async fn commit(&self, commit: Commit) -> Result<i64, StoreError>;
+    async fn commit(&self, decided: Decided) -> Result<i64, StoreError>;
     /// How often was written to the organisation.
     async fn revision(&self, organisation: OrganisationId) -> Result<i64, StoreError>;
     /// What was written since a revision (0: everything). Absent when the organisation does not exist.

@@ -7,7 +7,8 @@ use super::{
     migration, objects, official, organisations, scope, statements,
 };
 use waarborg_domain::audit::{Event, NewEvent};
-use waarborg_domain::store::{Change, Commit, StoreError};
+use waarborg_domain::decision::Decided;
+use waarborg_domain::store::{Change, StoreError};
 
 /// Where an organisation's history and audit chain are, and on which version of BIO2 it works.
 struct Head {
@@ -15,29 +16,37 @@ struct Head {
     revision: i64,
     event_sequence: i64,
     event_hash: String,
+    invented: bool,
 }
 
-/// Writes a commit within the transaction that the connection is in.
-pub(super) async fn write(connection: &mut Connection, commit: Commit) -> Result<i64> {
-    let Some(first) = commit.events.first() else {
+/// Writes what was decided within the transaction that the connection is in.
+pub(super) async fn write(connection: &mut Connection, decided: Decided) -> Result<i64> {
+    let organisation = decided.organisation().0;
+    let (decided_on, only_invented) = (decided.revision(), decided.only_invented());
+    let (changes, events) = decided.into_parts();
+    let Some(first) = events.first() else {
         return Err(StoreError::Failed("a write without an audit event".to_owned()));
     };
-    let organisation = commit.organisation.0;
-    for change in &commit.changes {
-        if let Change::Organisations(waarborg_domain::organisations::Change::Create(new)) = change {
-            if new.id != commit.organisation {
-                return Err(StoreError::Dangling);
-            }
-            organisations::create(connection, new).await?;
-        }
-    }
-    let head = advance(connection, organisation).await?;
     let (by, by_name, at) = (
         first.actor.map(|actor| actor.0),
         first.actor_name.clone(),
         first.at,
     );
-    for (position, change) in (0_i64..).zip(&commit.changes) {
+    for change in &changes {
+        if let Change::Organisations(waarborg_domain::organisations::Change::Create(new)) = change {
+            if new.id.0 != organisation {
+                return Err(StoreError::Dangling);
+            }
+            organisations::create(connection, new).await?;
+        }
+    }
+    let head = advance(connection, organisation, decided_on).await?;
+    if only_invented && !head.invented {
+        return Err(StoreError::Failed(
+            "a real organisation cannot be filled in".to_owned(),
+        ));
+    }
+    for (position, change) in (0_i64..).zip(&changes) {
         let place = Place {
             organisation,
             revision: head.revision,
@@ -50,7 +59,7 @@ pub(super) async fn write(connection: &mut Connection, commit: Commit) -> Result
         apply(connection, place, change).await?;
     }
     let revision = head.revision;
-    record(connection, commit.organisation.0, head, commit.events).await?;
+    record(connection, organisation, head, events).await?;
     Ok(revision)
 }
 
@@ -68,18 +77,28 @@ fn is_in_version(version: &str, change: &Change) -> Result<()> {
 }
 
 /// Raises the revision. This locks the row of the organisation, so that its writes wait for one another.
-async fn advance(connection: &mut Connection, organisation: uuid::Uuid) -> Result<Head> {
-    sqlx::query_as!(
+/// What was decided on another revision than the newest is refused.
+async fn advance(
+    connection: &mut Connection,
+    organisation: uuid::Uuid,
+    decided_on: Option<i64>,
+) -> Result<Head> {
+    let head = sqlx::query_as!(
         Head,
         r#"UPDATE organisations SET revision = revision + 1 WHERE id = $1
         RETURNING revision AS "revision!: i64", event_sequence AS "event_sequence!: i64",
-            event_hash AS "event_hash!: String", catalogue_version AS "catalogue_version!: String""#,
+            event_hash AS "event_hash!: String", catalogue_version AS "catalogue_version!: String",
+            invented AS "invented!: bool""#,
         organisation
     )
     .fetch_optional(connection)
     .await
     .map_err(failed)?
-    .ok_or(StoreError::Dangling)
+    .ok_or(StoreError::Dangling)?;
+    match decided_on {
+        Some(decided_on) if head.revision != decided_on + 1 => Err(StoreError::Moved),
+        _ => Ok(head),
+    }
 }
 
 async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {

@@ -7,9 +7,10 @@ use async_trait::async_trait;
 use sqlx::Pool;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use waarborg_domain::decision::Decided;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ledger::LedgerDelta;
-use waarborg_domain::store::{Commit, Store, StoreError};
+use waarborg_domain::store::{Store, StoreError};
 
 /// A database that is open.
 #[derive(Debug, Clone)]
@@ -73,8 +74,8 @@ pub(super) use in_transaction;
 
 #[async_trait]
 impl Store for Database {
-    async fn commit(&self, commit: Commit) -> Result<i64> {
-        in_transaction!(self, connection => commit::write(connection, commit))
+    async fn commit(&self, decided: Decided) -> Result<i64> {
+        in_transaction!(self, connection => commit::write(connection, decided))
     }
 
     async fn revision(&self, organisation: OrganisationId) -> Result<i64> {

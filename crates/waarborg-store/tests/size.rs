@@ -6,12 +6,13 @@ use std::time::Instant;
 use uuid::Uuid;
 use waarborg_domain::accounts;
 use waarborg_domain::audit::NewEvent;
+use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId, UserId};
 use waarborg_domain::judgements::{self, Aspect, Basis, JudgedUnder, Judgement, Verdict};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::organisations::{self, GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Commit, PageRequest};
+use waarborg_domain::store::PageRequest;
 use waarborg_domain::{accounts::User, catalogue::Language};
 use waarborg_store::StoreUrl;
 
@@ -57,6 +58,7 @@ async fn hundred_thousand_judgements() {
         settings: Settings::default(),
         public_key: String::new(),
         encrypted_private_key: Vec::new(),
+        invented: true,
         version: 1,
     };
     let user = User {
@@ -72,14 +74,14 @@ async fn hundred_thousand_judgements() {
         active: true,
         version: 1,
     };
-    let commit = Commit {
-        organisation: id,
-        changes: vec![
+    let commit = filling::chapter(
+        id,
+        vec![
             organisations::Change::Create(organisation).into(),
             accounts::Change::Add(user).into(),
             judgements::Change::Add(judgements.collect()).into(),
         ],
-        events: vec![NewEvent {
+        vec![NewEvent {
             at: now,
             actor: Some(writer),
             actor_name: "Schrijver".to_owned(),
@@ -88,7 +90,7 @@ async fn hundred_thousand_judgements() {
             subject: String::new(),
             details: serde_json::json!({}),
         }],
-    };
+    );
     let started = Instant::now();
     store.commit(commit).await.expect("written");
     eprintln!("written: {:?}", started.elapsed());

@@ -200,6 +200,7 @@ pub fn ledger(objects: Vec<ObjectVersion>, judgements: Vec<JudgementFact>) -> Le
             settings: Settings::default(),
             public_key: String::new(),
             encrypted_private_key: vec![],
+            invented: true,
             version: 1,
         },
         members: vec![],

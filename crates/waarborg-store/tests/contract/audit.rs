@@ -3,13 +3,16 @@
 use crate::support::{ALL, Fixture, day, event, moment, object, organisation};
 use std::sync::Arc;
 use uuid::Uuid;
+use waarborg_domain::accounts;
 use waarborg_domain::audit::{Broken, EventFilter};
+use waarborg_domain::evidence;
+use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::{self, Retraction};
 use waarborg_domain::objects::{self, ObjectKind};
-use waarborg_domain::store::{Change, Commit, PageRequest, StoreError};
-use waarborg_domain::{accounts, evidence, organisations};
+use waarborg_domain::organisations;
+use waarborg_domain::store::{Change, PageRequest, StoreError};
 
 crate::on_both!(
     events_are_chained_and_read_as_they_were_written,
@@ -28,11 +31,7 @@ async fn events_are_chained_and_read_as_they_were_written(fixture: Fixture) {
     with_actor.actor = Some(tenant.ciso);
     with_actor.at = moment(123_456);
     let events = vec![with_actor.clone(), event("objects.saved", "twee")];
-    let commit = Commit {
-        organisation: tenant.id,
-        changes: Vec::new(),
-        events,
-    };
+    let commit = filling::chapter(tenant.id, Vec::new(), events);
     assert_eq!(fixture.store.commit(commit).await.expect("written"), 2);
     assert_eq!(fixture.check(tenant.id).await, Ok(3));
     assert_eq!(fixture.check(other.id).await, Ok(1));
@@ -63,11 +62,7 @@ async fn events_are_filtered_and_paged(fixture: Fixture) {
         event.at = moment(micros);
     }
     events[3].actor = Some(tenant.ciso);
-    let commit = Commit {
-        organisation: tenant.id,
-        changes: Vec::new(),
-        events: events.to_vec(),
-    };
+    let commit = filling::chapter(tenant.id, Vec::new(), events.to_vec());
     fixture.store.commit(commit).await.expect("written");
     let found = async |filter: EventFilter| {
         let page = fixture.store.events(tenant.id, &filter, ALL).await.expect("read");
@@ -200,11 +195,11 @@ async fn commit_is_all_or_nothing(fixture: Fixture) {
 
 async fn commit_has_an_event(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
-    let silent = Commit {
-        organisation: tenant.id,
-        changes: vec![accounts::Change::SetRoles(tenant.ciso, Vec::new()).into()],
-        events: Vec::new(),
-    };
+    let silent = filling::chapter(
+        tenant.id,
+        vec![accounts::Change::SetRoles(tenant.ciso, Vec::new()).into()],
+        Vec::new(),
+    );
     let silent = fixture.store.commit(silent).await;
     assert!(matches!(silent, Err(StoreError::Failed(_))), "{silent:?}");
     assert_eq!(fixture.ledger(tenant.id).await.members.len(), 1);

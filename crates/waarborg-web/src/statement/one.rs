@@ -5,7 +5,6 @@ use super::content::Content;
 use super::record::{self, Stage, Todo};
 use super::{frozen, paths};
 use crate::context::Context;
-use crate::documents::Form;
 use crate::errors::PageError;
 use crate::render::render;
 use crate::ui::Ui;
@@ -13,6 +12,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use std::sync::Arc;
+use waarborg_app::documents::Form;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::statement::{SignOff, StatementRecord, StatementStatus as Status};
 

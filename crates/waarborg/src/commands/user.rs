@@ -5,12 +5,13 @@ use crate::outcome::{Failure, Outcome};
 use crate::{clock, place};
 use serde_json::json;
 use uuid::Uuid;
+use waarborg_app::Config;
 use waarborg_domain::accounts::{self, Role, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::decision::Decided;
 use waarborg_domain::ids::UserId;
-use waarborg_domain::store::{Commit, StoreError};
-use waarborg_web::Config;
+use waarborg_domain::store::StoreError;
 
 pub async fn run(command: UserCommand) -> Outcome {
     let UserCommand::Add {
@@ -48,7 +49,7 @@ async fn add(
     roles.dedup();
     let store = place::open(place).await?;
     let organisation = place::organisation(&*store, Some(slug)).await?;
-    let password = waarborg_web::secrets::readable_code(4);
+    let password = waarborg_app::secrets::readable_code(4);
     let user = User {
         id: UserId(Uuid::now_v7()),
         email: email.to_owned(),
@@ -76,11 +77,7 @@ async fn add(
         accounts::Change::Add(user).into(),
         accounts::Change::SetRoles(id, roles).into(),
     ];
-    let commit = Commit {
-        organisation: organisation.id,
-        changes,
-        events: vec![event],
-    };
+    let commit = Decided::unconverted(organisation.id, changes, vec![event]);
     match store.commit(commit).await {
         Ok(_) => Ok(password),
         Err(StoreError::Exists(_)) => Err(Failure::Failed(anyhow::anyhow!(
@@ -92,6 +89,6 @@ async fn add(
 
 fn hash(password: &str) -> anyhow::Result<String> {
     let memory = Config::default().password_memory_kib;
-    waarborg_web::hash_blocking(password, memory)
+    waarborg_app::hash_blocking(password, memory)
         .map_err(|error| anyhow::anyhow!("cannot hash the password: {error}"))
 }

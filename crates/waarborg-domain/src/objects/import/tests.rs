@@ -73,6 +73,7 @@ fn ledger(objects: Vec<ObjectVersion>) -> Ledger {
             settings: Settings::default(),
             public_key: String::new(),
             encrypted_private_key: vec![],
+            invented: true,
             version: 1,
         },
         members: vec![

@@ -1,12 +1,25 @@
 //! The scope of the ISMS ("reikwijdte"): a text, and per process and system whether it is in or out.
 //! BIO2 part 1, "Reikwijdte managementsysteem": what is critical must be in.
 
+mod events;
+mod items;
 mod store;
+mod text;
 
+pub use events::ScopeEvent;
+pub use items::{DecideItems, Item, ItemsRefused, KINDS, MAX_REASON};
 pub use store::Change;
+pub use text::{MAX_TEXT, StateText, TextRefused};
 
+use crate::features::Feature;
 use crate::ids::{ObjectId, UserId};
 use crate::{Day, Moment};
+
+/// What this feature brings. Deciding on the scope takes the permission of [`crate::applicability`].
+pub const FEATURE: Feature = Feature {
+    events: ScopeEvent::KINDS,
+    ..Feature::new("scope")
+};
 
 /// The text of the scope; each change is a new one.
 #[derive(Debug, Clone, PartialEq, Eq)]
