@@ -17,7 +17,7 @@ pub struct Line {
     pub ours: Cost,
     /// What the floor costs.
     pub floor: Cost,
-    /// Calls to the store per request.
+    /// Queries per request.
     pub queries: u64,
 }
 
@@ -27,6 +27,8 @@ pub struct ProcessLine {
     pub engine: &'static str,
     /// Size.
     pub size: &'static str,
+    /// How long it took to write all the records.
+    pub filled_in: Duration,
     /// What was seen.
     pub seen: Seen,
 }
@@ -77,14 +79,15 @@ pub fn page(lines: &[Line], processes: &[ProcessLine], made_on: &str) -> String 
             let _ = writeln!(page, "| {} | {} | {growth:.1} |", small.engine, small.what);
         }
     }
-    page.push_str("\n## The process\n\n| Engine | Size | start to first answer, ms | memory idle, MB |\n|---|---|--:|--:|\n");
+    page.push_str("\n## The process\n\n| Engine | Size | filling, s | start to first answer, ms | memory idle, MB |\n|---|---|--:|--:|--:|\n");
     for line in processes {
         let memory = line.seen.memory / 1_000_000;
         let _ = writeln!(
             page,
-            "| {} | {} | {} | {memory} |",
+            "| {} | {} | {:.1} | {} | {memory} |",
             line.engine,
             line.size,
+            line.filled_in.as_secs_f64(),
             milliseconds(line.seen.first_answer)
         );
     }

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use axum::Router;
 use object_store::memory::InMemory;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 use waarborg_app::{App, Clock, Config, Secrets, SystemClock, hash_blocking, secrets};
 use waarborg_domain::accounts::{Role, Session};
 use waarborg_domain::ids::{OrganisationId, SessionId, UserId};
@@ -27,6 +28,8 @@ pub struct World {
     pub organisation: OrganisationId,
     /// The cookie of the CISO.
     pub cookie: String,
+    /// How long it took to write all the records.
+    pub filled_in: Duration,
 }
 
 struct BenchSecrets(String);
@@ -54,9 +57,11 @@ impl World {
         let store = waarborg_store::open(url).await?;
         let hash = hash_blocking(PASSWORD, Config::default().password_memory_kib)
             .map_err(|error| anyhow::anyhow!("cannot hash: {error}"))?;
+        let begun = Instant::now();
         for commit in waarborg_testkit::demo(plan, &BenchSecrets(hash)) {
             store.commit(commit).await?;
         }
+        let filled_in = begun.elapsed();
         log_in(&*store).await?;
         let organisation = store
             .organisation_by_slug(MUNICIPALITY)
@@ -69,6 +74,7 @@ impl World {
             store,
             organisation,
             cookie,
+            filled_in,
         })
     }
 

@@ -8,10 +8,8 @@ use async_trait::async_trait;
 use serde::Serialize;
 use uuid::Uuid;
 use waarborg_domain::Moment;
-use waarborg_domain::accounts::User;
-use waarborg_domain::accounts::{AccountStore, Change, Membership, Session, SessionContext};
-use waarborg_domain::ids::SessionId;
-use waarborg_domain::ids::UserId;
+use waarborg_domain::accounts::{AccountStore, Change, Membership, Session, SessionContext, User};
+use waarborg_domain::ids::{SessionId, UserId};
 use waarborg_domain::store::StoreError;
 
 pub(super) struct UserRecord {

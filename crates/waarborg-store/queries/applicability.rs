@@ -4,8 +4,7 @@ use super::connection::Connection;
 use super::{Place, Result, failed, parse, taken};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
-use waarborg_domain::applicability::Change;
-use waarborg_domain::applicability::Decision;
+use waarborg_domain::applicability::{Change, Decision};
 use waarborg_domain::ids::{DecisionId, UserId};
 
 pub(super) async fn since(

@@ -8,8 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use uuid::Uuid;
 use uuid::fmt::Simple;
-use waarborg_domain::audit::Event;
-use waarborg_domain::audit::{AuditStore, EventFilter};
+use waarborg_domain::audit::{AuditStore, Event, EventFilter};
 use waarborg_domain::ids::{OrganisationId, UserId};
 use waarborg_domain::store::{Page, PageRequest, StoreError};
 

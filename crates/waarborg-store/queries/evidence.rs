@@ -7,16 +7,18 @@ use super::{Place, Result, bounds, failed, list, list_of_ids, literal, not_chang
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
-use waarborg_domain::evidence::{Change, EvidenceFilter, EvidenceRow, EvidenceStore};
-use waarborg_domain::evidence::{Content, Evidence, StoredFile};
-use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::ids::{EvidenceId, JudgementId, UserId};
+use waarborg_domain::evidence::{
+    Change, Content, Evidence, EvidenceFilter, EvidenceRow, EvidenceStore, StoredFile,
+};
+use waarborg_domain::ids::{EvidenceId, JudgementId, OrganisationId, UserId};
 use waarborg_domain::store::{Page, PageRequest, StoreError};
 
 struct EvidenceRecord {
     /// The judgement that it was asked for, where that was the question.
     judgement_id: Option<Uuid>,
     used_by: i64,
+    /// How many there are in all, where a page was asked for.
+    total: i64,
     id: Uuid,
     title: String,
     link: Option<String>,
@@ -36,10 +38,10 @@ struct EvidenceRecord {
 }
 
 macro_rules! select_evidence {
-    ($judgement:tt, $used_by:tt, $tail:tt, $($argument:expr),*) => {
+    ($judgement:tt, $used_by:tt, $total:tt, $tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             EvidenceRecord,
-            "SELECT " + $judgement + r#" AS "judgement_id?: Uuid", "# + $used_by + r#" AS "used_by!: i64",
+            "SELECT " + $judgement + r#" AS "judgement_id?: Uuid", "# + $used_by + r#" AS "used_by!: i64", "# + $total + r#" AS "total!: i64",
                 e.id AS "id!: Uuid", e.title AS "title!", e.link AS "link?", e.file_sha256 AS "file_sha256?",
                 e.file_name AS "file_name?", e.file_media_type AS "file_media_type?",
                 e.file_size AS "file_size?: i64", e.period_start AS "period_start?: NaiveDate",
@@ -125,61 +127,33 @@ async fn filtered(
             .map(|(measure, target)| format!("{measure} {target}")),
     )?;
     let (limit, offset) = bounds(page);
-    let total = sqlx::query_scalar!(
-        r#"SELECT COUNT(*) AS "count!: i64" FROM evidence e
-        WHERE e.organisation_id = $1 AND (e.title_folded LIKE $2 ESCAPE '!' OR $2 IS NULL)
-            AND (e.owner_id = $3 OR $3 IS NULL) AND (e.confidentiality = $4 OR $4 IS NULL)
-            AND (EXISTS (
-                SELECT 1 FROM judgement_evidence x
-                JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
-                WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id
-                    AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($5))
-            ) OR $5 IS NULL)
-            AND (e.retired = FALSE OR $6)
-            AND (e.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
-            AND (e.owner_id = $8 OR e.added_by = $8 OR $8 IS NULL OR ($9 AND e.confidentiality = 'internal')
-                OR EXISTS (
-                    SELECT 1 FROM judgement_evidence y
-                    JOIN judgements g ON g.organisation_id = y.organisation_id AND g.id = y.judgement_id
-                    WHERE y.organisation_id = e.organisation_id AND y.evidence_id = e.id
-                        AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
-                ))"#,
-        organisation,
-        text.as_deref(),
-        owner,
-        confidentiality,
-        measures.as_deref(),
-        filter.retired,
-        ids.as_deref(),
-        viewer,
-        internal,
-        grounds.as_str()
-    )
-    .fetch_one(&mut *connection)
-    .await
-    .map_err(failed)?;
     let records = select_evidence!(
         "e.id",
         "(SELECT COUNT(*) FROM judgement_evidence b
             WHERE b.organisation_id = e.organisation_id AND b.evidence_id = e.id)",
-        "WHERE e.organisation_id = $1 AND (e.title_folded LIKE $2 ESCAPE '!' OR $2 IS NULL)
-            AND (e.owner_id = $3 OR $3 IS NULL) AND (e.confidentiality = $4 OR $4 IS NULL)
+        "p.total",
+        "JOIN (
+            SELECT m.organisation_id, m.id, COUNT(*) OVER () AS total FROM evidence m
+            WHERE m.organisation_id = $1 AND (m.title_folded LIKE $2 ESCAPE '!' OR $2 IS NULL)
+            AND (m.owner_id = $3 OR $3 IS NULL) AND (m.confidentiality = $4 OR $4 IS NULL)
             AND (EXISTS (
                 SELECT 1 FROM judgement_evidence x
                 JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
-                WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id
+                WHERE x.organisation_id = m.organisation_id AND x.evidence_id = m.id
                     AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($5))
             ) OR $5 IS NULL)
-            AND (e.retired = FALSE OR $6)
-            AND (e.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
-            AND (e.owner_id = $8 OR e.added_by = $8 OR $8 IS NULL OR ($9 AND e.confidentiality = 'internal')
+            AND (m.retired = FALSE OR $6)
+            AND (m.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
+            AND (m.owner_id = $8 OR m.added_by = $8 OR $8 IS NULL OR ($9 AND m.confidentiality = 'internal')
                 OR EXISTS (
                     SELECT 1 FROM judgement_evidence y
                     JOIN judgements g ON g.organisation_id = y.organisation_id AND g.id = y.judgement_id
-                    WHERE y.organisation_id = e.organisation_id AND y.evidence_id = e.id
+                    WHERE y.organisation_id = m.organisation_id AND y.evidence_id = m.id
                         AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
                 ))
-        ORDER BY e.recorded_in DESC, e.id DESC LIMIT $11 OFFSET $12",
+            ORDER BY m.recorded_in DESC, m.id DESC LIMIT $11 OFFSET $12
+        ) p ON p.organisation_id = e.organisation_id AND p.id = e.id
+        ORDER BY e.recorded_in DESC, e.id DESC",
         organisation,
         text.as_deref(),
         owner,
@@ -193,9 +167,20 @@ async fn filtered(
         limit,
         offset
     )
-    .fetch_all(connection)
+    .fetch_all(&mut *connection)
     .await
     .map_err(failed)?;
+    let total = match records.first() {
+        Some(first) => first.total,
+        // Beyond the last page: the first row says how many there are.
+        None if offset > 0 || limit == 0 => {
+            let first = PageRequest { offset: 0, limit: 1 };
+            Box::pin(filtered(connection, organisation, filter, first))
+                .await?
+                .total
+        }
+        None => 0,
+    };
     let rows = records.into_iter().map(|record| {
         Ok(EvidenceRow {
             used_by: record.used_by,
@@ -216,6 +201,7 @@ pub(super) async fn one(
     select_evidence!(
         "e.id",
         "0",
+        "0",
         "WHERE e.organisation_id = $1 AND e.id = $2",
         organisation,
         id
@@ -235,6 +221,7 @@ pub(super) async fn of(
     let ids = list_of_ids(judgements.iter().map(|id| id.0))?;
     let records = select_evidence!(
         "x.judgement_id",
+        "0",
         "0",
         "JOIN judgement_evidence x ON x.organisation_id = e.organisation_id AND x.evidence_id = e.id
         WHERE x.organisation_id = $1 AND x.judgement_id IN (SELECT unhex(value) FROM json_each($2))

@@ -7,10 +7,10 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use uuid::Uuid;
-use waarborg_domain::frameworks::{Change, FrameworkStore};
-use waarborg_domain::frameworks::{Framework, FrameworkFilter, FrameworkNode, PlacedNode, paths};
-use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::ids::{FrameworkId, UserId};
+use waarborg_domain::frameworks::{
+    Change, Framework, FrameworkFilter, FrameworkNode, FrameworkStore, PlacedNode, paths,
+};
+use waarborg_domain::ids::{FrameworkId, OrganisationId, UserId};
 use waarborg_domain::store::{Page, PageRequest, StoreError};
 
 struct FrameworkRecord {

@@ -7,8 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::Day;
 use waarborg_domain::ids::{InheritanceId, ObjectId};
-use waarborg_domain::inheritances::Change;
-use waarborg_domain::inheritances::Inheritance;
+use waarborg_domain::inheritances::{Change, Inheritance};
 
 pub(super) async fn since(
     connection: &mut Connection,

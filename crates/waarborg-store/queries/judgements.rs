@@ -1,19 +1,19 @@
 //! Judgements.
 
+mod write;
+
+pub(super) use write::apply;
+
 use super::connection::Connection;
 use super::database::Database;
-use super::{Place, Result, bounds, failed, list, list_of_ids, not_changed, parse, rows, taken};
+use super::{Result, bounds, failed, list, list_of_ids, parse};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
 use std::collections::HashMap;
 use uuid::Uuid;
-use uuid::fmt::Simple;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::ids::{BatchId, EvidenceId, JudgementId, UserId};
-use waarborg_domain::judgements::{Change, JudgementStore};
-use waarborg_domain::judgements::{JudgedUnder, Judgement, Period, Retraction};
+use waarborg_domain::ids::{BatchId, EvidenceId, JudgementId, OrganisationId, UserId};
+use waarborg_domain::judgements::{JudgedUnder, Judgement, JudgementStore, Period, Retraction};
 use waarborg_domain::ledger::JudgementFact;
 use waarborg_domain::store::{Page, PageRequest};
 
@@ -36,6 +36,8 @@ struct JudgementRecord {
     retracted_by: Option<Uuid>,
     retraction_reason: Option<String>,
     batch: Option<Uuid>,
+    /// How many there are in all, where a page was asked for.
+    total: i64,
 }
 
 macro_rules! select_judgements {
@@ -49,7 +51,7 @@ macro_rules! select_judgements {
                 j.judged_by AS "judged_by!: Uuid", j.judged_by_name AS "judged_by_name!",
                 j.recorded_at AS "recorded_at!: DateTime<Utc>", j.retracted_on AS "retracted_on?: NaiveDate",
                 j.retracted_by AS "retracted_by?: Uuid", j.retraction_reason AS "retraction_reason?",
-                j.batch AS "batch?: Uuid"
+                j.batch AS "batch?: Uuid", COUNT(*) OVER () AS "total!: i64"
             FROM judgements j "# + $tail,
             $($argument),*
         )
@@ -151,22 +153,9 @@ pub(super) async fn history(
     page: PageRequest,
 ) -> Result<Page<Judgement>> {
     let numbers = list(measures.iter().map(|under| under.measure.to_string()))?;
-    let measures = list_of_measures(measures)?;
-    let targets = list(targets.iter().map(ToString::to_string))?;
+    let under = list_of_measures(measures)?;
+    let on = list(targets.iter().map(ToString::to_string))?;
     let (limit, offset) = bounds(page);
-    let total = sqlx::query_scalar!(
-        r#"SELECT COUNT(*) AS "count!: i64" FROM judgements
-        WHERE organisation_id = $1 AND measure IN (SELECT value FROM json_each($2))
-            AND target IN (SELECT value FROM json_each($3))
-            AND catalogue_version || ' ' || measure IN (SELECT value FROM json_each($4))"#,
-        organisation,
-        numbers.as_str(),
-        targets.as_str(),
-        measures.as_str()
-    )
-    .fetch_one(&mut *connection)
-    .await
-    .map_err(failed)?;
     let records = select_judgements!(
         "WHERE j.organisation_id = $1 AND j.measure IN (SELECT value FROM json_each($2))
             AND j.target IN (SELECT value FROM json_each($3))
@@ -174,14 +163,25 @@ pub(super) async fn history(
         ORDER BY j.judged_on DESC, j.recorded_in DESC, j.id DESC LIMIT $5 OFFSET $6",
         organisation,
         numbers,
-        targets,
-        measures,
+        on,
+        under,
         limit,
         offset
     )
     .fetch_all(&mut *connection)
     .await
     .map_err(failed)?;
+    let total = match records.first() {
+        Some(first) => first.total,
+        // Beyond the last page: the first row says how many there are.
+        None if offset > 0 || limit == 0 => {
+            let first = PageRequest { offset: 0, limit: 1 };
+            Box::pin(history(connection, organisation, measures, targets, first))
+                .await?
+                .total
+        }
+        None => 0,
+    };
     let rows = with_evidence(connection, organisation, records).await?;
     Ok(Page { rows, total })
 }
@@ -217,15 +217,6 @@ pub(super) async fn with(
     page: PageRequest,
 ) -> Result<Page<Judgement>> {
     let (limit, offset) = bounds(page);
-    let total = sqlx::query_scalar!(
-        r#"SELECT COUNT(*) AS "count!: i64" FROM judgement_evidence
-        WHERE organisation_id = $1 AND evidence_id = $2"#,
-        organisation,
-        evidence
-    )
-    .fetch_one(&mut *connection)
-    .await
-    .map_err(failed)?;
     let records = select_judgements!(
         "JOIN judgement_evidence x ON x.organisation_id = j.organisation_id AND x.judgement_id = j.id
         WHERE x.organisation_id = $1 AND x.evidence_id = $2
@@ -238,6 +229,17 @@ pub(super) async fn with(
     .fetch_all(&mut *connection)
     .await
     .map_err(failed)?;
+    let total = match records.first() {
+        Some(first) => first.total,
+        // Beyond the last page: the first row says how many there are.
+        None if offset > 0 || limit == 0 => {
+            let first = PageRequest { offset: 0, limit: 1 };
+            Box::pin(with(connection, organisation, evidence, first))
+                .await?
+                .total
+        }
+        None => 0,
+    };
     let rows = with_evidence(connection, organisation, records).await?;
     Ok(Page { rows, total })
 }
@@ -295,148 +297,6 @@ pub(super) async fn since(
     rows.into_iter().map(JudgementFact::try_from).collect()
 }
 
-#[derive(Serialize)]
-struct Row<'a> {
-    id: Simple,
-    catalogue_version: &'a str,
-    measure: String,
-    target: String,
-    target_object: Option<Simple>,
-    target_owner: Option<Simple>,
-    aspect: &'static str,
-    verdict: &'static str,
-    judged_on: NaiveDate,
-    period_start: Option<NaiveDate>,
-    period_end: Option<NaiveDate>,
-    basis: &'static str,
-    remark: &'a str,
-    judged_by: Simple,
-    judged_by_name: &'a str,
-    batch: Option<Simple>,
-    retracted_on: Option<NaiveDate>,
-    retracted_by: Option<Simple>,
-    retraction_reason: Option<&'a str>,
-}
-
-impl<'a> From<&'a Judgement> for Row<'a> {
-    fn from(judgement: &'a Judgement) -> Self {
-        let (target_object, target_owner) = references(judgement.target);
-        let retracted = judgement.retracted.as_ref();
-        Self {
-            id: judgement.id.0.simple(),
-            catalogue_version: &judgement.catalogue_version,
-            measure: judgement.measure.to_string(),
-            target: judgement.target.to_string(),
-            target_object: target_object.map(Uuid::simple),
-            target_owner: target_owner.map(Uuid::simple),
-            aspect: judgement.aspect.code(),
-            verdict: judgement.verdict.code(),
-            judged_on: judgement.judged_on,
-            period_start: judgement.period.map(|period| period.start),
-            period_end: judgement.period.map(|period| period.end),
-            basis: judgement.basis.code(),
-            remark: &judgement.remark,
-            judged_by: judgement.judged_by.0.simple(),
-            judged_by_name: &judgement.judged_by_name,
-            batch: judgement.batch.map(|batch| batch.0.simple()),
-            retracted_on: retracted.map(|retraction| retraction.on),
-            retracted_by: retracted.map(|retraction| retraction.by.0.simple()),
-            retraction_reason: retracted.map(|retraction| retraction.reason.as_str()),
-        }
-    }
-}
-
-async fn add(connection: &mut Connection, place: Place<'_>, new: &[Judgement]) -> Result<()> {
-    for together in new.chunk_by(|one, other| one.recorded_at == other.recorded_at) {
-        sqlx::query!(
-            "INSERT INTO judgements (organisation_id, revision, recorded_in, recorded_at, id, catalogue_version,
-                measure, target, target_object_id, target_owner_id, aspect, verdict, judged_on, period_start,
-                period_end, basis, remark, judged_by, judged_by_name, batch, retracted_on, retracted_by,
-                retraction_reason)
-            SELECT $1, $2, $2, $3, unhex(value ->> 'id'), value ->> 'catalogue_version', value ->> 'measure',
-                value ->> 'target', unhex(value ->> 'target_object'), unhex(value ->> 'target_owner'),
-                value ->> 'aspect', value ->> 'verdict', date(value ->> 'judged_on'),
-                date(value ->> 'period_start'), date(value ->> 'period_end'), value ->> 'basis',
-                value ->> 'remark', unhex(value ->> 'judged_by'), value ->> 'judged_by_name',
-                unhex(value ->> 'batch'), date(value ->> 'retracted_on'), unhex(value ->> 'retracted_by'),
-                value ->> 'retraction_reason'
-            FROM json_each($4)",
-            place.organisation,
-            place.revision,
-            together[0].recorded_at,
-            rows(together.iter().map(Row::from))?
-        )
-        .execute(&mut *connection)
-        .await
-        .map_err(taken(together[0].id))?;
-    }
-    link(connection, place, new).await
-}
-
-#[derive(Serialize)]
-struct LinkRow {
-    judgement: Simple,
-    evidence: Simple,
-    position: usize,
-}
-
-/// Lays the evidence under the judgements.
-async fn link(connection: &mut Connection, place: Place<'_>, new: &[Judgement]) -> Result<()> {
-    let of = |judgement: &Judgement| {
-        let judged = judgement.id.0.simple();
-        let evidence = judgement.evidence.iter().enumerate();
-        let links = evidence.map(|(position, evidence)| LinkRow {
-            judgement: judged,
-            evidence: evidence.0.simple(),
-            position,
-        });
-        links.collect::<Vec<_>>()
-    };
-    let links: Vec<LinkRow> = new.iter().flat_map(of).collect();
-    if links.is_empty() {
-        return Ok(());
-    }
-    sqlx::query!(
-        "INSERT INTO judgement_evidence (organisation_id, judgement_id, evidence_id, position)
-        SELECT $1, unhex(value ->> 'judgement'), unhex(value ->> 'evidence'),
-            CAST(value ->> 'position' AS bigint)
-        FROM json_each($2) WHERE TRUE ON CONFLICT DO NOTHING",
-        place.organisation,
-        rows(links)?
-    )
-    .execute(connection)
-    .await
-    .map_err(failed)?;
-    Ok(())
-}
-
-/// Retracts a judgement; once, for who retracted it first says why.
-async fn retract(
-    connection: &mut Connection,
-    place: Place<'_>,
-    id: JudgementId,
-    retraction: &Retraction,
-) -> Result<()> {
-    let changed = sqlx::query!(
-        "UPDATE judgements SET revision = $3, retracted_on = $4, retracted_by = $5, retraction_reason = $6
-        WHERE organisation_id = $1 AND id = $2 AND retracted_on IS NULL",
-        place.organisation,
-        id.0,
-        place.revision,
-        retraction.on,
-        retraction.by.0,
-        retraction.reason.as_str()
-    )
-    .execute(&mut *connection)
-    .await
-    .map_err(failed)?;
-    if changed.rows_affected() == 0 {
-        let known = one(connection, place.organisation, id.0).await?;
-        return Err(not_changed(known.is_some()));
-    }
-    Ok(())
-}
-
 #[async_trait]
 impl JudgementStore for Database {
     async fn judgement_history(
@@ -464,13 +324,5 @@ impl JudgementStore for Database {
         page: PageRequest,
     ) -> Result<Page<Judgement>> {
         with(&mut self.read().await?, organisation.0, evidence.0, page).await
-    }
-}
-
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Add(new) => add(connection, place, new).await,
-        Change::Retract(id, retraction) => retract(connection, place, *id, retraction).await,
     }
 }

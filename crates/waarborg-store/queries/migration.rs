@@ -5,8 +5,7 @@ use super::{Place, Result, failed, from_json, not_changed, taken, to_json};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{MigrationId, UserId};
-use waarborg_domain::migration::Change;
-use waarborg_domain::migration::{CatalogueMigration, Undone};
+use waarborg_domain::migration::{CatalogueMigration, Change, Undone};
 use waarborg_domain::store::StoreError;
 
 pub(super) async fn since(

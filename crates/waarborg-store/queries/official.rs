@@ -10,10 +10,8 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use waarborg_domain::catalogue::MeasureNumber;
-use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::ids::SourceId;
-use waarborg_domain::official::{Change, OfficialStore};
-use waarborg_domain::official::{NewSource, OfficialSource, Removal};
+use waarborg_domain::ids::{OrganisationId, SourceId};
+use waarborg_domain::official::{Change, NewSource, OfficialSource, OfficialStore, Removal};
 use waarborg_domain::store::StoreError;
 
 pub(super) async fn one(

@@ -6,8 +6,7 @@ use super::{Place, Result, failed, from_json, not_changed, parse, taken, to_json
 use async_trait::async_trait;
 use uuid::Uuid;
 use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::organisations::Organisation;
-use waarborg_domain::organisations::{Change, OrganisationStore};
+use waarborg_domain::organisations::{Change, Organisation, OrganisationStore};
 
 struct OrganisationRecord {
     id: Uuid,

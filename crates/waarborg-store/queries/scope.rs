@@ -5,8 +5,7 @@ use super::{Place, Result, failed};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{ObjectId, UserId};
-use waarborg_domain::scope::Change;
-use waarborg_domain::scope::{ScopeItem, ScopeText};
+use waarborg_domain::scope::{Change, ScopeItem, ScopeText};
 use waarborg_domain::store::StoreError;
 
 pub(super) async fn texts_since(

@@ -7,10 +7,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::Moment;
-use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::ids::{StatementId, UserId};
-use waarborg_domain::statement::{Change, Publication, StatementStore};
-use waarborg_domain::statement::{SignOff, StatementRecord};
+use waarborg_domain::ids::{OrganisationId, StatementId, UserId};
+use waarborg_domain::statement::{Change, Publication, SignOff, StatementRecord, StatementStore};
 use waarborg_domain::store::StoreError;
 
 struct Record {
