@@ -29,6 +29,7 @@ impl Feature {
 /// All features, in the order of the menu.
 pub const ALL: &[Feature] = &[
     crate::judgements::FEATURE,
+    crate::self_assessments::FEATURE,
     crate::evidence::FEATURE,
     crate::objects::FEATURE,
     crate::official::FEATURE,

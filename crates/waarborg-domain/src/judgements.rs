@@ -2,8 +2,14 @@
 //! on this basis, about this period. Appended, never overwritten; one that was recorded by mistake is
 //! retracted, and stays visible.
 
+mod events;
+mod record;
+mod retract;
 mod store;
 
+pub use events::JudgementEvent;
+pub use record::{MAX_EVIDENCE, MAX_TOGETHER, NewBatch, RecordJudgements, RecordRefused};
+pub use retract::{RetractJudgement, RetractRefused, UndoBatch};
 pub use store::{Change, JudgementStore};
 
 use crate::accounts::Actor;
@@ -26,6 +32,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
             Grant::new(Permission::JudgeAll, &[Role::Ciso]),
         ]
     },
+    events: JudgementEvent::KINDS,
     ..crate::features::Feature::new("judgements")
 };
 
@@ -128,7 +135,7 @@ pub struct Judgement {
     pub evidence: Vec<EvidenceId>,
     /// Who judged.
     pub judged_by: UserId,
-    /// His name at that moment.
+    /// The name of that person at that moment.
     pub judged_by_name: String,
     /// When it was recorded.
     pub recorded_at: Moment,
@@ -156,7 +163,7 @@ impl Judgement {
         }
     }
 
-    /// Whether `actor` may retract it: who recorded it himself, or judges for all.
+    /// Whether `actor` may retract it: whoever recorded it, or judges for all.
     #[must_use]
     pub fn may_be_retracted_by(&self, actor: &Actor) -> bool {
         actor.may(Permission::JudgeAll) || (actor.may(Permission::Judge) && self.judged_by == actor.user)
@@ -296,7 +303,28 @@ impl NewJudgement {
         })
     }
 
-    fn check(&self, today: Day) -> Result<(), JudgementError> {
+    /// The judgement as the ledger would hold it, to foresee what it changes.
+    #[must_use]
+    pub fn fact(&self, id: JudgementId, now: Moment) -> JudgementFact {
+        JudgementFact {
+            id,
+            measure: self.measure,
+            target: self.target,
+            aspect: self.aspect,
+            verdict: self.verdict,
+            judged_on: self.judged_on,
+            period_end: self.period.map(|period| period.end),
+            basis: self.basis,
+            recorded_at: now,
+            retracted_on: None,
+        }
+    }
+
+    /// Checks what was filled in.
+    ///
+    /// # Errors
+    /// See [`JudgementError`].
+    pub fn check(&self, today: Day) -> Result<(), JudgementError> {
         let oldest = Day::from_ymd_opt(2000, 1, 1).unwrap_or(Day::MIN);
         if self.judged_on > today {
             return Err(JudgementError::JudgedInFuture);

@@ -72,12 +72,12 @@ pub fn check_target(
     }
     let mut cells = cells_meant(catalogue, posture, measure, target);
     let first = cells.next().ok_or(TargetError::DoesNotBind)?;
-    let his = match target {
+    let own = match target {
         Target::Object(_) => first.owner == Some(actor.user),
         Target::OwnedBy(_, owner) => owner == actor.user,
         Target::All(_) | Target::RunBy(..) => false,
     };
-    if !(actor.may(Permission::JudgeAll) || his && actor.may(Permission::Judge)) {
+    if !(actor.may(Permission::JudgeAll) || own && actor.may(Permission::Judge)) {
         return Err(TargetError::NotYours);
     }
     if first.owed {

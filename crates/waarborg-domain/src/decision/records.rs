@@ -2,14 +2,17 @@
 //! and runs it again, so that commands stay pure and say themselves what they decide on.
 
 use super::World;
+use crate::Day;
 use crate::accounts::User;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, EvidenceVisibility};
 use crate::frameworks::Framework;
-use crate::ids::{EvidenceId, FrameworkId, JudgementId, StatementId, UserId};
+use crate::ids::{BatchId, EvidenceId, FrameworkId, JudgementId, StatementId, UserId};
 use crate::judgements::Judgement;
 use crate::official::OfficialSource;
+use crate::posture::Posture;
 use crate::statement::StatementRecord;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Declares kinds of records: how one asks for them, by what key, and what comes.
 macro_rules! records {
@@ -60,10 +63,14 @@ records! {
     Statements statements put_statements (()) -> Vec<StatementRecord>;
     /// One piece of evidence.
     Evidence evidence put_evidence (EvidenceId) -> Option<Evidence>;
-    /// Several pieces of evidence: those that exist.
-    EvidenceIn evidence_in put_evidence_in (Vec<EvidenceId>) -> Vec<Evidence>;
+    /// Several pieces of evidence: those that exist for somebody with this visibility.
+    EvidenceIn evidence_in put_evidence_in ((Vec<EvidenceId>, Option<EvidenceVisibility>)) -> Vec<Evidence>;
     /// One judgement.
     Judgement judgement put_judgement (JudgementId) -> Option<Judgement>;
+    /// The judgements that were recorded in one go; empty when there is no such batch.
+    Batch batch put_batch (BatchId) -> Vec<Judgement>;
+    /// What follows from the ledger as of a day. Derived before, most of the time.
+    Posture posture put_posture (Day) -> Arc<Posture>;
     /// One other framework.
     Framework framework put_framework (FrameworkId) -> Option<Framework>;
     /// All imports of official text, removed ones included.

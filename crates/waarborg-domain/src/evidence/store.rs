@@ -38,7 +38,7 @@ pub struct EvidenceFilter {
 
 /// What somebody may see of the evidence who may not see all: their own, what serves their objects, and
 /// perhaps everything that is internal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EvidenceVisibility {
     /// Who looks: what this person owns or added is visible.
     pub user: UserId,
