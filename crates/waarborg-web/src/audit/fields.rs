@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use crate::i18n;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use waarborg_domain::audit::Typed;
 
 /// One line.
@@ -61,9 +61,18 @@ fn add(names: &Names<'_>, above: &str, details: &Map<String, Value>, fields: &mu
                 Some((before, after)) => fields.push(line(names, above, key, Some(before), after)),
                 None => add(names, &label(names, above, key), inner, fields),
             },
-            Value::Array(items) if items.iter().any(Value::is_object) => list(names, key, items, fields),
+            Value::Array(items) if items.iter().any(is_record) => list(names, key, items, fields),
             value => fields.push(line(names, above, key, None, value)),
         }
+    }
+}
+
+/// Several values together, typed or as they were recorded before.
+fn is_record(item: &Value) -> bool {
+    match serde_json::from_value(item.clone()) {
+        Ok(Typed::Record(_)) => true,
+        Ok(_) => false,
+        Err(_) => item.is_object(),
     }
 }
 
@@ -79,14 +88,23 @@ fn typed(names: &Names<'_>, above: &str, key: &str, value: &Value, fields: &mut 
 fn list(names: &Names<'_>, key: &str, items: &[Value], fields: &mut Vec<Field>) {
     let singular = label(names, "", key.strip_suffix('s').unwrap_or(key));
     for (index, item) in items.iter().enumerate().take(MAX_LINES) {
-        let parts = item
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(key, _)| *key != "id");
-        let parts =
-            parts.map(|(key, value)| format!("{}: {}", label(names, "", key), names.value(key, value)));
-        let now = parts.collect::<Vec<_>>().join("; ");
+        let part = |key: &str, value: &Value| {
+            let shown = key != "id";
+            shown.then(|| format!("{}: {}", label(names, "", key), names.value(key, value)))
+        };
+        let parts: Vec<String> = match serde_json::from_value(item.clone()) {
+            Ok(Typed::Record(fields)) => fields
+                .iter()
+                .filter_map(|(key, value)| part(key, &json!(value)))
+                .collect(),
+            _ => item
+                .as_object()
+                .into_iter()
+                .flatten()
+                .filter_map(|(key, value)| part(key, value))
+                .collect(),
+        };
+        let now = parts.join("; ");
         fields.push(Field {
             label: format!("{singular} {}", index + 1),
             before: None,

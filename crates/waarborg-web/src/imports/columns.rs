@@ -40,10 +40,22 @@ impl Remembered {
         Ok(found.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
-    /// The change that remembers it.
+    /// What to remember of it, for a command.
     ///
     /// # Errors
     /// Never in practice: when it cannot be written down.
+    pub fn choice(&self, purpose: &str, table: &Table) -> Result<ColumnChoice, PageError> {
+        Ok(ColumnChoice {
+            purpose: purpose.to_owned(),
+            headings: key_of(&table.headings),
+            choice: serde_json::to_string(self).map_err(PageError::internal)?,
+        })
+    }
+
+    /// The change that remembers it.
+    ///
+    /// # Errors
+    /// As [`Self::choice`].
     pub fn change(&self, purpose: &str, table: &Table) -> Result<Change, PageError> {
         Ok(columns::Change::Remember(ColumnChoice {
             purpose: purpose.to_owned(),

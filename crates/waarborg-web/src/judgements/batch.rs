@@ -11,21 +11,11 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use serde_json::json;
-use waarborg_domain::ids::{BatchId, JudgementId, UserId};
-use waarborg_domain::judgements::{self, Judgement, Retraction};
+use waarborg_app::Undecided;
+use waarborg_domain::ids::BatchId;
+use waarborg_domain::judgements::{Judgement, RetractRefused, RetractionError, UndoBatch};
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::State;
-use waarborg_domain::store::{Change, StoreError};
-
-/// The action in the audit trail.
-pub const RECORDED: &str = "judgements.recorded-several";
-/// The same for what came in as a file.
-pub const IMPORTED: &str = "self-assessments.imported";
-struct Batch {
-    by: UserId,
-    judgements: Vec<Judgement>,
-}
 
 /// One measure of a batch.
 struct Row {
@@ -47,7 +37,8 @@ struct BatchPage {
     list: String,
 }
 
-async fn find(ctx: &Context, batch: &str) -> Result<Batch, PageError> {
+/// What was recorded together, for who recorded it and who judges for all.
+async fn find(ctx: &Context, batch: &str) -> Result<Vec<Judgement>, PageError> {
     let batch: BatchId = batch.parse().map_err(|_| PageError::NotFound)?;
     let mut judgements = ctx.app.store.batch(ctx.organisation.id, batch).await?;
     let by = judgements.first().ok_or(PageError::NotFound)?.judged_by;
@@ -55,26 +46,18 @@ async fn find(ctx: &Context, batch: &str) -> Result<Batch, PageError> {
         return Err(PageError::NotFound);
     }
     judgements.sort_by_key(|judgement| (judgement.measure, judgement.target, judgement.aspect));
-    Ok(Batch { by, judgements })
-}
-
-impl Batch {
-    /// Those that still count.
-    fn standing(&self) -> impl Iterator<Item = &Judgement> {
-        self.judgements
-            .iter()
-            .filter(|judgement| judgement.retracted.is_none())
-    }
+    Ok(judgements)
 }
 
 /// The summary.
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result<Response, PageError> {
     let batch = find(&ctx, &id).await?;
     let standing = ctx.standing(ctx.today).await?;
-    let left = batch.standing().count();
+    let counts = |judgement: &&Judgement| judgement.retracted.is_none();
+    let left = batch.iter().filter(counts).count();
     let ui = &ctx.ui;
     let mut rows: Vec<Row> = Vec::new();
-    for one in &batch.judgements {
+    for one in &batch {
         let verdict = (
             format!("{}: {}", ui.name(one.aspect), ui.name(one.verdict).to_lowercase()),
             state_class(&State::from(one.verdict)),
@@ -93,8 +76,8 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result
         }
     }
     Ok(render(&BatchPage {
-        judgements: batch.judgements.len(),
-        retracted: batch.judgements.len() - left,
+        judgements: batch.len(),
+        retracted: batch.len() - left,
         rows,
         undo: (left > 0).then(|| paths::undo(ctx.org(), id.as_str())),
         list: measures::paths::list(ctx.org()),
@@ -104,28 +87,17 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result
 
 /// Retracts everything of a batch that still counts.
 pub async fn undo(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result<Response, PageError> {
-    let batch = find(&ctx, &id).await?;
-    let path = paths::batch(ctx.org(), id.as_str());
-    let left: Vec<&Judgement> = batch.standing().collect();
-    if left.is_empty() {
-        return Ok(done(&path, "judgements-retracted-already"));
-    }
-    let reason = ctx.ui.t("judgements-undo-reason");
-    let retraction = |one: &&Judgement| {
-        let retraction = Retraction {
-            on: ctx.today,
-            by: ctx.actor.user,
-            reason: reason.clone(),
-        };
-        judgements::Change::Retract(one.id, retraction).into()
+    let command = UndoBatch {
+        batch: id.parse().map_err(|_| PageError::NotFound)?,
+        reason: ctx.ui.t("judgements-undo-reason"),
     };
-    let changes: Vec<Change> = left.iter().map(retraction).collect();
-    let ids: Vec<JudgementId> = left.iter().map(|one| one.id).collect();
-    let details = json!({ "judgements": ids, "recorded_by": batch.by, "reason": reason });
-    let event = ctx.event("judgements.undone", "judgements", &id, details);
-    match ctx.save(changes, vec![event]).await {
-        Ok(_) => Ok(done_n(&path, "judgements-undone", ids.len())),
-        Err(StoreError::Conflict) => Err(PageError::Conflict),
-        Err(error) => Err(error.into()),
+    let path = paths::batch(ctx.org(), id.as_str());
+    match ctx.decide(&command).await {
+        Ok(number) => Ok(done_n(&path, "judgements-undone", number)),
+        Err(Undecided::Refused(RetractRefused::Unknown)) => Err(PageError::NotFound),
+        Err(Undecided::Refused(RetractRefused::Retraction(RetractionError::Already))) => {
+            Ok(done(&path, "judgements-retracted-already"))
+        }
+        Err(other) => Err(other.into()),
     }
 }

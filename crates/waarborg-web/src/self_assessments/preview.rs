@@ -16,7 +16,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::Standing;
-use waarborg_app::secrets::sha256;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
@@ -89,11 +88,6 @@ impl PreviewPage {
     }
 }
 
-/// Stands for what a plan does, in few letters.
-pub(super) fn fingerprint(plan: &Plan) -> String {
-    sha256(plan.fingerprint().as_bytes())
-}
-
 /// The preview.
 pub async fn page(
     ctx: Context,
@@ -158,7 +152,7 @@ fn build(
         counts: plan.counts(),
         most: ui.number(MAX_JUDGEMENTS),
         too_many: plan.counts().judgements > MAX_JUDGEMENTS,
-        fingerprint: fingerprint(&plan),
+        fingerprint: plan.fingerprint(standing.catalogue.version()),
         words: words(ui, &plan, choices),
         answers: Answer::ALL
             .iter()
