@@ -17,7 +17,6 @@ use axum::response::Response;
 use serde::Deserialize;
 use waarborg_domain::evidence::{AddEvidence, Content, NewEvidence, check_link};
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::store::Change;
 
 /// Tells the script that uploads file by file what is wrong, in words.
 const PROBLEM: HeaderName = HeaderName::from_static("x-upload-problem");
