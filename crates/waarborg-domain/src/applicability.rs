@@ -1,6 +1,8 @@
 //! Decisions on applicability (the "toepasselijkheid" of the VvT), by the rules of BIO2 part 1,
 //! "Verplichtingen BIO".
 
+mod book;
+
 use crate::accounts::Actor;
 use crate::catalogue::{Catalogue, ControlNumber, MeasureNumber};
 use crate::ids::{DecisionId, UserId};

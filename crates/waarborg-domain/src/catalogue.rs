@@ -461,6 +461,12 @@ impl Catalogue {
         self.by_number.get(&number).copied()
     }
 
+    /// The places of all measures in force.
+    pub fn indices(&self) -> impl DoubleEndedIterator<Item = MeasureIndex> + use<> {
+        let count = u16::try_from(self.data.measures.len()).unwrap_or(u16::MAX);
+        (0..count).map(MeasureIndex)
+    }
+
     /// The measure at this place.
     #[must_use]
     pub fn measure(&self, index: MeasureIndex) -> &Measure {

@@ -2,14 +2,16 @@
 //! on this basis, about this period. Appended, never overwritten; one that was recorded by mistake is
 //! retracted, and stays visible.
 
+pub mod book;
+
 use crate::accounts::Actor;
 use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
 use crate::ids::{EvidenceId, JudgementId, UserId};
-use crate::ledger::JudgementFact;
 use crate::permissions::Permission;
 use crate::text_enum::text_enum;
 use crate::{Day, Moment};
+use book::{JudgementFact, UNWRITTEN};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -120,11 +122,12 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    /// The judgement as the ledger holds it, without its texts.
+    /// The judgement as the ledger would hold it, without its texts.
     #[must_use]
     pub fn fact(&self) -> JudgementFact {
         JudgementFact {
             id: self.id,
+            revision: UNWRITTEN,
             measure: self.measure,
             target: self.target,
             aspect: self.aspect,

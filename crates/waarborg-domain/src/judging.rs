@@ -3,10 +3,13 @@
 use crate::Day;
 use crate::accounts::Actor;
 use crate::catalogue::{Binding, Catalogue, MeasureIndex, MeasureNumber};
+use crate::facts::RecordRef;
 use crate::groups::Target;
 use crate::ids::{JudgementId, ObjectId, UserId};
 use crate::judgements::Aspect;
-use crate::ledger::{JudgementFact, Ledger};
+use crate::judgements::book::JudgementFact;
+use crate::ledger::Ledger;
+use crate::ledger::book::Book;
 use crate::objects::{ObjectKind, ObjectVersion};
 use crate::permissions::Permission;
 use crate::position::{AspectPosition, Cell, Position, Source};
@@ -196,7 +199,7 @@ pub fn grounds_of(
     position: &Position,
     owner: UserId,
 ) -> HashSet<(MeasureNumber, Target)> {
-    let own = position.cells.iter().filter(|cell| cell.owner == Some(owner));
+    let own = position.cells().filter(|cell| cell.owner == Some(owner));
     own.flat_map(|cell| {
         let measure = catalogue.measure(cell.measure).number;
         let targets = bearing_targets(ledger, position.object(cell), measure, position.day);
@@ -222,8 +225,8 @@ text_enum! {
 /// What would become of one aspect of one measure on one object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Foreseen {
-    /// The place of the cell in [`Position::cells`].
-    pub cell: usize,
+    /// The cell as it is now.
+    pub cell: Cell,
     /// Which aspect.
     pub aspect: Aspect,
     /// The state now.
@@ -248,21 +251,19 @@ pub fn foresee(
         let Some(measure) = catalogue.index(fact.measure) else {
             continue;
         };
-        let start = position.cells.partition_point(|cell| cell.measure < measure);
         let cells = position.of_measure(measure).iter().enumerate();
         let cells = cells.filter(|(_, cell)| fact.target.includes(position.object(cell)));
-        meant.extend(cells.map(|(place, _)| (start + place, fact.aspect, fact.target.is_group())));
+        meant.extend(cells.map(|(place, cell)| (place, *cell, fact.aspect, fact.target.is_group())));
     }
     let ids: HashSet<JudgementId> = new.iter().map(|fact| fact.id).collect();
-    let ledger = ledger.with_judgements(new);
-    let then = Position::derive(catalogue, &ledger, position.day);
+    let reach = ledger.judgements.reach(&new.clone().into());
+    let then = position.updated(catalogue, &ledger.with_judgements(new), &reach);
     let mut foreseen: Vec<Foreseen> = Vec::with_capacity(meant.len());
-    for (cell, aspect, group) in meant {
-        let before = position.cells[cell].aspects[aspect.index()];
-        let after = then.cells[cell].aspects[aspect.index()];
-        let counts = after
-            .judgement
-            .is_some_and(|place| ids.contains(&ledger.judgements[place as usize].id));
+    for (place, cell, aspect, group) in meant {
+        let before = cell.aspects[aspect.index()];
+        let after = then.of_measure(cell.measure)[place].aspects[aspect.index()];
+        let rests_on = after.because.and_then(RecordRef::judgement);
+        let counts = rests_on.is_some_and(|id| ids.contains(&id));
         let effect = match after.source {
             _ if counts => Effect::Counts,
             Source::Own if group => Effect::OwnStays,

@@ -1,6 +1,8 @@
 //! The scope of the ISMS ("reikwijdte"): a text, and per process and system whether it is in or out.
 //! BIO2 part 1, "Reikwijdte managementsysteem": what is critical must be in.
 
+mod book;
+
 use crate::ids::{ObjectId, UserId};
 use crate::{Day, Moment};
 

@@ -13,7 +13,8 @@ use crate::ids::{
     StatementId, UserId,
 };
 use crate::judgements::{JudgedUnder, Judgement, Retraction};
-use crate::ledger::{LedgerDelta, MeasureOwner};
+use crate::ledger::LedgerDelta;
+use crate::measure_owners::MeasureOwner;
 use crate::migration::{CatalogueMigration, Undone};
 use crate::objects::ObjectVersion;
 use crate::official::{ColumnChoice, NewSource, OfficialSource, Removal};

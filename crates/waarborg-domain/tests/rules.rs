@@ -204,10 +204,7 @@ fn a_later_decision_mends_an_earlier_one() {
 #[test]
 fn what_is_shown() {
     let mut sample = Sample::complete();
-    sample
-        .ledger
-        .judgements
-        .retain(|fact| fact.measure.to_string() != "6.03.01");
+    sample.forget_judgements_on("6.03.01");
     let number = "8.08.05".parse().unwrap();
     let system = Target::Object(sample.ids["SY-01"]);
     sample.judge(number, system, Aspect::Operation, Verdict::NotMet, "2026-10-15");

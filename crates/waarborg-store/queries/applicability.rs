@@ -5,14 +5,15 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::applicability::Decision;
 use waarborg_domain::ids::{DecisionId, UserId};
+use waarborg_domain::ledger::book::Written;
 
 pub(super) async fn since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
-) -> Result<Vec<Decision>> {
+) -> Result<Vec<Written<Decision>>> {
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!: Uuid", subject AS "subject!", applicability AS "applicability!",
+        r#"SELECT revision AS "revision!: i64", id AS "id!: Uuid", subject AS "subject!", applicability AS "applicability!",
             motivation AS "motivation!", risk_reference AS "risk_reference!", equivalent AS "equivalent!",
             decided_on AS "decided_on!: NaiveDate", decided_by AS "decided_by!: Uuid",
             decided_by_name AS "decided_by_name!", recorded_at AS "recorded_at!: DateTime<Utc>"
@@ -24,7 +25,7 @@ pub(super) async fn since(
     .await
     .map_err(failed)?;
     let decisions = rows.into_iter().map(|row| {
-        Ok(Decision {
+        let decision = Decision {
             id: DecisionId(row.id),
             subject: parse(&row.subject)?,
             applicability: parse(&row.applicability)?,
@@ -35,7 +36,8 @@ pub(super) async fn since(
             decided_by: UserId(row.decided_by),
             decided_by_name: row.decided_by_name,
             recorded_at: row.recorded_at,
-        })
+        };
+        Ok(Written::new(row.revision, decision))
     });
     decisions.collect()
 }

@@ -7,7 +7,6 @@ use uuid::Uuid;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, UserId};
 use waarborg_domain::judgements::{JudgedUnder, Judgement, Period, Retraction};
-use waarborg_domain::ledger::JudgementFact;
 use waarborg_domain::store::{Page, PageRequest};
 
 struct JudgementRecord {
@@ -161,7 +160,7 @@ pub(super) async fn history(
         "WHERE j.organisation_id = $1 AND j.measure IN (SELECT value FROM json_each($2))
             AND j.target IN (SELECT value FROM json_each($3))
             AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($4))
-        ORDER BY j.judged_on DESC, j.recorded_at DESC, j.id DESC LIMIT $5 OFFSET $6",
+        ORDER BY j.judged_on DESC, j.recorded_in DESC, j.id DESC LIMIT $5 OFFSET $6",
         organisation,
         numbers,
         targets,
@@ -207,7 +206,7 @@ pub(super) async fn with(
     let records = select_judgements!(
         "JOIN judgement_evidence x ON x.organisation_id = j.organisation_id AND x.judgement_id = j.id
         WHERE x.organisation_id = $1 AND x.evidence_id = $2
-        ORDER BY j.judged_on DESC, j.recorded_at DESC, j.id DESC LIMIT $3 OFFSET $4",
+        ORDER BY j.judged_on DESC, j.recorded_in DESC, j.id DESC LIMIT $3 OFFSET $4",
         organisation,
         evidence,
         limit,
@@ -220,69 +219,16 @@ pub(super) async fn with(
     Ok(Page { rows, total })
 }
 
-struct FactRecord {
-    id: Uuid,
-    measure: String,
-    target: String,
-    aspect: String,
-    verdict: String,
-    judged_on: NaiveDate,
-    period_end: Option<NaiveDate>,
-    basis: String,
-    recorded_at: DateTime<Utc>,
-    retracted_on: Option<NaiveDate>,
-}
-
-impl TryFrom<FactRecord> for JudgementFact {
-    type Error = waarborg_domain::store::StoreError;
-
-    fn try_from(record: FactRecord) -> Result<Self> {
-        Ok(Self {
-            id: JudgementId(record.id),
-            measure: parse(&record.measure)?,
-            target: parse(&record.target)?,
-            aspect: parse(&record.aspect)?,
-            verdict: parse(&record.verdict)?,
-            judged_on: record.judged_on,
-            period_end: record.period_end,
-            basis: parse(&record.basis)?,
-            recorded_at: record.recorded_at,
-            retracted_on: record.retracted_on,
-        })
-    }
-}
-
-pub(super) async fn since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<JudgementFact>> {
-    let rows = sqlx::query_as!(
-        FactRecord,
-        r#"SELECT id AS "id!: Uuid", measure AS "measure!", target AS "target!", aspect AS "aspect!",
-            verdict AS "verdict!", judged_on AS "judged_on!: NaiveDate", period_end AS "period_end?: NaiveDate",
-            basis AS "basis!", recorded_at AS "recorded_at!: DateTime<Utc>",
-            retracted_on AS "retracted_on?: NaiveDate"
-        FROM judgements WHERE organisation_id = $1 AND revision > $2"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    rows.into_iter().map(JudgementFact::try_from).collect()
-}
-
 pub(super) async fn add(connection: &mut Connection, place: Place, judgement: &Judgement) -> Result<()> {
     let id = judgement.id.0;
     let (target_object, target_owner) = references(judgement.target);
     let retracted = judgement.retracted.as_ref();
     sqlx::query!(
-        "INSERT INTO judgements (organisation_id, id, revision, catalogue_version, measure, target,
+        "INSERT INTO judgements (organisation_id, id, revision, recorded_in, catalogue_version, measure, target,
             target_object_id, target_owner_id, aspect, verdict, judged_on, period_start, period_end, basis,
             remark, judged_by, judged_by_name, recorded_at, retracted_on, retracted_by, retraction_reason)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-            $21)",
+        VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+            $20, $21)",
         place.organisation,
         id,
         place.revision,

@@ -1,7 +1,7 @@
 //! What was written since a revision: one query per kind, in one snapshot.
 
 use super::{Connection, Result};
-use super::{applicability, judgements, members, migration, objects, organisations, provisions, scope};
+use super::{applicability, facts, members, migration, objects, organisations, provisions, scope};
 use uuid::Uuid;
 use waarborg_domain::ledger::LedgerDelta;
 
@@ -21,7 +21,7 @@ pub(super) async fn since(
         organisation: whole,
         members: members::members_of(connection, organisation).await?,
         objects: objects::since(connection, organisation, revision).await?,
-        judgements: judgements::since(connection, organisation, revision).await?,
+        judgements: facts::since(connection, organisation, revision).await?.into(),
         provisions: provisions::since(connection, organisation, revision).await?,
         decisions: applicability::since(connection, organisation, revision).await?,
         scope_texts: scope::texts_since(connection, organisation, revision).await?,

@@ -4,6 +4,7 @@ use super::{Connection, Place, Result, failed, from_json, not_changed, taken, to
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{MigrationId, UserId};
+use waarborg_domain::ledger::book::Written;
 use waarborg_domain::migration::{CatalogueMigration, Undone};
 use waarborg_domain::store::StoreError;
 
@@ -11,9 +12,9 @@ pub(super) async fn since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
-) -> Result<Vec<CatalogueMigration>> {
+) -> Result<Vec<Written<CatalogueMigration>>> {
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!: Uuid", from_version AS "from_version!", to_version AS "to_version!",
+        r#"SELECT id AS "id!: Uuid", recorded_in AS "recorded_in!: i64", from_version AS "from_version!", to_version AS "to_version!",
             migrated_on AS "migrated_on!: NaiveDate", recorded_at AS "recorded_at!: DateTime<Utc>",
             migrated_by AS "migrated_by!: Uuid", migrated_by_name AS "migrated_by_name!",
             routes AS "routes!", reassess AS "reassess!", report AS "report!",
@@ -35,7 +36,7 @@ pub(super) async fn since(
             }),
             _ => None,
         };
-        Ok(CatalogueMigration {
+        let migration = CatalogueMigration {
             id: MigrationId(row.id),
             from: row.from_version,
             to: row.to_version,
@@ -47,7 +48,8 @@ pub(super) async fn since(
             reassess: from_json(&row.reassess)?,
             report: from_json(&row.report)?,
             undone,
-        })
+        };
+        Ok(Written::new(row.recorded_in, migration))
     });
     migrations.collect()
 }
@@ -69,9 +71,9 @@ pub(super) async fn add(
 ) -> Result<()> {
     is_current(place, planned_on)?;
     sqlx::query!(
-        "INSERT INTO catalogue_migrations (organisation_id, id, revision, from_version, to_version,
+        "INSERT INTO catalogue_migrations (organisation_id, id, revision, recorded_in, from_version, to_version,
             migrated_on, recorded_at, migrated_by, migrated_by_name, routes, reassess, report)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         place.organisation,
         migration.id.0,
         place.revision,

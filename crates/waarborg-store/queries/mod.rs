@@ -13,6 +13,7 @@ mod audit;
 mod commit;
 mod database;
 mod evidence;
+mod facts;
 mod frameworks;
 mod judgements;
 mod ledger;

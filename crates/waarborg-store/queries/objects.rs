@@ -4,9 +4,11 @@ use super::{Connection, Place, Result, failed, not_changed, parse, taken};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{ObjectId, UserId};
+use waarborg_domain::ledger::book::Written;
 use waarborg_domain::objects::{ObjectDetails, ObjectVersion};
 
 struct VersionRecord {
+    revision: i64,
     object_id: Uuid,
     kind: String,
     version: i64,
@@ -26,11 +28,11 @@ struct VersionRecord {
     supplier_id: Option<Uuid>,
 }
 
-impl TryFrom<VersionRecord> for ObjectVersion {
+impl TryFrom<VersionRecord> for Written<ObjectVersion> {
     type Error = waarborg_domain::store::StoreError;
 
     fn try_from(record: VersionRecord) -> Result<Self> {
-        Ok(Self {
+        let version = ObjectVersion {
             object: ObjectId(record.object_id),
             kind: parse(&record.kind)?,
             version: record.version,
@@ -50,7 +52,8 @@ impl TryFrom<VersionRecord> for ObjectVersion {
                 operational_technology: record.operational_technology,
                 supplier: record.supplier_id.map(ObjectId),
             },
-        })
+        };
+        Ok(Self::new(record.revision, version))
     }
 }
 
@@ -58,10 +61,10 @@ pub(super) async fn since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
-) -> Result<Vec<ObjectVersion>> {
+) -> Result<Vec<Written<ObjectVersion>>> {
     let rows = sqlx::query_as!(
         VersionRecord,
-        r#"SELECT v.object_id AS "object_id!: Uuid", o.kind AS "kind!", v.version AS "version!: i64",
+        r#"SELECT v.revision AS "revision!: i64", v.object_id AS "object_id!: Uuid", o.kind AS "kind!", v.version AS "version!: i64",
             v.valid_from AS "valid_from!: NaiveDate", v.retired AS "retired!: bool",
             v.recorded_at AS "recorded_at!: DateTime<Utc>", v.code AS "code!", v.name AS "name!",
             v.description AS "description!", v.owner_id AS "owner_id?: Uuid", v.critical AS "critical!: bool",
@@ -77,7 +80,7 @@ pub(super) async fn since(
     .fetch_all(connection)
     .await
     .map_err(failed)?;
-    rows.into_iter().map(ObjectVersion::try_from).collect()
+    rows.into_iter().map(Written::try_from).collect()
 }
 
 /// Writes the first or the next version of an object.

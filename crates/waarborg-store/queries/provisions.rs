@@ -6,16 +6,17 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
 use waarborg_domain::Day;
 use waarborg_domain::ids::{ObjectId, ProvisionId, UserId};
-use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::ledger::book::Written;
+use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::provisions::Provision;
 
 pub(super) async fn since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
-) -> Result<Vec<Provision>> {
+) -> Result<Vec<Written<Provision>>> {
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!: Uuid", provided AS "provided!", provider_id AS "provider_id!: Uuid",
+        r#"SELECT id AS "id!: Uuid", recorded_in AS "recorded_in!: i64", provided AS "provided!", provider_id AS "provider_id!: Uuid",
             consumers AS "consumers!", valid_from AS "valid_from!: NaiveDate", ended_on AS "ended_on?: NaiveDate",
             recorded_at AS "recorded_at?: DateTime<Utc>"
         FROM provisions WHERE organisation_id = $1 AND revision > $2"#,
@@ -26,7 +27,7 @@ pub(super) async fn since(
     .await
     .map_err(failed)?;
     let provisions = rows.into_iter().map(|row| {
-        Ok(Provision {
+        let provision = Provision {
             id: ProvisionId(row.id),
             provided: parse(&row.provided)?,
             provider: ObjectId(row.provider_id),
@@ -36,7 +37,8 @@ pub(super) async fn since(
             recorded_at: row
                 .recorded_at
                 .unwrap_or_else(|| row.valid_from.and_time(NaiveTime::MIN).and_utc()),
-        })
+        };
+        Ok(Written::new(row.recorded_in, provision))
     });
     provisions.collect()
 }
@@ -44,9 +46,9 @@ pub(super) async fn since(
 pub(super) async fn add(connection: &mut Connection, place: Place, provision: &Provision) -> Result<()> {
     let (consumer_object, consumer_owner) = references(provision.consumers);
     sqlx::query!(
-        "INSERT INTO provisions (organisation_id, id, revision, provided, provider_id, consumers,
+        "INSERT INTO provisions (organisation_id, id, revision, recorded_in, provided, provider_id, consumers,
             consumer_object_id, consumer_owner_id, valid_from, ended_on, recorded_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         place.organisation,
         provision.id.0,
         place.revision,
@@ -95,9 +97,9 @@ pub(super) async fn owners_since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
-) -> Result<Vec<MeasureOwner>> {
+) -> Result<Vec<Written<MeasureOwner>>> {
     let rows = sqlx::query!(
-        r#"SELECT measure AS "measure!", owner_id AS "owner_id?: Uuid", valid_from AS "valid_from!: NaiveDate",
+        r#"SELECT revision AS "revision!: i64", measure AS "measure!", owner_id AS "owner_id?: Uuid", valid_from AS "valid_from!: NaiveDate",
             recorded_at AS "recorded_at!: DateTime<Utc>"
         FROM measure_owners WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
         organisation,
@@ -107,12 +109,13 @@ pub(super) async fn owners_since(
     .await
     .map_err(failed)?;
     let owners = rows.into_iter().map(|row| {
-        Ok(MeasureOwner {
+        let owner = MeasureOwner {
             measure: parse(&row.measure)?,
             owner: row.owner_id.map(UserId),
             valid_from: row.valid_from,
             recorded_at: row.recorded_at,
-        })
+        };
+        Ok(Written::new(row.revision, owner))
     });
     owners.collect()
 }

@@ -10,7 +10,7 @@ use waarborg_domain::catalogue::{Binding, Catalogue, Measure};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, JudgementId, ProvisionId};
 use waarborg_domain::judgements::{Aspect, Basis, Judgement, Retraction, Verdict};
-use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::provisions::{Provided, Provision};
 use waarborg_domain::store::{Change, Commit};

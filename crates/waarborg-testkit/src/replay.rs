@@ -6,7 +6,9 @@ use waarborg_domain::accounts::{Member, Role, User};
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::ids::{OrganisationId, UserId};
 use waarborg_domain::judgements::Judgement;
-use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
+use waarborg_domain::judgements::book::JudgementFact;
+use waarborg_domain::ledger::book::Written;
+use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::store::{Change, Commit};
@@ -59,48 +61,47 @@ struct Draft {
     delta: LedgerDelta,
     roles: Vec<(UserId, Vec<Role>)>,
     judgements: Vec<Judgement>,
+    facts: Vec<JudgementFact>,
     evidence: Vec<Evidence>,
     events: usize,
 }
 
 impl Draft {
-    const fn new(organisation: Organisation) -> Self {
+    fn new(organisation: Organisation) -> Self {
         Self {
-            delta: LedgerDelta {
-                revision: 0,
-                organisation,
-                members: Vec::new(),
-                objects: Vec::new(),
-                judgements: Vec::new(),
-                provisions: Vec::new(),
-                decisions: Vec::new(),
-                scope_texts: Vec::new(),
-                scope_items: Vec::new(),
-                measure_owners: Vec::new(),
-                migrations: Vec::new(),
-            },
+            delta: LedgerDelta::new(0, organisation),
             roles: Vec::new(),
             judgements: Vec::new(),
+            facts: Vec::new(),
             evidence: Vec::new(),
             events: 0,
         }
     }
 
     fn apply(&mut self, change: Change) {
+        // The revision that this commit will make.
+        let revision = self.delta.revision + 1;
         match change {
             Change::UpdateOrganisation(organisation) => self.delta.organisation = organisation,
             Change::SetRoles(user, roles) => {
                 self.roles.retain(|(known, _)| *known != user);
                 self.roles.push((user, roles));
             }
-            Change::SaveObject(version) => self.delta.objects.push(version),
-            Change::AddJudgements(judgements) => self.judgements.extend(judgements),
+            Change::SaveObject(version) => self.delta.objects.push(Written::new(revision, version)),
+            Change::AddJudgements(judgements) => {
+                self.facts
+                    .extend(judgements.iter().map(|judgement| fact(judgement, revision)));
+                self.judgements.extend(judgements);
+            }
             Change::RetractJudgement(id, retraction) => {
                 if let Some(judgement) = self.judgements.iter_mut().find(|judgement| judgement.id == id) {
-                    judgement.retracted = Some(retraction);
+                    judgement.retracted = Some(retraction.clone());
+                }
+                if let Some(fact) = self.facts.iter_mut().find(|fact| fact.id == id) {
+                    fact.retracted_on = Some(retraction.on);
                 }
             }
-            Change::AddProvision(provision) => self.delta.provisions.push(provision),
+            Change::AddProvision(provision) => self.delta.provisions.push(Written::new(revision, provision)),
             Change::EndProvision(id, day) => {
                 if let Some(provision) = self
                     .delta
@@ -108,24 +109,26 @@ impl Draft {
                     .iter_mut()
                     .find(|provision| provision.id == id)
                 {
-                    provision.ended_on = Some(day);
+                    provision.record.ended_on = Some(day);
                 }
             }
-            Change::SetMeasureOwner(owner) => self.delta.measure_owners.push(owner),
+            Change::SetMeasureOwner(owner) => self.delta.measure_owners.push(Written::new(revision, owner)),
             Change::AddEvidence(evidence) => self.evidence.push(evidence),
             Change::UpdateEvidence(evidence) => {
                 if let Some(known) = self.evidence.iter_mut().find(|known| known.id == evidence.id) {
                     *known = evidence;
                 }
             }
-            Change::AddDecision(decision) => self.delta.decisions.push(decision),
-            Change::AddScopeText(text) => self.delta.scope_texts.push(text),
-            Change::AddScopeItem(item) => self.delta.scope_items.push(item),
-            Change::AddCatalogueMigration(migration, _) => self.delta.migrations.push(migration),
+            Change::AddDecision(decision) => self.delta.decisions.push(Written::new(revision, decision)),
+            Change::AddScopeText(text) => self.delta.scope_texts.push(Written::new(revision, text)),
+            Change::AddScopeItem(item) => self.delta.scope_items.push(Written::new(revision, item)),
+            Change::AddCatalogueMigration(migration, _) => {
+                self.delta.migrations.push(Written::new(revision, migration));
+            }
             Change::UndoCatalogueMigration(id, undone, _) => {
                 let mut migrations = self.delta.migrations.iter_mut();
                 if let Some(known) = migrations.find(|migration| migration.id == id) {
-                    known.undone = Some(undone);
+                    known.record.undone = Some(undone);
                 }
             }
             Change::CreateOrganisation(_)
@@ -142,7 +145,7 @@ impl Draft {
     }
 
     fn finish(mut self, users: &HashMap<UserId, User>) -> Replayed {
-        self.delta.judgements = self.judgements.iter().map(fact).collect();
+        self.delta.judgements = self.facts.into();
         let member = |(user, roles): (UserId, Vec<Role>)| {
             let account = users.get(&user)?;
             Some(Member {
@@ -165,19 +168,10 @@ impl Draft {
     }
 }
 
-/// A judgement without its texts.
-#[must_use]
-pub fn fact(judgement: &Judgement) -> JudgementFact {
+/// A judgement as the ledger holds it, recorded by a revision.
+fn fact(judgement: &Judgement, revision: i64) -> JudgementFact {
     JudgementFact {
-        id: judgement.id,
-        measure: judgement.measure,
-        target: judgement.target,
-        aspect: judgement.aspect,
-        verdict: judgement.verdict,
-        judged_on: judgement.judged_on,
-        period_end: judgement.period.map(|period| period.end),
-        basis: judgement.basis,
-        recorded_at: judgement.recorded_at,
-        retracted_on: judgement.retracted.as_ref().map(|retraction| retraction.on),
+        revision,
+        ..judgement.fact()
     }
 }

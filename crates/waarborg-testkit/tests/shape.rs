@@ -25,7 +25,7 @@ fn codes_and_identifiers_are_unique() {
         let stad = replay(commits(&plan)).remove(0);
         let mut codes = HashMap::new();
         let mut names = HashMap::new();
-        for version in &stad.ledger.objects {
+        for version in stad.ledger.objects.iter() {
             let code = codes
                 .entry((version.kind, &version.details.code))
                 .or_insert(version.object);

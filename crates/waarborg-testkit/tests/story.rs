@@ -167,8 +167,7 @@ fn the_process_owner_is_done_in_under_thirty_entries() {
         let owner = owner.expect("the process owner").user;
         let position = derive(&stad, day);
         let mine: Vec<_> = position
-            .cells
-            .iter()
+            .cells()
             .filter(|cell| cell.owed && cell.owner == Some(owner))
             .collect();
         let open = mine.iter().filter(|cell| cell.worst() != State::Met);
@@ -226,8 +225,7 @@ fn the_story_has_its_events() {
     );
     let position = derive(&stad, today());
     let lapsed = position
-        .cells
-        .iter()
+        .cells()
         .filter(|cell| cell.owed && cell.worst() == State::Lapsed);
     assert!(lapsed.count() > 5);
     let within = |days: i64| {
@@ -235,7 +233,7 @@ fn the_story_has_its_events() {
             cell.first_lapse()
                 .is_some_and(|day| day > today() && (day - today()).num_days() <= days)
         };
-        position.cells.iter().filter(soon).count()
+        position.cells().filter(soon).count()
     };
     assert!(within(30) > 10 && within(90) > within(30));
     let groups = stad
@@ -279,7 +277,7 @@ fn the_story_has_its_events() {
 #[test]
 fn decisions_follow_the_rules() {
     for stad in replay(commits(&Plan::demo(today()))) {
-        for decision in &stad.ledger.decisions {
+        for decision in stad.ledger.decisions.iter() {
             assert!(
                 decision.applicability.fits(decision.subject),
                 "{}",

@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::ledger::reach::Reach;
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
-use waarborg_domain::migration::eras::Eras;
+use waarborg_domain::migration::eras::{Eras, Moved};
 use waarborg_domain::position::Position;
 use waarborg_domain::store::{Store, StoreError};
 use waarborg_domain::totals::{TrendDay, first_judged, trend, trend_days};
@@ -22,6 +23,13 @@ const TREND_POINTS: usize = 36;
 /// How many points are kept: a trend, and those of a few "as of".
 const KEPT_POINTS: usize = 3 * TREND_POINTS;
 
+/// A position with what was written since it was derived.
+struct KeptPosition {
+    position: Arc<Position>,
+    /// What has to be derived again before it is shown.
+    reach: Reach,
+}
+
 /// What is known of one organisation.
 #[derive(Default)]
 struct Kept {
@@ -29,15 +37,28 @@ struct Kept {
     /// Written to by ourselves since.
     stale: bool,
     /// Newest use last.
-    positions: VecDeque<Arc<Position>>,
+    positions: VecDeque<KeptPosition>,
     /// Points of trends: small, and most of them never change.
     points: BTreeMap<Day, Arc<TrendDay>>,
 }
 
 impl Kept {
-    /// Forgets what a write may have changed: the days from `first` on.
+    /// Notes what a write reaches: days before it stay as they were.
+    fn note(&mut self, reach: &Reach) {
+        for kept in self
+            .positions
+            .iter_mut()
+            .filter(|kept| reach.from <= kept.position.day)
+        {
+            let before = std::mem::replace(&mut kept.reach, Reach::NOTHING);
+            kept.reach = before.and(reach.clone());
+        }
+        self.points.split_off(&reach.from);
+    }
+
+    /// Forgets the days from `first` on.
     fn forget_from(&mut self, first: Day) {
-        self.positions.retain(|position| position.day < first);
+        self.positions.retain(|kept| kept.position.day < first);
         self.points.split_off(&first);
     }
 }
@@ -134,11 +155,16 @@ impl Positions {
         let slot = self.slot(organisation);
         let mut kept = slot.lock().await;
         let ledger = refresh(&mut kept, store, organisation).await?.on(day).clone();
-        let found = kept.positions.iter().position(|position| position.day == day);
-        let position = found
-            .and_then(|place| kept.positions.remove(place))
-            .unwrap_or_else(|| Arc::new(Position::derive(catalogue(&ledger), &ledger, day)));
-        kept.positions.push_back(position.clone());
+        let found = kept.positions.iter().position(|kept| kept.position.day == day);
+        let position = match found.and_then(|place| kept.positions.remove(place)) {
+            Some(kept) if kept.reach == Reach::NOTHING => kept.position,
+            Some(kept) => Arc::new(kept.position.updated(catalogue(&ledger), &ledger, &kept.reach)),
+            None => Arc::new(Position::derive(catalogue(&ledger), &ledger, day)),
+        };
+        kept.positions.push_back(KeptPosition {
+            position: position.clone(),
+            reach: Reach::NOTHING,
+        });
         while kept.positions.len() > KEPT_DAYS {
             kept.positions.pop_front();
         }
@@ -199,11 +225,13 @@ async fn refresh<'k>(
         let known = eras.now().revision;
         if store.revision(organisation).await? != known {
             let delta = since(store, organisation, known).await?;
-            let first = delta.first_day(eras.now());
-            if eras.apply(delta).is_err() {
-                *eras = Eras::new(since(store, organisation, 0).await?);
+            match eras.apply(delta) {
+                Ok(reach) => kept.note(&reach),
+                Err(Moved { reach }) => {
+                    *eras = Eras::new(since(store, organisation, 0).await?);
+                    kept.forget_from(reach.from);
+                }
             }
-            kept.forget_from(first);
         }
     } else {
         kept.eras = Some(Eras::new(since(store, organisation, 0).await?));

@@ -6,9 +6,10 @@
 //! past stays as it was, old statements stay right, and a move can be undone without a trace in the
 //! judgements.
 
-mod carry;
+mod book;
 pub mod eras;
 pub mod lineage;
+pub mod passage;
 pub mod plan;
 pub mod report;
 mod reporter;

@@ -55,23 +55,27 @@ impl CatalogueMigration {
         holds.into_iter().map(|(_, hold)| hold).collect()
     }
 
+    /// What was written after the move: the revision says so, whatever the clock said.
     fn records_after(&self, ledger: &Ledger) -> Vec<(Moment, Hold)> {
-        let after = |at: Moment, hold: Hold| (at >= self.recorded_at).then_some((at, hold));
+        let mut moves = ledger.migrations.written().iter();
+        let own = moves.rfind(|migration| migration.id == self.id);
+        let moved = own.map_or(i64::MAX, |migration| migration.revision);
+        let after = |revision: i64, at: Moment, hold: Hold| (revision >= moved).then_some((at, hold));
         let judgements = ledger.judgements.iter().filter_map(|fact| {
             let at = fact.recorded_at;
-            after(at, Hold::Judgement(fact.id, fact.measure, at))
+            after(fact.revision, at, Hold::Judgement(fact.id, fact.measure, at))
         });
-        let decisions = ledger.decisions.iter().filter_map(|decision| {
+        let decisions = ledger.decisions.written().iter().filter_map(|decision| {
             let at = decision.recorded_at;
-            after(at, Hold::Decision(decision.subject, at))
+            after(decision.revision, at, Hold::Decision(decision.subject, at))
         });
-        let owners = ledger.measure_owners.iter().filter_map(|owner| {
+        let owners = ledger.measure_owners.written().iter().filter_map(|owner| {
             let at = owner.recorded_at;
-            after(at, Hold::Owner(owner.measure, at))
+            after(owner.revision, at, Hold::Owner(owner.measure, at))
         });
-        let provisions = ledger.provisions.iter().filter_map(|provision| {
+        let provisions = ledger.provisions.written().iter().filter_map(|provision| {
             let at = provision.recorded_at;
-            after(at, Hold::Provision(provision.provided, at))
+            after(provision.revision, at, Hold::Provision(provision.provided, at))
         });
         let holds = judgements.chain(decisions).chain(owners).chain(provisions);
         holds.collect()

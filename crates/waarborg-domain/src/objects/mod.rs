@@ -2,6 +2,7 @@
 //! suppliers. An object is never overwritten: each change is a new version that counts from a day,
 //! so that the state as of any day knows who owned what then.
 
+mod book;
 pub mod changes;
 pub mod codes;
 pub mod edit;

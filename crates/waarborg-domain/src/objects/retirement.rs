@@ -28,7 +28,7 @@ pub struct Consequences<'a> {
 pub fn consequences<'a>(ledger: &'a Ledger, position: &'a Position, object: ObjectId) -> Consequences<'a> {
     let mut owed = Tally::default();
     let mut consumers = BTreeSet::new();
-    for cell in &position.cells {
+    for cell in position.cells() {
         let id = position.object(cell).object;
         if id == object {
             owed.add_cell(cell);

@@ -5,11 +5,14 @@ use super::Provision;
 use crate::catalogue::Catalogue;
 use crate::groups::Target;
 use crate::ids::{ObjectId, ProvisionId};
+use crate::judgements::book::UNWRITTEN;
 use crate::ledger::Ledger;
+use crate::ledger::book::{Book, Records, Written};
 use crate::objects::ObjectKind;
 use crate::position::{Cell, Position, Source, State, Tally};
 use crate::{Day, objects::register::Register};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What it does for one object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,13 +62,9 @@ impl Effects {
 /// The position as it would be with this inheritance (which may be there already).
 #[must_use]
 pub fn position_with(catalogue: &Catalogue, ledger: &Ledger, day: Day, provision: &Provision) -> Position {
-    let mut ledger = ledger.clone();
-    ledger.provisions.retain(|known| known.id != provision.id);
-    ledger.provisions.push(provision.clone());
-    ledger
-        .provisions
-        .sort_by_key(|known| (known.valid_from, known.id));
-    Position::derive(catalogue, &ledger, day)
+    let mut provisions = ledger.provisions.retaining(|known| known.id != provision.id);
+    provisions.apply(vec![Written::new(UNWRITTEN, provision.clone())]);
+    derive(catalogue, ledger, day, provisions)
 }
 
 /// The position as it would be without this inheritance.
@@ -76,8 +75,15 @@ pub fn position_without(
     day: Day,
     provision: ProvisionId,
 ) -> Position {
-    let mut ledger = ledger.clone();
-    ledger.provisions.retain(|known| known.id != provision);
+    let provisions = ledger.provisions.retaining(|known| known.id != provision);
+    derive(catalogue, ledger, day, provisions)
+}
+
+fn derive(catalogue: &Catalogue, ledger: &Ledger, day: Day, provisions: Records<Provision>) -> Position {
+    let ledger = Ledger {
+        provisions: Arc::new(provisions),
+        ..ledger.clone()
+    };
     Position::derive(catalogue, &ledger, day)
 }
 
@@ -87,7 +93,7 @@ pub fn effects(catalogue: &Catalogue, provision: &Provision, with: &Position, wi
     let mut effects = Effects::default();
     let mut found: BTreeMap<u32, Effect> = BTreeMap::new();
     let covered = |cell: &&Cell| provision.provided.covers(catalogue.measure(cell.measure).number);
-    for cell in with.cells.iter().filter(covered) {
+    for cell in with.cells().filter(covered) {
         let object = with.object(cell);
         if object.object == provision.provider {
             effects.provider_owes += u32::from(without.cell(cell.measure, object.object).is_none());

@@ -1,6 +1,7 @@
 //! Inheritance: an object (central backup, the workplace service, a supplier) provides a measure to
 //! others. Whoever inherits takes over the state of the provider; an own judgement overrides.
 
+mod book;
 pub mod effects;
 
 use crate::catalogue::{ControlNumber, MeasureNumber};

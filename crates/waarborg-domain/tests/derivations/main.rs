@@ -1,5 +1,7 @@
 //! Position, gap analysis, tasks and totals, on examples and on random ledgers.
 
+mod facts;
+mod incremental;
 mod judging;
 mod migration;
 mod objects;

@@ -114,12 +114,14 @@ CREATE TABLE object_versions (
 );
 CREATE INDEX object_versions_by_revision ON object_versions (organisation_id, revision);
 
+-- `revision` is that of the last change, `recorded_in` the one that wrote the row.
 -- `target` says it all; `target_object_id` and `target_owner_id` repeat what it refers to, so that the
 -- database keeps the reference inside the organisation.
 CREATE TABLE judgements (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     revision bigint NOT NULL,
+    recorded_in bigint NOT NULL,
     catalogue_version text NOT NULL,
     measure text NOT NULL,
     target text NOT NULL,
@@ -196,6 +198,7 @@ CREATE TABLE provisions (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     revision bigint NOT NULL,
+    recorded_in bigint NOT NULL,
     provided text NOT NULL,
     provider_id uuid NOT NULL,
     consumers text NOT NULL,
@@ -356,7 +359,7 @@ CREATE TRIGGER object_versions_no_truncate BEFORE TRUNCATE ON object_versions
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER judgements_no_update BEFORE UPDATE OF
-    organisation_id, id, catalogue_version, measure, target, target_object_id, target_owner_id,
+    organisation_id, id, recorded_in, catalogue_version, measure, target, target_object_id, target_owner_id,
     aspect, verdict, judged_on, period_start, period_end, basis, remark, judged_by, judged_by_name,
     recorded_at
 ON judgements
@@ -374,7 +377,7 @@ CREATE TRIGGER judgement_evidence_no_truncate BEFORE TRUNCATE ON judgement_evide
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER provisions_no_update BEFORE UPDATE OF
-    organisation_id, id, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
+    organisation_id, id, recorded_in, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
     valid_from
 ON provisions
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -433,4 +436,7 @@ CREATE FUNCTION json_each(list text) RETURNS TABLE (value text) LANGUAGE sql IMM
 $$;
 CREATE FUNCTION unhex(digits text) RETURNS uuid LANGUAGE sql IMMUTABLE STRICT AS $$
     SELECT digits::uuid
+$$;
+CREATE FUNCTION hex(id uuid) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS $$
+    SELECT id::text
 $$;

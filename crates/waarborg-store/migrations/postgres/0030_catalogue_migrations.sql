@@ -5,6 +5,7 @@ CREATE TABLE catalogue_migrations (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     revision bigint NOT NULL,
+    recorded_in bigint NOT NULL,
     from_version text NOT NULL,
     to_version text NOT NULL,
     migrated_on date NOT NULL,
@@ -24,7 +25,7 @@ CREATE TABLE catalogue_migrations (
 CREATE INDEX catalogue_migrations_by_revision ON catalogue_migrations (organisation_id, revision);
 
 CREATE TRIGGER catalogue_migrations_no_update BEFORE UPDATE OF
-    organisation_id, id, from_version, to_version, migrated_on, recorded_at, migrated_by, migrated_by_name,
+    organisation_id, id, recorded_in, from_version, to_version, migrated_on, recorded_at, migrated_by, migrated_by_name,
     routes, reassess, report
 ON catalogue_migrations
     FOR EACH ROW EXECUTE FUNCTION refuse_change();

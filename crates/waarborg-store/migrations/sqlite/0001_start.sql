@@ -115,12 +115,14 @@ CREATE TABLE object_versions (
 ) STRICT;
 CREATE INDEX object_versions_by_revision ON object_versions (organisation_id, revision);
 
+-- `revision` is that of the last change, `recorded_in` the one that wrote the row.
 -- `target` says it all; `target_object_id` and `target_owner_id` repeat what it refers to, so that the
 -- database keeps the reference inside the organisation.
 CREATE TABLE judgements (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
     revision INTEGER NOT NULL,
+    recorded_in INTEGER NOT NULL,
     catalogue_version TEXT NOT NULL,
     measure TEXT NOT NULL,
     target TEXT NOT NULL,
@@ -197,6 +199,7 @@ CREATE TABLE provisions (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
     revision INTEGER NOT NULL,
+    recorded_in INTEGER NOT NULL,
     provided TEXT NOT NULL,
     provider_id BLOB NOT NULL,
     consumers TEXT NOT NULL,
@@ -360,7 +363,7 @@ BEGIN
 END;
 
 CREATE TRIGGER judgements_no_update BEFORE UPDATE OF
-    organisation_id, id, catalogue_version, measure, target, target_object_id, target_owner_id,
+    organisation_id, id, recorded_in, catalogue_version, measure, target, target_object_id, target_owner_id,
     aspect, verdict, judged_on, period_start, period_end, basis, remark, judged_by, judged_by_name,
     recorded_at
 ON judgements
@@ -382,7 +385,7 @@ BEGIN
 END;
 
 CREATE TRIGGER provisions_no_update BEFORE UPDATE OF
-    organisation_id, id, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
+    organisation_id, id, recorded_in, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
     valid_from
 ON provisions
 BEGIN

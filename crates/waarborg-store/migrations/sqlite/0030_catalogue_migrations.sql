@@ -5,6 +5,7 @@ CREATE TABLE catalogue_migrations (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
     revision INTEGER NOT NULL,
+    recorded_in INTEGER NOT NULL,
     from_version TEXT NOT NULL,
     to_version TEXT NOT NULL,
     migrated_on TEXT NOT NULL,
@@ -24,7 +25,7 @@ CREATE TABLE catalogue_migrations (
 CREATE INDEX catalogue_migrations_by_revision ON catalogue_migrations (organisation_id, revision);
 
 CREATE TRIGGER catalogue_migrations_no_update BEFORE UPDATE OF
-    organisation_id, id, from_version, to_version, migrated_on, recorded_at, migrated_by, migrated_by_name,
+    organisation_id, id, recorded_in, from_version, to_version, migrated_on, recorded_at, migrated_by, migrated_by_name,
     routes, reassess, report
 ON catalogue_migrations
 BEGIN

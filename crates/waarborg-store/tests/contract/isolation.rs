@@ -7,7 +7,7 @@ use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, ObjectId, ProvisionId, StatementId};
 use waarborg_domain::judgements::{Judgement, Retraction};
-use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::provisions::Provision;

@@ -35,7 +35,8 @@ async fn judgement_is_read_as_it_was_written(fixture: Fixture) {
 
     let found = fixture.store.judgement(tenant.id, judgement.id).await;
     assert_eq!(found.expect("read").as_ref(), Some(&judgement));
-    let facts = fixture.ledger(tenant.id).await.judgements;
+    let ledger = fixture.ledger(tenant.id).await;
+    let facts: Vec<_> = ledger.judgements.iter().collect();
     assert_eq!(facts.len(), 1);
     assert_eq!(facts[0].period_end, Some(day("2026-02-28")));
     assert_eq!(facts[0].target, judgement.target);
@@ -87,8 +88,14 @@ async fn judgement_is_retracted_once(fixture: Fixture) {
     let found = fixture.store.judgement(tenant.id, judgement.id).await;
     let retracted = found.expect("read").expect("it").retracted;
     assert_eq!(retracted, Some(retraction("Verkeerd systeem.")));
-    let fact = &fixture.ledger(tenant.id).await.judgements[0];
+    let ledger = fixture.ledger(tenant.id).await;
+    let fact = ledger.judgements.iter().next().expect("it");
     assert_eq!(fact.retracted_on, Some(day("2026-04-01")));
+    assert_eq!(
+        fact.revision, 2,
+        "the revision that recorded it, not that of the retraction"
+    );
+    assert_eq!(fact.recorded_at, judgement.recorded_at);
 }
 
 async fn history_is_newest_first_in_pages(fixture: Fixture) {

@@ -9,7 +9,7 @@ use waarborg_domain::Moment;
 use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::catalogue::{Binding, MeasureNumber};
 use waarborg_domain::ids::DecisionId;
-use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::store::Change;

@@ -118,7 +118,7 @@ impl Plan {
         let foreseen = foresee(standing.catalogue, &standing.ledger, &standing.position, facts);
         let mut by_measure: BTreeMap<(MeasureIndex, Aspect), Vec<&Foreseen>> = BTreeMap::new();
         for one in &foreseen {
-            let measure = standing.position.cells[one.cell].measure;
+            let measure = one.cell.measure;
             by_measure.entry((measure, one.aspect)).or_default().push(one);
         }
         let rows = self.measures.iter().map(|(index, target)| {
@@ -159,10 +159,7 @@ fn outcome(ctx: &Context, standing: &Standing, aspect: Aspect, found: &[&Foresee
     let stays = effects.iter().filter_map(|effect| {
         let kept = found.iter().filter(|one| one.effect == *effect);
         let names: Vec<&str> = kept
-            .map(|one| {
-                let cell = &standing.position.cells[one.cell];
-                standing.position.object(cell).details.name.as_str()
-            })
+            .map(|one| standing.position.object(&one.cell).details.name.as_str())
             .collect();
         (!names.is_empty()).then(|| {
             let key = format!("judgements-effect-{effect}");

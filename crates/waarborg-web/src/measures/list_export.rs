@@ -112,9 +112,6 @@ impl<'a> Writer<'a> {
         let measure = self.standing.catalogue.measure(cell.measure);
         let object = self.standing.position.object(cell);
         let position = &cell.aspects[aspect.index()];
-        let judged = position
-            .judgement
-            .map(|place| self.standing.ledger.judgements[place as usize].judged_on);
         let state = match cell.owed {
             true => self.words.state(position.state),
             false => &self.words.not_applicable,
@@ -130,7 +127,7 @@ impl<'a> Writer<'a> {
             Cell::from(object.details.name.as_str()),
             Cell::from(self.words.aspects[aspect.index()].as_str()),
             Cell::from(state),
-            Cell::from(judged),
+            Cell::from(position.from),
             Cell::from(position.lapses_on),
             Cell::from(self.owner(cell.owner)),
             Cell::from(self.source(position.source)),

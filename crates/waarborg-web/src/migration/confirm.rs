@@ -30,7 +30,7 @@ pub async fn send(
     if plan.fingerprint() != chosen.fingerprint {
         return Ok(preview::show(&ctx, &movement, &chosen, &plan, true));
     }
-    let migration = plan.decide(ctx.id(), &ctx.actor, movement.ledger.next_moment(ctx.now));
+    let migration = plan.decide(ctx.id(), &ctx.actor, ctx.now);
     let (id, event) = (migration.id, moved(&ctx, &migration));
     let mut organisation = movement.ledger.organisation.clone();
     organisation.catalogue_version.clone_from(&migration.to);

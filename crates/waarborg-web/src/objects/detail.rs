@@ -196,7 +196,7 @@ fn cells_of<'a>(position: &'a Position, object: ObjectId, actor: &Actor) -> Vec<
     let Some(place) = position.objects.iter().position(|known| known.object == object) else {
         return Vec::new();
     };
-    let cells = position.cells.iter().filter(|cell| cell.object as usize == place);
+    let cells = position.cells().filter(|cell| cell.object as usize == place);
     cells.filter(|cell| visible_to(actor, cell)).collect()
 }
 

@@ -158,7 +158,7 @@ impl Sort {
 #[must_use]
 pub fn tallies(position: &Position, actor: &Actor) -> Vec<Tally> {
     let mut tallies = vec![Tally::default(); position.objects.len()];
-    for cell in position.cells.iter().filter(|cell| visible_to(actor, cell)) {
+    for cell in position.cells().filter(|cell| visible_to(actor, cell)) {
         tallies[cell.object as usize].add_cell(cell);
     }
     tallies

@@ -8,6 +8,7 @@ use crate::kit::{TrioItem, trio};
 use crate::listing::{PAGE_SIZE, Pagination, with_query};
 use crate::measures::paths;
 use waarborg_domain::Day;
+use waarborg_domain::facts::RecordRef;
 use waarborg_domain::gaps::{StateFilter, visible_to};
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::position::{AspectPosition, Cell, Source, State};
@@ -137,10 +138,9 @@ pub fn object_href(ctx: &Context, view: &View, object: ObjectId) -> String {
 /// Where a state comes from. Nothing, where nobody judged.
 pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosition) -> Option<SourceLink> {
     let ledger = &view.standing.ledger;
-    let fact = aspect
-        .judgement
-        .and_then(|place| ledger.judgements.get(place as usize));
-    let judgement = || fact.map(|fact| judgement_paths::one(ctx.org(), fact.id));
+    let judgement = || match aspect.because? {
+        RecordRef::Judgement(id) => Some(judgement_paths::one(ctx.org(), id)),
+    };
     match aspect.source {
         Source::Nothing => None,
         Source::Own => Some(SourceLink {

@@ -13,7 +13,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use waarborg_domain::ids::UserId;
-use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::Change;
 

@@ -33,20 +33,17 @@ fn aspect_state(ctx: &Context, view: &View, cell: &Cell, aspect: Aspect) -> Aspe
     let ui = &ctx.ui;
     let position = &cell.aspects[aspect.index()];
     let ledger = &view.standing.ledger;
-    let fact = position
-        .judgement
-        .and_then(|place| ledger.judgements.get(place as usize));
     let lapse = position.lapses_on.and_then(|day| match position.state {
         State::Lapsed => Some(day),
         _ => day.pred_opt(),
     });
-    let meta = match (fact, lapse) {
-        (Some(fact), Some(lapse)) => {
+    let meta = match (position.from, lapse) {
+        (Some(judged_on), Some(lapse)) => {
             let key = match position.state {
                 State::Lapsed => "detail-judged-lapsed",
                 _ => "detail-judged-until",
             };
-            ui.t2(key, "day", ui.date(fact.judged_on), "lapse", ui.date(lapse))
+            ui.t2(key, "day", ui.date(judged_on), "lapse", ui.date(lapse))
         }
         _ if ledger.is_asked_anew(view.standing.catalogue.measure(view.index).number) => {
             ui.t("detail-asked-anew")

@@ -4,8 +4,8 @@ use chrono::Days;
 use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId};
+use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
-use waarborg_domain::ledger::JudgementFact;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::store::Change;
 use waarborg_web::testing::{Browser, TestApp};
@@ -121,7 +121,7 @@ impl World {
             .ledger(self.test.organisation)
             .await
             .expect("a ledger");
-        ledger.judgements.clone()
+        ledger.judgements.iter().cloned().collect()
     }
 
     /// The judgements that count, as `8.02.01 target design met`, sorted.
