@@ -17,7 +17,7 @@ story("the auditor", (stage) => {
       await look(page, `auditor-${text}`);
       await assertChangesNothing(page);
     }
-    for (const path of ["measures/8.02.01", "applicability/5.12", "scope/history", "statement/draft", "objects/provisions"]) {
+    for (const path of ["measures/8.02.01", "applicability/5.12", "scope/history", "statement/draft", "objects/inheritances"]) {
       await visit(page, `${HOME}/${path}`);
       await look(page, `auditor-${path.replaceAll("/", "-")}`);
       await assertChangesNothing(page);

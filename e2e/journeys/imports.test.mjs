@@ -7,7 +7,7 @@ import { look, story } from "../lib/story.mjs";
 import { refused } from "../lib/trouble.mjs";
 
 const OFFICIAL = `${HOME}/measures/official`;
-const ASSESSMENTS = `${HOME}/measures/assessments/import`;
+const SELF_ASSESSMENTS = `${HOME}/measures/self-assessments/import`;
 
 story("imports of the CISO", (stage) => {
   let page;
@@ -49,25 +49,25 @@ story("imports of the CISO", (stage) => {
   });
 
   test("a self-assessment is looked at row by row before anything is recorded", async () => {
-    await visit(page, ASSESSMENTS);
-    await look(page, "assessments-start");
+    await visit(page, SELF_ASSESSMENTS);
+    await look(page, "self-assessments-start");
     const rows = ["Maatregel;Status;Toelichting", "5.01.01;groen;Beleid gezien", "5.01.02;redelijk;", "5.02.01;n.v.t.;", "5.99.01;ja;"];
     await choose(file("gap.csv", rows.join("\n")));
     assert.equal(await heading(page).innerText(), "Wat de import vastlegt");
     await assertShows(page, "We kennen ‘redelijk’ niet");
     await assertShows(page, "N.v.t. is geen oordeel");
-    await look(page, "assessments-preview");
+    await look(page, "self-assessments-preview");
     await link(page, "Andere kolommen kiezen").click();
-    await look(page, "assessments-columns");
+    await look(page, "self-assessments-columns");
     await button(page, "Verder").click();
     await page.getByLabel("‘redelijk’, op 1 rij").selectOption({ label: "Voldoet deels" });
     await button(page, "Opnieuw bekijken").click();
     await button(page, /oordelen vastleggen$/).click();
-    await look(page, "assessments-done");
+    await look(page, "self-assessments-done");
   });
 
   test("a sheet goes out, and comes back filled in", async () => {
-    await visit(page, ASSESSMENTS);
+    await visit(page, SELF_ASSESSMENTS);
     const sheet = (await download(button(page, "Download CSV"))).toString("utf8").replace("\uFEFF", "");
     const [head, ...rows] = sheet.trim().split(/\r?\n/);
     assert.ok(rows.length > 1000, `${rows.length} rows`);
@@ -76,20 +76,20 @@ story("imports of the CISO", (stage) => {
     const filled = simple.split(";").map((cell, place) => (place === verdict ? "Voldoet niet" : cell)).join(";");
     await choose(file("blad.csv", [head, filled].join("\r\n")));
     await button(page, "1 oordeel vastleggen").click();
-    await look(page, "assessments-sheet-done");
+    await look(page, "self-assessments-sheet-done");
   });
 
   test("an assessment on BIO 1.04zv asks which measures came in its place", async () => {
-    await visit(page, ASSESSMENTS);
+    await visit(page, SELF_ASSESSMENTS);
     await choose(file("oud.csv", "Nummer;Status;BBN\n9.2.3.1;voldoet;BBN 2\n"));
     if (await page.getByText("Maatregelen kiezen").count()) {
       await link(page, "Maatregelen kiezen").click();
-      await look(page, "assessments-successors");
+      await look(page, "self-assessments-successors");
     } else {
       await page.getByRole("radio", { name: /1\.04zv/ }).check();
       await button(page, "Opnieuw bekijken").click();
       await link(page, "Maatregelen kiezen").click();
-      await look(page, "assessments-successors");
+      await look(page, "self-assessments-successors");
     }
     await assertShows(page, "8.02.01");
   });

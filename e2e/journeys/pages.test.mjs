@@ -12,7 +12,7 @@ const EACH = 2;
 const ELSEWHERE = [/^\/(setup|login|healthz|favicon|assets|\.well-known)/, /^\/account\/second-factor$/, /\/(logo|theme\.css)$/, /^\/$/,
   /\/statement\/\{statement\}\/(advise|approve|publish|reject|withdraw)$/, /\/scope\/items$/, /\/migration\/(to|done)\//,
   /\/judgements\/(new|batches)/, /\/evidence\/\{evidence\}\/file$/, /\/objects\/.*\/(import\/\{table\}|restore)$/,
-  /\/measures\/(assessments|official)\/./, /\/migration/, /\/frameworks\/./];
+  /\/measures\/(self-assessments|official)\/./, /\/migration/, /\/frameworks\/./];
 
 describe("all pages", { timeout: 600_000 }, () => {
   let server, browser;

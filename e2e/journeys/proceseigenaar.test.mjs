@@ -11,7 +11,7 @@ const TASKS = `${HOME}/tasks`;
 const SYSTEMS = ["Afsprakensysteem", "Burgerzakensysteem", "Reisdocumentenstation", "Verkiezingsondersteuning"];
 // What presses first, and what the person may leave for later: the order of the page.
 const ORDER = ["lapsed", "not-met", "lapses-soon", "missing", "partly-met"];
-const MOST_ENTRIES = 30;
+const MAX_ENTRIES = 30;
 // From the top of a page to its end.
 const FAR = 250;
 
@@ -63,7 +63,7 @@ story("the process owner", (stage) => {
       await giveVerdicts();
       await saveAndNext();
       entries += 1;
-      assert.ok(entries < MOST_ENTRIES, `still not done: ${await heading(page).innerText()}`);
+      assert.ok(entries < MAX_ENTRIES, `still not done: ${await heading(page).innerText()}`);
       await page.waitForURL((url) => url.href !== here);
     }
     await assertShows(page, "Vastgelegd. Dit was de laatste van de lijst.");

@@ -16,7 +16,7 @@ use waarborg_domain::catalogue::Language;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 use waarborg_domain::statement::Statement;
 use waarborg_domain::store::{AccountStore, Store};
 use waarborg_testkit::{MUNICIPALITY, personas};
@@ -64,7 +64,7 @@ enum Kind {
 /// All of them.
 pub async fn all(world: &World) -> Result<Vec<Asked>> {
     let measures = waarborg_catalogue::newest().measures();
-    let number = |place: usize| measures[place.min(measures.len() - 1)].number.to_string();
+    let number = |index: usize| measures[index.min(measures.len() - 1)].number.to_string();
     let page = |what, path: &str, from: String, to: String| Asked {
         what,
         weight: 1,
@@ -254,8 +254,8 @@ async fn freeze(world: &World) -> Result<Statement> {
         .context("no organisation")?;
     let ledger = Ledger::new(all);
     let catalogue = waarborg_catalogue::newest();
-    let position = Position::derive(catalogue, &ledger, SystemClock.today());
-    Ok(Statement::freeze(catalogue, &ledger, &position, 1))
+    let posture = Posture::derive(catalogue, &ledger, SystemClock.today());
+    Ok(Statement::freeze(catalogue, &ledger, &posture, 1))
 }
 
 async fn log_in(world: &World) -> Result<()> {

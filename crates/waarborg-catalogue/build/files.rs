@@ -107,7 +107,7 @@ pub struct MeasureText {
     pub summary: Both<String>,
     pub design: Both<String>,
     pub existence: Both<String>,
-    pub operation: Both<String>,
+    pub operating_effectiveness: Both<String>,
     pub examples: Both<Vec<String>>,
     pub mistake: Both<String>,
     pub effort: Effort,

@@ -138,7 +138,7 @@ fn check_measure(
         &measure.summary,
         &measure.design,
         &measure.existence,
-        &measure.operation,
+        &measure.operating_effectiveness,
         &measure.mistake,
     ];
     filled(name, &texts)?;
@@ -226,7 +226,7 @@ fn measure(text: &MeasureText, version: &Version) -> Value {
         "summary": text.summary,
         "design": text.design,
         "existence": text.existence,
-        "operation": text.operation,
+        "operating_effectiveness": text.operating_effectiveness,
         "examples": text.examples,
         "mistake": text.mistake,
         "effort": text.effort,

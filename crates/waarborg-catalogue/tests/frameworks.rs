@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::time::{Duration, Instant};
-use waarborg_catalogue::frameworks::{FrameworkError, MOST_BYTES, read};
+use waarborg_catalogue::frameworks::{FrameworkError, MAX_BYTES, read};
 use waarborg_domain::frameworks::{FrameworkFormat, FrameworkNode, FrameworkNoteKind, FrameworkText};
 
 const OSCAL_JSON: &str = include_str!("frameworks/oscal.json");
@@ -173,7 +173,7 @@ fn what_is_no_framework_is_refused_with_place_and_reason() {
         FrameworkError::NotText { line: 1 }
     );
     assert_eq!(
-        read(&vec![b' '; MOST_BYTES + 1]).unwrap_err(),
+        read(&vec![b' '; MAX_BYTES + 1]).unwrap_err(),
         FrameworkError::TooLarge
     );
     let wrong = "{\"catalog\": {\n\"controls\": 7}}";
@@ -334,14 +334,14 @@ proptest::proptest! {
     fn every_tree_comes_in_whole(parents in proptest::collection::vec(0usize..40, 1..40)) {
         // Any parents at all: circles, itself, what comes later, what is not there.
         let mut text = "objects:\n  framework:\n    name: n\n    requirement_nodes:\n".to_owned();
-        for (place, parent) in parents.iter().enumerate() {
-            text.push_str(&format!("    - {{urn: 'u{place}', parent_urn: 'u{parent}', ref_id: 'r{place}', name: n}}\n"));
+        for (index, parent) in parents.iter().enumerate() {
+            text.push_str(&format!("    - {{urn: 'u{index}', parent_urn: 'u{parent}', ref_id: 'r{index}', name: n}}\n"));
         }
         match read(text.as_bytes()) {
             Ok(read) => {
                 proptest::prop_assert_eq!(read.nodes.len(), parents.len());
-                for (place, node) in read.nodes.iter().enumerate() {
-                    proptest::prop_assert!(node.parent.is_none_or(|above| (above as usize) < place));
+                for (index, node) in read.nodes.iter().enumerate() {
+                    proptest::prop_assert!(node.parent.is_none_or(|above| (above as usize) < index));
                 }
             }
             Err(error) => proptest::prop_assert!(matches!(error, FrameworkError::TooDeep { .. }), "{:?}", error),

@@ -209,7 +209,7 @@ fn the_texts_of_v1_2_do_not_speak_of_what_came_later() {
             &measure.summary,
             &measure.design,
             &measure.existence,
-            &measure.operation,
+            &measure.operating_effectiveness,
             &measure.mistake,
         ]
         .map(both)

@@ -86,7 +86,10 @@ fn ours(catalogue: &Catalogue) -> Vec<(String, String)> {
         one(format!("{number} summary"), &measure.summary);
         one(format!("{number} design"), &measure.design);
         one(format!("{number} existence"), &measure.existence);
-        one(format!("{number} operation"), &measure.operation);
+        one(
+            format!("{number} operating effectiveness"),
+            &measure.operating_effectiveness,
+        );
         one(format!("{number} mistake"), &measure.mistake);
         for text in joined(&measure.examples) {
             one(format!("{number} examples"), &text);

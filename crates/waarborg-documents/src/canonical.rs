@@ -89,8 +89,8 @@ impl Json {
             Self::Text(text) => write_text(text, out),
             Self::List(items) => {
                 out.push('[');
-                for (place, item) in items.iter().enumerate() {
-                    if place > 0 {
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
                         out.push(',');
                     }
                     item.write(out);
@@ -99,8 +99,8 @@ impl Json {
             }
             Self::Object(members) => {
                 out.push('{');
-                for (place, (name, value)) in members.iter().enumerate() {
-                    if place > 0 {
+                for (index, (name, value)) in members.iter().enumerate() {
+                    if index > 0 {
                         out.push(',');
                     }
                     write_text(name, out);

@@ -94,10 +94,7 @@ impl Writer<'_> {
                 self.t("organisation-name"),
                 statement.organisation.name.as_str().into(),
             ),
-            (
-                self.t("layer"),
-                self.t(statement.organisation.layer.code()).into(),
-            ),
+            (self.t("tier"), self.t(statement.organisation.tier.code()).into()),
             (self.t("version"), Cell::Number(statement.number as f64)),
             (self.t("asOf"), Cell::Day(statement.as_of)),
             (self.t("bio2"), statement.catalogue.version.as_str().into()),
@@ -205,7 +202,7 @@ impl Writer<'_> {
             (self.t("owed"), 14.0),
             (self.t("applicability"), 26.0),
         ];
-        let names: Vec<String> = ["design", "existence", "operation"]
+        let names: Vec<String> = ["design", "existence", "operating-effectiveness"]
             .into_iter()
             .flat_map(|aspect| {
                 let of = ["", "metObjects", "oldestOn", "newestOn", "firstLapse"];

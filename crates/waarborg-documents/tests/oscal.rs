@@ -179,7 +179,7 @@ fn no_person_is_ever_named() {
 
 #[test]
 fn without_gaps_there_is_no_plan_of_action() {
-    use waarborg_domain::position::State;
+    use waarborg_domain::posture::State;
     let mut statement = real::statement();
     for measure in statement
         .controls

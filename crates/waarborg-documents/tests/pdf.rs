@@ -41,7 +41,13 @@ fn rich() -> Statement {
     sample.scope_item("SY-02", false, "Wordt in 2027 uitgezet.");
     let systems = Target::All(ObjectKind::System);
     let number = "8.05.01".parse().unwrap();
-    sample.judge(number, systems, Aspect::Operation, Verdict::NotMet, "2026-11-01");
+    sample.judge(
+        number,
+        systems,
+        Aspect::OperatingEffectiveness,
+        Verdict::NotMet,
+        "2026-11-01",
+    );
     sample.statement()
 }
 

@@ -29,7 +29,13 @@ fn rich() -> Statement {
     sample.scope_item("SY-02", false, "Stopt <b>nu</b>");
     let all = Target::All(ObjectKind::Organisation);
     let number = "5.01.01".parse().unwrap();
-    sample.judge(number, all, Aspect::Operation, Verdict::PartlyMet, "2026-11-01");
+    sample.judge(
+        number,
+        all,
+        Aspect::OperatingEffectiveness,
+        Verdict::PartlyMet,
+        "2026-11-01",
+    );
     sample.statement()
 }
 
@@ -178,33 +184,33 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn one_changed_byte_makes_it_fail(place in any::<prop::sample::Index>(), byte in any::<u8>()) {
+    fn one_changed_byte_makes_it_fail(index in any::<prop::sample::Index>(), byte in any::<u8>()) {
         let mut file = FILE.clone();
-        let place = place.index(file.len());
-        prop_assume!(file[place] != byte);
-        file[place] = byte;
+        let index = index.index(file.len());
+        prop_assume!(file[index] != byte);
+        file[index] = byte;
         // The canonical file has no spaces between values, so every byte counts.
         prop_assert!(verify(&file, None).is_err());
     }
 
     #[test]
-    fn one_flipped_bit_in_the_seal_makes_it_fail(place in any::<prop::sample::Index>(), bit in 0..8u8) {
+    fn one_flipped_bit_in_the_seal_makes_it_fail(index in any::<prop::sample::Index>(), bit in 0..8u8) {
         let text = String::from_utf8(FILE.clone()).unwrap();
         let start = text.find("\"publicKey\"").unwrap();
         let mut file = FILE.clone();
-        let place = start + place.index(file.len() - start);
-        file[place] ^= 1 << bit;
+        let index = start + index.index(file.len() - start);
+        file[index] ^= 1 << bit;
         prop_assert!(verify(&file, None).is_err());
     }
 
     #[test]
-    fn one_byte_less_or_more_makes_it_fail(place in any::<prop::sample::Index>(), byte in 0x21..0x7fu8) {
-        let place = place.index(FILE.len());
+    fn one_byte_less_or_more_makes_it_fail(index in any::<prop::sample::Index>(), byte in 0x21..0x7fu8) {
+        let index = index.index(FILE.len());
         let mut shorter = FILE.clone();
-        shorter.remove(place);
+        shorter.remove(index);
         prop_assert!(verify(&shorter, None).is_err());
         let mut longer = FILE.clone();
-        longer.insert(place, byte);
+        longer.insert(index, byte);
         prop_assert!(verify(&longer, None).is_err());
     }
 }

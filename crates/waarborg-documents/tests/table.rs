@@ -220,12 +220,12 @@ fn a_zip_bomb_is_refused_before_it_goes_off() {
     // One that lies about its size: the declared sizes (in both headers) say 1 byte.
     let mut liar = bomb;
     let real = (80u32 * 1024 * 1024).to_le_bytes();
-    let places: Vec<usize> = (0..liar.len() - 4)
+    let indexes: Vec<usize> = (0..liar.len() - 4)
         .filter(|at| liar[*at..*at + 4] == real)
         .collect();
-    assert!(!places.is_empty());
-    for place in places {
-        liar[place..place + 4].copy_from_slice(&1u32.to_le_bytes());
+    assert!(!indexes.is_empty());
+    for index in indexes {
+        liar[index..index + 4].copy_from_slice(&1u32.to_le_bytes());
     }
     assert!(read(&liar, "x.xlsx").is_err());
     let many: Vec<(String, Vec<u8>)> = (0..3_000).map(|n| (format!("xl/{n}"), Vec::new())).collect();
@@ -376,10 +376,10 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_spreadsheet_never_panics(place in any::<prop::sample::Index>(), byte in any::<u8>()) {
+    fn a_changed_spreadsheet_never_panics(index in any::<prop::sample::Index>(), byte in any::<u8>()) {
         let mut bytes = write_table("x", &["kolom"], &[vec![Cell::from("x")]], Format::Xlsx).unwrap();
-        let place = place.index(bytes.len());
-        bytes[place] = byte;
+        let index = index.index(bytes.len());
+        bytes[index] = byte;
         let _ = read(&bytes, "x.xlsx");
     }
 }

@@ -161,7 +161,7 @@ impl NewDecision {
         let exception = self.applicability.is_exception();
         let equivalent = self.applicability == Applicability::Equivalent;
         let texts = [&self.motivation, &self.risk_reference, &self.equivalent];
-        let too_long = |text: &&String| text.chars().count() > crate::judgements::LONGEST_REMARK;
+        let too_long = |text: &&String| text.chars().count() > crate::judgements::MAX_REMARK_LENGTH;
         let checks = [
             (!self.applicability.fits(self.subject), DecisionError::DoesNotFit),
             (exception && empty(&self.motivation), DecisionError::NoMotivation),

@@ -318,7 +318,7 @@ pub struct Measure {
     /// What shows bestaan.
     pub existence: Both<String>,
     /// What shows werking.
-    pub operation: Both<String>,
+    pub operating_effectiveness: Both<String>,
     /// Concrete examples.
     pub examples: Both<Vec<String>>,
     /// A common mistake.
@@ -389,7 +389,7 @@ pub struct CatalogueData {
     pub numbers: Vec<NumberEntry>,
 }
 
-/// The place of a measure in [`Catalogue::measures`].
+/// The index of a measure in [`Catalogue::measures`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MeasureIndex(pub u16);
 
@@ -455,7 +455,7 @@ impl Catalogue {
         &self.data.numbers
     }
 
-    /// The place of the measure with this number, if it is in force.
+    /// The index of the measure with this number, if it is in force.
     #[must_use]
     pub fn index(&self, number: MeasureNumber) -> Option<MeasureIndex> {
         self.by_number.get(&number).copied()
@@ -467,7 +467,7 @@ impl Catalogue {
         (0..count).map(MeasureIndex)
     }
 
-    /// The measure at this place.
+    /// The measure at this index.
     #[must_use]
     pub fn measure(&self, index: MeasureIndex) -> &Measure {
         &self.data.measures[usize::from(index.0)]

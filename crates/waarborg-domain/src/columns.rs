@@ -133,15 +133,15 @@ const LEAST: i32 = 30;
 #[must_use]
 pub fn propose<F: Copy + PartialEq>(wanted: &[Wanted<F>], table: &Table) -> Vec<Proposal<F>> {
     let mut scores: Vec<(i32, usize, usize, Confidence)> = Vec::new();
-    for (place, one) in wanted.iter().enumerate() {
+    for (index, one) in wanted.iter().enumerate() {
         for column in 0..table.headings.len() {
             if let Some((score, confidence)) = score(one, table, column) {
-                scores.push((score, place, column, confidence));
+                scores.push((score, index, column, confidence));
             }
         }
     }
     // The highest first; of equals the first field, then the first column.
-    scores.sort_by_key(|(score, place, column, _)| (-score, *place, *column));
+    scores.sort_by_key(|(score, index, column, _)| (-score, *index, *column));
     let mut proposals: Vec<Proposal<F>> = wanted
         .iter()
         .map(|one| Proposal {
@@ -150,9 +150,9 @@ pub fn propose<F: Copy + PartialEq>(wanted: &[Wanted<F>], table: &Table) -> Vec<
         })
         .collect();
     let mut taken = vec![false; table.headings.len()];
-    for (_, place, column, confidence) in scores {
-        if proposals[place].column.is_none() && !taken[column] {
-            proposals[place].column = Some((column, confidence));
+    for (_, index, column, confidence) in scores {
+        if proposals[index].column.is_none() && !taken[column] {
+            proposals[index].column = Some((column, confidence));
             taken[column] = true;
         }
     }
@@ -168,7 +168,7 @@ fn score<F>(wanted: &Wanted<F>, table: &Table, column: usize) -> Option<(i32, Co
     };
     let share = wanted.fits.and_then(|fits| share(table, column, fits));
     let by_heading = match exact {
-        Some(place) => 100 - i32::try_from(place).unwrap_or(50).min(50),
+        Some(index) => 100 - i32::try_from(index).unwrap_or(50).min(50),
         None if contains() => 40,
         None => 0,
     };

@@ -128,7 +128,7 @@ pub enum EvidenceError {
 }
 
 /// The longest title, in characters.
-pub const LONGEST_TITLE: usize = 200;
+pub const MAX_TITLE_LENGTH: usize = 200;
 
 impl EvidenceFacts {
     fn check(&mut self) -> Result<(), EvidenceError> {
@@ -136,7 +136,7 @@ impl EvidenceFacts {
         if self.title.is_empty() {
             return Err(EvidenceError::NoTitle);
         }
-        if self.title.chars().count() > LONGEST_TITLE {
+        if self.title.chars().count() > MAX_TITLE_LENGTH {
             return Err(EvidenceError::TitleTooLong);
         }
         if self.period.is_some_and(|period| period.end < period.start) {
@@ -195,7 +195,7 @@ impl EvidenceFacts {
 pub struct NotALink;
 
 /// The longest link, in characters.
-pub const LONGEST_LINK: usize = 2_000;
+pub const MAX_LINK_LENGTH: usize = 2_000;
 
 /// Checks a link: `https:` or `http:`, a host, no name and password in it. Anything else (script,
 /// files, other programs) could do harm when it is clicked.
@@ -213,7 +213,7 @@ pub fn check_link(text: &str) -> Result<String, NotALink> {
     let odd = text
         .chars()
         .any(|c| c.is_whitespace() || c.is_control() || is_invisible(c) || c == '\\');
-    if !known || host.is_empty() || authority.contains('@') || odd || text.chars().count() > LONGEST_LINK {
+    if !known || host.is_empty() || authority.contains('@') || odd || text.chars().count() > MAX_LINK_LENGTH {
         return Err(NotALink);
     }
     Ok(text.to_owned())
@@ -225,7 +225,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// The longest file name, in characters.
-const LONGEST_FILE_NAME: usize = 150;
+const MAX_FILE_NAME_LENGTH: usize = 150;
 
 /// A file name without a path, without characters that a system or a reader stumbles over, and not
 /// too long; the extension stays.
@@ -247,15 +247,15 @@ pub fn clean_file_name(name: &str) -> String {
     if clean.is_empty() {
         return "bestand".to_owned();
     }
-    if clean.chars().count() <= LONGEST_FILE_NAME {
+    if clean.chars().count() <= MAX_FILE_NAME_LENGTH {
         return clean.to_owned();
     }
     let short = |text: &str, length| text.chars().take(length).collect::<String>();
     match clean.rsplit_once('.') {
         Some((stem, extension)) if extension.chars().count() <= 10 => {
-            format!("{}.{extension}", short(stem, LONGEST_FILE_NAME - 11))
+            format!("{}.{extension}", short(stem, MAX_FILE_NAME_LENGTH - 11))
         }
-        _ => short(clean, LONGEST_FILE_NAME),
+        _ => short(clean, MAX_FILE_NAME_LENGTH),
     }
 }
 

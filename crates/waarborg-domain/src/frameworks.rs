@@ -38,7 +38,7 @@ pub struct FrameworkText {
 /// A group, a control or an enhancement.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct FrameworkNode {
-    /// The place in [`FrameworkText::nodes`] of what it is under.
+    /// The index in [`FrameworkText::nodes`] of what it is under.
     pub parent: Option<u32>,
     /// How many are above it.
     pub depth: u32,
@@ -165,10 +165,10 @@ pub fn paths(nodes: &[FrameworkNode]) -> impl Iterator<Item = String> {
     nodes.iter().map(|node| {
         let mut above = Vec::new();
         let mut next = node.parent;
-        while let Some(parent) = next.and_then(|place| nodes.get(place as usize)) {
+        while let Some(parent) = next.and_then(|index| nodes.get(index as usize)) {
             above.push(parent.heading());
             // Parents stand before what is under them, so this ends.
-            next = parent.parent.filter(|place| Some(*place) < next);
+            next = parent.parent.filter(|index| Some(*index) < next);
         }
         above.reverse();
         above.join(" › ")

@@ -7,7 +7,7 @@ use crate::catalogue::{Catalogue, ControlNumber, Language, Measure, MeasureIndex
 use crate::ids::{ObjectId, UserId};
 use crate::judgements::Aspect;
 use crate::objects::ObjectKind;
-use crate::position::{Cell, Position, State, Tally};
+use crate::posture::{Cell, Posture, State, Tally};
 use crate::text_enum::text_enum;
 use chrono::Days;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 text_enum! {
     /// Which states are asked for.
     StateFilter {
-        /// Anything that is required and not shown.
+        /// Anything that is required and not demonstrated.
         Gap = "gap",
         /// Voldoet.
         Met = "met",
@@ -103,8 +103,8 @@ impl GapFilter {
             || measure.summary.get(language).to_lowercase().contains(&text)
     }
 
-    fn wants_object(&self, position: &Position, cell: &Cell) -> bool {
-        let object = position.object(cell);
+    fn wants_object(&self, posture: &Posture, cell: &Cell) -> bool {
+        let object = posture.object(cell);
         self.owner.is_none_or(|owner| cell.owner == Some(owner))
             && !(self.unowned && cell.owner.is_some())
             && self.object.is_none_or(|id| object.object == id)
@@ -112,17 +112,17 @@ impl GapFilter {
     }
 
     fn wants_aspect(&self, cell: &Cell, aspect: Aspect, last_day: Option<Day>) -> bool {
-        let position = &cell.aspects[aspect.index()];
+        let posture = &cell.aspects[aspect.index()];
         self.aspect.is_none_or(|wanted| wanted == aspect)
             && match self.state {
                 None => true,
                 Some(StateFilter::NotApplicable) => !cell.owed,
-                Some(state) => cell.owed && state.matches(position.state),
+                Some(state) => cell.owed && state.matches(posture.state),
             }
             && last_day.is_none_or(|last| {
                 cell.owed
-                    && position.state != State::Lapsed
-                    && position.lapses_on.is_some_and(|lapse| lapse <= last)
+                    && posture.state != State::Lapsed
+                    && posture.lapses_on.is_some_and(|lapse| lapse <= last)
             })
     }
 
@@ -142,11 +142,11 @@ impl GapFilter {
     }
 
     /// How many aspects of a cell are asked for; none when the cell is not.
-    fn wanted(&self, position: &Position, cell: &Cell) -> u32 {
-        if !self.wants_object(position, cell) {
+    fn wanted(&self, posture: &Posture, cell: &Cell) -> u32 {
+        if !self.wants_object(posture, cell) {
             return 0;
         }
-        let last_day = self.last_day(position.day);
+        let last_day = self.last_day(posture.day);
         let aspects = Aspect::ALL.iter();
         aspects.fold(0, |count, aspect| {
             count + u32::from(self.wants_aspect(cell, *aspect, last_day))
@@ -154,7 +154,7 @@ impl GapFilter {
     }
 }
 
-/// What somebody may see of a position: everything, or what he owns.
+/// What somebody may see of a posture: everything, or what he owns.
 #[must_use]
 pub fn visible_to(actor: &Actor, cell: &Cell) -> bool {
     actor.sees_all() || cell.owner == Some(actor.user)
@@ -189,7 +189,7 @@ pub struct MeasureRow {
     pub aspects: [Tally; 3],
     /// The first day on which something lapses.
     pub first_lapse: Option<Day>,
-    /// The object, when exactly one is left: its place in [`Position::objects`].
+    /// The object, when exactly one is left: its index in [`Posture::objects`].
     pub only_object: Option<u32>,
     /// The kind of the objects, when they are all of one kind.
     pub kind: Option<ObjectKind>,
@@ -213,8 +213,8 @@ impl MeasureRow {
         }
     }
 
-    fn add(&mut self, position: &Position, cell: &Cell, points: u32) {
-        let kind = position.object(cell).kind;
+    fn add(&mut self, posture: &Posture, cell: &Cell, points: u32) {
+        let kind = posture.object(cell).kind;
         self.kind = (self.objects == 0 || self.kind == Some(kind)).then_some(kind);
         self.objects += 1;
         self.points += points;
@@ -246,25 +246,25 @@ impl MeasureRow {
 #[must_use]
 pub fn measure_rows(
     catalogue: &Catalogue,
-    position: &Position,
+    posture: &Posture,
     actor: &Actor,
     filter: &GapFilter,
     language: Language,
 ) -> Vec<MeasureRow> {
     let mut rows = Vec::new();
-    for (place, measure) in catalogue.measures().iter().enumerate() {
+    for (index, measure) in catalogue.measures().iter().enumerate() {
         if !filter.wants_measure(measure, language) {
             continue;
         }
-        let index = MeasureIndex(u16::try_from(place).unwrap_or(u16::MAX));
+        let index = MeasureIndex(u16::try_from(index).unwrap_or(u16::MAX));
         let mut row = MeasureRow::new(index);
-        for cell in position.of_measure(index) {
+        for cell in posture.of_measure(index) {
             if !visible_to(actor, cell) {
                 continue;
             }
-            let points = filter.wanted(position, cell);
+            let points = filter.wanted(posture, cell);
             if points > 0 {
-                row.add(position, cell, if filter.counts(cell) { points } else { 0 });
+                row.add(posture, cell, if filter.counts(cell) { points } else { 0 });
             }
         }
         if row.objects > 0 {
@@ -277,14 +277,14 @@ pub fn measure_rows(
 /// The cells of one measure that the filter leaves.
 #[must_use]
 pub fn cells_of<'a>(
-    position: &'a Position,
+    posture: &'a Posture,
     measure: MeasureIndex,
     actor: &Actor,
     filter: &GapFilter,
 ) -> Vec<&'a Cell> {
-    let cells = position.of_measure(measure).iter();
+    let cells = posture.of_measure(measure).iter();
     cells
-        .filter(|cell| visible_to(actor, cell) && filter.wanted(position, cell) > 0)
+        .filter(|cell| visible_to(actor, cell) && filter.wanted(posture, cell) > 0)
         .collect()
 }
 
@@ -292,7 +292,7 @@ pub fn cells_of<'a>(
 /// asks for.
 pub fn wanted_cells<'a>(
     catalogue: &'a Catalogue,
-    position: &'a Position,
+    posture: &'a Posture,
     actor: &'a Actor,
     filter: &'a GapFilter,
     language: Language,
@@ -302,13 +302,13 @@ pub fn wanted_cells<'a>(
         .iter()
         .map(|measure| filter.wants_measure(measure, language))
         .collect();
-    let last_day = filter.last_day(position.day);
-    let cells = position.cells();
+    let last_day = filter.last_day(posture.day);
+    let cells = posture.cells();
     let seen = cells
         .filter(move |cell| wanted[usize::from(cell.measure.0)] && visible_to(actor, cell))
-        .filter(|cell| filter.wants_object(position, cell));
+        .filter(|cell| filter.wants_object(posture, cell));
     seen.map(move |cell| {
-        let aspects = [Aspect::Design, Aspect::Existence, Aspect::Operation];
+        let aspects = [Aspect::Design, Aspect::Existence, Aspect::OperatingEffectiveness];
         (
             cell,
             aspects.map(|aspect| filter.wants_aspect(cell, aspect, last_day)),

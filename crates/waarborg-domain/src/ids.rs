@@ -43,7 +43,7 @@ id! {
     /// One piece of evidence.
     EvidenceId,
     /// One inheritance: who provides a measure to whom.
-    ProvisionId,
+    InheritanceId,
     /// One decision on applicability.
     DecisionId,
     /// One statement (ISMS scope and VvT together).

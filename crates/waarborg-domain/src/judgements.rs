@@ -22,7 +22,7 @@ text_enum! {
         /// Bestaan: on the day of judging it is really there.
         Existence = "existence",
         /// Werking: it has worked over a period.
-        Operation = "operation",
+        OperatingEffectiveness = "operating-effectiveness",
     }
 }
 
@@ -33,7 +33,7 @@ impl Aspect {
         match self {
             Self::Design => 0,
             Self::Existence => 1,
-            Self::Operation => 2,
+            Self::OperatingEffectiveness => 2,
         }
     }
 }
@@ -161,7 +161,7 @@ impl Judgement {
         if reason.is_empty() {
             return Err(RetractionError::NoReason);
         }
-        if reason.chars().count() > LONGEST_REMARK {
+        if reason.chars().count() > MAX_REMARK_LENGTH {
             return Err(RetractionError::ReasonTooLong);
         }
         Ok(Retraction {
@@ -244,7 +244,7 @@ pub enum JudgementError {
 }
 
 /// The longest remark, in characters.
-pub const LONGEST_REMARK: usize = 4_000;
+pub const MAX_REMARK_LENGTH: usize = 4_000;
 
 impl NewJudgement {
     /// Checks what was filled in and makes it a judgement.
@@ -295,7 +295,7 @@ impl NewJudgement {
                 return Err(JudgementError::PeriodEndsAfterJudging);
             }
         }
-        if self.remark.chars().count() > LONGEST_REMARK {
+        if self.remark.chars().count() > MAX_REMARK_LENGTH {
             return Err(JudgementError::RemarkTooLong);
         }
         Ok(())

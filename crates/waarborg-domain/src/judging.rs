@@ -12,7 +12,7 @@ use crate::ledger::Ledger;
 use crate::ledger::book::Book;
 use crate::objects::{ObjectKind, ObjectVersion};
 use crate::permissions::Permission;
-use crate::position::{AspectPosition, Cell, Position, Source};
+use crate::posture::{AspectPosture, Cell, Posture, Source};
 use crate::text_enum::text_enum;
 use std::collections::HashSet;
 
@@ -47,13 +47,13 @@ impl Binding {
 /// those of a group that are bound.
 pub fn cells_meant<'a>(
     catalogue: &Catalogue,
-    position: &'a Position,
+    posture: &'a Posture,
     measure: MeasureIndex,
     target: Target,
 ) -> impl Iterator<Item = &'a Cell> {
     let binding = catalogue.measure(measure).binding;
-    position.of_measure(measure).iter().filter(move |cell| {
-        let object = position.object(cell);
+    posture.of_measure(measure).iter().filter(move |cell| {
+        let object = posture.object(cell);
         target.includes(object) && (!target.is_group() || object.is_bound_by(binding))
     })
 }
@@ -64,7 +64,7 @@ pub fn cells_meant<'a>(
 /// See [`TargetError`].
 pub fn check_target(
     catalogue: &Catalogue,
-    position: &Position,
+    posture: &Posture,
     measure: MeasureIndex,
     target: Target,
     actor: &Actor,
@@ -73,7 +73,7 @@ pub fn check_target(
         // There is one organisation: the judgement is on it, not on a group.
         return Err(TargetError::DoesNotBind);
     }
-    let mut cells = cells_meant(catalogue, position, measure, target);
+    let mut cells = cells_meant(catalogue, posture, measure, target);
     let first = cells.next().ok_or(TargetError::DoesNotBind)?;
     let his = match target {
         Target::Object(_) => first.owner == Some(actor.user),
@@ -94,17 +94,12 @@ pub fn check_target(
 /// measure of the organisation that is the organisation itself; a single object of an owner is that
 /// object. So one choice ("my systems") can be carried along a list of measures.
 #[must_use]
-pub fn fit_target(
-    catalogue: &Catalogue,
-    position: &Position,
-    measure: MeasureIndex,
-    target: Target,
-) -> Target {
+pub fn fit_target(catalogue: &Catalogue, posture: &Posture, measure: MeasureIndex, target: Target) -> Target {
     let kind = catalogue.measure(measure).binding.kind();
     let only = |target: Target| {
-        let mut cells = cells_meant(catalogue, position, measure, target);
+        let mut cells = cells_meant(catalogue, posture, measure, target);
         let first = cells.next().filter(|_| cells.next().is_none());
-        first.map(|cell| Target::Object(position.object(cell).object))
+        first.map(|cell| Target::Object(posture.object(cell).object))
     };
     if kind == ObjectKind::Organisation && target.is_group() {
         return only(Target::All(kind)).unwrap_or(target);
@@ -134,7 +129,7 @@ pub struct TargetChoice {
 #[must_use]
 pub fn target_choices(
     catalogue: &Catalogue,
-    position: &Position,
+    posture: &Posture,
     measure: MeasureIndex,
     object: Option<ObjectId>,
     actor: &Actor,
@@ -144,15 +139,15 @@ pub fn target_choices(
     candidates.push(Target::OwnedBy(kind, actor.user));
     candidates.push(Target::All(kind));
     if actor.may(Permission::JudgeAll) {
-        let of_kind = position
+        let of_kind = posture
             .objects
             .iter()
             .filter(|object| object.kind == ObjectKind::Supplier);
         candidates.extend(of_kind.map(|supplier| Target::RunBy(kind, supplier.object)));
     }
     let choices = candidates.into_iter().filter_map(|target| {
-        check_target(catalogue, position, measure, target, actor).ok()?;
-        let objects = cells_meant(catalogue, position, measure, target).count();
+        check_target(catalogue, posture, measure, target, actor).ok()?;
+        let objects = cells_meant(catalogue, posture, measure, target).count();
         (!target.is_group() || objects > 1).then_some(TargetChoice { target, objects })
     });
     choices.collect()
@@ -180,10 +175,12 @@ pub fn bearing_targets(
             targets.push(group);
         }
     }
-    let provisions = ledger.provisions.iter().filter(|provision| {
-        provision.counts_on(day) && provision.provided.covers(measure) && provision.consumers.includes(object)
+    let inheritances = ledger.inheritances.iter().filter(|inheritance| {
+        inheritance.counts_on(day)
+            && inheritance.provided.covers(measure)
+            && inheritance.consumers.includes(object)
     });
-    for provider in provisions.map(|provision| Target::Object(provision.provider)) {
+    for provider in inheritances.map(|inheritance| Target::Object(inheritance.provider)) {
         if !targets.contains(&provider) {
             targets.push(provider);
         }
@@ -196,13 +193,13 @@ pub fn bearing_targets(
 pub fn grounds_of(
     catalogue: &Catalogue,
     ledger: &Ledger,
-    position: &Position,
+    posture: &Posture,
     owner: UserId,
 ) -> HashSet<(MeasureNumber, Target)> {
-    let own = position.cells().filter(|cell| cell.owner == Some(owner));
+    let own = posture.cells().filter(|cell| cell.owner == Some(owner));
     own.flat_map(|cell| {
         let measure = catalogue.measure(cell.measure).number;
-        let targets = bearing_targets(ledger, position.object(cell), measure, position.day);
+        let targets = bearing_targets(ledger, posture.object(cell), measure, posture.day);
         targets.into_iter().map(move |target| (measure, target))
     })
     .collect()
@@ -230,20 +227,20 @@ pub struct Foreseen {
     /// Which aspect.
     pub aspect: Aspect,
     /// The state now.
-    pub before: AspectPosition,
+    pub before: AspectPosture,
     /// The state then.
-    pub after: AspectPosition,
+    pub after: AspectPosture,
     /// Whether the new judgement counts, and if not, what goes before it.
     pub effect: Effect,
 }
 
 /// What the state would become of every object that these judgements mean, were they recorded.
-/// `position` is that of the ledger on the day on which is looked.
+/// `posture` is that of the ledger on the day on which is looked.
 #[must_use]
 pub fn foresee(
     catalogue: &Catalogue,
     ledger: &Ledger,
-    position: &Position,
+    posture: &Posture,
     new: Vec<JudgementFact>,
 ) -> Vec<Foreseen> {
     let mut meant = Vec::new();
@@ -251,17 +248,17 @@ pub fn foresee(
         let Some(measure) = catalogue.index(fact.measure) else {
             continue;
         };
-        let cells = position.of_measure(measure).iter().enumerate();
-        let cells = cells.filter(|(_, cell)| fact.target.includes(position.object(cell)));
-        meant.extend(cells.map(|(place, cell)| (place, *cell, fact.aspect, fact.target.is_group())));
+        let cells = posture.of_measure(measure).iter().enumerate();
+        let cells = cells.filter(|(_, cell)| fact.target.includes(posture.object(cell)));
+        meant.extend(cells.map(|(index, cell)| (index, *cell, fact.aspect, fact.target.is_group())));
     }
     let ids: HashSet<JudgementId> = new.iter().map(|fact| fact.id).collect();
     let reach = ledger.judgements.reach(&new.clone().into());
-    let then = position.updated(catalogue, &ledger.with_judgements(new), &reach);
+    let then = posture.updated(catalogue, &ledger.with_judgements(new), &reach);
     let mut foreseen: Vec<Foreseen> = Vec::with_capacity(meant.len());
-    for (place, cell, aspect, group) in meant {
+    for (index, cell, aspect, group) in meant {
         let before = cell.aspects[aspect.index()];
-        let after = then.of_measure(cell.measure)[place].aspects[aspect.index()];
+        let after = then.of_measure(cell.measure)[index].aspects[aspect.index()];
         let rests_on = after.because.and_then(RecordRef::judgement);
         let counts = rests_on.is_some_and(|id| ids.contains(&id));
         let effect = match after.source {

@@ -159,8 +159,8 @@ impl Mappings {
     /// What this control maps to.
     #[must_use]
     pub fn of(&self, control: ControlNumber) -> Option<&ControlMapping> {
-        let place = self.controls.binary_search_by_key(&control, |row| row.control);
-        place.ok().map(|place| &self.controls[place])
+        let index = self.controls.binary_search_by_key(&control, |row| row.control);
+        index.ok().map(|index| &self.controls[index])
     }
 
     /// What this measure maps to, through its control. Outside the Cbw a measure contributes to nothing in

@@ -35,7 +35,7 @@ pub fn number_in(cell: &str) -> Option<MeasureNumber> {
 pub fn is_day(cell: &str) -> bool {
     let bytes = cell.as_bytes();
     bytes.len() >= 10
-        && bytes[..10].iter().enumerate().all(|(place, byte)| match place {
+        && bytes[..10].iter().enumerate().all(|(index, byte)| match index {
             4 | 7 => *byte == b'-',
             _ => byte.is_ascii_digit(),
         })

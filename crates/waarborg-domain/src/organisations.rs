@@ -7,8 +7,8 @@ use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
 text_enum! {
-    /// The four layers of Dutch government.
-    Layer {
+    /// The four tiers of Dutch government.
+    GovernmentTier {
         /// Gemeente.
         Municipality = "municipality",
         /// Provincie.
@@ -28,7 +28,7 @@ pub struct ReviewIntervals {
     /// For bestaan.
     pub existence: Interval,
     /// For werking, where the measure has no interval of its own.
-    pub operation: Interval,
+    pub operating_effectiveness: Interval,
 }
 
 impl Default for ReviewIntervals {
@@ -36,7 +36,7 @@ impl Default for ReviewIntervals {
         Self {
             design: Interval::Months(36),
             existence: Interval::Months(12),
-            operation: Interval::Months(12),
+            operating_effectiveness: Interval::Months(12),
         }
     }
 }
@@ -82,8 +82,8 @@ pub struct Organisation {
     pub slug: String,
     /// Full name.
     pub name: String,
-    /// Layer of government.
-    pub layer: Layer,
+    /// Tier of government.
+    pub tier: GovernmentTier,
     /// Version of BIO2 that it works on (`v1.3`).
     pub catalogue_version: String,
     /// Choices.

@@ -9,9 +9,10 @@ use crate::evidence::{Confidentiality, Evidence};
 use crate::frameworks::{Framework, FrameworkFilter, FrameworkNode, PlacedNode};
 use crate::groups::Target;
 use crate::ids::{
-    EvidenceId, FrameworkId, JudgementId, MigrationId, OrganisationId, ProvisionId, SessionId, SourceId,
+    EvidenceId, FrameworkId, InheritanceId, JudgementId, MigrationId, OrganisationId, SessionId, SourceId,
     StatementId, UserId,
 };
+use crate::inheritances::Inheritance;
 use crate::judgements::{JudgedUnder, Judgement, Retraction};
 use crate::ledger::LedgerDelta;
 use crate::measure_owners::MeasureOwner;
@@ -19,7 +20,6 @@ use crate::migration::{CatalogueMigration, Undone};
 use crate::objects::ObjectVersion;
 use crate::official::{ColumnChoice, NewSource, OfficialSource, Removal};
 use crate::organisations::Organisation;
-use crate::provisions::Provision;
 use crate::scope::{ScopeItem, ScopeText};
 use crate::statement::StatementRecord;
 use crate::{Day, Moment};
@@ -48,7 +48,7 @@ pub enum StoreError {
 pub enum Change {
     /// A new organisation; the commit must carry its identifier.
     CreateOrganisation(Organisation),
-    /// Name, layer, catalogue version or settings. `version` is the one that was read; the store
+    /// Name, tier, catalogue version or settings. `version` is the one that was read; the store
     /// raises it by one.
     UpdateOrganisation(Organisation),
     /// A new account.
@@ -64,9 +64,9 @@ pub enum Change {
     /// A judgement was a mistake.
     RetractJudgement(JudgementId, Retraction),
     /// A new inheritance.
-    AddProvision(Provision),
+    AddInheritance(Inheritance),
     /// An inheritance ends on this day.
-    EndProvision(ProvisionId, Day),
+    EndInheritance(InheritanceId, Day),
     /// Who answers for a measure that binds to the organisation.
     SetMeasureOwner(MeasureOwner),
     /// New evidence.
@@ -171,14 +171,14 @@ pub struct EvidenceFilter {
     pub retired: bool,
     /// Only these.
     pub ids: Option<Vec<EvidenceId>>,
-    /// Only what somebody with limited sight may see; absent for who sees all.
-    pub sight: Option<EvidenceSight>,
+    /// Only what somebody with limited visibility may see; absent for who sees all.
+    pub visibility: Option<EvidenceVisibility>,
 }
 
 /// What somebody may see of the evidence who may not see all: his own, what serves his objects, and
 /// perhaps everything that is internal.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EvidenceSight {
+pub struct EvidenceVisibility {
     /// Who looks: what he owns or added he sees.
     pub user: UserId,
     /// Whether he sees all that is internal.

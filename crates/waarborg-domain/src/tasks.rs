@@ -7,7 +7,7 @@ use crate::groups::Target;
 use crate::ids::{ObjectId, UserId};
 use crate::judgements::Aspect;
 use crate::objects::ObjectKind;
-use crate::position::{Cell, Position, Source, State};
+use crate::posture::{Cell, Posture, Source, State};
 use crate::text_enum::text_enum;
 use chrono::Days;
 use std::cmp::Reverse;
@@ -54,11 +54,11 @@ pub struct Task {
 
 fn urgency(cell: &Cell, aspect: Aspect, day: Day) -> Option<Urgency> {
     let soon = day.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(Day::MAX);
-    let position = &cell.aspects[aspect.index()];
-    match position.state {
+    let posture = &cell.aspects[aspect.index()];
+    match posture.state {
         State::Lapsed => Some(Urgency::Lapsed),
         State::NotMet => Some(Urgency::NotMet),
-        _ if position.lapses_on.is_some_and(|lapse| lapse <= soon) => Some(Urgency::LapsesSoon),
+        _ if posture.lapses_on.is_some_and(|lapse| lapse <= soon) => Some(Urgency::LapsesSoon),
         State::Missing => Some(Urgency::Missing),
         State::PartlyMet => Some(Urgency::PartlyMet),
         State::Met => None,
@@ -70,23 +70,23 @@ fn is_provided(cell: &Cell, aspect: Aspect) -> bool {
     matches!(cell.aspects[aspect.index()].source, Source::Provider(_))
 }
 
-/// What `owner` owes on the day of the position, most urgent first.
+/// What `owner` owes on the day of the posture, most urgent first.
 ///
 /// Objects of one kind that need the same measure make one task, because one judgement on the group
 /// does for all of them. An object with a judgement of its own is a task of its own: that judgement goes
 /// before one on the group. What a provider has to show is the provider's task, not his.
 #[must_use]
-pub fn tasks_of(catalogue: &Catalogue, position: &Position, owner: UserId) -> Vec<Task> {
+pub fn tasks_of(catalogue: &Catalogue, posture: &Posture, owner: UserId) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
-    for place in 0..catalogue.measures().len() {
-        let measure = MeasureIndex(u16::try_from(place).unwrap_or(u16::MAX));
+    for index in 0..catalogue.measures().len() {
+        let measure = MeasureIndex(u16::try_from(index).unwrap_or(u16::MAX));
         let mut groups = [None; 4];
-        for cell in position
+        for cell in posture
             .of_measure(measure)
             .iter()
             .filter(|cell| cell.owed && cell.owner == Some(owner))
         {
-            add(&mut tasks, &mut groups, position, cell, owner);
+            add(&mut tasks, &mut groups, posture, cell, owner);
         }
     }
     tasks.sort_by_key(|task| {
@@ -104,19 +104,19 @@ pub fn tasks_of(catalogue: &Catalogue, position: &Position, owner: UserId) -> Ve
 fn add(
     tasks: &mut Vec<Task>,
     groups: &mut [Option<usize>; 4],
-    position: &Position,
+    posture: &Posture,
     cell: &Cell,
     owner: UserId,
 ) {
     let his = Aspect::ALL.iter().filter(|aspect| !is_provided(cell, **aspect));
     let pressing: Vec<_> = his
-        .filter_map(|aspect| Some((*aspect, urgency(cell, *aspect, position.day)?)))
+        .filter_map(|aspect| Some((*aspect, urgency(cell, *aspect, posture.day)?)))
         .collect();
     let Some(worst) = pressing.iter().map(|(_, urgency)| *urgency).min() else {
         return;
     };
-    let places = || pressing.iter().map(|(aspect, _)| aspect.index());
-    let object = position.object(cell);
+    let indexes = || pressing.iter().map(|(aspect, _)| aspect.index());
+    let object = posture.object(cell);
     let mut task = Task {
         measure: cell.measure,
         target: Target::Object(object.object),
@@ -125,16 +125,16 @@ fn add(
         critical: object.details.critical,
         aspects: [false; 3],
         urgency: worst,
-        due: places().filter_map(|place| cell.aspects[place].lapses_on).min(),
+        due: indexes().filter_map(|index| cell.aspects[index].lapses_on).min(),
     };
-    places().for_each(|place| task.aspects[place] = true);
-    let judged_itself = places().any(|place| cell.aspects[place].source == Source::Own);
+    indexes().for_each(|index| task.aspects[index] = true);
+    let judged_itself = indexes().any(|index| cell.aspects[index].source == Source::Own);
     if judged_itself || object.kind == ObjectKind::Organisation {
         tasks.push(task);
         return;
     }
     let group = &mut groups[object.kind as usize];
-    match group.and_then(|place| tasks.get_mut(place)) {
+    match group.and_then(|index| tasks.get_mut(index)) {
         Some(known) => {
             known.target = Target::OwnedBy(object.kind, owner);
             known.join(task);
@@ -153,6 +153,6 @@ impl Task {
         self.critical |= other.critical;
         self.urgency = self.urgency.min(other.urgency);
         self.due = [self.due, other.due].into_iter().flatten().min();
-        (0..3).for_each(|place| self.aspects[place] |= other.aspects[place]);
+        (0..3).for_each(|index| self.aspects[index] |= other.aspects[index]);
     }
 }

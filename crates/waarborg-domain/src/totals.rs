@@ -1,4 +1,4 @@
-//! Where we stand: totals of a position in every direction, what lapses soon, and the trend.
+//! Where we stand: totals of a posture in every direction, what lapses soon, and the trend.
 
 use crate::Day;
 use crate::accounts::Actor;
@@ -9,12 +9,12 @@ use crate::hashing::FastMap;
 use crate::ids::UserId;
 use crate::judgements::Aspect;
 use crate::ledger::Ledger;
-use crate::position::derive::{AsOf, Derivation};
-use crate::position::{Cell, Position, Tally};
+use crate::posture::derive::{AsOf, Derivation};
+use crate::posture::{Cell, Posture, Tally};
 use chrono::{Datelike, Days, Months};
 use std::cmp::Reverse;
 
-/// Totals of one position.
+/// Totals of one posture.
 #[derive(Debug, Clone)]
 pub struct Totals {
     /// Everything together.
@@ -27,7 +27,7 @@ pub struct Totals {
     pub kinds: Vec<(MeasureKind, ByAspect)>,
     /// By who owes it, most gaps first; absent is nobody.
     pub owners: Vec<(Option<UserId>, Tally)>,
-    /// By object (its place in [`Position::objects`]), most gaps first.
+    /// By object (its index in [`Posture::objects`]), most gaps first.
     pub objects: Vec<(usize, Tally)>,
     /// How many aspects lapse within these days: `(30, n)`, `(90, n)`, `(365, n)`, each including the
     /// one before.
@@ -59,20 +59,20 @@ struct Counted {
 }
 
 impl Counted {
-    fn of(catalogue: &Catalogue, position: &Position, actor: &Actor) -> Self {
+    fn of(catalogue: &Catalogue, posture: &Posture, actor: &Actor) -> Self {
         let mut counted = Self {
             measures: vec![ByAspect::default(); catalogue.measures().len()],
-            objects: vec![Tally::default(); position.objects.len()],
+            objects: vec![Tally::default(); posture.objects.len()],
             owners: FastMap::default(),
             lapsing: [0; 3],
         };
-        let limits = TERMS.map(|days| last_day(position.day, days));
-        for cell in position.cells().filter(|cell| visible_to(actor, cell)) {
+        let limits = TERMS.map(|days| last_day(posture.day, days));
+        for cell in posture.cells().filter(|cell| visible_to(actor, cell)) {
             add_cell(&mut counted.measures[usize::from(cell.measure.0)], cell);
             counted.objects[cell.object as usize].add_cell(cell);
             counted.owners.entry(cell.owner).or_default().add_cell(cell);
             let to_come = cell.aspects.iter().filter_map(|aspect| aspect.lapses_on);
-            for lapse in to_come.filter(|lapse| cell.owed && *lapse > position.day) {
+            for lapse in to_come.filter(|lapse| cell.owed && *lapse > posture.day) {
                 for (count, limit) in counted.lapsing.iter_mut().zip(limits) {
                     *count += u32::from(lapse <= limit);
                 }
@@ -102,8 +102,8 @@ fn last_day(today: Day, days: u16) -> Day {
 impl Totals {
     /// Counts what `actor` may see.
     #[must_use]
-    pub fn of(catalogue: &Catalogue, position: &Position, actor: &Actor) -> Self {
-        let counted = Counted::of(catalogue, position, actor);
+    pub fn of(catalogue: &Catalogue, posture: &Posture, actor: &Actor) -> Self {
+        let counted = Counted::of(catalogue, posture, actor);
         let aspects = counted.sum(catalogue, |_| true);
         let mut all = Tally::default();
         aspects.iter().for_each(|tally| all.merge(tally));
@@ -127,7 +127,7 @@ impl Totals {
                 .enumerate()
                 .filter(|(_, tally)| tally.owed() + tally.not_applicable > 0)
                 .collect(),
-            lapsing: [0, 1, 2].map(|place| (TERMS[place], counted.lapsing[place])),
+            lapsing: [0, 1, 2].map(|index| (TERMS[index], counted.lapsing[index])),
         };
         totals
             .owners
@@ -138,7 +138,7 @@ impl Totals {
     }
 }
 
-/// The position at one moment of the trend.
+/// The posture at one moment of the trend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TrendPoint {
     /// As of this day.

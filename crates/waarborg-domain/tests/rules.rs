@@ -13,27 +13,27 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{StatementId, UserId};
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::rules::{self, Draft, Finding, Severity, Subject};
-use waarborg_domain::statement::{Deed, EditionOptions, StatementRecord, StatementStatus};
+use waarborg_domain::rules::{self, Diagnostic, Draft, Severity, Subject};
+use waarborg_domain::statement::{EditionOptions, SignOff, StatementRecord, StatementStatus};
 
-fn found_with(sample: &Sample, rule: &str, newest: &str, statements: &[StatementRecord]) -> Vec<Finding> {
-    let position = sample.position();
+fn found_with(sample: &Sample, rule: &str, newest: &str, statements: &[StatementRecord]) -> Vec<Diagnostic> {
+    let posture = sample.posture();
     let draft = Draft {
         catalogue: &sample.catalogue,
         newest_version: newest,
         ledger: &sample.ledger,
-        position: &position,
+        posture: &posture,
         statements,
     };
     rules::find(rule).unwrap().check(&draft)
 }
 
-fn found(sample: &Sample, rule: &str) -> Vec<Finding> {
+fn found(sample: &Sample, rule: &str) -> Vec<Diagnostic> {
     found_with(sample, rule, "v1.3", &[])
 }
 
 fn subjects(sample: &Sample, rule: &str) -> Vec<String> {
-    let name = |finding: Finding| match finding.subject {
+    let name = |diagnostic: Diagnostic| match diagnostic.subject {
         Subject::Measure(number) => number.to_string(),
         Subject::Control(number) => number.to_string(),
         Subject::Object(id) => sample.ledger.object(id).unwrap().details.code.clone(),
@@ -69,18 +69,18 @@ fn identifiers_are_unique_and_texts_complete() {
 fn every_message_finds_its_values() {
     let mut sample = Sample::bare();
     sample.decide("5.01", Applicability::Equivalent, ["", "", ""]);
-    let position = sample.position();
+    let posture = sample.posture();
     let draft = Draft {
         catalogue: &sample.catalogue,
         newest_version: "v1.4",
         ledger: &sample.ledger,
-        position: &position,
+        posture: &posture,
         statements: &[],
     };
-    let findings = rules::check(&draft);
-    assert!(rules::is_blocked(&findings));
-    for finding in findings {
-        let message = &rules::find(finding.rule).unwrap().message;
+    let diagnostics = rules::check(&draft);
+    assert!(rules::is_blocked(&diagnostics));
+    for diagnostic in diagnostics {
+        let message = &rules::find(diagnostic.rule).unwrap().message;
         for name in message
             .nl
             .split('{')
@@ -88,13 +88,17 @@ fn every_message_finds_its_values() {
             .filter_map(|part| part.split_once('}'))
         {
             assert!(
-                finding.values.contains_key(name.0),
+                diagnostic.values.contains_key(name.0),
                 "{}: {}",
-                finding.rule,
+                diagnostic.rule,
                 name.0
             );
         }
-        assert!(!finding.sentence(Language::En).contains('{'), "{}", finding.rule);
+        assert!(
+            !diagnostic.sentence(Language::En).contains('{'),
+            "{}",
+            diagnostic.rule
+        );
     }
 }
 
@@ -202,13 +206,19 @@ fn a_later_decision_mends_an_earlier_one() {
 }
 
 #[test]
-fn what_is_shown() {
+fn what_is_demonstrated() {
     let mut sample = Sample::complete();
     sample.forget_judgements_on("6.03.01");
     let number = "8.08.05".parse().unwrap();
     let system = Target::Object(sample.ids["SY-01"]);
-    sample.judge(number, system, Aspect::Operation, Verdict::NotMet, "2026-10-15");
-    assert_eq!(subjects(&sample, "measure-nothing-shown"), ["6.03.01"]);
+    sample.judge(
+        number,
+        system,
+        Aspect::OperatingEffectiveness,
+        Verdict::NotMet,
+        "2026-10-15",
+    );
+    assert_eq!(subjects(&sample, "measure-nothing-demonstrated"), ["6.03.01"]);
     assert_eq!(subjects(&sample, "measure-not-met"), ["8.08.05"]);
     assert_eq!(subjects(&sample, "penetration-test-not-met"), ["SY-01"]);
     sample.today = day("2028-01-01");
@@ -237,9 +247,9 @@ fn controls_never_decided_on() {
 fn older_catalogue() {
     let sample = Sample::complete();
     assert!(found(&sample, "catalogue-outdated").is_empty());
-    let findings = found_with(&sample, "catalogue-outdated", "v1.4", &[]);
+    let diagnostics = found_with(&sample, "catalogue-outdated", "v1.4", &[]);
     assert_eq!(
-        findings[0].sentence(Language::En),
+        diagnostics[0].sentence(Language::En),
         "You work on v1.3; v1.4 is available."
     );
 }
@@ -256,7 +266,7 @@ fn older_statement() {
         options: EditionOptions::default(),
         content: String::new(),
         content_hash: String::new(),
-        proposed: Deed {
+        proposed: SignOff {
             by: UserId(Uuid::from_u128(3)),
             name: String::new(),
             at: moment(as_of),
@@ -272,8 +282,8 @@ fn older_statement() {
     sample.today = day("2027-11-20");
     assert!(found_with(&sample, "statement-outdated", "v1.3", &records).is_empty());
     sample.today = day("2027-11-21");
-    let findings = found_with(&sample, "statement-outdated", "v1.3", &records);
-    let sentence = findings[0].sentence(Language::Nl);
+    let diagnostics = found_with(&sample, "statement-outdated", "v1.3", &records);
+    let sentence = diagnostics[0].sentence(Language::Nl);
     assert_eq!(sentence, "Versie 4 laat de stand van 20-11-2026 zien.");
 }
 

@@ -9,7 +9,7 @@ use waarborg_domain::applicability::Applicability;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 use waarborg_domain::statement::{EditionOptions, LeftOut, StatedMeasure, Statement, changes_between};
 
 fn measure<'a>(statement: &'a Statement, number: &str) -> &'a StatedMeasure {
@@ -141,7 +141,13 @@ fn changes_name_scope_applicability_and_states() {
     sample.decide("5.02", Applicability::Deviates, ["Waarom", "RA-1", ""]);
     let number = "5.01.01".parse().unwrap();
     let all = Target::All(ObjectKind::Organisation);
-    sample.judge(number, all, Aspect::Operation, Verdict::NotMet, "2026-11-01");
+    sample.judge(
+        number,
+        all,
+        Aspect::OperatingEffectiveness,
+        Verdict::NotMet,
+        "2026-11-01",
+    );
     let new = sample.statement();
     let changes = changes_between(&old, &new);
     assert_eq!(
@@ -205,17 +211,17 @@ fn happened(events: &[Event]) -> Sample {
                 let verdict = Verdict::ALL[*verdict];
                 sample.judge(number, target, Aspect::ALL[*aspect], verdict, &on.to_string());
             }
-            Event::Decide(place, applicability) => {
+            Event::Decide(index, applicability) => {
                 let controls = sample.catalogue.controls();
-                let subject = controls.get(*place).map_or_else(
-                    || sample.numbers()[*place - 93].to_string(),
+                let subject = controls.get(*index).map_or_else(
+                    || sample.numbers()[*index - 93].to_string(),
                     |control| control.number.to_string(),
                 );
                 let texts = ["motief-zwart", "risico-zwart", "NEN 7510"];
                 sample.decide(&subject, Applicability::ALL[*applicability], texts);
             }
-            Event::Out(place) => {
-                let code = ["PR-01", "PR-02", "SY-01", "SY-02"][*place];
+            Event::Out(index) => {
+                let code = ["PR-01", "PR-02", "SY-01", "SY-02"][*index];
                 sample.scope_item(code, false, "Waarom");
             }
         }

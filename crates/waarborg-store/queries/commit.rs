@@ -2,8 +2,8 @@
 
 use super::{Connection, Place, Result, failed};
 use super::{
-    accounts, applicability, audit, evidence, frameworks, judgements, members, migration, objects, official,
-    organisations, provisions, scope, statements,
+    accounts, applicability, audit, evidence, frameworks, inheritances, judgements, members, migration,
+    objects, official, organisations, scope, statements,
 };
 use waarborg_domain::audit::{Event, NewEvent};
 use waarborg_domain::store::{Change, Commit, StoreError};
@@ -91,9 +91,9 @@ async fn apply(connection: &mut Connection, place: Place, change: &Change) -> Re
         Change::RetractJudgement(id, retraction) => {
             judgements::retract(connection, place, *id, retraction).await
         }
-        Change::AddProvision(provision) => provisions::add(connection, place, provision).await,
-        Change::EndProvision(id, on) => provisions::end(connection, place, *id, *on).await,
-        Change::SetMeasureOwner(owner) => provisions::set_owner(connection, place, owner).await,
+        Change::AddInheritance(inheritance) => inheritances::add(connection, place, inheritance).await,
+        Change::EndInheritance(id, on) => inheritances::end(connection, place, *id, *on).await,
+        Change::SetMeasureOwner(owner) => inheritances::set_owner(connection, place, owner).await,
         Change::AddEvidence(new) => evidence::add(connection, place, new).await,
         Change::UpdateEvidence(changed) => evidence::update(connection, place, changed).await,
         Change::AddDecision(decision) => applicability::add(connection, place, decision).await,

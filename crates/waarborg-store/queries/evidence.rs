@@ -112,10 +112,10 @@ pub(super) async fn page(
         .as_ref()
         .map(|ids| list_of_ids(ids.iter().map(|id| id.0)));
     let ids = ids.transpose()?;
-    let sight = filter.sight.as_ref();
-    let viewer = sight.map(|sight| sight.user.0);
-    let internal = sight.is_some_and(|sight| sight.internal);
-    let grounds = sight.map_or(&[][..], |sight| &sight.grounds[..]);
+    let visibility = filter.visibility.as_ref();
+    let viewer = visibility.map(|visibility| visibility.user.0);
+    let internal = visibility.is_some_and(|visibility| visibility.internal);
+    let grounds = visibility.map_or(&[][..], |visibility| &visibility.grounds[..]);
     let grounds = list(
         grounds
             .iter()

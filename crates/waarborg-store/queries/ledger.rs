@@ -1,7 +1,7 @@
 //! What was written since a revision: one query per kind, in one snapshot.
 
 use super::{Connection, Result};
-use super::{applicability, facts, members, migration, objects, organisations, provisions, scope};
+use super::{applicability, facts, inheritances, members, migration, objects, organisations, scope};
 use uuid::Uuid;
 use waarborg_domain::ledger::LedgerDelta;
 
@@ -22,11 +22,11 @@ pub(super) async fn since(
         members: members::members_of(connection, organisation).await?,
         objects: objects::since(connection, organisation, revision).await?,
         judgements: facts::since(connection, organisation, revision).await?.into(),
-        provisions: provisions::since(connection, organisation, revision).await?,
+        inheritances: inheritances::since(connection, organisation, revision).await?,
         decisions: applicability::since(connection, organisation, revision).await?,
         scope_texts: scope::texts_since(connection, organisation, revision).await?,
         scope_items: scope::items_since(connection, organisation, revision).await?,
-        measure_owners: provisions::owners_since(connection, organisation, revision).await?,
+        measure_owners: inheritances::owners_since(connection, organisation, revision).await?,
         migrations: migration::since(connection, organisation, revision).await?,
     }))
 }

@@ -9,7 +9,7 @@ struct OrganisationRecord {
     id: Uuid,
     slug: String,
     name: String,
-    layer: String,
+    tier: String,
     catalogue_version: String,
     settings: String,
     public_key: String,
@@ -25,7 +25,7 @@ impl TryFrom<OrganisationRecord> for Organisation {
             id: OrganisationId(record.id),
             slug: record.slug,
             name: record.name,
-            layer: parse(&record.layer)?,
+            tier: parse(&record.tier)?,
             catalogue_version: record.catalogue_version,
             settings: from_json(&record.settings)?,
             public_key: record.public_key,
@@ -39,7 +39,7 @@ macro_rules! select_organisations {
     ($tail:tt $(, $argument:expr)*) => {
         sqlx::query_as!(
             OrganisationRecord,
-            r#"SELECT id AS "id!: Uuid", slug AS "slug!", name AS "name!", layer AS "layer!",
+            r#"SELECT id AS "id!: Uuid", slug AS "slug!", name AS "name!", tier AS "tier!",
                 catalogue_version AS "catalogue_version!", settings AS "settings!", public_key AS "public_key!",
                 encrypted_private_key AS "encrypted_private_key!: Vec<u8>", version AS "version!: i64"
             FROM organisations "# + $tail
@@ -93,13 +93,13 @@ pub(super) async fn revision(connection: &mut Connection, id: Uuid) -> Result<Op
 
 pub(super) async fn create(connection: &mut Connection, organisation: &Organisation) -> Result<()> {
     sqlx::query!(
-        "INSERT INTO organisations (id, slug, name, layer, catalogue_version, settings, public_key,
+        "INSERT INTO organisations (id, slug, name, tier, catalogue_version, settings, public_key,
             encrypted_private_key, version, revision, event_sequence, event_hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, '')",
         organisation.id.0,
         organisation.slug.as_str(),
         organisation.name.as_str(),
-        organisation.layer.code(),
+        organisation.tier.code(),
         organisation.catalogue_version.as_str(),
         to_json(&organisation.settings)?,
         organisation.public_key.as_str(),
@@ -121,14 +121,14 @@ pub(super) async fn update(
         return Err(not_changed(false));
     }
     let changed = sqlx::query!(
-        "UPDATE organisations SET slug = $3, name = $4, layer = $5, catalogue_version = $6, settings = $7,
+        "UPDATE organisations SET slug = $3, name = $4, tier = $5, catalogue_version = $6, settings = $7,
             public_key = $8, encrypted_private_key = $9, version = version + 1
         WHERE id = $1 AND version = $2",
         place.organisation,
         organisation.version,
         organisation.slug.as_str(),
         organisation.name.as_str(),
-        organisation.layer.code(),
+        organisation.tier.code(),
         organisation.catalogue_version.as_str(),
         to_json(&organisation.settings)?,
         organisation.public_key.as_str(),

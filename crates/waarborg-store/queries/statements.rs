@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::Moment;
 use waarborg_domain::ids::{StatementId, UserId};
-use waarborg_domain::statement::{Deed, StatementRecord};
+use waarborg_domain::statement::{SignOff, StatementRecord};
 use waarborg_domain::store::{Publication, StoreError};
 
 struct Record {
@@ -57,9 +57,14 @@ macro_rules! select_statements {
     };
 }
 
-fn deed(by: Option<Uuid>, name: Option<String>, at: Option<Moment>, note: Option<String>) -> Option<Deed> {
+fn sign_off(
+    by: Option<Uuid>,
+    name: Option<String>,
+    at: Option<Moment>,
+    note: Option<String>,
+) -> Option<SignOff> {
     match (by, name, at, note) {
-        (Some(by), Some(name), Some(at), Some(note)) => Some(Deed {
+        (Some(by), Some(name), Some(at), Some(note)) => Some(SignOff {
             by: UserId(by),
             name,
             at,
@@ -81,25 +86,25 @@ impl TryFrom<Record> for StatementRecord {
             options: from_json(&record.options)?,
             content: record.content,
             content_hash: record.content_hash,
-            proposed: Deed {
+            proposed: SignOff {
                 by: UserId(record.proposed_by),
                 name: record.proposed_name,
                 at: record.proposed_at,
                 note: record.proposed_note,
             },
-            advised: deed(
+            advised: sign_off(
                 record.advised_by,
                 record.advised_name,
                 record.advised_at,
                 record.advised_note,
             ),
-            decided: deed(
+            decided: sign_off(
                 record.decided_by,
                 record.decided_name,
                 record.decided_at,
                 record.decided_note,
             ),
-            published: deed(
+            published: sign_off(
                 record.published_by,
                 record.published_name,
                 record.published_at,
@@ -263,18 +268,18 @@ async fn step(
         statement.status.code(),
         to_json(&statement.options)?,
         statement.edition.as_deref(),
-        advised.map(|deed| deed.by.0),
-        advised.map(|deed| deed.name.as_str()),
-        advised.map(|deed| deed.at),
-        advised.map(|deed| deed.note.as_str()),
-        decided.map(|deed| deed.by.0),
-        decided.map(|deed| deed.name.as_str()),
-        decided.map(|deed| deed.at),
-        decided.map(|deed| deed.note.as_str()),
-        published.map(|deed| deed.by.0),
-        published.map(|deed| deed.name.as_str()),
-        published.map(|deed| deed.at),
-        published.map(|deed| deed.note.as_str())
+        advised.map(|sign_off| sign_off.by.0),
+        advised.map(|sign_off| sign_off.name.as_str()),
+        advised.map(|sign_off| sign_off.at),
+        advised.map(|sign_off| sign_off.note.as_str()),
+        decided.map(|sign_off| sign_off.by.0),
+        decided.map(|sign_off| sign_off.name.as_str()),
+        decided.map(|sign_off| sign_off.at),
+        decided.map(|sign_off| sign_off.note.as_str()),
+        published.map(|sign_off| sign_off.by.0),
+        published.map(|sign_off| sign_off.name.as_str()),
+        published.map(|sign_off| sign_off.at),
+        published.map(|sign_off| sign_off.note.as_str())
     )
     .execute(&mut *connection)
     .await

@@ -15,7 +15,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId, UserId};
 use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::organisations::{Layer, Organisation, Settings};
+use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::store::{Change, Commit, Store};
 use waarborg_store::StoreUrl;
 
@@ -67,7 +67,7 @@ async fn set_up(store: &dyn Store) {
         id: ORGANISATION,
         slug: "zuid".to_owned(),
         name: "Gemeente Zuid".to_owned(),
-        layer: Layer::Municipality,
+        tier: GovernmentTier::Municipality,
         catalogue_version: "v1.3".to_owned(),
         settings: Settings::default(),
         public_key: String::new(),

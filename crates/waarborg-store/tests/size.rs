@@ -9,7 +9,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId, UserId};
 use waarborg_domain::judgements::{Aspect, Basis, JudgedUnder, Judgement, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::organisations::{Layer, Organisation, Settings};
+use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::store::{Change, Commit, PageRequest};
 use waarborg_domain::{accounts::User, catalogue::Language};
 use waarborg_store::StoreUrl;
@@ -50,7 +50,7 @@ async fn hundred_thousand_judgements() {
         id,
         slug: format!("groot-{}", id.0.simple()).chars().take(40).collect(),
         name: "Gemeente Groot".to_owned(),
-        layer: Layer::Municipality,
+        tier: GovernmentTier::Municipality,
         catalogue_version: "v1.3".to_owned(),
         settings: Settings::default(),
         public_key: String::new(),

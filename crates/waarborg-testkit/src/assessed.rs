@@ -8,11 +8,11 @@ use waarborg_domain::Day;
 use waarborg_domain::applicability::{Applicability, Decision, Subject};
 use waarborg_domain::catalogue::{Binding, Catalogue, Measure};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{DecisionId, JudgementId, ProvisionId};
+use waarborg_domain::ids::{DecisionId, InheritanceId, JudgementId};
+use waarborg_domain::inheritances::{Inheritance, Provided};
 use waarborg_domain::judgements::{Aspect, Basis, Judgement, Retraction, Verdict};
 use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::provisions::{Provided, Provision};
 use waarborg_domain::store::{Change, Commit};
 
 /// How many days back the oldest judgement lies.
@@ -160,8 +160,8 @@ impl Writer<'_> {
         }
         if measure.binding == Binding::System && self.chance.happens(0.2) {
             let whole = self.chance.happens(0.3);
-            changes.push(Change::AddProvision(Provision {
-                id: ProvisionId(self.chance.id(recorded_at)),
+            changes.push(Change::AddInheritance(Inheritance {
+                id: InheritanceId(self.chance.id(recorded_at)),
                 provided: if whole {
                     Provided::Control(measure.number.control)
                 } else {

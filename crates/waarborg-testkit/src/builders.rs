@@ -9,7 +9,7 @@
 //! let small = Small::new("proefdorp", today, &NoSecrets);
 //! let commits = [
 //!     small.set_up.clone(),
-//!     small.judge("8.02.01", &small.system, Aspect::Operation, Verdict::Met),
+//!     small.judge("8.02.01", &small.system, Aspect::OperatingEffectiveness, Verdict::Met),
 //! ];
 //! assert_eq!(waarborg_testkit::replay::replay(commits).len(), 1);
 //! ```
@@ -27,7 +27,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, OrganisationId, UserId};
 use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion};
-use waarborg_domain::organisations::{Layer, Organisation, Settings};
+use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::store::{Change, Commit};
 use waarborg_domain::{Day, Moment};
 
@@ -276,7 +276,7 @@ fn new_organisation(id: OrganisationId, slug: &str, secrets: &dyn Secrets) -> Or
         id,
         slug: slug.to_owned(),
         name: format!("Gemeente {slug}"),
-        layer: Layer::Municipality,
+        tier: GovernmentTier::Municipality,
         catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
         settings: Settings::default(),
         public_key: keys.public_key,

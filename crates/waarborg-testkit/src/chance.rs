@@ -23,7 +23,7 @@ pub enum Stream {
     /// Decisions on applicability.
     Decisions,
     /// Who provides what.
-    Provisions,
+    Inheritances,
     /// What auditors look at.
     Audits,
 }

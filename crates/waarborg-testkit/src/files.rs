@@ -264,10 +264,10 @@ fn table(
     (year, number): Quarter,
 ) -> (&'static str, &'static str, String) {
     let mut text = format!("periode;{header}\r\n");
-    for (place, row) in (0_u32..).zip(rows) {
+    for (index, row) in (0_u32..).zip(rows) {
         // Any numbers will do, as long as they stay the same.
-        let seen = (place * 7 + number * 5 + year.unsigned_abs()) % 23 + 2;
-        let fine = seen - (place + number) % 3;
+        let seen = (index * 7 + number * 5 + year.unsigned_abs()) % 23 + 2;
+        let fine = seen - (index + number) % 3;
         let _ = write!(text, "{year}-K{number};{row};{seen};{fine}\r\n");
     }
     (stem, "csv", text)

@@ -33,33 +33,33 @@ const WORDS: &[&str] = &[
 ];
 
 /// Words in an order that depends on where they stand, and on nothing else.
-fn words(place: usize, count: usize) -> String {
-    let word = |turn: usize| WORDS[(place * 7 + turn * turn * 3 + turn) % WORDS.len()];
+fn words(index: usize, count: usize) -> String {
+    let word = |turn: usize| WORDS[(index * 7 + turn * turn * 3 + turn) % WORDS.len()];
     let text: Vec<&str> = (0..count).map(word).collect();
     text.join(" ")
 }
 
-fn control(place: usize, id: &str, label: &str, others: &str) -> Value {
+fn control(index: usize, id: &str, label: &str, others: &str) -> Value {
     let item = |letter: &str, turn: usize| {
         json!({
             "id": format!("{id}_smt.{letter}"),
             "name": "item",
             "props": [{ "name": "label", "value": format!("{letter}.") }],
-            "prose": format!("{} {{{{ insert: param, {id}_prm_{} }}}}; en", words(place + turn, 18), turn % 3 + 1),
+            "prose": format!("{} {{{{ insert: param, {id}_prm_{} }}}}; en", words(index + turn, 18), turn % 3 + 1),
             "parts": [{
                 "id": format!("{id}_smt.{letter}.1"),
                 "name": "item",
                 "props": [{ "name": "label", "value": "1." }],
-                "prose": words(place + turn + 5, 14),
+                "prose": words(index + turn + 5, 14),
             }],
         })
     };
     json!({
         "id": id,
         "class": "proef",
-        "title": format!("Maatregel {label}: {}", words(place, 4)),
+        "title": format!("Maatregel {label}: {}", words(index, 4)),
         "params": [
-            { "id": format!("{id}_prm_1"), "label": "de verantwoordelijke", "guidelines": [{ "prose": words(place, 12) }] },
+            { "id": format!("{id}_prm_1"), "label": "de verantwoordelijke", "guidelines": [{ "prose": words(index, 12) }] },
             { "id": format!("{id}_prm_2"), "select": { "how-many": "one-or-more", "choice": [
                 "elke maand", format!("elke {{{{ insert: param, {id}_prm_3 }}}}"), "na een wijziging" ] } },
             { "id": format!("{id}_prm_3"), "values": ["dag"] },
@@ -71,10 +71,10 @@ fn control(place: usize, id: &str, label: &str, others: &str) -> Value {
         ],
         "links": [{ "href": format!("#{others}"), "rel": "related" }],
         "parts": [
-            { "id": format!("{id}_smt"), "name": "statement", "prose": words(place, 8),
+            { "id": format!("{id}_smt"), "name": "statement", "prose": words(index, 8),
               "parts": [item("a", 1), item("b", 2), item("c", 3)] },
-            { "id": format!("{id}_gdn"), "name": "guidance", "prose": words(place + 1, 140) },
-            { "id": format!("{id}_obj"), "name": "assessment-objective", "prose": words(place + 2, 60) },
+            { "id": format!("{id}_gdn"), "name": "guidance", "prose": words(index + 1, 140) },
+            { "id": format!("{id}_obj"), "name": "assessment-objective", "prose": words(index + 2, 60) },
         ],
     })
 }
@@ -83,9 +83,9 @@ fn control(place: usize, id: &str, label: &str, others: &str) -> Value {
 #[must_use]
 pub fn oscal_catalog(controls: usize) -> String {
     let mut groups: Vec<Value> = Vec::new();
-    for place in 0..controls {
-        let family = place / FAMILY;
-        if place % FAMILY == 0 {
+    for index in 0..controls {
+        let family = index / FAMILY;
+        if index % FAMILY == 0 {
             groups.push(json!({
                 "id": format!("f{family}"),
                 "class": "family",
@@ -94,9 +94,9 @@ pub fn oscal_catalog(controls: usize) -> String {
                 "controls": [],
             }));
         }
-        let number = place % FAMILY;
+        let number = index % FAMILY;
         let (id, label) = (format!("f{family}-{number}"), format!("F{family}-{number}"));
-        let new = control(place, &id, &label, &format!("f{family}-0"));
+        let new = control(index, &id, &label, &format!("f{family}-0"));
         let Some(list) = groups
             .last_mut()
             .and_then(|group| group["controls"].as_array_mut())

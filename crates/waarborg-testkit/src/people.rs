@@ -49,15 +49,15 @@ pub const fn owner(number: usize) -> usize {
     }
 }
 
-/// The people of the organisation with this place in the plan.
+/// The people of the organisation with this index in the plan.
 pub fn people(seed: u64, organisation: u32, slug: &str, count: u32, since: Moment) -> Vec<Person> {
     let mut chance = Chance::new(seed, organisation, Stream::People);
     let owners = owner_count(count);
     (0..count.max(10) as usize)
-        .map(|place| {
-            let (first, last) = names::name(organisation as usize, place);
+        .map(|index| {
+            let (first, last) = names::name(organisation as usize, index);
             let id = UserId(chance.id(since));
-            let persona = PERSONAS.get(place);
+            let persona = PERSONAS.get(index);
             let local = persona.map_or_else(
                 || {
                     format!(
@@ -72,17 +72,17 @@ pub fn people(seed: u64, organisation: u32, slug: &str, count: u32, since: Momen
                 id,
                 name: format!("{first} {last}"),
                 email: format!("{local}@{slug}.example"),
-                roles: vec![persona.map_or_else(|| role(place, owners), |(_, role)| *role)],
+                roles: vec![persona.map_or_else(|| role(index, owners), |(_, role)| *role)],
             }
         })
         .collect()
 }
 
 /// The role of somebody who is no persona.
-fn role(place: usize, owners: usize) -> Role {
-    if place <= owner(owners - 1) {
+fn role(index: usize, owners: usize) -> Role {
+    if index <= owner(owners - 1) {
         Role::ProcessOwner
-    } else if place == owner(owners - 1) + 1 {
+    } else if index == owner(owners - 1) + 1 {
         Role::Auditor
     } else {
         Role::Reader

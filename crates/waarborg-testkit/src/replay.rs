@@ -31,27 +31,27 @@ pub struct Replayed {
 pub fn replay(commits: impl IntoIterator<Item = Commit>) -> Vec<Replayed> {
     let mut users: HashMap<UserId, User> = HashMap::new();
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut places: HashMap<OrganisationId, usize> = HashMap::new();
+    let mut indexes: HashMap<OrganisationId, usize> = HashMap::new();
     for commit in commits {
         for change in commit.changes {
             match change {
                 Change::CreateOrganisation(organisation) => {
-                    places.insert(organisation.id, drafts.len());
+                    indexes.insert(organisation.id, drafts.len());
                     drafts.push(Draft::new(organisation));
                 }
                 Change::AddUser(user) | Change::UpdateUser(user) => {
                     users.insert(user.id, user);
                 }
                 other => {
-                    if let Some(place) = places.get(&commit.organisation) {
-                        drafts[*place].apply(other);
+                    if let Some(index) = indexes.get(&commit.organisation) {
+                        drafts[*index].apply(other);
                     }
                 }
             }
         }
-        if let Some(place) = places.get(&commit.organisation) {
-            drafts[*place].delta.revision += 1;
-            drafts[*place].events += commit.events.len();
+        if let Some(index) = indexes.get(&commit.organisation) {
+            drafts[*index].delta.revision += 1;
+            drafts[*index].events += commit.events.len();
         }
     }
     drafts.into_iter().map(|draft| draft.finish(&users)).collect()
@@ -101,15 +101,17 @@ impl Draft {
                     fact.retracted_on = Some(retraction.on);
                 }
             }
-            Change::AddProvision(provision) => self.delta.provisions.push(Written::new(revision, provision)),
-            Change::EndProvision(id, day) => {
-                if let Some(provision) = self
+            Change::AddInheritance(inheritance) => {
+                self.delta.inheritances.push(Written::new(revision, inheritance))
+            }
+            Change::EndInheritance(id, day) => {
+                if let Some(inheritance) = self
                     .delta
-                    .provisions
+                    .inheritances
                     .iter_mut()
-                    .find(|provision| provision.id == id)
+                    .find(|inheritance| inheritance.id == id)
                 {
-                    provision.record.ended_on = Some(day);
+                    inheritance.record.ended_on = Some(day);
                 }
             }
             Change::SetMeasureOwner(owner) => self.delta.measure_owners.push(Written::new(revision, owner)),

@@ -95,13 +95,13 @@ impl World {
     }
 
     /// The person at this place.
-    pub fn person(&self, place: usize) -> &Person {
-        &self.people[place]
+    pub fn person(&self, index: usize) -> &Person {
+        &self.people[index]
     }
 
     /// The user at this place.
-    pub fn user(&self, place: usize) -> UserId {
-        self.people[place].id
+    pub fn user(&self, index: usize) -> UserId {
+        self.people[index].id
     }
 
     /// The objects of a kind.
@@ -156,15 +156,15 @@ impl World {
 
     fn add_suppliers(&mut self, count: usize, chance: &mut Chance) {
         let words = self.words.suppliers;
-        for place in 0..count.max(1) {
-            let word = &words[place % words.len()];
-            let round = place / words.len();
+        for index in 0..count.max(1) {
+            let word = &words[index % words.len()];
+            let round = index / words.len();
             let name = numbered(word.name, round);
             let owner = match round {
                 0 => self.owner(word.owner),
-                _ => self.other_owner(place),
+                _ => self.other_owner(index),
             };
-            let details = plain(&format!("L{:02}", place + 1), &name, word.description, "MMM");
+            let details = plain(&format!("L{:02}", index + 1), &name, word.description, "MMM");
             self.add(ObjectKind::Supplier, owner, details, chance);
         }
     }
@@ -172,9 +172,9 @@ impl World {
     fn add_processes(&mut self, count: usize, chance: &mut Chance) {
         const PARTS: [&str; 3] = ["beleid", "uitvoering", "controle"];
         let words = self.words.processes;
-        for place in 0..count {
-            let word = &words[place % words.len()];
-            let round = place / words.len();
+        for index in 0..count {
+            let word = &words[index % words.len()];
+            let round = index / words.len();
             let (name, owner) = match round {
                 0 => (word.name.to_owned(), self.owner(word.owner)),
                 _ => (
@@ -182,13 +182,13 @@ impl World {
                         &format!("{} – {}", word.name, PARTS[(round - 1) % 3]),
                         (round - 1) / 3,
                     ),
-                    self.other_owner(place),
+                    self.other_owner(index),
                 ),
             };
             let details = ObjectDetails {
                 critical: word.critical && round == 0,
                 ..plain(
-                    &format!("P{:02}", place + 1),
+                    &format!("P{:02}", index + 1),
                     &name,
                     word.description,
                     word.ratings,
@@ -200,11 +200,11 @@ impl World {
 
     fn add_systems(&mut self, count: usize, chance: &mut Chance) {
         let words = self.words.systems;
-        for (place, word) in words.iter().enumerate().take(count) {
-            self.add_system(place, word, chance);
+        for (index, word) in words.iter().enumerate().take(count) {
+            self.add_system(index, word, chance);
         }
-        for place in words.len()..count {
-            self.add_made_up_system(place, chance);
+        for index in words.len()..count {
+            self.add_made_up_system(index, chance);
         }
         if count >= words.len() && self.words.systems.len() > 20 {
             self.add_system(count, &systems::RETIRED, chance);
@@ -230,14 +230,14 @@ impl World {
             .map(|supplier| supplier.id)
     }
 
-    fn add_system(&mut self, place: usize, word: &SystemWord, chance: &mut Chance) {
+    fn add_system(&mut self, index: usize, word: &SystemWord, chance: &mut Chance) {
         let details = ObjectDetails {
             critical: word.flags.contains('c'),
             internet_facing: word.flags.contains('i'),
             operational_technology: word.flags.contains('o'),
             supplier: word.supplier.and_then(|number| self.supplier(number)),
             ..plain(
-                &format!("S{:03}", place + 1),
+                &format!("S{:03}", index + 1),
                 word.name,
                 word.description,
                 word.ratings,
@@ -247,7 +247,7 @@ impl World {
     }
 
     /// Systems beyond the words that we have: a usual component of one of the processes.
-    fn add_made_up_system(&mut self, place: usize, chance: &mut Chance) {
+    fn add_made_up_system(&mut self, index: usize, chance: &mut Chance) {
         const PARTS: [&str; 20] = [
             "Dossier",
             "Planning",
@@ -270,7 +270,7 @@ impl World {
             "Voorraad",
             "App",
         ];
-        let number = place - self.words.systems.len();
+        let number = index - self.words.systems.len();
         let processes: Vec<&Thing> = self.of_kind(ObjectKind::Process).collect();
         let process = match processes.len() {
             0 => self.name.clone(),
@@ -288,7 +288,7 @@ impl World {
             operational_technology: number % PARTS.len() == 15,
             supplier: number.is_multiple_of(3).then(|| self.supplier(number)).flatten(),
             ..plain(
-                &format!("S{:03}", place + 1),
+                &format!("S{:03}", index + 1),
                 &name,
                 "",
                 if critical { "HHM" } else { "MML" },

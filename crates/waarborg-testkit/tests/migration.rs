@@ -10,7 +10,7 @@ use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::migration::plan::{Basis, Choices, Plan};
 use waarborg_domain::migration::report::Fate;
-use waarborg_domain::position::{Cell, Position};
+use waarborg_domain::posture::{Cell, Posture};
 use waarborg_domain::was_wordt::{ChangeKind, WasWordt};
 use waarborg_domain::{Day, Moment};
 use waarborg_testkit::NoSecrets;
@@ -95,8 +95,8 @@ fn moved(ledger: &Ledger, plan: Plan) -> (CatalogueMigration, Eras) {
     (migration, Eras::new(all))
 }
 
-fn cells(position: &Position) -> Vec<Cell> {
-    position.cells().copied().collect()
+fn cells(posture: &Posture) -> Vec<Cell> {
+    posture.cells().copied().collect()
 }
 
 /// Per judgement under which numbers it is known, counting or set aside.
@@ -125,8 +125,8 @@ proptest! {
         prop_assert_eq!(decisions as usize, before.decisions.len());
         let owners: u32 = report.lines.iter().map(|line| line.owners).sum();
         prop_assert_eq!(owners as usize, before.measure_owners.len());
-        let provisions: u32 = report.lines.iter().map(|line| line.provisions).sum();
-        prop_assert_eq!((provisions + report.control_provisions) as usize, before.provisions.len());
+        let inheritances: u32 = report.lines.iter().map(|line| line.inheritances).sum();
+        prop_assert_eq!((inheritances + report.control_inheritances) as usize, before.inheritances.len());
 
         let (_, eras) = moved(&before, plan);
         let known = known(eras.now());
@@ -152,21 +152,21 @@ proptest! {
         let (migration, eras) = moved(&before, plan(&before, &choices));
         let then = today() - chrono::Days::new(back);
         prop_assert_eq!(
-            cells(&Position::derive(old(), &before, then)),
-            cells(&Position::derive(old(), eras.on(then), then))
+            cells(&Posture::derive(old(), &before, then)),
+            cells(&Posture::derive(old(), eras.on(then), then))
         );
 
-        let now = Position::derive(old(), &before, today());
-        let after = Position::derive(new(), eras.now(), today());
+        let now = Posture::derive(old(), &before, today());
+        let after = Posture::derive(new(), eras.now(), today());
         for step in changes().steps().iter().filter(|step| step.change == ChangeKind::Unchanged) {
             let number = step.from[0];
             if migration.reassess.contains(&number) {
                 continue;
             }
-            let facts = |position: &Position, catalogue: &Catalogue| -> Vec<_> {
-                let cells = position.of_measure(catalogue.index(number).expect("in force")).iter();
+            let facts = |posture: &Posture, catalogue: &Catalogue| -> Vec<_> {
+                let cells = posture.of_measure(catalogue.index(number).expect("in force")).iter();
                 cells.flat_map(|cell| {
-                    let object = position.object(cell).object;
+                    let object = posture.object(cell).object;
                     let owner = cell.owner;
                     cell.aspects.map(|aspect| {
                         (object, owner, cell.owed, aspect.state, aspect.lapses_on, aspect.because)
@@ -186,7 +186,7 @@ proptest! {
         all.migrations = vec![Written::new(before.revision + 1, undone)];
         let back = Eras::new(all);
         prop_assert_eq!(&back.now().judgements, &before.judgements);
-        prop_assert_eq!(cells(&Position::derive(old(), back.now(), today())), cells(&now));
+        prop_assert_eq!(cells(&Posture::derive(old(), back.now(), today())), cells(&now));
     }
 }
 

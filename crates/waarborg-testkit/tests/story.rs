@@ -11,7 +11,7 @@ use waarborg_domain::catalogue::Binding;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::position::{Source, State};
+use waarborg_domain::posture::{Source, State};
 use waarborg_testkit::replay::{Replayed, replay};
 use waarborg_testkit::{Plan, Size, personas};
 
@@ -92,9 +92,9 @@ fn fits(
     };
     let provides = |version: &ObjectVersion| {
         stad.ledger
-            .provisions
+            .inheritances
             .iter()
-            .any(|provision| provision.provider == version.object && provision.provided.covers(measure))
+            .any(|inheritance| inheritance.provider == version.object && inheritance.provided.covers(measure))
     };
     versions().any(|version| version.is_bound_by(binding) || provides(version))
 }
@@ -135,7 +135,7 @@ fn every_judgement_binds_to_its_target_and_is_allowed() {
 }
 
 #[test]
-fn the_position_improves() {
+fn the_posture_improves() {
     for seed in 1..4 {
         let plan = Plan {
             seed,
@@ -165,8 +165,8 @@ fn the_process_owner_is_done_in_under_thirty_entries() {
             .iter()
             .find(|m| m.email == personas::PROCESS_OWNER);
         let owner = owner.expect("the process owner").user;
-        let position = derive(&stad, day);
-        let mine: Vec<_> = position
+        let posture = derive(&stad, day);
+        let mine: Vec<_> = posture
             .cells()
             .filter(|cell| cell.owed && cell.owner == Some(owner))
             .collect();
@@ -179,7 +179,7 @@ fn the_process_owner_is_done_in_under_thirty_entries() {
             for aspect in cell.aspects {
                 match aspect.source {
                     Source::Own | Source::Nothing => {
-                        entries.insert((cell.measure, Target::Object(position.object(cell).object)));
+                        entries.insert((cell.measure, Target::Object(posture.object(cell).object)));
                     }
                     Source::Group(target @ Target::OwnedBy(..)) => {
                         entries.insert((cell.measure, target));
@@ -223,17 +223,17 @@ fn the_story_has_its_events() {
         stad.evidence.iter().filter(|evidence| evidence.retired).count(),
         1
     );
-    let position = derive(&stad, today());
-    let lapsed = position
+    let posture = derive(&stad, today());
+    let lapsed = posture
         .cells()
         .filter(|cell| cell.owed && cell.worst() == State::Lapsed);
     assert!(lapsed.count() > 5);
     let within = |days: i64| {
-        let soon = |cell: &&waarborg_domain::position::Cell| {
+        let soon = |cell: &&waarborg_domain::posture::Cell| {
             cell.first_lapse()
                 .is_some_and(|day| day > today() && (day - today()).num_days() <= days)
         };
-        position.cells().filter(soon).count()
+        posture.cells().filter(soon).count()
     };
     assert!(within(30) > 10 && within(90) > within(30));
     let groups = stad
@@ -312,17 +312,17 @@ fn what_everybody_remembers_is_in_it() {
     let catalogue = waarborg_catalogue::newest();
     let stad = voorbeeldstad();
     let state = |ago: u32, number: &str, name: &str| {
-        let position = derive(&stad, today() - Months::new(ago));
+        let posture = derive(&stad, today() - Months::new(ago));
         let measure = catalogue
             .index(number.parse().expect("a number"))
             .expect("in force");
-        let named = |cell: &&waarborg_domain::position::Cell| position.object(cell).details.name == name;
-        let cell = position
+        let named = |cell: &&waarborg_domain::posture::Cell| posture.object(cell).details.name == name;
+        let cell = posture
             .of_measure(measure)
             .iter()
             .find(named)
             .expect("the object");
-        cell.aspects[Aspect::Operation.index()].state
+        cell.aspects[Aspect::OperatingEffectiveness.index()].state
     };
     assert_eq!(
         state(4, "8.08.05", "Website"),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::Theme;
 use waarborg_domain::judgements::Aspect;
-use waarborg_domain::position::{Position, State, Tally};
+use waarborg_domain::posture::{Posture, State, Tally};
 use waarborg_testkit::replay::{Replayed, replay};
 use waarborg_testkit::{NoSecrets, Plan, demo};
 
@@ -16,11 +16,11 @@ fn today() -> Day {
 
 fn tally(replayed: &Replayed, day: Day) -> (Tally, BTreeMap<Theme, Tally>, [Tally; 3]) {
     let catalogue = waarborg_catalogue::newest();
-    let position = Position::derive(catalogue, &replayed.ledger, day);
+    let posture = Posture::derive(catalogue, &replayed.ledger, day);
     let mut all = Tally::default();
     let mut themes: BTreeMap<Theme, Tally> = BTreeMap::new();
     let mut aspects = [Tally::default(); 3];
-    for cell in position.cells() {
+    for cell in posture.cells() {
         all.add_cell(cell);
         let theme = catalogue.measure(cell.measure).number.control.theme();
         themes.entry(theme).or_default().add_cell(cell);
@@ -50,13 +50,13 @@ fn the_story_in_figures() {
     for replayed in replay(demo(&plan, &NoSecrets)) {
         let ledger = &replayed.ledger;
         println!(
-            "\n=== {}: {} commits, {} events, {} judgements, {} evidence, {} provisions",
+            "\n=== {}: {} commits, {} events, {} judgements, {} evidence, {} inheritances",
             ledger.organisation.name,
             ledger.revision,
             replayed.events,
             replayed.judgements.len(),
             replayed.evidence.len(),
-            ledger.provisions.len()
+            ledger.inheritances.len()
         );
         for ago in (0..=18).rev() {
             let day = today() - Months::new(ago);
@@ -75,10 +75,10 @@ fn the_story_in_figures() {
 
 fn by_owner_and_lapse(replayed: &Replayed) {
     let catalogue = waarborg_catalogue::newest();
-    let position = Position::derive(catalogue, &replayed.ledger, today());
+    let posture = Posture::derive(catalogue, &replayed.ledger, today());
     let mut owners: BTreeMap<String, (u32, u32, Tally)> = BTreeMap::new();
     let mut soon = [0; 3];
-    for cell in position.cells().filter(|cell| cell.owed) {
+    for cell in posture.cells().filter(|cell| cell.owed) {
         let name = cell
             .owner
             .and_then(|owner| replayed.ledger.member(owner))
@@ -87,16 +87,16 @@ fn by_owner_and_lapse(replayed: &Replayed) {
         entry.0 += 1;
         entry.1 += u32::from(cell.worst() != State::Met);
         entry.2.add_cell(cell);
-        for (place, days) in [30, 90, 365].into_iter().enumerate() {
+        for (index, days) in [30, 90, 365].into_iter().enumerate() {
             let within = cell
                 .first_lapse()
                 .is_some_and(|day| day > today() && (day - today()).num_days() <= days);
-            soon[place] += u32::from(within);
+            soon[index] += u32::from(within);
         }
     }
     println!(
         "lapsing within 30/90/365 days: {soon:?} of {} cells",
-        position.cells().count()
+        posture.cells().count()
     );
     for (name, (cells, open, tally)) in &owners {
         line(name, tally);

@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::documents::Documents;
 use crate::errors::PageError;
-use crate::positions::Positions;
+use crate::ledger_cache::LedgerCache;
 use crate::secrets::Secrets;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use waarborg_domain::Day;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 use waarborg_domain::store::Store;
 use waarborg_domain::totals::TrendDay;
 
@@ -32,8 +32,8 @@ pub struct App {
     pub config: Arc<Config>,
     /// Hashes passwords, a few at a time.
     pub passwords: Passwords,
-    /// Ledgers and positions in memory.
-    pub positions: Arc<Positions>,
+    /// Ledgers and postures in memory.
+    pub ledgers: Arc<LedgerCache>,
     /// Documents in memory.
     pub documents: Arc<Documents>,
 }
@@ -44,7 +44,7 @@ pub struct Standing {
     /// The records.
     pub ledger: Arc<Ledger>,
     /// What is shown and what is not, as of the day.
-    pub position: Arc<Position>,
+    pub posture: Arc<Posture>,
     /// The version of BIO2 that the organisation worked on on the day.
     pub catalogue: &'static Catalogue,
 }
@@ -65,7 +65,7 @@ impl App {
             secrets,
             clock,
             passwords: Passwords::new(config.password_memory_kib),
-            positions: Arc::new(Positions::new(config.cached_organisations)),
+            ledgers: Arc::new(LedgerCache::new(config.cached_organisations)),
             documents: Arc::default(),
             config: Arc::new(config),
         }
@@ -92,7 +92,7 @@ impl App {
     /// # Errors
     /// When the store fails.
     pub async fn ledger(&self, organisation: OrganisationId) -> Result<Arc<Ledger>, PageError> {
-        Ok(self.positions.ledger(&*self.store, organisation).await?)
+        Ok(self.ledgers.ledger(&*self.store, organisation).await?)
     }
 
     /// The ledger of an organisation as it was on a day, in the version of BIO2 of that day.
@@ -100,23 +100,20 @@ impl App {
     /// # Errors
     /// When the store fails.
     pub async fn ledger_on(&self, organisation: OrganisationId, day: Day) -> Result<Arc<Ledger>, PageError> {
-        Ok(self.positions.ledger_on(&*self.store, organisation, day).await?)
+        Ok(self.ledgers.ledger_on(&*self.store, organisation, day).await?)
     }
 
-    /// Ledger, position and catalogue of an organisation as of a day, up to date.
+    /// Ledger, posture and catalogue of an organisation as of a day, up to date.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn standing(&self, organisation: OrganisationId, day: Day) -> Result<Standing, PageError> {
         let of = |ledger: &Ledger| self.catalogue(&ledger.organisation.catalogue_version);
-        let (ledger, position) = self
-            .positions
-            .position(&*self.store, organisation, day, of)
-            .await?;
+        let (ledger, posture) = self.ledgers.posture(&*self.store, organisation, day, of).await?;
         let catalogue = of(&ledger);
         Ok(Standing {
             ledger,
-            position,
+            posture,
             catalogue,
         })
     }
@@ -131,9 +128,6 @@ impl App {
         until: Day,
     ) -> Result<Vec<Arc<TrendDay>>, PageError> {
         let of = |ledger: &Ledger| self.catalogue(&ledger.organisation.catalogue_version);
-        Ok(self
-            .positions
-            .trend(&*self.store, organisation, until, of)
-            .await?)
+        Ok(self.ledgers.trend(&*self.store, organisation, until, of).await?)
     }
 }

@@ -221,7 +221,7 @@ impl Context {
             events,
         };
         let revision = self.app.store.commit(commit).await?;
-        self.app.positions.written(self.organisation.id).await;
+        self.app.ledgers.written(self.organisation.id).await;
         Ok(revision)
     }
 }

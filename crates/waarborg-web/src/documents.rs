@@ -48,8 +48,8 @@ impl Documents {
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Document> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = kept.iter().position(|(known, _)| known == key)?;
-        let entry = kept.remove(place)?;
+        let index = kept.iter().position(|(known, _)| known == key)?;
+        let entry = kept.remove(index)?;
         let document = entry.1.clone();
         kept.push_back(entry);
         Some(document)

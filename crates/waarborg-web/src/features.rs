@@ -2,8 +2,8 @@
 
 use crate::routes::{RouteInfo, Routes};
 use crate::{
-    account, admin, applicability, assessments, audit, evidence, frameworks, judgements, measures, migration,
-    objects, obligations, official, overview, public, scope, setup, statement, system, tasks,
+    account, admin, applicability, audit, evidence, frameworks, judgements, measures, migration, objects,
+    obligations, official, overview, public, scope, self_assessments, setup, statement, system, tasks,
 };
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
@@ -23,7 +23,7 @@ pub fn all() -> Vec<Routes> {
         official::routes(),
         judgements::routes(),
         obligations::routes(),
-        assessments::routes(),
+        self_assessments::routes(),
         evidence::routes(),
         applicability::routes(),
         scope::routes(),
@@ -62,7 +62,7 @@ impl NavItem {
         let end = href
             .match_indices('/')
             .nth(3)
-            .map_or(href.len(), |(place, _)| place + 1);
+            .map_or(href.len(), |(index, _)| index + 1);
         let end = href[end..].find('/').map_or(href.len(), |more| end + more);
         href[..end].trim_end_matches('/')
     }

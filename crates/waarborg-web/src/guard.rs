@@ -304,7 +304,7 @@ async fn enter(
 
 async fn here(app: &App, membership: &Membership) -> Result<Here, PageError> {
     // Only for the face: it need not be of this very moment, so no query when it is in memory.
-    let ledger = match app.positions.peek(membership.organisation) {
+    let ledger = match app.ledgers.peek(membership.organisation) {
         Some(ledger) => ledger,
         None => app.ledger(membership.organisation).await?,
     };

@@ -2,7 +2,7 @@
 
 use crate::ui::Ui;
 use waarborg_domain::judgements::Aspect;
-use waarborg_domain::position::{Cell, State};
+use waarborg_domain::posture::{Cell, State};
 
 /// The ending of the CSS classes for a state.
 #[must_use]

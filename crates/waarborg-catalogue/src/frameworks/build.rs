@@ -1,6 +1,6 @@
 //! Puts nodes together within bounds, and counts what is odd.
 
-use super::{DEEPEST, FrameworkError, LONGEST_TEXT, MOST_NODES, MOST_TEXT};
+use super::{FrameworkError, MAX_DEPTH, MAX_NODES, MAX_TEXT, MAX_TEXT_LENGTH};
 use std::collections::BTreeMap;
 use waarborg_domain::frameworks::{
     FrameworkFormat, FrameworkNode, FrameworkNote, FrameworkNoteKind, FrameworkText,
@@ -52,18 +52,18 @@ impl Builder {
         } else {
             &reference
         });
-        if self.nodes.len() >= MOST_NODES {
+        if self.nodes.len() >= MAX_NODES {
             return Err(FrameworkError::TooManyNodes { reference: name });
         }
-        let depth = match parent.and_then(|place| self.nodes.get(place as usize)) {
+        let depth = match parent.and_then(|index| self.nodes.get(index as usize)) {
             Some(above) => above.depth + 1,
             None => 0,
         };
-        if depth as usize >= DEEPEST {
+        if depth as usize >= MAX_DEPTH {
             return Err(FrameworkError::TooDeep { reference: name });
         }
         self.text += draft.text.len() + draft.title.len();
-        if draft.text.len() + draft.title.len() > LONGEST_TEXT || self.text > MOST_TEXT {
+        if draft.text.len() + draft.title.len() > MAX_TEXT_LENGTH || self.text > MAX_TEXT {
             return Err(FrameworkError::TextTooLong { reference: name });
         }
         let title = self.clean(&draft.title, &name).replace('\n', " ");
@@ -71,7 +71,7 @@ impl Builder {
         if title.is_empty() && text.is_empty() {
             self.note(FrameworkNoteKind::Empty, &name);
         }
-        let place = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+        let index = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
         self.nodes.push(FrameworkNode {
             parent,
             depth,
@@ -80,7 +80,7 @@ impl Builder {
             text,
             assessable: draft.assessable,
         });
-        Ok(place)
+        Ok(index)
     }
 
     /// Text without signs that a reader does not see.

@@ -83,8 +83,8 @@ pub(super) fn read(
         version: library.version,
     };
     let requirements = framework.requirement_nodes.unwrap_or_default();
-    if requirements.len() > super::MOST_NODES {
-        let reference = name_of(&requirements[super::MOST_NODES])
+    if requirements.len() > super::MAX_NODES {
+        let reference = name_of(&requirements[super::MAX_NODES])
             .chars()
             .take(80)
             .collect();
@@ -113,26 +113,26 @@ struct Tree<'a> {
 
 impl<'a> Tree<'a> {
     fn new(requirements: &'a [Requirement], builder: &mut Builder) -> Self {
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        for (place, requirement) in requirements.iter().enumerate() {
+        let mut indexes: HashMap<&str, usize> = HashMap::new();
+        for (index, requirement) in requirements.iter().enumerate() {
             if let Some(urn) = requirement.urn.as_deref()
-                && places.contains_key(urn)
+                && indexes.contains_key(urn)
             {
                 builder.note(Note::Doubled, urn);
             } else if let Some(urn) = requirement.urn.as_deref() {
-                places.insert(urn, place);
+                indexes.insert(urn, index);
             }
         }
         let mut top = Vec::new();
         let mut under = vec![Vec::new(); requirements.len()];
-        for (place, requirement) in requirements.iter().enumerate() {
+        for (index, requirement) in requirements.iter().enumerate() {
             let parent = requirement.parent_urn.as_deref().filter(|urn| !urn.is_empty());
-            match parent.map(|urn| places.get(urn)) {
-                None => top.push(place),
-                Some(Some(above)) => under[*above].push(place),
+            match parent.map(|urn| indexes.get(urn)) {
+                None => top.push(index),
+                Some(Some(above)) => under[*above].push(index),
                 Some(None) => {
                     builder.note(Note::UnknownParent, name_of(requirement));
-                    top.push(place);
+                    top.push(index);
                 }
             }
         }
@@ -147,13 +147,13 @@ impl<'a> Tree<'a> {
     /// to the top, and the circle is cut there.
     fn write(&self, builder: &mut Builder) -> Result<(), FrameworkError> {
         let mut done = vec![false; self.requirements.len()];
-        for place in &self.top {
-            self.write_under(*place, &mut done, builder)?;
+        for index in &self.top {
+            self.write_under(*index, &mut done, builder)?;
         }
-        for place in 0..self.requirements.len() {
-            if !done[place] {
-                builder.note(Note::CircularParent, name_of(&self.requirements[place]));
-                self.write_under(place, &mut done, builder)?;
+        for index in 0..self.requirements.len() {
+            if !done[index] {
+                builder.note(Note::CircularParent, name_of(&self.requirements[index]));
+                self.write_under(index, &mut done, builder)?;
             }
         }
         Ok(())
@@ -167,12 +167,12 @@ impl<'a> Tree<'a> {
     ) -> Result<(), FrameworkError> {
         // A list of what is still to do, and no recursion: a file decides how deep it is.
         let mut waiting: Vec<(usize, Option<u32>)> = vec![(top, None)];
-        while let Some((place, parent)) = waiting.pop() {
-            if std::mem::replace(&mut done[place], true) {
+        while let Some((index, parent)) = waiting.pop() {
+            if std::mem::replace(&mut done[index], true) {
                 continue;
             }
-            let added = builder.add(parent, draft(&self.requirements[place]))?;
-            waiting.extend(self.under[place].iter().rev().map(|inner| (*inner, Some(added))));
+            let added = builder.add(parent, draft(&self.requirements[index]))?;
+            waiting.extend(self.under[index].iter().rev().map(|inner| (*inner, Some(added))));
         }
         Ok(())
     }

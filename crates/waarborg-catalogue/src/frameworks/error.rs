@@ -1,6 +1,6 @@
 //! Why a file is refused. What can be read but is odd is a note and refuses nothing.
 
-use super::{DEEPEST, LONGEST_TEXT, MOST_BYTES, MOST_NODES, MOST_TEXT};
+use super::{MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_TEXT, MAX_TEXT_LENGTH};
 
 /// Why a file is refused, with the place where that shows.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -8,8 +8,8 @@ pub enum FrameworkError {
     /// Nothing in it.
     #[error("the file is empty")]
     Empty,
-    /// Larger than [`MOST_BYTES`].
-    #[error("the file is larger than {} MB", MOST_BYTES / 1024 / 1024)]
+    /// Larger than [`MAX_BYTES`].
+    #[error("the file is larger than {} MB", MAX_BYTES / 1024 / 1024)]
     TooLarge,
     /// Bytes that are no text: another kind of file, or a damaged one.
     #[error("line {line}: this is no text in UTF-8; export the catalog again as JSON or YAML")]
@@ -47,20 +47,20 @@ pub enum FrameworkError {
         /// What there is too much of: `objects`, `levels`, `repeats`.
         what: &'static str,
     },
-    /// More than [`MOST_NODES`] controls.
-    #[error("more than {MOST_NODES} groups and controls; the first that is too many is {reference}")]
+    /// More than [`MAX_NODES`] controls.
+    #[error("more than {MAX_NODES} groups and controls; the first that is too many is {reference}")]
     TooManyNodes {
         /// The first that is too many.
         reference: String,
     },
-    /// Controls within controls, deeper than [`DEEPEST`].
-    #[error("{reference} is more than {DEEPEST} levels deep")]
+    /// Controls within controls, deeper than [`MAX_DEPTH`].
+    #[error("{reference} is more than {MAX_DEPTH} levels deep")]
     TooDeep {
         /// Which one.
         reference: String,
     },
-    /// A text longer than [`LONGEST_TEXT`], or all together more than [`MOST_TEXT`].
-    #[error("the text of {reference} is too long: at most {LONGEST_TEXT} bytes, and all texts together {} MB", MOST_TEXT / 1024 / 1024)]
+    /// A text longer than [`MAX_TEXT_LENGTH`], or all together more than [`MAX_TEXT`].
+    #[error("the text of {reference} is too long: at most {MAX_TEXT_LENGTH} bytes, and all texts together {} MB", MAX_TEXT / 1024 / 1024)]
     TextTooLong {
         /// Whose text.
         reference: String,

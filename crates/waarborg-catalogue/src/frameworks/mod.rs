@@ -2,7 +2,7 @@
 //! The form is recognised by content. Pure: bytes in, a [`FrameworkText`] out.
 //!
 //! A file is hostile until it was read. It may have so many bytes, objects, levels and nodes and no more
-//! ([`MOST_BYTES`] and further); aliases of YAML count for all that they stand for, so that a small file
+//! ([`MAX_BYTES`] and further); aliases of YAML count for all that they stand for, so that a small file
 //! cannot grow into a large one.
 
 mod build;
@@ -19,19 +19,19 @@ use serde::Deserialize;
 use waarborg_domain::frameworks::{FrameworkFormat, FrameworkText};
 
 /// The largest file that is read. NIST SP 800-53 revision 5 has about 10 MB.
-pub const MOST_BYTES: usize = 32 * 1024 * 1024;
+pub const MAX_BYTES: usize = 32 * 1024 * 1024;
 
 /// The most nodes that a framework may have. NIST SP 800-53 has about 1,200.
-pub const MOST_NODES: usize = 20_000;
+pub const MAX_NODES: usize = 20_000;
 
 /// How deep nodes may be within each other.
-pub const DEEPEST: usize = 20;
+pub const MAX_DEPTH: usize = 20;
 
 /// The longest text of one node, in bytes.
-pub const LONGEST_TEXT: usize = 100_000;
+pub const MAX_TEXT_LENGTH: usize = 100_000;
 
 /// All texts together, in bytes, after parameters were filled in.
-pub const MOST_TEXT: usize = 32 * 1024 * 1024;
+pub const MAX_TEXT: usize = 32 * 1024 * 1024;
 
 /// What stands at the top of a file that we know, of either form.
 #[derive(Deserialize, Default)]

@@ -168,12 +168,12 @@ impl<'a> Reader<'a, '_> {
             text,
             assessable: !is_group && !withdrawn,
         };
-        let place = self.builder.add(parent, draft)?;
+        let index = self.builder.add(parent, draft)?;
         for group in control.groups.iter().flatten() {
-            self.node(Some(place), group, true)?;
+            self.node(Some(index), group, true)?;
         }
         for inner in control.controls.iter().flatten() {
-            self.node(Some(place), inner, false)?;
+            self.node(Some(index), inner, false)?;
         }
         Ok(())
     }
@@ -189,7 +189,7 @@ impl<'a> Reader<'a, '_> {
             if of_control && !self.ids.contains(id) {
                 self.builder.note(FrameworkNoteKind::UnknownReference, reference);
             }
-            if matches!(rel, "moved-to" | "incorporated-into") && text.len() < super::LONGEST_TEXT {
+            if matches!(rel, "moved-to" | "incorporated-into") && text.len() < super::MAX_TEXT_LENGTH {
                 if !text.is_empty() {
                     text.push('\n');
                 }
@@ -231,7 +231,7 @@ impl<'a> Reader<'a, '_> {
         if !line.trim().is_empty() {
             indent(line.trim(), depth, text);
         }
-        if text.len() > super::LONGEST_TEXT {
+        if text.len() > super::MAX_TEXT_LENGTH {
             return Err(FrameworkError::TextTooLong {
                 reference: reference.chars().take(80).collect(),
             });

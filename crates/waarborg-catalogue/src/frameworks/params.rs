@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use waarborg_domain::frameworks::FrameworkNoteKind;
 
 /// The longest text that a parameter stands for, in letters.
-const LONGEST: usize = 2_000;
+const MAX_LENGTH: usize = 2_000;
 
 /// All parameters of a catalog, each worked out once: parameters can stand in parameters.
 pub(super) struct Params<'a> {
@@ -44,7 +44,7 @@ impl<'a> Params<'a> {
             out.push_str(&self.insert(inside, reference, builder, depth));
             rest = behind;
             // Whoever adds it says that it is too long; it need not grow further.
-            if out.len() > super::LONGEST_TEXT {
+            if out.len() > super::MAX_TEXT_LENGTH {
                 return out;
             }
         }
@@ -77,7 +77,7 @@ impl<'a> Params<'a> {
         } else {
             self.describe(param, reference, builder, depth + 1)
         };
-        let text: String = text.chars().take(LONGEST).collect();
+        let text: String = text.chars().take(MAX_LENGTH).collect();
         self.worked_out.insert(id, Some(text.clone()));
         text
     }

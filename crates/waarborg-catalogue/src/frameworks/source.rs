@@ -1,28 +1,28 @@
 //! From bytes to what a file says, within bounds: the same types for JSON and YAML.
 
-use super::{FrameworkError, MOST_BYTES, Root};
+use super::{FrameworkError, MAX_BYTES, Root};
 use serde_json::error::Category;
 use serde_saphyr::{Budget, Error as YamlError, Options};
 
 /// The most objects in a JSON file, counted by their braces before anything is made of them. NIST SP
 /// 800-53 has some tens of thousands.
-const MOST_OBJECTS: usize = 400_000;
+const MAX_OBJECTS: usize = 400_000;
 
 /// The most texts in a JSON file, counted by their quotation marks.
-const MOST_QUOTES: usize = 6_000_000;
+const MAX_QUOTES: usize = 6_000_000;
 
 /// The most values in a YAML file: objects, lists and texts, with what aliases stand for.
-const MOST_VALUES: usize = 2_000_000;
+const MAX_VALUES: usize = 2_000_000;
 
 /// The most values that aliases may add. Generators write one for a list that occurs more than once.
-const MOST_REPEATED: usize = 200_000;
+const MAX_REPEATED: usize = 200_000;
 
 /// How deep lists and objects may be within each other.
 const DEEPEST_NESTING: usize = 100;
 
 /// What the file says, and whether it is JSON.
 pub(super) fn parse(bytes: &[u8]) -> Result<(Root, bool), FrameworkError> {
-    if bytes.len() > MOST_BYTES {
+    if bytes.len() > MAX_BYTES {
         return Err(FrameworkError::TooLarge);
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -47,23 +47,23 @@ fn text(bytes: &[u8]) -> Result<&str, FrameworkError> {
     let control = |byte: &u8| matches!(byte, 0..=8 | 0x0b..=0x0c | 0x0e..=0x1f | 0x7f);
     match bytes.iter().position(control) {
         None => Ok(text),
-        Some(place) => Err(FrameworkError::NotText {
-            line: line_of(bytes, place),
+        Some(index) => Err(FrameworkError::NotText {
+            line: line_of(bytes, index),
         }),
     }
 }
 
-fn line_of(bytes: &[u8], place: usize) -> usize {
-    bytes[..place].iter().filter(|byte| **byte == b'\n').count() + 1
+fn line_of(bytes: &[u8], index: usize) -> usize {
+    bytes[..index].iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
 fn json(text: &str) -> Result<Root, FrameworkError> {
     let bytes = text.as_bytes();
-    for (sign, most) in [(b'{', MOST_OBJECTS), (b'"', MOST_QUOTES)] {
-        let mut places = bytes.iter().enumerate().filter(|(_, byte)| **byte == sign);
-        if let Some((place, _)) = places.nth(most) {
+    for (sign, most) in [(b'{', MAX_OBJECTS), (b'"', MAX_QUOTES)] {
+        let mut indexes = bytes.iter().enumerate().filter(|(_, byte)| **byte == sign);
+        if let Some((index, _)) = indexes.nth(most) {
             return Err(FrameworkError::TooMuch {
-                line: line_of(bytes, place),
+                line: line_of(bytes, index),
                 what: "objects",
             });
         }
@@ -85,18 +85,18 @@ fn json(text: &str) -> Result<Root, FrameworkError> {
 
 fn yaml(text: &str) -> Result<Root, FrameworkError> {
     let mut budget = Budget::default();
-    budget.max_events = MOST_VALUES * 2;
-    budget.max_nodes = MOST_VALUES;
+    budget.max_events = MAX_VALUES * 2;
+    budget.max_nodes = MAX_VALUES;
     budget.max_depth = DEEPEST_NESTING;
-    budget.max_total_scalar_bytes = MOST_BYTES;
-    budget.max_aliases = MOST_REPEATED;
-    budget.max_recorded_anchor_events = MOST_REPEATED;
-    budget.max_recorded_anchor_bytes = MOST_BYTES;
+    budget.max_total_scalar_bytes = MAX_BYTES;
+    budget.max_aliases = MAX_REPEATED;
+    budget.max_recorded_anchor_events = MAX_REPEATED;
+    budget.max_recorded_anchor_bytes = MAX_BYTES;
     budget.max_merge_keys = 0;
     budget.max_documents = 2;
     let mut options = Options::default();
     options.budget = Some(budget);
-    options.alias_limits.max_total_replayed_events = MOST_REPEATED;
+    options.alias_limits.max_total_replayed_events = MAX_REPEATED;
     options.with_snippet = false;
     serde_saphyr::from_str_with_options(text, options).map_err(|error| refused(text, &error))
 }

@@ -27,9 +27,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding), ImportError> {
         return Err(ImportError::NotText { line: 1 });
     }
     let control = |byte: &u8| matches!(byte, 0..=8 | 0x0b..=0x0c | 0x0e..=0x1f | 0x7f);
-    if let Some(place) = bytes.iter().position(control) {
+    if let Some(index) = bytes.iter().position(control) {
         return Err(ImportError::NotText {
-            line: line_of(bytes, place),
+            line: line_of(bytes, index),
         });
     }
     let (text, encoding) = match std::str::from_utf8(bytes) {
@@ -56,8 +56,8 @@ fn not_utf8(bytes: &[u8], valid: usize, wrong: Option<usize>) -> Result<String, 
     Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned())
 }
 
-fn line_of(bytes: &[u8], place: usize) -> usize {
-    bytes[..place].iter().filter(|byte| **byte == b'\n').count() + 1
+fn line_of(bytes: &[u8], index: usize) -> usize {
+    bytes[..index].iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
 /// Letters that are there because UTF-8 was once read as something else: what is there, and what it

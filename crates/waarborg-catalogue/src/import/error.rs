@@ -1,6 +1,6 @@
 //! Why a file is refused. What can be read but looks odd is an [`super::Anomaly`] and refuses nothing.
 
-use super::{LONGEST_TEXT, MOST_BYTES, MOST_SECTIONS};
+use super::{MAX_BYTES, MAX_SECTIONS, MAX_TEXT_LENGTH};
 
 /// Why a file is refused, with the line where that shows.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -8,8 +8,8 @@ pub enum ImportError {
     /// Nothing in it.
     #[error("the file is empty")]
     Empty,
-    /// Larger than [`MOST_BYTES`].
-    #[error("the file is larger than {} MB: this is not the text of BIO2", MOST_BYTES / 1024 / 1024)]
+    /// Larger than [`MAX_BYTES`].
+    #[error("the file is larger than {} MB: this is not the text of BIO2", MAX_BYTES / 1024 / 1024)]
     TooLarge,
     /// A PDF, a spreadsheet, a picture, or something else that is no plain text.
     #[error("line {line}: this is not a text file; download the Markdown file (.md) itself")]
@@ -38,15 +38,15 @@ pub enum ImportError {
     /// No cell of the column of numbers is the number of a measure.
     #[error("no cell in the column of numbers is a number such as 5.01.01: is that the right column?")]
     NoNumbersInTable,
-    /// More than [`MOST_SECTIONS`] numbers.
-    #[error("line {line}: more than {MOST_SECTIONS} numbers; this is not the text of BIO2")]
+    /// More than [`MAX_SECTIONS`] numbers.
+    #[error("line {line}: more than {MAX_SECTIONS} numbers; this is not the text of BIO2")]
     TooManyNumbers {
         /// The line of the first that is too many.
         line: usize,
     },
-    /// A text longer than [`LONGEST_TEXT`].
+    /// A text longer than [`MAX_TEXT_LENGTH`].
     #[error(
-        "line {line}: the text of {number} is longer than {LONGEST_TEXT} bytes; a heading is missing below it"
+        "line {line}: the text of {number} is longer than {MAX_TEXT_LENGTH} bytes; a heading is missing below it"
     )]
     TextTooLong {
         /// The line of the heading.

@@ -3,7 +3,7 @@
 use super::decode::{code_point, damage, decode, is_invisible};
 use super::plain::plain;
 use super::references::references;
-use super::{Content, Format, ImportError, LONGEST_TEXT, MOST_BYTES, MOST_SECTIONS, OfficialText, Section};
+use super::{Content, Format, ImportError, MAX_BYTES, MAX_SECTIONS, MAX_TEXT_LENGTH, OfficialText, Section};
 use std::collections::BTreeSet;
 use waarborg_domain::notation::loosely;
 
@@ -13,7 +13,7 @@ use waarborg_domain::notation::loosely;
 /// # Errors
 /// When this is no whole Markdown file with numbers; nothing of it is used then.
 pub fn read_markdown(bytes: &[u8]) -> Result<OfficialText, ImportError> {
-    if bytes.len() > MOST_BYTES {
+    if bytes.len() > MAX_BYTES {
         return Err(ImportError::TooLarge);
     }
     let (text, encoding) = decode(bytes)?;
@@ -34,7 +34,7 @@ pub fn read_markdown(bytes: &[u8]) -> Result<OfficialText, ImportError> {
                 _,
             ) => {
                 close(&mut sections, open.take())?;
-                if sections.len() == MOST_SECTIONS {
+                if sections.len() == MAX_SECTIONS {
                     return Err(ImportError::TooManyNumbers { line: line_number });
                 }
                 open = Some(Open {
@@ -79,7 +79,7 @@ struct Open {
 
 impl Open {
     fn add(&mut self, line: &str) -> Result<(), ImportError> {
-        if self.raw.len() + line.len() > LONGEST_TEXT {
+        if self.raw.len() + line.len() > MAX_TEXT_LENGTH {
             return Err(self.too_long());
         }
         self.raw.push_str(line);
@@ -97,7 +97,7 @@ impl Open {
 
 fn close(sections: &mut Vec<Section>, open: Option<Open>) -> Result<(), ImportError> {
     let Some(open) = open else { return Ok(()) };
-    if open.raw.len() > LONGEST_TEXT {
+    if open.raw.len() > MAX_TEXT_LENGTH {
         return Err(open.too_long());
     }
     sections.push(section(open.written, open.line, &open.raw));
@@ -129,7 +129,7 @@ struct Heading<'a> {
 }
 
 /// The longest that is still taken for a number.
-const LONGEST_NUMBER: usize = 20;
+const MAX_NUMBER_LENGTH: usize = 20;
 
 fn heading(line: &str) -> Option<Heading<'_>> {
     let indented = line.len() - line.trim_start_matches(' ').len();
@@ -148,7 +148,7 @@ fn heading(line: &str) -> Option<Heading<'_>> {
     let (first, rest) = text.split_at(end);
     let first = first.trim_end_matches(['.', ':']);
     let digits = |byte: u8| byte.is_ascii_digit() || byte == b'.';
-    let numeric = first.len() <= LONGEST_NUMBER && first.bytes().all(digits);
+    let numeric = first.len() <= MAX_NUMBER_LENGTH && first.bytes().all(digits);
     // One full stop is a heading such as `5.1 Inleiding`; a measure has two.
     let number = (numeric && first.matches('.').count() >= 2).then_some(first);
     Some(Heading {
@@ -193,7 +193,7 @@ fn is_whole(text: &str) -> Result<(), ImportError> {
     let last = text.lines().next_back().unwrap_or_default().trim_end();
     let open_tag = last
         .rfind('<')
-        .is_some_and(|place| !last[place..].contains('>') && !last[place + 1..].starts_with(' '));
+        .is_some_and(|index| !last[index..].contains('>') && !last[index + 1..].starts_with(' '));
     let in_sentence = last.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '(' | '&'));
     if heading(last).is_some() || last.chars().all(|c| c == '#') || open_tag || in_sentence {
         return Err(ImportError::CutOff {

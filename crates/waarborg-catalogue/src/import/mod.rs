@@ -24,16 +24,16 @@ use serde::{Deserialize, Serialize};
 use waarborg_domain::catalogue::{MeasureNumber, NumberStatus};
 
 /// The largest file that is read.
-pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 
 /// The most rows of a table that are read.
-pub const MOST_ROWS: usize = 5_000;
+pub const MAX_ROWS: usize = 5_000;
 
 /// The most numbers that a file may have: BIO2 has 166.
-pub const MOST_SECTIONS: usize = 2_000;
+pub const MAX_SECTIONS: usize = 2_000;
 
 /// The longest text of one number, in bytes of the file. The longest of BIO2 v1.3 has about 2,000.
-pub const LONGEST_TEXT: usize = 20_000;
+pub const MAX_TEXT_LENGTH: usize = 20_000;
 
 /// How the letters of the file were written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

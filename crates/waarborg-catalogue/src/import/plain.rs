@@ -132,9 +132,9 @@ fn inline(text: &str) -> String {
 fn strip_html(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut rest = raw;
-    while let Some(place) = rest.find('<') {
-        out.push_str(&rest[..place]);
-        let from = &rest[place..];
+    while let Some(index) = rest.find('<') {
+        out.push_str(&rest[..index]);
+        let from = &rest[index..];
         let Some((tag, after)) = tag(from) else {
             out.push('<');
             rest = &from[1..];
@@ -180,9 +180,9 @@ fn tag(from: &str) -> Option<(String, &str)> {
 }
 
 fn after_closing<'a>(rest: &'a str, name: &str) -> &'a str {
-    let mut closings = rest.match_indices("</").map(|(place, _)| place);
-    let closes = |place: &usize| {
-        let from = &rest.as_bytes()[place + 2..];
+    let mut closings = rest.match_indices("</").map(|(index, _)| index);
+    let closes = |index: &usize| {
+        let from = &rest.as_bytes()[index + 2..];
         from.get(..name.len())
             .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
     };

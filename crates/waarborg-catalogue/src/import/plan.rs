@@ -10,7 +10,7 @@ use waarborg_domain::ids::SourceId;
 use waarborg_domain::official::{NewSource, OfficialSource};
 
 /// The most anomalies that the audit trail keeps of one import; it keeps the number of all.
-const MOST_IN_EVENT: usize = 200;
+const MAX_IN_EVENT: usize = 200;
 
 /// What an import does to the text of one measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,7 +175,7 @@ impl Plan {
                 size: i64::try_from(source.size).unwrap_or(i64::MAX),
                 format: text.format.code().to_owned(),
                 texts: i64::try_from(texts.len()).unwrap_or(i64::MAX),
-                report: json!(self.anomalies.iter().take(MOST_IN_EVENT).collect::<Vec<_>>()),
+                report: json!(self.anomalies.iter().take(MAX_IN_EVENT).collect::<Vec<_>>()),
                 imported_by_name: by.to_owned(),
                 imported_at: now,
                 removed: None,
@@ -209,7 +209,7 @@ impl Plan {
             "encoding": text.encoding,
             "counts": self.counts(),
             "anomalyCount": self.anomalies.len(),
-            "anomalies": self.anomalies.iter().take(MOST_IN_EVENT).collect::<Vec<_>>(),
+            "anomalies": self.anomalies.iter().take(MAX_IN_EVENT).collect::<Vec<_>>(),
         })
     }
 }

@@ -20,7 +20,7 @@ impl Reference {
 }
 
 /// The most numbers that are looked at in one text: a bound for files that are made to hurt.
-const MOST: usize = 100;
+const MAX_REFERENCES: usize = 100;
 
 /// The numbers of measures in a text, each once.
 pub(super) fn references(text: &str) -> Vec<Reference> {
@@ -28,7 +28,7 @@ pub(super) fn references(text: &str) -> Vec<Reference> {
     let word = |c: char| !(c.is_alphanumeric() || c == '.');
     for token in text.split(word) {
         let written = token.trim_matches('.');
-        if found.len() == MOST {
+        if found.len() == MAX_REFERENCES {
             break;
         }
         if let Some(number) = loosely(written)

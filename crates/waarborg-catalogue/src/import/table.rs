@@ -1,7 +1,7 @@
 //! The official text as a table, in whatever columns: a row a number.
 
 use super::markdown::section;
-use super::{Encoding, Format, ImportError, LONGEST_TEXT, MOST_SECTIONS, OddCell, OfficialText, Section};
+use super::{Encoding, Format, ImportError, MAX_SECTIONS, MAX_TEXT_LENGTH, OddCell, OfficialText, Section};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -113,7 +113,7 @@ pub fn read_table(table: &Table, columns: &Columns<Field>) -> Result<OfficialTex
         let Some(found) = read_row(table, columns, row)? else {
             continue;
         };
-        if sections.len() == MOST_SECTIONS {
+        if sections.len() == MAX_SECTIONS {
             return Err(ImportError::TooManyNumbers { line: row.number });
         }
         sections.push(found);
@@ -147,7 +147,7 @@ fn read_row(table: &Table, columns: &Columns<Field>, row: &Row) -> Result<Option
     if !number.is_empty() && !of_a_measure {
         return Ok(None);
     }
-    if text.len() > LONGEST_TEXT {
+    if text.len() > MAX_TEXT_LENGTH {
         return Err(ImportError::TextTooLong {
             line: row.number,
             number: written.to_owned(),

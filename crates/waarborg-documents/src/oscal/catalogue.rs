@@ -164,8 +164,8 @@ impl Writer<'_> {
         let id = control_id(subject);
         let mut params = Vec::new();
         let mut items = Vec::new();
-        for (place, term) in measure.terms.iter().enumerate() {
-            items.push(self.term(&id, place + 1, term, &mut params));
+        for (index, term) in measure.terms.iter().enumerate() {
+            items.push(self.term(&id, index + 1, term, &mut params));
         }
         let links = measure.related.iter().map(|related| {
             let related = Subject::Measure(*related);
@@ -229,7 +229,7 @@ impl Writer<'_> {
     }
 
     /// A term of BIO2. What is counted in time is a parameter, so that a profile can set it.
-    fn term(&self, id: &str, place: usize, term: &Term, params: &mut Vec<Param>) -> Part {
+    fn term(&self, id: &str, index: usize, term: &Term, params: &mut Vec<Param>) -> Part {
         let mut what = prose(term.what.get(self.language));
         let counted = match term.kind {
             TermKind::Interval => Some("oscalInterval"),
@@ -238,7 +238,7 @@ impl Writer<'_> {
             TermKind::Trigger | TermKind::Continuous | TermKind::Source => None,
         };
         if let Some(label) = counted {
-            let param = format!("{id}_prm_{place}");
+            let param = format!("{id}_prm_{index}");
             what.push_str(&format!(" ({{{{ insert: param, {param} }}}})"));
             let open = term.interval.is_none().then(|| Guideline {
                 prose: text(self.language, "oscalTermIsOpen").to_owned(),
@@ -252,7 +252,7 @@ impl Writer<'_> {
             });
         }
         Part {
-            id: format!("{id}_smt.{place}"),
+            id: format!("{id}_smt.{index}"),
             name: "item",
             class: Some("term"),
             props: vec![
@@ -283,7 +283,11 @@ impl Writer<'_> {
             parts: vec![
                 aspect("design", "design", &measure.design),
                 aspect("existence", "existence", &measure.existence),
-                aspect("operation", "operation", &measure.operation),
+                aspect(
+                    "operating-effectiveness",
+                    "operating-effectiveness",
+                    &measure.operating_effectiveness,
+                ),
                 examples,
                 aspect("mistake", "oscalMistake", &measure.mistake),
             ],

@@ -9,7 +9,7 @@ use super::{control_id, line, plain, prose, statement_id, write};
 use waarborg_domain::applicability::{Applicability, Subject};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 use waarborg_domain::statement::{
     StatedBasis, StatedControl, StatedDecision, StatedItem, StatedMeasure, Statement,
 };
@@ -137,7 +137,7 @@ pub fn system_security_plan(statement: &Statement, language: Language) -> Vec<u8
             inventory_items: items(&source),
         },
         control_implementation: ControlImplementation {
-            description: source.word("oscalImplementation").to_owned(),
+            description: source.label("oscalImplementation").to_owned(),
             implemented_requirements: requirements.collect(),
         },
         back_matter: BackMatter {
@@ -151,7 +151,7 @@ pub fn system_security_plan(statement: &Statement, language: Language) -> Vec<u8
 fn characteristics(source: &Source) -> Characteristics {
     let scope = &source.statement.scope;
     let text = if scope.text.trim().is_empty() {
-        source.word("scopeEmpty").to_owned()
+        source.label("scopeEmpty").to_owned()
     } else {
         prose(&scope.text)
     };
@@ -161,7 +161,7 @@ fn characteristics(source: &Source) -> Characteristics {
         system_name: plain(&format!(
             "{}: {}",
             source.statement.organisation.name,
-            source.word("oscalIsms")
+            source.label("oscalIsms")
         )),
         description: text.clone(),
         props: vec![
@@ -173,8 +173,8 @@ fn characteristics(source: &Source) -> Characteristics {
         system_information: Information {
             information_types: vec![InformationType {
                 uuid: source.uuid("information"),
-                title: source.word("oscalInformation").to_owned(),
-                description: source.word("oscalInformationText").to_owned(),
+                title: source.label("oscalInformation").to_owned(),
+                description: source.label("oscalInformationText").to_owned(),
             }],
         },
         status: Status {
@@ -205,7 +205,7 @@ fn excluded(source: &Source) -> String {
     if lines.is_empty() {
         return String::new();
     }
-    format!("{}:\n\n{}", source.word("oscalOutOfScope"), lines.join("\n"))
+    format!("{}:\n\n{}", source.label("oscalOutOfScope"), lines.join("\n"))
 }
 
 fn items(source: &Source) -> Vec<Item> {
@@ -249,9 +249,9 @@ fn control_requirement(source: &Source, control: &StatedControl) -> Requirement 
     };
     let mut props = decided(&control.decision, &control.legal_basis);
     if control.falls_back_on_iso27002 {
-        props.push(Prop::own("falls-back-on-iso-27002", "yes").remark(source.word("fallsBack")));
+        props.push(Prop::own("falls-back-on-iso-27002", "yes").remark(source.label("fallsBack")));
     }
-    let description = source.word(applicability.code()).to_owned();
+    let description = source.label(applicability.code()).to_owned();
     requirement(
         source,
         subject,
@@ -284,19 +284,19 @@ fn measure_requirement(source: &Source, measure: &StatedMeasure) -> Requirement 
             Some(if aspects.iter().any(any) {
                 "partial"
             } else {
-                "not-shown"
+                "not-demonstrated"
             })
         }
         None => None,
     };
     let description = match aspects {
-        _ if !measure.owed => source.word("notOwed").to_owned(),
-        Some(_) if measure.objects == 0 => source.word("noObjects").to_owned(),
+        _ if !measure.owed => source.label("notOwed").to_owned(),
+        Some(_) if measure.objects == 0 => source.label("noObjects").to_owned(),
         Some(aspects) => {
             let counted: Vec<String> = aspects.iter().map(|aspect| source.counted(aspect)).collect();
             counted.join(" ")
         }
-        None => source.word(measure.decision.applicability.code()).to_owned(),
+        None => source.label(measure.decision.applicability.code()).to_owned(),
     };
     requirement(
         source,

@@ -81,14 +81,14 @@ pub fn assessment_results(statement: &Statement, language: Language) -> Result<V
     let source = Source { statement, language };
     let approach = Resource {
         uuid: source.uuid("resource/approach"),
-        title: source.word("oscalApproach").to_owned(),
-        description: source.word("oscalApproachText").to_owned(),
+        title: source.label("oscalApproach").to_owned(),
+        description: source.label("oscalApproachText").to_owned(),
         rlinks: Vec::new(),
         // There is no document elsewhere to point at: the description itself is the resource.
         base64: Some(Embedded {
             filename: "approach.txt".to_owned(),
             media_type: "text/plain",
-            value: STANDARD.encode(source.word("oscalApproachText")),
+            value: STANDARD.encode(source.label("oscalApproachText")),
         }),
     };
     let results = Results {
@@ -96,7 +96,7 @@ pub fn assessment_results(statement: &Statement, language: Language) -> Result<V
         metadata: source.metadata("oscalResults"),
         import_ap: Import {
             href: format!("#{}", approach.uuid),
-            remarks: source.word("oscalApproachText").to_owned(),
+            remarks: source.label("oscalApproachText").to_owned(),
         },
         results: vec![result(&source)],
         back_matter: BackMatter {
@@ -129,14 +129,14 @@ fn result(source: &Source) -> OneResult {
     };
     OneResult {
         uuid: source.dated_uuid("result"),
-        title: source.word("oscalResults").to_owned(),
-        description: source.word("read3").to_owned(),
+        title: source.label("oscalResults").to_owned(),
+        description: source.label("read3").to_owned(),
         start: moment(source.statement.as_of),
         local_definitions: Local {
             components: source.components(),
         },
         reviewed_controls: Reviewed {
-            description: source.word("oscalReviewed").to_owned(),
+            description: source.label("oscalReviewed").to_owned(),
             control_selections: vec![selection],
         },
         observations: observations.collect(),

@@ -9,7 +9,7 @@ use crate::texts::text;
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::{Binding, Language};
 use waarborg_domain::judgements::Aspect;
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 use waarborg_domain::statement::{StatedAspect, StatedMeasure, Statement};
 
 /// A statement with the language to write it in.
@@ -22,7 +22,7 @@ pub(super) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub fn word(&self, key: &'static str) -> &'static str {
+    pub fn label(&self, key: &'static str) -> &'static str {
         text(self.language, key)
     }
 
@@ -55,7 +55,7 @@ impl<'a> Source<'a> {
         let statement = self.statement;
         let organisation = &statement.organisation;
         let mut metadata = Metadata::new(
-            &format!("{}: {}", organisation.name, self.word(title)),
+            &format!("{}: {}", organisation.name, self.label(title)),
             moment(statement.as_of),
             &statement.number.to_string(),
         );
@@ -70,7 +70,7 @@ impl<'a> Source<'a> {
             .extend(left_out.map(|what| Prop::own("left-out", what.code())));
         metadata.roles = vec![Role {
             id: "publisher",
-            title: self.word("oscalPublisher").to_owned(),
+            title: self.label("oscalPublisher").to_owned(),
         }];
         metadata.parties = vec![Party {
             uuid: self.uuid("party"),
@@ -82,7 +82,7 @@ impl<'a> Source<'a> {
             role_id: "publisher",
             party_uuids: vec![self.uuid("party")],
         }];
-        metadata.remarks = self.word("oscalFromStatement").to_owned();
+        metadata.remarks = self.label("oscalFromStatement").to_owned();
         metadata
     }
 
@@ -98,8 +98,8 @@ impl<'a> Source<'a> {
         let isms = Component {
             uuid: self.uuid("isms"),
             kind: "this-system",
-            title: self.word("oscalIsms").to_owned(),
-            description: self.word("oscalIsmsText").to_owned(),
+            title: self.label("oscalIsms").to_owned(),
+            description: self.label("oscalIsmsText").to_owned(),
             status: operational(),
             ..Component::default()
         };
@@ -114,8 +114,8 @@ impl<'a> Source<'a> {
             Component {
                 uuid: self.component(*binding),
                 kind,
-                title: self.word(title).to_owned(),
-                description: self.word("oscalJudgedTogether").to_owned(),
+                title: self.label(title).to_owned(),
+                description: self.label("oscalJudgedTogether").to_owned(),
                 props: vec![Prop::own("object-kind", binding.code())],
                 status: operational(),
             }
@@ -151,15 +151,15 @@ impl<'a> Source<'a> {
         let states = State::ALL.iter().filter(|state| aspect.counts.of(**state) > 0);
         let states: Vec<String> = states
             .map(|state| {
-                let word = self.word(state.code()).to_lowercase();
+                let word = self.label(state.code()).to_lowercase();
                 format!(
                     "{word} {} {} {all}",
                     aspect.counts.of(*state),
-                    self.word("oscalOf")
+                    self.label("oscalOf")
                 )
             })
             .collect();
-        format!("{}: {}.", self.word(aspect.aspect.code()), states.join(", "))
+        format!("{}: {}.", self.label(aspect.aspect.code()), states.join(", "))
     }
 
     /// What was seen of an aspect; nothing where no judgement is behind it.
@@ -181,7 +181,7 @@ impl<'a> Source<'a> {
         props.extend(oldest);
         Some(Observation {
             uuid: self.observed(measure, aspect.aspect),
-            title: format!("{} {}", measure.number, self.word(aspect.aspect.code())),
+            title: format!("{} {}", measure.number, self.label(aspect.aspect.code())),
             description: self.counted(aspect),
             props,
             methods: vec!["UNKNOWN"],
@@ -232,8 +232,8 @@ impl<'a> Source<'a> {
         let version = &self.statement.catalogue.version;
         Resource {
             uuid: uuid(&format!("resource/catalogue/{version}")),
-            title: line(&format!("{} ({version})", self.word("oscalCatalogResource"))),
-            description: self.word("oscalCatalogResourceText").to_owned(),
+            title: line(&format!("{} ({version})", self.label("oscalCatalogResource"))),
+            description: self.label("oscalCatalogResourceText").to_owned(),
             rlinks: vec![Rlink {
                 href: format!("bio2-{version}.oscal.json"),
                 media_type: "application/oscal+json",
@@ -246,8 +246,8 @@ impl<'a> Source<'a> {
     pub fn plan_resource(&self) -> Resource {
         Resource {
             uuid: self.uuid("resource/plan"),
-            title: line(self.word("oscalPlanResource")),
-            description: self.word("oscalPlanResourceText").to_owned(),
+            title: line(self.label("oscalPlanResource")),
+            description: self.label("oscalPlanResourceText").to_owned(),
             rlinks: vec![Rlink {
                 href: "statement.oscal-ssp.json".to_owned(),
                 media_type: "application/oscal+json",
@@ -300,7 +300,7 @@ const fn aspect_name(aspect: Aspect) -> &'static str {
     match aspect {
         Aspect::Design => "state-design",
         Aspect::Existence => "state-existence",
-        Aspect::Operation => "state-operation",
+        Aspect::OperatingEffectiveness => "state-operating-effectiveness",
     }
 }
 

@@ -5,7 +5,7 @@ use super::world::FONTS;
 use serde_json::Value;
 
 /// The longest run of characters without a place to break the line.
-const LONGEST_WORD: usize = 24;
+const MAX_WORD_LENGTH: usize = 24;
 
 /// Where a line may be broken: a space without width.
 const BREAK: char = '\u{200b}';
@@ -41,7 +41,7 @@ fn clean_text(text: &str) -> String {
             _ => '?',
         };
         run = if c.is_whitespace() || c == '-' { 0 } else { run + 1 };
-        if run > LONGEST_WORD {
+        if run > MAX_WORD_LENGTH {
             clean.push(BREAK);
             run = 1;
         }

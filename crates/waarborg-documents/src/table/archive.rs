@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use zip::ZipArchive;
 
 /// The most files in an archive: an honest spreadsheet has some tens.
-const MOST_FILES: usize = 2_000;
+const MAX_FILES: usize = 2_000;
 
 pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Table, TableError> {
     let expected = match file_name.rsplit_once('.') {
@@ -31,7 +31,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
     } else {
         return Err(TableError::UnknownFormat(file_name.to_owned()));
     };
-    if archive.len() > MOST_FILES {
+    if archive.len() > MAX_FILES {
         return Err(TableError::UnpacksTooLarge(limits.unpacked_bytes));
     }
     measure(&mut archive, format, limits)?;
@@ -56,8 +56,8 @@ fn measure(
     let too_large = || TableError::UnpacksTooLarge(limits.unpacked_bytes);
     let mut declared = 0u64;
     let mut actual = 0u64;
-    for place in 0..archive.len() {
-        let file = archive.by_index(place).map_err(|error| match error {
+    for index in 0..archive.len() {
+        let file = archive.by_index(index).map_err(|error| match error {
             zip::result::ZipError::UnsupportedArchive(_) => TableError::OldOrProtected,
             error => TableError::Broken {
                 format,

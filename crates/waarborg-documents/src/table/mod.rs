@@ -226,7 +226,7 @@ fn cell_name(row: u32, column: usize) -> String {
 }
 
 /// The most cells with a formula that are named.
-const MOST_FORMULAS: usize = 1_000;
+const MAX_FORMULAS: usize = 1_000;
 
 /// Gathers cells within the limits, in whatever order they come.
 struct Gatherer<'a> {
@@ -276,7 +276,7 @@ impl<'a> Gatherer<'a> {
 
     fn formula(&mut self, row: u32, column: usize) {
         self.formulas += 1;
-        if self.formula_cells.len() < MOST_FORMULAS {
+        if self.formula_cells.len() < MAX_FORMULAS {
             self.formula_cells.push((row, column));
         }
     }

@@ -190,7 +190,7 @@ impl Styles {
 }
 
 /// The longest text that fits in a cell.
-const LONGEST: usize = 32_000;
+const MAX_LENGTH: usize = 32_000;
 
 /// Writes a header that stays in sight, and the rows below it with a filter.
 pub(crate) fn write_sheet(
@@ -231,7 +231,7 @@ pub(crate) fn write_cell(
     match cell {
         Cell::Empty => {}
         Cell::Text(text) => {
-            let text: String = text.chars().take(LONGEST).collect();
+            let text: String = text.chars().take(MAX_LENGTH).collect();
             sheet.write_string_with_format(row, column, text, &styles.text)?;
         }
         Cell::Number(number) => {

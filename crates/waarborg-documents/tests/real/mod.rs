@@ -6,7 +6,7 @@ use waarborg_domain::applicability::Applicability;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 use waarborg_domain::statement::Statement;
 
 pub fn statement() -> Statement {
@@ -23,24 +23,24 @@ pub fn statement() -> Statement {
         "Financiën",
         "Inkoop",
     ];
-    for (place, name) in processes.iter().enumerate() {
-        sample.object(ObjectKind::Process, &format!("P{:02}", place + 1), |details| {
+    for (index, name) in processes.iter().enumerate() {
+        sample.object(ObjectKind::Process, &format!("P{:02}", index + 1), |details| {
             details.name = (*name).to_owned();
-            details.critical = place < 3;
+            details.critical = index < 3;
         });
     }
-    for place in 1..=40 {
-        sample.object(ObjectKind::System, &format!("S{place:02}"), |details| {
+    for index in 1..=40 {
+        sample.object(ObjectKind::System, &format!("S{index:02}"), |details| {
             details.name = format!(
-                "{} {place}",
-                ["Zaaksysteem", "Registratie", "Portaal", "Koppeling"][place % 4]
+                "{} {index}",
+                ["Zaaksysteem", "Registratie", "Portaal", "Koppeling"][index % 4]
             );
-            details.critical = place % 5 == 0;
-            details.internet_facing = place % 4 == 2;
+            details.critical = index % 5 == 0;
+            details.internet_facing = index % 4 == 2;
         });
     }
-    for place in 1..=6 {
-        sample.object(ObjectKind::Supplier, &format!("L{place:02}"), |_| ());
+    for index in 1..=6 {
+        sample.object(ObjectKind::Supplier, &format!("L{index:02}"), |_| ());
     }
     let catalogue = waarborg_catalogue::newest();
     let mut turn = 7u32;
@@ -119,6 +119,6 @@ pub fn statement() -> Statement {
         Applicability::Applies,
         ["Contact met autoriteiten is bij wet geregeld.", "", ""],
     );
-    let position = Position::derive(catalogue, &sample.ledger, sample.today);
-    Statement::freeze(catalogue, &sample.ledger, &position, 3)
+    let posture = Posture::derive(catalogue, &sample.ledger, sample.today);
+    Statement::freeze(catalogue, &sample.ledger, &posture, 3)
 }

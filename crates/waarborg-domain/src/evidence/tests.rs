@@ -79,7 +79,7 @@ fn a_file_name_has_no_path_and_no_tricks() {
     assert_eq!(clean_file_name(" ... "), "bestand");
     assert_eq!(clean_file_name(""), "bestand");
     let long = clean_file_name(&format!("{}.pdf", "é".repeat(400)));
-    assert!(long.ends_with(".pdf") && long.chars().count() <= LONGEST_FILE_NAME);
+    assert!(long.ends_with(".pdf") && long.chars().count() <= MAX_FILE_NAME_LENGTH);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::Day;
 use crate::ids::ObjectId;
 use crate::interval::Interval;
 use crate::objects::ObjectVersion;
-use crate::position::{AspectPosition, Source, State};
+use crate::posture::{AspectPosture, Source, State};
 use std::collections::BTreeMap;
 
 /// How close a fact is to the object that it bears on; the closest first.
@@ -28,19 +28,19 @@ enum Closeness {
 pub(crate) struct Candidate {
     pub source: FactSource,
     /// The state, as if there were no other source.
-    pub position: AspectPosition,
+    pub posture: AspectPosture,
     /// The revision of the record.
     pub revision: i64,
 }
 
 impl Candidate {
     fn is_current(&self) -> bool {
-        self.position.state != State::Lapsed
+        self.posture.state != State::Lapsed
     }
 
     /// What decides among candidates in one state: the newest.
     const fn age(&self) -> (Option<Day>, i64, Option<RecordRef>) {
-        (self.position.from, self.revision, self.position.because)
+        (self.posture.from, self.revision, self.posture.because)
     }
 }
 
@@ -59,17 +59,17 @@ impl View<'_> {
         people: Option<Candidate>,
         facts: impl Iterator<Item = &'f Fact>,
         needs: impl Iterator<Item = &'static str>,
-    ) -> AspectPosition {
+    ) -> AspectPosture {
         let mut candidates = self.candidates(facts);
         candidates.extend(people);
-        let decides = decide(candidates.iter()).map(|candidate| candidate.position);
-        let mut state = decides.unwrap_or_else(|| AspectPosition::missing(self.provider));
+        let decides = decide(candidates.iter()).map(|candidate| candidate.posture);
+        let mut state = decides.unwrap_or_else(|| AspectPosture::missing(self.provider));
         for feature in needs {
             let of_feature = candidates
                 .iter()
                 .filter(|candidate| candidate.source.feature == feature);
-            let needed = decide(of_feature).map(|candidate| candidate.position);
-            let needed = needed.unwrap_or_else(|| AspectPosition::missing(self.provider));
+            let needed = decide(of_feature).map(|candidate| candidate.posture);
+            let needed = needed.unwrap_or_else(|| AspectPosture::missing(self.provider));
             // An outcome is weighed above; here it matters only that there is one.
             if needed.state >= State::Lapsed && needed.state > state.state {
                 state = needed;
@@ -119,7 +119,7 @@ impl View<'_> {
             (Closeness::Provider, Some(provider)) => Source::Provider(provider),
             _ => Source::Group(fact.target),
         };
-        let position = AspectPosition {
+        let posture = AspectPosture {
             state: if ended { State::Lapsed } else { fact.verdict.into() },
             source,
             because: Some(fact.because),
@@ -128,7 +128,7 @@ impl View<'_> {
         };
         Candidate {
             source: fact.source,
-            position,
+            posture,
             revision: fact.revision,
         }
     }
@@ -141,6 +141,6 @@ const fn age(fact: &Fact) -> (Day, i64, RecordRef) {
 /// The worst that counts, else the newest that did.
 fn decide<'c>(candidates: impl Iterator<Item = &'c Candidate> + Clone) -> Option<&'c Candidate> {
     let current = candidates.clone().filter(|candidate| candidate.is_current());
-    let worst = current.max_by_key(|candidate| (candidate.position.state, candidate.age()));
+    let worst = current.max_by_key(|candidate| (candidate.posture.state, candidate.age()));
     worst.or_else(|| candidates.max_by_key(|candidate| candidate.age()))
 }

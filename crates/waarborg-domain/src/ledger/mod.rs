@@ -9,13 +9,13 @@ use crate::Day;
 use crate::accounts::Member;
 use crate::applicability::Decision;
 use crate::ids::UserId;
+use crate::inheritances::Inheritance;
 use crate::judgements::book::Judgements;
 use crate::measure_owners::MeasureOwner;
 use crate::migration::CatalogueMigration;
 use crate::migration::passage::Passage;
 use crate::objects::ObjectVersion;
 use crate::organisations::Organisation;
-use crate::provisions::Provision;
 use crate::scope::{ScopeItem, ScopeText};
 use book::{Book, Records};
 use reach::Reach;
@@ -124,7 +124,7 @@ books! {
     /// All judgements, by measure, oldest first.
     judgements: Judgements,
     /// All inheritances, oldest first.
-    provisions: Records<Provision>,
+    inheritances: Records<Inheritance>,
     /// All decisions, oldest first.
     decisions: Records<Decision>,
     /// All texts of the scope, oldest first.

@@ -1,6 +1,6 @@
 //! The records of an organisation by era: the days between two moves. In each era everything is in the
 //! numbers of the version of BIO2 that the organisation worked on then, so that whoever derives a
-//! position, a statement or a list needs to know nothing of moves. An organisation that never moved has
+//! posture, a statement or a list needs to know nothing of moves. An organisation that never moved has
 //! one era, which costs nothing extra.
 
 use super::CatalogueMigration;
@@ -43,7 +43,7 @@ impl Eras {
         let chain = migrations.chain();
         let last = chain.len();
         let mut eras: Vec<Era> = (0..last)
-            .map(|place| Era::new(all.clone(), &chain, place))
+            .map(|index| Era::new(all.clone(), &chain, index))
             .collect();
         // What there is is copied for earlier eras only: there seldom are any.
         eras.push(Era::new(all, &chain, last));
@@ -62,8 +62,8 @@ impl Eras {
         let chain = self.migrations.chain();
         let last = chain.len();
         let mut reach = Reach::NOTHING;
-        for (place, era) in self.eras.iter_mut().enumerate().take(last) {
-            reach = reach.and(era.bring_forward(delta.clone(), &chain, place));
+        for (index, era) in self.eras.iter_mut().enumerate().take(last) {
+            reach = reach.and(era.bring_forward(delta.clone(), &chain, index));
         }
         if let Some(now) = self.eras.get_mut(last) {
             reach = reach.and(now.bring_forward(delta, &chain, last));
@@ -92,10 +92,10 @@ impl Eras {
 }
 
 impl Era {
-    fn new(all: LedgerDelta, chain: &[&Written<CatalogueMigration>], place: usize) -> Self {
-        let mut ledger = Ledger::new(arrived(all, chain, place));
-        ledger.era = place;
-        let before = place.checked_sub(1).and_then(|before| chain.get(before));
+    fn new(all: LedgerDelta, chain: &[&Written<CatalogueMigration>], index: usize) -> Self {
+        let mut ledger = Ledger::new(arrived(all, chain, index));
+        ledger.era = index;
+        let before = index.checked_sub(1).and_then(|before| chain.get(before));
         Self {
             from: before.map_or(Day::MIN, |migration| migration.migrated_on),
             ledger: Arc::new(ledger),
@@ -106,9 +106,9 @@ impl Era {
         &mut self,
         delta: LedgerDelta,
         chain: &[&Written<CatalogueMigration>],
-        place: usize,
+        index: usize,
     ) -> Reach {
-        let delta = arrived(delta, chain, place);
+        let delta = arrived(delta, chain, index);
         let reach = self.ledger.reach(&delta);
         Arc::make_mut(&mut self.ledger).apply(delta);
         reach

@@ -7,8 +7,8 @@ use crate::accounts::Actor;
 use crate::applicability::Subject;
 use crate::catalogue::{Catalogue, MeasureNumber};
 use crate::ids::{MigrationId, UserId};
+use crate::inheritances::Provided;
 use crate::ledger::Ledger;
-use crate::provisions::Provided;
 use crate::was_wordt::WasWordt;
 use crate::{Day, Moment};
 use serde::Serialize;
@@ -186,9 +186,9 @@ fn numbers_in(ledger: &Ledger) -> BTreeSet<MeasureNumber> {
         });
     let owned = ledger.measure_owners.iter().map(|owner| owner.measure);
     let provided = ledger
-        .provisions
+        .inheritances
         .iter()
-        .filter_map(|provision| match provision.provided {
+        .filter_map(|inheritance| match inheritance.provided {
             Provided::Measure(number) => Some(number),
             Provided::Control(_) => None,
         });

@@ -2,7 +2,7 @@
 //! confirmed.
 
 use crate::catalogue::MeasureNumber;
-use crate::position::{Cell, State, Tally};
+use crate::posture::{Cell, State, Tally};
 use crate::text_enum::text_enum;
 use crate::was_wordt::ChangeKind;
 use serde::{Deserialize, Serialize};
@@ -23,29 +23,29 @@ text_enum! {
     }
 }
 
-/// How much of something is shown.
+/// How much of something is demonstrated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(into = "[u32; 2]", from = "[u32; 2]")]
-pub struct Shown {
+pub struct Demonstrated {
     /// How many aspects, over all objects, are met.
     pub met: u32,
     /// How many are owed.
     pub owed: u32,
 }
 
-impl From<Shown> for [u32; 2] {
-    fn from(shown: Shown) -> Self {
-        [shown.met, shown.owed]
+impl From<Demonstrated> for [u32; 2] {
+    fn from(demonstrated: Demonstrated) -> Self {
+        [demonstrated.met, demonstrated.owed]
     }
 }
 
-impl From<[u32; 2]> for Shown {
+impl From<[u32; 2]> for Demonstrated {
     fn from([met, owed]: [u32; 2]) -> Self {
         Self { met, owed }
     }
 }
 
-impl Shown {
+impl Demonstrated {
     /// Counts these cells.
     pub fn of<'c>(cells: impl IntoIterator<Item = &'c Cell>) -> Self {
         let mut tally = Tally::default();
@@ -79,13 +79,13 @@ pub struct Line {
     /// How many times an owner was named.
     pub owners: u32,
     /// How many inheritances of exactly this measure there are.
-    pub provisions: u32,
+    pub inheritances: u32,
     /// Where decisions, owner and inheritances go.
     pub rest: Vec<MeasureNumber>,
-    /// What was shown before.
-    pub before: Shown,
-    /// What is shown after, under the numbers of `becomes`.
-    pub after: Shown,
+    /// What was demonstrated before.
+    pub before: Demonstrated,
+    /// What is demonstrated after, under the numbers of `becomes`.
+    pub after: Demonstrated,
 }
 
 impl Line {
@@ -108,7 +108,7 @@ impl Line {
     /// Whether anything was recorded under the number.
     #[must_use]
     pub const fn has_records(&self) -> bool {
-        self.judgements + self.decisions + self.owners + self.provisions > 0
+        self.judgements + self.decisions + self.owners + self.inheritances > 0
     }
 }
 
@@ -120,11 +120,11 @@ pub struct Report {
     /// Decisions on controls: they stay as they are.
     pub control_decisions: u32,
     /// Inheritances of whole controls: they stay, and go on for measures that left the control.
-    pub control_provisions: u32,
-    /// What was shown in all.
-    pub before: Shown,
-    /// What is shown in all after.
-    pub after: Shown,
+    pub control_inheritances: u32,
+    /// What was demonstrated in all.
+    pub before: Demonstrated,
+    /// What is demonstrated in all after.
+    pub after: Demonstrated,
 }
 
 impl Report {

@@ -3,16 +3,16 @@
 use super::CatalogueMigration;
 use super::passage::Passage;
 use super::plan::{Basis, Plan};
-use super::report::{Fate, Line, Report, Shown};
+use super::report::{Demonstrated, Fate, Line, Report};
 use crate::applicability::Subject;
 use crate::catalogue::{Binding, Catalogue, MeasureNumber};
 use crate::groups::Target;
+use crate::inheritances::Provided;
 use crate::judgements::book::{JudgementFact, UNWRITTEN};
 use crate::ledger::Ledger;
 use crate::ledger::book::Written;
 use crate::objects::ObjectKind;
-use crate::position::Position;
-use crate::provisions::Provided;
+use crate::posture::Posture;
 use crate::was_wordt::ChangeKind;
 use std::collections::{BTreeSet, HashMap};
 
@@ -23,7 +23,7 @@ struct Recorded {
     not_bound: u32,
     decisions: u32,
     owners: u32,
-    provisions: u32,
+    inheritances: u32,
 }
 
 /// Looks at everything before and after.
@@ -33,18 +33,18 @@ pub(super) struct Reporter<'a> {
     migration: CatalogueMigration,
     /// The records as they would be.
     after: Ledger,
-    now: Position,
-    then: Position,
+    now: Posture,
+    then: Posture,
 }
 
 impl<'a> Reporter<'a> {
-    /// Makes the position of after the move.
+    /// Makes the posture of after the move.
     pub(super) fn new(basis: &'a Basis<'a>, plan: &'a Plan) -> Self {
         let migration = plan.supposed();
         let after = after(basis.ledger, &migration);
         Self {
-            now: Position::derive(basis.from, basis.ledger, basis.day),
-            then: Position::derive(basis.to, &after, basis.day),
+            now: Posture::derive(basis.from, basis.ledger, basis.day),
+            then: Posture::derive(basis.to, &after, basis.day),
             basis,
             plan,
             migration,
@@ -88,16 +88,16 @@ impl<'a> Reporter<'a> {
             .decisions
             .iter()
             .filter(|decision| on_control(&decision.subject));
-        let provisions = ledger
-            .provisions
+        let inheritances = ledger
+            .inheritances
             .iter()
             .filter(|known| of_control(&known.provided));
         Report {
             lines,
             control_decisions: count(decisions.count()),
-            control_provisions: count(provisions.count()),
-            before: Shown::of(self.now.cells()),
-            after: Shown::of(self.then.cells()),
+            control_inheritances: count(inheritances.count()),
+            before: Demonstrated::of(self.now.cells()),
+            after: Demonstrated::of(self.then.cells()),
         }
     }
 
@@ -117,9 +117,9 @@ impl<'a> Reporter<'a> {
         for owner in ledger.measure_owners.iter() {
             recorded.entry(owner.measure).or_default().owners += 1;
         }
-        for provision in ledger.provisions.iter() {
-            if let Provided::Measure(number) = provision.provided {
-                recorded.entry(number).or_default().provisions += 1;
+        for inheritance in ledger.inheritances.iter() {
+            if let Provided::Measure(number) = inheritance.provided {
+                recorded.entry(number).or_default().inheritances += 1;
             }
         }
         recorded
@@ -157,10 +157,10 @@ impl<'a> Reporter<'a> {
             not_bound: own.not_bound,
             decisions: own.decisions,
             owners: own.owners,
-            provisions: own.provisions,
+            inheritances: own.inheritances,
             rest: self.migration.rest_goes_to(was),
-            before: shown(self.basis.from, &self.now, &[was]),
-            after: shown(self.basis.to, &self.then, &becomes),
+            before: demonstrated(self.basis.from, &self.now, &[was]),
+            after: demonstrated(self.basis.to, &self.then, &becomes),
             becomes,
         }
     }
@@ -175,10 +175,10 @@ impl<'a> Reporter<'a> {
             not_bound: 0,
             decisions: 0,
             owners: 0,
-            provisions: 0,
+            inheritances: 0,
             rest: Vec::new(),
-            before: Shown::default(),
-            after: shown(self.basis.to, &self.then, &[number]),
+            before: Demonstrated::default(),
+            after: demonstrated(self.basis.to, &self.then, &[number]),
             becomes: vec![number],
         }
     }
@@ -198,9 +198,9 @@ fn after(ledger: &Ledger, migration: &CatalogueMigration) -> Ledger {
     Ledger::new(all.carry(&Passage::new(&[&migration], 1)))
 }
 
-fn shown(catalogue: &Catalogue, position: &Position, numbers: &[MeasureNumber]) -> Shown {
+fn demonstrated(catalogue: &Catalogue, posture: &Posture, numbers: &[MeasureNumber]) -> Demonstrated {
     let known = numbers.iter().filter_map(|number| catalogue.index(*number));
-    Shown::of(known.flat_map(|index| position.of_measure(index)))
+    Demonstrated::of(known.flat_map(|index| posture.of_measure(index)))
 }
 
 /// Whether a measure is asked of an object, or of the objects in a group.
@@ -216,8 +216,8 @@ fn is_asked(catalogue: &Catalogue, ledger: &Ledger, number: MeasureNumber, targe
             let bound = ledger
                 .object(*id)
                 .is_some_and(|version| version.is_bound_by(measure.binding));
-            let mut provisions = ledger.provisions.iter();
-            bound || provisions.any(|known| known.provider == *id && known.provided.covers(number))
+            let mut inheritances = ledger.inheritances.iter();
+            bound || inheritances.any(|known| known.provider == *id && known.provided.covers(number))
         }
     }
 }

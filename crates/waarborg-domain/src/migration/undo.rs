@@ -6,8 +6,8 @@ use crate::accounts::Actor;
 use crate::applicability::Subject;
 use crate::catalogue::MeasureNumber;
 use crate::ids::JudgementId;
+use crate::inheritances::Provided;
 use crate::ledger::Ledger;
-use crate::provisions::Provided;
 use crate::statement::{StatementRecord, StatementStatus};
 
 /// What keeps the way back closed.
@@ -24,7 +24,7 @@ pub enum Hold {
     /// An owner was named after it.
     Owner(MeasureNumber, Moment),
     /// An inheritance was recorded after it.
-    Provision(Provided, Moment),
+    Inheritance(Provided, Moment),
     /// A statement was laid before the board in the new version.
     Statement(i64, Moment),
 }
@@ -73,11 +73,15 @@ impl CatalogueMigration {
             let at = owner.recorded_at;
             after(owner.revision, at, Hold::Owner(owner.measure, at))
         });
-        let provisions = ledger.provisions.written().iter().filter_map(|provision| {
-            let at = provision.recorded_at;
-            after(provision.revision, at, Hold::Provision(provision.provided, at))
+        let inheritances = ledger.inheritances.written().iter().filter_map(|inheritance| {
+            let at = inheritance.recorded_at;
+            after(
+                inheritance.revision,
+                at,
+                Hold::Inheritance(inheritance.provided, at),
+            )
         });
-        let holds = judgements.chain(decisions).chain(owners).chain(provisions);
+        let holds = judgements.chain(decisions).chain(owners).chain(inheritances);
         holds.collect()
     }
 

@@ -8,11 +8,11 @@ use crate::{Day, Moment};
 use serde::Serialize;
 
 /// The longest code, name and description, in characters.
-pub const LONGEST_CODE: usize = 40;
-/// See [`LONGEST_CODE`].
-pub const LONGEST_NAME: usize = 200;
-/// See [`LONGEST_CODE`].
-pub const LONGEST_DESCRIPTION: usize = 2_000;
+pub const MAX_CODE_LENGTH: usize = 40;
+/// See [`MAX_CODE_LENGTH`].
+pub const MAX_NAME_LENGTH: usize = 200;
+/// See [`MAX_CODE_LENGTH`].
+pub const MAX_DESCRIPTION_LENGTH: usize = 2_000;
 
 /// What is wrong with what was filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -148,12 +148,12 @@ pub fn mistakes(
     details: &ObjectDetails,
 ) -> Vec<Mistake> {
     let checks = [
-        (Field::Code, required(&details.code, LONGEST_CODE)),
+        (Field::Code, required(&details.code, MAX_CODE_LENGTH)),
         (Field::Code, wrong_code(register, kind, current, &details.code)),
-        (Field::Name, required(&details.name, LONGEST_NAME)),
+        (Field::Name, required(&details.name, MAX_NAME_LENGTH)),
         (
             Field::Description,
-            too_long(&details.description, LONGEST_DESCRIPTION),
+            too_long(&details.description, MAX_DESCRIPTION_LENGTH),
         ),
         (Field::Owner, wrong_owner(register, current, details.owner)),
         (

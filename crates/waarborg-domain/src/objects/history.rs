@@ -45,8 +45,8 @@ pub fn history(ledger: &Ledger, object: ObjectId) -> Vec<Entry<'_>> {
         .collect();
     let mut entries = Vec::with_capacity(versions.len());
     let mut until: Option<Day> = None;
-    for (place, version) in versions.iter().enumerate().rev() {
-        let before = place.checked_sub(1).map(|place| versions[place]);
+    for (index, version) in versions.iter().enumerate().rev() {
+        let before = index.checked_sub(1).map(|index| versions[index]);
         entries.push(Entry {
             version,
             until,

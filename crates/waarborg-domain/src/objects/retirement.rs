@@ -3,9 +3,9 @@
 use super::ObjectVersion;
 use crate::groups::Target;
 use crate::ids::ObjectId;
+use crate::inheritances::Inheritance;
 use crate::ledger::Ledger;
-use crate::position::{Position, Source, Tally};
-use crate::provisions::Provision;
+use crate::posture::{Posture, Source, Tally};
 use std::collections::BTreeSet;
 
 /// See the module.
@@ -14,22 +14,22 @@ pub struct Consequences<'a> {
     /// What it owes now and will not owe any more, by state.
     pub owed: Tally,
     /// What it provides to others: ends with it.
-    pub provides: Vec<&'a Provision>,
+    pub provides: Vec<&'a Inheritance>,
     /// What is provided to it alone: ends with it.
-    pub receives: Vec<&'a Provision>,
+    pub receives: Vec<&'a Inheritance>,
     /// The objects that take something over from it now, and fall back on their own judgements.
     pub consumers: BTreeSet<ObjectId>,
     /// For a supplier: what it runs. These keep naming it until somebody changes them.
     pub runs: Vec<&'a ObjectVersion>,
 }
 
-/// What follows when this object is ended, as things are in the position.
+/// What follows when this object is ended, as things are in the posture.
 #[must_use]
-pub fn consequences<'a>(ledger: &'a Ledger, position: &'a Position, object: ObjectId) -> Consequences<'a> {
+pub fn consequences<'a>(ledger: &'a Ledger, posture: &'a Posture, object: ObjectId) -> Consequences<'a> {
     let mut owed = Tally::default();
     let mut consumers = BTreeSet::new();
-    for cell in position.cells() {
-        let id = position.object(cell).object;
+    for cell in posture.cells() {
+        let id = posture.object(cell).object;
         if id == object {
             owed.add_cell(cell);
         } else if cell
@@ -42,20 +42,22 @@ pub fn consequences<'a>(ledger: &'a Ledger, position: &'a Position, object: Obje
     }
     let running = || {
         ledger
-            .provisions
+            .inheritances
             .iter()
-            .filter(|provision| provision.ended_on.is_none())
+            .filter(|inheritance| inheritance.ended_on.is_none())
     };
     Consequences {
         owed,
         provides: running()
-            .filter(|provision| provision.provider == object)
+            .filter(|inheritance| inheritance.provider == object)
             .collect(),
         receives: running()
-            .filter(|provision| provision.consumers == Target::Object(object) && provision.provider != object)
+            .filter(|inheritance| {
+                inheritance.consumers == Target::Object(object) && inheritance.provider != object
+            })
             .collect(),
         consumers,
-        runs: position
+        runs: posture
             .objects
             .iter()
             .filter(|other| other.details.supplier == Some(object))

@@ -1,11 +1,11 @@
 //! Rules on controls and measures: what was decided on them, and what is shown.
 
-use super::finding::{Value, Values};
+use super::diagnostic::{Value, Values};
 use super::{Draft, Found, Rule, Severity, Source, Subject};
 use crate::applicability::{Applicability, Decision, Subject as Decided, measures_that_bind};
 use crate::catalogue::{Both, Measure, MeasureNumber};
 use crate::judgements::Aspect;
-use crate::position::{Cell, State};
+use crate::posture::{Cell, State};
 use std::collections::BTreeMap;
 
 const DUTIES: Source = Source::Chapter("Verplichtingen BIO");
@@ -129,10 +129,10 @@ pub(super) static RULES: &[Rule] = &[
         run: penetration_test,
     },
     Rule {
-        id: "measure-nothing-shown",
+        id: "measure-nothing-demonstrated",
         severity: Severity::Warning,
         source: DUTIES,
-        obligation: Some("show-design-existence-operation"),
+        obligation: Some("show-design-existence-operating-effectiveness"),
         title: Both {
             nl: "Van elke maatregel is de opzet aangetoond",
             en: "The design of every measure is shown",
@@ -145,13 +145,13 @@ pub(super) static RULES: &[Rule] = &[
             nl: "Van {number} ({title}) is niets over de opzet vastgelegd.",
             en: "Nothing is recorded on the design of {number} ({title}).",
         },
-        run: nothing_shown,
+        run: nothing_demonstrated,
     },
     Rule {
         id: "measure-not-met",
         severity: Severity::Warning,
         source: Source::Law("Cbro art. 5 lid 3"),
-        obligation: Some("show-design-existence-operation"),
+        obligation: Some("show-design-existence-operating-effectiveness"),
         title: Both {
             nl: "Aan elke maatregel wordt voldaan",
             en: "Every measure is met",
@@ -170,7 +170,7 @@ pub(super) static RULES: &[Rule] = &[
         id: "measure-lapsed",
         severity: Severity::Warning,
         source: Source::Law("Cbro art. 5 lid 3"),
-        obligation: Some("show-design-existence-operation"),
+        obligation: Some("show-design-existence-operating-effectiveness"),
         title: Both {
             nl: "Geen oordeel is verlopen",
             en: "No judgement has lapsed",
@@ -215,7 +215,7 @@ fn named(number: Decided, title: &Both<String>) -> Values {
 
 /// The decisions on measures in force that this says yes to, in order of number.
 fn measures_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found {
-    let decisions = draft.ledger.decisions_on(draft.position.day);
+    let decisions = draft.ledger.decisions_on(draft.posture.day);
     let measures = draft.catalogue.measures().iter();
     let found = measures.filter(|measure| {
         let decision = decisions.get(&Decided::Measure(measure.number));
@@ -231,7 +231,7 @@ fn measures_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found
 
 /// The decisions on controls that this says yes to, in order of number.
 fn controls_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found {
-    let decisions = draft.ledger.decisions_on(draft.position.day);
+    let decisions = draft.ledger.decisions_on(draft.posture.day);
     let controls = draft.catalogue.controls().iter();
     let found = controls.filter(|control| {
         let decision = decisions.get(&Decided::Control(control.number));
@@ -266,7 +266,7 @@ fn exception_unfounded(draft: &Draft<'_>) -> Found {
 }
 
 fn left_out_with_measures(draft: &Draft<'_>) -> Found {
-    let decisions = draft.ledger.decisions_on(draft.position.day);
+    let decisions = draft.ledger.decisions_on(draft.posture.day);
     let mut found = controls_where(draft, |decision| decision.applicability == Applicability::LeftOut);
     for (subject, values) in &mut found {
         if let Subject::Control(control) = subject {
@@ -289,7 +289,7 @@ fn counting<'a>(draft: &Draft<'a>, number: MeasureNumber) -> Vec<&'a Cell> {
     let Some(index) = draft.catalogue.index(number) else {
         return Vec::new();
     };
-    let cells = draft.position.of_measure(index).iter();
+    let cells = draft.posture.of_measure(index).iter();
     cells.filter(|cell| cell.owed && cell.in_scope).collect()
 }
 
@@ -299,7 +299,7 @@ fn penetration_test(draft: &Draft<'_>) -> Found {
     };
     let not_met = |cell: &&Cell| cell.aspects.iter().any(|at| at.state == State::NotMet);
     let cells = counting(draft, number).into_iter().filter(not_met);
-    let objects = cells.map(|cell| draft.position.object(cell));
+    let objects = cells.map(|cell| draft.posture.object(cell));
     objects
         .filter(|object| object.details.internet_facing)
         .map(|object| {
@@ -312,7 +312,7 @@ fn penetration_test(draft: &Draft<'_>) -> Found {
         .collect()
 }
 
-fn nothing_shown(draft: &Draft<'_>) -> Found {
+fn nothing_demonstrated(draft: &Draft<'_>) -> Found {
     let design = Aspect::Design.index();
     let is_bare = |measure: &&Measure| {
         let cells = counting(draft, measure.number);
@@ -347,7 +347,7 @@ fn with_state(draft: &Draft<'_>, state: State) -> Found {
 }
 
 fn control_undecided(draft: &Draft<'_>) -> Found {
-    let decisions = draft.ledger.decisions_on(draft.position.day);
+    let decisions = draft.ledger.decisions_on(draft.posture.day);
     let controls = draft.catalogue.controls().iter();
     let undecided = controls.filter(|control| {
         draft.catalogue.measures_of(control.number).next().is_none()

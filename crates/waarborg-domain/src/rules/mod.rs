@@ -2,23 +2,23 @@
 //! stable identifier, a severity, where it comes from, and in plain language what to do. The page
 //! `docs/regels.md` is generated from this list.
 
+mod diagnostic;
 mod document;
-mod finding;
 mod measures;
 mod organisation;
 mod scope;
 
+pub use diagnostic::{Diagnostic, Subject, Value};
 pub use document::markdown;
-pub use finding::{Finding, Subject, Value};
 
 use crate::catalogue::{Both, Catalogue};
 use crate::ledger::Ledger;
-use crate::position::Position;
+use crate::posture::Posture;
 use crate::statement::StatementRecord;
 use crate::text_enum::text_enum;
 
 text_enum! {
-    /// How heavily a finding weighs. In order: what blocks comes first.
+    /// How heavily a diagnostic weighs. In order: what blocks comes first.
     Severity {
         /// The statement cannot be proposed.
         Blocks = "blocks",
@@ -59,14 +59,14 @@ pub struct Draft<'a> {
     pub newest_version: &'a str,
     /// The organisation.
     pub ledger: &'a Ledger,
-    /// Its position as of the day of the draft.
-    pub position: &'a Position,
+    /// Its posture as of the day of the draft.
+    pub posture: &'a Posture,
     /// The statements so far, in any order.
     pub statements: &'a [StatementRecord],
 }
 
 /// What a rule found on which subject, before it gets the name of the rule.
-type Found = Vec<(Subject, finding::Values)>;
+type Found = Vec<(Subject, diagnostic::Values)>;
 
 /// A rule.
 #[derive(Debug)]
@@ -84,7 +84,7 @@ pub struct Rule {
     pub title: Both<&'static str>,
     /// Why, and what to do.
     pub explanation: Both<&'static str>,
-    /// What is the matter with one subject, with the names of [`Finding::values`] in braces.
+    /// What is the matter with one subject, with the names of [`Diagnostic::values`] in braces.
     pub message: Both<&'static str>,
     run: fn(&Draft<'_>) -> Found,
 }
@@ -92,10 +92,10 @@ pub struct Rule {
 impl Rule {
     /// Holds a draft against this rule.
     #[must_use]
-    pub fn check(&self, draft: &Draft<'_>) -> Vec<Finding> {
+    pub fn check(&self, draft: &Draft<'_>) -> Vec<Diagnostic> {
         let found = (self.run)(draft).into_iter();
         found
-            .map(|(subject, values)| Finding {
+            .map(|(subject, values)| Diagnostic {
                 rule: self.id,
                 severity: self.severity,
                 subject,
@@ -126,14 +126,14 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 
 /// Holds a draft against all rules: what blocks first, then in order of rule.
 #[must_use]
-pub fn check(draft: &Draft<'_>) -> Vec<Finding> {
+pub fn check(draft: &Draft<'_>) -> Vec<Diagnostic> {
     all().flat_map(|rule| rule.check(draft)).collect()
 }
 
 /// Whether something stands in the way of proposing the statement.
 #[must_use]
-pub fn is_blocked(findings: &[Finding]) -> bool {
-    findings
+pub fn is_blocked(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics
         .iter()
-        .any(|finding| finding.severity == Severity::Blocks)
+        .any(|diagnostic| diagnostic.severity == Severity::Blocks)
 }

@@ -1,6 +1,6 @@
 //! Rules on the organisation: who decides, which version of BIO2, and the statements so far.
 
-use super::finding::{Value, Values};
+use super::diagnostic::{Value, Values};
 use super::{Draft, Found, Rule, Severity, Source, Subject};
 use crate::accounts::Role;
 use crate::catalogue::Both;
@@ -120,7 +120,7 @@ fn statement_outdated(draft: &Draft<'_>) -> Found {
         return Vec::new();
     };
     let until = newest.as_of.checked_add_months(Months::new(12));
-    if until.is_none_or(|until| draft.position.day <= until) {
+    if until.is_none_or(|until| draft.posture.day <= until) {
         return Vec::new();
     }
     let number = u32::try_from(newest.number).unwrap_or_default();

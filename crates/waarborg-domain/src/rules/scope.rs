@@ -1,6 +1,6 @@
 //! Rules on the scope of the ISMS and on what is registered.
 
-use super::finding::{Value, Values};
+use super::diagnostic::{Value, Values};
 use super::{Draft, Found, Rule, Severity, Source, Subject};
 use crate::catalogue::{Binding, Both};
 use crate::objects::{ObjectKind, ObjectVersion};
@@ -147,7 +147,7 @@ pub(super) static RULES: &[Rule] = &[
 const OWNER: Source = Source::Chapter("Governance – Lijnmanagement");
 
 fn text_missing(draft: &Draft<'_>) -> Found {
-    let text = draft.ledger.scope_text_on(draft.position.day);
+    let text = draft.ledger.scope_text_on(draft.posture.day);
     match text {
         Some(text) if !text.text.trim().is_empty() => Vec::new(),
         _ => vec![(Subject::Scope, Values::new())],
@@ -163,8 +163,8 @@ fn names(object: &ObjectVersion) -> Values {
 
 /// The processes and systems that are out of the scope, with their reasons.
 fn out_of_scope<'a>(draft: &Draft<'a>) -> impl Iterator<Item = (&'a ObjectVersion, String)> {
-    let decided = draft.ledger.scope_items_on(draft.position.day);
-    let objects = draft.position.objects.iter();
+    let decided = draft.ledger.scope_items_on(draft.posture.day);
+    let objects = draft.posture.objects.iter();
     objects.filter_map(move |object| {
         let item = decided.get(&object.object).filter(|item| !item.included)?;
         Some((object, item.reason.trim().to_owned()))
@@ -190,7 +190,7 @@ fn register_empty(draft: &Draft<'_>) -> Found {
         (ObjectKind::Process, "processen", "processes"),
         (ObjectKind::System, "systemen", "systems"),
     ];
-    let has = |kind| draft.position.objects.iter().any(|object| object.kind == kind);
+    let has = |kind| draft.posture.objects.iter().any(|object| object.kind == kind);
     let empty = kinds.into_iter().filter(|(kind, ..)| !has(*kind));
     empty
         .map(|(kind, nl, en)| {
@@ -208,7 +208,7 @@ fn both(nl: &str, en: &str) -> Value {
 }
 
 fn nothing_to_judge(draft: &Draft<'_>) -> Found {
-    let decisions = draft.ledger.decisions_on(draft.position.day);
+    let decisions = draft.ledger.decisions_on(draft.posture.day);
     let kinds = [
         (
             Binding::Organisation,
@@ -231,10 +231,10 @@ fn nothing_to_judge(draft: &Draft<'_>) -> Found {
             "suppliers",
         ),
     ];
-    let scope = draft.ledger.scope_items_on(draft.position.day);
+    let scope = draft.ledger.scope_items_on(draft.posture.day);
     let mut found = Found::new();
     for (binding, kind, nl, en) in kinds {
-        let bound = draft.position.objects.iter().any(|object| {
+        let bound = draft.posture.objects.iter().any(|object| {
             let included = scope.get(&object.object).is_none_or(|item| item.included);
             included && object.is_bound_by(binding)
         });
@@ -250,7 +250,7 @@ fn nothing_to_judge(draft: &Draft<'_>) -> Found {
 }
 
 fn without_owner(draft: &Draft<'_>, critical: bool) -> Found {
-    let objects = draft.position.objects.iter();
+    let objects = draft.posture.objects.iter();
     let orphans = objects.filter(|object| {
         object.kind != ObjectKind::Organisation
             && object.details.owner.is_none()

@@ -5,7 +5,7 @@ use crate::applicability::{Applicability, Subject};
 use crate::catalogue::MeasureNumber;
 use crate::judgements::Aspect;
 use crate::objects::ObjectKind;
-use crate::position::State;
+use crate::posture::State;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -7,8 +7,8 @@ use crate::applicability::{Applicability, Subject};
 use crate::catalogue::{Binding, Both, ControlNumber, LegalBasis, MeasureKind, MeasureNumber, Theme};
 use crate::judgements::Aspect;
 use crate::objects::ObjectKind;
-use crate::organisations::Layer;
-use crate::position::{State, Tally};
+use crate::organisations::GovernmentTier;
+use crate::posture::{State, Tally};
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -56,8 +56,8 @@ pub struct StatedOrganisation {
     pub name: String,
     /// Short name in addresses.
     pub slug: String,
-    /// Layer of government.
-    pub layer: Layer,
+    /// Tier of government.
+    pub tier: GovernmentTier,
 }
 
 /// The version of BIO2 that was worked on.

@@ -1,4 +1,4 @@
-//! Freezing: from catalogue, ledger and position to a statement. The same input gives the same
+//! Freezing: from catalogue, ledger and posture to a statement. The same input gives the same
 //! statement, so a hash over it means something.
 
 use super::content::{
@@ -11,28 +11,28 @@ use crate::catalogue::{Catalogue, Control, Measure, MeasureKind, Theme};
 use crate::judgements::Aspect;
 use crate::ledger::Ledger;
 use crate::objects::ObjectKind;
-use crate::position::{Cell, Position, State, Tally};
+use crate::posture::{Cell, Posture, State, Tally};
 use std::collections::HashMap;
 
 impl Statement {
-    /// Freezes scope and VvT as they are on the day of the position.
+    /// Freezes scope and VvT as they are on the day of the posture.
     #[must_use]
-    pub fn freeze(catalogue: &Catalogue, ledger: &Ledger, position: &Position, number: i64) -> Self {
+    pub fn freeze(catalogue: &Catalogue, ledger: &Ledger, posture: &Posture, number: i64) -> Self {
         let freezer = Freezer {
             catalogue,
             ledger,
-            position,
-            decisions: ledger.decisions_on(position.day),
+            posture,
+            decisions: ledger.decisions_on(posture.day),
         };
         let controls: Vec<_> = catalogue.controls().iter().map(|c| freezer.control(c)).collect();
         Self {
             organisation: StatedOrganisation {
                 name: ledger.organisation.name.clone(),
                 slug: ledger.organisation.slug.clone(),
-                layer: ledger.organisation.layer,
+                tier: ledger.organisation.tier,
             },
             number,
-            as_of: position.day,
+            as_of: posture.day,
             catalogue: StatedCatalogue {
                 version: catalogue.version().to_owned(),
                 adopted_on: catalogue.adopted_on(),
@@ -49,29 +49,29 @@ impl Statement {
 struct Freezer<'a> {
     catalogue: &'a Catalogue,
     ledger: &'a Ledger,
-    position: &'a Position,
+    posture: &'a Posture,
     decisions: HashMap<Subject, &'a Decision>,
 }
 
 impl Freezer<'_> {
     fn scope(&self) -> StatedScope {
-        let day = self.position.day;
+        let day = self.posture.day;
         let decided = self.ledger.scope_items_on(day);
         let bound = [ObjectKind::Process, ObjectKind::System];
         let mut counts = [InAndOut::default(); 2];
         let mut items = Vec::new();
-        for object in self.position.objects.iter() {
-            let Some(place) = bound.iter().position(|kind| *kind == object.kind) else {
+        for object in self.posture.objects.iter() {
+            let Some(index) = bound.iter().position(|kind| *kind == object.kind) else {
                 continue;
             };
             let decision = decided.get(&object.object);
             let included = decision.is_none_or(|item| item.included);
             let critical = object.details.critical;
             if included {
-                counts[place].included += 1;
-                counts[place].critical += u32::from(critical);
+                counts[index].included += 1;
+                counts[index].critical += u32::from(critical);
             } else {
-                counts[place].excluded += 1;
+                counts[index].excluded += 1;
             }
             items.push(StatedItem {
                 kind: object.kind,
@@ -111,7 +111,7 @@ impl Freezer<'_> {
 
     fn measure(&self, measure: &Measure) -> StatedMeasure {
         let cells = match self.catalogue.index(measure.number) {
-            Some(index) => self.position.of_measure(index),
+            Some(index) => self.posture.of_measure(index),
             None => &[],
         };
         let in_scope: Vec<&Cell> = cells.iter().filter(|cell| cell.in_scope).collect();

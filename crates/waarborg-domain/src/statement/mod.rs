@@ -65,7 +65,7 @@ pub struct EditionOptions {
 
 /// Somebody did something, on a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deed {
+pub struct SignOff {
     /// Who.
     pub by: UserId,
     /// His name then.
@@ -94,13 +94,13 @@ pub struct StatementRecord {
     /// SHA-256 of `content`, hexadecimal.
     pub content_hash: String,
     /// Proposed.
-    pub proposed: Deed,
+    pub proposed: SignOff,
     /// Advised.
-    pub advised: Option<Deed>,
+    pub advised: Option<SignOff>,
     /// Approved or rejected.
-    pub decided: Option<Deed>,
+    pub decided: Option<SignOff>,
     /// Published.
-    pub published: Option<Deed>,
+    pub published: Option<SignOff>,
     /// The signed public edition as JSON, once published.
     pub edition: Option<String>,
     /// Counts the changes, to notice two people acting at once.
@@ -121,8 +121,8 @@ pub enum StatementError {
     OwnProposal,
 }
 
-fn deed(actor: &Actor, now: Moment, note: String) -> Deed {
-    Deed {
+fn sign_off(actor: &Actor, now: Moment, note: String) -> SignOff {
+    SignOff {
         by: actor.user,
         name: actor.name.clone(),
         at: now,
@@ -151,7 +151,7 @@ impl StatementRecord {
             &[StatementStatus::Proposed, StatementStatus::Advised],
             StatementStatus::Advised,
         )?;
-        next.advised = Some(deed(actor, now, advice));
+        next.advised = Some(sign_off(actor, now, advice));
         Ok(next)
     }
 
@@ -160,12 +160,12 @@ impl StatementRecord {
     /// # Errors
     /// When the CISO has not advised yet, or he proposed or advised himself.
     pub fn approve(self, actor: &Actor, now: Moment, note: String) -> Result<Self, StatementError> {
-        let adviser = self.advised.as_ref().map(|deed| deed.by);
+        let adviser = self.advised.as_ref().map(|sign_off| sign_off.by);
         if self.proposed.by == actor.user || adviser == Some(actor.user) {
             return Err(StatementError::OwnProposal);
         }
         let mut next = self.step(&[StatementStatus::Advised], StatementStatus::Approved)?;
-        next.decided = Some(deed(actor, now, note));
+        next.decided = Some(sign_off(actor, now, note));
         Ok(next)
     }
 
@@ -181,7 +181,7 @@ impl StatementRecord {
             &[StatementStatus::Proposed, StatementStatus::Advised],
             StatementStatus::Rejected,
         )?;
-        next.decided = Some(deed(actor, now, reason));
+        next.decided = Some(sign_off(actor, now, reason));
         Ok(next)
     }
 
@@ -202,7 +202,7 @@ impl StatementRecord {
     /// When it is not approved.
     pub fn publish(self, actor: &Actor, now: Moment, edition: String) -> Result<Self, StatementError> {
         let mut next = self.step(&[StatementStatus::Approved], StatementStatus::Published)?;
-        next.published = Some(deed(actor, now, String::new()));
+        next.published = Some(sign_off(actor, now, String::new()));
         next.edition = Some(edition);
         Ok(next)
     }

@@ -1,7 +1,7 @@
 //! States from facts of several sources, against the four points of the design written out plainly.
 
 use crate::support::{
-    catalogue, day, judgement, ledger, object_id, provide, provision, system, system_owned_by, user_id,
+    catalogue, day, inheritance, judgement, ledger, object_id, provide, system, system_owned_by, user_id,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::position::{Position, Source, State};
+use waarborg_domain::posture::{Posture, Source, State};
 
 const QUARTERLY: &str = "8.02.01";
 const START: &str = "2026-01-01";
@@ -243,7 +243,7 @@ proptest! {
         let mut ledger = ledger(objects(), judged.clone());
         if inherits {
             let to = Target::Object(object_id(2));
-            provide(&mut ledger, vec![provision(1, QUARTERLY, object_id(4), to, START, None)]);
+            provide(&mut ledger, vec![inheritance(1, QUARTERLY, object_id(4), to, START, None)]);
         }
         let number = QUARTERLY.parse().expect("a number");
         let mut facts = Facts::default();
@@ -251,10 +251,10 @@ proptest! {
         for aspect in Aspect::ALL {
             needs.iter().for_each(|need| facts.need(number, *aspect, need));
         }
-        let position = Position::derive_with(&catalogue, &ledger, on, facts);
+        let posture = Posture::derive_with(&catalogue, &ledger, on, facts);
         let review = ledger.organisation.settings.review;
-        for cell in position.of_measure(catalogue.index(number).expect("in force")) {
-            let object = position.object(cell);
+        for cell in posture.of_measure(catalogue.index(number).expect("in force")) {
+            let object = posture.object(cell);
             for aspect in Aspect::ALL {
                 let people = judged.iter().filter(|fact| fact.counts_on(on)).map(by_people);
                 let facts = people.chain(said.iter().cloned()).filter(|fact| fact.aspect == *aspect);
@@ -264,7 +264,7 @@ proptest! {
                     interval: match aspect {
                         Aspect::Design => review.design,
                         Aspect::Existence => review.existence,
-                        Aspect::Operation => "P3M".parse().expect("an interval"),
+                        Aspect::OperatingEffectiveness => "P3M".parse().expect("an interval"),
                     },
                     day: on,
                     facts: facts.collect(),
@@ -282,7 +282,7 @@ fn said(target: Target, verdict: Verdict, ends: Ends, feature: &'static str) -> 
     Fact {
         subject: QUARTERLY.parse().expect("a number"),
         target,
-        aspect: Aspect::Operation,
+        aspect: Aspect::OperatingEffectiveness,
         verdict,
         from: start(),
         period_end: None,
@@ -297,11 +297,12 @@ fn operation_of(object: u128, judged: Vec<JudgementFact>, facts: Vec<Fact>) -> (
     let catalogue = catalogue();
     let mut given = Facts::default();
     facts.into_iter().for_each(|fact| given.add(fact));
-    let position = Position::derive_with(&catalogue, &ledger(objects(), judged), day("2026-02-01"), given);
+    let posture = Posture::derive_with(&catalogue, &ledger(objects(), judged), day("2026-02-01"), given);
     let measure = catalogue
         .index(QUARTERLY.parse().expect("a number"))
         .expect("in force");
-    let found = position.cell(measure, object_id(object)).expect("a cell").aspects[Aspect::Operation.index()];
+    let found = posture.cell(measure, object_id(object)).expect("a cell").aspects
+        [Aspect::OperatingEffectiveness.index()];
     (found.state, found.because)
 }
 
@@ -309,7 +310,14 @@ fn operation_of(object: u128, judged: Vec<JudgementFact>, facts: Vec<Fact>) -> (
 fn nobody_judges_an_open_finding_away() {
     let one = Target::Object(object_id(1));
     let finding = said(one, Verdict::NotMet, Ends::WhenClosed, "findings");
-    let judged = judgement(1, QUARTERLY, one, Aspect::Operation, Verdict::Met, "2026-01-31");
+    let judged = judgement(
+        1,
+        QUARTERLY,
+        one,
+        Aspect::OperatingEffectiveness,
+        Verdict::Met,
+        "2026-01-31",
+    );
     let because = Some(finding.because);
     assert_eq!(
         operation_of(1, vec![judged.clone()], vec![finding]),
@@ -327,7 +335,7 @@ fn a_finding_in_a_group_reaches_who_was_judged_well() {
             1,
             QUARTERLY,
             target,
-            Aspect::Operation,
+            Aspect::OperatingEffectiveness,
             Verdict::Met,
             "2026-01-31",
         )

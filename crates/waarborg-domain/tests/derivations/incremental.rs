@@ -3,7 +3,7 @@
 
 use crate::migration::world::{decided, new, number, old, plan};
 use crate::support::{
-    catalogue_of, cells, day, judgement, measure, object_id, organisation, provision, system, user_id,
+    catalogue_of, cells, day, inheritance, judgement, measure, object_id, organisation, system, user_id,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -20,7 +20,7 @@ use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::migration::eras::{Eras, Moved};
 use waarborg_domain::migration::plan::Choices;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 use waarborg_domain::scope::ScopeItem;
 
 /// One thing that somebody writes: what, on what, on which day, and a number to vary it with.
@@ -103,7 +103,7 @@ impl World {
             12 | 13 => {
                 let provided = if act.vary % 2 == 0 { measure } else { &measure[..4] };
                 let provider = object_id(1 + act.which as u128 % 4);
-                let new = provision(
+                let new = inheritance(
                     self.ids,
                     provided,
                     provider,
@@ -111,9 +111,9 @@ impl World {
                     &on.to_string(),
                     None,
                 );
-                self.delta.provisions.push(Written::new(revision, new));
+                self.delta.inheritances.push(Written::new(revision, new));
             }
-            14 => self.end_provision(act, on),
+            14 => self.end_inheritance(act, on),
             15 => self.decide(act, on, measure),
             16 => {
                 let owner = (act.vary % 3 > 0).then(|| user_id(act.vary as u128 % 3));
@@ -186,13 +186,15 @@ impl World {
         self.delta.objects.push(Written::new(self.all.revision, version));
     }
 
-    fn end_provision(&mut self, act: Act, on: Day) {
-        let known = self.all.provisions.iter();
-        let standing: Vec<_> = known.filter(|provision| provision.ended_on.is_none()).collect();
-        if let Some(provision) = standing.get(act.which % standing.len().max(1)) {
-            let mut ended = (*provision).clone();
+    fn end_inheritance(&mut self, act: Act, on: Day) {
+        let known = self.all.inheritances.iter();
+        let standing: Vec<_> = known
+            .filter(|inheritance| inheritance.ended_on.is_none())
+            .collect();
+        if let Some(inheritance) = standing.get(act.which % standing.len().max(1)) {
+            let mut ended = (*inheritance).clone();
             ended.record.ended_on = Some(on.max(ended.valid_from));
-            self.delta.provisions.push(ended);
+            self.delta.inheritances.push(ended);
         }
     }
 
@@ -251,9 +253,9 @@ impl World {
             all.judgements.recorded.retain(|known| known.id != fact.id);
             all.judgements.recorded.push(fact);
         }
-        for provision in delta.provisions {
-            all.provisions.retain(|known| known.id != provision.id);
-            all.provisions.push(provision);
+        for inheritance in delta.inheritances {
+            all.inheritances.retain(|known| known.id != inheritance.id);
+            all.inheritances.push(inheritance);
         }
         for migration in delta.migrations {
             all.migrations.retain(|known| known.id != migration.id);
@@ -273,9 +275,9 @@ fn catalogue_for(ledger: &Ledger) -> Catalogue {
     }
 }
 
-fn derive(eras: &Eras, on: Day) -> Position {
+fn derive(eras: &Eras, on: Day) -> Posture {
     let ledger = eras.on(on);
-    Position::derive(&catalogue_for(ledger), ledger, on)
+    Posture::derive(&catalogue_for(ledger), ledger, on)
 }
 
 proptest! {
@@ -286,29 +288,29 @@ proptest! {
         let days = ["2026-02-10", "2026-06-14", "2026-06-15", "2026-08-20"].map(day);
         let mut world = World::new();
         let mut eras = Eras::new(world.all.clone());
-        let mut kept: Vec<(Position, Reach)> = days.iter().map(|on| (derive(&eras, *on), Reach::NOTHING)).collect();
-        for (place, act) in acts.iter().enumerate() {
+        let mut kept: Vec<(Posture, Reach)> = days.iter().map(|on| (derive(&eras, *on), Reach::NOTHING)).collect();
+        for (index, act) in acts.iter().enumerate() {
             world.write(*act);
             match eras.apply(world.delta.clone()) {
                 Ok(reach) => kept.iter_mut().for_each(|(_, pending)| *pending = pending.clone().and(reach.clone())),
                 Err(Moved { reach }) => {
                     eras = Eras::new(world.all.clone());
-                    for (position, pending) in kept.iter_mut().filter(|(kept, _)| kept.day >= reach.from) {
-                        (*position, *pending) = (derive(&eras, position.day), Reach::NOTHING);
+                    for (posture, pending) in kept.iter_mut().filter(|(kept, _)| kept.day >= reach.from) {
+                        (*posture, *pending) = (derive(&eras, posture.day), Reach::NOTHING);
                     }
                 }
             }
             // Several writes may come between two looks.
-            if place % skip > 0 {
+            if index % skip > 0 {
                 continue;
             }
-            for (position, pending) in &mut kept {
-                let ledger = eras.on(position.day);
-                let updated = position.updated(&catalogue_for(ledger), ledger, pending);
-                (*position, *pending) = (updated, Reach::NOTHING);
-                let whole = derive(&eras, position.day);
-                prop_assert_eq!(&position.objects, &whole.objects, "{:?}", act);
-                prop_assert_eq!(cells(position), cells(&whole), "{:?} on {}", act, position.day);
+            for (posture, pending) in &mut kept {
+                let ledger = eras.on(posture.day);
+                let updated = posture.updated(&catalogue_for(ledger), ledger, pending);
+                (*posture, *pending) = (updated, Reach::NOTHING);
+                let whole = derive(&eras, posture.day);
+                prop_assert_eq!(&posture.objects, &whole.objects, "{:?}", act);
+                prop_assert_eq!(cells(posture), cells(&whole), "{:?} on {}", act, posture.day);
             }
         }
         let whole = Eras::new(world.all.clone());
@@ -339,8 +341,8 @@ fn one_judgement_derives_the_cells_of_its_measure_only() {
         ..LedgerDelta::new(1, organisation())
     });
     let on = day("2026-06-01");
-    let mut position = Position::derive(&catalogue, &ledger, on);
-    assert_eq!(position.derived(), 40 * 500 + 1);
+    let mut posture = Posture::derive(&catalogue, &ledger, on);
+    assert_eq!(posture.derived(), 40 * 500 + 1);
     let mut save = |id: u128, measure: &str| {
         let target = Target::Object(object_id(id));
         let fact = judgement(id, measure, target, Aspect::Design, Verdict::Met, "2026-06-01");
@@ -348,15 +350,12 @@ fn one_judgement_derives_the_cells_of_its_measure_only() {
         delta.judgements = vec![fact].into();
         let reach = ledger.reach(&delta);
         ledger.apply(delta);
-        position = position.updated(&catalogue, &ledger, &reach);
-        position.derived()
+        posture = posture.updated(&catalogue, &ledger, &reach);
+        posture.derived()
     };
     assert_eq!(save(1, "5.01.01"), 1);
     assert_eq!(save(7, "8.02.01"), 500);
-    assert_eq!(
-        cells(&position),
-        cells(&Position::derive(&catalogue, &ledger, on))
-    );
+    assert_eq!(cells(&posture), cells(&Posture::derive(&catalogue, &ledger, on)));
 }
 
 /// A renamed object has another place in the list; only its own cells are derived.
@@ -369,7 +368,7 @@ fn a_changed_object_derives_its_own_cells_only() {
         ..LedgerDelta::new(1, organisation())
     });
     let on = day("2026-06-01");
-    let position = Position::derive(&catalogue, &ledger, on);
+    let posture = Posture::derive(&catalogue, &ledger, on);
     let mut renamed = system(40);
     renamed.version = 2;
     renamed.details.name = "Aardappel".to_owned();
@@ -377,8 +376,8 @@ fn a_changed_object_derives_its_own_cells_only() {
     delta.objects = vec![Written::new(2, renamed)];
     let reach = ledger.reach(&delta);
     ledger.apply(delta);
-    let updated = position.updated(&catalogue, &ledger, &reach);
+    let updated = posture.updated(&catalogue, &ledger, &reach);
     assert_eq!(updated.derived(), 1);
-    assert_eq!(cells(&updated), cells(&Position::derive(&catalogue, &ledger, on)));
+    assert_eq!(cells(&updated), cells(&Posture::derive(&catalogue, &ledger, on)));
     assert_eq!(updated.objects[0].details.name, "Aardappel");
 }

@@ -1,7 +1,7 @@
 //! Who may judge what, and what a judgement would change.
 
 use crate::support::{
-    catalogue, day, judgement, ledger, object_id, provide, provision, system, system_owned_by, user_id,
+    catalogue, day, inheritance, judgement, ledger, object_id, provide, system, system_owned_by, user_id,
 };
 use waarborg_domain::accounts::{Actor, Role};
 use waarborg_domain::catalogue::MeasureIndex;
@@ -12,7 +12,7 @@ use waarborg_domain::judging::{
     Effect, TargetError, bearing_targets, check_target, fit_target, foresee, grounds_of, target_choices,
 };
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::position::{Position, State};
+use waarborg_domain::posture::{Posture, State};
 
 const SYSTEM_MEASURE: MeasureIndex = MeasureIndex(1);
 const TODAY: &str = "2026-06-01";
@@ -50,8 +50,8 @@ fn objects() -> Vec<ObjectVersion> {
 
 fn check(target: Target, user: u128, role: Role) -> Result<(), TargetError> {
     let catalogue = catalogue();
-    let position = Position::derive(&catalogue, &ledger(objects(), vec![]), day(TODAY));
-    check_target(&catalogue, &position, SYSTEM_MEASURE, target, &actor(user, role))
+    let posture = Posture::derive(&catalogue, &ledger(objects(), vec![]), day(TODAY));
+    check_target(&catalogue, &posture, SYSTEM_MEASURE, target, &actor(user, role))
 }
 
 #[test]
@@ -107,13 +107,13 @@ fn whoever_provides_a_measure_can_be_judged_on_it() {
     let all = Target::All(ObjectKind::System);
     provide(
         &mut ledger,
-        vec![provision(1, "8.02.01", object_id(50), all, "2026-01-01", None)],
+        vec![inheritance(1, "8.02.01", object_id(50), all, "2026-01-01", None)],
     );
-    let position = Position::derive(&catalogue, &ledger, day(TODAY));
+    let posture = Posture::derive(&catalogue, &ledger, day(TODAY));
     let check = |target| {
         check_target(
             &catalogue,
-            &position,
+            &posture,
             SYSTEM_MEASURE,
             target,
             &actor(1, Role::Ciso),
@@ -139,7 +139,7 @@ fn whoever_provides_a_measure_can_be_judged_on_it() {
             Target::Object(object_id(50)),
         ]
     );
-    let grounds = grounds_of(&catalogue, &ledger, &position, user_id(9));
+    let grounds = grounds_of(&catalogue, &ledger, &posture, user_id(9));
     assert!(grounds.contains(&("8.02.01".parse().expect("number"), Target::Object(object_id(50)))));
     assert!(!grounds.contains(&("8.02.01".parse().expect("number"), Target::Object(object_id(3)))));
 }
@@ -147,9 +147,9 @@ fn whoever_provides_a_measure_can_be_judged_on_it() {
 #[test]
 fn the_choices_are_what_one_may_judge() {
     let catalogue = catalogue();
-    let position = Position::derive(&catalogue, &ledger(objects(), vec![]), day(TODAY));
+    let posture = Posture::derive(&catalogue, &ledger(objects(), vec![]), day(TODAY));
     let choices = |object, actor: &Actor| {
-        target_choices(&catalogue, &position, SYSTEM_MEASURE, object, actor)
+        target_choices(&catalogue, &posture, SYSTEM_MEASURE, object, actor)
             .iter()
             .map(|choice| (choice.target, choice.objects))
             .collect::<Vec<_>>()
@@ -181,8 +181,8 @@ fn a_choice_is_carried_to_measures_of_another_kind() {
         kind: ObjectKind::Organisation,
         ..system(99)
     });
-    let position = Position::derive(&catalogue, &ledger(objects, vec![]), day(TODAY));
-    let fit = |measure, target| fit_target(&catalogue, &position, MeasureIndex(measure), target);
+    let posture = Posture::derive(&catalogue, &ledger(objects, vec![]), day(TODAY));
+    let fit = |measure, target| fit_target(&catalogue, &posture, MeasureIndex(measure), target);
     let mine = Target::OwnedBy(ObjectKind::Process, user_id(9));
     assert_eq!(fit(1, mine), Target::OwnedBy(ObjectKind::System, user_id(9)));
     // One of his systems faces the internet, and there is one organisation.
@@ -221,7 +221,7 @@ fn an_own_judgement_stays_under_a_group_judgement() {
         ),
     ];
     let ledger = ledger(objects(), known);
-    let position = Position::derive(&catalogue, &ledger, day(TODAY));
+    let posture = Posture::derive(&catalogue, &ledger, day(TODAY));
     let all = Target::All(ObjectKind::System);
     let new = judgement(
         3,
@@ -231,7 +231,7 @@ fn an_own_judgement_stays_under_a_group_judgement() {
         Verdict::PartlyMet,
         "2026-05-10",
     );
-    let foreseen = foresee(&catalogue, &ledger, &position, vec![new]);
+    let foreseen = foresee(&catalogue, &ledger, &posture, vec![new]);
     let outcome: Vec<_> = foreseen
         .iter()
         .map(|one| (one.effect, one.before.state, one.after.state))
@@ -254,12 +254,12 @@ fn a_provider_goes_before_a_group() {
     let one = Target::Object(object_id(1));
     provide(
         &mut ledger,
-        vec![provision(1, "8.02.01", object_id(4), one, "2026-01-01", None)],
+        vec![inheritance(1, "8.02.01", object_id(4), one, "2026-01-01", None)],
     );
-    let position = Position::derive(&catalogue, &ledger, day(TODAY));
+    let posture = Posture::derive(&catalogue, &ledger, day(TODAY));
     let mine = Target::OwnedBy(ObjectKind::System, user_id(9));
     let new = judgement(3, "8.02.01", mine, Aspect::Design, Verdict::Met, TODAY);
-    let foreseen = foresee(&catalogue, &ledger, &position, vec![new]);
+    let foreseen = foresee(&catalogue, &ledger, &posture, vec![new]);
     let effects: Vec<_> = foreseen.iter().map(|one| one.effect).collect();
     assert_eq!(effects, [Effect::ProviderStays, Effect::Counts]);
 }

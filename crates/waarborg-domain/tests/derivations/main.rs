@@ -1,12 +1,12 @@
-//! Position, gap analysis, tasks and totals, on examples and on random ledgers.
+//! Posture, gap analysis, tasks and totals, on examples and on random ledgers.
 
 mod facts;
 mod incremental;
+mod inheritances;
 mod judging;
 mod migration;
 mod objects;
-mod position;
-mod provisions;
+mod posture;
 mod support;
 mod trend;
 mod views;

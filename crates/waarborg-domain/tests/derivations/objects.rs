@@ -9,7 +9,7 @@ use waarborg_domain::objects::history::history;
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::objects::retirement::consequences;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::position::{Position, State};
+use waarborg_domain::posture::{Posture, State};
 
 fn when(from: &str) -> When {
     When {
@@ -160,7 +160,7 @@ fn the_consequences_of_an_end() {
     provide(
         &mut ledger,
         vec![
-            provision(
+            inheritance(
                 1,
                 "8.02.01",
                 object_id(1),
@@ -168,7 +168,7 @@ fn the_consequences_of_an_end() {
                 "2026-01-01",
                 None,
             ),
-            provision(
+            inheritance(
                 2,
                 "8.02.01",
                 object_id(3),
@@ -176,7 +176,7 @@ fn the_consequences_of_an_end() {
                 "2026-01-01",
                 None,
             ),
-            provision(
+            inheritance(
                 3,
                 "8.02.01",
                 object_id(1),
@@ -187,8 +187,8 @@ fn the_consequences_of_an_end() {
         ],
     );
     let catalogue = catalogue();
-    let position = Position::derive(&catalogue, &ledger, day("2026-11-23"));
-    let found = consequences(&ledger, &position, object_id(1));
+    let posture = Posture::derive(&catalogue, &ledger, day("2026-11-23"));
+    let found = consequences(&ledger, &posture, object_id(1));
     assert_eq!(found.owed.owed(), 3);
     assert_eq!(found.owed.of(State::Met), 1);
     assert_eq!(found.provides.len(), 1);

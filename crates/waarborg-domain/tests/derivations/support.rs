@@ -7,15 +7,15 @@ use waarborg_domain::catalogue::{
     NumberStatus, OwedBy, Term, TermKind,
 };
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{JudgementId, ObjectId, OrganisationId, ProvisionId, UserId};
+use waarborg_domain::ids::{InheritanceId, JudgementId, ObjectId, OrganisationId, UserId};
+use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::ledger::book::{Book, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::organisations::{Layer, Organisation, Settings};
-use waarborg_domain::position::{Cell, Position};
-use waarborg_domain::provisions::Provision;
+use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
+use waarborg_domain::posture::{Cell, Posture};
 use waarborg_domain::{Day, Moment};
 
 pub fn day(text: &str) -> Day {
@@ -68,7 +68,7 @@ pub fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measur
         summary: both("summary"),
         design: both("design"),
         existence: both("existence"),
-        operation: both("operation"),
+        operating_effectiveness: both("operating effectiveness"),
         examples: Both {
             nl: vec![],
             en: vec![],
@@ -174,16 +174,16 @@ pub fn judgement(
     }
 }
 
-pub fn provision(
+pub fn inheritance(
     id: u128,
     provided: &str,
     provider: ObjectId,
     consumers: Target,
     from: &str,
     until: Option<&str>,
-) -> Provision {
-    Provision {
-        id: ProvisionId(Uuid::from_u128(id)),
+) -> Inheritance {
+    Inheritance {
+        id: InheritanceId(Uuid::from_u128(id)),
         provided: provided.parse().expect("a number"),
         provider,
         consumers,
@@ -199,7 +199,7 @@ pub fn organisation() -> Organisation {
         id: OrganisationId(Uuid::from_u128(1)),
         slug: "test".to_owned(),
         name: "Test".to_owned(),
-        layer: Layer::Municipality,
+        tier: GovernmentTier::Municipality,
         catalogue_version: "v1.3".to_owned(),
         settings: Settings::default(),
         public_key: String::new(),
@@ -233,14 +233,14 @@ pub fn ledger(objects: Vec<ObjectVersion>, judgements: Vec<JudgementFact>) -> Le
 }
 
 /// Adds inheritances.
-pub fn provide(ledger: &mut Ledger, provisions: Vec<Provision>) {
-    let written = provisions
+pub fn provide(ledger: &mut Ledger, inheritances: Vec<Inheritance>) {
+    let written = inheritances
         .into_iter()
-        .map(|provision| written(provision.recorded_at, provision));
-    Arc::make_mut(&mut ledger.provisions).apply(written.collect());
+        .map(|inheritance| written(inheritance.recorded_at, inheritance));
+    Arc::make_mut(&mut ledger.inheritances).apply(written.collect());
 }
 
 /// All cells.
-pub fn cells(position: &Position) -> Vec<Cell> {
-    position.cells().copied().collect()
+pub fn cells(posture: &Posture) -> Vec<Cell> {
+    posture.cells().copied().collect()
 }

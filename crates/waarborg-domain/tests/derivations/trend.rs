@@ -1,8 +1,8 @@
 //! The trend, and what a write leaves as it was.
 
 use crate::support::{
-    catalogue, cells, day, judgement, ledger, moment, object_id, provision, system, system_owned_by, user_id,
-    written, written_objects,
+    catalogue, cells, day, inheritance, judgement, ledger, moment, object_id, system, system_owned_by,
+    user_id, written, written_objects,
 };
 use proptest::prelude::*;
 use waarborg_domain::Day;
@@ -15,7 +15,7 @@ use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 use waarborg_domain::totals::{Totals, first_judged, trend, trend_days};
 
 fn actor(user: u128, role: Role) -> Actor {
@@ -115,8 +115,8 @@ proptest! {
         let trend = trend(&catalogue, &ledger, &days);
         for actor in [actor(1, Role::Ciso), actor(9, Role::ProcessOwner)] {
             for counted in &trend {
-                let position = Position::derive(&catalogue, &ledger, counted.day);
-                let totals = Totals::of(&catalogue, &position, &actor);
+                let posture = Posture::derive(&catalogue, &ledger, counted.day);
+                let totals = Totals::of(&catalogue, &posture, &actor);
                 prop_assert_eq!(counted.point(&actor).aspects, totals.aspects);
             }
         }
@@ -129,8 +129,8 @@ proptest! {
         let mut ledger = ledger(objects(), facts(&given));
         let mut delta = empty_delta(&ledger);
         delta.judgements = facts(&later).into();
-        for (place, fact) in delta.judgements.recorded.iter_mut().enumerate() {
-            fact.id = waarborg_domain::ids::JudgementId(uuid::Uuid::from_u128(1000 + place as u128));
+        for (index, fact) in delta.judgements.recorded.iter_mut().enumerate() {
+            fact.id = waarborg_domain::ids::JudgementId(uuid::Uuid::from_u128(1000 + index as u128));
         }
         if !ledger.judgements.is_empty() {
             let mut fact = ledger.judgements.iter().nth(retract.index(ledger.judgements.len())).expect("one").clone();
@@ -141,10 +141,10 @@ proptest! {
         }
         let first = ledger.reach(&delta).from;
         let days: Vec<Day> = (0..12).map(|n| day("2026-01-01") + chrono::Days::new(n * 20)).collect();
-        let before: Vec<Position> = days.iter().map(|day| Position::derive(&catalogue, &ledger, *day)).collect();
+        let before: Vec<Posture> = days.iter().map(|day| Posture::derive(&catalogue, &ledger, *day)).collect();
         ledger.apply(delta);
         for old in before.iter().filter(|old| old.day < first) {
-            prop_assert_eq!(cells(&Position::derive(&catalogue, &ledger, old.day)), cells(old));
+            prop_assert_eq!(cells(&Posture::derive(&catalogue, &ledger, old.day)), cells(old));
         }
     }
 
@@ -152,13 +152,13 @@ proptest! {
     #[test]
     fn the_list_has_what_the_figure_counts(given in given()) {
         let catalogue = catalogue();
-        let position = Position::derive(&catalogue, &ledger(objects(), facts(&given)), day("2026-05-01"));
+        let posture = Posture::derive(&catalogue, &ledger(objects(), facts(&given)), day("2026-05-01"));
         let ciso = actor(1, Role::Ciso);
-        for (days, count) in Totals::of(&catalogue, &position, &ciso).lapsing {
+        for (days, count) in Totals::of(&catalogue, &posture, &ciso).lapsing {
             let filter = GapFilter { due_within: Some(days), ..GapFilter::default() };
-            let rows = measure_rows(&catalogue, &position, &ciso, &filter, Language::Nl);
+            let rows = measure_rows(&catalogue, &posture, &ciso, &filter, Language::Nl);
             prop_assert_eq!(rows.iter().map(|row| row.points).sum::<u32>(), count);
-            let cells = wanted_cells(&catalogue, &position, &ciso, &filter, Language::Nl);
+            let cells = wanted_cells(&catalogue, &posture, &ciso, &filter, Language::Nl);
             let listed = cells.map(|(_, aspects)| aspects.iter().filter(|wanted| **wanted).count());
             prop_assert_eq!(listed.sum::<usize>(), count as usize);
         }
@@ -170,9 +170,9 @@ fn other_review_intervals_change_all_days() {
     let ledger = ledger(vec![system(1)], vec![]);
     let mut delta = empty_delta(&ledger);
     assert_eq!(ledger.reach(&delta).from, Day::MAX);
-    delta.provisions = vec![written(
+    delta.inheritances = vec![written(
         moment(day("2026-03-01")),
-        provision(
+        inheritance(
             1,
             "8.02",
             object_id(1),
@@ -194,17 +194,11 @@ fn other_review_intervals_change_all_days() {
 #[test]
 fn what_nobody_owes_can_be_asked_for() {
     let catalogue = catalogue();
-    let position = Position::derive(&catalogue, &ledger(objects(), vec![]), day("2026-05-01"));
+    let posture = Posture::derive(&catalogue, &ledger(objects(), vec![]), day("2026-05-01"));
     let filter = GapFilter {
         unowned: true,
         ..GapFilter::default()
     };
-    let rows = measure_rows(
-        &catalogue,
-        &position,
-        &actor(1, Role::Ciso),
-        &filter,
-        Language::Nl,
-    );
+    let rows = measure_rows(&catalogue, &posture, &actor(1, Role::Ciso), &filter, Language::Nl);
     assert_eq!(rows.iter().map(|row| row.objects).collect::<Vec<_>>(), [3]);
 }

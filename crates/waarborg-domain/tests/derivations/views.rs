@@ -9,7 +9,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::{Position, State};
+use waarborg_domain::posture::{Posture, State};
 use waarborg_domain::tasks::{Urgency, tasks_of};
 use waarborg_domain::totals::Totals;
 
@@ -27,8 +27,8 @@ fn four_systems_of_one_owner_are_one_task_per_measure() {
     let owner = user_id(9);
     let systems = (1..=4).map(|id| system_owned_by(id, owner)).collect();
     let catalogue = catalogue();
-    let position = Position::derive(&catalogue, &ledger(systems, vec![]), day("2026-06-01"));
-    let tasks = tasks_of(&catalogue, &position, owner);
+    let posture = Posture::derive(&catalogue, &ledger(systems, vec![]), day("2026-06-01"));
+    let tasks = tasks_of(&catalogue, &posture, owner);
     assert_eq!(tasks.len(), 1);
     assert_eq!(tasks[0].target, Target::OwnedBy(ObjectKind::System, owner));
     assert_eq!((tasks[0].objects.len(), tasks[0].urgency), (4, Urgency::Missing));
@@ -45,7 +45,7 @@ fn what_was_judged_itself_is_a_task_of_its_own() {
     let tasks = |ledger: &_| {
         tasks_of(
             &catalogue,
-            &Position::derive(&catalogue, ledger, day("2026-06-01")),
+            &Posture::derive(&catalogue, ledger, day("2026-06-01")),
             owner,
         )
     };
@@ -78,13 +78,13 @@ fn a_lapsed_measure_comes_before_a_missing_one() {
         1,
         "8.08.05",
         Target::Object(object_id(1)),
-        Aspect::Operation,
+        Aspect::OperatingEffectiveness,
         Verdict::Met,
         "2024-02-01",
     );
     let catalogue = catalogue();
-    let position = Position::derive(&catalogue, &ledger(vec![facing], vec![old]), day("2026-06-01"));
-    let tasks = tasks_of(&catalogue, &position, owner);
+    let posture = Posture::derive(&catalogue, &ledger(vec![facing], vec![old]), day("2026-06-01"));
+    let tasks = tasks_of(&catalogue, &posture, owner);
     assert_eq!(
         tasks.iter().map(|task| task.urgency).collect::<Vec<_>>(),
         [Urgency::Lapsed, Urgency::Missing]
@@ -96,17 +96,17 @@ fn a_lapsed_measure_comes_before_a_missing_one() {
 fn a_process_owner_sees_only_what_he_owns() {
     let catalogue = catalogue();
     let ledger = ledger(vec![system(1), system_owned_by(2, user_id(9))], vec![]);
-    let position = Position::derive(&catalogue, &ledger, day("2026-06-01"));
+    let posture = Posture::derive(&catalogue, &ledger, day("2026-06-01"));
     let own = measure_rows(
         &catalogue,
-        &position,
+        &posture,
         &actor(9, Role::ProcessOwner),
         &GapFilter::default(),
         Language::Nl,
     );
     let all = measure_rows(
         &catalogue,
-        &position,
+        &posture,
         &actor(9, Role::Ciso),
         &GapFilter::default(),
         Language::Nl,
@@ -123,14 +123,14 @@ proptest! {
             judgement(id as u128, "8.02.01", target, Aspect::ALL[*aspect], Verdict::ALL[*verdict], "2026-05-01")
         });
         let catalogue = catalogue();
-        let position = Position::derive(&catalogue, &ledger((1..6).map(system).collect(), facts.collect()), day("2026-06-01"));
+        let posture = Posture::derive(&catalogue, &ledger((1..6).map(system).collect(), facts.collect()), day("2026-06-01"));
         let ciso = actor(1, Role::Ciso);
-        let totals = Totals::of(&catalogue, &position, &ciso);
-        prop_assert_eq!(totals.all.owed() as usize, position.cells().count() * 3);
+        let totals = Totals::of(&catalogue, &posture, &ciso);
+        prop_assert_eq!(totals.all.owed() as usize, posture.cells().count() * 3);
         for (filter, state) in [(StateFilter::Met, State::Met), (StateFilter::Missing, State::Missing)] {
             for aspect in Aspect::ALL {
                 let wanted = GapFilter { state: Some(filter), aspect: Some(*aspect), ..GapFilter::default() };
-                let rows = measure_rows(&catalogue, &position, &ciso, &wanted, Language::Nl);
+                let rows = measure_rows(&catalogue, &posture, &ciso, &wanted, Language::Nl);
                 let found: u32 = rows.iter().map(|row| row.objects).sum();
                 prop_assert_eq!(found, totals.aspects[aspect.index()].of(state));
             }

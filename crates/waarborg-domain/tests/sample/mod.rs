@@ -15,8 +15,8 @@ use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::ledger::book::{Book, Record, Records, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::organisations::{Layer, Organisation, Settings};
-use waarborg_domain::position::Position;
+use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
+use waarborg_domain::posture::Posture;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::statement::Statement;
 use waarborg_domain::{Day, Moment};
@@ -57,7 +57,7 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
         summary: both("Samenvatting"),
         design: both("Opzet"),
         existence: both("Bestaan"),
-        operation: both("Werking"),
+        operating_effectiveness: both("Werking"),
         examples: Both::default(),
         mistake: both("Fout"),
         effort: Effort {
@@ -140,7 +140,7 @@ impl Sample {
                 id: OrganisationId(Uuid::from_u128(1)),
                 slug: "voorbeeldstad".to_owned(),
                 name: "Gemeente Voorbeeldstad".to_owned(),
-                layer: Layer::Municipality,
+                tier: GovernmentTier::Municipality,
                 catalogue_version: "v1.3".to_owned(),
                 settings: Settings::default(),
                 public_key: String::new(),
@@ -308,11 +308,11 @@ impl Sample {
         put(&mut self.ledger.scope_items, record);
     }
 
-    pub fn position(&self) -> Position {
-        Position::derive(&self.catalogue, &self.ledger, self.today)
+    pub fn posture(&self) -> Posture {
+        Posture::derive(&self.catalogue, &self.ledger, self.today)
     }
 
     pub fn statement(&self) -> Statement {
-        Statement::freeze(&self.catalogue, &self.ledger, &self.position(), 1)
+        Statement::freeze(&self.catalogue, &self.ledger, &self.posture(), 1)
     }
 }

@@ -46,7 +46,7 @@ CREATE TABLE organisations (
     id uuid NOT NULL PRIMARY KEY,
     slug text NOT NULL UNIQUE,
     name text NOT NULL,
-    layer text NOT NULL CHECK (layer IN ('municipality', 'province', 'water-board', 'central-government')),
+    tier text NOT NULL CHECK (tier IN ('municipality', 'province', 'water-board', 'central-government')),
     catalogue_version text NOT NULL,
     settings text NOT NULL,
     public_key text NOT NULL,
@@ -127,7 +127,7 @@ CREATE TABLE judgements (
     target text NOT NULL,
     target_object_id uuid,
     target_owner_id uuid,
-    aspect text NOT NULL CHECK (aspect IN ('design', 'existence', 'operation')),
+    aspect text NOT NULL CHECK (aspect IN ('design', 'existence', 'operating-effectiveness')),
     verdict text NOT NULL CHECK (verdict IN ('met', 'partly-met', 'not-met')),
     judged_on date NOT NULL,
     period_start date,
@@ -194,7 +194,7 @@ CREATE TABLE judgement_evidence (
 );
 CREATE INDEX judgement_evidence_by_evidence ON judgement_evidence (organisation_id, evidence_id, judgement_id);
 
-CREATE TABLE provisions (
+CREATE TABLE inheritances (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     revision bigint NOT NULL,
@@ -211,7 +211,7 @@ CREATE TABLE provisions (
     FOREIGN KEY (organisation_id, consumer_object_id) REFERENCES objects (organisation_id, id),
     FOREIGN KEY (organisation_id, consumer_owner_id) REFERENCES memberships (organisation_id, user_id)
 );
-CREATE INDEX provisions_by_revision ON provisions (organisation_id, revision);
+CREATE INDEX inheritances_by_revision ON inheritances (organisation_id, revision);
 
 -- `position` is the place of the change within its commit.
 CREATE TABLE measure_owners (
@@ -376,14 +376,14 @@ CREATE TRIGGER judgement_evidence_no_delete BEFORE DELETE ON judgement_evidence
 CREATE TRIGGER judgement_evidence_no_truncate BEFORE TRUNCATE ON judgement_evidence
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER provisions_no_update BEFORE UPDATE OF
+CREATE TRIGGER inheritances_no_update BEFORE UPDATE OF
     organisation_id, id, recorded_in, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
     valid_from
-ON provisions
+ON inheritances
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER provisions_no_delete BEFORE DELETE ON provisions
+CREATE TRIGGER inheritances_no_delete BEFORE DELETE ON inheritances
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER provisions_no_truncate BEFORE TRUNCATE ON provisions
+CREATE TRIGGER inheritances_no_truncate BEFORE TRUNCATE ON inheritances
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER measure_owners_no_update BEFORE UPDATE ON measure_owners
@@ -426,7 +426,7 @@ CREATE TRIGGER statements_no_truncate BEFORE TRUNCATE ON statements
 
 CREATE TRIGGER judgements_once BEFORE UPDATE ON judgements
     FOR EACH ROW WHEN (OLD.retracted_on IS NOT NULL) EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER provisions_once BEFORE UPDATE ON provisions
+CREATE TRIGGER inheritances_once BEFORE UPDATE ON inheritances
     FOR EACH ROW WHEN (OLD.ended_on IS NOT NULL) EXECUTE FUNCTION refuse_change();
 
 -- Lists of parameters travel as a JSON array. These two functions give PostgreSQL the names that SQLite

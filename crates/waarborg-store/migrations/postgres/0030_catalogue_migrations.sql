@@ -38,7 +38,7 @@ CREATE TRIGGER catalogue_migrations_once BEFORE UPDATE ON catalogue_migrations
 
 -- When an inheritance was recorded decides on which side of a move it is. Those of before this column
 -- were recorded before any move; their first day serves.
-ALTER TABLE provisions ADD COLUMN recorded_at timestamptz;
+ALTER TABLE inheritances ADD COLUMN recorded_at timestamptz;
 
-CREATE TRIGGER provisions_recorded_once BEFORE UPDATE OF recorded_at ON provisions
+CREATE TRIGGER inheritances_recorded_once BEFORE UPDATE OF recorded_at ON inheritances
     FOR EACH ROW EXECUTE FUNCTION refuse_change();

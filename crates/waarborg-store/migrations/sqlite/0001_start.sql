@@ -47,7 +47,7 @@ CREATE TABLE organisations (
     id BLOB NOT NULL PRIMARY KEY,
     slug TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
-    layer TEXT NOT NULL CHECK (layer IN ('municipality', 'province', 'water-board', 'central-government')),
+    tier TEXT NOT NULL CHECK (tier IN ('municipality', 'province', 'water-board', 'central-government')),
     catalogue_version TEXT NOT NULL,
     settings TEXT NOT NULL,
     public_key TEXT NOT NULL,
@@ -128,7 +128,7 @@ CREATE TABLE judgements (
     target TEXT NOT NULL,
     target_object_id BLOB,
     target_owner_id BLOB,
-    aspect TEXT NOT NULL CHECK (aspect IN ('design', 'existence', 'operation')),
+    aspect TEXT NOT NULL CHECK (aspect IN ('design', 'existence', 'operating-effectiveness')),
     verdict TEXT NOT NULL CHECK (verdict IN ('met', 'partly-met', 'not-met')),
     judged_on TEXT NOT NULL,
     period_start TEXT,
@@ -195,7 +195,7 @@ CREATE TABLE judgement_evidence (
 ) STRICT;
 CREATE INDEX judgement_evidence_by_evidence ON judgement_evidence (organisation_id, evidence_id, judgement_id);
 
-CREATE TABLE provisions (
+CREATE TABLE inheritances (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
     revision INTEGER NOT NULL,
@@ -212,7 +212,7 @@ CREATE TABLE provisions (
     FOREIGN KEY (organisation_id, consumer_object_id) REFERENCES objects (organisation_id, id),
     FOREIGN KEY (organisation_id, consumer_owner_id) REFERENCES memberships (organisation_id, user_id)
 ) STRICT;
-CREATE INDEX provisions_by_revision ON provisions (organisation_id, revision);
+CREATE INDEX inheritances_by_revision ON inheritances (organisation_id, revision);
 
 -- `position` is the place of the change within its commit.
 CREATE TABLE measure_owners (
@@ -384,16 +384,16 @@ BEGIN
     SELECT RAISE(ABORT, 'what is in judgement_evidence stays as it was recorded');
 END;
 
-CREATE TRIGGER provisions_no_update BEFORE UPDATE OF
+CREATE TRIGGER inheritances_no_update BEFORE UPDATE OF
     organisation_id, id, recorded_in, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
     valid_from
-ON provisions
+ON inheritances
 BEGIN
-    SELECT RAISE(ABORT, 'what is in provisions stays as it was recorded');
+    SELECT RAISE(ABORT, 'what is in inheritances stays as it was recorded');
 END;
-CREATE TRIGGER provisions_no_delete BEFORE DELETE ON provisions
+CREATE TRIGGER inheritances_no_delete BEFORE DELETE ON inheritances
 BEGIN
-    SELECT RAISE(ABORT, 'what is in provisions stays as it was recorded');
+    SELECT RAISE(ABORT, 'what is in inheritances stays as it was recorded');
 END;
 
 CREATE TRIGGER measure_owners_no_update BEFORE UPDATE ON measure_owners
@@ -448,7 +448,7 @@ CREATE TRIGGER judgements_once BEFORE UPDATE ON judgements WHEN OLD.retracted_on
 BEGIN
     SELECT RAISE(ABORT, 'what is in judgements stays as it was recorded');
 END;
-CREATE TRIGGER provisions_once BEFORE UPDATE ON provisions WHEN OLD.ended_on IS NOT NULL
+CREATE TRIGGER inheritances_once BEFORE UPDATE ON inheritances WHEN OLD.ended_on IS NOT NULL
 BEGIN
-    SELECT RAISE(ABORT, 'what is in provisions stays as it was recorded');
+    SELECT RAISE(ABORT, 'what is in inheritances stays as it was recorded');
 END;

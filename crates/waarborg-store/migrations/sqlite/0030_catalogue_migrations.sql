@@ -42,9 +42,9 @@ END;
 
 -- When an inheritance was recorded decides on which side of a move it is. Those of before this column
 -- were recorded before any move; their first day serves.
-ALTER TABLE provisions ADD COLUMN recorded_at TEXT;
+ALTER TABLE inheritances ADD COLUMN recorded_at TEXT;
 
-CREATE TRIGGER provisions_recorded_once BEFORE UPDATE OF recorded_at ON provisions
+CREATE TRIGGER inheritances_recorded_once BEFORE UPDATE OF recorded_at ON inheritances
 BEGIN
-    SELECT RAISE(ABORT, 'what is in provisions stays as it was recorded');
+    SELECT RAISE(ABORT, 'what is in inheritances stays as it was recorded');
 END;

@@ -6,7 +6,7 @@ use waarborg_domain::accounts::Role;
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence, StoredFile};
 use waarborg_domain::ids::{EvidenceId, UserId};
 use waarborg_domain::judgements::Period;
-use waarborg_domain::store::{Change, EvidenceFilter, EvidenceSight, PageRequest, StoreError};
+use waarborg_domain::store::{Change, EvidenceFilter, EvidenceVisibility, PageRequest, StoreError};
 
 crate::on_both!(
     evidence_is_read_as_it_was_written,
@@ -171,14 +171,14 @@ async fn evidence_is_seen_by_whom_it_serves(fixture: Fixture) {
         .await;
 
     let found = async |internal, grounds: Vec<_>, ids: Option<Vec<EvidenceId>>| {
-        let sight = Some(EvidenceSight {
+        let visibility = Some(EvidenceVisibility {
             user: zoe,
             internal,
             grounds,
         });
         let filter = EvidenceFilter {
             ids,
-            sight,
+            visibility,
             ..EvidenceFilter::default()
         };
         let page = fixture.store.evidence_page(tenant.id, &filter, ALL).await;

@@ -5,14 +5,14 @@ use crate::support::{ALL, Fixture, Tenant, column_choice, day, moment, object, s
 use uuid::Uuid;
 use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{DecisionId, ObjectId, ProvisionId, StatementId};
+use waarborg_domain::ids::{DecisionId, InheritanceId, ObjectId, StatementId};
+use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::judgements::{Judgement, Retraction};
 use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::provisions::Provision;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
-use waarborg_domain::statement::{Deed, EditionOptions, StatementRecord, StatementStatus};
+use waarborg_domain::statement::{EditionOptions, SignOff, StatementRecord, StatementStatus};
 use waarborg_domain::store::{Change, EventFilter, EvidenceFilter, StoreError};
 
 crate::on_both!(
@@ -27,14 +27,14 @@ struct Full {
     tenant: Tenant,
     judgement: Judgement,
     evidence: waarborg_domain::evidence::Evidence,
-    provision: Provision,
+    inheritance: Inheritance,
     statement: StatementRecord,
     migration: CatalogueMigration,
 }
 
-fn provision(tenant: Tenant) -> Provision {
-    Provision {
-        id: ProvisionId(Uuid::now_v7()),
+fn inheritance(tenant: Tenant) -> Inheritance {
+    Inheritance {
+        id: InheritanceId(Uuid::now_v7()),
         provided: "8.13".parse().expect("a control"),
         provider: tenant.object,
         consumers: Target::All(ObjectKind::System),
@@ -98,7 +98,7 @@ fn statement(tenant: Tenant) -> StatementRecord {
         options: EditionOptions::default(),
         content: "{}".to_owned(),
         content_hash: String::new(),
-        proposed: Deed {
+        proposed: SignOff {
             by: tenant.ciso,
             name: String::new(),
             at: moment(0),
@@ -121,7 +121,7 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         tenant,
         judgement,
         evidence,
-        provision: provision(tenant),
+        inheritance: inheritance(tenant),
         statement: statement(tenant),
         migration: migration(tenant),
     };
@@ -129,7 +129,7 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
     let changes = vec![
         Change::AddEvidence(full.evidence.clone()),
         Change::AddJudgements(vec![full.judgement.clone()]),
-        Change::AddProvision(full.provision.clone()),
+        Change::AddInheritance(full.inheritance.clone()),
         Change::SetMeasureOwner(measure_owner(tenant)),
         Change::AddDecision(decision(tenant)),
         Change::AddScopeText(scope_text(tenant, 1)),
@@ -150,7 +150,7 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     let delta = store.ledger_since(ours.id, 0).await.expect("read").expect("it");
     assert_eq!((delta.objects.len(), delta.members.len()), (1, 1));
     assert_eq!(delta.members[0].user, ours.ciso);
-    assert!(delta.judgements.is_empty() && delta.provisions.is_empty() && delta.decisions.is_empty());
+    assert!(delta.judgements.is_empty() && delta.inheritances.is_empty() && delta.decisions.is_empty());
     assert!(delta.scope_texts.is_empty() && delta.scope_items.is_empty());
     assert!(delta.measure_owners.is_empty() && delta.migrations.is_empty());
 
@@ -239,7 +239,7 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
         Change::UpdateUser(user),
         Change::SaveObject(version),
         Change::RetractJudgement(theirs.judgement.id, retraction),
-        Change::EndProvision(theirs.provision.id, day("2026-04-01")),
+        Change::EndInheritance(theirs.inheritance.id, day("2026-04-01")),
         Change::UpdateEvidence(theirs.evidence.clone()),
         Change::UpdateStatement(theirs.statement.clone()),
         Change::UndoCatalogueMigration(theirs.migration.id, undone(ours), 1),
@@ -277,7 +277,7 @@ async fn nothing_refers_to_another_organisation(fixture: Fixture) {
     with.evidence = vec![theirs.evidence.id];
     let mut added = ours.evidence("Plan");
     added.added_by = theirs.tenant.ciso;
-    let mut consumers = provision(ours);
+    let mut consumers = inheritance(ours);
     consumers.consumers = Target::Object(theirs.tenant.object);
     let mut changes: Vec<Change> = [on, by, with, of]
         .into_iter()
@@ -287,8 +287,8 @@ async fn nothing_refers_to_another_organisation(fixture: Fixture) {
         Change::SaveObject(owned),
         Change::SaveObject(run),
         Change::AddEvidence(added),
-        Change::AddProvision(provision(theirs.tenant)),
-        Change::AddProvision(consumers),
+        Change::AddInheritance(inheritance(theirs.tenant)),
+        Change::AddInheritance(consumers),
         Change::SetMeasureOwner(measure_owner(theirs.tenant)),
         Change::AddDecision(decision(theirs.tenant)),
         Change::AddScopeText(scope_text(theirs.tenant, 1)),

@@ -20,7 +20,7 @@ async fn judgement_is_read_as_it_was_written(fixture: Fixture) {
     let evidence = ["Plan", "Verslag", "Foto"].map(|title| tenant.evidence(title));
     let mut judgement = tenant.judgement("5.01.01");
     judgement.target = Target::OwnedBy(ObjectKind::Process, tenant.ciso);
-    judgement.aspect = Aspect::Operation;
+    judgement.aspect = Aspect::OperatingEffectiveness;
     judgement.verdict = Verdict::PartlyMet;
     judgement.basis = Basis::PenetrationTest;
     judgement.period = Some(Period {
@@ -138,11 +138,11 @@ async fn history_is_newest_first_in_pages(fixture: Fixture) {
             .judgement_history(tenant.id, &measures, targets, page)
             .await;
         let found = found.expect("read");
-        let places = found.rows.iter().map(|row| {
-            let place = judgements.iter().position(|judgement| judgement == row);
-            place.expect("one of ours")
+        let indexes = found.rows.iter().map(|row| {
+            let index = judgements.iter().position(|judgement| judgement == row);
+            index.expect("one of ours")
         });
-        (places.collect::<Vec<_>>(), found.total)
+        (indexes.collect::<Vec<_>>(), found.total)
     };
     let both = [group, Target::Object(system.object)];
     assert_eq!(history(&both, 0, 100).await, (vec![2, 1, 0, 5, 4, 3], 6));

@@ -5,12 +5,12 @@ use uuid::Uuid;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::applicability::{Applicability, Decision, Subject};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{DecisionId, JudgementId, ObjectId, ProvisionId, UserId};
+use waarborg_domain::ids::{DecisionId, InheritanceId, JudgementId, ObjectId, UserId};
+use waarborg_domain::inheritances::{Inheritance, Provided};
 use waarborg_domain::judgements::{Aspect, Retraction};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::provisions::{Provided, Provision};
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::store::Change;
 
@@ -33,7 +33,7 @@ struct Life {
     clock: i64,
     objects: Vec<ObjectVersion>,
     judgements: Vec<JudgementId>,
-    provisions: Vec<ProvisionId>,
+    inheritances: Vec<InheritanceId>,
     scope_version: i64,
 }
 
@@ -101,12 +101,12 @@ impl Life {
 
     fn provide(&mut self) -> Change {
         if self.dice.roll(2) == 0
-            && let Some(id) = self.provisions.pop()
+            && let Some(id) = self.inheritances.pop()
         {
-            return Change::EndProvision(id, self.today());
+            return Change::EndInheritance(id, self.today());
         }
-        let provision = Provision {
-            id: ProvisionId(Uuid::now_v7()),
+        let inheritance = Inheritance {
+            id: InheritanceId(Uuid::now_v7()),
             provided: Provided::Control("8.13".parse().expect("a control")),
             provider: self.tenant.object,
             consumers: self.target(),
@@ -114,8 +114,8 @@ impl Life {
             ended_on: None,
             recorded_at: self.now(),
         };
-        self.provisions.push(provision.id);
-        Change::AddProvision(provision)
+        self.inheritances.push(inheritance.id);
+        Change::AddInheritance(inheritance)
     }
 
     fn scope(&mut self) -> Change {
@@ -199,7 +199,7 @@ async fn deltas_add_up_to_the_whole(fixture: Fixture) {
             clock: 0,
             objects: Vec::new(),
             judgements: Vec::new(),
-            provisions: Vec::new(),
+            inheritances: Vec::new(),
             scope_version: 0,
         };
         let mut kept: Ledger = fixture.ledger(tenant.id).await;

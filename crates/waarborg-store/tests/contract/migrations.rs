@@ -6,7 +6,7 @@ use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::MigrationId;
 use waarborg_domain::ledger::book::Written;
-use waarborg_domain::migration::report::{Fate, Line, Report, Shown};
+use waarborg_domain::migration::report::{Demonstrated, Fate, Line, Report};
 use waarborg_domain::migration::{CatalogueMigration, Route, Undone};
 use waarborg_domain::store::{Change, EvidenceFilter, StoreError};
 use waarborg_domain::was_wordt::ChangeKind;
@@ -35,10 +35,10 @@ pub fn migration(tenant: Tenant) -> CatalogueMigration {
         not_bound: 1,
         decisions: 1,
         owners: 2,
-        provisions: 0,
+        inheritances: 0,
         rest: vec![becomes],
-        before: Shown { met: 1, owed: 3 },
-        after: Shown { met: 0, owed: 3 },
+        before: Demonstrated { met: 1, owed: 3 },
+        after: Demonstrated { met: 0, owed: 3 },
     };
     CatalogueMigration {
         id: MigrationId(Uuid::now_v7()),
@@ -57,9 +57,9 @@ pub fn migration(tenant: Tenant) -> CatalogueMigration {
         report: Report {
             lines: vec![line],
             control_decisions: 1,
-            control_provisions: 2,
-            before: Shown { met: 1, owed: 3 },
-            after: Shown { met: 0, owed: 3 },
+            control_inheritances: 2,
+            before: Demonstrated { met: 1, owed: 3 },
+            after: Demonstrated { met: 0, owed: 3 },
         },
         undone: None,
     }
@@ -182,8 +182,8 @@ async fn a_measure_is_found_with_those_that_it_came_from(fixture: Fixture) {
 
 async fn an_inheritance_knows_when_it_was_recorded(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
-    let provision = waarborg_domain::provisions::Provision {
-        id: waarborg_domain::ids::ProvisionId(Uuid::now_v7()),
+    let inheritance = waarborg_domain::inheritances::Inheritance {
+        id: waarborg_domain::ids::InheritanceId(Uuid::now_v7()),
         provided: "8.13".parse().expect("a control"),
         provider: tenant.object,
         consumers: Target::Object(tenant.object),
@@ -192,12 +192,12 @@ async fn an_inheritance_knows_when_it_was_recorded(fixture: Fixture) {
         recorded_at: moment(345_678),
     };
     fixture
-        .write(tenant, vec![Change::AddProvision(provision.clone())])
+        .write(tenant, vec![Change::AddInheritance(inheritance.clone())])
         .await;
     let ledger = fixture.ledger(tenant.id).await;
     assert!(
-        ledger.provisions.iter().eq(&[provision]),
+        ledger.inheritances.iter().eq(&[inheritance]),
         "{:?}",
-        ledger.provisions
+        ledger.inheritances
     );
 }

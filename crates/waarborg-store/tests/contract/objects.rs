@@ -5,10 +5,10 @@ use uuid::Uuid;
 use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{DecisionId, ObjectId, ProvisionId};
+use waarborg_domain::ids::{DecisionId, InheritanceId, ObjectId};
+use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::provisions::Provision;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::store::{Change, StoreError};
 
@@ -110,9 +110,9 @@ async fn organisation_is_one_object(fixture: Fixture) {
     assert!(matches!(second, StoreError::Exists(_)), "{second:?}");
 }
 
-fn provision(tenant: Tenant, provided: &str, consumers: Target) -> Provision {
-    Provision {
-        id: ProvisionId(Uuid::now_v7()),
+fn inheritance(tenant: Tenant, provided: &str, consumers: Target) -> Inheritance {
+    Inheritance {
+        id: InheritanceId(Uuid::now_v7()),
         provided: provided.parse().expect("a number"),
         provider: tenant.object,
         consumers,
@@ -124,27 +124,27 @@ fn provision(tenant: Tenant, provided: &str, consumers: Target) -> Provision {
 
 async fn inheritance_is_written_and_ended_once(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
-    let mut first = provision(tenant, "8.13", Target::All(ObjectKind::System));
+    let mut first = inheritance(tenant, "8.13", Target::All(ObjectKind::System));
     let owned = Target::OwnedBy(ObjectKind::System, tenant.ciso);
-    let second = provision(tenant, "8.13.01", owned);
-    let adds = [&first, &second].map(|provision| Change::AddProvision(provision.clone()));
+    let second = inheritance(tenant, "8.13.01", owned);
+    let adds = [&first, &second].map(|inheritance| Change::AddInheritance(inheritance.clone()));
     fixture.write(tenant, adds.to_vec()).await;
-    let end = Change::EndProvision(first.id, day("2026-06-01"));
+    let end = Change::EndInheritance(first.id, day("2026-06-01"));
     fixture.write(tenant, vec![end.clone()]).await;
     first.ended_on = Some(day("2026-06-01"));
     let ledger = fixture.ledger(tenant.id).await;
     assert!(
-        ledger.provisions.iter().eq(&[first, second]),
+        ledger.inheritances.iter().eq(&[first, second]),
         "{:?}",
-        ledger.provisions
+        ledger.inheritances
     );
     let again = fixture.refused(tenant, end).await;
     assert!(matches!(again, StoreError::Conflict), "{again:?}");
-    let unknown = Change::EndProvision(ProvisionId(Uuid::now_v7()), day("2026-06-01"));
+    let unknown = Change::EndInheritance(InheritanceId(Uuid::now_v7()), day("2026-06-01"));
     let unknown = fixture.refused(tenant, unknown).await;
     assert!(matches!(unknown, StoreError::Dangling), "{unknown:?}");
-    let nowhere = provision(tenant, "8.13", Target::Object(ObjectId(Uuid::now_v7())));
-    let nowhere = fixture.refused(tenant, Change::AddProvision(nowhere)).await;
+    let nowhere = inheritance(tenant, "8.13", Target::Object(ObjectId(Uuid::now_v7())));
+    let nowhere = fixture.refused(tenant, Change::AddInheritance(nowhere)).await;
     assert!(matches!(nowhere, StoreError::Dangling), "{nowhere:?}");
 }
 

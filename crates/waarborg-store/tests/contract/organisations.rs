@@ -5,7 +5,7 @@ use uuid::Uuid;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::ids::{OrganisationId, UserId};
 use waarborg_domain::interval::Interval;
-use waarborg_domain::organisations::{Layer, Logo};
+use waarborg_domain::organisations::{GovernmentTier, Logo};
 use waarborg_domain::store::{Change, StoreError};
 
 crate::on_both!(
@@ -26,7 +26,7 @@ async fn is_read_as_it_was_written(fixture: Fixture) {
 
     expected.slug = "noord".to_owned();
     expected.name = "Waterschap Noord".to_owned();
-    expected.layer = Layer::WaterBoard;
+    expected.tier = GovernmentTier::WaterBoard;
     expected.catalogue_version = "v1.4".to_owned();
     expected.settings.review.design = Interval::Months(24);
     expected.settings.face.logo = Some(Logo {

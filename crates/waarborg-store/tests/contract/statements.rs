@@ -3,7 +3,7 @@
 use crate::support::{Fixture, Tenant, day, moment};
 use uuid::Uuid;
 use waarborg_domain::ids::StatementId;
-use waarborg_domain::statement::{Deed, EditionOptions, StatementRecord, StatementStatus};
+use waarborg_domain::statement::{EditionOptions, SignOff, StatementRecord, StatementStatus};
 use waarborg_domain::store::{Change, StoreError};
 
 crate::on_both!(
@@ -15,8 +15,8 @@ crate::on_both!(
     publications_are_the_newest_of_each_organisation,
 );
 
-fn deed(tenant: Tenant, note: &str) -> Deed {
-    Deed {
+fn sign_off(tenant: Tenant, note: &str) -> SignOff {
+    SignOff {
         by: tenant.ciso,
         name: "Anna de Vries".to_owned(),
         at: moment(5),
@@ -36,7 +36,7 @@ fn statement(tenant: Tenant, number: i64) -> StatementRecord {
         },
         content: "{\"é\":1}".to_owned(),
         content_hash: "cd".repeat(32),
-        proposed: deed(tenant, ""),
+        proposed: sign_off(tenant, ""),
         advised: None,
         decided: None,
         published: None,
@@ -55,9 +55,9 @@ async fn statement_is_read_as_it_was_written(fixture: Fixture) {
     assert_eq!(read(expected.id).await.as_ref(), Some(&expected));
 
     expected.status = StatementStatus::Published;
-    expected.advised = Some(deed(tenant, "Doen."));
-    expected.decided = Some(deed(tenant, "Akkoord."));
-    expected.published = Some(deed(tenant, ""));
+    expected.advised = Some(sign_off(tenant, "Doen."));
+    expected.decided = Some(sign_off(tenant, "Akkoord."));
+    expected.published = Some(sign_off(tenant, ""));
     expected.edition = Some("{}".to_owned());
     fixture
         .write(tenant, vec![Change::UpdateStatement(expected.clone())])
@@ -69,7 +69,7 @@ async fn statement_is_read_as_it_was_written(fixture: Fixture) {
     later.proposed.at = moment(6);
     let mut withdrawn = statement(tenant, 2);
     withdrawn.proposed.at = moment(7);
-    withdrawn.advised = Some(deed(tenant, "Toch niet."));
+    withdrawn.advised = Some(sign_off(tenant, "Toch niet."));
     let adds = [&later, &withdrawn].map(|statement| Change::AddStatement(statement.clone()));
     fixture.write(tenant, adds.to_vec()).await;
     assert_eq!(read(withdrawn.id).await.as_ref(), Some(&withdrawn));
@@ -164,7 +164,7 @@ async fn number_is_approved_once(fixture: Fixture) {
 async fn publications_are_the_newest_of_each_organisation(fixture: Fixture) {
     let published = |tenant, number, status| StatementRecord {
         status,
-        published: Some(deed(tenant, "")),
+        published: Some(sign_off(tenant, "")),
         ..statement(tenant, number)
     };
     let north = fixture.organisation("noord").await;

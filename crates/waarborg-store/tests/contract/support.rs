@@ -14,7 +14,7 @@ use waarborg_domain::judgements::{Aspect, Basis, JudgedUnder, Judgement, Period,
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::official::{ColumnChoice, NewSource, OfficialSource};
-use waarborg_domain::organisations::{Layer, Organisation, Settings};
+use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::store::{Change, Commit, PageRequest, Store, StoreError};
 use waarborg_store::StoreUrl;
 
@@ -200,7 +200,7 @@ pub fn organisation(id: OrganisationId, slug: &str) -> Organisation {
         id,
         slug: slug.to_owned(),
         name: format!("Gemeente {slug}"),
-        layer: Layer::Municipality,
+        tier: GovernmentTier::Municipality,
         catalogue_version: "v1.3".to_owned(),
         settings: Settings::default(),
         public_key: "00ff".to_owned(),

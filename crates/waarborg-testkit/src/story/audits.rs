@@ -29,10 +29,10 @@ fn looked_fine(units: &[Unit], paths: &[Path], day: i64) -> Vec<usize> {
             && unit.from < day
             && unit.until > day
             && path.visits.is_empty()
-            && path.verdict(Aspect::Operation, day - 20) == Verdict::Met
+            && path.verdict(Aspect::OperatingEffectiveness, day - 20) == Verdict::Met
     };
     (0..units.len())
-        .filter(|place| fine((&units[*place], &paths[*place])))
+        .filter(|index| fine((&units[*index], &paths[*index])))
         .collect()
 }
 
@@ -50,7 +50,7 @@ fn internal_audit(world: &World, units: &[Unit], paths: &mut [Path], chance: &mu
             return;
         }
         let last = i64::try_from(fine.len() - 1).unwrap_or(0);
-        let place = fine.swap_remove(usize::try_from(chance.between(0, last)).unwrap_or(0));
+        let index = fine.swap_remove(usize::try_from(chance.between(0, last)).unwrap_or(0));
         let day = calendar.workday(calendar.at(0.5) + chance.between(0, 9));
         let finding = (turn % 2 == 0).then(|| {
             let verdict = if chance.happens(0.4) {
@@ -58,14 +58,14 @@ fn internal_audit(world: &World, units: &[Unit], paths: &mut [Path], chance: &mu
             } else {
                 Verdict::PartlyMet
             };
-            let mended = if units[place].shared || chance.happens(0.7) {
+            let mended = if units[index].shared || chance.happens(0.7) {
                 calendar.workday(day + chance.between(40, 170))
             } else {
                 i64::MAX
             };
             (verdict, mended)
         });
-        paths[place].visits.push(Visit {
+        paths[index].visits.push(Visit {
             day,
             basis: Basis::InternalAudit,
             finding,
@@ -77,14 +77,14 @@ fn external_audit(world: &World, units: &[Unit], paths: &mut [Path], chance: &mu
     let calendar = &world.calendar;
     let day = calendar.workday(calendar.at(0.84));
     let mut fine = looked_fine(units, paths, day);
-    fine.retain(|place| units[*place].target.is_group() || units[*place].label.is_empty());
+    fine.retain(|index| units[*index].target.is_group() || units[*index].label.is_empty());
     for turn in 0..18 {
         if fine.is_empty() {
             return;
         }
         let last = i64::try_from(fine.len() - 1).unwrap_or(0);
-        let place = fine.swap_remove(usize::try_from(chance.between(0, last)).unwrap_or(0));
-        paths[place].visits.push(Visit {
+        let index = fine.swap_remove(usize::try_from(chance.between(0, last)).unwrap_or(0));
+        paths[index].visits.push(Visit {
             day,
             basis: Basis::ExternalAudit,
             finding: (turn % 5 == 0).then_some((Verdict::PartlyMet, i64::MAX)),
@@ -106,7 +106,8 @@ fn red_team(world: &World, units: &[Unit], paths: &mut [Path]) {
             .find(|(of, _)| *of == number && unit.label.is_empty());
         if let Some((_, finding)) = outcome {
             // Only what was in order can be disproved; the rest was known.
-            let known = path.verdict(Aspect::Operation, day) != Verdict::Met && finding.is_none();
+            let known =
+                path.verdict(Aspect::OperatingEffectiveness, day) != Verdict::Met && finding.is_none();
             if !known {
                 path.visits.push(Visit {
                     day,

@@ -193,7 +193,7 @@ fn slug(text: &str) -> String {
 
 /// The aspects that were looked at, with a verdict.
 pub fn outcomes(draft: &Draft) -> impl Iterator<Item = (Aspect, Verdict)> + '_ {
-    [Aspect::Design, Aspect::Existence, Aspect::Operation]
+    [Aspect::Design, Aspect::Existence, Aspect::OperatingEffectiveness]
         .into_iter()
         .filter_map(|aspect| draft.verdicts[aspect.index()].map(|verdict| (aspect, verdict)))
 }

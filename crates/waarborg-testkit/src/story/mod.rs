@@ -3,10 +3,10 @@
 mod audits;
 mod decisions;
 mod evidence;
+mod inheritances;
 mod judging;
 mod objects;
 mod path;
-mod provisions;
 mod setup;
 mod track;
 mod units;
@@ -42,7 +42,7 @@ fn identity(plan: &Plan, index: u32) -> Identity {
     }
 }
 
-/// The commits of the municipality with this place in the plan.
+/// The commits of the municipality with this index in the plan.
 pub fn municipality(plan: &Plan, index: u32, secrets: &dyn Secrets) -> Vec<Commit> {
     let world = World::new(plan, identity(plan, index));
     let mut diary = Diary::new(world.id);
@@ -77,7 +77,7 @@ pub fn water_board(plan: &Plan, secrets: &dyn Secrets) -> Vec<Commit> {
 
 fn tell(world: &World, mut diary: Diary) -> Vec<Commit> {
     objects::write(world, &mut diary);
-    let provided = provisions::write(world, &mut diary);
+    let provided = inheritances::write(world, &mut diary);
     decisions::write(world, &mut diary);
     let units = units::units(world, &provided);
     let paths = path::paths(world, &units);

@@ -85,12 +85,12 @@ fn path(calendar: &Calendar, unit: &Unit, chance: &mut Chance) -> Path {
     let head_start = if chance.happens(0.12) { 0.5 } else { 0.0 };
     let design = 1.25 * hard - 0.04 - head_start;
     let existence = design + 0.06 + 0.32 * chance.share();
-    let operation = existence + 0.06 + 0.36 * chance.share();
+    let operating_effectiveness = existence + 0.06 + 0.36 * chance.share();
     let mut step = |share: f64| {
         let met = calendar.paced(share);
         (met - calendar.paced(0.08 + 0.26 * chance.share()), met)
     };
-    let mut steps = [step(design), step(existence), step(operation)];
+    let mut steps = [step(design), step(existence), step(operating_effectiveness)];
     match unit.course {
         Course::Improves => {}
         Course::Superseded => {

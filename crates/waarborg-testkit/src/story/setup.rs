@@ -41,7 +41,7 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
         id: world.id,
         slug: world.slug.clone(),
         name: world.name.clone(),
-        layer: world.words.layer,
+        tier: world.words.tier,
         catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
         settings: Settings::default(),
         public_key: keys.public_key,

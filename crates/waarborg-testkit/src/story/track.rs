@@ -13,7 +13,7 @@ use waarborg_domain::catalogue::{Binding, Measure};
 use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::{Aspect, Basis, Period, Verdict};
 use waarborg_domain::organisations::ReviewIntervals;
-use waarborg_domain::position::interval_for;
+use waarborg_domain::posture::interval_for;
 
 /// One look at a unit: what somebody will record that day.
 pub struct Draft {
@@ -29,16 +29,16 @@ pub struct Draft {
     pub period: Period,
 }
 
-const ASPECTS: [Aspect; 3] = [Aspect::Design, Aspect::Existence, Aspect::Operation];
+const ASPECTS: [Aspect; 3] = [Aspect::Design, Aspect::Existence, Aspect::OperatingEffectiveness];
 
 /// All looks at all units.
 pub fn drafts(world: &World, units: &[Unit], paths: &[Path]) -> Vec<Draft> {
     let mut chance = world.chance(Stream::Judging);
     let mut drafts = Vec::new();
-    for (place, (unit, path)) in units.iter().zip(paths).enumerate() {
+    for (index, (unit, path)) in units.iter().zip(paths).enumerate() {
         let mut tracker = Tracker {
             calendar: &world.calendar,
-            place,
+            index,
             unit,
             path,
             chance: &mut chance,
@@ -53,7 +53,7 @@ pub fn drafts(world: &World, units: &[Unit], paths: &[Path]) -> Vec<Draft> {
 
 struct Tracker<'a> {
     calendar: &'a Calendar,
-    place: usize,
+    index: usize,
     unit: &'a Unit,
     path: &'a Path,
     chance: &'a mut Chance,
@@ -150,7 +150,7 @@ impl Tracker<'_> {
 
     /// An auditor looks at what is there and how it works.
     fn visit(&mut self, visit: Visit) {
-        let mut verdicts = [Aspect::Design, Aspect::Existence, Aspect::Operation]
+        let mut verdicts = [Aspect::Design, Aspect::Existence, Aspect::OperatingEffectiveness]
             .map(|aspect| Some(self.path.verdict(aspect, visit.day)));
         verdicts[0] = None;
         self.record(visit.day, CISO, visit.basis, verdicts);
@@ -160,7 +160,7 @@ impl Tracker<'_> {
         let period = self.period(day);
         self.drafts.push(Draft {
             day,
-            unit: self.place,
+            unit: self.index,
             judge,
             basis,
             verdicts,
@@ -170,7 +170,7 @@ impl Tracker<'_> {
             if let Some(verdict) = verdicts[aspect.index()] {
                 self.last[aspect.index()] = Some((day, verdict));
                 let counts_from = match aspect {
-                    Aspect::Operation => period.end,
+                    Aspect::OperatingEffectiveness => period.end,
                     _ => self.calendar.day(day),
                 };
                 self.next[aspect.index()] = self.next_look(aspect, day, verdict, counts_from);
@@ -182,7 +182,7 @@ impl Tracker<'_> {
     /// up to the day itself where it is done more often.
     fn period(&self, day: i64) -> Period {
         let judged_on = self.calendar.day(day);
-        let interval = operation_interval(self.unit.measure);
+        let interval = operating_effectiveness_interval(self.unit.measure);
         let months = match interval {
             Interval::Months(months) => u32::from(months).min(12),
             Interval::Days(_) => 1,
@@ -250,6 +250,10 @@ impl Tracker<'_> {
     }
 }
 
-fn operation_interval(measure: &Measure) -> Interval {
-    interval_for(measure, Aspect::Operation, &ReviewIntervals::default())
+fn operating_effectiveness_interval(measure: &Measure) -> Interval {
+    interval_for(
+        measure,
+        Aspect::OperatingEffectiveness,
+        &ReviewIntervals::default(),
+    )
 }

@@ -1,7 +1,7 @@
 //! What is judged as one: a measure on an object, or on a group where that saves work.
 
 use super::decisions::measure_owner;
-use super::provisions::Provides;
+use super::inheritances::Provides;
 use crate::people::{CISO, Person};
 use crate::words::systems::BACKUP;
 use crate::world::{Thing, World};
@@ -28,7 +28,7 @@ pub struct Unit {
     pub ease: f64,
     /// Whether others lean on it, so that it is not forgotten and findings are mended.
     pub shared: bool,
-    /// On what ground existence and operation are judged.
+    /// On what ground existence and operating effectiveness are judged.
     pub basis: Basis,
     pub course: Course,
 }
@@ -143,16 +143,16 @@ impl Maker<'_> {
 
     fn each(&mut self, measure: &'static Measure, wanted: fn(&Thing) -> bool) {
         let kind = kind_of(measure.binding);
-        for (place, thing) in self.world.things.iter().enumerate() {
+        for (index, thing) in self.world.things.iter().enumerate() {
             let bound = measure.binding != Binding::InternetFacingSystem || thing.details.internet_facing;
             if thing.kind == kind && bound && wanted(thing) {
-                self.object(measure, place, thing.from, 0.0, Course::Improves);
+                self.object(measure, index, thing.from, 0.0, Course::Improves);
             }
         }
     }
 
-    fn object(&mut self, measure: &'static Measure, place: usize, from: i64, ease: f64, course: Course) {
-        let thing = &self.world.things[place];
+    fn object(&mut self, measure: &'static Measure, index: usize, from: i64, ease: f64, course: Course) {
+        let thing = &self.world.things[index];
         let owner = match thing.kind {
             ObjectKind::Organisation => measure_owner(self.world, measure.number),
             _ => thing.owner,
@@ -245,16 +245,16 @@ impl Maker<'_> {
             ("Gemalenbesturing", "5.17.01", Course::Stuck),
         ];
         for (name, number, course) in OWN {
-            let place = self
+            let index = self
                 .world
                 .things
                 .iter()
                 .position(|thing| thing.kind == ObjectKind::System && thing.details.name == name);
             let number = number.parse::<MeasureNumber>().ok();
             let measure = number.and_then(|number| waarborg_catalogue::newest().by_number(number));
-            if let (Some(place), Some(measure)) = (place, measure) {
+            if let (Some(index), Some(measure)) = (index, measure) {
                 let from = self.world.calendar.at(0.3);
-                self.object(measure, place, from, 0.0, course);
+                self.object(measure, index, from, 0.0, course);
             }
         }
         for unit in &mut self.units {

@@ -8,7 +8,7 @@ mod remarks_by_measure;
 pub mod systems;
 pub mod water_board;
 
-use waarborg_domain::organisations::Layer;
+use waarborg_domain::organisations::GovernmentTier;
 
 /// A process in the words of the story.
 pub struct ProcessWord {
@@ -45,7 +45,7 @@ pub struct SupplierWord {
 
 /// Everything that differs between one kind of organisation and another.
 pub struct Vocabulary {
-    pub layer: Layer,
+    pub tier: GovernmentTier,
     pub processes: &'static [ProcessWord],
     pub systems: &'static [SystemWord],
     pub suppliers: &'static [SupplierWord],

@@ -1,11 +1,11 @@
 //! The invented municipality: processes, suppliers and scope. Its systems are in `systems`.
 
 use super::{ProcessWord, SupplierWord, Vocabulary};
-use waarborg_domain::organisations::Layer;
+use waarborg_domain::organisations::GovernmentTier;
 
 /// Voorbeeldstad, and any other municipality.
 pub static MUNICIPALITY: Vocabulary = Vocabulary {
-    layer: Layer::Municipality,
+    tier: GovernmentTier::Municipality,
     processes: PROCESSES,
     systems: super::systems::SYSTEMS,
     suppliers: SUPPLIERS,

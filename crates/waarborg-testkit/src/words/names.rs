@@ -41,7 +41,7 @@ const LAST: [&str; 30] = [
 ];
 
 /// First and family name: no two alike within an organisation, as the two lengths share no divisor.
-pub const fn name(organisation: usize, place: usize) -> (&'static str, &'static str) {
-    let number = organisation * 131 + place;
+pub const fn name(organisation: usize, index: usize) -> (&'static str, &'static str) {
+    let number = organisation * 131 + index;
     (FIRST[number % FIRST.len()], LAST[number % LAST.len()])
 }

@@ -77,20 +77,20 @@ const fn by_aspect(aspect: Aspect, verdict: Verdict) -> &'static [&'static str] 
             "Er is niets van terug te vinden.",
             "Wacht op capaciteit bij ICT.",
         ],
-        (Aspect::Operation, Verdict::Met) => &[
+        (Aspect::OperatingEffectiveness, Verdict::Met) => &[
             "Hele periode uitgevoerd en vastgelegd.",
             "Verslagen aanwezig, acties zijn afgerond.",
             "Werkt; geen afwijkingen in deze periode.",
             "Twee afwijkingen, beide binnen de termijn opgelost.",
             "Gecontroleerd aan de hand van de registratie.",
         ],
-        (Aspect::Operation, Verdict::PartlyMet) => &[
+        (Aspect::OperatingEffectiveness, Verdict::PartlyMet) => &[
             "Gebeurt wel, maar niet altijd vastgelegd.",
             "Een keer overgeslagen in de vakantieperiode.",
             "Nog te kort in gebruik om alles te kunnen tonen.",
             "Acties uit de vorige ronde staan nog open.",
         ],
-        (Aspect::Operation, Verdict::NotMet) => &[
+        (Aspect::OperatingEffectiveness, Verdict::NotMet) => &[
             "Niet aan te tonen over deze periode.",
             "Pas net ingericht, nog geen werking.",
             "Afgelopen jaar niet uitgevoerd.",

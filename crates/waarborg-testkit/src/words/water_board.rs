@@ -2,11 +2,11 @@
 
 use super::systems::{BACKUP, CERTIFICATES, IDENTITY, LOGGING, WORKPLACE};
 use super::{ProcessWord, SupplierWord, SystemWord, Vocabulary};
-use waarborg_domain::organisations::Layer;
+use waarborg_domain::organisations::GovernmentTier;
 
 /// Voorbeeldwaterschap.
 pub static WATER_BOARD: Vocabulary = Vocabulary {
-    layer: Layer::WaterBoard,
+    tier: GovernmentTier::WaterBoard,
     processes: PROCESSES,
     systems: SYSTEMS,
     suppliers: SUPPLIERS,

@@ -4,7 +4,7 @@
 use sha2::{Digest, Sha256};
 use waarborg_domain::Day;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::position::{Position, Tally};
+use waarborg_domain::posture::{Posture, Tally};
 use waarborg_domain::store::Commit;
 use waarborg_testkit::replay::{Replayed, replay};
 use waarborg_testkit::{NoSecrets, Plan, Size, demo};
@@ -29,8 +29,8 @@ pub fn fingerprint(plan: &Plan) -> String {
     hex::encode(hasher.finalize())
 }
 
-pub fn derive(replayed: &Replayed, day: Day) -> Position {
-    Position::derive(waarborg_catalogue::newest(), &replayed.ledger, day)
+pub fn derive(replayed: &Replayed, day: Day) -> Posture {
+    Posture::derive(waarborg_catalogue::newest(), &replayed.ledger, day)
 }
 
 pub fn percentage(replayed: &Replayed, day: Day) -> u32 {

@@ -4,7 +4,7 @@
 /// Fewest characters.
 pub const SHORTEST: usize = 12;
 /// Most characters: more would only keep the processor busy.
-pub const LONGEST: usize = 200;
+pub const MAX_LENGTH: usize = 200;
 
 /// Words that people make passwords of, one a line.
 static COMMON: &str = include_str!("common_passwords.txt");
@@ -44,7 +44,7 @@ pub fn check(password: &str, name: &str, email: &str) -> Result<(), Weak> {
     if length < SHORTEST {
         return Err(Weak::TooShort);
     }
-    if length > LONGEST {
+    if length > MAX_LENGTH {
         return Err(Weak::TooLong);
     }
     let lower = password.to_lowercase();
@@ -140,7 +140,7 @@ fn is_regular(lower: &str) -> bool {
             && chars
                 .iter()
                 .enumerate()
-                .all(|(place, c)| *c == chars[place % period])
+                .all(|(index, c)| *c == chars[index % period])
     });
     let backwards: String = chars.iter().rev().collect();
     let in_row = ROWS

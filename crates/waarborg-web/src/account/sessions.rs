@@ -12,7 +12,7 @@ use waarborg_domain::accounts::{Session, User};
 use waarborg_domain::store::SessionContext;
 
 /// The longest session.
-const LONGEST: TimeDelta = TimeDelta::hours(8);
+const MAX_AGE: TimeDelta = TimeDelta::hours(8);
 /// Without use it ends after this.
 pub const IDLE: TimeDelta = TimeDelta::hours(1);
 /// The end is moved at most this often, so that reading a page is not a write.
@@ -72,7 +72,7 @@ pub async fn second_factor_passed(
 /// # Errors
 /// When the store fails.
 pub async fn extend(app: &App, session: &Session, now: Moment) -> Result<(), PageError> {
-    let until = (now + IDLE).min(session.created_at + LONGEST);
+    let until = (now + IDLE).min(session.created_at + MAX_AGE);
     if until - session.expires_at >= MOVE_EVERY {
         app.store.extend_session(session.id, until).await?;
     }

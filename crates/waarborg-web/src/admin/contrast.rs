@@ -15,8 +15,8 @@ const LEAST_CONTRAST: f64 = 4.5;
 /// The relative luminance of `#rrggbb`, as WCAG defines it.
 pub fn luminance(colour: &str) -> Option<f64> {
     let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-    let part = |place: usize| {
-        let value = f64::from(u8::from_str_radix(digits.get(place..place + 2)?, 16).ok()?) / 255.0;
+    let part = |index: usize| {
+        let value = f64::from(u8::from_str_radix(digits.get(index..index + 2)?, 16).ok()?) / 255.0;
         Some(if value <= 0.040_45 {
             value / 12.92
         } else {

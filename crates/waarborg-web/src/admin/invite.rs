@@ -18,7 +18,7 @@ use waarborg_domain::catalogue::Language;
 use waarborg_domain::store::{Change, StoreError};
 
 /// The longest name of a person, in characters.
-pub(crate) const LONGEST_NAME: usize = 100;
+pub(crate) const MAX_NAME_LENGTH: usize = 100;
 
 const LABELS: &[(&str, &str)] = &[
     ("name", "admin-member-name"),
@@ -140,7 +140,7 @@ pub(crate) async fn new_user(
 /// Makes the account.
 pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response, PageError> {
     let mut errors = FormErrors::labelled(LABELS);
-    let name = errors.text("name", &form.name, LONGEST_NAME);
+    let name = errors.text("name", &form.name, MAX_NAME_LENGTH);
     let email = parse_email(&mut errors, "email", &form.email);
     let language = errors.choice::<Language>("language", &form.language);
     let roles = parse_roles(&mut errors, &form.roles);

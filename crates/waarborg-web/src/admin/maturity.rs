@@ -9,10 +9,10 @@ use waarborg_domain::maturity::{LEVELS, MaturityChoice, MaturitySettings, OwnLev
 const OWN: &str = "own";
 
 /// The longest name of a level, in characters.
-const LONGEST_NAME: usize = 60;
+const MAX_NAME_LENGTH: usize = 60;
 
 /// The longest description of a level, in characters.
-const LONGEST_DESCRIPTION: usize = 500;
+const MAX_DESCRIPTION_LENGTH: usize = 500;
 
 /// The names of the fields: of each level its name and its description.
 pub const FIELDS: [(&str, &str); LEVELS] = [
@@ -113,21 +113,21 @@ impl MaturityForm {
         };
         let needed = choice == MaturityChoice::Own;
         let typed = self.levels();
-        let own = std::array::from_fn(|place| {
-            let (name_field, meaning_field) = FIELDS[place];
-            let (name, description) = typed[place];
+        let own = std::array::from_fn(|index| {
+            let (name_field, meaning_field) = FIELDS[index];
+            let (name, description) = typed[index];
             let name = if needed {
-                errors.text(name_field, name, LONGEST_NAME)
+                errors.text(name_field, name, MAX_NAME_LENGTH)
             } else {
-                errors.optional_text(name_field, name, LONGEST_NAME)
+                errors.optional_text(name_field, name, MAX_NAME_LENGTH)
             };
-            let earlier = typed[..place].iter();
+            let earlier = typed[..index].iter();
             if needed && !name.is_empty() && earlier.clone().any(|(other, _)| same(other, &name)) {
                 errors.add(name_field, "admin-maturity-same");
             }
             OwnLevel {
                 name,
-                description: errors.optional_text(meaning_field, description, LONGEST_DESCRIPTION),
+                description: errors.optional_text(meaning_field, description, MAX_DESCRIPTION_LENGTH),
             }
         });
         MaturitySettings { choice, own }

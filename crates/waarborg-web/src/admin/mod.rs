@@ -11,7 +11,7 @@ pub mod paths;
 mod settings;
 mod theme;
 
-pub(crate) use invite::{LONGEST_NAME, languages, new_user, parse_email};
+pub(crate) use invite::{MAX_NAME_LENGTH, languages, new_user, parse_email};
 
 use crate::forms::Choice;
 use crate::routes::{Access, Routes};

@@ -15,7 +15,7 @@ crate::paths! {
     RESET_PASSWORD reset_password(organisation: str, user: UserId) = "/o/{organisation}/admin/members/{user}/password";
     /// Closes the account of a member, or opens it again.
     CLOSE close(organisation: str, user: UserId) = "/o/{organisation}/admin/members/{user}/close";
-    /// Name, layer and review intervals.
+    /// Name, tier and review intervals.
     SETTINGS settings(organisation: str) = "/o/{organisation}/admin/settings";
     /// Own colours, fonts and logo.
     FACE face(organisation: str) = "/o/{organisation}/admin/face";

@@ -1,4 +1,4 @@
-//! Name, layer and review intervals of the organisation.
+//! Name, tier and review intervals of the organisation.
 
 use super::maturity::{self, MaturityForm};
 use super::{Tab, paths, tabs};
@@ -12,19 +12,22 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use waarborg_domain::interval::Interval;
-use waarborg_domain::organisations::{Layer, Organisation, ReviewIntervals};
+use waarborg_domain::organisations::{GovernmentTier, Organisation, ReviewIntervals};
 use waarborg_domain::store::{Change, StoreError};
 
 /// The longest name of an organisation, in characters.
-const LONGEST_NAME: usize = 200;
+const MAX_NAME_LENGTH: usize = 200;
 
 /// The labels of the fields, for the summary of what is wrong.
 const LABELS: &[(&str, &str)] = &[
     ("name", "admin-settings-name"),
-    ("layer", "admin-settings-layer"),
+    ("tier", "admin-settings-tier"),
     ("design", "admin-settings-design"),
     ("existence", "admin-settings-existence"),
-    ("operation", "admin-settings-operation"),
+    (
+        "operating_effectiveness",
+        "admin-settings-operating-effectiveness",
+    ),
     ("maturity", "admin-maturity-scale"),
     ("level-1", "admin-maturity-level-1"),
     ("level-2", "admin-maturity-level-2"),
@@ -43,10 +46,10 @@ const LABELS: &[(&str, &str)] = &[
 #[serde(default)]
 pub struct SettingsForm {
     name: String,
-    layer: String,
+    tier: String,
     design: String,
     existence: String,
-    operation: String,
+    operating_effectiveness: String,
     version: String,
     #[serde(flatten)]
     maturity: MaturityForm,
@@ -57,10 +60,10 @@ impl SettingsForm {
         let review = organisation.settings.review;
         Self {
             name: organisation.name.clone(),
-            layer: organisation.layer.to_string(),
+            tier: organisation.tier.to_string(),
             design: months(review.design),
             existence: months(review.existence),
-            operation: months(review.operation),
+            operating_effectiveness: months(review.operating_effectiveness),
             version: organisation.version.to_string(),
             maturity: MaturityForm::of(&organisation.settings.maturity),
         }
@@ -68,22 +71,23 @@ impl SettingsForm {
 
     /// What the organisation becomes, or what is wrong.
     fn parse(&self, now: &Organisation, errors: &mut FormErrors) -> Option<Organisation> {
-        let name = errors.text("name", &self.name, LONGEST_NAME);
-        let layer = errors.choice::<Layer>("layer", &self.layer);
+        let name = errors.text("name", &self.name, MAX_NAME_LENGTH);
+        let tier = errors.choice::<GovernmentTier>("tier", &self.tier);
         let design = interval(errors, "design", &self.design);
         let existence = interval(errors, "existence", &self.existence);
-        let operation = interval(errors, "operation", &self.operation);
+        let operating_effectiveness =
+            interval(errors, "operating_effectiveness", &self.operating_effectiveness);
         let maturity = self.maturity.parse(&now.settings.maturity, errors);
         let mut next = Organisation {
             name,
-            layer: layer?,
+            tier: tier?,
             ..now.clone()
         };
         next.version = self.version.parse().ok()?;
         next.settings.review = ReviewIntervals {
             design: design?,
             existence: existence?,
-            operation: operation?,
+            operating_effectiveness: operating_effectiveness?,
         };
         next.settings.maturity = maturity;
         errors.is_empty().then_some(next)
@@ -111,7 +115,7 @@ fn interval(errors: &mut FormErrors, field: &str, value: &str) -> Option<Interva
 struct SettingsPage {
     ui: Ui,
     tabs: Vec<Tab>,
-    layers: Vec<Choice>,
+    tiers: Vec<Choice>,
     scales: Vec<Choice>,
     form: SettingsForm,
     errors: FormErrors,
@@ -123,7 +127,7 @@ impl SettingsPage {
     fn new(ctx: &Context, form: SettingsForm, errors: FormErrors) -> Self {
         Self {
             tabs: tabs(&ctx.ui, &paths::settings(ctx.org())),
-            layers: Choice::of(&ctx.ui, Layer::ALL),
+            tiers: Choice::of(&ctx.ui, GovernmentTier::ALL),
             scales: maturity::choices(&ctx.ui),
             ui: ctx.ui.clone(),
             form,
@@ -148,7 +152,7 @@ pub async fn send(ctx: Context, Form(form): Form<SettingsForm>) -> Result<Respon
     };
     let details = json!({
         "name": next.name,
-        "layer": next.layer,
+        "tier": next.tier,
         "review": next.settings.review,
         "maturity": next.settings.maturity,
     });

@@ -8,7 +8,7 @@ use waarborg_domain::applicability::{Applicability, Subject, measures_that_bind}
 use waarborg_domain::catalogue::{Catalogue, MeasureNumber};
 use waarborg_domain::gaps::visible_to;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 
 /// What hangs on a decision on this subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Stakes {
     #[must_use]
     pub fn of(
         catalogue: &Catalogue,
-        position: &Position,
+        posture: &Posture,
         decisions: &Decisions<'_>,
         actor: &Actor,
         subject: Subject,
@@ -45,7 +45,7 @@ impl Stakes {
                 stakes.owed = Ledger::is_owed(decisions, number);
                 let cells = catalogue
                     .index(number)
-                    .map_or(&[][..], |index| position.of_measure(index));
+                    .map_or(&[][..], |index| posture.of_measure(index));
                 for cell in cells.iter().filter(|cell| visible_to(actor, cell)) {
                     let gaps = cell.aspects.iter().filter(|aspect| aspect.state.is_gap()).count();
                     stakes.objects += 1;

@@ -2,7 +2,7 @@
 
 use super::consequence::Stakes;
 use super::entries::{self, Entry};
-use super::{LONGEST, paths};
+use super::{MAX_LENGTH, paths};
 use crate::app::Standing;
 use crate::as_of::{AsOf, FIELD};
 use crate::context::Context;
@@ -116,11 +116,11 @@ fn show<'a>(
 ) -> Result<DecidePage<'a>, PageError> {
     let decisions = standing.ledger.decisions_on(as_of.day);
     let all = entries::all(standing.catalogue, &decisions, ctx.ui.language());
-    let place = all
+    let index = all
         .iter()
         .position(|entry| entry.subject == subject)
         .ok_or(PageError::NotFound)?;
-    let entry = all[place].clone();
+    let entry = all[index].clone();
     let of_control = |other: &&Entry<'a>| other.subject.control() == subject.control();
     let measures = all
         .iter()
@@ -131,7 +131,7 @@ fn show<'a>(
         .find(|other| !entry.is_control() && of_control(other) && other.is_control());
     let stakes = Stakes::of(
         standing.catalogue,
-        &standing.position,
+        &standing.posture,
         &decisions,
         &ctx.actor,
         subject,
@@ -142,8 +142,8 @@ fn show<'a>(
         as_of,
         control: control.cloned(),
         measures: measures.cloned().collect(),
-        previous: place.checked_sub(1).map(|place| all[place].subject),
-        next: all.get(place + 1).map(|entry| entry.subject),
+        previous: index.checked_sub(1).map(|index| all[index].subject),
+        next: all.get(index + 1).map(|entry| entry.subject),
         choices: stakes.choices(&ctx.ui, &entry),
         stakes,
         fields: Fields::of(entry.decision),
@@ -268,9 +268,9 @@ pub(super) fn decided(ctx: &Context, decision: &Decision, before: Option<&Decisi
 fn parse(subject: Subject, fields: &Fields, stakes: &Stakes) -> (Option<NewDecision>, FormErrors) {
     let mut errors = FormErrors::new();
     let applicability: Option<Applicability> = errors.choice("applicability", &fields.applicability);
-    let motivation = errors.optional_text("motivation", &fields.motivation, LONGEST);
-    let risk_reference = errors.optional_text("risk_reference", &fields.risk_reference, LONGEST);
-    let equivalent = errors.optional_text("equivalent", &fields.equivalent, LONGEST);
+    let motivation = errors.optional_text("motivation", &fields.motivation, MAX_LENGTH);
+    let risk_reference = errors.optional_text("risk_reference", &fields.risk_reference, MAX_LENGTH);
+    let equivalent = errors.optional_text("equivalent", &fields.equivalent, MAX_LENGTH);
     let Some(applicability) = applicability else {
         return (None, errors);
     };

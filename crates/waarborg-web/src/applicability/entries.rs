@@ -7,7 +7,7 @@ use waarborg_domain::applicability::{Applicability, Decision, Subject};
 use waarborg_domain::catalogue::{Catalogue, ControlNumber, Language, LegalBasis, Theme};
 use waarborg_domain::gaps::visible_to;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 
 /// Decisions by subject, as they count on a day.
 pub type Decisions<'a> = HashMap<Subject, &'a Decision>;
@@ -62,7 +62,7 @@ pub fn all<'a>(catalogue: &'a Catalogue, decisions: &Decisions<'a>, language: La
     let mut entries = Vec::with_capacity(catalogue.controls().len() + catalogue.measures().len());
     for control in catalogue.controls() {
         let subject = Subject::Control(control.number);
-        let place = entries.len();
+        let index = entries.len();
         entries.push(Entry {
             subject,
             title: control.title.get(language),
@@ -82,7 +82,7 @@ pub fn all<'a>(catalogue: &'a Catalogue, decisions: &Decisions<'a>, language: La
                 decision: decisions.get(&subject).copied(),
             });
         }
-        entries[place].without_measure = entries.len() == place + 1;
+        entries[index].without_measure = entries.len() == index + 1;
     }
     entries
 }
@@ -196,11 +196,11 @@ impl Filter {
 
 /// How many aspects of a measure are owed and not shown, as far as this person sees them.
 #[must_use]
-pub fn open_gaps(catalogue: &Catalogue, position: &Position, actor: &Actor, subject: Subject) -> Option<u32> {
+pub fn open_gaps(catalogue: &Catalogue, posture: &Posture, actor: &Actor, subject: Subject) -> Option<u32> {
     let Subject::Measure(number) = subject else {
         return None;
     };
-    let cells = position.of_measure(catalogue.index(number)?).iter();
+    let cells = posture.of_measure(catalogue.index(number)?).iter();
     let owed = cells.filter(|cell| cell.owed && visible_to(actor, cell));
     let gaps = owed
         .flat_map(|cell| &cell.aspects)

@@ -102,7 +102,7 @@ pub async fn page(ctx: Context, Query(query): Query<ListQuery>) -> Result<Respon
     let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
     let on_page = wanted.iter().copied().skip(from).take(size);
     let gaps = |subject| {
-        let gaps = entries::open_gaps(catalogue, &standing.position, &ctx.actor, subject)?;
+        let gaps = entries::open_gaps(catalogue, &standing.posture, &ctx.actor, subject)?;
         Some(ctx.ui.number(gaps))
     };
     let sections = sections(on_page, catalogue, &all, language, gaps);

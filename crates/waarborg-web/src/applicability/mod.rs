@@ -14,7 +14,7 @@ use waarborg_domain::permissions::Permission;
 pub(crate) use entries::badge;
 
 /// Longest text in a decision.
-const LONGEST: usize = waarborg_domain::judgements::LONGEST_REMARK;
+const MAX_LENGTH: usize = waarborg_domain::judgements::MAX_REMARK_LENGTH;
 
 /// Routes of applicability.
 pub fn routes() -> Routes {

@@ -3,7 +3,7 @@
 
 use super::decide::decided;
 use super::entries::{self, Entry, Filter};
-use super::{LONGEST, paths};
+use super::{MAX_LENGTH, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
@@ -109,7 +109,7 @@ pub async fn send(ctx: Context, Form(form): Form<SeveralForm>) -> Result<Respons
     let all = entries::all(standing.catalogue, &decisions, ctx.ui.language());
     let (entries, by_others) = split(all, &form.subject);
     let mut errors = FormErrors::new();
-    let motivation = errors.optional_text("motivation", &form.motivation, LONGEST);
+    let motivation = errors.optional_text("motivation", &form.motivation, MAX_LENGTH);
     if entries.is_empty() && by_others.is_empty() {
         return Ok(redirect(&paths::list(ctx.org())));
     }

@@ -18,7 +18,7 @@ pub const GROUPS: &[Group] = &[
         verbs: &["recorded", "recorded-several", "retracted", "undone"],
     },
     Group {
-        feature: "assessments",
+        feature: "self-assessments",
         verbs: &["imported"],
     },
     Group {
@@ -37,8 +37,8 @@ pub const GROUPS: &[Group] = &[
             "ended",
             "restored",
             "imported",
-            "provision-added",
-            "provision-ended",
+            "inheritance-added",
+            "inheritance-ended",
         ],
     },
     Group {

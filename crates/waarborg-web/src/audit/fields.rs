@@ -19,7 +19,7 @@ pub struct Field {
 const CHANGES: &[(&str, &str)] = &[("from", "to"), ("before", "after"), ("old", "new")];
 
 /// At most this many lines of one list are shown; the rest stands in what was recorded.
-const MOST: usize = 50;
+const MAX_LINES: usize = 50;
 
 /// The lines of the details.
 #[must_use]
@@ -66,7 +66,7 @@ fn add(names: &Names<'_>, above: &str, details: &Map<String, Value>, fields: &mu
 /// A list of records: each of them on one line.
 fn list(names: &Names<'_>, key: &str, items: &[Value], fields: &mut Vec<Field>) {
     let singular = label(names, "", key.strip_suffix('s').unwrap_or(key));
-    for (place, item) in items.iter().enumerate().take(MOST) {
+    for (index, item) in items.iter().enumerate().take(MAX_LINES) {
         let parts = item
             .as_object()
             .into_iter()
@@ -76,13 +76,13 @@ fn list(names: &Names<'_>, key: &str, items: &[Value], fields: &mut Vec<Field>) 
             parts.map(|(key, value)| format!("{}: {}", label(names, "", key), names.value(key, value)));
         let now = parts.collect::<Vec<_>>().join("; ");
         fields.push(Field {
-            label: format!("{singular} {}", place + 1),
+            label: format!("{singular} {}", index + 1),
             before: None,
             now,
         });
     }
-    if items.len() > MOST {
-        let now = names.ui.t1("audit-more-n", "n", items.len() - MOST);
+    if items.len() > MAX_LINES {
+        let now = names.ui.t1("audit-more-n", "n", items.len() - MAX_LINES);
         fields.push(Field {
             label: names.ui.t("audit-more"),
             before: None,

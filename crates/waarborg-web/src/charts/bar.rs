@@ -2,7 +2,7 @@
 
 use crate::kit::state_class;
 use crate::ui::Ui;
-use waarborg_domain::position::{State, Tally};
+use waarborg_domain::posture::{State, Tally};
 
 /// A share that is there is drawn at least this wide (in percents), so that it can be seen.
 const THINNEST: f32 = 0.6;
@@ -77,7 +77,7 @@ impl StackedBar {
 
     /// Everything in words: `112 voldoet, 27 voldoet deels`.
     #[must_use]
-    pub fn in_words(&self, ui: &Ui) -> String {
+    pub fn label(&self, ui: &Ui) -> String {
         let words = self
             .parts
             .iter()

@@ -58,8 +58,8 @@ impl LineChart {
     pub fn set_ticks(&mut self, names: &[String]) {
         let mut ticks: Vec<Mark> = Vec::new();
         // From the right, because the newest day has to be there.
-        for (place, name) in names.iter().enumerate().rev() {
-            let x = self.x(place);
+        for (index, name) in names.iter().enumerate().rev() {
+            let x = self.x(index);
             if ticks.last().is_none_or(|last| last.x - x >= TICKS_APART) {
                 let minor = ticks.len() % 2 == 1;
                 ticks.push(Mark {
@@ -74,12 +74,12 @@ impl LineChart {
     }
 
     /// Where a day stands: days are placed by the time between them.
-    fn x(&self, place: usize) -> f32 {
+    fn x(&self, index: usize) -> f32 {
         let (Some((first, _)), Some((last, _))) = (self.days.first(), self.days.last()) else {
             return RIGHT;
         };
         let span = (*last - *first).num_days().max(1) as f32;
-        let since = (self.days[place].0 - *first).num_days() as f32;
+        let since = (self.days[index].0 - *first).num_days() as f32;
         let x = if first == last {
             RIGHT
         } else {
@@ -95,16 +95,16 @@ impl LineChart {
             .values
             .iter()
             .enumerate()
-            .filter_map(|(place, value)| Some((place, (*value)?)));
-        let points = known.map(|(place, value)| format!("{},{}", self.x(place), y(value)));
+            .filter_map(|(index, value)| Some((index, (*value)?)));
+        let points = known.map(|(index, value)| format!("{},{}", self.x(index), y(value)));
         points.collect::<Vec<_>>().join(" ")
     }
 
     /// The dot at the end of a line.
     #[must_use]
     pub fn end(&self, series: &Series) -> Option<(f32, f32)> {
-        let place = series.values.iter().rposition(Option::is_some)?;
-        Some((self.x(place), y(series.values[place]?)))
+        let index = series.values.iter().rposition(Option::is_some)?;
+        Some((self.x(index), y(series.values[index]?)))
     }
 
     /// The last value of each line, moved apart where they would cover each other.
@@ -117,8 +117,8 @@ impl LineChart {
             .collect();
         marks.sort_by(|one, other| one.y.total_cmp(&other.y));
         // Down from the top, and then up again from the bottom.
-        for place in 1..marks.len() {
-            marks[place].y = marks[place].y.max(marks[place - 1].y + APART);
+        for index in 1..marks.len() {
+            marks[index].y = marks[index].y.max(marks[index - 1].y + APART);
         }
         let mut lowest = BOTTOM + 6.0;
         for mark in marks.iter_mut().rev() {
@@ -144,8 +144,8 @@ impl LineChart {
     #[must_use]
     pub fn rows(&self) -> Vec<(&str, Vec<Option<u32>>)> {
         let days = self.days.iter().enumerate().rev();
-        days.map(|(place, (_, name))| {
-            let values = self.series.iter().map(|series| series.values[place]);
+        days.map(|(index, (_, name))| {
+            let values = self.series.iter().map(|series| series.values[index]);
             (name.as_str(), values.collect())
         })
         .collect()

@@ -2,7 +2,7 @@
 
 use super::fields::{self, FactsForm, confidentiality_choices, owner_choices};
 use super::files::Whole;
-use super::sent::{MOST_FILES, Sent};
+use super::sent::{MAX_FILES, Sent};
 use super::{paths, view};
 use crate::context::Context;
 use crate::errors::PageError;
@@ -47,7 +47,7 @@ impl AddPage {
             confidentialities: confidentiality_choices(ctx),
             limit: view::size(&ctx.ui, limit as u64),
             limit_bytes: limit,
-            most: MOST_FILES,
+            most: MAX_FILES,
             form,
             errors,
             ui: ctx.ui.clone(),
@@ -129,7 +129,7 @@ fn name_files(
             let both = format!("{} – {name}", facts.title);
             facts.title = both
                 .chars()
-                .take(waarborg_domain::evidence::LONGEST_TITLE)
+                .take(waarborg_domain::evidence::MAX_TITLE_LENGTH)
                 .collect();
         }
         let content = Content::File(whole.file.clone());

@@ -1,6 +1,6 @@
 //! One piece of evidence: what is known of it, and the judgements that rest on it.
 
-use super::{paths, sight, view};
+use super::{paths, view, visibility};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
@@ -46,7 +46,7 @@ pub async fn page(
     Query(place): Query<Place>,
 ) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
-    let evidence = sight::among(&ctx, &standing, vec![id])
+    let evidence = visibility::among(&ctx, &standing, vec![id])
         .await?
         .pop()
         .ok_or(PageError::NotFound)?;
@@ -61,7 +61,7 @@ pub async fn page(
     let grounds = if sees_all {
         Default::default()
     } else {
-        sight::grounds(&ctx, &standing)
+        visibility::grounds(&ctx, &standing)
     };
     let visible = found.rows.iter().filter(|judgement| {
         sees_all
@@ -87,7 +87,7 @@ pub async fn page(
         about: view::about(&ctx.ui, &evidence.content),
         period: evidence
             .period
-            .map(|period| view::words(&ctx.ui, period))
+            .map(|period| view::period_label(&ctx.ui, period))
             .unwrap_or_default(),
         added_by: added_by.unwrap_or_else(|| ctx.ui.t("judgements-somebody")),
         sha256,

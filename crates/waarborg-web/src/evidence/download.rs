@@ -1,6 +1,6 @@
 //! The file itself: always a download, never shown in a page of ours, whatever is in it.
 
-use super::{files, sight, sniff};
+use super::{files, sniff, visibility};
 use crate::context::Context;
 use crate::errors::PageError;
 use axum::body::Body;
@@ -23,7 +23,7 @@ const NAME: &AsciiSet = &NON_ALPHANUMERIC
 
 /// Sends the file.
 pub async fn file(ctx: Context, Path((_, id)): Path<(String, EvidenceId)>) -> Result<Response, PageError> {
-    let evidence = sight::one(&ctx, id).await?;
+    let evidence = visibility::one(&ctx, id).await?;
     let Content::File(file) = &evidence.content else {
         return Err(PageError::NotFound);
     };

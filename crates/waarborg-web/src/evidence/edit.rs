@@ -2,7 +2,7 @@
 //! content is other evidence.
 
 use super::fields::{self, FactsForm, confidentiality_choices, owner_choices};
-use super::{paths, sight, view};
+use super::{paths, view, visibility};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
@@ -71,7 +71,7 @@ impl EditPage {
 
 /// The evidence, if this person may change it.
 async fn changeable(ctx: &Context, id: EvidenceId) -> Result<Evidence, PageError> {
-    let evidence = sight::one(ctx, id).await?;
+    let evidence = visibility::one(ctx, id).await?;
     if evidence.may_be_changed_by(&ctx.actor) {
         Ok(evidence)
     } else {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use waarborg_domain::Day;
 use waarborg_domain::evidence::{
-    Confidentiality, Content, Evidence, EvidenceError, EvidenceFacts, LONGEST_TITLE, StoredFile,
+    Confidentiality, Content, Evidence, EvidenceError, EvidenceFacts, MAX_TITLE_LENGTH, StoredFile,
 };
 use waarborg_domain::ids::UserId;
 use waarborg_domain::judgements::Period;
@@ -77,7 +77,7 @@ impl FactsForm {
         let before = errors.all().len();
         let typed = self.title.trim();
         let title = if typed.is_empty() { without } else { typed };
-        let title = errors.text("title", title, LONGEST_TITLE);
+        let title = errors.text("title", title, MAX_TITLE_LENGTH);
         let start = errors.optional_day("from", &self.from);
         let end = errors.optional_day("to", &self.to);
         let period = whole_period(errors, (&self.from, start), (&self.to, end));
@@ -121,7 +121,7 @@ pub(crate) fn whole_period(
 pub(crate) fn refuse(errors: &mut FormErrors, error: EvidenceError) {
     match error {
         EvidenceError::NoTitle => errors.add("title", "form-required"),
-        EvidenceError::TitleTooLong => errors.add1("title", "form-too-long", "longest", LONGEST_TITLE),
+        EvidenceError::TitleTooLong => errors.add1("title", "form-too-long", "longest", MAX_TITLE_LENGTH),
         EvidenceError::PeriodEndsBeforeStart => errors.add("to", "evidence-period-turned"),
     }
 }
@@ -129,7 +129,7 @@ pub(crate) fn refuse(errors: &mut FormErrors, error: EvidenceError) {
 /// The title of a file where none was typed: its name.
 #[must_use]
 pub(crate) fn title_of_file(file: &StoredFile) -> String {
-    file.name.chars().take(LONGEST_TITLE).collect()
+    file.name.chars().take(MAX_TITLE_LENGTH).collect()
 }
 
 /// The title of a link where none was typed: the address without what stands behind a `?`.
@@ -137,7 +137,11 @@ pub(crate) fn title_of_file(file: &StoredFile) -> String {
 pub(crate) fn title_of_link(link: &str) -> String {
     let plain = link.split_once("://").map_or(link, |(_, rest)| rest);
     let plain = plain.split(['?', '#']).next().unwrap_or(plain);
-    plain.trim_end_matches('/').chars().take(LONGEST_TITLE).collect()
+    plain
+        .trim_end_matches('/')
+        .chars()
+        .take(MAX_TITLE_LENGTH)
+        .collect()
 }
 
 /// Who can be owner: members with an open account, and whoever it is now.

@@ -1,7 +1,7 @@
 //! All evidence that somebody may see, newest first.
 
 use super::view::EvidenceItem;
-use super::{paths, sight};
+use super::{paths, visibility};
 use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -98,7 +98,7 @@ fn judged_under(standing: &Standing, number: MeasureNumber) -> Vec<JudgedUnder> 
 pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
     let wanted = EvidenceFilter {
-        sight: sight::of(&ctx, &standing),
+        visibility: visibility::of(&ctx, &standing),
         ..filter.for_store(&standing)
     };
     let request = Pagination::request(filter.page);
@@ -108,7 +108,7 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
         .evidence_page(ctx.organisation.id, &wanted, request)
         .await?;
     let rows = found.rows.iter().map(|row| Row {
-        // What the store found within this person's sight he may see.
+        // What the store found within this person's visibility he may see.
         item: EvidenceItem::new(&ctx, &row.evidence, true),
         used_by: row.used_by,
         added: ctx.ui.short_date(

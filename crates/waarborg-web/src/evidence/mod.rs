@@ -9,9 +9,9 @@ mod files;
 mod list;
 pub mod paths;
 pub(crate) mod sent;
-pub(crate) mod sight;
 mod sniff;
 pub(crate) mod view;
+pub(crate) mod visibility;
 
 pub(crate) use download::attachment;
 pub(crate) use view::size;

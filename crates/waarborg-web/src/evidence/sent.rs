@@ -13,11 +13,11 @@ use std::pin::Pin;
 use std::task::{self, Poll};
 
 /// The most files in one form.
-pub const MOST_FILES: usize = 20;
+pub const MAX_FILES: usize = 20;
 /// The most fields in one form.
-const MOST_FIELDS: usize = 2_000;
+const MAX_FIELDS: usize = 2_000;
 /// The longest field.
-const LONGEST_FIELD: usize = 64 * 1024;
+const MAX_FIELD_LENGTH: usize = 64 * 1024;
 /// Room for all fields together.
 const FIELDS: u64 = 2 * 1024 * 1024;
 
@@ -96,7 +96,7 @@ impl Sent {
             }
         }
         if self.too_many {
-            errors.add1(field, "evidence-too-many-files", "n", MOST_FILES);
+            errors.add1(field, "evidence-too-many-files", "n", MAX_FILES);
         }
     }
 
@@ -144,14 +144,14 @@ pub fn size(ctx: &Context, bytes: u64) -> String {
 
 async fn read_all(ctx: &Context, mut form: Multipart) -> Result<Sent, PageError> {
     let limit = ctx.app.config.upload_limit as u64;
-    let mut left = FIELDS + limit.saturating_mul(MOST_FILES as u64);
+    let mut left = FIELDS + limit.saturating_mul(MAX_FILES as u64);
     let mut sent = Sent::default();
     while let Some(field) = form.next_field().await.map_err(|_| PageError::BadRequest)? {
         let name = field.name().unwrap_or_default().to_owned();
         match field.file_name().map(str::to_owned) {
             // A browser sends an input without a file as a file without a name.
             Some(file) if file.is_empty() => skip(field, &mut left).await?,
-            Some(_) if sent.files.len() + sent.refused.len() >= MOST_FILES => {
+            Some(_) if sent.files.len() + sent.refused.len() >= MAX_FILES => {
                 sent.too_many = true;
                 skip(field, &mut left).await?;
             }
@@ -161,7 +161,7 @@ async fn read_all(ctx: &Context, mut form: Multipart) -> Result<Sent, PageError>
                 sent.fields.push((name, value));
             }
         }
-        if sent.fields.len() > MOST_FIELDS {
+        if sent.fields.len() > MAX_FIELDS {
             return Err(PageError::TooLarge);
         }
     }
@@ -208,7 +208,7 @@ async fn text(mut field: Field<'_>, left: &mut u64) -> Result<String, PageError>
     while let Some(bytes) = field.chunk().await.map_err(|_| PageError::BadRequest)? {
         spend(left, bytes.len())?;
         value.extend_from_slice(&bytes);
-        if value.len() > LONGEST_FIELD {
+        if value.len() > MAX_FIELD_LENGTH {
             return Err(PageError::TooLarge);
         }
     }

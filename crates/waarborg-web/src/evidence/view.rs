@@ -44,7 +44,7 @@ impl EvidenceItem {
             about: about(ui, &evidence.content),
             period: evidence
                 .period
-                .map(|period| words(ui, period))
+                .map(|period| period_label(ui, period))
                 .unwrap_or_default(),
             owner: evidence.owner_name.clone(),
             confidential: evidence.confidentiality == Confidentiality::Confidential,
@@ -98,7 +98,7 @@ pub fn about(ui: &Ui, content: &Content) -> String {
 
 /// `1-5-2026 tot en met 31-5-2026`: short, because it stands in lists.
 #[must_use]
-pub fn words(ui: &Ui, period: Period) -> String {
+pub fn period_label(ui: &Ui, period: Period) -> String {
     ui.t2(
         "evidence-period-words",
         "from",

@@ -1,10 +1,10 @@
 //! Keeping what the preview showed, or throwing the file away.
 
 use super::preview::{gone, text};
-use super::{SHELF, file, paths};
+use super::{STAGING, file, paths};
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::imports::shelf;
+use crate::imports::staging;
 use crate::render::done;
 use crate::secrets::sha256;
 use axum::extract::Path;
@@ -17,11 +17,11 @@ use waarborg_domain::store::{Change, StoreError};
 
 /// Keeps the framework, and the file that it came from.
 pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    let Some(shelved) = shelf::get(&ctx, SHELF, &address).await? else {
+    let Some(staged) = staging::get(&ctx, STAGING, &address).await? else {
         return Ok(gone(&ctx));
     };
-    let (shelved, text) = text(shelved).await?;
-    let bytes = shelved.text.into_bytes();
+    let (staged, text) = text(staged).await?;
+    let bytes = staged.text.into_bytes();
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let framework = Framework {
         id: ctx.id::<FrameworkId>(),
@@ -30,7 +30,7 @@ pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
         name: text.name,
         title: text.title,
         version: text.version,
-        file_name: shelved.name,
+        file_name: staged.name,
         file_hash: sha256(&bytes),
         file_size: count(bytes.len()),
         nodes: count(text.nodes.len()),
@@ -55,11 +55,11 @@ pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
         .await
     {
         Ok(_) => {
-            shelf::take(&ctx, &address).await?;
+            staging::take(&ctx, &address).await?;
             Ok(done(&paths::one(ctx.org(), id), "frameworks-imported"))
         }
         Err(StoreError::Exists(_)) => {
-            shelf::take(&ctx, &address).await?;
+            staging::take(&ctx, &address).await?;
             Ok(done(&paths::list(ctx.org()), "frameworks-exists"))
         }
         Err(error) => Err(error.into()),
@@ -79,6 +79,6 @@ pub(super) fn details(framework: &Framework) -> serde_json::Value {
 
 /// Throws the file away.
 pub async fn cancel(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    shelf::take(&ctx, &address).await?;
+    staging::take(&ctx, &address).await?;
     Ok(done(&paths::list(ctx.org()), "frameworks-cancelled"))
 }

@@ -1,32 +1,32 @@
 //! Other frameworks beside BIO2: brought in from a file, looked up, removed.
 //!
-//! Between upload and confirmation the file rests on the shelf of the imports; once it is confirmed it
+//! Between upload and confirmation the file is staged by the imports; once it is confirmed it
 //! stays in the evidence store under `frameworks/{organisation}/{SHA-256}`, as long as the framework does.
 
 mod confirm;
 mod file;
+mod labels;
 mod list;
 mod one;
 pub mod paths;
 mod preview;
 mod remove;
 mod upload;
-mod words;
 
 use crate::routes::Routes;
 use serde::{Deserialize, Serialize};
 use waarborg_domain::permissions::Permission::{EditFrameworks, Enter};
 
-/// What rests on the shelf until it is confirmed.
+/// What is staged until it is confirmed.
 #[derive(Debug, Serialize, Deserialize)]
-struct Shelved {
+struct Staged {
     name: String,
     /// The file itself: what can be read as a framework is text.
     text: String,
 }
 
 /// For what it rests there.
-const SHELF: &str = "framework";
+const STAGING: &str = "framework";
 
 /// Routes of the other frameworks.
 pub fn routes() -> Routes {

@@ -1,6 +1,6 @@
 //! One framework: what is in it, searched and in pages, and where it came from.
 
-use super::{paths, words};
+use super::{labels, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::size;
@@ -97,7 +97,7 @@ pub async fn page(
     Ok(render(&OnePage {
         groups: groups(found.rows),
         pages: Pagination::new(asked.page, found.total, &address, &asked.pairs()),
-        notes: words::notes(&ctx.ui, &framework.notes),
+        notes: labels::notes(&ctx.ui, &framework.notes),
         file_size: size(&ctx.ui, u64::try_from(framework.file_size).unwrap_or_default()),
         active: asked.active(),
         may_edit: ctx.may(Permission::EditFrameworks),
@@ -138,7 +138,7 @@ fn groups(rows: Vec<PlacedNode>) -> Vec<Group> {
 
 fn row(placed: &PlacedNode, under: String) -> Row {
     let node = &placed.node;
-    let text = words::text(node);
+    let text = labels::text(node);
     let long = text.chars().count() > LONG;
     let first = long.then(|| {
         let words: String = text.chars().take(160).collect();

@@ -1,9 +1,9 @@
 //! What a file would bring in, before it is kept.
 
-use super::{SHELF, Shelved, paths, words};
+use super::{STAGING, Staged, labels, paths};
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::imports::shelf;
+use crate::imports::staging;
 use crate::render::{done, render};
 use crate::ui::Ui;
 use askama::Template;
@@ -54,10 +54,10 @@ pub(super) fn gone(ctx: &Context) -> Response {
 }
 
 /// Reads the file again: it is the same one, so it can be read.
-pub(super) async fn text(shelved: Shelved) -> Result<(Shelved, FrameworkText), PageError> {
+pub(super) async fn text(staged: Staged) -> Result<(Staged, FrameworkText), PageError> {
     tokio::task::spawn_blocking(move || {
-        let text = read(shelved.text.as_bytes()).map_err(|_| PageError::NotFound)?;
-        Ok((shelved, text))
+        let text = read(staged.text.as_bytes()).map_err(|_| PageError::NotFound)?;
+        Ok((staged, text))
     })
     .await
     .map_err(PageError::internal)?
@@ -65,10 +65,10 @@ pub(super) async fn text(shelved: Shelved) -> Result<(Shelved, FrameworkText), P
 
 /// The preview.
 pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    let Some(shelved) = shelf::get(&ctx, SHELF, &address).await? else {
+    let Some(staged) = staging::get(&ctx, STAGING, &address).await? else {
         return Ok(gone(&ctx));
     };
-    let (shelved, text) = text(shelved).await?;
+    let (staged, text) = text(staged).await?;
     let known = ctx.app.store.frameworks(ctx.organisation.id).await?;
     let namesake = known.iter().find(|known| known.title == text.title);
     let lines = text.nodes.iter().take(SHOWN).map(|node| Line {
@@ -78,8 +78,8 @@ pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
     });
     Ok(render(&PreviewPage {
         address,
-        file_name: shelved.name,
-        notes: words::notes(&ctx.ui, &text.notes),
+        file_name: staged.name,
+        notes: labels::notes(&ctx.ui, &text.notes),
         lines: lines.collect(),
         namesake: namesake.map(|known| match known.version.as_str() {
             "" => "–".to_owned(),

@@ -1,16 +1,16 @@
 //! Choosing a file with another framework.
 
-use super::{SHELF, Shelved, paths, words};
+use super::{STAGING, Staged, labels, paths};
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::imports::shelf;
+use crate::imports::staging;
 use crate::imports::upload::{LIMITS, Upload};
 use crate::render::{invalid, redirect, render};
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Multipart;
 use axum::response::Response;
-use waarborg_catalogue::frameworks::{MOST_BYTES, read};
+use waarborg_catalogue::frameworks::{MAX_BYTES, read};
 use waarborg_documents::table::Limits;
 use waarborg_domain::evidence::clean_file_name;
 
@@ -28,7 +28,7 @@ impl UploadPage {
             ui: ctx.ui.clone(),
             problem,
             // What the installation takes at all can be less than what we would read.
-            megabytes: MOST_BYTES.min(ctx.app.config.upload_limit) / 1024 / 1024,
+            megabytes: MAX_BYTES.min(ctx.app.config.upload_limit) / 1024 / 1024,
         }
     }
 
@@ -46,7 +46,7 @@ pub async fn page(ctx: Context) -> Result<Response, PageError> {
 pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> {
     let refused = |problem| Ok(invalid(&UploadPage::new(&ctx, Some(problem))));
     let limits = Limits {
-        bytes: MOST_BYTES,
+        bytes: MAX_BYTES,
         ..LIMITS
     };
     let mut upload = Upload::read(form, &limits).await?;
@@ -63,9 +63,9 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
     .map_err(PageError::internal)?;
     let text = match outcome {
         Ok(text) => text,
-        Err(error) => return refused(words::refusal(&ctx.ui, &error)),
+        Err(error) => return refused(labels::refusal(&ctx.ui, &error)),
     };
     let name = clean_file_name(&name);
-    let address = shelf::put(&ctx, SHELF, &Shelved { name, text }).await?;
+    let address = staging::put(&ctx, STAGING, &Staged { name, text }).await?;
     Ok(redirect(&paths::preview(ctx.org(), address.as_str())))
 }

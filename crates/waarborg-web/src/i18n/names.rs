@@ -9,9 +9,9 @@ use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::mappings::{Concept, ControlType, Property};
 use waarborg_domain::objects::{ObjectKind, Rating};
 use waarborg_domain::obligations::{Force, ObligationTheme};
-use waarborg_domain::organisations::Layer;
+use waarborg_domain::organisations::GovernmentTier;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 use waarborg_domain::provenance::Certainty;
 use waarborg_domain::rules::Severity;
 use waarborg_domain::statement::{LeftOut, StatementStatus};
@@ -57,7 +57,7 @@ named! {
     ControlType => "control-type",
     Force => "force",
     FrameworkFormat => "framework-format",
-    Layer => "layer",
+    GovernmentTier => "tier",
     LeftOut => "left-out",
     MeasureKind => "measure-kind",
     NumberStatus => "number-status",

@@ -56,8 +56,8 @@ fn quoted() -> Vec<(String, String)> {
         let source = source.replace("'\"'", "").replace("\\\"", "");
         for line in source.lines().filter(|line| !line.trim_start().starts_with("//")) {
             let pieces: Vec<&str> = line.split('"').collect();
-            for place in (1..pieces.len()).step_by(every) {
-                found.push((pieces[place - 1].to_owned(), pieces[place].to_owned()));
+            for index in (1..pieces.len()).step_by(every) {
+                found.push((pieces[index - 1].to_owned(), pieces[index].to_owned()));
             }
         }
     }

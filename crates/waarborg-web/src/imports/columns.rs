@@ -128,7 +128,7 @@ fn field_name(field: impl Display) -> String {
 
 /// How many examples of a column are shown, and how long they may be.
 const EXAMPLES: usize = 3;
-const LONGEST_EXAMPLE: usize = 60;
+const MAX_EXAMPLE_LENGTH: usize = 60;
 
 impl ColumnsForm {
     /// The form. `label` gives the name of a field by its code.
@@ -179,7 +179,7 @@ fn examples(table: &Table, column: usize) -> Vec<String> {
     let filled = table.rows.iter().map(|row| row.cell(column).trim());
     let filled = filled.filter(|cell| !cell.is_empty()).take(EXAMPLES);
     filled
-        .map(|cell| match cell.char_indices().nth(LONGEST_EXAMPLE) {
+        .map(|cell| match cell.char_indices().nth(MAX_EXAMPLE_LENGTH) {
             Some((end, _)) => format!("{}…", &cell[..end]),
             None => cell.to_owned(),
         })

@@ -8,5 +8,5 @@
 //! the next import after a day.
 
 pub mod columns;
-pub mod shelf;
+pub mod staging;
 pub mod upload;

@@ -9,13 +9,13 @@ use waarborg_documents::table::{Limits, TableError, Warning, read_table};
 use waarborg_domain::columns::Table;
 
 /// The most rows of a table.
-pub const MOST_ROWS: usize = 5_000;
+pub const MAX_ROWS: usize = 5_000;
 
 /// What we are willing to read.
 pub const LIMITS: Limits = Limits {
     bytes: 5 * 1024 * 1024,
     unpacked_bytes: 64 * 1024 * 1024,
-    rows: MOST_ROWS,
+    rows: MAX_ROWS,
     columns: 100,
     cell: 10_000,
 };
@@ -32,9 +32,9 @@ pub struct Upload {
 }
 
 /// The most of a field beside the file.
-const LONGEST_FIELD: usize = 1_000;
+const MAX_FIELD_LENGTH: usize = 1_000;
 /// The most fields beside the file.
-const MOST_FIELDS: usize = 20;
+const MAX_FIELDS: usize = 20;
 
 impl Upload {
     /// Reads the form.
@@ -49,7 +49,7 @@ impl Upload {
             let most = if file_name.is_some() {
                 limits.bytes
             } else {
-                LONGEST_FIELD
+                MAX_FIELD_LENGTH
             };
             let mut bytes = Vec::new();
             while let Some(piece) = field.chunk().await.map_err(|_| PageError::TooLarge)? {
@@ -64,7 +64,7 @@ impl Upload {
                 Some(file) if name == "file" && !(bytes.is_empty() && file.is_empty()) => {
                     upload.file.get_or_insert((file, bytes));
                 }
-                None if upload.fields.len() < MOST_FIELDS => {
+                None if upload.fields.len() < MAX_FIELDS => {
                     let text = String::from_utf8_lossy(&bytes).into_owned();
                     upload.fields.insert(name, text);
                 }

@@ -22,13 +22,13 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, UserId};
 use waarborg_domain::judgements::{Aspect, Retraction, Verdict};
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 use waarborg_domain::store::{Change, EventFilter, PageRequest, StoreError};
 
 /// The action in the audit trail.
 pub const RECORDED: &str = "judgements.recorded-several";
 /// The same for what came in as a file.
-pub const IMPORTED: &str = "assessments.imported";
+pub const IMPORTED: &str = "self-assessments.imported";
 /// How many events there can be of one batch: it was recorded, and perhaps undone.
 const EVENTS: i64 = 10;
 

@@ -1,11 +1,11 @@
 //! One judgement: everything that was recorded of it.
 
-use super::view::{measure_href, measure_title, retracted, target_name, verdict_words};
+use super::view::{measure_href, measure_title, retracted, target_name, verdict_label};
 use super::{paths, record};
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::evidence::sight;
-use crate::evidence::view::{EvidenceItem, words};
+use crate::evidence::view::{EvidenceItem, period_label};
+use crate::evidence::visibility;
 use crate::kit::state_class;
 use crate::render::render;
 use crate::ui::Ui;
@@ -14,7 +14,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use waarborg_domain::ids::JudgementId;
 use waarborg_domain::judgements::Judgement;
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 
 #[derive(Template)]
 #[template(path = "judgements/detail.html")]
@@ -38,7 +38,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     let found = ctx.app.store.judgement(ctx.organisation.id, id).await?;
     let judgement = found.ok_or(PageError::NotFound)?;
     let standing = ctx.standing(ctx.today).await?;
-    let serves_his = sight::grounds(&ctx, &standing).contains(&(judgement.measure, judgement.target));
+    let serves_his = visibility::grounds(&ctx, &standing).contains(&(judgement.measure, judgement.target));
     if !(ctx.actor.sees_all() || serves_his || judgement.judged_by == ctx.actor.user) {
         return Err(PageError::NotFound);
     }
@@ -52,7 +52,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
         .map(|(_, piece)| EvidenceItem::new(&ctx, piece, serves_his));
     let may_retract = judgement.retracted.is_none() && judgement.may_be_retracted_by(&ctx.actor);
     Ok(render(&DetailPage {
-        heading: verdict_words(&ctx.ui, &judgement),
+        heading: verdict_label(&ctx.ui, &judgement),
         class: state_class(&State::from(judgement.verdict)),
         measure_title: measure_title(&ctx, &standing, judgement.measure),
         measure_href: measure_href(&ctx, judgement.measure, judgement.target),
@@ -61,7 +61,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
             .target
             .is_group()
             .then(|| record::objects_meant(&standing, &judgement)),
-        period: judgement.period.map(|period| words(&ctx.ui, period)),
+        period: judgement.period.map(|period| period_label(&ctx.ui, period)),
         retracted: retracted(&ctx.ui, &standing.ledger, &judgement),
         evidence: pieces.collect(),
         retract: may_retract.then(|| paths::retract(ctx.org(), id)),

@@ -16,7 +16,7 @@ use waarborg_domain::evidence::{Confidentiality, Evidence};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::judgements::{
-    Aspect, Basis, Judgement, JudgementError, LONGEST_REMARK, NewJudgement, Period, Verdict,
+    Aspect, Basis, Judgement, JudgementError, MAX_REMARK_LENGTH, NewJudgement, Period, Verdict,
 };
 
 /// What was typed.
@@ -84,7 +84,7 @@ impl Typed {
         let text = |name: &str| sent.text(name).to_owned();
         Self {
             target: text("target"),
-            verdicts: [Aspect::Design, Aspect::Existence, Aspect::Operation]
+            verdicts: [Aspect::Design, Aspect::Existence, Aspect::OperatingEffectiveness]
                 .map(|aspect| text(&verdict_field(aspect))),
             day: text("day"),
             from: text("from"),
@@ -112,7 +112,7 @@ impl Typed {
         let end = errors.optional_day("to", &self.to);
         let period = whole_period(errors, (&self.from, start), (&self.to, end));
         let basis = errors.choice("basis", &self.basis);
-        let remark = errors.optional_text("remark", &self.remark, LONGEST_REMARK);
+        let remark = errors.optional_text("remark", &self.remark, MAX_REMARK_LENGTH);
         if errors.all().len() > before {
             return None;
         }
@@ -278,7 +278,7 @@ fn refuse(errors: &mut FormErrors, error: JudgementError) {
         JudgementError::JudgedTooLongAgo => errors.add("day", "judgements-day-too-long-ago"),
         JudgementError::PeriodEndsBeforeStart => errors.add("to", "evidence-period-turned"),
         JudgementError::PeriodEndsAfterJudging => errors.add("to", "judgements-period-after-day"),
-        JudgementError::RemarkTooLong => errors.add1("remark", "form-too-long", "longest", LONGEST_REMARK),
+        JudgementError::RemarkTooLong => errors.add1("remark", "form-too-long", "longest", MAX_REMARK_LENGTH),
     }
 }
 

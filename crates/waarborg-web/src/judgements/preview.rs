@@ -15,7 +15,7 @@ use waarborg_domain::judgements::{Aspect, Judgement};
 use waarborg_domain::judging::{
     Effect, Foreseen, TargetError, cells_meant, check_target, fit_target, foresee,
 };
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 
 /// How many objects are named in one line.
 const NAMED: usize = 8;
@@ -82,7 +82,7 @@ impl Plan {
         evidence: &[EvidenceId],
         errors: &mut FormErrors,
     ) -> Self {
-        let (catalogue, position) = (standing.catalogue, &standing.position);
+        let (catalogue, posture) = (standing.catalogue, &standing.posture);
         let mut plan = Self {
             target,
             judgements: Vec::new(),
@@ -90,8 +90,8 @@ impl Plan {
             skipped: Vec::new(),
         };
         for index in measures {
-            let fitted = fit_target(catalogue, position, *index, target);
-            if let Err(error) = check_target(catalogue, position, *index, fitted, &ctx.actor) {
+            let fitted = fit_target(catalogue, posture, *index, target);
+            if let Err(error) = check_target(catalogue, posture, *index, fitted, &ctx.actor) {
                 plan.skipped.push((*index, error));
                 continue;
             }
@@ -115,7 +115,7 @@ impl Plan {
         parsed: &Parsed,
     ) -> (Vec<PreviewRow>, Vec<PreviewRow>) {
         let facts = self.judgements.iter().map(Judgement::fact).collect();
-        let foreseen = foresee(standing.catalogue, &standing.ledger, &standing.position, facts);
+        let foreseen = foresee(standing.catalogue, &standing.ledger, &standing.posture, facts);
         let mut by_measure: BTreeMap<(MeasureIndex, Aspect), Vec<&Foreseen>> = BTreeMap::new();
         for one in &foreseen {
             let measure = one.cell.measure;
@@ -126,7 +126,7 @@ impl Plan {
                 let found = by_measure.get(&(*index, *aspect)).map_or(&[][..], Vec::as_slice);
                 outcome(ctx, standing, *aspect, found)
             });
-            let meant = cells_meant(standing.catalogue, &standing.position, *index, *target);
+            let meant = cells_meant(standing.catalogue, &standing.posture, *index, *target);
             PreviewRow {
                 target: target_name(&ctx.ui, &standing.ledger, *target),
                 objects: meant.count(),
@@ -159,7 +159,7 @@ fn outcome(ctx: &Context, standing: &Standing, aspect: Aspect, found: &[&Foresee
     let stays = effects.iter().filter_map(|effect| {
         let kept = found.iter().filter(|one| one.effect == *effect);
         let names: Vec<&str> = kept
-            .map(|one| standing.position.object(&one.cell).details.name.as_str())
+            .map(|one| standing.posture.object(&one.cell).details.name.as_str())
             .collect();
         (!names.is_empty()).then(|| {
             let key = format!("judgements-effect-{effect}");

@@ -7,11 +7,11 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::fields::{details, title_of_file, title_of_link};
 use crate::evidence::sent::Sent;
-use crate::evidence::sight;
 use crate::evidence::view::EvidenceItem;
+use crate::evidence::visibility;
 use crate::forms::FormErrors;
 use waarborg_domain::evidence::{
-    Confidentiality, Content, Evidence, EvidenceFacts, LONGEST_TITLE, check_link,
+    Confidentiality, Content, Evidence, EvidenceFacts, MAX_TITLE_LENGTH, check_link,
 };
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::judgements::Period;
@@ -20,7 +20,7 @@ use waarborg_domain::store::{Change, EvidenceFilter, PageRequest};
 /// How many pieces are offered to choose from.
 const OFFERED: i64 = 8;
 /// How many pieces one judgement can rest on.
-const MOST: usize = 50;
+const MAX_EVIDENCE: usize = 50;
 
 /// What was typed.
 #[derive(Debug, Clone, Default)]
@@ -73,12 +73,12 @@ impl Proof {
         errors: &mut FormErrors,
     ) -> Result<Vec<Evidence>, PageError> {
         let ids: Vec<EvidenceId> = self.chosen.iter().filter_map(|id| id.parse().ok()).collect();
-        if ids.len() > MOST {
-            errors.add1("search", "judgements-too-much-evidence", "n", MOST);
+        if ids.len() > MAX_EVIDENCE {
+            errors.add1("search", "judgements-too-much-evidence", "n", MAX_EVIDENCE);
             return Ok(Vec::new());
         }
         let asked = ids.len();
-        let found = sight::among(ctx, standing, ids).await?;
+        let found = visibility::among(ctx, standing, ids).await?;
         if found.len() < asked {
             errors.add("search", "judgements-evidence-gone");
         }
@@ -98,7 +98,7 @@ impl Proof {
         let search = self.search.trim().to_owned();
         let filter = EvidenceFilter {
             text: Some(search).filter(|text| !text.is_empty()),
-            sight: sight::of(ctx, standing),
+            visibility: visibility::of(ctx, standing),
             ..EvidenceFilter::default()
         };
         let page = PageRequest {
@@ -141,7 +141,7 @@ impl Proof {
                 Err(_) => errors.add("link", "evidence-not-a-link"),
             }
         }
-        let title = errors.optional_text("title", &self.title, LONGEST_TITLE);
+        let title = errors.optional_text("title", &self.title, MAX_TITLE_LENGTH);
         let single = contents.len() == 1;
         let confidentiality = self.confidentiality.parse().unwrap_or(Confidentiality::Internal);
         let mut pieces = Vec::new();
@@ -152,7 +152,7 @@ impl Proof {
                     (false, true) => title.clone(),
                     (false, false) => format!("{title} – {without}")
                         .chars()
-                        .take(LONGEST_TITLE)
+                        .take(MAX_TITLE_LENGTH)
                         .collect(),
                 },
                 period,

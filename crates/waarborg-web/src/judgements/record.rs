@@ -88,7 +88,7 @@ fn check(ctx: &Context, view: &View, typed: &str, errors: &mut FormErrors) -> Op
     let standing = &view.standing;
     match check_target(
         standing.catalogue,
-        &standing.position,
+        &standing.posture,
         view.index,
         target,
         &ctx.actor,
@@ -233,6 +233,6 @@ fn onward(ctx: &Context, view: &View, typed: &Typed, action: Action, count: usiz
 /// How many objects a target means.
 pub(super) fn objects_meant(view: &crate::app::Standing, judgement: &Judgement) -> usize {
     view.catalogue.index(judgement.measure).map_or(0, |measure| {
-        cells_meant(view.catalogue, &view.position, measure, judgement.target).count()
+        cells_meant(view.catalogue, &view.posture, measure, judgement.target).count()
     })
 }

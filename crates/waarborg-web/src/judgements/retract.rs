@@ -1,7 +1,7 @@
 //! Taking one judgement back: with a reason, after a look at what it was. It stays visible.
 
 use super::paths;
-use super::view::{measure_href, measure_title, target_name, verdict_words};
+use super::view::{measure_href, measure_title, target_name, verdict_label};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
@@ -13,7 +13,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use waarborg_domain::ids::JudgementId;
-use waarborg_domain::judgements::{Judgement, LONGEST_REMARK, RetractionError};
+use waarborg_domain::judgements::{Judgement, MAX_REMARK_LENGTH, RetractionError};
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::{Change, StoreError};
 
@@ -47,7 +47,7 @@ impl RetractPage {
             number: judgement.measure.to_string(),
             title: measure_title(ctx, &standing, judgement.measure),
             href: measure_href(ctx, judgement.measure, judgement.target),
-            verdict: verdict_words(&ctx.ui, judgement),
+            verdict: verdict_label(&ctx.ui, judgement),
             target: target_name(&ctx.ui, &standing.ledger, judgement.target),
             day: ctx.ui.date(judgement.judged_on),
             by: judgement.judged_by_name.clone(),
@@ -105,7 +105,7 @@ pub async fn send(
         Err(error) => {
             match error {
                 RetractionError::ReasonTooLong => {
-                    errors.add1("reason", "form-too-long", "longest", LONGEST_REMARK);
+                    errors.add1("reason", "form-too-long", "longest", MAX_REMARK_LENGTH);
                 }
                 _ => errors.add("reason", "judgements-no-reason"),
             }

@@ -113,7 +113,7 @@ fn targets(ctx: &Context, standing: &Standing, now: &str) -> Vec<Choice> {
             Target::All(ObjectKind::System),
             ui.t("judgements-reach-all"),
         ));
-        let objects = standing.position.objects.iter();
+        let objects = standing.posture.objects.iter();
         let suppliers = objects.filter(|object| object.kind == ObjectKind::Supplier);
         choices.extend(suppliers.map(|supplier| {
             let target = Target::RunBy(ObjectKind::System, supplier.object);

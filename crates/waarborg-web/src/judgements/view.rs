@@ -3,7 +3,7 @@
 use super::paths;
 use crate::app::Standing;
 use crate::context::Context;
-use crate::evidence::view::{EvidenceItem, words};
+use crate::evidence::view::{EvidenceItem, period_label};
 use crate::kit::state_class;
 use crate::measures;
 use crate::ui::Ui;
@@ -15,7 +15,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, ObjectId};
 use waarborg_domain::judgements::Judgement;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 
 /// Name of an object; empty when it is unknown.
 #[must_use]
@@ -180,7 +180,7 @@ fn timeline_item(
     TimelineItem {
         href: paths::one(ctx.org(), judgement.id),
         class,
-        head: verdict_words(ui, judgement),
+        head: verdict_label(ui, judgement),
         day: judgement.judged_on,
         target: foreign.then(|| target_name(ui, &standing.ledger, judgement.target)),
         under: older.then(|| {
@@ -202,7 +202,7 @@ fn timeline_item(
 
 /// `Opzet: voldoet deels`.
 #[must_use]
-pub fn verdict_words(ui: &Ui, judgement: &Judgement) -> String {
+pub fn verdict_label(ui: &Ui, judgement: &Judgement) -> String {
     format!(
         "{}: {}",
         ui.name(judgement.aspect),
@@ -214,7 +214,7 @@ pub fn verdict_words(ui: &Ui, judgement: &Judgement) -> String {
 fn meta(ui: &Ui, judgement: &Judgement) -> String {
     let mut parts = vec![judgement.judged_by_name.clone(), ui.name(judgement.basis)];
     if let Some(period) = judgement.period {
-        parts.push(ui.t1("judgements-about-period", "period", words(ui, period)));
+        parts.push(ui.t1("judgements-about-period", "period", period_label(ui, period)));
     }
     parts.join(" · ")
 }

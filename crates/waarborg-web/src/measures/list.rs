@@ -3,7 +3,7 @@
 use super::filter::FilterQuery;
 use super::list_filters::{Chip, Filters, ObjectSearch};
 use super::list_groups::{Section, Sum, sections};
-use super::list_words::Words;
+use super::list_labels::Labels;
 use super::paths;
 use crate::as_of::AsOf;
 use crate::charts::StackedBar;
@@ -24,7 +24,7 @@ use waarborg_domain::permissions::Permission;
 #[template(path = "measures/list.html")]
 struct ListPage<'a> {
     ui: &'a Ui,
-    words: &'a Words,
+    labels: &'a Labels,
     query: &'a FilterQuery,
     as_of: AsOf,
     filters: Filters,
@@ -99,12 +99,16 @@ impl ListPage<'_> {
             return format!(
                 "{} {} {} {}",
                 self.ui.number(met),
-                self.words.of,
+                self.labels.of,
                 self.ui.number(owed),
-                self.words.points_met(met),
+                self.labels.points_met(met),
             );
         }
-        format!("{} {}", self.ui.number(sum.points), self.words.points(sum.points))
+        format!(
+            "{} {}",
+            self.ui.number(sum.points),
+            self.labels.points(sum.points)
+        )
     }
 
     /// The list for one of the objects that a name fits.
@@ -130,7 +134,7 @@ pub async fn page(ctx: Context, Query(mut query): Query<FilterQuery>) -> Result<
     let as_of = query.day(ctx.today);
     query.as_of = as_of.value();
     let standing = ctx.standing(as_of.day).await?;
-    let search = ObjectSearch::of(&query, &standing.position, &ctx.actor);
+    let search = ObjectSearch::of(&query, &standing.posture, &ctx.actor);
     if let ObjectSearch::Found(id) = search {
         query.object_name.clear();
         return Ok(redirect(&query.with(
@@ -142,14 +146,14 @@ pub async fn page(ctx: Context, Query(mut query): Query<FilterQuery>) -> Result<
     let filter = query.filter();
     let rows = measure_rows(
         standing.catalogue,
-        &standing.position,
+        &standing.posture,
         &ctx.actor,
         &filter,
         ctx.ui.language(),
     );
-    let words = Words::new(&ctx.ui, ctx.actor.sees_all());
+    let labels = Labels::new(&ctx.ui, ctx.actor.sees_all());
     let list = paths::list(ctx.org());
-    let shown = sections(&ctx.ui, &standing, &words, &rows, query.page());
+    let shown = sections(&ctx.ui, &standing, &labels, &rows, query.page());
     let sum = Sum::of(&rows);
     let state = |state| Some(query.with(&list, "state", &format!("{state}")));
     let page = ListPage {
@@ -171,9 +175,9 @@ pub async fn page(ctx: Context, Query(mut query): Query<FilterQuery>) -> Result<
             (format, format!("{address}{mark}format={format}"))
         }),
         official: crate::official::paths::list(ctx.org()),
-        assessment: crate::assessments::paths::import(ctx.org()),
+        assessment: crate::self_assessments::paths::import(ctx.org()),
         ui: &ctx.ui,
-        words: &words,
+        labels: &labels,
         query: &query,
         as_of,
     };

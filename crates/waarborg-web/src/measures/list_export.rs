@@ -14,7 +14,7 @@ use waarborg_domain::gaps::wanted_cells;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::{self, Source};
+use waarborg_domain::posture::{self, Source};
 
 /// Query of the address, beside the filter.
 #[derive(Deserialize, Default)]
@@ -42,7 +42,7 @@ pub async fn file(
     let mut rows = Vec::new();
     for (cell, aspects) in wanted_cells(
         standing.catalogue,
-        &standing.position,
+        &standing.posture,
         &ctx.actor,
         &filter,
         language,
@@ -87,7 +87,7 @@ const HEADER: [&str; 14] = [
 struct Writer<'a> {
     ui: &'a Ui,
     standing: &'a Standing,
-    words: super::list_words::Words,
+    labels: super::list_labels::Labels,
     themes: Vec<String>,
     own: String,
     group: String,
@@ -100,7 +100,7 @@ impl<'a> Writer<'a> {
         Self {
             ui,
             standing,
-            words: super::list_words::Words::new(ui, true),
+            labels: super::list_labels::Labels::new(ui, true),
             themes: themes.map(|theme| ui.name(theme)).collect(),
             own: ui.t("measures-source-own"),
             group: ui.t("measures-source-group"),
@@ -108,13 +108,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn row(&self, cell: &position::Cell, aspect: Aspect) -> Vec<Cell> {
+    fn row(&self, cell: &posture::Cell, aspect: Aspect) -> Vec<Cell> {
         let measure = self.standing.catalogue.measure(cell.measure);
-        let object = self.standing.position.object(cell);
-        let position = &cell.aspects[aspect.index()];
+        let object = self.standing.posture.object(cell);
+        let posture = &cell.aspects[aspect.index()];
         let state = match cell.owed {
-            true => self.words.state(position.state),
-            false => &self.words.not_applicable,
+            true => self.labels.state(posture.state),
+            false => &self.labels.not_applicable,
         };
         let control = measure.number.control;
         vec![
@@ -122,15 +122,15 @@ impl<'a> Writer<'a> {
             Cell::from(measure.title.get(self.ui.language()).as_str()),
             Cell::from(control.to_string()),
             Cell::from(self.themes[control.theme() as usize].as_str()),
-            Cell::from(self.words.object(object.kind)),
+            Cell::from(self.labels.object(object.kind)),
             Cell::from(object.details.code.as_str()),
             Cell::from(object.details.name.as_str()),
-            Cell::from(self.words.aspects[aspect.index()].as_str()),
+            Cell::from(self.labels.aspects[aspect.index()].as_str()),
             Cell::from(state),
-            Cell::from(position.from),
-            Cell::from(position.lapses_on),
+            Cell::from(posture.from),
+            Cell::from(posture.lapses_on),
             Cell::from(self.owner(cell.owner)),
-            Cell::from(self.source(position.source)),
+            Cell::from(self.source(posture.source)),
             Cell::from(self.yes_no[usize::from(cell.in_scope)].as_str()),
         ]
     }
@@ -148,7 +148,7 @@ impl<'a> Writer<'a> {
             Source::Provider(id) => {
                 let provider = self.standing.ledger.object(id);
                 let name = provider.map_or("", |provider| match provider.kind {
-                    ObjectKind::Organisation => self.words.object(provider.kind),
+                    ObjectKind::Organisation => self.labels.object(provider.kind),
                     _ => &provider.details.name,
                 });
                 self.ui.t1("measures-source-provider", "name", name)

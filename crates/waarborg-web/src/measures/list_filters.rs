@@ -17,13 +17,13 @@ use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::mappings::{CareItem, Concept};
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 
 /// With more objects than this one types a name instead of choosing from a list.
-const LONGEST_CHOICE: usize = 100;
+const MAX_CHOICES: usize = 100;
 
 /// How many objects are offered when a name fits several.
-const MOST_OFFERED: usize = 20;
+const MAX_OFFERED: usize = 20;
 
 /// Terms to choose from, in days.
 const TERMS: [u16; 4] = [7, 30, 90, 365];
@@ -42,7 +42,7 @@ pub(super) enum ObjectSearch {
 
 impl ObjectSearch {
     /// Looks for the name or code that was typed.
-    pub(super) fn of(query: &FilterQuery, position: &Position, actor: &Actor) -> Self {
+    pub(super) fn of(query: &FilterQuery, posture: &Posture, actor: &Actor) -> Self {
         let text = query.object_name.trim().to_lowercase();
         if text.is_empty() {
             return Self::NotAsked;
@@ -53,13 +53,13 @@ impl ObjectSearch {
                 object.details.name.to_lowercase(),
             ]
         };
-        let visible = || position.objects.iter().filter(|object| may_see(actor, object));
+        let visible = || posture.objects.iter().filter(|object| may_see(actor, object));
         if let Some(exact) = visible().find(|object| names(object).contains(&text)) {
             return Self::Found(exact.object);
         }
         let found: Vec<&ObjectVersion> = visible()
             .filter(|object| names(object).iter().any(|name| name.contains(&text)))
-            .take(MOST_OFFERED)
+            .take(MAX_OFFERED)
             .collect();
         match found.as_slice() {
             [] => Self::Nothing,
@@ -169,7 +169,7 @@ fn terms(ui: &Ui, query: &FilterQuery) -> Vec<Choice> {
 
 /// Everybody who owes something on the day, in order of name, and nobody.
 fn owners(ui: &Ui, standing: &Standing) -> Vec<Choice> {
-    let owing: BTreeSet<UserId> = standing.position.cells().filter_map(|cell| cell.owner).collect();
+    let owing: BTreeSet<UserId> = standing.posture.cells().filter_map(|cell| cell.owner).collect();
     let members = standing.ledger.members.iter();
     let choices = members
         .filter(|member| owing.contains(&member.user))
@@ -181,14 +181,14 @@ fn owners(ui: &Ui, standing: &Standing) -> Vec<Choice> {
 
 fn objects(actor: &Actor, query: &FilterQuery, standing: &Standing) -> Option<Vec<Choice>> {
     let kind = ObjectKind::from_str(&query.object_kind).ok();
-    let visible = standing.position.objects.iter().filter(|object| {
+    let visible = standing.posture.objects.iter().filter(|object| {
         may_see(actor, object) && kind.is_none_or(|kind| object.kind == kind || is(query, object))
     });
     let choices: Vec<Choice> = visible
-        .take(LONGEST_CHOICE + 1)
+        .take(MAX_CHOICES + 1)
         .map(|object| Choice::new(object.object, object.details.name.as_str()))
         .collect();
-    (choices.len() <= LONGEST_CHOICE).then_some(choices)
+    (choices.len() <= MAX_CHOICES).then_some(choices)
 }
 
 fn is(query: &FilterQuery, object: &ObjectVersion) -> bool {

@@ -1,6 +1,6 @@
 //! The rows of the list in groups: by theme, then by control. A page ends between two controls.
 
-use super::list_words::Words;
+use super::list_labels::Labels;
 use crate::app::Standing;
 use crate::i18n::Named;
 use crate::kit::state_class;
@@ -10,7 +10,7 @@ use waarborg_domain::catalogue::{ControlNumber, Language, MeasureNumber, Theme};
 use waarborg_domain::gaps::{MeasureRow, Owners};
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::{State, Tally};
+use waarborg_domain::posture::{State, Tally};
 
 /// Measures on a page, when groups end just so.
 const PAGE_SIZE: usize = 50;
@@ -118,7 +118,7 @@ fn pages(standing: &Standing, rows: &[MeasureRow]) -> Vec<Vec<std::ops::Range<us
 pub(super) fn sections<'a>(
     ui: &Ui,
     standing: &'a Standing,
-    words: &'a Words,
+    labels: &'a Labels,
     rows: &[MeasureRow],
     page: usize,
 ) -> Shown<'a> {
@@ -144,13 +144,18 @@ pub(super) fn sections<'a>(
         if let Some(section) = sections.last_mut() {
             section
                 .groups
-                .push(group(ui.language(), standing, words, rows_of_group));
+                .push(group(ui.language(), standing, labels, rows_of_group));
         }
     }
     Shown { page, last, sections }
 }
 
-fn group<'a>(language: Language, standing: &'a Standing, words: &'a Words, rows: &[MeasureRow]) -> Group<'a> {
+fn group<'a>(
+    language: Language,
+    standing: &'a Standing,
+    labels: &'a Labels,
+    rows: &[MeasureRow],
+) -> Group<'a> {
     let number = standing.catalogue.measure(rows[0].measure).number.control;
     let control = standing.catalogue.control(number);
     Group {
@@ -159,28 +164,28 @@ fn group<'a>(language: Language, standing: &'a Standing, words: &'a Words, rows:
         sum: Sum::of(rows),
         rows: rows
             .iter()
-            .map(|measure| row(language, standing, words, measure))
+            .map(|measure| row(language, standing, labels, measure))
             .collect(),
     }
 }
 
-fn row<'a>(language: Language, standing: &'a Standing, words: &'a Words, row: &MeasureRow) -> Row<'a> {
+fn row<'a>(language: Language, standing: &'a Standing, labels: &'a Labels, row: &MeasureRow) -> Row<'a> {
     let measure = standing.catalogue.measure(row.measure);
-    let kinds: Vec<&str> = measure.kinds.iter().map(|kind| words.kind(*kind)).collect();
+    let kinds: Vec<&str> = measure.kinds.iter().map(|kind| labels.kind(*kind)).collect();
     let only = row
         .only_object
-        .map(|place| &standing.position.objects[place as usize]);
+        .map(|index| &standing.posture.objects[index as usize]);
     let object = only.map(|object| match object.kind {
-        ObjectKind::Organisation => words.object(object.kind),
+        ObjectKind::Organisation => labels.object(object.kind),
         _ => object.details.name.as_str(),
     });
     let owner = match row.owners {
-        Owners::Nobody => &words.nobody,
-        Owners::Several => &words.several,
+        Owners::Nobody => &labels.nobody,
+        Owners::Several => &labels.several,
         Owners::One(id) => standing
             .ledger
             .member(id)
-            .map_or(&words.nobody, |member| &member.name),
+            .map_or(&labels.nobody, |member| &member.name),
     };
     Row {
         number: measure.number,
@@ -188,25 +193,25 @@ fn row<'a>(language: Language, standing: &'a Standing, words: &'a Words, row: &M
         kinds: kinds.join(" · "),
         object,
         counts: (row.met, row.owed),
-        objects: words.objects(row.kind),
-        aspects: [Aspect::Design, Aspect::Existence, Aspect::Operation]
-            .map(|aspect| aspect_view(words, row, aspect)),
+        objects: labels.objects(row.kind),
+        aspects: [Aspect::Design, Aspect::Existence, Aspect::OperatingEffectiveness]
+            .map(|aspect| aspect_view(labels, row, aspect)),
         first_lapse: row.first_lapse,
         owner,
     }
 }
 
-fn aspect_view<'a>(words: &'a Words, row: &MeasureRow, aspect: Aspect) -> AspectView<'a> {
+fn aspect_view<'a>(labels: &'a Labels, row: &MeasureRow, aspect: Aspect) -> AspectView<'a> {
     let tally = &row.aspects[aspect.index()];
     match row.worst(aspect) {
         None => AspectView {
             class: "na",
-            state: &words.not_applicable,
+            state: &labels.not_applicable,
             counts: None,
         },
         Some(state) => AspectView {
             class: state_class(&state),
-            state: words.state(state),
+            state: labels.state(state),
             counts: (row.objects > 1).then_some((tally.of(State::Met), tally.owed())),
         },
     }

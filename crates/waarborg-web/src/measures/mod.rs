@@ -6,7 +6,7 @@ mod list;
 mod list_export;
 mod list_filters;
 mod list_groups;
-mod list_words;
+mod list_labels;
 pub mod paths;
 
 use crate::routes::Routes;

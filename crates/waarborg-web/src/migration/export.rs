@@ -21,8 +21,8 @@ const COLUMNS: [&str; 12] = [
     "migration-column-anew",
     "migration-column-decisions",
     "migration-column-owners",
-    "migration-column-provisions",
-    "migration-column-shown",
+    "migration-column-inheritances",
+    "migration-column-demonstrated",
 ];
 
 /// The file.
@@ -44,7 +44,7 @@ pub async fn file(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
             None => line.becomes.first().and_then(|number| to.by_number(*number)),
         };
         let title = known.map(|measure| measure.title.get(ui.language()).clone());
-        let shown = ui.t2(
+        let demonstrated = ui.t2(
             "migration-from-to",
             "before",
             of(ui, line.before),
@@ -63,8 +63,8 @@ pub async fn file(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
             Cell::from(join(&line.anew)),
             count(line.decisions),
             count(line.owners),
-            count(line.provisions),
-            Cell::from(shown),
+            count(line.inheritances),
+            Cell::from(demonstrated),
         ]
     };
     let rows: Vec<Vec<Cell>> = migration.report.lines.iter().map(row).collect();

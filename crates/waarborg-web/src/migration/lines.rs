@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::measures;
 use crate::ui::Ui;
 use waarborg_domain::catalogue::{Catalogue, MeasureNumber};
-use waarborg_domain::migration::report::{Fate, Line, Report, Shown};
+use waarborg_domain::migration::report::{Demonstrated, Fate, Line, Report};
 
 /// A number with its title.
 #[derive(Debug, Clone)]
@@ -45,8 +45,8 @@ pub struct Row {
     pub recorded: String,
     /// What else there is to know.
     pub notes: Vec<String>,
-    /// How much of it was shown, and is.
-    pub shown: String,
+    /// How much of it was demonstrated, and is.
+    pub demonstrated: String,
 }
 
 /// Lines with the same fate.
@@ -134,7 +134,7 @@ impl Words<'_> {
             },
             recorded: recorded(ui, line),
             notes: self.notes(line),
-            shown: shown(ui, line),
+            demonstrated: demonstrated(ui, line),
         }
     }
 
@@ -147,7 +147,7 @@ impl Words<'_> {
         if line.not_bound > 0 {
             notes.push(ui.t1("migration-note-not-bound", "n", line.not_bound));
         }
-        let apart = line.rest != line.becomes && line.decisions + line.owners + line.provisions > 0;
+        let apart = line.rest != line.becomes && line.decisions + line.owners + line.inheritances > 0;
         if apart && !line.rest.is_empty() {
             notes.push(ui.t1("migration-note-rest", "numbers", list(&line.rest)));
         }
@@ -177,7 +177,7 @@ pub fn recorded(ui: &Ui, line: &Line) -> String {
         ("migration-n-judgements", line.judgements),
         ("migration-n-decisions", line.decisions),
         ("migration-n-owners", line.owners),
-        ("migration-n-provisions", line.provisions),
+        ("migration-n-inheritances", line.inheritances),
     ];
     let parts: Vec<String> = counts
         .into_iter()
@@ -191,7 +191,7 @@ pub fn recorded(ui: &Ui, line: &Line) -> String {
     }
 }
 
-fn shown(ui: &Ui, line: &Line) -> String {
+fn demonstrated(ui: &Ui, line: &Line) -> String {
     match line.fate {
         Fate::History => of(ui, line.before),
         Fate::New => of(ui, line.after),
@@ -205,13 +205,13 @@ fn shown(ui: &Ui, line: &Line) -> String {
 
 /// `3 van 12`.
 #[must_use]
-pub fn of(ui: &Ui, shown: Shown) -> String {
+pub fn of(ui: &Ui, demonstrated: Demonstrated) -> String {
     ui.t2(
         "migration-of",
         "met",
-        ui.number(shown.met),
+        ui.number(demonstrated.met),
         "owed",
-        ui.number(shown.owed),
+        ui.number(demonstrated.owed),
     )
 }
 
@@ -222,9 +222,9 @@ pub struct Totals {
     pub all: String,
     /// What becomes of them: class, label, count, what that means.
     pub tiles: Vec<(&'static str, String, String, String)>,
-    /// What was shown before.
+    /// What was demonstrated before.
     pub before: String,
-    /// What is shown after.
+    /// What is demonstrated after.
     pub after: String,
     /// What happens to decisions and inheritances of whole controls; may be empty.
     pub controls: String,
@@ -261,7 +261,7 @@ impl Totals {
             tile("expired", "anew", anew),
             tile("na", "history", report.to_history() - anew),
         ];
-        let controls = report.control_decisions + report.control_provisions;
+        let controls = report.control_decisions + report.control_inheritances;
         Self {
             all: ui.number(report.judgements()),
             tiles,
@@ -272,8 +272,8 @@ impl Totals {
                     "migration-controls",
                     "decisions",
                     report.control_decisions,
-                    "provisions",
-                    report.control_provisions,
+                    "inheritances",
+                    report.control_inheritances,
                 )
             } else {
                 String::new()

@@ -47,7 +47,7 @@ struct Newer {
 /// A move that was made.
 struct Past {
     href: String,
-    words: String,
+    label: String,
     undone: bool,
 }
 
@@ -78,7 +78,7 @@ pub async fn page(ctx: Context) -> Result<Response, PageError> {
 
 /// The moves that were made, newest first.
 fn past(ctx: &Context, ledger: &Ledger) -> Vec<Past> {
-    let words = |migration: &waarborg_domain::migration::CatalogueMigration| {
+    let label = |migration: &waarborg_domain::migration::CatalogueMigration| {
         ctx.ui.t_args(
             "migration-past",
             &[
@@ -93,7 +93,7 @@ fn past(ctx: &Context, ledger: &Ledger) -> Vec<Past> {
     let all = ledger.migrations.iter().rev();
     all.map(|migration| Past {
         href: href(migration.id),
-        words: words(migration),
+        label: label(migration),
         undone: migration.undone.is_some(),
     })
     .collect()

@@ -89,7 +89,7 @@ fn show(ctx: &Context, migration: &CatalogueMigration, holds: &[Hold], status: S
     let page = UndoPage {
         from: migration.from.clone(),
         to: migration.to.clone(),
-        holds: holds.iter().take(NAMED).map(|hold| words(ctx, hold)).collect(),
+        holds: holds.iter().take(NAMED).map(|hold| label(ctx, hold)).collect(),
         more: holds.len().saturating_sub(NAMED),
         path: paths::undo(ctx.org(), migration.id),
         report: paths::report(ctx.org(), migration.id),
@@ -99,7 +99,7 @@ fn show(ctx: &Context, migration: &CatalogueMigration, holds: &[Hold], status: S
 }
 
 /// What holds it, with the page where it stands.
-fn words(ctx: &Context, hold: &Hold) -> (String, Option<String>) {
+fn label(ctx: &Context, hold: &Hold) -> (String, Option<String>) {
     let ui = &ctx.ui;
     let record = |key: &str, what: String, at: &Moment| ui.t2(key, "what", what, "moment", ui.moment(at));
     match hold {
@@ -117,9 +117,9 @@ fn words(ctx: &Context, hold: &Hold) -> (String, Option<String>) {
             record("migration-hold-owner", number.to_string(), at),
             Some(crate::measures::paths::one(ctx.org(), *number)),
         ),
-        Hold::Provision(provided, at) => (
-            record("migration-hold-provision", provided.to_string(), at),
-            Some(crate::objects::paths::provisions(ctx.org())),
+        Hold::Inheritance(provided, at) => (
+            record("migration-hold-inheritance", provided.to_string(), at),
+            Some(crate::objects::paths::inheritances(ctx.org())),
         ),
         Hold::Statement(number, at) => (
             record("migration-hold-statement", number.to_string(), at),

@@ -22,13 +22,13 @@ use waarborg_domain::accounts::Actor;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::gaps::visible_to;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{ObjectId, ProvisionId};
+use waarborg_domain::ids::{InheritanceId, ObjectId};
+use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::objects::changes::Field;
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::position::{Cell, Position, Source, Tally};
-use waarborg_domain::provisions::Provision;
+use waarborg_domain::posture::{Cell, Posture, Source, Tally};
 
 /// What stands in the address.
 #[derive(Deserialize, Default)]
@@ -49,8 +49,8 @@ struct MeasureRow {
 }
 
 /// An inheritance, from the side of this object.
-pub(super) struct ProvisionRow {
-    pub id: ProvisionId,
+pub(super) struct InheritanceRow {
+    pub id: InheritanceId,
     pub what: String,
     pub other: Link,
     pub from: Day,
@@ -78,8 +78,8 @@ struct DetailPage {
     has_scope: bool,
     bar: Bar,
     measures: Vec<MeasureRow>,
-    provides: Vec<ProvisionRow>,
-    inherits: Vec<ProvisionRow>,
+    provides: Vec<InheritanceRow>,
+    inherits: Vec<InheritanceRow>,
     runs: Vec<Link>,
     versions: Vec<VersionRow>,
     may_edit: bool,
@@ -106,7 +106,7 @@ impl DetailPage {
     }
 
     fn provide(&self) -> String {
-        let path = paths::new_provision(self.ui.org());
+        let path = paths::new_inheritance(self.ui.org());
         with_query(&path, &[("provider", &self.object.object.to_string())])
     }
 }
@@ -119,7 +119,7 @@ pub async fn page(
 ) -> Result<Response, PageError> {
     let as_of = AsOf::new(&asked.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;
-    let (ledger, position) = (&standing.ledger, &standing.position);
+    let (ledger, posture) = (&standing.ledger, &standing.posture);
     let newest = ledger
         .object(id)
         .filter(|newest| newest.kind == list.0)
@@ -136,14 +136,14 @@ pub async fn page(
         only: only(&ctx),
     };
     let known_by = recorded_by(&ctx, id).await?;
-    let cells = cells_of(position, id, &ctx.actor);
+    let cells = cells_of(posture, id, &ctx.actor);
     let mut tally = Tally::default();
     cells.iter().for_each(|cell| tally.add_cell(cell));
     let counting = || {
         ledger
-            .provisions
+            .inheritances
             .iter()
-            .filter(|provision| provision.counts_on(as_of.day))
+            .filter(|inheritance| inheritance.counts_on(as_of.day))
     };
     let details = &object.details;
     let is_scoped = matches!(list.0, ObjectKind::Process | ObjectKind::System);
@@ -156,33 +156,33 @@ pub async fn page(
         flags: flags(&ctx.ui, details),
         supplier: details.supplier.map(|supplier| view.object(supplier)),
         has_supplier: Field::of(list.0).contains(&Field::Supplier),
-        out_of_scope: rows::out_of_scope(ledger, position).remove(&id),
+        out_of_scope: rows::out_of_scope(ledger, posture).remove(&id),
         has_scope: is_scoped,
         bar: Bar::new(&ctx.ui, &tally),
         measures: measures(&view, standing.catalogue, &cells, id),
         provides: counting()
-            .filter(|provision| provision.provider == id)
-            .map(|provision| {
-                provision_row(
+            .filter(|inheritance| inheritance.provider == id)
+            .map(|inheritance| {
+                inheritance_row(
                     &view,
                     standing.catalogue,
-                    provision,
-                    view.target(provision.consumers),
+                    inheritance,
+                    view.target(inheritance.consumers),
                 )
             })
             .collect(),
         inherits: counting()
-            .filter(|provision| provision.provider != id && provision.consumers.includes(object))
-            .map(|provision| {
-                provision_row(
+            .filter(|inheritance| inheritance.provider != id && inheritance.consumers.includes(object))
+            .map(|inheritance| {
+                inheritance_row(
                     &view,
                     standing.catalogue,
-                    provision,
-                    view.object(provision.provider),
+                    inheritance,
+                    view.object(inheritance.provider),
                 )
             })
             .collect(),
-        runs: runs(&view, position, id),
+        runs: runs(&view, posture, id),
         versions: versions(&view, ledger, id, as_of.day, &known_by),
         may_edit: ctx.may(Permission::EditObjects) && as_of.is_today(),
         object: object.clone(),
@@ -192,11 +192,11 @@ pub async fn page(
     }))
 }
 
-fn cells_of<'a>(position: &'a Position, object: ObjectId, actor: &Actor) -> Vec<&'a Cell> {
-    let Some(place) = position.objects.iter().position(|known| known.object == object) else {
+fn cells_of<'a>(posture: &'a Posture, object: ObjectId, actor: &Actor) -> Vec<&'a Cell> {
+    let Some(index) = posture.objects.iter().position(|known| known.object == object) else {
         return Vec::new();
     };
-    let cells = position.cells().filter(|cell| cell.object as usize == place);
+    let cells = posture.cells().filter(|cell| cell.object as usize == index);
     cells.filter(|cell| visible_to(actor, cell)).collect()
 }
 
@@ -252,19 +252,24 @@ fn sources(view: &View<'_>, cell: &Cell) -> Vec<Link> {
     seen
 }
 
-fn provision_row(view: &View<'_>, catalogue: &Catalogue, provision: &Provision, other: Link) -> ProvisionRow {
-    ProvisionRow {
-        id: provision.id,
-        what: provided_name(view.ui, catalogue, &provision.provided),
+fn inheritance_row(
+    view: &View<'_>,
+    catalogue: &Catalogue,
+    inheritance: &Inheritance,
+    other: Link,
+) -> InheritanceRow {
+    InheritanceRow {
+        id: inheritance.id,
+        what: provided_name(view.ui, catalogue, &inheritance.provided),
         other,
-        from: provision.valid_from,
+        from: inheritance.valid_from,
     }
 }
 
 /// What a supplier runs.
-fn runs(view: &View<'_>, position: &Position, supplier: ObjectId) -> Vec<Link> {
+fn runs(view: &View<'_>, posture: &Posture, supplier: ObjectId) -> Vec<Link> {
     let target = |object: &ObjectVersion| Target::RunBy(object.kind, supplier).includes(object);
-    let run: BTreeSet<(ObjectKind, ObjectId)> = position
+    let run: BTreeSet<(ObjectKind, ObjectId)> = posture
         .objects
         .iter()
         .filter(|object| target(object))

@@ -16,11 +16,11 @@ use serde_json::json;
 use waarborg_domain::Day;
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::ids::ObjectId;
+use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::objects::edit::{self, Refused, When};
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::objects::retirement::consequences;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::provisions::Provision;
 use waarborg_domain::store::{Change, StoreError};
 
 /// What was typed.
@@ -56,7 +56,7 @@ struct EndPage {
     title: String,
     owes: bool,
     bar: Bar,
-    provisions: Vec<Ending>,
+    inheritances: Vec<Ending>,
     consumers: Vec<Link>,
     runs: Vec<Link>,
     form: EndForm,
@@ -86,18 +86,18 @@ impl EndPage {
             register: &register,
             only: None,
         };
-        let found = consequences(&standing.ledger, &standing.position, object.object);
-        let ending = |provision: &&Provision| Ending {
-            what: provided_name(&ctx.ui, standing.catalogue, &provision.provided),
-            provider: view.object(provision.provider),
-            consumers: view.target(provision.consumers),
+        let found = consequences(&standing.ledger, &standing.posture, object.object);
+        let ending = |inheritance: &&Inheritance| Ending {
+            what: provided_name(&ctx.ui, standing.catalogue, &inheritance.provided),
+            provider: view.object(inheritance.provider),
+            consumers: view.target(inheritance.consumers),
         };
         Ok(Self {
             list: List::of(object.kind),
             title: ctx.ui.t1("objects-end-title", "name", name_of(object)),
             owes: found.owed.owed() > 0,
             bar: Bar::new(&ctx.ui, &found.owed),
-            provisions: found.provides.iter().chain(&found.receives).map(ending).collect(),
+            inheritances: found.provides.iter().chain(&found.receives).map(ending).collect(),
             consumers: found.consumers.iter().map(|id| view.object(*id)).collect(),
             runs: found
                 .runs
@@ -170,14 +170,14 @@ pub async fn send(
             ));
         }
     };
-    let found = consequences(&standing.ledger, &standing.position, id);
-    let provisions: Vec<&Provision> = [found.provides, found.receives].concat();
-    let mut events = vec![records::ended(&ctx, &object, &provisions)];
+    let found = consequences(&standing.ledger, &standing.posture, id);
+    let inheritances: Vec<&Inheritance> = [found.provides, found.receives].concat();
+    let mut events = vec![records::ended(&ctx, &object, &inheritances)];
     let mut changes = vec![Change::SaveObject(object)];
-    for provision in provisions {
-        let on = valid_from.max(provision.valid_from);
-        changes.push(Change::EndProvision(provision.id, on));
-        events.push(provision_ended(&ctx, provision, on));
+    for inheritance in inheritances {
+        let on = valid_from.max(inheritance.valid_from);
+        changes.push(Change::EndInheritance(inheritance.id, on));
+        events.push(inheritance_ended(&ctx, inheritance, on));
     }
     match ctx.save(changes, events).await {
         Ok(_) => Ok(done(&paths::list(ctx.org(), list), "objects-ended")),
@@ -196,9 +196,14 @@ fn add_day_refusal(errors: &mut FormErrors, refused: &Refused) -> bool {
 }
 
 /// An inheritance was ended.
-pub(super) fn provision_ended(ctx: &Context, provision: &Provision, on: Day) -> NewEvent {
-    let details = json!({ "provision": provision, "ended_on": on });
-    ctx.event("objects.provision-ended", "provision", provision.id, details)
+pub(super) fn inheritance_ended(ctx: &Context, inheritance: &Inheritance, on: Day) -> NewEvent {
+    let details = json!({ "inheritance": inheritance, "ended_on": on });
+    ctx.event(
+        "objects.inheritance-ended",
+        "inheritance",
+        inheritance.id,
+        details,
+    )
 }
 
 /// Somebody changed it since the page was shown: what follows may be something else now.

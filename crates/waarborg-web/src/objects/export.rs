@@ -38,9 +38,9 @@ pub async fn file(
     }
     let as_of = AsOf::new(&filter.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;
-    let (ledger, position) = (&standing.ledger, &standing.position);
+    let (ledger, posture) = (&standing.ledger, &standing.posture);
     let register = Register::new(ledger);
-    let (found, _) = rows::rows(list, ledger, position, &register, &ctx.actor, &filter);
+    let (found, _) = rows::rows(list, ledger, posture, &register, &ctx.actor, &filter);
     let language = ctx.ui.language();
     let cells: Vec<Vec<Cell>> = found
         .iter()

@@ -109,9 +109,9 @@ pub async fn page(
 ) -> Result<Response, PageError> {
     let as_of = AsOf::new(&filter.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;
-    let (ledger, position) = (&standing.ledger, &standing.position);
+    let (ledger, posture) = (&standing.ledger, &standing.posture);
     if !list.grows() {
-        let own = position
+        let own = posture
             .objects
             .iter()
             .find(|object| object.kind == list.0)
@@ -119,9 +119,9 @@ pub async fn page(
         return Ok(redirect(&as_of.keep(&path_of(ctx.org(), own))));
     }
     let register = Register::new(ledger);
-    let (found, all) = rows::rows(list, ledger, position, &register, &ctx.actor, &filter);
+    let (found, all) = rows::rows(list, ledger, posture, &register, &ctx.actor, &filter);
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    let out = rows::out_of_scope(ledger, position);
+    let out = rows::out_of_scope(ledger, posture);
     let view = View {
         ui: &ctx.ui,
         register: &register,
@@ -158,7 +158,7 @@ pub async fn page(
             Vec::new()
         },
         suppliers: if sees_all {
-            supplier_choices(position.objects.iter())
+            supplier_choices(posture.objects.iter())
         } else {
             Vec::new()
         },

@@ -1,4 +1,4 @@
-//! Processes, systems, suppliers and the organisation itself: what measures bind to. And provisions:
+//! Processes, systems, suppliers and the organisation itself: what measures bind to. And inheritances:
 //! which of them provides a measure to others.
 
 mod detail;
@@ -7,10 +7,10 @@ mod end;
 mod export;
 mod form;
 mod import;
+mod inheritances;
 mod list;
 mod past;
 pub mod paths;
-mod provisions;
 mod records;
 mod rows;
 mod view;
@@ -23,7 +23,7 @@ use std::str::FromStr;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::permissions::Permission::{EditObjects, SeeAll, SeeState};
 
-/// Routes of objects and provisions.
+/// Routes of objects and inheritances.
 pub fn routes() -> Routes {
     Routes::new("objects")
         .get(SeeState, paths::LIST, list::page)
@@ -42,11 +42,11 @@ pub fn routes() -> Routes {
         .post(EditObjects, paths::END, end::send)
         .get(EditObjects, paths::RESTORE, end::restore_page)
         .post(EditObjects, paths::RESTORE, end::restore)
-        .get(SeeState, paths::PROVISIONS, provisions::list::page)
-        .get(EditObjects, paths::NEW_PROVISION, provisions::new::page)
-        .post(EditObjects, paths::NEW_PROVISION, provisions::new::send)
-        .get(EditObjects, paths::END_PROVISION, provisions::end::page)
-        .post(EditObjects, paths::END_PROVISION, provisions::end::send)
+        .get(SeeState, paths::INHERITANCES, inheritances::list::page)
+        .get(EditObjects, paths::NEW_INHERITANCE, inheritances::new::page)
+        .post(EditObjects, paths::NEW_INHERITANCE, inheritances::new::send)
+        .get(EditObjects, paths::END_INHERITANCE, inheritances::end::page)
+        .post(EditObjects, paths::END_INHERITANCE, inheritances::end::send)
 }
 
 /// A list of objects of one kind, by its name in addresses (`systems`).
@@ -154,7 +154,7 @@ fn tabs(ui: &Ui, here: &str, as_of: &crate::as_of::AsOf) -> Vec<Tab> {
     let lists = NAMES.iter().map(|(_, kind)| List::of(*kind));
     let seen = lists.filter(|list| list.grows() || ui.may(&SeeAll));
     let lists = seen.map(|list| (list.key("objects-title-{}"), paths::list(ui.org(), list)));
-    let all = lists.chain([("objects-provisions".to_owned(), paths::provisions(ui.org()))]);
+    let all = lists.chain([("objects-inheritances".to_owned(), paths::inheritances(ui.org()))]);
     all.map(|(key, path)| Tab {
         text: ui.t(&key),
         current: path == here,

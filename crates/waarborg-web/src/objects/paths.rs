@@ -1,7 +1,7 @@
 //! Addresses. `{list}` is `processes`, `systems`, `suppliers` or `organisation`.
 
 use super::List;
-use waarborg_domain::ids::{ObjectId, ProvisionId};
+use waarborg_domain::ids::{InheritanceId, ObjectId};
 
 crate::paths! {
     /// All objects of a kind.
@@ -25,9 +25,9 @@ crate::paths! {
     /// Take it into use again.
     RESTORE restore(organisation: str, list: List, object: ObjectId) = "/o/{organisation}/objects/{list}/{object}/restore";
     /// All inheritances.
-    PROVISIONS provisions(organisation: str) = "/o/{organisation}/objects/provisions";
+    INHERITANCES inheritances(organisation: str) = "/o/{organisation}/objects/inheritances";
     /// A new inheritance, with a preview of what it does.
-    NEW_PROVISION new_provision(organisation: str) = "/o/{organisation}/objects/provisions/new";
+    NEW_INHERITANCE new_inheritance(organisation: str) = "/o/{organisation}/objects/inheritances/new";
     /// End an inheritance.
-    END_PROVISION end_provision(organisation: str, provision: ProvisionId) = "/o/{organisation}/objects/provisions/{provision}/end";
+    END_INHERITANCE end_inheritance(organisation: str, inheritance: InheritanceId) = "/o/{organisation}/objects/inheritances/{inheritance}/end";
 }

@@ -7,11 +7,11 @@ use serde_json::{Map, Value as Json, json};
 use waarborg_domain::Day;
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::ids::ObjectId;
+use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectVersion;
 use waarborg_domain::objects::changes::{Field, FieldChange, Value};
 use waarborg_domain::objects::register::Register;
-use waarborg_domain::provisions::Provision;
 
 /// The newest version of an object of this list that the person may see.
 ///
@@ -128,12 +128,12 @@ pub(super) fn changed(
 }
 
 /// An object was ended, and with it these inheritances.
-pub(super) fn ended(ctx: &Context, object: &ObjectVersion, provisions: &[&Provision]) -> NewEvent {
+pub(super) fn ended(ctx: &Context, object: &ObjectVersion, inheritances: &[&Inheritance]) -> NewEvent {
     event(
         ctx,
         "objects.ended",
         object,
-        ("ended_provisions", json!(provisions)),
+        ("ended_inheritances", json!(inheritances)),
     )
 }
 

@@ -11,7 +11,7 @@ use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectVersion;
 use waarborg_domain::objects::register::Register;
-use waarborg_domain::position::{Position, State, Tally};
+use waarborg_domain::posture::{Posture, State, Tally};
 
 /// What is asked for, as it stands in the address.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -154,11 +154,11 @@ impl Sort {
     }
 }
 
-/// What each object of the position has to show, as far as the actor may see it.
+/// What each object of the posture has to show, as far as the actor may see it.
 #[must_use]
-pub fn tallies(position: &Position, actor: &Actor) -> Vec<Tally> {
-    let mut tallies = vec![Tally::default(); position.objects.len()];
-    for cell in position.cells().filter(|cell| visible_to(actor, cell)) {
+pub fn tallies(posture: &Posture, actor: &Actor) -> Vec<Tally> {
+    let mut tallies = vec![Tally::default(); posture.objects.len()];
+    for cell in posture.cells().filter(|cell| visible_to(actor, cell)) {
         tallies[cell.object as usize].add_cell(cell);
     }
     tallies
@@ -170,13 +170,13 @@ pub fn tallies(position: &Position, actor: &Actor) -> Vec<Tally> {
 pub fn rows<'a>(
     list: List,
     ledger: &'a Ledger,
-    position: &'a Position,
+    posture: &'a Posture,
     register: &Register<'_>,
     actor: &Actor,
     filter: &Filter,
 ) -> (Vec<Row<'a>>, usize) {
     let mut rows: Vec<Row<'a>> = if filter.status == ENDED {
-        let ended = super::records::ended_on(ledger, list, position.day);
+        let ended = super::records::ended_on(ledger, list, posture.day);
         ended
             .into_iter()
             .map(|object| Row {
@@ -185,7 +185,7 @@ pub fn rows<'a>(
             })
             .collect()
     } else {
-        let all = position.objects.iter().zip(tallies(position, actor));
+        let all = posture.objects.iter().zip(tallies(posture, actor));
         all.filter(|(object, _)| object.kind == list.0)
             .map(|(object, tally)| Row { object, tally })
             .collect()
@@ -198,10 +198,10 @@ pub fn rows<'a>(
     (rows, all)
 }
 
-/// By object what was decided about the scope, as it counts on the day of the position.
+/// By object what was decided about the scope, as it counts on the day of the posture.
 #[must_use]
-pub fn out_of_scope(ledger: &Ledger, position: &Position) -> HashMap<ObjectId, String> {
-    let items = ledger.scope_items_on(position.day);
+pub fn out_of_scope(ledger: &Ledger, posture: &Posture) -> HashMap<ObjectId, String> {
+    let items = ledger.scope_items_on(posture.day);
     let out = items.into_iter().filter(|(_, item)| !item.included);
     out.map(|(object, item)| (object, item.reason.clone())).collect()
 }

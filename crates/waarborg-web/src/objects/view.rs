@@ -6,11 +6,11 @@ use crate::ui::Ui;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
+use waarborg_domain::inheritances::Provided;
 use waarborg_domain::objects::changes::{Field, FieldChange, Value};
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::objects::{ObjectDetails, ObjectVersion};
-use waarborg_domain::position::{State, Tally};
-use waarborg_domain::provisions::Provided;
+use waarborg_domain::posture::{State, Tally};
 
 /// A text that may lead somewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! Which column is what, for a file that is a table.
 
-use super::file::Shelved;
-use super::{PURPOSE, paths, words};
+use super::file::Staged;
+use super::{PURPOSE, labels, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::imports::columns::{ColumnsForm, Remembered, Start, chosen, start};
-use crate::imports::shelf;
+use crate::imports::staging;
 use crate::render::{done, invalid, redirect, render};
 use crate::ui::Ui;
 use askama::Template;
@@ -47,19 +47,19 @@ fn form(ctx: &Context, table: &Table, start: &Start<Field>, errors: FormErrors) 
 
 /// The choice, as it is proposed or was made.
 pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    let Some(shelved) = Shelved::get(&ctx, &address).await? else {
+    let Some(staged) = Staged::get(&ctx, &address).await? else {
         return Ok(done(&paths::list(ctx.org()), "imports-gone"));
     };
-    let file = shelved.table().await?.ok_or(PageError::NotFound)?;
+    let file = staged.table().await?.ok_or(PageError::NotFound)?;
     let remembered = Remembered::of(&ctx, PURPOSE, &file.table).await?;
     let mut start = start(WANTED, &file.table, remembered.as_ref());
-    if let Some(columns) = shelved.columns.clone() {
+    if let Some(columns) = staged.columns.clone() {
         start.columns = columns;
     }
     Ok(render(&ColumnsPage {
         form: form(&ctx, &file.table, &start, FormErrors::labelled(LABELS)),
         remarks: file.remarks(&ctx.ui),
-        file_name: shelved.file_name,
+        file_name: staged.file_name,
         address,
         ui: ctx.ui,
     }))
@@ -71,10 +71,10 @@ pub async fn send(
     Path((_, address)): Path<(String, String)>,
     Form(sent): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
-    let Some(mut shelved) = Shelved::get(&ctx, &address).await? else {
+    let Some(mut staged) = Staged::get(&ctx, &address).await? else {
         return Ok(done(&paths::list(ctx.org()), "imports-gone"));
     };
-    let file = shelved.table().await?.ok_or(PageError::NotFound)?;
+    let file = staged.table().await?.ok_or(PageError::NotFound)?;
     let mut errors = FormErrors::labelled(LABELS);
     let columns = chosen(WANTED, &file.table, &sent, &mut errors);
     let mut problem = None;
@@ -82,7 +82,7 @@ pub async fn send(
         && let Err(error) = read_table(&file.table, &columns)
     {
         errors.add(NUMBER, "official-column-wrong");
-        problem = Some(words::error(&ctx.ui, &error));
+        problem = Some(labels::error(&ctx.ui, &error));
     }
     if !errors.is_empty() {
         let start = Start {
@@ -95,15 +95,15 @@ pub async fn send(
         return Ok(invalid(&ColumnsPage {
             form: form(&ctx, &file.table, &start, errors),
             remarks,
-            file_name: shelved.file_name,
+            file_name: staged.file_name,
             address,
             ui: ctx.ui,
         }));
     }
-    shelved.columns = Some(columns);
-    let next = shelved.put(&ctx).await?;
+    staged.columns = Some(columns);
+    let next = staged.put(&ctx).await?;
     if next != address {
-        shelf::take(&ctx, &address).await?;
+        staging::take(&ctx, &address).await?;
     }
     Ok(redirect(&paths::preview(ctx.org(), next.as_str())))
 }

@@ -3,7 +3,7 @@
 use super::PURPOSE;
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::imports::shelf;
+use crate::imports::staging;
 use crate::imports::upload;
 use crate::secrets::sha256;
 use base64::Engine;
@@ -13,9 +13,9 @@ use waarborg_catalogue::import::{Field, ImportError, OfficialText, Plan, Source,
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::columns::Columns;
 
-/// A file that rests on the shelf.
+/// A file that is staged.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Shelved {
+pub struct Staged {
     /// Name of the file.
     pub file_name: String,
     /// The version of BIO2 that it is of.
@@ -45,7 +45,7 @@ pub fn is_table(file_name: &str, bytes: &[u8]) -> bool {
         || matches!(extension.as_deref(), Some("csv" | "xlsx" | "ods" | "xls" | "tsv"))
 }
 
-impl Shelved {
+impl Staged {
     /// A file as it came in.
     #[must_use]
     pub fn new(file_name: String, version: String, bytes: &[u8]) -> Self {
@@ -62,7 +62,7 @@ impl Shelved {
     /// # Errors
     /// When the evidence store fails.
     pub async fn get(ctx: &Context, address: &str) -> Result<Option<Self>, PageError> {
-        shelf::get(ctx, PURPOSE, address).await
+        staging::get(ctx, PURPOSE, address).await
     }
 
     /// Puts it away and gives its address.
@@ -70,7 +70,7 @@ impl Shelved {
     /// # Errors
     /// When the evidence store fails.
     pub async fn put(&self, ctx: &Context) -> Result<String, PageError> {
-        shelf::put(ctx, PURPOSE, self).await
+        staging::put(ctx, PURPOSE, self).await
     }
 
     /// Its bytes.

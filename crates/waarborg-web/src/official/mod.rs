@@ -3,18 +3,18 @@
 
 mod columns;
 mod file;
+mod labels;
 mod list;
 pub mod paths;
 mod preview;
 mod remove;
 mod source;
 mod upload;
-mod words;
 
 use crate::routes::Routes;
 use waarborg_domain::permissions::Permission::{EditCatalogue, SeeAll};
 
-/// What is shelved and remembered here is for this.
+/// What is staged and remembered here is for this.
 const PURPOSE: &str = "official-text";
 
 /// Routes of the official text.

@@ -1,13 +1,13 @@
 //! What a file would do: counts, oddities, number by number. And doing it, or not.
 
-use super::file::{Shelved, fingerprint};
-use super::words::{ShownAnomaly, anomaly};
-use super::{PURPOSE, paths, words};
+use super::file::{Staged, fingerprint};
+use super::labels::{ShownAnomaly, anomaly};
+use super::{PURPOSE, labels, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, Query};
 use crate::imports::columns::Remembered;
-use crate::imports::shelf;
+use crate::imports::staging;
 use crate::listing::{Pagination, with_query};
 use crate::render::{done, done_n, render, render_status};
 use crate::secrets::sha256;
@@ -72,8 +72,8 @@ const fn class(outcome: &Outcome) -> &'static str {
     }
 }
 
-fn row(ctx: &Context, shelved: &Shelved, text: &PlannedText) -> Result<Row, PageError> {
-    let measure = shelved.catalogue()?.by_number(text.number);
+fn row(ctx: &Context, staged: &Staged, text: &PlannedText) -> Result<Row, PageError> {
+    let measure = staged.catalogue()?.by_number(text.number);
     let title = measure.map(|measure| measure.title.get(ctx.ui.language()).clone());
     Ok(Row {
         number: text.number.to_string(),
@@ -125,15 +125,15 @@ fn tabs(ui: &Ui, plan: &Plan, path: &str, show: &str) -> Vec<(String, String, us
 async fn build(
     ctx: &Context,
     address: &str,
-    shelved: &Shelved,
+    staged: &Staged,
     asked: &Asked,
     meanwhile: bool,
 ) -> Result<Result<PreviewPage, ImportError>, PageError> {
-    let reading = match shelved.read().await? {
+    let reading = match staged.read().await? {
         Ok(reading) => reading,
         Err(error) => return Ok(Err(error)),
     };
-    let plan = shelved.plan(ctx, &reading.text).await?;
+    let plan = staged.plan(ctx, &reading.text).await?;
     let path = paths::preview(ctx.org(), address);
     let found: Vec<&PlannedText> = plan
         .texts
@@ -147,13 +147,13 @@ async fn build(
         .iter()
         .skip(skip)
         .take(take)
-        .map(|text| row(ctx, shelved, text))
+        .map(|text| row(ctx, staged, text))
         .collect();
     Ok(Ok(PreviewPage {
         address: address.to_owned(),
-        file_name: shelved.file_name.clone(),
-        version: shelved.version.clone(),
-        sha256: sha256(&shelved.bytes()?),
+        file_name: staged.file_name.clone(),
+        version: staged.version.clone(),
+        sha256: sha256(&staged.bytes()?),
         is_table: reading.table.is_some(),
         remarks: reading
             .table
@@ -180,16 +180,16 @@ async fn build(
 async fn show(
     ctx: &Context,
     address: &str,
-    shelved: &Shelved,
+    staged: &Staged,
     asked: &Asked,
     status: StatusCode,
 ) -> Result<Response, PageError> {
     let meanwhile = status == StatusCode::CONFLICT;
-    match build(ctx, address, shelved, asked, meanwhile).await? {
+    match build(ctx, address, staged, asked, meanwhile).await? {
         Ok(page) => Ok(render_status(status, &page)),
         Err(error) => {
-            let problem = words::error(&ctx.ui, &error);
-            let version = Some(shelved.version.clone());
+            let problem = labels::error(&ctx.ui, &error);
+            let version = Some(staged.version.clone());
             let page = super::list::build(ctx, version, Some(problem)).await?;
             Ok(render(&page))
         }
@@ -202,8 +202,8 @@ pub async fn page(
     Path((_, address)): Path<(String, String)>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
-    match Shelved::get(&ctx, &address).await? {
-        Some(shelved) => show(&ctx, &address, &shelved, &asked, StatusCode::OK).await,
+    match Staged::get(&ctx, &address).await? {
+        Some(staged) => show(&ctx, &address, &staged, &asked, StatusCode::OK).await,
         None => Ok(done(&paths::list(ctx.org()), "imports-gone")),
     }
 }
@@ -222,34 +222,34 @@ pub async fn send(
     Path((_, address)): Path<(String, String)>,
     Form(confirmed): Form<Confirmed>,
 ) -> Result<Response, PageError> {
-    let Some(shelved) = Shelved::get(&ctx, &address).await? else {
+    let Some(staged) = Staged::get(&ctx, &address).await? else {
         return Ok(done(&paths::list(ctx.org()), "imports-gone"));
     };
     let again = || async {
         let asked = Asked::default();
-        show(&ctx, &address, &shelved, &asked, StatusCode::CONFLICT).await
+        show(&ctx, &address, &staged, &asked, StatusCode::CONFLICT).await
     };
-    let Ok(reading) = shelved.read().await? else {
+    let Ok(reading) = staged.read().await? else {
         return again().await;
     };
-    let plan = shelved.plan(&ctx, &reading.text).await?;
+    let plan = staged.plan(&ctx, &reading.text).await?;
     if fingerprint(&plan) != confirmed.fingerprint {
         return again().await;
     }
     if !plan.does_something() {
         return Err(PageError::Unprocessable);
     }
-    let bytes = shelved.bytes()?;
+    let bytes = staged.bytes()?;
     let (hash, size) = (sha256(&bytes), bytes.len());
-    let source = shelved.source(&hash, size);
+    let source = staged.source(&hash, size);
     let id: SourceId = ctx.id();
     let new = plan.record(id, &reading.text, source, &ctx.actor.name, ctx.now);
     let mut details = plan.details(&reading.text, source);
-    details["title"] = shelved.file_name.clone().into();
+    details["title"] = staged.file_name.clone().into();
     let event = ctx.event("official.imported", "import", id, details);
     let texts = new.texts.len();
     let mut changes = vec![Change::AddOfficialSource(new)];
-    if let (Some(table), Some(columns)) = (&reading.table, &shelved.columns) {
+    if let (Some(table), Some(columns)) = (&reading.table, &staged.columns) {
         let remembered = Remembered {
             columns: columns.by_heading(&table.table),
             ..Remembered::default()
@@ -259,7 +259,7 @@ pub async fn send(
     keep(&ctx, &hash, bytes).await?;
     match ctx.save(changes, vec![event]).await {
         Ok(_) => {
-            shelf::take(&ctx, &address).await?;
+            staging::take(&ctx, &address).await?;
             Ok(done_n(&paths::source(ctx.org(), id), "official-done", texts))
         }
         Err(error) => {
@@ -281,6 +281,6 @@ async fn keep(ctx: &Context, hash: &str, bytes: Vec<u8>) -> Result<(), PageError
 
 /// Throws the file away.
 pub async fn cancel(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    shelf::take(&ctx, &address).await?;
+    staging::take(&ctx, &address).await?;
     Ok(done(&paths::list(ctx.org()), "imports-cancelled"))
 }

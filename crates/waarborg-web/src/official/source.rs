@@ -1,8 +1,8 @@
 //! One import: what was in it, and its file.
 
+use super::labels::{ShownAnomaly, anomaly};
 use super::list::by;
 use super::paths;
-use super::words::{ShownAnomaly, anomaly};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::render;

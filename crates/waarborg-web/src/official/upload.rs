@@ -1,7 +1,7 @@
 //! A file comes in: refused with the reason, or put away and on to its columns or its preview.
 
-use super::file::{Shelved, is_table};
-use super::{PURPOSE, list, paths, words};
+use super::file::{Staged, is_table};
+use super::{PURPOSE, labels, list, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::columns::{Remembered, start};
@@ -26,16 +26,16 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
         Ok(file) => file,
         Err(problem) => return refused(problem).await,
     };
-    let mut shelved = Shelved::new(file_name, version.clone(), &bytes);
-    if !is_table(&shelved.file_name, &bytes) {
+    let mut staged = Staged::new(file_name, version.clone(), &bytes);
+    if !is_table(&staged.file_name, &bytes) {
         let read = tokio::task::spawn_blocking(move || read_markdown(&bytes)).await;
         if let Err(error) = read.map_err(PageError::internal)? {
-            return refused(words::error(&ctx.ui, &error)).await;
+            return refused(labels::error(&ctx.ui, &error)).await;
         }
-        let address = shelved.put(&ctx).await?;
+        let address = staged.put(&ctx).await?;
         return Ok(redirect(&paths::preview(ctx.org(), address.as_str())));
     }
-    let file = match upload::table(&shelved.file_name, bytes, &LIMITS).await? {
+    let file = match upload::table(&staged.file_name, bytes, &LIMITS).await? {
         Ok(file) => file,
         Err(error) => return refused(upload::table_error(&ctx.ui, &error)).await,
     };
@@ -43,10 +43,10 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
     let start = start(WANTED, &file.table, remembered.as_ref());
     // Nobody has to choose what is clear; a choice from before may no longer fit the content.
     if start.is_clear && read_table(&file.table, &start.columns).is_ok() {
-        shelved.columns = Some(start.columns);
-        let address = shelved.put(&ctx).await?;
+        staged.columns = Some(start.columns);
+        let address = staged.put(&ctx).await?;
         return Ok(redirect(&paths::preview(ctx.org(), address.as_str())));
     }
-    let address = shelved.put(&ctx).await?;
+    let address = staged.put(&ctx).await?;
     Ok(redirect(&paths::columns(ctx.org(), address.as_str())))
 }

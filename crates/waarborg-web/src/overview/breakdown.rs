@@ -118,7 +118,7 @@ impl<'a> Lines<'a> {
 pub async fn owners(ctx: Context, Query(query): Query<BreakdownQuery>) -> Result<Response, PageError> {
     let as_of = AsOf::new(&query.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;
-    let totals = Totals::of(standing.catalogue, &standing.position, &ctx.actor);
+    let totals = Totals::of(standing.catalogue, &standing.posture, &ctx.actor);
     let lines = Lines::new(&ctx, &query, as_of);
     let name = |owner| standing.ledger.member(owner).map_or("", |member| &member.name);
     let found: Vec<_> = totals
@@ -135,20 +135,20 @@ pub async fn owners(ctx: Context, Query(query): Query<BreakdownQuery>) -> Result
 pub async fn objects(ctx: Context, Query(query): Query<BreakdownQuery>) -> Result<Response, PageError> {
     let as_of = AsOf::new(&query.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;
-    let totals = Totals::of(standing.catalogue, &standing.position, &ctx.actor);
+    let totals = Totals::of(standing.catalogue, &standing.posture, &ctx.actor);
     let lines = Lines::new(&ctx, &query, as_of);
     let kind: Option<ObjectKind> = query.kind.parse().ok();
     let found: Vec<_> = totals
         .objects
         .iter()
-        .filter(|(place, _)| {
-            let object = &standing.position.objects[*place];
+        .filter(|(index, _)| {
+            let object = &standing.posture.objects[*index];
             kind.is_none_or(|kind| object.kind == kind)
                 && (query.critical.is_none() || object.details.critical)
                 && (lines.fits(&object.details.name) || lines.fits(&object.details.code))
         })
         .collect();
     let path = paths::objects(ctx.org());
-    let line = |(place, tally): &&_| Line::of_object(&ctx.ui, &lines.links, &standing, *place, tally);
+    let line = |(index, tally): &&_| Line::of_object(&ctx.ui, &lines.links, &standing, *index, tally);
     Ok(lines.show("objects", path, &found, line))
 }

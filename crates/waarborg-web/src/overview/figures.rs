@@ -7,7 +7,7 @@ use crate::kit::state_class;
 use crate::ui::Ui;
 use waarborg_domain::catalogue::Theme;
 use waarborg_domain::judgements::Aspect;
-use waarborg_domain::position::{State, Tally};
+use waarborg_domain::posture::{State, Tally};
 use waarborg_domain::totals::{ByAspect, Totals};
 
 /// A key figure.

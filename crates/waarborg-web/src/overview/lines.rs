@@ -8,7 +8,7 @@ use crate::measures;
 use crate::ui::Ui;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::{State, Tally};
+use waarborg_domain::posture::{State, Tally};
 
 /// A figure of one state, and the measures behind it.
 pub(super) struct Figure {
@@ -92,15 +92,15 @@ impl Line {
         Self::new(links, name, ("owner", &value), tally)
     }
 
-    /// An object, by its place in the position.
+    /// An object, by its place in the posture.
     pub(super) fn of_object(
         ui: &Ui,
         links: &Links,
         standing: &Standing,
-        place: usize,
+        index: usize,
         tally: &Tally,
     ) -> Self {
-        let object = &standing.position.objects[place];
+        let object = &standing.posture.objects[index];
         let (name, meta) = match object.kind {
             ObjectKind::Organisation => (object.details.name.clone(), ui.t("tasks-whole-organisation")),
             kind => (object.details.name.clone(), ui.name(kind)),

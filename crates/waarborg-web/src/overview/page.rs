@@ -55,11 +55,11 @@ pub async fn page(ctx: Context, Query(query): Query<OverviewQuery>) -> Result<Re
     let standing = ctx.standing(as_of.day).await?;
     let days = ctx.app.trend(ctx.organisation.id, as_of.day).await?;
     let points: Vec<TrendPoint> = days.iter().map(|day| day.point(&ctx.actor)).collect();
-    let totals = Totals::of(standing.catalogue, &standing.position, &ctx.actor);
+    let totals = Totals::of(standing.catalogue, &standing.posture, &ctx.actor);
     let (ui, links) = (&ctx.ui, Links::new(&ctx.ui, as_of));
     let owners = totals.owners.iter().take(TOP);
     let objects = totals.objects.iter().take(TOP);
-    let state = |state: waarborg_domain::position::State| Some(links.to(&[("state", state.code())]));
+    let state = |state: waarborg_domain::posture::State| Some(links.to(&[("state", state.code())]));
     // What asks for a decision does so today. A statement waits for one person, so it comes first.
     let mut now = Vec::new();
     if as_of.is_today() {
@@ -81,7 +81,7 @@ pub async fn page(ctx: Context, Query(query): Query<OverviewQuery>) -> Result<Re
             .collect(),
         more_owners: totals.owners.len() > TOP,
         objects: objects
-            .map(|(place, tally)| Line::of_object(ui, &links, &standing, *place, tally))
+            .map(|(index, tally)| Line::of_object(ui, &links, &standing, *index, tally))
             .collect(),
         more_objects: totals.objects.len() > TOP,
         trend: trend::chart(ui, &points),

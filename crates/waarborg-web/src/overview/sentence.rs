@@ -7,7 +7,7 @@ use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::position::{State, Tally};
+use waarborg_domain::posture::{State, Tally};
 use waarborg_domain::totals::{Totals, TrendPoint};
 
 /// The answer to "where do we stand?" in a few sentences.
@@ -111,8 +111,8 @@ pub(super) fn newer_version(ctx: &Context, standing: &Standing) -> Option<Ask> {
 
 /// What asks for a decision now, the most pressing first.
 pub(super) fn asks(ctx: &Context, standing: &Standing, links: &Links, totals: &Totals) -> Vec<Ask> {
-    let critical = totals.objects.iter().filter(|(place, tally)| {
-        standing.position.objects[*place].details.critical && tally.of(State::NotMet) > 0
+    let critical = totals.objects.iter().filter(|(index, tally)| {
+        standing.posture.objects[*index].details.critical && tally.of(State::NotMet) > 0
     });
     let nobody = totals.owners.iter().find(|(owner, _)| owner.is_none());
     let unowned = nobody.map_or(0, |(_, tally)| tally.owed());

@@ -99,7 +99,7 @@ async fn show(
     let mut published = store.statements(organisation.id).await?;
     published.retain(|record| record.status == Status::Published);
     published.sort_by_key(|record| std::cmp::Reverse(record.number));
-    let place = match number {
+    let index = match number {
         None if published.is_empty() => {
             let page = NothingPage {
                 ui: ui(visitor, asked.language(), Some(&organisation)),
@@ -121,7 +121,7 @@ async fn show(
     let document = match visitor.app.documents.find(&key) {
         Some(known) => known,
         None => {
-            let page = build(visitor, ui, &organisation, &published, place).await?;
+            let page = build(visitor, ui, &organisation, &published, index).await?;
             let html = page.render().map_err(PageError::internal)?;
             visitor.app.documents.keep(key, html)
         }
@@ -149,12 +149,12 @@ async fn build(
     ui: Ui,
     organisation: &Organisation,
     published: &[StatementRecord],
-    place: usize,
+    index: usize,
 ) -> Result<StatementPage, PageError> {
     let mut editions = BTreeMap::new();
     let newest = 0..published.len().min(COMPARED + 1);
     for wanted in newest
-        .chain([place, place + 1])
+        .chain([index, index + 1])
         .filter(|wanted| *wanted < published.len())
     {
         let number = published[wanted].number;
@@ -162,24 +162,24 @@ async fn build(
             place.insert(edition(visitor, organisation, number).await?);
         }
     }
-    let shown = &published[place];
+    let shown = &published[index];
     let signed = editions.get(&shown.number).ok_or(PageError::NotFound)?;
-    let before = |place: usize| -> Option<&Statement> {
+    let before = |index: usize| -> Option<&Statement> {
         editions
-            .get(&published.get(place + 1)?.number)
+            .get(&published.get(index + 1)?.number)
             .map(|signed| &signed.edition)
     };
-    let changes = |place: usize| {
-        let now = editions.get(&published.get(place)?.number)?;
-        Some(ChangesView::new(&ui, before(place)?, &now.edition))
+    let changes = |index: usize| {
+        let now = editions.get(&published.get(index)?.number)?;
+        Some(ChangesView::new(&ui, before(index)?, &now.edition))
     };
     let slug = organisation.slug.as_str();
     let version = |(at, record): (usize, &StatementRecord)| Version {
         number: record.number,
         href: format!("{}?lang={}", paths::numbered(slug, record.number), ui.lang()),
         as_of: record.as_of,
-        published_on: record.published.as_ref().map(|deed| day_of(deed.at)),
-        current: at == place,
+        published_on: record.published.as_ref().map(|sign_off| day_of(sign_off.at)),
+        current: at == index,
         changes: changes(at)
             .map(|view| ui.t2("statement-changes-short", "n", view.since, "what", view.summary)),
     };
@@ -187,7 +187,7 @@ async fn build(
         organisation: signed.edition.organisation.name.clone(),
         slug: slug.to_owned(),
         number: shown.number,
-        newer: (place > 0).then(|| published[0].number),
+        newer: (index > 0).then(|| published[0].number),
         approved_on: signed.approved_on,
         published_on: signed.published_on,
         sha256: signed.sha256.clone(),
@@ -199,7 +199,7 @@ async fn build(
         ),
         oscal: oscal(slug, shown.number, &signed.edition),
         content: Content::new(&ui, Arc::new(signed.edition.clone())),
-        changes: changes(place),
+        changes: changes(index),
         versions: published.iter().enumerate().map(version).collect(),
         ui,
     })

@@ -17,7 +17,7 @@ use waarborg_domain::scope::ScopeItem;
 use waarborg_domain::store::Change;
 
 /// Longest reason.
-const LONGEST: usize = 1_000;
+const MAX_LENGTH: usize = 1_000;
 
 #[derive(Deserialize)]
 pub struct ItemsQuery {
@@ -80,7 +80,7 @@ pub async fn preview(ctx: Context, Query(query): Query<ItemsQuery>) -> Result<Re
     let included = included(&query.included)?;
     let standing = ctx.standing(ctx.today).await?;
     let items = standing.ledger.scope_items_on(ctx.today);
-    let all = rows::all(&standing.position, &items);
+    let all = rows::all(&standing.posture, &items);
     let rows: Vec<Row<'_>> = query
         .object
         .iter()
@@ -108,7 +108,7 @@ pub async fn send(ctx: Context, Form(form): Form<ItemsForm>) -> Result<Response,
     let included = included(&form.included)?;
     let standing = ctx.standing(ctx.today).await?;
     let items = standing.ledger.scope_items_on(ctx.today);
-    let all = rows::all(&standing.position, &items);
+    let all = rows::all(&standing.posture, &items);
     let found = form.object.iter().enumerate();
     let asked: Vec<(Row<'_>, &str)> = found
         .filter_map(|(at, id)| {
@@ -122,7 +122,7 @@ pub async fn send(ctx: Context, Form(form): Form<ItemsForm>) -> Result<Response,
         return Ok(redirect(&paths::page(ctx.org())));
     }
     let mut errors = FormErrors::new();
-    let reason = errors.optional_text("reason", &form.reason, LONGEST);
+    let reason = errors.optional_text("reason", &form.reason, MAX_LENGTH);
     if !included && reason.is_empty() {
         errors.add("reason", "scope-error-reason");
     }

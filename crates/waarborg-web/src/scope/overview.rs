@@ -75,7 +75,7 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
     let standing = ctx.standing(as_of.day).await?;
     let ledger = &standing.ledger;
     let items = ledger.scope_items_on(as_of.day);
-    let all = rows::all(&standing.position, &items);
+    let all = rows::all(&standing.posture, &items);
     let filter = query.filter;
     let visible = all.iter().filter(|row| rows::visible(&ctx.actor, row.object));
     let with_owner = visible.map(|row| (*row, rows::owner(ledger, row.object)));

@@ -6,7 +6,7 @@ use waarborg_domain::accounts::Actor;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 use waarborg_domain::scope::ScopeItem;
 
 /// The kinds of object that can be in the scope.
@@ -59,8 +59,8 @@ impl Row<'_> {
 
 /// All of them, in order of kind and name.
 #[must_use]
-pub fn all<'a>(position: &'a Position, items: &HashMap<ObjectId, &'a ScopeItem>) -> Vec<Row<'a>> {
-    let objects = position
+pub fn all<'a>(posture: &'a Posture, items: &HashMap<ObjectId, &'a ScopeItem>) -> Vec<Row<'a>> {
+    let objects = posture
         .objects
         .iter()
         .filter(|object| KINDS.contains(&object.kind));

@@ -16,7 +16,7 @@ use waarborg_domain::scope::ScopeText;
 use waarborg_domain::store::{Change, StoreError};
 
 /// Longest text.
-const LONGEST: usize = 10_000;
+const MAX_LENGTH: usize = 10_000;
 
 #[derive(Deserialize)]
 pub struct TextForm {
@@ -93,7 +93,7 @@ pub async fn send(ctx: Context, Form(form): Form<TextForm>) -> Result<Response, 
         return conflict(ctx, typed).await;
     }
     let mut errors = FormErrors::new();
-    let text = errors.text("text", &typed, LONGEST);
+    let text = errors.text("text", &typed, MAX_LENGTH);
     if !errors.is_empty() {
         let page = TextPage {
             ui: ctx.ui,

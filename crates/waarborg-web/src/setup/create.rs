@@ -8,7 +8,7 @@ use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::organisations::{Layer, Organisation, Settings};
+use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::store::{Change, Commit, StoreError};
 use waarborg_domain::{Day, Moment};
 
@@ -21,8 +21,8 @@ pub struct NewOrganisation {
     pub name: String,
     /// Short name in addresses.
     pub slug: String,
-    /// Layer of government.
-    pub layer: Layer,
+    /// Tier of government.
+    pub tier: GovernmentTier,
     /// Version of BIO2 that it works on.
     pub catalogue_version: String,
 }
@@ -53,7 +53,7 @@ pub async fn create(
         id,
         slug: chosen.slug,
         name: chosen.name,
-        layer: chosen.layer,
+        tier: chosen.tier,
         catalogue_version: chosen.catalogue_version,
         settings: Settings::default(),
         public_key: hex::encode(key.verifying_key().as_bytes()),

@@ -3,7 +3,7 @@
 use super::create::{FirstAccounts, NewOrganisation, create};
 use super::paths;
 use crate::account::{self, policy, sessions};
-use crate::admin::{LONGEST_NAME, languages, new_user, parse_email};
+use crate::admin::{MAX_NAME_LENGTH, languages, new_user, parse_email};
 use crate::context::Visitor;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
@@ -14,13 +14,13 @@ use axum::response::Response;
 use serde::Deserialize;
 use waarborg_domain::accounts::User;
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::organisations::{Layer, check_slug};
+use waarborg_domain::organisations::{GovernmentTier, check_slug};
 use waarborg_domain::store::StoreError;
 
 const LABELS: &[(&str, &str)] = &[
     ("organisation", "admin-settings-name"),
     ("slug", "setup-slug"),
-    ("layer", "admin-settings-layer"),
+    ("tier", "admin-settings-tier"),
     ("catalogue", "setup-catalogue"),
     ("name", "setup-name"),
     ("email", "login-email"),
@@ -38,7 +38,7 @@ pub struct SetUpForm {
     step: String,
     organisation: String,
     slug: String,
-    layer: String,
+    tier: String,
     catalogue: String,
     name: String,
     email: String,
@@ -54,7 +54,7 @@ pub struct SetUpForm {
 struct OrganisationPage {
     ui: Ui,
     form: SetUpForm,
-    layers: Vec<Choice>,
+    tiers: Vec<Choice>,
     versions: Vec<Choice>,
     errors: FormErrors,
 }
@@ -78,7 +78,7 @@ struct DonePage {
 }
 
 fn organisation_page(ui: Ui, form: SetUpForm, errors: FormErrors) -> OrganisationPage {
-    let layers = Choice::of(&ui, Layer::ALL);
+    let tiers = Choice::of(&ui, GovernmentTier::ALL);
     let versions = waarborg_catalogue::VERSIONS
         .iter()
         .map(|version| Choice::new(version, *version))
@@ -86,7 +86,7 @@ fn organisation_page(ui: Ui, form: SetUpForm, errors: FormErrors) -> Organisatio
     OrganisationPage {
         ui,
         form,
-        layers,
+        tiers,
         versions,
         errors,
     }
@@ -150,7 +150,7 @@ fn parse_organisation(form: &mut SetUpForm, errors: &mut FormErrors) -> Option<N
     if !name.is_empty() && check_slug(&slug).is_err() {
         errors.add("slug", "setup-slug-wrong");
     }
-    let layer = errors.choice::<Layer>("layer", &form.layer);
+    let tier = errors.choice::<GovernmentTier>("tier", &form.tier);
     let catalogue_version =
         waarborg_catalogue::version(&form.catalogue).map(|found| found.version().to_owned());
     if catalogue_version.is_none() {
@@ -159,7 +159,7 @@ fn parse_organisation(form: &mut SetUpForm, errors: &mut FormErrors) -> Option<N
     let chosen = NewOrganisation {
         name,
         slug,
-        layer: layer?,
+        tier: tier?,
         catalogue_version: catalogue_version?,
     };
     errors.is_empty().then_some(chosen)
@@ -188,7 +188,7 @@ async fn parse_accounts(
     form: &SetUpForm,
     errors: &mut FormErrors,
 ) -> Result<Option<(FirstAccounts, String)>, PageError> {
-    let name = errors.text("name", &form.name, LONGEST_NAME);
+    let name = errors.text("name", &form.name, MAX_NAME_LENGTH);
     let email = parse_email(errors, "email", &form.email);
     let language = errors.choice::<Language>("language", &form.language);
     if let Err(weak) = policy::check(&form.password, &name, &email) {
@@ -200,7 +200,7 @@ async fn parse_accounts(
     let with_ciso = !form.ciso_name.trim().is_empty() || !form.ciso_email.trim().is_empty();
     let mut ciso = None;
     if with_ciso {
-        let name = errors.text("ciso_name", &form.ciso_name, LONGEST_NAME);
+        let name = errors.text("ciso_name", &form.ciso_name, MAX_NAME_LENGTH);
         let ciso_email = parse_email(errors, "ciso_email", &form.ciso_email);
         if ciso_email == email {
             errors.add("ciso_email", "setup-ciso-same");

@@ -21,7 +21,7 @@ use waarborg_domain::statement::{StatementError, StatementRecord};
 use waarborg_domain::store::{Change, StoreError};
 
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 4000;
+const MAX_NOTE_LENGTH: usize = 4000;
 
 /// The form. The code is never shown again.
 #[derive(Deserialize, Default)]
@@ -133,7 +133,7 @@ pub async fn send(
         return conflict(&ctx, id, form).await;
     }
     let mut errors = FormErrors::new();
-    let note = errors.optional_text("note", &form.note, LONGEST_NOTE);
+    let note = errors.optional_text("note", &form.note, MAX_NOTE_LENGTH);
     let Ok(next) = try_approve(&ctx, &record, &note) else {
         let page = ApprovePage::new(&ctx, record, form, errors).await?;
         return Ok(render_status(StatusCode::CONFLICT, &page));

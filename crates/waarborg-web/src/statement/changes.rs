@@ -2,7 +2,7 @@
 
 use crate::kit::state_class;
 use crate::ui::Ui;
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 use waarborg_domain::statement::{Changes, StateChange, Statement, changes_between};
 
 /// What changed since another version.

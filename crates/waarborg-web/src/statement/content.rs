@@ -9,7 +9,7 @@ use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::Theme;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::State;
+use waarborg_domain::posture::State;
 use waarborg_domain::statement::{
     AspectTotal, Exception, InAndOut, LeftOut, StatedAspect, StatedBasis, StatedControl, StatedDecision,
     StatedItem, StatedMeasure, Statement, Total,

@@ -52,8 +52,8 @@ pub async fn document(
         .as_ref()
         .filter(|_| record::is_version(record.status));
     let (approved_on, published_on) = (
-        decided.map(|deed| day_of(deed.at)),
-        record.published.as_ref().map(|deed| day_of(deed.at)),
+        decided.map(|sign_off| day_of(sign_off.at)),
+        record.published.as_ref().map(|sign_off| day_of(sign_off.at)),
     );
     let content = record.content.clone();
     let make = move || {

@@ -41,7 +41,7 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
     let standing = ctx.standing(as_of.day).await?;
     let statements = ctx.app.store.statements(ctx.organisation.id).await?;
     let number = record::next_number(&statements);
-    let whole = Statement::freeze(standing.catalogue, &standing.ledger, &standing.position, number);
+    let whole = Statement::freeze(standing.catalogue, &standing.ledger, &standing.posture, number);
     let options = options(&Without::parse(&filter.without));
     let shown = if options == EditionOptions::default() {
         whole

@@ -3,10 +3,10 @@
 
 pub(crate) mod changes;
 pub(crate) mod content;
+mod diagnostics;
 mod download;
 mod draft;
 mod export;
-mod findings;
 mod one;
 mod overview;
 pub mod paths;

@@ -15,7 +15,7 @@ use axum::response::Response;
 use std::sync::Arc;
 use waarborg_domain::audit::Event;
 use waarborg_domain::ids::StatementId;
-use waarborg_domain::statement::{Deed, StatementRecord, StatementStatus as Status};
+use waarborg_domain::statement::{SignOff, StatementRecord, StatementStatus as Status};
 use waarborg_domain::store::{EventFilter, PageRequest};
 
 /// Something that was done with it.
@@ -50,7 +50,7 @@ struct OnePage {
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
     let statements = ctx.app.store.statements(ctx.organisation.id).await?;
-    let mut happenings = deeds(&ctx, &record);
+    let mut happenings = sign_offs(&ctx, &record);
     if let Some(ending) = ending(&ctx, &record).await? {
         happenings.insert(0, ending);
     }
@@ -106,7 +106,7 @@ pub(super) async fn changes(
 }
 
 /// What was done, newest first, as the record itself tells.
-fn deeds(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
+fn sign_offs(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
     let refused = record.status == Status::Rejected;
     let decided = if refused {
         ("fail", "statement-event-rejected")
@@ -119,18 +119,20 @@ fn deeds(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
         (record.advised.as_ref(), ("planned", "statement-event-advised")),
         (Some(&record.proposed), ("planned", "statement-event-proposed")),
     ];
-    let told = all.into_iter().filter_map(|(deed, how)| Some((deed?, how)));
-    told.map(|(deed, (class, key))| happening(&ctx.ui, deed, class, key))
+    let told = all
+        .into_iter()
+        .filter_map(|(sign_off, how)| Some((sign_off?, how)));
+    told.map(|(sign_off, (class, key))| happening(&ctx.ui, sign_off, class, key))
         .collect()
 }
 
-fn happening(ui: &Ui, deed: &Deed, class: &'static str, key: &str) -> Happening {
+fn happening(ui: &Ui, sign_off: &SignOff, class: &'static str, key: &str) -> Happening {
     Happening {
         class,
         what: ui.t(key),
-        when: ui.moment(deed.at),
-        who: deed.name.clone(),
-        note: deed.note.clone(),
+        when: ui.moment(sign_off.at),
+        who: sign_off.name.clone(),
+        note: sign_off.note.clone(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where we are: what is public, what is under way, all versions, and what the rules find in the draft.
 
 use super::changes::ChangesView;
-use super::findings::{self, Weight};
+use super::diagnostics::{self, Weight};
 use super::record::{self, Todo};
 use super::{frozen, paths};
 use crate::context::Context;
@@ -34,7 +34,7 @@ struct Row {
     as_of: Day,
     status: Status,
     class: &'static str,
-    deed: String,
+    sign_off: String,
     changes: Option<String>,
 }
 
@@ -64,7 +64,7 @@ struct OverviewPage {
 pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
     let statements = ctx.app.store.statements(ctx.organisation.id).await?;
-    let found = findings::check(&standing, &standing.position, &statements);
+    let found = diagnostics::check(&standing, &standing.posture, &statements);
     let changes = compare(&ctx, &statements).await?;
     let is_open = statements.iter().any(|record| record.status.is_open());
     let total = i64::try_from(statements.len()).unwrap_or(i64::MAX);
@@ -79,7 +79,7 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
         is_published: statements.iter().any(|record| record.status == Status::Published),
         may_propose: ctx.may(Permission::ProposeStatement) && !is_open,
         blocked: rules::is_blocked(&found),
-        weights: findings::by_weight(&ctx, &standing.ledger, &found),
+        weights: diagnostics::by_weight(&ctx, &standing.ledger, &found),
         rows: shown.map(|record| row(&ctx, record, &changes)).collect(),
         pages: Pagination::new(filter.page, total, &paths::overview(ctx.org()), &[]),
         ui: ctx.ui,
@@ -103,7 +103,7 @@ fn cards(ctx: &Context, statements: &[StatementRecord]) -> Vec<Card> {
 }
 
 fn row(ctx: &Context, record: &StatementRecord, changes: &HashMap<i64, String>) -> Row {
-    let deed = record::last_deed(record);
+    let sign_off = record::last_sign_off(record);
     let version = record::is_version(record.status);
     Row {
         title: record::version_title(&ctx.ui, record),
@@ -111,12 +111,12 @@ fn row(ctx: &Context, record: &StatementRecord, changes: &HashMap<i64, String>) 
         as_of: record.as_of,
         status: record.status,
         class: record::status_class(record.status),
-        deed: ctx.ui.t2(
-            "statement-deed",
+        sign_off: ctx.ui.t2(
+            "statement-sign-off",
             "name",
-            &deed.name,
+            &sign_off.name,
             "day",
-            ctx.ui.date(super::day_of(deed.at)),
+            ctx.ui.date(super::day_of(sign_off.at)),
         ),
         changes: changes.get(&record.number).filter(|_| version).cloned(),
     }

@@ -1,7 +1,7 @@
 //! Laying the statement before the board: freezes scope and VvT as they are now.
 
 use super::content::Content;
-use super::{findings, paths, record};
+use super::{diagnostics, paths, record};
 use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -19,12 +19,12 @@ use waarborg_documents::canonical;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::rules;
 use waarborg_domain::statement::{
-    Deed, EditionOptions, LeftOut, Statement, StatementRecord, StatementStatus as Status,
+    EditionOptions, LeftOut, SignOff, Statement, StatementRecord, StatementStatus as Status,
 };
 use waarborg_domain::store::Change;
 
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 4000;
+const MAX_NOTE_LENGTH: usize = 4000;
 
 /// What to leave out of the public edition.
 pub(super) struct Without;
@@ -70,7 +70,7 @@ struct ProposePage {
     number: i64,
     /// The proposal that has to be finished first.
     open: Option<String>,
-    /// How many findings stand in the way.
+    /// How many diagnostics stand in the way.
     blocking: usize,
     choices: Vec<Choice>,
     form: ProposeForm,
@@ -89,10 +89,10 @@ impl Situation {
     async fn of(ctx: &Context) -> Result<Self, PageError> {
         let standing = ctx.standing(ctx.today).await?;
         let statements = ctx.app.store.statements(ctx.organisation.id).await?;
-        let found = findings::check(&standing, &standing.position, &statements);
+        let found = diagnostics::check(&standing, &standing.posture, &statements);
         let blocking = found
             .iter()
-            .filter(|finding| finding.severity == rules::Severity::Blocks)
+            .filter(|diagnostic| diagnostic.severity == rules::Severity::Blocks)
             .count();
         Ok(Self {
             standing,
@@ -108,10 +108,10 @@ impl Situation {
     fn freeze(&self) -> Statement {
         let Standing {
             ledger,
-            position,
+            posture,
             catalogue,
         } = &self.standing;
-        Statement::freeze(catalogue, ledger, position, record::next_number(&self.statements))
+        Statement::freeze(catalogue, ledger, posture, record::next_number(&self.statements))
     }
 
     fn page(&self, ctx: &Context, form: ProposeForm, errors: FormErrors) -> ProposePage {
@@ -192,7 +192,7 @@ pub async fn send(ctx: Context, Form(form): Form<ProposeForm>) -> Result<Respons
     let situation = Situation::of(&ctx).await?;
     let left_out = Without::parse(&form.without);
     let mut errors = FormErrors::new();
-    let note = errors.optional_text("note", &form.note, LONGEST_NOTE);
+    let note = errors.optional_text("note", &form.note, MAX_NOTE_LENGTH);
     if form.action == "preview" {
         let preview = situation.preview(&ctx, &left_out);
         let mut page = situation.page(&ctx, form, errors);
@@ -229,7 +229,7 @@ fn propose(
     note: String,
 ) -> Result<StatementRecord, PageError> {
     let content = canonical::of(statement).map_err(PageError::internal)?;
-    let proposed = Deed {
+    let proposed = SignOff {
         by: ctx.actor.user,
         name: ctx.actor.name.clone(),
         at: ctx.now,

@@ -7,7 +7,7 @@ use crate::ui::Ui;
 use chrono_tz::Europe::Amsterdam;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::statement::{Deed, LeftOut, Statement, StatementRecord, StatementStatus as Status};
+use waarborg_domain::statement::{LeftOut, SignOff, Statement, StatementRecord, StatementStatus as Status};
 use waarborg_domain::{Day, Moment};
 
 /// The calendar day in the Netherlands.
@@ -63,10 +63,10 @@ pub(super) fn left_out(record: &StatementRecord) -> Vec<LeftOut> {
         .collect()
 }
 
-/// The newest deed: what a colleague did in the meantime.
-pub(super) fn last_deed(record: &StatementRecord) -> &Deed {
-    let deeds = [&record.published, &record.decided, &record.advised];
-    deeds.into_iter().flatten().next().unwrap_or(&record.proposed)
+/// The newest sign-off: what a colleague did in the meantime.
+pub(super) fn last_sign_off(record: &StatementRecord) -> &SignOff {
+    let sign_offs = [&record.published, &record.decided, &record.advised];
+    sign_offs.into_iter().flatten().next().unwrap_or(&record.proposed)
 }
 
 /// What a colleague did while somebody was typing.
@@ -75,12 +75,12 @@ pub(super) fn meanwhile(ui: &Ui, record: &StatementRecord) -> String {
     if matches!(record.status, Status::Withdrawn | Status::TakenDown) {
         return ui.t1("statement-meanwhile-status", "status", status);
     }
-    let deed = last_deed(record);
+    let sign_off = last_sign_off(record);
     ui.t_args(
         "statement-meanwhile",
         &[
-            ("name", &deed.name),
-            ("when", &ui.moment(deed.at)),
+            ("name", &sign_off.name),
+            ("when", &ui.moment(sign_off.at)),
             ("status", &status),
         ],
     )
@@ -99,20 +99,20 @@ pub(super) struct Stage {
 /// The way of a statement, as far as it has come.
 pub(super) fn stages(ui: &Ui, record: &StatementRecord) -> Vec<Stage> {
     let decided = record.decided.as_ref().filter(|_| is_version(record.status));
-    let deeds = [
+    let sign_offs = [
         ("statement-stage-proposed", Some(&record.proposed)),
         ("statement-stage-advised", record.advised.as_ref()),
         ("statement-stage-approved", decided),
         ("statement-stage-published", record.published.as_ref()),
     ];
     let stopped = matches!(record.status, Status::Rejected | Status::Withdrawn);
-    let next = deeds.iter().position(|(_, deed)| deed.is_none());
-    let stage = |(place, (key, deed)): (usize, &(&str, Option<&Deed>))| Stage {
+    let next = sign_offs.iter().position(|(_, sign_off)| sign_off.is_none());
+    let stage = |(index, (key, sign_off)): (usize, &(&str, Option<&SignOff>))| Stage {
         text: ui.t(key),
-        done: deed.is_some(),
-        current: !stopped && next == Some(place),
+        done: sign_off.is_some(),
+        current: !stopped && next == Some(index),
     };
-    deeds.iter().enumerate().map(stage).collect()
+    sign_offs.iter().enumerate().map(stage).collect()
 }
 
 /// Something that the reader can do now.

@@ -1,6 +1,6 @@
 //! Everything that one rule finds in the draft.
 
-use super::findings::{self, RuleFindings};
+use super::diagnostics::{self, RuleDiagnostics};
 use super::{paths, record};
 use crate::context::Context;
 use crate::errors::PageError;
@@ -25,7 +25,7 @@ pub struct Filter {
 struct RulePage {
     ui: Ui,
     crumbs: Vec<(String, String)>,
-    found: RuleFindings,
+    found: RuleDiagnostics,
     class: &'static str,
     pages: Pagination,
 }
@@ -39,8 +39,8 @@ pub async fn page(
     let rule = rules::find(&rule).ok_or(PageError::NotFound)?;
     let standing = ctx.standing(ctx.today).await?;
     let statements = ctx.app.store.statements(ctx.organisation.id).await?;
-    let mut found = findings::check(&standing, &standing.position, &statements);
-    found.retain(|finding| finding.rule == rule.id);
+    let mut found = diagnostics::check(&standing, &standing.posture, &statements);
+    found.retain(|diagnostic| diagnostic.rule == rule.id);
     let request = Pagination::request(filter.page);
     let start = usize::try_from(request.offset).unwrap_or(usize::MAX);
     let shown = found
@@ -50,12 +50,12 @@ pub async fn page(
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
     Ok(render(&RulePage {
         crumbs: record::crumbs(&ctx, None),
-        class: findings::class(rule.severity),
+        class: diagnostics::class(rule.severity),
         pages: Pagination::new(filter.page, total, &paths::rule(ctx.org(), rule.id), &[]),
-        found: RuleFindings {
+        found: RuleDiagnostics {
             rule,
             shown: shown
-                .map(|finding| findings::mend(&ctx, &standing.ledger, finding))
+                .map(|diagnostic| diagnostics::mend(&ctx, &standing.ledger, diagnostic))
                 .collect(),
             total: found.len(),
         },

@@ -20,7 +20,7 @@ use waarborg_domain::statement::{StatementError, StatementRecord, StatementStatu
 use waarborg_domain::store::{Change, StoreError};
 
 /// The longest advice or reason, in characters.
-const LONGEST_NOTE: usize = 10_000;
+const MAX_NOTE_LENGTH: usize = 10_000;
 
 /// A step of the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,7 +143,7 @@ impl StepPage {
     }
 
     /// A text of this step.
-    fn words(&self, what: &str) -> String {
+    fn label(&self, what: &str) -> String {
         self.ui.t1(
             &format!("statement-step-{}-{what}", self.step.code()),
             "n",
@@ -193,9 +193,9 @@ pub async fn send(
         return Ok(render_status(StatusCode::CONFLICT, &page));
     }
     let note = if step.insists() {
-        errors.text("note", &form.note, LONGEST_NOTE)
+        errors.text("note", &form.note, MAX_NOTE_LENGTH)
     } else {
-        errors.optional_text("note", &form.note, LONGEST_NOTE)
+        errors.optional_text("note", &form.note, MAX_NOTE_LENGTH)
     };
     if !errors.is_empty() {
         return Ok(invalid(&StepPage::new(&ctx, step, record, form, errors)));
@@ -266,7 +266,10 @@ async fn edition(ctx: &Context, record: &StatementRecord) -> Result<Option<Strin
         tracing::error!(organisation = %owner, "the signing key cannot be decrypted with the key of this installation");
         return Ok(None);
     };
-    let approved_on = record.decided.as_ref().map_or(ctx.today, |deed| day_of(deed.at));
+    let approved_on = record
+        .decided
+        .as_ref()
+        .map_or(ctx.today, |sign_off| day_of(sign_off.at));
     let edition = frozen(&record.content)?.public_edition(record.options);
     let signed = SignedEdition::sign(edition, approved_on, ctx.today, &key).map_err(PageError::internal)?;
     if signed.public_key != organisation.public_key {

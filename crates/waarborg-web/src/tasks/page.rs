@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use waarborg_domain::Day;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::position::{Position, State, Tally};
+use waarborg_domain::posture::{Posture, State, Tally};
 use waarborg_domain::tasks::{Urgency, tasks_of};
 
 /// Query of the address.
@@ -100,7 +100,7 @@ pub async fn page(ctx: Context, Query(query): Query<TasksQuery>) -> Result<Respo
         None if owner != ctx.actor.user => return Err(PageError::NotFound),
         _ => None,
     };
-    let tasks = tasks_of(standing.catalogue, &standing.position, owner);
+    let tasks = tasks_of(standing.catalogue, &standing.posture, owner);
     let request = Pagination::request(query.page);
     let start = usize::try_from(request.offset).unwrap_or(0).min(tasks.len());
     let end = (start + usize::try_from(PAGE_SIZE).unwrap_or(50)).min(tasks.len());
@@ -118,9 +118,9 @@ pub async fn page(ctx: Context, Query(query): Query<TasksQuery>) -> Result<Respo
             .iter()
             .filter(|task| task.urgency == Urgency::Lapsed)
             .count(),
-        tally: tally_of(&standing.position, owner),
+        tally: tally_of(&standing.posture, owner),
         groups: groups(&ctx, &standing, &tasks, start..end),
-        next_lapse: next_lapse(&standing.position, owner),
+        next_lapse: next_lapse(&standing.posture, owner),
         pages: Pagination::new(query.page, total, &paths::page(ctx.org()), &[("owner", &chosen)]),
         may_record: ctx.may(Permission::Judge),
         measures: crate::listing::with_query(
@@ -133,16 +133,16 @@ pub async fn page(ctx: Context, Query(query): Query<TasksQuery>) -> Result<Respo
     Ok(render(&page))
 }
 
-fn tally_of(position: &Position, owner: UserId) -> Tally {
+fn tally_of(posture: &Posture, owner: UserId) -> Tally {
     let mut tally = Tally::default();
-    let his = position.cells().filter(|cell| cell.owner == Some(owner));
+    let his = posture.cells().filter(|cell| cell.owner == Some(owner));
     his.for_each(|cell| tally.add_cell(cell));
     tally
 }
 
 /// Everybody who owes something today, in order of name.
 fn owners(ctx: &Context, standing: &crate::app::Standing) -> Vec<Choice> {
-    let owing: BTreeSet<UserId> = standing.position.cells().filter_map(|cell| cell.owner).collect();
+    let owing: BTreeSet<UserId> = standing.posture.cells().filter_map(|cell| cell.owner).collect();
     let members = standing.ledger.members.iter();
     members
         .filter(|member| owing.contains(&member.user) && member.user != ctx.actor.user)

@@ -10,7 +10,7 @@ use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 use waarborg_domain::tasks::{Task, Urgency};
 
 /// So many objects are called by name.
@@ -43,8 +43,8 @@ pub(super) struct TaskView {
 }
 
 /// The first day on which something that he owes lapses.
-pub(super) fn next_lapse(position: &Position, owner: UserId) -> Option<Day> {
-    let his = position
+pub(super) fn next_lapse(posture: &Posture, owner: UserId) -> Option<Day> {
+    let his = posture
         .cells()
         .filter(|cell| cell.owed && cell.owner == Some(owner));
     his.filter_map(|cell| cell.first_lapse()).min()
@@ -95,7 +95,7 @@ fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
         due: task
             .due
             .filter(|_| counts)
-            .map(|due| (due, due_in_words(ui, ctx.today, due))),
+            .map(|due| (due, due_label(ui, ctx.today, due))),
         record: task_href(&crate::measures::paths::one(ctx.org(), measure.number), task, &[]),
     }
 }
@@ -106,7 +106,7 @@ fn on(ui: &Ui, standing: &Standing, task: &Task) -> String {
     }
     let name = |id: &ObjectId| {
         let known = standing
-            .position
+            .posture
             .objects
             .iter()
             .find(|object| object.object == *id);
@@ -145,7 +145,7 @@ fn and(ui: &Ui, texts: &[String]) -> String {
 }
 
 /// `3 weken te laat`, `over 12 dagen`.
-pub(super) fn due_in_words(ui: &Ui, today: Day, due: Day) -> String {
+pub(super) fn due_label(ui: &Ui, today: Day, due: Day) -> String {
     let days = (due - today).num_days();
     match days {
         0 => ui.t("tasks-due-today"),

@@ -22,7 +22,7 @@ use waarborg_domain::accounts::{Role, Session, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::organisations::Layer;
+use waarborg_domain::organisations::GovernmentTier;
 use waarborg_domain::store::{Change, Commit};
 
 /// Short name of the organisation that every test begins with.
@@ -136,7 +136,7 @@ impl TestApp {
         let chosen = NewOrganisation {
             name: format!("Gemeente {slug}"),
             slug: slug.to_owned(),
-            layer: Layer::Municipality,
+            tier: GovernmentTier::Municipality,
             catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
         };
         let accounts = FirstAccounts {

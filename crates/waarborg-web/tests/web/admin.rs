@@ -271,10 +271,10 @@ async fn somebody_at_two_organisations_switches_between_them() {
 fn settings<'a>(name: &'a str, version: &'a str) -> [(&'a str, &'a str); 6] {
     [
         ("name", name),
-        ("layer", "province"),
+        ("tier", "province"),
         ("design", "24"),
         ("existence", "6"),
-        ("operation", "3"),
+        ("operating_effectiveness", "3"),
         ("version", version),
     ]
 }

@@ -77,7 +77,7 @@ async fn a_framework_is_shown_before_it_is_kept() {
         .expect(200)
         .shows("Proefkader")
         .shows("Test ciso");
-    // The file on the shelf is gone: sending the form once more does nothing.
+    // The file in staging is gone: sending the form once more does nothing.
     let again = ciso.post(&preview, &[]).await.expect(303);
     assert_eq!(again.location(), format!("{LIST}/import"));
     // The source is there as it came.

@@ -60,7 +60,7 @@ async fn all_controls_and_measures_are_on_the_page() {
         for aspect in if lang == "nl" {
             ["Opzet", "Bestaan", "Werking"]
         } else {
-            ["Design", "Existence", "Operation"]
+            ["Design", "Existence", "Operating effectiveness"]
         } {
             assert_eq!(
                 count(&page, &format!("<td data-label=\"{aspect}\">")),
@@ -131,11 +131,11 @@ async fn everything(test: &TestApp) -> Vec<(String, String)> {
         .await
         .expect(200);
     let mut book = zip::ZipArchive::new(std::io::Cursor::new(xlsx.bytes)).expect("a spreadsheet");
-    for place in 0..book.len() {
-        let mut part = book.by_index(place).expect("a part");
+    for index in 0..book.len() {
+        let mut part = book.by_index(index).expect("a part");
         let mut text = String::new();
         part.read_to_string(&mut text).expect("text");
-        all.push((format!("part {place} of the spreadsheet"), text));
+        all.push((format!("part {index} of the spreadsheet"), text));
     }
     let pdf = visitor
         .get("/public/voorbeeldstad/1/statement.pdf")

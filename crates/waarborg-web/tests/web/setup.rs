@@ -7,7 +7,7 @@ use waarborg_web::testing::TestApp;
 const ORGANISATION: [(&str, &str); 4] = [
     ("organisation", "Gemeente Voorbeeldstad"),
     ("slug", ""),
-    ("layer", "municipality"),
+    ("tier", "municipality"),
     ("catalogue", "v1.3"),
 ];
 const PASSWORD: &str = "vijf zwanen in de vijver";
@@ -55,7 +55,7 @@ async fn the_first_administrator_is_led_through() {
     let wrong = with(&[
         ("step", "organisation"),
         ("organisation", " "),
-        ("layer", ""),
+        ("tier", ""),
         ("slug", "Fout!"),
     ]);
     let _ = browser

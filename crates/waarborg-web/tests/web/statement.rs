@@ -184,10 +184,10 @@ async fn one_changed_byte_fails_verification() {
         .await
         .expect(200);
     assert!(sign::verify(&json.bytes, None).is_ok());
-    for place in (0..json.bytes.len()).step_by(json.bytes.len() / 60) {
+    for index in (0..json.bytes.len()).step_by(json.bytes.len() / 60) {
         let mut changed = json.bytes.clone();
-        changed[place] ^= 1;
-        assert!(sign::verify(&changed, None).is_err(), "byte {place}");
+        changed[index] ^= 1;
+        assert!(sign::verify(&changed, None).is_err(), "byte {index}");
     }
 }
 
@@ -556,7 +556,7 @@ async fn a_page_takes_a_handful_of_queries() {
     let pages = [
         (&ciso, OVERVIEW.to_owned()),
         (&ciso, format!("{OVERVIEW}/draft")),
-        (&ciso, format!("{OVERVIEW}/rules/measure-nothing-shown")),
+        (&ciso, format!("{OVERVIEW}/rules/measure-nothing-demonstrated")),
         (&ciso, format!("{path}/content")),
         (&ciso, path.clone()),
         (&mayor, format!("{path}/approve")),

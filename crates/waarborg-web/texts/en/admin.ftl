@@ -56,12 +56,12 @@ admin-was-closed = The account has been closed.
 admin-was-opened = The account is open again.
 
 admin-settings-name = Name of the organisation
-admin-settings-layer = Layer of government
+admin-settings-tier = Government tier
 admin-settings-review = How long a judgement counts
 admin-settings-review-why = Where BIO2 itself sets no term, you choose here after how many months a judgement lapses.
 admin-settings-design = Design, in months
 admin-settings-existence = Existence, in months
-admin-settings-operation = Operation, in months
+admin-settings-operating-effectiveness = Operating effectiveness, in months
 admin-settings-months = Fill in a number of months from 1 to 120.
 admin-settings-saved = The settings have been saved.
 admin-settings-theirs = This is what it is now. What you filled in is below: save again to replace it.

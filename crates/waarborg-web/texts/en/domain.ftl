@@ -8,7 +8,7 @@ applicability-equivalent = Equivalent from another norm
 
 aspect-design = Design
 aspect-existence = Existence
-aspect-operation = Operation
+aspect-operating-effectiveness = Operating effectiveness
 
 basis-self-assessment = Self-assessment
 basis-internal-audit = Internal audit
@@ -35,10 +35,10 @@ kind-process = Process
 kind-system = System
 kind-supplier = Supplier
 
-layer-municipality = Municipality
-layer-province = Province
-layer-water-board = Water board
-layer-central-government = Central government
+tier-municipality = Municipality
+tier-province = Province
+tier-water-board = Water board
+tier-central-government = Central government
 
 measure-kind-basic-hygiene = Basic hygiene
 measure-kind-chain-hygiene = Chain hygiene

@@ -3,7 +3,7 @@ judgements-one = Judgement
 judgements-unsaved = You have not saved everything yet.
 judgements-somebody = somebody who is no longer here
 judgements-choose = Make a choice
-judgements-keys = Shortcuts: 1 to 3 for design, 4 to 6 for existence, 7 to 9 for operation. Ctrl+Enter saves and goes on, j is next, k is previous.
+judgements-keys = Shortcuts: 1 to 3 for design, 4 to 6 for existence, 7 to 9 for operating effectiveness. Ctrl+Enter saves and goes on, j is next, k is previous.
 
 judgements-target = What does this judgement apply to?
 judgements-for = For: { $name }
@@ -45,7 +45,7 @@ judgements-day-in-future = This day is still to come. Fill in today or an earlie
 judgements-day-too-long-ago = This day is too long ago. Fill in a day from 2000 on.
 judgements-basis = On the basis of
 judgements-period = About which period?
-judgements-period-hint = Mostly for operation: how long it counts runs from the last day of the period.
+judgements-period-hint = Mostly for operating effectiveness: how long it counts runs from the last day of the period.
 judgements-period-none = Only the day itself
 judgements-period-after-day = The period goes on after the day of judging. Fill in an earlier day.
 judgements-about-period = about { $period }

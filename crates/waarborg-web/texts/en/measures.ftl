@@ -35,7 +35,7 @@ measures-found-all = All { $n } measures, { $points ->
     [one] 1 point
    *[other] { $number } points
 }
-measures-point = A point is the design, existence or operation of one measure on one object.
+measures-point = A point is the design, existence or operating effectiveness of one measure on one object.
 measures-not-applicable = { $n ->
     [one] 1 more point does not apply: see why
    *[other] { $n } more points do not apply: see why

@@ -24,7 +24,7 @@ migration-column-here = Recorded by you
 migration-column-was = Was
 migration-column-becomes = Becomes
 migration-column-recorded = Recorded
-migration-column-shown = Shown
+migration-column-demonstrated = Shown
 migration-column-title = Title
 migration-column-kind = Kind of change
 migration-column-fate = What happens to it
@@ -33,7 +33,7 @@ migration-column-not-bound = Of which on something the measure no longer applies
 migration-column-anew = To be judged anew
 migration-column-decisions = Decisions
 migration-column-owners = Times an owner was named
-migration-column-provisions = Provisions
+migration-column-inheritances = Inheritances
 migration-was-nothing = Did not exist yet
 migration-becomes-nothing = Withdrawn
 migration-see = See also { $numbers }.
@@ -70,9 +70,9 @@ migration-n-owners = { $n ->
     [one] an owner
    *[other] an owner { $n } times
 }
-migration-n-provisions = { $n ->
-    [one] 1 provision
-   *[other] { $n } provisions
+migration-n-inheritances = { $n ->
+    [one] 1 inheritance
+   *[other] { $n } inheritances
 }
 migration-n-nothing = Nothing recorded yet
 
@@ -117,7 +117,7 @@ migration-before = Shown before the move
 migration-after = Shown after the move
 migration-of = { $met } of { $owed }
 migration-from-to = { $before } → { $after }
-migration-controls = Decisions on controls ({ $decisions }) and provisions of whole controls ({ $provisions }) stay as they are. A provision also holds for a measure that goes to another control.
+migration-controls = Decisions on controls ({ $decisions }) and inheritances of whole controls ({ $inheritances }) stay as they are. An inheritance also holds for a measure that goes to another control.
 migration-confirm-text = Everything happens at once, and the whole report goes into the audit trail. You can go back until something is recorded in the new version.
 migration-confirm = Move to { $to }
 migration-change-choices = Change the choices
@@ -153,7 +153,7 @@ migration-note-not-bound = { $n ->
     [one] 1 judgement is on something the measure no longer applies to
    *[other] { $n } judgements are on something the measure no longer applies to
 }
-migration-note-rest = Decision, owner and provision: { $numbers }
+migration-note-rest = Decision, owner and inheritance: { $numbers }
 
 migration-report-title = Report: from { $from } to { $to }
 migration-done = The organisation has moved to the new version. Below is what happened to everything.
@@ -176,7 +176,7 @@ migration-hold-later = After it there was a move to { $version }; undo that one 
 migration-hold-judgement = A judgement on { $what }, { $moment }
 migration-hold-decision = A decision on { $what }, { $moment }
 migration-hold-owner = An owner of { $what }, { $moment }
-migration-hold-provision = A provision of { $what }, { $moment }
+migration-hold-inheritance = An inheritance of { $what }, { $moment }
 migration-hold-statement = Statement { $what }, laid before the board { $moment }
 
 migration-event-done = Moved to another version of BIO2

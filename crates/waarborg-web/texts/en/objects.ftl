@@ -184,9 +184,9 @@ objects-end-lead = End something when it is no longer in use. Has only something
 objects-end-follows = What happens then
 objects-end-keeps = Judgements, evidence and history are kept. You can take it into use again later.
 objects-end-owes = Nothing has to be shown for it any more. The state now is:
-objects-end-provisions = { $n ->
-    [one] This provision ends too:
-   *[other] These { $n } provisions end too:
+objects-end-inheritances = { $n ->
+    [one] This inheritance ends too:
+   *[other] These { $n } inheritances end too:
 }
 objects-end-consumers = { $n ->
     [one] 1 other takes over something from it now, and falls back on its own judgements.
@@ -204,7 +204,7 @@ objects-end-meanwhile = A colleague changed this while you were busy. See again 
 objects-ended = Ended. You find it back with the filter Ended.
 objects-restore = Take into use again
 objects-restore-title = Take { $name } into use again?
-objects-restore-lead = From the day that you choose measures apply again. Provisions that ended do not come back by themselves.
+objects-restore-lead = From the day that you choose measures apply again. Inheritances that ended do not come back by themselves.
 objects-restore-day = In use from
 objects-restore-confirm = Yes, take into use
 objects-restored = In use again.
@@ -302,28 +302,28 @@ objects-outcome-changed = Changed
 objects-outcome-unchanged = Unchanged
 objects-outcome-wrong = Wrong
 
-objects-provisions = Provisions
-objects-provisions-lead = A system, process or supplier can provide measures to others. Those take over its state and need not show anything themselves.
-objects-provisions-filter = Filter provisions
-objects-provisions-ended = Ended provisions too
-objects-provisions-none = There are no provisions yet
-objects-provisions-none-text = Think of a central back-up, the workplace, or a supplier that arranges the same for all its systems. Record it once, and it counts for all.
-objects-provisions-count = { $n ->
-    [one] 1 provision
-   *[other] { $n } provisions
+objects-inheritances = Inheritances
+objects-inheritances-lead = A system, process or supplier can provide measures to others. Those take over its state and need not show anything themselves.
+objects-inheritances-filter = Filter inheritances
+objects-inheritances-ended = Ended inheritances too
+objects-inheritances-none = There are no inheritances yet
+objects-inheritances-none-text = Think of a central back-up, the workplace, or a supplier that arranges the same for all its systems. Record it once, and it counts for all.
+objects-inheritances-count = { $n ->
+    [one] 1 inheritance
+   *[other] { $n } inheritances
 }
 objects-reach = { $n ->
     [one] (1 object)
    *[other] ({ $n } objects)
 }
-objects-provision-new = Add a provision
-objects-provision-lead = Say who provides which measure, and to whom. First you see what changes.
-objects-provision-provider = Who provides
-objects-provision-provider-hint = The measure is judged on this. The others take over that state.
-objects-provision-what = What
-objects-provision-what-hint = One measure, or all measures of a control.
-objects-provision-consumers = To whom
-objects-provision-to-hint = A group grows along: a system that joins it later takes over too.
+objects-inheritance-new = Add an inheritance
+objects-inheritance-lead = Say who provides which measure, and to whom. First you see what changes.
+objects-inheritance-provider = Who provides
+objects-inheritance-provider-hint = The measure is judged on this. The others take over that state.
+objects-inheritance-what = What
+objects-inheritance-what-hint = One measure, or all measures of a control.
+objects-inheritance-consumers = To whom
+objects-inheritance-to-hint = A group grows along: a system that joins it later takes over too.
 objects-to-object = One object
 objects-to-object-hint = Fill this in if you chose One object above.
 objects-to-all = All objects of a kind
@@ -334,30 +334,30 @@ objects-to-group-hint = Fill this in if you chose a group above.
 objects-to-kind = Kind
 objects-to-owner-which = Of which owner
 objects-to-supplier-which = Of which supplier
-objects-provision-from-hint = From this day the state is taken over. The day may be in the past, not in the future.
-objects-provision-show = See what changes
-objects-provision-no-measure = No measures belong to this. Choose something else.
-objects-provision-itself = Nothing can provide to itself. Choose another object.
-objects-provision-exists = This provision is there already. Choose something else.
-objects-provision-preview = What changes
-objects-provision-sentence = { $provider } provides { $what } to { $consumers }, from { $from }.
-objects-provision-nobody = Nobody takes over anything. Perhaps these measures do not apply to what you chose, or they have judgements of their own everywhere.
-objects-provision-consumers-of = { $n } of { $all } objects take over something. Where there is an own judgement, that keeps counting.
-objects-provision-worse = { $n ->
+objects-inheritance-from-hint = From this day the state is taken over. The day may be in the past, not in the future.
+objects-inheritance-show = See what changes
+objects-inheritance-no-measure = No measures belong to this. Choose something else.
+objects-inheritance-itself = Nothing can provide to itself. Choose another object.
+objects-inheritance-exists = This inheritance is there already. Choose something else.
+objects-inheritance-preview = What changes
+objects-inheritance-sentence = { $provider } provides { $what } to { $consumers }, from { $from }.
+objects-inheritance-nobody = Nobody takes over anything. Perhaps these measures do not apply to what you chose, or they have judgements of their own everywhere.
+objects-inheritance-consumers-of = { $n } of { $all } objects take over something. Where there is an own judgement, that keeps counting.
+objects-inheritance-worse = { $n ->
     [one] The state of 1 object gets worse by this. Look at it below before you go on.
    *[other] The state of { $n } objects gets worse by this. Look at them below before you go on.
 }
-objects-provision-missing = { $n ->
+objects-inheritance-missing = { $n ->
     [one] On { $provider } itself 1 judgement is still missing. Until it is there, the others take over that it is missing.
    *[other] On { $provider } itself { $n } judgements are still missing. Until they are there, the others take over that they are missing.
 }
-objects-provision-owes = { $n ->
+objects-inheritance-owes = { $n ->
     [one] { $provider } has to show 1 more measure because of this.
    *[other] { $provider } has to show { $n } more measures because of this.
 }
-objects-provision-confirm = Add the provision
-objects-provision-change = Something else after all?
-objects-provision-added = The provision was added.
+objects-inheritance-confirm = Add the inheritance
+objects-inheritance-change = Something else after all?
+objects-inheritance-added = The inheritance was added.
 objects-effects = Effect on each object
 objects-effects-end = Effect on each object
 objects-effect-object = Object
@@ -373,22 +373,22 @@ objects-measures-count = { $n ->
     [one] 1 measure
    *[other] { $n } measures
 }
-objects-provision-end-title = End the provision?
-objects-provision-end-follows = { $n ->
+objects-inheritance-end-title = End the inheritance?
+objects-inheritance-end-follows = { $n ->
     [0] Nobody takes over anything by it now. So nothing changes in the state.
     [one] 1 object takes over something by it now. It falls back on its own judgements or those for the group.
    *[other] { $n } objects take over something by it now. They fall back on their own judgements or those for the group.
 }
-objects-provision-end-hint = From this day nothing is taken over any more. The day may be in the past, not in the future.
-objects-provision-end-confirm = Yes, end it
-objects-provision-ends-before-start = The provision began later. Choose a day from its beginning.
-objects-provision-ended = The provision was ended.
-objects-provision-ended-already = This provision was already ended.
+objects-inheritance-end-hint = From this day nothing is taken over any more. The day may be in the past, not in the future.
+objects-inheritance-end-confirm = Yes, end it
+objects-inheritance-ends-before-start = The inheritance began later. Choose a day from its beginning.
+objects-inheritance-ended = The inheritance was ended.
+objects-inheritance-ended-already = This inheritance was already ended.
 
 objects-event-added = Object added
 objects-event-changed = Object changed
 objects-event-ended = Object ended
 objects-event-restored = Object taken into use again
 objects-event-imported = Objects imported
-objects-event-provision-added = Provision added
-objects-event-provision-ended = Provision ended
+objects-event-inheritance-added = Inheritance added
+objects-event-inheritance-ended = Inheritance ended

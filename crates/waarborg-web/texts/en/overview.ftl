@@ -61,7 +61,7 @@ overview-note-not-met = judged and rejected
 overview-note-lapsed = to be judged again
 overview-note-missing = never judged
 overview-all-points = State of all points
-overview-point = A point is the design, existence or operation of one measure on one object. Every figure leads to the measures behind it.
+overview-point = A point is the design, existence or operating effectiveness of one measure on one object. Every figure leads to the measures behind it.
 
 overview-trend = Development
 overview-trend-caption = Share of the points that is met, at the end of each month

@@ -12,7 +12,7 @@ statement-blocked-title = It cannot be proposed yet
 statement-blocked-text = First solve what blocks below. Each line points to the place where you solve it.
 statement-ready-title = Nothing stands in the way of proposing
 statement-ready-text = Warnings and hints hold nothing back, but look at them before you propose the statement.
-statement-findings = { $n ->
+statement-diagnostics = { $n ->
     [one] 1 finding
    *[other] { $n } findings
 }
@@ -31,7 +31,7 @@ statement-versions-none = No statement was proposed yet.
 statement-version = Version { $n }
 statement-proposal = Proposal for version { $n }
 statement-as-of = State of { $day }
-statement-deed = { $name }, { $day }
+statement-sign-off = { $name }, { $day }
 
 statement-draft = Draft of the statement
 statement-draft-lead = This is what version { $n } would look like, with the state of { $day }. It is not approved yet.
@@ -75,8 +75,8 @@ statement-met-of = { $aspect }: met
 statement-how-to-read = How to read the statement
 statement-read-applies-term = Applies
 statement-read-applies = The controls come from ISO/IEC 27001, Annex A. The measures of BIO2 fill them in and are mandatory, unless they cannot apply. Every exception is in the annex with its reason.
-statement-read-aspects-term = Design, existence and operation
-statement-read-aspects = Design: it is laid down how it must be. Existence: on the day of judging it was there. Operation: it has worked for a whole period.
+statement-read-aspects-term = Design, existence and operating effectiveness
+statement-read-aspects = Design: it is laid down how it must be. Existence: on the day of judging it was there. Operating effectiveness: it has worked for a whole period.
 statement-read-state-term = State
 statement-read-state = The state is the worst of all objects that the measure is judged on. Below it stands for how many objects it is met, and when that was judged. A judgement lapses when its term has passed.
 statement-read-basis-term = Legal basis

@@ -9,7 +9,7 @@ tasks-lead-lapsed = { $n ->
     [one] There is 1 thing to do, and it is late. Choose it to record a judgement straight away.
    *[other] There are { $n } things to do, { $lapsed } of them late. The most urgent come first. Choose one to record a judgement straight away.
 }
-tasks-progress = { $percents }% is in order: { $met } of { $owed } points. A point is the design, existence or operation of one measure on one object.
+tasks-progress = { $percents }% is in order: { $met } of { $owed } points. A point is the design, existence or operating effectiveness of one measure on one object.
 tasks-to-measures = See everything in the gap analysis
 tasks-of = Tasks of
 tasks-show = Show these tasks

@@ -56,12 +56,12 @@ admin-was-closed = Het account is gesloten.
 admin-was-opened = Het account is weer open.
 
 admin-settings-name = Naam van de organisatie
-admin-settings-layer = Bestuurslaag
+admin-settings-tier = Bestuurslaag
 admin-settings-review = Hoe lang een oordeel telt
 admin-settings-review-why = Waar BIO2 zelf geen termijn noemt, kies je hier na hoeveel maanden een oordeel verloopt.
 admin-settings-design = Opzet, in maanden
 admin-settings-existence = Bestaan, in maanden
-admin-settings-operation = Werking, in maanden
+admin-settings-operating-effectiveness = Werking, in maanden
 admin-settings-months = Vul een aantal maanden in van 1 tot en met 120.
 admin-settings-saved = De instellingen zijn opgeslagen.
 admin-settings-theirs = Dit staat er nu. Wat jij invulde staat hieronder: sla opnieuw op om het te vervangen.

@@ -8,7 +8,7 @@ applicability-equivalent = Gelijkwaardige invulling
 
 aspect-design = Opzet
 aspect-existence = Bestaan
-aspect-operation = Werking
+aspect-operating-effectiveness = Werking
 
 basis-self-assessment = Zelfevaluatie
 basis-internal-audit = Interne audit
@@ -35,10 +35,10 @@ kind-process = Proces
 kind-system = Systeem
 kind-supplier = Leverancier
 
-layer-municipality = Gemeente
-layer-province = Provincie
-layer-water-board = Waterschap
-layer-central-government = Rijk
+tier-municipality = Gemeente
+tier-province = Provincie
+tier-water-board = Waterschap
+tier-central-government = Rijk
 
 measure-kind-basic-hygiene = Basishygiëne
 measure-kind-chain-hygiene = Ketenhygiëne

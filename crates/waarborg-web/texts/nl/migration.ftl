@@ -24,7 +24,7 @@ migration-column-here = Bij jullie vastgelegd
 migration-column-was = Was
 migration-column-becomes = Wordt
 migration-column-recorded = Vastgelegd
-migration-column-shown = Getoond
+migration-column-demonstrated = Getoond
 migration-column-title = Titel
 migration-column-kind = Soort verandering
 migration-column-fate = Wat ermee gebeurt
@@ -33,7 +33,7 @@ migration-column-not-bound = Waarvan op iets waar de maatregel niet meer voor ge
 migration-column-anew = Opnieuw te beoordelen
 migration-column-decisions = Besluiten
 migration-column-owners = Keren een eigenaar aangewezen
-migration-column-provisions = Leveringen
+migration-column-inheritances = Leveringen
 migration-was-nothing = Bestond nog niet
 migration-becomes-nothing = Vervalt
 migration-see = Zie ook { $numbers }.
@@ -70,7 +70,7 @@ migration-n-owners = { $n ->
     [one] een eigenaar
    *[other] { $n } keer een eigenaar
 }
-migration-n-provisions = { $n ->
+migration-n-inheritances = { $n ->
     [one] 1 levering
    *[other] { $n } leveringen
 }
@@ -117,7 +117,7 @@ migration-before = Getoond voor de overgang
 migration-after = Getoond na de overgang
 migration-of = { $met } van { $owed }
 migration-from-to = { $before } → { $after }
-migration-controls = Besluiten over beheersmaatregelen ({ $decisions }) en leveringen van hele beheersmaatregelen ({ $provisions }) blijven zoals ze zijn. Een levering geldt ook voor een maatregel die naar een andere beheersmaatregel gaat.
+migration-controls = Besluiten over beheersmaatregelen ({ $decisions }) en leveringen van hele beheersmaatregelen ({ $inheritances }) blijven zoals ze zijn. Een levering geldt ook voor een maatregel die naar een andere beheersmaatregel gaat.
 migration-confirm-text = Alles gebeurt in één keer, en het hele verslag komt in het logboek. Je kunt terug tot er in de nieuwe versie iets is vastgelegd.
 migration-confirm = Overgaan naar { $to }
 migration-change-choices = Keuzes wijzigen
@@ -176,7 +176,7 @@ migration-hold-later = Daarna is er een overgang naar { $version } gedaan; draai
 migration-hold-judgement = Een oordeel over { $what }, { $moment }
 migration-hold-decision = Een besluit over { $what }, { $moment }
 migration-hold-owner = Een eigenaar van { $what }, { $moment }
-migration-hold-provision = Een levering van { $what }, { $moment }
+migration-hold-inheritance = Een levering van { $what }, { $moment }
 migration-hold-statement = Verklaring { $what }, voorgelegd { $moment }
 
 migration-event-done = Overgegaan naar een andere versie van BIO2

@@ -184,7 +184,7 @@ objects-end-lead = Beëindig iets als het niet meer in gebruik is. Is er alleen 
 objects-end-follows = Wat er dan gebeurt
 objects-end-keeps = Oordelen, bewijs en geschiedenis blijven bewaard. Je kunt het later weer in gebruik nemen.
 objects-end-owes = Hiervoor hoeft niets meer aangetoond te worden. De stand is nu:
-objects-end-provisions = { $n ->
+objects-end-inheritances = { $n ->
     [one] Deze levering eindigt ook:
    *[other] Deze { $n } leveringen eindigen ook:
 }
@@ -302,13 +302,13 @@ objects-outcome-changed = Gewijzigd
 objects-outcome-unchanged = Ongewijzigd
 objects-outcome-wrong = Fout
 
-objects-provisions = Leveringen
-objects-provisions-lead = Een systeem, proces of leverancier kan maatregelen leveren aan andere. Die nemen de stand dan over en hoeven niets zelf aan te tonen.
-objects-provisions-filter = Leveringen filteren
-objects-provisions-ended = Ook beëindigde leveringen
-objects-provisions-none = Er zijn nog geen leveringen
-objects-provisions-none-text = Denk aan een centrale back-up, de werkplek of een leverancier die voor al zijn systemen hetzelfde regelt. Leg het een keer vast, en het geldt voor alle.
-objects-provisions-count = { $n ->
+objects-inheritances = Leveringen
+objects-inheritances-lead = Een systeem, proces of leverancier kan maatregelen leveren aan andere. Die nemen de stand dan over en hoeven niets zelf aan te tonen.
+objects-inheritances-filter = Leveringen filteren
+objects-inheritances-ended = Ook beëindigde leveringen
+objects-inheritances-none = Er zijn nog geen leveringen
+objects-inheritances-none-text = Denk aan een centrale back-up, de werkplek of een leverancier die voor al zijn systemen hetzelfde regelt. Leg het een keer vast, en het geldt voor alle.
+objects-inheritances-count = { $n ->
     [one] 1 levering
    *[other] { $n } leveringen
 }
@@ -316,14 +316,14 @@ objects-reach = { $n ->
     [one] (1 object)
    *[other] ({ $n } objecten)
 }
-objects-provision-new = Levering toevoegen
-objects-provision-lead = Zeg wie welke maatregel levert, en aan wie. Eerst zie je wat er verandert.
-objects-provision-provider = Wie levert
-objects-provision-provider-hint = Hierop wordt de maatregel beoordeeld. De anderen nemen die stand over.
-objects-provision-what = Wat
-objects-provision-what-hint = Een maatregel, of alle maatregelen van een beheersmaatregel.
-objects-provision-consumers = Aan wie
-objects-provision-to-hint = Een groep groeit mee: een systeem dat er later bij komt, neemt het ook over.
+objects-inheritance-new = Levering toevoegen
+objects-inheritance-lead = Zeg wie welke maatregel levert, en aan wie. Eerst zie je wat er verandert.
+objects-inheritance-provider = Wie levert
+objects-inheritance-provider-hint = Hierop wordt de maatregel beoordeeld. De anderen nemen die stand over.
+objects-inheritance-what = Wat
+objects-inheritance-what-hint = Een maatregel, of alle maatregelen van een beheersmaatregel.
+objects-inheritance-consumers = Aan wie
+objects-inheritance-to-hint = Een groep groeit mee: een systeem dat er later bij komt, neemt het ook over.
 objects-to-object = Een object
 objects-to-object-hint = Vul dit in als je hierboven Een object koos.
 objects-to-all = Alle objecten van een soort
@@ -334,30 +334,30 @@ objects-to-group-hint = Vul dit in als je hierboven een groep koos.
 objects-to-kind = Soort
 objects-to-owner-which = Van welke eigenaar
 objects-to-supplier-which = Van welke leverancier
-objects-provision-from-hint = Vanaf deze dag wordt de stand overgenomen. De dag mag in het verleden liggen, niet in de toekomst.
-objects-provision-show = Bekijk wat er verandert
-objects-provision-no-measure = Hier horen geen maatregelen bij. Kies iets anders.
-objects-provision-itself = Iets kan niet aan zichzelf leveren. Kies een ander object.
-objects-provision-exists = Deze levering is er al. Kies iets anders.
-objects-provision-preview = Wat er verandert
-objects-provision-sentence = { $provider } levert { $what } aan { $consumers }, vanaf { $from }.
-objects-provision-nobody = Niemand neemt hierdoor iets over. Misschien gelden deze maatregelen niet voor wie je koos, of hebben ze overal een eigen oordeel.
-objects-provision-consumers-of = { $n } van { $all } objecten nemen hierdoor iets over. Waar een eigen oordeel is, blijft dat gelden.
-objects-provision-worse = { $n ->
+objects-inheritance-from-hint = Vanaf deze dag wordt de stand overgenomen. De dag mag in het verleden liggen, niet in de toekomst.
+objects-inheritance-show = Bekijk wat er verandert
+objects-inheritance-no-measure = Hier horen geen maatregelen bij. Kies iets anders.
+objects-inheritance-itself = Iets kan niet aan zichzelf leveren. Kies een ander object.
+objects-inheritance-exists = Deze levering is er al. Kies iets anders.
+objects-inheritance-preview = Wat er verandert
+objects-inheritance-sentence = { $provider } levert { $what } aan { $consumers }, vanaf { $from }.
+objects-inheritance-nobody = Niemand neemt hierdoor iets over. Misschien gelden deze maatregelen niet voor wie je koos, of hebben ze overal een eigen oordeel.
+objects-inheritance-consumers-of = { $n } van { $all } objecten nemen hierdoor iets over. Waar een eigen oordeel is, blijft dat gelden.
+objects-inheritance-worse = { $n ->
     [one] Bij 1 object wordt de stand hierdoor slechter. Bekijk het hieronder voordat je verdergaat.
    *[other] Bij { $n } objecten wordt de stand hierdoor slechter. Bekijk ze hieronder voordat je verdergaat.
 }
-objects-provision-missing = { $n ->
+objects-inheritance-missing = { $n ->
     [one] Op { $provider } zelf ontbreekt nog 1 oordeel. Tot het er is, nemen de anderen ook dat ontbreken over.
    *[other] Op { $provider } zelf ontbreken nog { $n } oordelen. Tot ze er zijn, nemen de anderen ook dat ontbreken over.
 }
-objects-provision-owes = { $n ->
+objects-inheritance-owes = { $n ->
     [one] { $provider } moet hierdoor 1 maatregel meer aantonen.
    *[other] { $provider } moet hierdoor { $n } maatregelen meer aantonen.
 }
-objects-provision-confirm = Levering toevoegen
-objects-provision-change = Toch iets anders?
-objects-provision-added = De levering is toegevoegd.
+objects-inheritance-confirm = Levering toevoegen
+objects-inheritance-change = Toch iets anders?
+objects-inheritance-added = De levering is toegevoegd.
 objects-effects = Gevolg per object
 objects-effects-end = Gevolg per object
 objects-effect-object = Object
@@ -373,22 +373,22 @@ objects-measures-count = { $n ->
     [one] 1 maatregel
    *[other] { $n } maatregelen
 }
-objects-provision-end-title = Levering beëindigen?
-objects-provision-end-follows = { $n ->
+objects-inheritance-end-title = Levering beëindigen?
+objects-inheritance-end-follows = { $n ->
     [0] Niemand neemt hierdoor nu iets over. Er verandert dus niets aan de stand.
     [one] 1 object neemt hierdoor nu iets over. Het valt terug op eigen oordelen of oordelen voor de groep.
    *[other] { $n } objecten nemen hierdoor nu iets over. Ze vallen terug op eigen oordelen of oordelen voor de groep.
 }
-objects-provision-end-hint = Vanaf deze dag wordt niets meer overgenomen. De dag mag in het verleden liggen, niet in de toekomst.
-objects-provision-end-confirm = Ja, beëindigen
-objects-provision-ends-before-start = De levering begon later. Kies een dag vanaf het begin.
-objects-provision-ended = De levering is beëindigd.
-objects-provision-ended-already = Deze levering was al beëindigd.
+objects-inheritance-end-hint = Vanaf deze dag wordt niets meer overgenomen. De dag mag in het verleden liggen, niet in de toekomst.
+objects-inheritance-end-confirm = Ja, beëindigen
+objects-inheritance-ends-before-start = De levering begon later. Kies een dag vanaf het begin.
+objects-inheritance-ended = De levering is beëindigd.
+objects-inheritance-ended-already = Deze levering was al beëindigd.
 
 objects-event-added = Object toegevoegd
 objects-event-changed = Object gewijzigd
 objects-event-ended = Object beëindigd
 objects-event-restored = Object weer in gebruik genomen
 objects-event-imported = Objecten geïmporteerd
-objects-event-provision-added = Levering toegevoegd
-objects-event-provision-ended = Levering beëindigd
+objects-event-inheritance-added = Levering toegevoegd
+objects-event-inheritance-ended = Levering beëindigd

@@ -12,7 +12,7 @@ statement-blocked-title = Voorleggen kan nog niet
 statement-blocked-text = Los eerst op wat hieronder blokkeert. Elke regel wijst naar de plek waar je het oplost.
 statement-ready-title = Niets houdt voorleggen tegen
 statement-ready-text = Waarschuwingen en tips houden niets tegen, maar kijk ernaar voordat je de verklaring voorlegt.
-statement-findings = { $n ->
+statement-diagnostics = { $n ->
     [one] 1 bevinding
    *[other] { $n } bevindingen
 }
@@ -31,7 +31,7 @@ statement-versions-none = Er is nog geen verklaring voorgelegd.
 statement-version = Versie { $n }
 statement-proposal = Voorstel voor versie { $n }
 statement-as-of = Stand van { $day }
-statement-deed = { $name }, { $day }
+statement-sign-off = { $name }, { $day }
 
 statement-draft = Concept van de verklaring
 statement-draft-lead = Zo zou versie { $n } eruitzien, met de stand van { $day }. Dit is nog niet vastgesteld.

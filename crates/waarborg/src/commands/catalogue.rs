@@ -152,7 +152,10 @@ fn print_measure(measure: &Measure, language: Language) {
     let aspect = |name: &str, text: &Both<String>| println!("{name}: {}\n", text.get(language));
     aspect(label("Opzet", "Design"), &measure.design);
     aspect(label("Bestaan", "Existence"), &measure.existence);
-    aspect(label("Werking", "Operation"), &measure.operation);
+    aspect(
+        label("Werking", "Operating effectiveness"),
+        &measure.operating_effectiveness,
+    );
     for term in &measure.terms {
         let interval = term
             .interval

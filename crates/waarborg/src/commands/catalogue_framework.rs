@@ -25,7 +25,7 @@ pub async fn import(args: &ImportArgs) -> Outcome {
     let size = std::fs::metadata(&args.file)
         .with_context(|| format!("cannot read {}", args.file.display()))?
         .len();
-    if size > frameworks::MOST_BYTES as u64 {
+    if size > frameworks::MAX_BYTES as u64 {
         return Err(refused(args, &frameworks::FrameworkError::TooLarge));
     }
     let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read {}", args.file.display()))?;

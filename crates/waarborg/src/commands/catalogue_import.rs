@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_catalogue::import::{
-    Anomaly, AnomalyKind, Field, MOST_BYTES, OfficialText, Plan, Source, WANTED, read_markdown, read_table,
+    Anomaly, AnomalyKind, Field, MAX_BYTES, OfficialText, Plan, Source, WANTED, read_markdown, read_table,
 };
 use waarborg_documents::table::{self, Limits, Warning};
 use waarborg_domain::audit::NewEvent;
@@ -138,7 +138,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     use std::io::Read;
     let file = std::fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
     let mut bytes = Vec::new();
-    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
     file.take(most + 1)
         .read_to_end(&mut bytes)
         .with_context(|| format!("cannot read {}", path.display()))?;

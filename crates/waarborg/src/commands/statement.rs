@@ -9,7 +9,7 @@ use waarborg_documents::oscal;
 use waarborg_documents::pdf::{self, PdfEdition};
 use waarborg_documents::xlsx::{self, XlsxEdition};
 use waarborg_domain::migration::eras::Eras;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 use waarborg_domain::statement::Statement;
 
 pub async fn run(command: StatementCommand) -> Outcome {
@@ -40,8 +40,8 @@ pub async fn run(command: StatementCommand) -> Outcome {
         .iter()
         .filter_map(approved_number)
         .max();
-    let position = Position::derive(catalogue, ledger, day);
-    let statement = Statement::freeze(catalogue, ledger, &position, approved.unwrap_or(0) + 1);
+    let posture = Posture::derive(catalogue, ledger, day);
+    let statement = Statement::freeze(catalogue, ledger, &posture, approved.unwrap_or(0) + 1);
     let bytes = match format {
         StatementFormat::Json => canonical::of(&statement)?,
         StatementFormat::Pdf => pdf::write(&PdfEdition {

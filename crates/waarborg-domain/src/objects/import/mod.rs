@@ -21,7 +21,7 @@ use super::{ObjectKind, ObjectVersion};
 use crate::catalogue::Language;
 
 /// The most rows that one import takes.
-pub const MOST_ROWS: usize = 5_000;
+pub const MAX_ROWS: usize = 5_000;
 
 /// What an export writes above the columns.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use super::planner::{Planner, Reading};
 use super::recognise::{Subject, recognise};
-use super::{MOST_ROWS, Row, Table, columns};
+use super::{MAX_ROWS, Row, Table, columns};
 use crate::ids::ObjectId;
 use crate::objects::changes::{Field, FieldChange};
 use crate::objects::edit::{When, Wrong};
@@ -24,7 +24,7 @@ pub enum BadTable {
     /// There are no rows below the headings.
     #[error("there are no rows")]
     NoRows,
-    /// There are more rows than [`MOST_ROWS`].
+    /// There are more rows than [`MAX_ROWS`].
     #[error("there are {0} rows")]
     TooManyRows(usize),
 }
@@ -110,7 +110,7 @@ impl Plan {
             .collect();
         match readings.len() {
             0 => return Err(BadTable::NoRows),
-            many if many > MOST_ROWS => return Err(BadTable::TooManyRows(many)),
+            many if many > MAX_ROWS => return Err(BadTable::TooManyRows(many)),
             _ => {}
         }
         let subjects = recognise(register, kind, &readings);
@@ -204,13 +204,13 @@ type Columns = Vec<(usize, Field)>;
 fn read_headings(kind: ObjectKind, headings: &[String]) -> Result<(Columns, Vec<String>), BadTable> {
     let mut columns: Columns = Vec::new();
     let mut unknown = Vec::new();
-    for (place, heading) in headings.iter().enumerate() {
+    for (index, heading) in headings.iter().enumerate() {
         match columns::recognise(heading, Field::of(kind)) {
             Some(field) => {
                 if let Some((first, _)) = columns.iter().find(|(_, known)| *known == field) {
                     return Err(BadTable::SameColumn(headings[*first].clone(), heading.clone()));
                 }
-                columns.push((place, field));
+                columns.push((index, field));
             }
             None if columns::key(heading).is_empty() => {}
             None => unknown.push(heading.clone()),

@@ -23,9 +23,9 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn cell(&self, field: Field) -> &'a str {
-        let place = self.columns.iter().find(|(_, known)| *known == field);
-        place
-            .and_then(|(place, _)| self.row.cells.get(*place))
+        let index = self.columns.iter().find(|(_, known)| *known == field);
+        index
+            .and_then(|(index, _)| self.row.cells.get(*index))
             .map_or("", String::as_str)
     }
 }

@@ -6,7 +6,7 @@ use crate::ledger::book::Written;
 use crate::ledger::{Ledger, LedgerDelta};
 use crate::objects::edit::{When, Wrong};
 use crate::objects::{ObjectDetails, Rating};
-use crate::organisations::{Layer, Organisation, Settings};
+use crate::organisations::{GovernmentTier, Organisation, Settings};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -67,7 +67,7 @@ fn ledger(objects: Vec<ObjectVersion>) -> Ledger {
         id: OrganisationId(Uuid::from_u128(1)),
         slug: "test".to_owned(),
         name: "Test".to_owned(),
-        layer: Layer::Municipality,
+        tier: GovernmentTier::Municipality,
         catalogue_version: "v1.3".to_owned(),
         settings: Settings::default(),
         public_key: String::new(),
@@ -311,7 +311,7 @@ fn tables_that_are_no_list_of_objects() {
         make(&[&["Naam", "name"], &["a", "b"]]),
         Err(BadTable::SameColumn(..))
     ));
-    let many = vec![["x"].as_slice(); MOST_ROWS + 2];
+    let many = vec![["x"].as_slice(); MAX_ROWS + 2];
     assert!(matches!(
         make(&[&[["Naam"].as_slice()], many.as_slice()].concat()),
         Err(BadTable::TooManyRows(_))

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::migration::report::Fate;
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 
 /// Under which numbers each judgement is known, counting or set aside.
 fn known(ledger: &Ledger) -> HashMap<u128, Vec<MeasureNumber>> {
@@ -69,12 +69,12 @@ proptest! {
     }
 
     #[test]
-    fn the_report_foretells_the_position(all in assessed(), choices in choices()) {
+    fn the_report_foretells_the_posture(all in assessed(), choices in choices()) {
         let plan = plan(eras(&all).now(), &choices);
         let report = plan.report.clone();
         let after = eras(&moved(&all, &decided(plan)));
-        let position = Position::derive(&new(), after.now(), day(MOVED));
-        let met = position.cells().filter(|cell| cell.owed).flat_map(|cell| &cell.aspects);
+        let posture = Posture::derive(&new(), after.now(), day(MOVED));
+        let met = posture.cells().filter(|cell| cell.owed).flat_map(|cell| &cell.aspects);
         let met = met.filter(|aspect| !aspect.state.is_gap()).count();
         prop_assert_eq!(report.after.met as usize, met);
     }

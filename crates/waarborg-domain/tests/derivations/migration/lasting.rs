@@ -11,13 +11,13 @@ use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::migration::eras::{Eras, Moved};
 use waarborg_domain::migration::undo::Hold;
 use waarborg_domain::migration::{CatalogueMigration, Route};
-use waarborg_domain::position::Position;
+use waarborg_domain::posture::Posture;
 
 fn same(left: &Ledger, right: &Ledger) -> bool {
     left.judgements == right.judgements
         && left.decisions == right.decisions
         && left.measure_owners == right.measure_owners
-        && left.provisions == right.provisions
+        && left.inheritances == right.inheritances
         && left.organisation == right.organisation
 }
 
@@ -31,8 +31,8 @@ proptest! {
         let (then, now) = (before.on(on), after.on(on));
         prop_assert_eq!(&now.organisation.catalogue_version, "v1");
         prop_assert_eq!(
-            cells(&Position::derive(&old(), then, on)),
-            cells(&Position::derive(&old(), now, on))
+            cells(&Posture::derive(&old(), then, on)),
+            cells(&Posture::derive(&old(), now, on))
         );
     }
 
@@ -81,8 +81,8 @@ proptest! {
         let on = day("2026-01-01") + chrono::Days::new(around);
         prop_assert!(same(before.on(on), after.on(on)));
         prop_assert_eq!(
-            cells(&Position::derive(&old(), before.on(on), on)),
-            cells(&Position::derive(&old(), after.on(on), on))
+            cells(&Posture::derive(&old(), before.on(on), on)),
+            cells(&Posture::derive(&old(), after.on(on), on))
         );
     }
 
@@ -99,13 +99,13 @@ proptest! {
         delta.judgements.recorded.push(later.clone());
         let known = &mut all.judgements.recorded;
         if !known.is_empty() {
-            let place = retract.index(known.len());
-            known[place].retracted_on = Some(day("2026-07-02"));
-            delta.judgements.recorded.push(known[place].clone());
+            let index = retract.index(known.len());
+            known[index].retracted_on = Some(day("2026-07-02"));
+            delta.judgements.recorded.push(known[index].clone());
         }
-        if let Some(provision) = all.provisions.first_mut() {
-            provision.record.ended_on = Some(day("2026-07-03"));
-            delta.provisions.push(provision.clone());
+        if let Some(inheritance) = all.inheritances.first_mut() {
+            inheritance.record.ended_on = Some(day("2026-07-03"));
+            delta.inheritances.push(inheritance.clone());
         }
         all.judgements.recorded.push(later);
         all.revision = 3;

@@ -2,7 +2,7 @@
 //! older one.
 
 use crate::support::{
-    both, catalogue_of, day, judgement, measure, moment, object_id, provision, system, user_id, written,
+    both, catalogue_of, day, inheritance, judgement, measure, moment, object_id, system, user_id, written,
     written_objects,
 };
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::migration::plan::{Basis, Choices, Plan};
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::position::{Position, Source, State};
+use waarborg_domain::posture::{Posture, Source, State};
 use waarborg_domain::was_wordt::{ChangeKind, Step, WasWordt, WasWordtData};
 use waarborg_domain::{Day, Moment};
 
@@ -122,11 +122,11 @@ fn objects() -> Vec<ObjectVersion> {
         ObjectKind::System,
         ObjectKind::Supplier,
     ];
-    let object = |(place, kind): (u128, ObjectKind)| {
-        let mut version = system(place);
+    let object = |(index, kind): (u128, ObjectKind)| {
+        let mut version = system(index);
         version.kind = kind;
-        version.details.internet_facing = place == 4;
-        version.details.owner = (place > 2).then(|| user_id(9));
+        version.details.internet_facing = index == 4;
+        version.details.owner = (index > 2).then(|| user_id(9));
         version
     };
     (1..).zip(kinds).map(object).collect()
@@ -190,12 +190,12 @@ fn some_owner(numbers: Vec<MeasureNumber>) -> impl Strategy<Value = MeasureOwner
 pub fn assessed() -> impl Strategy<Value = LedgerDelta> {
     let numbers: Vec<_> = old().measures().iter().map(|measure| measure.number).collect();
     let provided = prop::sample::select(vec!["5.04", "5.04.02", "8.02.01", "8.08", "5.21.01", "8.01.02"]);
-    let provisions = (provided, prop::sample::select(targets()), some_day());
+    let inheritances = (provided, prop::sample::select(targets()), some_day());
     (
         prop::collection::vec(some_fact(numbers.clone()), 0..60),
         prop::collection::vec(some_decision(numbers.clone()), 0..6),
         prop::collection::vec(some_owner(numbers), 0..6),
-        prop::collection::vec(provisions, 0..4),
+        prop::collection::vec(inheritances, 0..4),
     )
         .prop_map(|(mut judgements, mut decisions, measure_owners, provided)| {
             for (id, fact) in (100u128..).zip(&mut judgements) {
@@ -204,8 +204,8 @@ pub fn assessed() -> impl Strategy<Value = LedgerDelta> {
             for (id, decision) in (500u128..).zip(&mut decisions) {
                 decision.id.0 = Uuid::from_u128(id);
             }
-            let provisions = (900u128..).zip(provided).map(|(id, (what, consumers, from))| {
-                provision(id, what, object_id(3), consumers, &from.to_string(), None)
+            let inheritances = (900u128..).zip(provided).map(|(id, (what, consumers, from))| {
+                inheritance(id, what, object_id(3), consumers, &from.to_string(), None)
             });
             let mut organisation = crate::support::organisation();
             organisation.catalogue_version = "v1".to_owned();
@@ -214,7 +214,7 @@ pub fn assessed() -> impl Strategy<Value = LedgerDelta> {
             LedgerDelta {
                 objects: written_objects(objects()),
                 judgements: judgements.into(),
-                provisions: provisions.map(|it| written(it.recorded_at, it)).collect(),
+                inheritances: inheritances.map(|it| written(it.recorded_at, it)).collect(),
                 decisions: decisions.collect(),
                 measure_owners: owners.collect(),
                 ..LedgerDelta::new(1, organisation)
@@ -277,18 +277,18 @@ pub type Seen = (
 
 /// The cells of a measure, as they can be seen.
 pub fn seen(catalogue: &Catalogue, ledger: &Ledger, measure: MeasureNumber, on: Day) -> Vec<Seen> {
-    let position = Position::derive(catalogue, ledger, on);
-    let cells = position
+    let posture = Posture::derive(catalogue, ledger, on);
+    let cells = posture
         .of_measure(catalogue.index(measure).expect("in force"))
         .iter();
-    let aspect = |aspect: &waarborg_domain::position::AspectPosition| {
+    let aspect = |aspect: &waarborg_domain::posture::AspectPosture| {
         let id = aspect.because.and_then(RecordRef::judgement);
         let id = id.map(|id| id.0.as_u128());
         (aspect.state, aspect.source, aspect.lapses_on, id)
     };
     cells
         .map(|cell| {
-            let object = position.object(cell);
+            let object = posture.object(cell);
             (
                 object.details.name.clone(),
                 object.details.owner.map(|owner| owner.0.as_u128()),

@@ -11,7 +11,7 @@ use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::Aspect;
 
 /// A term, in words.
-pub struct TermWords {
+pub struct TermLabel {
     /// How it works: `Elk jaar`, `Bij een gebeurtenis`.
     pub when: String,
     /// What has to be done.
@@ -29,7 +29,7 @@ pub struct Proof {
 }
 
 /// A decision on the measure or its control.
-pub struct DecisionWords {
+pub struct DecisionLabel {
     /// On what.
     pub subject: String,
     /// What was decided.
@@ -71,7 +71,7 @@ pub struct About {
     /// Who has to see to it.
     pub owed_by: String,
     /// Terms.
-    pub terms: Vec<TermWords>,
+    pub terms: Vec<TermLabel>,
     /// Per aspect how long a judgement counts here.
     pub counts_for: Vec<(String, String)>,
     /// Whether the Cyberbeveiligingswet makes it mandatory.
@@ -93,13 +93,13 @@ pub struct About {
     /// Measures that belong with it.
     pub related: Vec<Related>,
     /// What was decided.
-    pub decisions: Vec<DecisionWords>,
+    pub decisions: Vec<DecisionLabel>,
     /// Whether it is owed.
     pub owed: bool,
 }
 
 /// `3 maanden`, `1 jaar`, `7 dagen`.
-pub fn interval_words(ui: &Ui, interval: Interval) -> String {
+pub fn interval_label(ui: &Ui, interval: Interval) -> String {
     match interval {
         Interval::Days(days) => ui.t1("detail-days", "n", days),
         Interval::Months(months) if months % 12 == 0 => ui.t1("detail-years", "n", months / 12),
@@ -108,7 +108,7 @@ pub fn interval_words(ui: &Ui, interval: Interval) -> String {
 }
 
 /// `Elk jaar`, `Elke 3 maanden`.
-fn every_words(ui: &Ui, interval: Interval) -> String {
+fn every_label(ui: &Ui, interval: Interval) -> String {
     match interval {
         Interval::Days(days) => ui.t1("detail-every-days", "n", days),
         Interval::Months(months) if months % 12 == 0 => ui.t1("detail-every-years", "n", months / 12),
@@ -116,18 +116,18 @@ fn every_words(ui: &Ui, interval: Interval) -> String {
     }
 }
 
-fn term_words(ui: &Ui, term: &Term) -> TermWords {
+fn term_label(ui: &Ui, term: &Term) -> TermLabel {
     let when = match (term.interval, term.kind) {
         (None, kind) => ui.name(kind),
         (Some(interval), TermKind::Deadline | TermKind::Trigger) => {
-            ui.t1("detail-term-within", "interval", interval_words(ui, interval))
+            ui.t1("detail-term-within", "interval", interval_label(ui, interval))
         }
         (Some(interval), TermKind::Retention) => {
-            ui.t1("detail-term-keep", "interval", interval_words(ui, interval))
+            ui.t1("detail-term-keep", "interval", interval_label(ui, interval))
         }
-        (Some(interval), _) => every_words(ui, interval),
+        (Some(interval), _) => every_label(ui, interval),
     };
-    TermWords {
+    TermLabel {
         when,
         what: term.what.get(ui.language()).clone(),
         who: ui.name(term.owed_by),
@@ -151,11 +151,15 @@ pub fn about(ctx: &Context, view: &View) -> About {
     let (catalogue, ledger) = (view.standing.catalogue, &view.standing.ledger);
     let measure = catalogue.measure(view.index);
     let control = measure.number.control;
-    let proof = [&measure.design, &measure.existence, &measure.operation];
+    let proof = [
+        &measure.design,
+        &measure.existence,
+        &measure.operating_effectiveness,
+    ];
     let review = &ledger.organisation.settings.review;
     let counts_for = Aspect::ALL.iter().map(|aspect| {
-        let interval = waarborg_domain::position::interval_for(measure, *aspect, review);
-        (ui.name(aspect), interval_words(ui, interval))
+        let interval = waarborg_domain::posture::interval_for(measure, *aspect, review);
+        (ui.name(aspect), interval_label(ui, interval))
     });
     let related = measure.related.iter().filter_map(|number| {
         let title = catalogue.by_number(*number)?.title.get(language).clone();
@@ -173,7 +177,7 @@ pub fn about(ctx: &Context, view: &View) -> About {
     let decisions = ledger.decisions_on(view.day.day);
     let of_subject = |subject: Subject| {
         let decision = decisions.get(&subject)?;
-        (decision.applicability != Applicability::Applies).then(|| DecisionWords {
+        (decision.applicability != Applicability::Applies).then(|| DecisionLabel {
             subject: subject.to_string(),
             outcome: ui.name(decision.applicability),
             motivation: decision.motivation.clone(),
@@ -203,7 +207,7 @@ pub fn about(ctx: &Context, view: &View) -> About {
         kinds_are_our_reading: measure.kinds_are_our_reading,
         binding: ui.name(measure.binding),
         owed_by: ui.name(measure.owed_by),
-        terms: measure.terms.iter().map(|term| term_words(ui, term)).collect(),
+        terms: measure.terms.iter().map(|term| term_label(ui, term)).collect(),
         counts_for: counts_for.collect(),
         within_cbw: measure.legal_basis.within_cbw,
         mappings: mappings::lines(ui, measure),

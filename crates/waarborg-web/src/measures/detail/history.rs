@@ -28,7 +28,7 @@ pub async fn history(ctx: &Context, view: &View, object: ObjectId) -> Result<His
     let day = view.day.day;
     let own = Target::Object(object);
     let version = standing
-        .position
+        .posture
         .objects
         .iter()
         .find(|version| version.object == object);
@@ -58,7 +58,7 @@ pub async fn history(ctx: &Context, view: &View, object: ObjectId) -> Result<His
         store.evidence_of(ctx.organisation.id, &ids).await?
     };
     let path = paths::one(ctx.org(), number);
-    let cell = standing.position.cell(view.index, object);
+    let cell = standing.posture.cell(view.index, object);
     let his = cell.is_some_and(|cell| cell.owner == Some(ctx.actor.user));
     let here = view.query.history.unwrap_or(1).max(1);
     let object = object.to_string();

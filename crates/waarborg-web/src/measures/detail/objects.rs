@@ -11,7 +11,7 @@ use waarborg_domain::Day;
 use waarborg_domain::facts::RecordRef;
 use waarborg_domain::gaps::{StateFilter, visible_to};
 use waarborg_domain::ids::ObjectId;
-use waarborg_domain::position::{AspectPosition, Cell, Source, State};
+use waarborg_domain::posture::{AspectPosture, Cell, Source, State};
 
 /// Where a state comes from, with a way to it where the reader may go there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn objects(ctx: &Context, view: &View) -> Objects {
     let state: Option<StateFilter> = view.query.among_state.parse().ok();
     let visible: Vec<&Cell> = visible(ctx, view).collect();
     let wanted = |cell: &&&Cell| {
-        let details = &view.standing.position.object(cell).details;
+        let details = &view.standing.posture.object(cell).details;
         let named = text.is_empty()
             || details.name.to_lowercase().contains(&text)
             || details.code.to_lowercase().contains(&text);
@@ -87,7 +87,7 @@ pub fn objects(ctx: &Context, view: &View) -> Objects {
 
 /// The cells of the measure that the reader may see.
 pub fn visible<'a>(ctx: &'a Context, view: &'a View) -> impl Iterator<Item = &'a Cell> {
-    let cells = view.standing.position.of_measure(view.index).iter();
+    let cells = view.standing.posture.of_measure(view.index).iter();
     cells.filter(|cell| visible_to(&ctx.actor, cell))
 }
 
@@ -100,7 +100,7 @@ fn is_in(cell: &Cell, state: StateFilter) -> bool {
 
 fn row(ctx: &Context, view: &View, cell: &Cell) -> ObjectRow {
     let standing = &view.standing;
-    let object = standing.position.object(cell);
+    let object = standing.posture.object(cell);
     let mut sources: Vec<SourceLink> = Vec::new();
     for aspect in &cell.aspects {
         if let Some(link) = source_link(ctx, view, aspect)
@@ -136,7 +136,7 @@ pub fn object_href(ctx: &Context, view: &View, object: ObjectId) -> String {
 }
 
 /// Where a state comes from. Nothing, where nobody judged.
-pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosition) -> Option<SourceLink> {
+pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosture) -> Option<SourceLink> {
     let ledger = &view.standing.ledger;
     let judgement = || match aspect.because? {
         RecordRef::Judgement(id) => Some(judgement_paths::one(ctx.org(), id)),
@@ -156,7 +156,7 @@ pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosition) -> Optio
         }
         Source::Provider(provider) => {
             let mut cells = visible(ctx, view);
-            let known = cells.any(|cell| view.standing.position.object(cell).object == provider);
+            let known = cells.any(|cell| view.standing.posture.object(cell).object == provider);
             let href = if known {
                 Some(object_href(ctx, view, provider))
             } else {

@@ -57,7 +57,7 @@ impl View {
             object: None,
         };
         view.object = {
-            let mut ids = objects::visible(ctx, &view).map(|cell| view.standing.position.object(cell).object);
+            let mut ids = objects::visible(ctx, &view).map(|cell| view.standing.posture.object(cell).object);
             match asked {
                 Some(asked) => ids.find(|id| *id == asked),
                 None => ids.next().filter(|_| ids.next().is_none()),
@@ -146,7 +146,7 @@ async fn build(
         .await?;
     let cell = view
         .object
-        .and_then(|object| standing.position.cell(view.index, object));
+        .and_then(|object| standing.posture.cell(view.index, object));
     let history = match view.object {
         Some(object) => Some(history(ctx, view, object).await?),
         None => None,
@@ -156,7 +156,7 @@ async fn build(
         ("target", view.query.target.as_str()),
         ("basis", view.query.basis.as_str()),
     ];
-    let named = cell.map(|cell| standing.position.object(cell).details.name.clone());
+    let named = cell.map(|cell| standing.posture.object(cell).details.name.clone());
     let carried = view
         .query
         .carried()

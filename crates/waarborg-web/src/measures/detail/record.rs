@@ -10,7 +10,7 @@ use crate::judgements::view::target_name;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judging::{TargetChoice, cells_meant, check_target, fit_target, target_choices};
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::position::Source;
+use waarborg_domain::posture::Source;
 
 /// The form as it is shown.
 pub struct Recording {
@@ -39,7 +39,11 @@ impl Recording {
         });
         let mut fields = Fields::new(ctx, &view.standing, again).await?;
         let measure = view.standing.catalogue.measure(view.index);
-        let hints = [&measure.design, &measure.existence, &measure.operation];
+        let hints = [
+            &measure.design,
+            &measure.existence,
+            &measure.operating_effectiveness,
+        ];
         for (aspect, hint) in fields.aspects.iter_mut().zip(hints) {
             aspect.hint.clone_from(hint.get(ctx.ui.language()));
         }
@@ -53,13 +57,13 @@ impl Recording {
 
 /// What can be judged here: what suits the reader, and what the address asks for if he may.
 fn choices(ctx: &Context, view: &View) -> Vec<TargetChoice> {
-    let (catalogue, position) = (view.standing.catalogue, &view.standing.position);
-    let mut choices = target_choices(catalogue, position, view.index, view.object, &ctx.actor);
+    let (catalogue, posture) = (view.standing.catalogue, &view.standing.posture);
+    let mut choices = target_choices(catalogue, posture, view.index, view.object, &ctx.actor);
     if let Some(asked) = asked(view)
         && choices.iter().all(|choice| choice.target != asked)
-        && check_target(catalogue, position, view.index, asked, &ctx.actor).is_ok()
+        && check_target(catalogue, posture, view.index, asked, &ctx.actor).is_ok()
     {
-        let objects = cells_meant(catalogue, position, view.index, asked).count();
+        let objects = cells_meant(catalogue, posture, view.index, asked).count();
         choices.push(TargetChoice {
             target: asked,
             objects,
@@ -72,7 +76,7 @@ fn asked(view: &View) -> Option<Target> {
     let target: Target = view.query.target.parse().ok()?;
     Some(fit_target(
         view.standing.catalogue,
-        &view.standing.position,
+        &view.standing.posture,
         view.index,
         target,
     ))
@@ -103,7 +107,7 @@ fn target_choice(ctx: &Context, view: &View, choice: TargetChoice) -> Choice {
     if !choice.target.is_group() {
         return Choice::new(choice.target, label);
     }
-    let cells = cells_meant(standing.catalogue, &standing.position, view.index, choice.target);
+    let cells = cells_meant(standing.catalogue, &standing.posture, view.index, choice.target);
     let keep = cells
         .filter(|cell| cell.aspects.iter().any(|aspect| aspect.source == Source::Own))
         .count();

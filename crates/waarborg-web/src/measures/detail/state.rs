@@ -5,7 +5,7 @@ use super::page::View;
 use crate::context::Context;
 use crate::kit::state_class;
 use waarborg_domain::judgements::Aspect;
-use waarborg_domain::position::{Cell, State};
+use waarborg_domain::posture::{Cell, State};
 
 /// One aspect.
 pub struct AspectState {
@@ -31,15 +31,15 @@ pub fn aspects(ctx: &Context, view: &View, cell: &Cell) -> Vec<AspectState> {
 
 fn aspect_state(ctx: &Context, view: &View, cell: &Cell, aspect: Aspect) -> AspectState {
     let ui = &ctx.ui;
-    let position = &cell.aspects[aspect.index()];
+    let posture = &cell.aspects[aspect.index()];
     let ledger = &view.standing.ledger;
-    let lapse = position.lapses_on.and_then(|day| match position.state {
+    let lapse = posture.lapses_on.and_then(|day| match posture.state {
         State::Lapsed => Some(day),
         _ => day.pred_opt(),
     });
-    let meta = match (position.from, lapse) {
+    let meta = match (posture.from, lapse) {
         (Some(judged_on), Some(lapse)) => {
-            let key = match position.state {
+            let key = match posture.state {
                 State::Lapsed => "detail-judged-lapsed",
                 _ => "detail-judged-until",
             };
@@ -51,7 +51,7 @@ fn aspect_state(ctx: &Context, view: &View, cell: &Cell, aspect: Aspect) -> Aspe
         _ => ui.t("detail-never-judged"),
     };
     let (class, state) = if cell.owed {
-        (state_class(&position.state), ui.name(position.state))
+        (state_class(&posture.state), ui.name(posture.state))
     } else {
         ("na", ui.t("state-not-applicable"))
     };
@@ -60,6 +60,6 @@ fn aspect_state(ctx: &Context, view: &View, cell: &Cell, aspect: Aspect) -> Aspe
         class,
         state,
         meta,
-        source: source_link(ctx, view, position),
+        source: source_link(ctx, view, posture),
     }
 }

@@ -45,7 +45,7 @@ fn through_list(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
     let language = ctx.ui.language();
     let rows = measure_rows(
         standing.catalogue,
-        &standing.position,
+        &standing.posture,
         &ctx.actor,
         &filter,
         language,
@@ -55,8 +55,8 @@ fn through_list(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
     let here = order.partition_point(|index| *index < view.index);
     let found = order.get(here) == Some(&view.index);
     let after = if found { here + 1 } else { here };
-    let href = |place: usize| {
-        let number = standing.catalogue.measure(*order.get(place)?).number;
+    let href = |index: usize| {
+        let number = standing.catalogue.measure(*order.get(index)?).number;
         let pairs: Vec<(&str, &str)> = view
             .query
             .list
@@ -78,18 +78,18 @@ fn through_list(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
 
 fn through_tasks(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
     let standing = &view.standing;
-    let tasks = tasks_of(standing.catalogue, &standing.position, ctx.actor.user);
+    let tasks = tasks_of(standing.catalogue, &standing.posture, ctx.actor.user);
     let is_here = |task: &Task| task.measure == view.index && is_in_view(task, view);
     let found = tasks.iter().position(is_here);
-    let href = |place: usize| {
-        let task = tasks.get(place)?;
+    let href = |index: usize| {
+        let task = tasks.get(index)?;
         let number = standing.catalogue.measure(task.measure).number;
         Some(task_href(&paths::one(ctx.org(), number), task, extra))
     };
     Walk {
-        previous: found.and_then(|place| place.checked_sub(1)).and_then(href),
-        next: href(found.map_or(0, |place| place + 1)),
-        place: found.map(|place| place + 1),
+        previous: found.and_then(|index| index.checked_sub(1)).and_then(href),
+        next: href(found.map_or(0, |index| index + 1)),
+        place: found.map(|index| index + 1),
         total: tasks.len(),
         back: crate::tasks::paths::page(ctx.org()),
         tasks: true,

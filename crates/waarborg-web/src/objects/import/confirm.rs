@@ -1,11 +1,11 @@
 //! The last step of an import: storing what the preview showed, or throwing the file away.
 
 use super::super::{List, paths, records};
-use super::{Shelved, check, gone, plan, preview, purpose, versions};
+use super::{Staged, check, gone, plan, preview, purpose, versions};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Form;
-use crate::imports::shelf;
+use crate::imports::staging;
 use crate::render::{done, done_n};
 use axum::extract::Path;
 use axum::response::Response;
@@ -33,31 +33,31 @@ pub async fn send(
     Form(confirmed): Form<Confirmed>,
 ) -> Result<Response, PageError> {
     check(list)?;
-    let Some(shelved) = shelf::get::<Shelved>(&ctx, &purpose(list), &address).await? else {
+    let Some(staged) = staging::get::<Staged>(&ctx, &purpose(list), &address).await? else {
         return Ok(gone(&ctx, list));
     };
     let ledger = ctx.ledger().await?;
     let register = Register::new(&ledger);
-    let plan = plan(&register, list, &shelved)?;
+    let plan = plan(&register, list, &staged)?;
     if plan.fingerprint() != confirmed.fingerprint {
-        return preview::again(&ctx, list, &address, &shelved).await;
+        return preview::again(&ctx, list, &address, &staged).await;
     }
     let versions = versions(&ctx, &plan);
     let count = versions.len();
     if count == 0 {
         return Err(PageError::Unprocessable);
     }
-    let mut events = vec![imported(&ctx, &plan, &shelved.file_name, &address)];
+    let mut events = vec![imported(&ctx, &plan, &staged.file_name, &address)];
     events.extend(versions.iter().map(|version| recorded(&ctx, &register, version)));
     let changes = versions.into_iter().map(Change::SaveObject).collect();
     match ctx.save(changes, events).await {
         Ok(_) => {
-            shelf::take(&ctx, &address).await?;
+            staging::take(&ctx, &address).await?;
             Ok(done_n(&paths::list(ctx.org(), list), "objects-imported", count))
         }
         // Between our look and our write somebody else wrote.
         Err(StoreError::Conflict | StoreError::Exists(_)) => {
-            preview::again(&ctx, list, &address, &shelved).await
+            preview::again(&ctx, list, &address, &staged).await
         }
         Err(error) => Err(error.into()),
     }
@@ -87,6 +87,6 @@ pub async fn cancel(
     Path((_, list, address)): Path<(String, List, String)>,
 ) -> Result<Response, PageError> {
     check(list)?;
-    shelf::take(&ctx, &address).await?;
+    staging::take(&ctx, &address).await?;
     Ok(done(&paths::list(ctx.org(), list), "objects-import-cancelled"))
 }

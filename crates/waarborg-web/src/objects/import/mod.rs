@@ -8,14 +8,14 @@ pub mod upload;
 use super::List;
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::imports::upload::TableFile as Shelved;
+use crate::imports::upload::TableFile as Staged;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::objects::ObjectVersion;
 use waarborg_domain::objects::edit::When;
-use waarborg_domain::objects::import::{BadTable, MOST_ROWS, Plan};
+use waarborg_domain::objects::import::{BadTable, MAX_ROWS, Plan};
 use waarborg_domain::objects::register::Register;
 
-/// What the table of a list is shelved for.
+/// What the table of a list is staged for.
 fn purpose(list: List) -> String {
     list.to_string()
 }
@@ -26,7 +26,7 @@ fn bad_table(ui: &crate::ui::Ui, bad: &BadTable) -> String {
         BadTable::NoKeyColumn => ui.t("objects-table-no-key"),
         BadTable::SameColumn(one, other) => ui.t2("objects-table-same-column", "one", one, "other", other),
         BadTable::NoRows => ui.t("objects-table-no-rows"),
-        BadTable::TooManyRows(_) => ui.t1("imports-file-too-many-rows", "most", ui.number(MOST_ROWS)),
+        BadTable::TooManyRows(_) => ui.t1("imports-file-too-many-rows", "most", ui.number(MAX_ROWS)),
     }
 }
 
@@ -39,10 +39,10 @@ fn check(list: List) -> Result<(), PageError> {
     }
 }
 
-/// What the shelved table would do now.
-fn plan(register: &Register<'_>, list: List, shelved: &Shelved) -> Result<Plan, PageError> {
+/// What the staged table would do now.
+fn plan(register: &Register<'_>, list: List, staged: &Staged) -> Result<Plan, PageError> {
     // It could be read when it was put there, so this is not what we put there for this list.
-    Plan::make(register, list.0, &shelved.table).map_err(|_| PageError::NotFound)
+    Plan::make(register, list.0, &staged.table).map_err(|_| PageError::NotFound)
 }
 
 /// The versions that carry the plan out, as of today.

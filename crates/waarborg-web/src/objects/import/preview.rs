@@ -3,11 +3,11 @@
 use super::super::form::explain;
 use super::super::view::{ShownChange, View, field_name};
 use super::super::{List, paths};
-use super::{Shelved, check, gone, plan, purpose};
+use super::{Staged, check, gone, plan, purpose};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
-use crate::imports::shelf;
+use crate::imports::staging;
 use crate::listing::{Pagination, with_query};
 use crate::render::{render, render_status};
 use crate::ui::Ui;
@@ -114,11 +114,11 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     check(list)?;
-    let Some(shelved) = shelf::get::<Shelved>(&ctx, &purpose(list), &address).await? else {
+    let Some(staged) = staging::get::<Staged>(&ctx, &purpose(list), &address).await? else {
         return Ok(gone(&ctx, list));
     };
     let ledger = ctx.ledger().await?;
-    Ok(render(&build(&ctx, &ledger, list, &address, &shelved, &asked)?))
+    Ok(render(&build(&ctx, &ledger, list, &address, &staged, &asked)?))
 }
 
 /// The preview once more, because somebody changed something since it was shown.
@@ -126,10 +126,10 @@ pub(super) async fn again(
     ctx: &Context,
     list: List,
     address: &str,
-    shelved: &Shelved,
+    staged: &Staged,
 ) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
-    let page = build(ctx, &ledger, list, address, shelved, &Asked::default())?;
+    let page = build(ctx, &ledger, list, address, staged, &Asked::default())?;
     Ok(render_status(
         StatusCode::CONFLICT,
         &PreviewPage {
@@ -144,11 +144,11 @@ fn build(
     ledger: &Ledger,
     list: List,
     address: &str,
-    shelved: &Shelved,
+    staged: &Staged,
     asked: &Asked,
 ) -> Result<PreviewPage, PageError> {
     let register = Register::new(ledger);
-    let plan = plan(&register, list, shelved)?;
+    let plan = plan(&register, list, staged)?;
     let view = View {
         ui: &ctx.ui,
         register: &register,
@@ -168,8 +168,8 @@ fn build(
     Ok(PreviewPage {
         list,
         address: address.to_owned(),
-        file_name: shelved.file_name.clone(),
-        remarks: shelved.remarks(&ctx.ui),
+        file_name: staged.file_name.clone(),
+        remarks: staged.remarks(&ctx.ui),
         unknown: plan.unknown.join(", "),
         missing: missing.join(", "),
         counts: plan.counts(),

@@ -2,10 +2,10 @@
 
 use super::super::view::field_name;
 use super::super::{List, export, paths};
-use super::{Shelved, bad_table, check, purpose};
+use super::{Staged, bad_table, check, purpose};
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::imports::shelf;
+use crate::imports::staging;
 use crate::imports::upload::{self, LIMITS, Upload};
 use crate::render::{invalid, redirect, render};
 use crate::ui::Ui;
@@ -76,14 +76,14 @@ pub async fn send(
         Ok(file) => file,
         Err(problem) => return refused(problem),
     };
-    let shelved: Shelved = match upload::table(&file_name, bytes, &LIMITS).await? {
+    let staged: Staged = match upload::table(&file_name, bytes, &LIMITS).await? {
         Ok(read) => read,
         Err(error) => return refused(upload::table_error(&ctx.ui, &error)),
     };
     let ledger = ctx.ledger().await?;
-    if let Err(bad) = Plan::make(&Register::new(&ledger), list.0, &shelved.table) {
+    if let Err(bad) = Plan::make(&Register::new(&ledger), list.0, &staged.table) {
         return refused(bad_table(&ctx.ui, &bad));
     }
-    let address = shelf::put(&ctx, &purpose(list), &shelved).await?;
+    let address = staging::put(&ctx, &purpose(list), &staged).await?;
     Ok(redirect(&paths::preview(ctx.org(), list, address.as_str())))
 }

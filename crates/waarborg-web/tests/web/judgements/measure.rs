@@ -5,15 +5,15 @@ use chrono::{Days, TimeDelta};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{DecisionId, ProvisionId, SourceId};
+use waarborg_domain::ids::{DecisionId, InheritanceId, SourceId};
+use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::judgements::Verdict;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::official::{NewSource, OfficialSource};
-use waarborg_domain::provisions::Provision;
 use waarborg_domain::store::Change;
 
 #[tokio::test]
-async fn it_shows_what_the_measure_asks_and_what_is_shown() {
+async fn it_shows_what_the_measure_asks_and_what_is_demonstrated() {
     let world = World::new().await;
     world
         .judged(ON_SYSTEMS, Target::Object(world.zaak), Verdict::Met, 10)
@@ -26,8 +26,8 @@ async fn it_shows_what_the_measure_asks_and_what_is_shown() {
             20,
         )
         .await;
-    let provided = Provision {
-        id: world.test.app.id::<ProvisionId>(),
+    let provided = Inheritance {
+        id: world.test.app.id::<InheritanceId>(),
         provided: ON_SYSTEMS.parse().expect("a number"),
         provider: world.loos,
         consumers: Target::Object(world.kassa),
@@ -40,7 +40,7 @@ async fn it_shows_what_the_measure_asks_and_what_is_shown() {
     world
         .test
         .save(vec![
-            Change::AddProvision(provided),
+            Change::AddInheritance(provided),
             Change::AddOfficialSource(official(number, text)),
         ])
         .await;

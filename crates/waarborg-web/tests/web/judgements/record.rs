@@ -20,7 +20,7 @@ async fn one_form_records_a_judgement_per_aspect() {
     let fields = form(
         &target,
         &[
-            ("verdict-operation", "partly-met"),
+            ("verdict-operating-effectiveness", "partly-met"),
             ("from", "2026-07-01"),
             ("to", "2026-09-30"),
             ("remark", "Gezien bij de beheerder"),
@@ -42,7 +42,7 @@ async fn one_form_records_a_judgement_per_aspect() {
         world.recorded().await,
         [
             format!("{ON_SYSTEMS} {target} design met"),
-            format!("{ON_SYSTEMS} {target} operation partly-met"),
+            format!("{ON_SYSTEMS} {target} operating-effectiveness partly-met"),
         ]
     );
     assert_eq!(world.events(1).await, ["judgements.recorded"]);
@@ -245,7 +245,7 @@ async fn tasks_are_walked_through_too() {
         &mine,
         &[
             ("verdict-existence", "met"),
-            ("verdict-operation", "met"),
+            ("verdict-operating-effectiveness", "met"),
             ("action", "next"),
         ],
     );

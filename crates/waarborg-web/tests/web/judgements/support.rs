@@ -83,7 +83,7 @@ impl World {
             system("Kassa", Some(&quinten)),
             system("Loos", None),
         ];
-        let [zaak, geo, kassa, loos] = [0, 2, 3, 4].map(|place: usize| systems[place].object);
+        let [zaak, geo, kassa, loos] = [0, 2, 3, 4].map(|index: usize| systems[index].object);
         let saves = systems
             .into_iter()
             .chain([supplier.clone()])
@@ -213,7 +213,7 @@ pub fn form<'a>(target: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &
         ("target", target),
         ("verdict-design", "met"),
         ("verdict-existence", ""),
-        ("verdict-operation", ""),
+        ("verdict-operating-effectiveness", ""),
         ("day", "2026-11-23"),
         ("from", ""),
         ("to", ""),

@@ -1,4 +1,4 @@
-//! Processes, systems, suppliers: lists, pages, changes, import and export; and provisions.
+//! Processes, systems, suppliers: lists, pages, changes, import and export; and inheritances.
 
 mod import;
 mod pages;

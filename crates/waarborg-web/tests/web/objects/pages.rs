@@ -1,4 +1,4 @@
-//! Lists, pages, changes and provisions.
+//! Lists, pages, changes and inheritances.
 
 use super::support::{browser_of, system, test_with_systems};
 use chrono::TimeDelta;
@@ -142,7 +142,7 @@ async fn two_people_on_one_system_see_each_other() {
 #[tokio::test]
 async fn an_end_says_what_follows_and_can_be_taken_back() {
     let (test, ids) = test_with_systems(3).await;
-    test.save(vec![super::support::provision(
+    test.save(vec![super::support::inheritance(
         &test,
         "8.13",
         ids[0],
@@ -181,12 +181,12 @@ async fn an_end_says_what_follows_and_can_be_taken_back() {
         .expect(200)
         .shows("Stand van 19 november 2026");
     let _ = ciso
-        .get("/o/voorbeeldstad/objects/provisions")
+        .get("/o/voorbeeldstad/objects/inheritances")
         .await
         .expect(200)
         .shows("nog geen leveringen");
     let _ = ciso
-        .get("/o/voorbeeldstad/objects/provisions?status=1")
+        .get("/o/voorbeeldstad/objects/inheritances?status=1")
         .await
         .expect(200)
         .shows("Beëindigd 20-11-2026");
@@ -372,7 +372,7 @@ async fn pages_ask_the_store_little_whatever_the_size() {
         format!("{SYSTEMS}/{}/edit", ids[0]),
         format!("{SYSTEMS}/{}/end", ids[0]),
         format!("{SYSTEMS}/export"),
-        "/o/voorbeeldstad/objects/provisions".to_owned(),
+        "/o/voorbeeldstad/objects/inheritances".to_owned(),
     ];
     let _ = ciso.get(SYSTEMS).await;
     for path in paths {
@@ -384,13 +384,13 @@ async fn pages_ask_the_store_little_whatever_the_size() {
 }
 
 #[tokio::test]
-async fn a_provision_is_shown_before_it_is_added() {
+async fn an_inheritance_is_shown_before_it_is_added() {
     let (test, ids) = test_with_systems(3).await;
     let judge = test.account(Role::ProcessOwner).await;
     test.save(vec![super::support::judged(&test, judge.id, "8.13.01", ids[0])])
         .await;
     let ciso = test.with_user(Role::Ciso).await;
-    let new = "/o/voorbeeldstad/objects/provisions/new";
+    let new = "/o/voorbeeldstad/objects/inheritances/new";
     let _ = ciso
         .get(&format!("{new}?provider={}", ids[0]))
         .await
@@ -417,14 +417,17 @@ async fn a_provision_is_shown_before_it_is_added() {
     let _ = page.shows("SYS-002 Systeem 2").hides("hidden\" name=\"owner");
     let fields: Vec<(&str, &str)> = asked.split('&').filter_map(|pair| pair.split_once('=')).collect();
     let _ = ciso.post(new, &fields).await.expect(303);
-    let list = ciso.get("/o/voorbeeldstad/objects/provisions").await.expect(200);
+    let list = ciso
+        .get("/o/voorbeeldstad/objects/inheritances")
+        .await
+        .expect(200);
     let list = list
         .shows("De levering is toegevoegd.")
         .shows("alle systemen")
         .shows("(2 objecten)");
     let id = list
         .body
-        .split("/provisions/")
+        .split("/inheritances/")
         .find_map(|rest| rest.split_once("/end"))
         .expect("a link")
         .0
@@ -442,7 +445,7 @@ async fn a_provision_is_shown_before_it_is_added() {
         .expect(200)
         .shows("Eigen oordeel");
 
-    let end = format!("/o/voorbeeldstad/objects/provisions/{id}/end");
+    let end = format!("/o/voorbeeldstad/objects/inheritances/{id}/end");
     let _ = ciso
         .get(&end)
         .await
@@ -456,7 +459,7 @@ async fn a_provision_is_shown_before_it_is_added() {
     let _ = ciso.post(&end, &[("on", "2026-11-23")]).await.expect(303);
     let _ = ciso.post(&end, &[("on", "2026-11-23")]).await.expect(303);
     let _ = ciso
-        .get("/o/voorbeeldstad/objects/provisions")
+        .get("/o/voorbeeldstad/objects/inheritances")
         .await
         .expect(200)
         .shows("was al beëindigd");

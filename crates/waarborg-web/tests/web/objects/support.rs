@@ -4,9 +4,9 @@ use chrono::Utc;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
+use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::provisions::Provision;
 use waarborg_domain::store::Change;
 use waarborg_web::testing::{Browser, TestApp};
 
@@ -49,9 +49,9 @@ pub async fn test_with_systems(count: usize) -> (TestApp, Vec<ObjectId>) {
     (test, ids)
 }
 
-/// A provision from the start of 2026.
-pub fn provision(test: &TestApp, what: &str, provider: ObjectId, consumers: &str) -> Change {
-    Change::AddProvision(Provision {
+/// An inheritance from the start of 2026.
+pub fn inheritance(test: &TestApp, what: &str, provider: ObjectId, consumers: &str) -> Change {
+    Change::AddInheritance(Inheritance {
         id: test.app.id(),
         provided: what.parse().expect("a number"),
         provider,

@@ -33,7 +33,13 @@ async fn filters_combine_and_can_be_taken_away() {
     let world = World::new().await;
     let target = Target::Object(world.his);
     world
-        .judge("8.02.01", target, Aspect::Operation, Verdict::Met, "2026-01-15")
+        .judge(
+            "8.02.01",
+            target,
+            Aspect::OperatingEffectiveness,
+            Verdict::Met,
+            "2026-01-15",
+        )
         .await;
     let ciso = world.ciso().await;
     let address = format!(

@@ -2,6 +2,6 @@
 
 mod cost;
 mod measures;
-mod position;
+mod posture;
 mod tasks;
 mod world;

@@ -10,7 +10,13 @@ async fn the_most_urgent_comes_first_and_leads_to_the_form() {
     let world = World::new().await;
     let target = Target::Object(world.his);
     world
-        .judge("8.02.01", target, Aspect::Operation, Verdict::Met, "2026-07-31")
+        .judge(
+            "8.02.01",
+            target,
+            Aspect::OperatingEffectiveness,
+            Verdict::Met,
+            "2026-07-31",
+        )
         .await;
     let his = world.his_browser().await;
     let page = his.get(&format!("{ORG}/tasks")).await.expect(200);

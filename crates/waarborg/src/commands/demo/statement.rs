@@ -10,8 +10,8 @@ use waarborg_domain::accounts::{Actor, Role};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::ids::{OrganisationId, StatementId};
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::position::Position;
-use waarborg_domain::statement::{Deed, EditionOptions, Statement, StatementRecord, StatementStatus};
+use waarborg_domain::posture::Posture;
+use waarborg_domain::statement::{EditionOptions, SignOff, Statement, StatementRecord, StatementStatus};
 use waarborg_domain::store::{Change, Commit};
 use waarborg_domain::{Day, Moment};
 use waarborg_testkit::personas;
@@ -43,8 +43,8 @@ pub async fn first(app: &App, slug: &str, today: Day) -> Result<Vec<Commit>> {
     let ledger = Ledger::new(ledger);
     let catalogue = app.catalogue(&organisation.catalogue_version);
     let as_of = as_of(today);
-    let position = Position::derive(catalogue, &ledger, as_of);
-    let statement = Statement::freeze(catalogue, &ledger, &position, 1);
+    let posture = Posture::derive(catalogue, &ledger, as_of);
+    let statement = Statement::freeze(catalogue, &ledger, &posture, 1);
     let ciso = persona(&ledger, personas::CISO, Role::Ciso)?;
     let mayor = persona(&ledger, personas::BOARD_MEMBER, Role::BoardMember)?;
     let on = |days: u64| moment(as_of + Days::new(days));
@@ -92,7 +92,7 @@ fn propose(statement: &Statement, by: &Actor, as_of: Day, at: Moment) -> Result<
         options: EditionOptions::default(),
         content_hash: canonical::sha256(&content),
         content: String::from_utf8(content)?,
-        proposed: Deed {
+        proposed: SignOff {
             by: by.user,
             name: by.name.clone(),
             at,

@@ -1,0 +1,83 @@
+//! Inheritance: an object (central backup, the workplace service, a supplier) provides a measure to
+//! others. Whoever inherits takes over the state of the provider; an own judgement overrides.
+
+mod book;
+pub mod effects;
+
+use crate::catalogue::{ControlNumber, MeasureNumber};
+use crate::groups::Target;
+use crate::ids::{InheritanceId, ObjectId};
+use crate::{Day, Moment};
+use serde::Serialize;
+use std::{fmt, str::FromStr};
+
+/// What is provided: one measure, or all measures under a control.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Provided {
+    /// Every measure of this control.
+    Control(ControlNumber),
+    /// This measure.
+    Measure(MeasureNumber),
+}
+
+impl Provided {
+    /// Whether this measure is provided.
+    #[must_use]
+    pub fn covers(&self, number: MeasureNumber) -> bool {
+        match self {
+            Self::Control(control) => number.control == *control,
+            Self::Measure(measure) => number == *measure,
+        }
+    }
+}
+
+impl fmt::Display for Provided {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Control(number) => number.fmt(f),
+            Self::Measure(number) => number.fmt(f),
+        }
+    }
+}
+
+impl FromStr for Provided {
+    type Err = crate::catalogue::NotANumber;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse()
+            .map(Self::Measure)
+            .or_else(|_| text.parse().map(Self::Control))
+    }
+}
+
+impl Serialize for Provided {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// One inheritance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Inheritance {
+    /// Identifier.
+    pub id: InheritanceId,
+    /// What.
+    pub provided: Provided,
+    /// By whom.
+    pub provider: ObjectId,
+    /// To whom.
+    pub consumers: Target,
+    /// From this day on.
+    pub valid_from: Day,
+    /// From this day on no longer, if it was ended.
+    pub ended_on: Option<Day>,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+}
+
+impl Inheritance {
+    /// Whether it counts on this day.
+    #[must_use]
+    pub fn counts_on(&self, day: Day) -> bool {
+        self.valid_from <= day && self.ended_on.is_none_or(|end| day < end)
+    }
+}

@@ -1,0 +1,265 @@
+//! The derivation itself, per measure. What is the same for all cells of a day or of a measure is looked
+//! up once, so that a cell costs a few array reads: this runs for every measure that a write reaches, and
+//! for every point of a trend.
+
+use super::judged::{Judged, Newest};
+use super::{AspectPosture, Cell, Source, State, interval_for};
+use crate::Day;
+use crate::applicability::{Decision, Subject};
+use crate::catalogue::{Catalogue, Measure, MeasureIndex, MeasureNumber};
+use crate::facts::precedence::{Candidate, View};
+use crate::facts::{Fact, FactSource, Facts, RecordRef};
+use crate::groups::Target;
+use crate::ids::{ObjectId, UserId};
+use crate::inheritances::Inheritance;
+use crate::interval::Interval;
+use crate::judgements::Aspect;
+use crate::ledger::Ledger;
+use crate::objects::{ObjectKind, ObjectVersion};
+use std::collections::HashMap;
+
+const ASPECTS: [Aspect; 3] = [Aspect::Design, Aspect::Existence, Aspect::OperatingEffectiveness];
+
+/// What is the same for all cells of an object on a day.
+struct Bearer<'a> {
+    object: &'a ObjectVersion,
+    in_scope: bool,
+    /// The row of the judgements on itself.
+    own: Option<u32>,
+    /// The groups that it is in, with the row of the judgements on them.
+    groups: [Option<(u32, Target)>; 3],
+}
+
+/// What is the same for all cells of a day.
+pub(crate) struct AsOf<'a> {
+    day: Day,
+    bearers: Vec<Bearer<'a>>,
+    decisions: HashMap<Subject, &'a Decision>,
+    owners: HashMap<MeasureNumber, UserId>,
+    /// The inheritances that count, the newest first, with the row of the judgements on the provider.
+    inheritances: Vec<(&'a Inheritance, Option<u32>)>,
+    facts: Facts,
+}
+
+impl<'a> AsOf<'a> {
+    /// Looks up what counts on a day, for these objects.
+    pub(crate) fn new(
+        ledger: &'a Ledger,
+        day: Day,
+        objects: impl Iterator<Item = &'a ObjectVersion>,
+        facts: Facts,
+    ) -> Self {
+        let scope = ledger.scope_items_on(day);
+        let row = |target: &Target| ledger.judgements.row(target);
+        let bearer = |object: &'a ObjectVersion| {
+            let mut groups = [None; 3];
+            let known = Target::groups_of(object).filter_map(|group| Some((row(&group)?, group)));
+            groups
+                .iter_mut()
+                .zip(known)
+                .for_each(|(index, group)| *index = Some(group));
+            Bearer {
+                object,
+                in_scope: scope.get(&object.object).is_none_or(|item| item.included),
+                own: row(&Target::Object(object.object)),
+                groups,
+            }
+        };
+        let counting = ledger.inheritances.iter().rev();
+        let counting = counting.filter(|inheritance| inheritance.counts_on(day));
+        Self {
+            day,
+            bearers: objects.map(bearer).collect(),
+            decisions: ledger.decisions_on(day),
+            owners: ledger.measure_owners_on(day),
+            inheritances: counting
+                .map(|inheritance| (inheritance, row(&Target::Object(inheritance.provider))))
+                .collect(),
+            facts,
+        }
+    }
+}
+
+/// Derives the cells of one ledger, measure after measure.
+pub(crate) struct Derivation<'a> {
+    catalogue: &'a Catalogue,
+    ledger: &'a Ledger,
+    newest: Newest<'a>,
+}
+
+impl<'a> Derivation<'a> {
+    /// Begins.
+    pub(crate) fn new(catalogue: &'a Catalogue, ledger: &'a Ledger) -> Self {
+        Self {
+            catalogue,
+            ledger,
+            newest: Newest::new(ledger.judgements.row_count()),
+        }
+    }
+
+    /// Turns to a measure.
+    pub(crate) fn measure(&mut self, index: MeasureIndex) -> MeasureCells<'_, 'a> {
+        let measure = self.catalogue.measure(index);
+        let review = &self.ledger.organisation.settings.review;
+        self.newest.read(self.ledger.judgements.entries(measure.number));
+        MeasureCells {
+            newest: &mut self.newest,
+            index,
+            measure,
+            intervals: ASPECTS.map(|aspect| interval_for(measure, aspect, review)),
+        }
+    }
+}
+
+/// Derives the cells of one measure, as of one day after another.
+pub(crate) struct MeasureCells<'d, 'a> {
+    newest: &'d mut Newest<'a>,
+    index: MeasureIndex,
+    measure: &'a Measure,
+    intervals: [Interval; 3],
+}
+
+impl MeasureCells<'_, '_> {
+    /// Gives the measure on every object that it binds to, in order of object; only on objects that are
+    /// wanted. Days that go up are cheapest.
+    pub(crate) fn cells(
+        &mut self,
+        as_of: &AsOf<'_>,
+        wanted: impl Fn(ObjectId) -> bool,
+        mut each: impl FnMut(Cell),
+    ) {
+        self.newest.move_to(as_of.day);
+        let asked = Asked::new(self.measure, as_of);
+        for (at, bearer) in as_of.bearers.iter().enumerate() {
+            let object = bearer.object;
+            if !asked.is_asked_of(object) || !wanted(object.object) {
+                continue;
+            }
+            let inheritance = asked.inheritance(object);
+            each(Cell {
+                measure: self.index,
+                object: u32::try_from(at).unwrap_or(u32::MAX),
+                owed: asked.owed,
+                in_scope: bearer.in_scope,
+                owner: match object.kind {
+                    ObjectKind::Organisation => asked.owner.or(object.details.owner),
+                    _ => object.details.owner,
+                },
+                aspects: ASPECTS.map(|aspect| self.aspect(as_of.day, &asked, bearer, inheritance, aspect)),
+            });
+        }
+    }
+
+    fn aspect(
+        &self,
+        day: Day,
+        asked: &Asked<'_>,
+        bearer: &Bearer<'_>,
+        inheritance: Option<(ObjectId, Option<u32>)>,
+        aspect: Aspect,
+    ) -> AspectPosture {
+        let people = self.people(day, bearer, inheritance, aspect);
+        if asked.facts.is_empty() && asked.needs.is_empty() {
+            return people.map_or_else(
+                || AspectPosture::missing(inheritance.map(|(provider, _)| provider)),
+                |(judged, source)| self.judged(day, judged, source, aspect),
+            );
+        }
+        let view = View {
+            object: bearer.object,
+            provider: inheritance.map(|(provider, _)| provider),
+            interval: self.intervals[aspect.index()],
+            day,
+        };
+        let people = people.map(|(judged, source)| Candidate {
+            source: FactSource::PEOPLE,
+            posture: self.judged(day, judged, source, aspect),
+            revision: self.newest.entry(judged).fact.revision,
+        });
+        let facts = asked.facts.iter().filter(|fact| fact.aspect == aspect);
+        let needs = asked.needs.iter().filter(|(needing, _)| *needing == aspect);
+        view.state(people, facts, needs.map(|(_, feature)| *feature))
+    }
+
+    /// The judgement that counts: one on the object itself goes before one on the provider, and that
+    /// before one on a group.
+    fn people(
+        &self,
+        day: Day,
+        bearer: &Bearer<'_>,
+        inheritance: Option<(ObjectId, Option<u32>)>,
+        aspect: Aspect,
+    ) -> Option<(Judged, Source)> {
+        debug_assert!(self.newest.is_at(day), "the table is of another day");
+        let on = |row: Option<u32>| self.newest.get(row?, aspect);
+        if let Some(judged) = on(bearer.own) {
+            return Some((judged, Source::Own));
+        }
+        if let Some((provider, row)) = inheritance {
+            return on(row).map(|judged| (judged, Source::Provider(provider)));
+        }
+        let groups = bearer.groups.iter().flatten();
+        let judged = groups.filter_map(|(row, group)| Some((on(Some(*row))?, Source::Group(*group))));
+        // Places are in order of day, so the greatest place is the newest judgement.
+        judged.max_by_key(|(judged, _)| judged.index)
+    }
+
+    fn judged(&self, day: Day, judged: Judged, source: Source, aspect: Aspect) -> AspectPosture {
+        let fact = &self.newest.entry(judged).fact;
+        let lapses_on = self.intervals[aspect.index()].after(judged.from);
+        AspectPosture {
+            state: if lapses_on <= day {
+                State::Lapsed
+            } else {
+                State::from(judged.verdict)
+            },
+            source,
+            because: Some(RecordRef::Judgement(fact.id)),
+            from: Some(fact.judged_on),
+            lapses_on: Some(lapses_on),
+        }
+    }
+}
+
+/// What is the same for all cells of a measure on a day.
+struct Asked<'a> {
+    measure: &'a Measure,
+    owed: bool,
+    owner: Option<UserId>,
+    /// The inheritances of it, the newest first.
+    inheritances: Vec<(&'a Inheritance, Option<u32>)>,
+    facts: &'a [Fact],
+    needs: &'a [(Aspect, &'static str)],
+}
+
+impl<'a> Asked<'a> {
+    fn new(measure: &'a Measure, as_of: &'a AsOf<'_>) -> Self {
+        let number = measure.number;
+        let covering = as_of.inheritances.iter().copied();
+        Self {
+            measure,
+            owed: Ledger::is_owed(&as_of.decisions, number),
+            owner: as_of.owners.get(&number).copied(),
+            inheritances: covering
+                .filter(|(inheritance, _)| inheritance.provided.covers(number))
+                .collect(),
+            facts: as_of.facts.on_measure(number),
+            needs: as_of.facts.needs_of(number),
+        }
+    }
+
+    /// A measure is judged on the objects that it binds to. Whoever provides it to others owes it
+    /// too, whatever kind of object it is.
+    fn is_asked_of(&self, object: &ObjectVersion) -> bool {
+        let provides = |(inheritance, _): &(&Inheritance, _)| inheritance.provider == object.object;
+        object.is_bound_by(self.measure.binding) || self.inheritances.iter().any(provides)
+    }
+
+    /// Who provides it to the object, with the row of the judgements on the provider.
+    fn inheritance(&self, object: &ObjectVersion) -> Option<(ObjectId, Option<u32>)> {
+        let (inheritance, row) = self.inheritances.iter().find(|(inheritance, _)| {
+            inheritance.provider != object.object && inheritance.consumers.includes(object)
+        })?;
+        Some((inheritance.provider, *row))
+    }
+}

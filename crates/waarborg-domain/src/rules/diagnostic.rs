@@ -1,0 +1,100 @@
+//! What a rule finds: on what, so that a page can link to the place to mend it, and with which
+//! details, so that it can say so in a sentence.
+
+use super::{Severity, find};
+use crate::Day;
+use crate::catalogue::{Both, ControlNumber, Language, MeasureNumber};
+use crate::ids::ObjectId;
+use crate::objects::ObjectKind;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What a diagnostic is about: the place to mend it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "kind", content = "id")]
+pub enum Subject {
+    /// A measure: its decision or its judgements.
+    Measure(MeasureNumber),
+    /// A control: its decision.
+    Control(ControlNumber),
+    /// An object: its details, or whether it is in the scope.
+    Object(ObjectId),
+    /// The register of objects of this kind.
+    Register(ObjectKind),
+    /// The text of the scope.
+    Scope,
+    /// The members and their roles.
+    Members,
+    /// The settings of the organisation (among them the version of BIO2).
+    Settings,
+    /// The list of statements.
+    Statements,
+}
+
+/// A detail of a diagnostic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A name or a code.
+    Text(String),
+    /// Something that reads differently per language.
+    Both(Both<String>),
+    /// A number.
+    Number(u32),
+    /// A day.
+    Day(Day),
+}
+
+impl Value {
+    /// In this language; a day as `31-12-2026` in Dutch, `2026-12-31` in English.
+    #[must_use]
+    pub fn to_text(&self, language: Language) -> String {
+        match (self, language) {
+            (Self::Text(text), _) => text.clone(),
+            (Self::Both(both), language) => both.get(language).clone(),
+            (Self::Number(number), _) => number.to_string(),
+            (Self::Day(day), Language::Nl) => day.format("%d-%m-%Y").to_string(),
+            (Self::Day(day), Language::En) => day.to_string(),
+        }
+    }
+}
+
+/// Details by name.
+pub type Values = BTreeMap<&'static str, Value>;
+
+/// One thing that a rule found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Diagnostic {
+    /// Identifier of the rule.
+    pub rule: &'static str,
+    /// How heavily it weighs.
+    pub severity: Severity,
+    /// On what.
+    pub subject: Subject,
+    /// Details, by the names that the message of the rule uses.
+    pub values: Values,
+}
+
+impl Diagnostic {
+    /// What is the matter, in a sentence.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        let Some(rule) = find(self.rule) else {
+            return self.rule.to_owned();
+        };
+        // One pass from left to right: a name with braces in it is text, not a placeholder.
+        let mut rest = *rule.message.get(language);
+        let mut sentence = String::new();
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, remainder) = after.split_once('}').unwrap_or((after, ""));
+            sentence.push_str(before);
+            if let Some(value) = self.values.get(name) {
+                sentence.push_str(&value.to_text(language));
+            }
+            rest = remainder;
+        }
+        sentence.push_str(rest);
+        sentence
+    }
+}

@@ -1,0 +1,84 @@
+//! An existing self-assessment comes in as a table, in any columns and words: first a [`Plan`] of which
+//! judgements would be recorded, which say what is known already, what asks for a choice, and what is
+//! wrong. Nothing is stored until somebody has seen the plan.
+
+mod cells;
+mod compare;
+mod fields;
+mod plan;
+mod predecessor;
+mod resolve;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use cells::{aspects_in, day_in};
+pub use fields::{Field, WANTED, heading};
+pub use plan::{Counts, Ground, Mistake, Outcome, Plan, Planned, PlannedRow, word_key};
+pub use predecessor::OldNumber;
+pub use words::{Answer, Scale, answer, is_answer};
+
+use crate::Day;
+use crate::catalogue::{Language, MeasureNumber};
+use crate::columns::Columns;
+use crate::groups::Target;
+use crate::judgements::Aspect;
+use crate::objects::ObjectKind;
+use crate::text_enum::text_enum;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+text_enum! {
+    /// Of which list the numbers in the file are.
+    Numbering {
+        /// The version of BIO2 that the organisation works on.
+        Bio2 = "bio2",
+        /// BIO 1.04zv, numbered after ISO/IEC 27002:2013.
+        Bio104 = "bio-1.04zv",
+    }
+}
+
+/// The most rows of one file.
+pub const MAX_ROWS: usize = 20_000;
+
+/// The most judgements that one import records.
+pub const MAX_JUDGEMENTS: usize = 5_000;
+
+/// What somebody chose about a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// Which column is what.
+    pub columns: Columns<Field>,
+    /// What words mean that we do not know, by [`crate::columns::key`].
+    pub words: BTreeMap<String, Answer>,
+    /// Of which list the numbers are.
+    pub numbering: Numbering,
+    /// What a row without an aspect is about.
+    pub aspects: Vec<Aspect>,
+    /// When a row without a day was judged.
+    pub day: Day,
+    /// On which group a row without an object is recorded, by kind; a kind that is not here asks.
+    #[serde(default)]
+    pub groups: Vec<(ObjectKind, String)>,
+    /// Which measures take the place of a number of BIO 1.04zv.
+    #[serde(default)]
+    pub successors: BTreeMap<String, Vec<String>>,
+    /// The language of what we add to a remark.
+    pub language: Language,
+}
+
+impl Choices {
+    /// The group for objects of this kind, if one was chosen.
+    #[must_use]
+    pub fn group(&self, kind: ObjectKind) -> Option<Target> {
+        let found = self.groups.iter().find(|(known, _)| *known == kind);
+        found.and_then(|(_, target)| target.parse().ok())
+    }
+
+    /// The measures that take the place of an old number; nothing when that was not chosen yet.
+    #[must_use]
+    pub fn successors(&self, old: &str) -> Option<Vec<MeasureNumber>> {
+        let chosen = self.successors.get(old)?;
+        Some(chosen.iter().filter_map(|number| number.parse().ok()).collect())
+    }
+}

@@ -1,0 +1,131 @@
+//! Which measures take the place of numbers of BIO 1.04zv: proposed by control, confirmed by a person.
+
+use super::draft::Opened;
+use super::paths;
+use crate::app::Standing;
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::forms::{Choice, Form};
+use crate::imports::staging;
+use crate::render::{done, redirect, render};
+use crate::ui::Ui;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use std::collections::BTreeMap;
+use waarborg_catalogue::predecessor;
+use waarborg_domain::catalogue::ControlNumber;
+use waarborg_domain::self_assessments::OldNumber;
+
+/// A number with the measures that may take its place.
+struct Row {
+    old: String,
+    field: String,
+    /// How many rows of the file have it.
+    rows: usize,
+    /// The controls that took the place of its control: number and title.
+    controls: Vec<String>,
+    options: Vec<Choice>,
+    chosen: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "self_assessments/successors.html")]
+struct SuccessorsPage {
+    ui: Ui,
+    address: String,
+    rows: Vec<Row>,
+    /// Numbers that no measure can take the place of.
+    without: Vec<Row>,
+    source: &'static str,
+}
+
+fn field(old: &OldNumber) -> String {
+    format!("old-{old}")
+}
+
+fn row(ctx: &Context, standing: &Standing, opened: &Opened, old: &OldNumber, rows: usize) -> Row {
+    let language = ctx.ui.language();
+    let controls: Vec<ControlNumber> = predecessor::controls_after(old.control);
+    let measures: Vec<_> = controls
+        .iter()
+        .flat_map(|control| standing.catalogue.measures_of(*control))
+        .collect();
+    let chosen = match opened.draft.choices.successors.get(&old.to_string()) {
+        Some(chosen) => chosen.clone(),
+        // Where there is one, it is proposed; where there are more, somebody has to know.
+        None if measures.len() == 1 => vec![measures[0].number.to_string()],
+        None => Vec::new(),
+    };
+    Row {
+        old: old.to_string(),
+        field: field(old),
+        rows,
+        controls: controls
+            .iter()
+            .map(|number| {
+                let control = standing.catalogue.control(*number);
+                let title = control.map_or("", |control| control.title.get(language).as_str());
+                format!("{number} {title}")
+            })
+            .collect(),
+        options: measures
+            .iter()
+            .map(|measure| {
+                let text = format!("{} {}", measure.number, measure.title.get(language));
+                Choice::new(measure.number, text)
+            })
+            .collect(),
+        chosen,
+    }
+}
+
+/// The proposal.
+pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
+    let Some(opened) = Opened::get(&ctx, &address).await? else {
+        return Ok(done(&paths::import(ctx.org()), "imports-gone"));
+    };
+    let standing = ctx.standing(ctx.today).await?;
+    let plan = opened.plan(&ctx, &standing);
+    let all = plan
+        .old_numbers
+        .iter()
+        .map(|(old, rows)| row(&ctx, &standing, &opened, old, *rows));
+    let (rows, without) = all.partition(|row: &Row| !row.options.is_empty());
+    Ok(render(&SuccessorsPage {
+        address,
+        rows,
+        without,
+        source: predecessor::SOURCE,
+        ui: ctx.ui,
+    }))
+}
+
+/// Takes the choice for every number in the file, and shows the preview anew.
+pub async fn send(
+    ctx: Context,
+    Path((_, address)): Path<(String, String)>,
+    Form(sent): Form<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    let Some(mut opened) = Opened::get(&ctx, &address).await? else {
+        return Ok(done(&paths::import(ctx.org()), "imports-gone"));
+    };
+    let standing = ctx.standing(ctx.today).await?;
+    let plan = opened.plan(&ctx, &standing);
+    let mut successors: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for old in plan.old_numbers.keys() {
+        let name = field(old);
+        let chosen = sent.iter().filter(|(key, _)| *key == name);
+        let known = chosen.filter(|(_, number)| {
+            let number = number.parse().ok();
+            number.is_some_and(|number| standing.catalogue.index(number).is_some())
+        });
+        successors.insert(old.to_string(), known.map(|(_, number)| number.clone()).collect());
+    }
+    opened.draft.choices.successors = successors;
+    let next = opened.draft.put(&ctx).await?;
+    if next != address {
+        staging::take(&ctx, &address).await?;
+    }
+    Ok(redirect(&paths::preview(ctx.org(), next)))
+}

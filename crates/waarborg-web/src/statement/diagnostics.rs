@@ -1,0 +1,171 @@
+//! What the rules find in the draft, with the place to mend each.
+
+use super::paths;
+use crate::context::Context;
+use crate::objects::List;
+use crate::ui::Ui;
+use crate::{admin, applicability, measures, objects, scope};
+use waarborg_domain::applicability::Subject as Decided;
+use waarborg_domain::ledger::Ledger;
+use waarborg_domain::permissions::Permission;
+use waarborg_domain::posture::Posture;
+use waarborg_domain::rules::{self, Diagnostic, Draft, Rule, Severity, Subject};
+use waarborg_domain::statement::StatementRecord;
+
+/// How many diagnostics of one rule stand on the overview.
+const SHOWN: usize = 5;
+
+/// Everything that a rule found.
+pub(crate) struct RuleDiagnostics {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The first few diagnostics, or those of one page.
+    pub shown: Vec<Mend>,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// One diagnostic.
+pub(crate) struct Mend {
+    /// What is the matter.
+    pub sentence: String,
+    /// Where to mend it; absent where somebody else has to.
+    pub href: Option<String>,
+}
+
+/// The rules of one severity that found something.
+pub(crate) struct Weight {
+    /// How heavily they weigh.
+    pub severity: Severity,
+    /// How many diagnostics there are.
+    pub total: usize,
+    /// The rules.
+    pub rules: Vec<RuleDiagnostics>,
+}
+
+/// Holds the draft against the rules, as of the day of the posture.
+pub(crate) fn check(
+    standing: &crate::app::Standing,
+    posture: &Posture,
+    statements: &[StatementRecord],
+) -> Vec<Diagnostic> {
+    rules::check(&Draft {
+        catalogue: standing.catalogue,
+        newest_version: waarborg_catalogue::NEWEST,
+        ledger: &standing.ledger,
+        posture,
+        statements,
+    })
+}
+
+/// The diagnostics by weight, then by rule, the first few of each.
+pub(crate) fn by_weight(ctx: &Context, ledger: &Ledger, diagnostics: &[Diagnostic]) -> Vec<Weight> {
+    let weight = |severity: &Severity| {
+        let of_rule = |rule: &'static Rule| {
+            let found: Vec<&Diagnostic> = diagnostics
+                .iter()
+                .filter(|diagnostic| diagnostic.rule == rule.id)
+                .collect();
+            RuleDiagnostics {
+                rule,
+                shown: found
+                    .iter()
+                    .take(SHOWN)
+                    .map(|diagnostic| mend(ctx, ledger, diagnostic))
+                    .collect(),
+                total: found.len(),
+            }
+        };
+        let rules: Vec<RuleDiagnostics> = rules::all()
+            .filter(|rule| rule.severity == *severity)
+            .map(of_rule)
+            .filter(|found| found.total > 0)
+            .collect();
+        Weight {
+            severity: *severity,
+            total: rules.iter().map(|found| found.total).sum(),
+            rules,
+        }
+    };
+    Severity::ALL.iter().map(weight).collect()
+}
+
+/// A diagnostic with the place to mend it.
+pub(crate) fn mend(ctx: &Context, ledger: &Ledger, diagnostic: &Diagnostic) -> Mend {
+    Mend {
+        sentence: diagnostic.sentence(ctx.ui.language()),
+        href: place(ctx, ledger, diagnostic),
+    }
+}
+
+/// Where a diagnostic is mended.
+fn place(ctx: &Context, ledger: &Ledger, diagnostic: &Diagnostic) -> Option<String> {
+    let org = ctx.org();
+    let administers = ctx.may(Permission::Administer);
+    Some(match diagnostic.subject {
+        // A decision is mended at the decision, a state at the measure.
+        Subject::Measure(number) if is_decision(diagnostic.rule) => {
+            applicability::paths::one(org, Decided::Measure(number))
+        }
+        Subject::Measure(number) => measures::paths::one(org, number),
+        Subject::Control(number) => applicability::paths::one(org, Decided::Control(number)),
+        Subject::Object(_) if diagnostic.rule.starts_with("scope-") => scope::paths::page(org),
+        Subject::Object(id) => {
+            let object = ledger.objects.iter().rfind(|object| object.object == id)?;
+            objects::paths::detail(org, List::of(object.kind), id)
+        }
+        Subject::Register(kind) => objects::paths::list(org, List::of(kind)),
+        Subject::Scope => scope::paths::text(org),
+        Subject::Members => admin::paths::members(org),
+        Subject::Settings => admin::paths::settings(org),
+        Subject::Statements => paths::overview(org),
+    })
+    .filter(|_| administers || !matches!(diagnostic.subject, Subject::Members | Subject::Settings))
+}
+
+fn is_decision(rule: &str) -> bool {
+    matches!(rule, "measure-accepted-away" | "measure-excluded-unfounded")
+}
+
+/// The icon-and-colour class of a severity.
+pub(crate) const fn class(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Blocks => "fail",
+        Severity::Warning => "partial",
+        Severity::Hint => "planned",
+    }
+}
+
+impl RuleDiagnostics {
+    /// What must be so.
+    pub fn title(&self, ui: &Ui) -> &'static str {
+        self.rule.title.get(ui.language())
+    }
+
+    /// Why, and what to do.
+    pub fn explanation(&self, ui: &Ui) -> &'static str {
+        self.rule.explanation.get(ui.language())
+    }
+
+    /// Where it comes from.
+    pub fn source(&self) -> String {
+        self.rule.source.to_string()
+    }
+
+    /// How many are not shown.
+    pub fn more(&self) -> usize {
+        self.total.saturating_sub(self.shown.len())
+    }
+}
+
+impl Weight {
+    /// The ending of the CSS class.
+    pub const fn class(&self) -> &'static str {
+        class(self.severity)
+    }
+
+    /// Whether these stand in the way.
+    pub fn blocks(&self) -> bool {
+        self.severity == Severity::Blocks
+    }
+}

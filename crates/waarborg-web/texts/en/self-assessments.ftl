@@ -1,0 +1,139 @@
+# A self-assessment from a spreadsheet.
+self-assessments-title = Import a self-assessment
+self-assessments-lead = Do you have judgements in a spreadsheet already? Choose the file. You then see row by row which judgement is recorded. Nothing is recorded before you confirm.
+self-assessments-file-hint = A spreadsheet (XLSX or ODS) or CSV, at most { $megabytes } MB and { $rows } rows, with the names of the columns on the first row. Of a spreadsheet we read the first sheet.
+self-assessments-read = Look at the file
+self-assessments-rules = What we read
+self-assessments-rule-columns = A column with the number of the measure and one with the status are needed. Remark, date, owner, object and aspect may be there too. Names and order of the columns do not matter: you choose which column is what.
+self-assessments-rule-words = We know words such as met, partly, not met, yes, no, green, orange, red, percentages and the Dutch words. For a word that we do not know we ask what it means.
+self-assessments-rule-na = ‘N/A’ never becomes a judgement. That a measure does not apply is a decision. We list those rows apart.
+self-assessments-rule-old = A self-assessment on BIO 1.04zv is fine too. For each number we propose which measure took its place, and you confirm that.
+self-assessments-sheet = A sheet to fill in
+self-assessments-sheet-text = For somebody who does not log in: a sheet with the measures per object. Verdict, remark and date are filled in. You choose the filled sheet above. Empty rows record nothing.
+self-assessments-sheet-owner = For whom
+self-assessments-sheet-everyone = Everyone
+self-assessments-sheet-gaps = Only what has not been shown yet
+self-assessments-sheet-get = Download { $format }
+self-assessments-sheet-too-large = This sheet becomes too large to be read again. Choose one owner, or only what has not been shown yet.
+self-assessments-sheet-title = Title
+self-assessments-sheet-summary = Summary
+self-assessments-sheet-object = Name of the object
+self-assessments-sheet-state = State now
+
+self-assessments-column-number = Number of the measure
+self-assessments-column-status = Status or verdict
+self-assessments-column-object = Object (code or name)
+self-assessments-column-aspect = Aspect (design, existence, operating effectiveness)
+self-assessments-column-remark = Remark
+self-assessments-column-date = Day of judging
+self-assessments-column-owner = Owner
+self-assessments-column-level = BBN (of BIO 1.04zv)
+
+self-assessments-preview = What the import records
+self-assessments-preview-lead = From { $file }. Nothing has been recorded yet.
+self-assessments-judgements = Judgements to record
+self-assessments-rows-known = Rows: known already
+self-assessments-rows-open = Rows: you decide
+self-assessments-rows-wrong = Rows: wrong
+self-assessments-nothing-stored = Is it right? Then confirm. The judgements are recorded with self-assessment as their basis. Afterwards you can undo it in one go.
+self-assessments-without-the-rest = The other rows are skipped. You can mend them first, or choose below.
+self-assessments-nothing-to-do = There is no judgement to record. See below row by row why.
+self-assessments-too-many = These are more than { $most } judgements at once. Divide the file.
+self-assessments-confirm = { $n ->
+    [one] Record 1 judgement
+   *[other] Record { $n } judgements
+}
+self-assessments-columns-used = Columns:
+self-assessments-choices = Choices
+self-assessments-choices-apply = Look again
+self-assessments-words = Words that we do not know
+self-assessments-word = { $n ->
+    [one] ‘{ $word }’, on 1 row
+   *[other] ‘{ $word }’, on { $n } rows
+}
+self-assessments-word-open = Choose what it means
+self-assessments-answer-met = Met
+self-assessments-answer-partly-met = Partly met
+self-assessments-answer-not-met = Not met
+self-assessments-answer-not-applicable = N/A
+self-assessments-answer-not-judged = Not judged
+self-assessments-groups = Rows without an object
+self-assessments-group-open = Do not record
+self-assessments-group-organisation = Measures for the organisation
+self-assessments-group-process = Measures for processes: record for
+self-assessments-group-system = Measures for systems: record for
+self-assessments-group-supplier = Measures for suppliers: record for
+self-assessments-aspects = Rows without an aspect are about
+self-assessments-aspects-hint = A self-assessment often has one status. Choose only what that status really says.
+self-assessments-day = Rows without a day were judged on
+self-assessments-day-hint = From this day on it counts how long a judgement is good.
+self-assessments-numbering = The numbers are of
+self-assessments-numbering-bio2 = BIO2 { $version }
+self-assessments-numbering-bio-104 = BIO 1.04zv (numbers such as 9.2.3.1)
+self-assessments-old = Numbers of BIO 1.04zv
+self-assessments-old-open = { $n ->
+    [one] For 1 number it was not chosen yet which measure takes its place.
+   *[other] For { $n } numbers it was not chosen yet which measure takes their place.
+}
+self-assessments-old-done = For each number it was chosen which measure takes its place.
+self-assessments-old-choose = Choose measures
+self-assessments-old-number = BIO 1.04zv
+self-assessments-old-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
+self-assessments-old-controls = Control now
+self-assessments-old-measures = Measures that take its place
+self-assessments-successors = From BIO 1.04zv to BIO2
+self-assessments-successors-lead = For each number you see the measures under the same control. Choose which take its place. If you choose none, nothing is recorded for that number.
+self-assessments-successors-source = The controls are linked according to { $source }. Which measure fits is our reading and your choice.
+self-assessments-successors-save = Take over the choice
+self-assessments-without = { $n ->
+    [one] 1 number without a successor
+   *[other] { $n } numbers without a successor
+}
+self-assessments-without-text = Under these controls BIO2 has no measure. Nothing is recorded.
+
+self-assessments-rows = Row by row
+self-assessments-row = Row
+self-assessments-row-n = Row { $n }
+self-assessments-measure = Measure
+self-assessments-status = Status
+self-assessments-outcome = Outcome
+self-assessments-what = What happens
+self-assessments-outcome-all = All rows
+self-assessments-outcome-record = Record
+self-assessments-outcome-unchanged = Known
+self-assessments-outcome-choice = Choose
+self-assessments-outcome-decision = Decision needed
+self-assessments-outcome-no-successor = No successor
+self-assessments-outcome-empty = Empty
+self-assessments-outcome-wrong = Wrong
+self-assessments-what-unchanged = The state is so already. Nothing is recorded.
+self-assessments-what-merged = Says the same as row { $row }, or was put together with it.
+self-assessments-what-decision = N/A is not a judgement. Take a decision at Applicability, with a motivation.
+self-assessments-what-group-organisation = There is no object. Choose below what this is recorded for.
+self-assessments-what-group-process = There is no process. Choose at Choices which processes this is for, or fill in an object.
+self-assessments-what-group-system = There is no system. Choose at Choices which systems this is for, or fill in an object.
+self-assessments-what-group-supplier = There is no supplier. Choose at Choices which suppliers this is for, or fill in an object.
+self-assessments-what-word = We do not know ‘{ $word }’. Choose at Choices what it means.
+self-assessments-what-successor = Choose which measure takes the place of { $old }.
+self-assessments-what-no-successor = No measure took the place of { $old }.
+self-assessments-what-empty = There is no verdict. Nothing is recorded.
+self-assessments-what-older = There is a judgement of a later day. This one only becomes part of the history.
+self-assessments-wrong-no-number = There is no number. Fill in the number of the measure, such as 5.01.01.
+self-assessments-wrong-number = ‘{ $cell }’ is not the number of a measure. Write it as 5.01.01.
+self-assessments-wrong-number-is-day = Your spreadsheet has made a date of this number ({ $cell }). Format the column as text and fill in the number again.
+self-assessments-wrong-measure = Measure { $number } is not in force in this version of BIO2.
+self-assessments-wrong-no-verdict = There is a remark, but no verdict. Fill in a verdict.
+self-assessments-wrong-object = We know no object with the code or name ‘{ $cell }’. Add it at Objects, or mend the cell.
+self-assessments-wrong-object-ambiguous = More objects are called ‘{ $cell }’. Fill in the code.
+self-assessments-wrong-object-ended = ‘{ $cell }’ was ended.
+self-assessments-wrong-aspect = ‘{ $cell }’ is not an aspect. Fill in design, existence or operating effectiveness.
+self-assessments-wrong-day = ‘{ $cell }’ is not a date. Write it as 31-12-2026.
+self-assessments-wrong-day-future = { $cell } is in the future.
+self-assessments-wrong-day-past = { $cell } is too long ago. A judgement is of 2000 or later.
+self-assessments-wrong-remark = The remark is too long. Make it shorter than 4,000 characters.
+self-assessments-wrong-contradicts = Row { $row } says something else on the same. Keep one of the two.
+
+self-assessments-event-imported = Self-assessment imported
