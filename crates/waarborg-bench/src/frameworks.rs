@@ -7,15 +7,16 @@ use anyhow::Result;
 use std::fmt::Write as _;
 use std::time::Duration;
 use uuid::Uuid;
+use waarborg_app::{Clock, SystemClock};
 use waarborg_catalogue::frameworks;
 use waarborg_domain::audit::NewEvent;
+use waarborg_domain::filling;
 use waarborg_domain::frameworks::{Framework, FrameworkText};
 use waarborg_domain::ids::FrameworkId;
-use waarborg_domain::store::{Change, Commit, Store};
+use waarborg_domain::store::{Change, Store};
 use waarborg_store::StoreUrl;
 use waarborg_testkit::frameworks::oscal_catalog;
 use waarborg_testkit::{Plan, Size};
-use waarborg_web::{Clock, SystemClock};
 
 /// How many controls the catalog has.
 const CONTROLS: usize = 1_000;
@@ -81,11 +82,11 @@ async fn keep(world: &World, text: FrameworkText, turn: u32) -> Result<i64> {
         subject: framework.id.to_string(),
         details: serde_json::json!({}),
     };
-    let commit = Commit {
-        organisation: world.organisation,
-        changes: vec![Change::PutFramework(framework, text.nodes)],
-        events: vec![event],
-    };
+    let commit = filling::chapter(
+        world.organisation,
+        vec![Change::PutFramework(framework, text.nodes)],
+        vec![event],
+    );
     Ok(world.store.commit(commit).await?)
 }
 

@@ -14,9 +14,9 @@ use clap::Parser;
 use floor::Floor;
 use report::{Line, ProcessLine};
 use std::path::{Path, PathBuf};
+use waarborg_app::{Clock, SystemClock};
 use waarborg_store::StoreUrl;
 use waarborg_testkit::{Plan, Size};
-use waarborg_web::{Clock, SystemClock};
 use world::World;
 
 /// Measures Waarborg beside its floor.

@@ -10,6 +10,7 @@ use axum::body::Body;
 use axum::http::{Request, Response, StatusCode, header};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
+use waarborg_app::{Clock, SystemClock};
 use waarborg_documents::canonical;
 use waarborg_documents::pdf::{self, PdfEdition};
 use waarborg_domain::catalogue::Language;
@@ -20,7 +21,6 @@ use waarborg_domain::posture::Posture;
 use waarborg_domain::statement::Statement;
 use waarborg_domain::store::{AccountStore, Store};
 use waarborg_testkit::{MUNICIPALITY, personas};
-use waarborg_web::{Clock, SystemClock};
 
 const BOUNDARY: &str = "waarborg-bench";
 const FORM_WITH_FILES: &str = "multipart/form-data; boundary=waarborg-bench";

@@ -4,13 +4,13 @@ use anyhow::{Context, Result};
 use axum::Router;
 use object_store::memory::InMemory;
 use std::sync::Arc;
+use waarborg_app::{App, Clock, Config, Secrets, SystemClock, hash_blocking, secrets};
 use waarborg_domain::accounts::{Role, Session};
 use waarborg_domain::ids::{OrganisationId, SessionId, UserId};
 use waarborg_domain::store::Store;
 use waarborg_store::StoreUrl;
 use waarborg_testkit::{Credentials, Keys, MUNICIPALITY, Plan, personas};
 use waarborg_web::testing::CountingStore;
-use waarborg_web::{App, Clock, Config, Secrets, SystemClock, hash_blocking, secrets};
 
 /// The password of everybody.
 pub const PASSWORD: &str = "kijk-rond-in-voorbeeldstad";

@@ -6,6 +6,29 @@ use crate::ids::{OrganisationId, SessionId, UserId};
 use crate::permissions::{self, Permission};
 use crate::text_enum::text_enum;
 
+/// What this feature brings.
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: {
+        use crate::accounts::Role;
+        use crate::permissions::{Grant, Permission};
+        &[
+            Grant::new(
+                Permission::Enter,
+                &[
+                    Role::Administrator,
+                    Role::Ciso,
+                    Role::BoardMember,
+                    Role::ProcessOwner,
+                    Role::Auditor,
+                    Role::Reader,
+                ],
+            ),
+            Grant::new(Permission::Administer, &[Role::Administrator]).and_operator(),
+        ]
+    },
+    ..crate::features::Feature::new("accounts")
+};
+
 text_enum! {
     /// What somebody does at an organisation. One person can have several roles.
     Role {

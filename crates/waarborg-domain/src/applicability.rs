@@ -12,6 +12,16 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::{fmt, str::FromStr};
 
+/// What this feature brings.
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: {
+        use crate::accounts::Role;
+        use crate::permissions::{Grant, Permission};
+        &[Grant::new(Permission::Decide, &[Role::Ciso])]
+    },
+    ..crate::features::Feature::new("applicability")
+};
+
 /// What is decided on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Subject {
@@ -19,6 +29,18 @@ pub enum Subject {
     Control(ControlNumber),
     /// A measure.
     Measure(MeasureNumber),
+}
+
+impl From<MeasureNumber> for Subject {
+    fn from(number: MeasureNumber) -> Self {
+        Self::Measure(number)
+    }
+}
+
+impl From<ControlNumber> for Subject {
+    fn from(number: ControlNumber) -> Self {
+        Self::Control(number)
+    }
 }
 
 impl Subject {

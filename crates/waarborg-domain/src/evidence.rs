@@ -8,6 +8,31 @@ use crate::judgements::Period;
 use crate::permissions::Permission;
 use crate::text_enum::text_enum;
 
+/// What this feature brings.
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: {
+        use crate::accounts::Role;
+        use crate::permissions::{Grant, Permission};
+        &[
+            Grant::new(
+                Permission::SeeState,
+                &[
+                    Role::Ciso,
+                    Role::BoardMember,
+                    Role::ProcessOwner,
+                    Role::Auditor,
+                    Role::Reader,
+                ],
+            ),
+            Grant::new(
+                Permission::SeeAll,
+                &[Role::Ciso, Role::BoardMember, Role::Auditor, Role::Reader],
+            ),
+        ]
+    },
+    ..crate::features::Feature::new("evidence")
+};
+
 text_enum! {
     /// Who may see the content of a piece of evidence.
     Confidentiality {

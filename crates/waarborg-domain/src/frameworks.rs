@@ -6,6 +6,16 @@ use crate::ids::{FrameworkId, OrganisationId, UserId};
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
+/// What this feature brings.
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: {
+        use crate::accounts::Role;
+        use crate::permissions::{Grant, Permission};
+        &[Grant::new(Permission::EditFrameworks, &[Role::Administrator, Role::Ciso]).and_operator()]
+    },
+    ..crate::features::Feature::new("frameworks")
+};
+
 text_enum! {
     /// In which form a framework came.
     FrameworkFormat {

@@ -14,6 +14,19 @@ use crate::{Day, Moment};
 use book::{JudgementFact, UNWRITTEN};
 use serde::{Deserialize, Serialize};
 
+/// What this feature brings.
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: {
+        use crate::accounts::Role;
+        use crate::permissions::{Grant, Permission};
+        &[
+            Grant::new(Permission::Judge, &[Role::Ciso, Role::ProcessOwner]),
+            Grant::new(Permission::JudgeAll, &[Role::Ciso]),
+        ]
+    },
+    ..crate::features::Feature::new("judgements")
+};
+
 text_enum! {
     /// What is judged. BIO2 part 1, "Verplichtingen BIO": opzet, bestaan and werking are demonstrable.
     Aspect {

@@ -5,6 +5,16 @@ use crate::Moment;
 use crate::catalogue::MeasureNumber;
 use crate::ids::SourceId;
 
+/// What this feature brings.
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: {
+        use crate::accounts::Role;
+        use crate::permissions::{Grant, Permission};
+        &[Grant::new(Permission::EditCatalogue, &[Role::Ciso]).and_operator()]
+    },
+    ..crate::features::Feature::new("official")
+};
+
 /// A file that official text was imported from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfficialSource {

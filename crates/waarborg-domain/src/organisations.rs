@@ -94,6 +94,9 @@ pub struct Organisation {
     pub encrypted_private_key: Vec<u8>,
     /// Counts the changes of this record, to notice two people editing at once.
     pub version: i64,
+    /// Made up, for a demonstration or a test: its records may be filled in ([`crate::filling`]). Set
+    /// when it is founded, and never changed.
+    pub invented: bool,
 }
 
 /// Why a short name is refused.

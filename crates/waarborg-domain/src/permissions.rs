@@ -1,6 +1,8 @@
-//! Who may do what. Decided here and nowhere else; every route names one of these.
+//! Who may do what. Each feature lists what it grants to whom ([`Grant`]), nothing is allowed that is
+//! not listed, and every route and every command names one of these.
 
 use crate::accounts::Role;
+use crate::features;
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -39,23 +41,54 @@ text_enum! {
     }
 }
 
+/// Who has a permission. What is granted to nobody is allowed to nobody.
+#[derive(Debug, Clone, Copy)]
+pub struct Grant {
+    /// What may be done.
+    pub permission: Permission,
+    /// By whom.
+    pub roles: &'static [Role],
+    /// Also by whoever operates the installation, at its command line.
+    pub operator: bool,
+}
+
+impl Grant {
+    /// Grants to these roles.
+    #[must_use]
+    pub const fn new(permission: Permission, roles: &'static [Role]) -> Self {
+        Self {
+            permission,
+            roles,
+            operator: false,
+        }
+    }
+
+    /// Grants to the operator too.
+    #[must_use]
+    pub const fn and_operator(self) -> Self {
+        Self {
+            operator: true,
+            ..self
+        }
+    }
+}
+
+/// The grant of a permission, from the list of its feature.
+fn grant(permission: Permission) -> Option<&'static Grant> {
+    let mut grants = features::ALL.iter().flat_map(|feature| feature.grants);
+    grants.find(|grant| grant.permission == permission)
+}
+
 /// Whether `role` gives `permission`.
 #[must_use]
-pub const fn allows(role: Role, permission: Permission) -> bool {
-    use Permission as P;
-    match role {
-        Role::Administrator => matches!(permission, P::Enter | P::EditFrameworks | P::Administer),
-        Role::Ciso => !matches!(permission, P::Approve | P::Administer),
-        Role::BoardMember => {
-            matches!(
-                permission,
-                P::Enter | P::SeeAll | P::SeeState | P::Approve | P::Publish | P::SeeAuditTrail
-            )
-        }
-        Role::ProcessOwner => matches!(permission, P::Enter | P::SeeState | P::Judge),
-        Role::Auditor => matches!(permission, P::Enter | P::SeeAll | P::SeeState | P::SeeAuditTrail),
-        Role::Reader => matches!(permission, P::Enter | P::SeeAll | P::SeeState),
-    }
+pub fn allows(role: Role, permission: Permission) -> bool {
+    grant(permission).is_some_and(|grant| grant.roles.contains(&role))
+}
+
+/// Whether whoever operates the installation may do this at its command line.
+#[must_use]
+pub fn operator_may(permission: Permission) -> bool {
+    grant(permission).is_some_and(|grant| grant.operator)
 }
 
 #[cfg(test)]
@@ -79,6 +112,15 @@ mod tests {
                 !allows(*role, Permission::SeeAll) || allows(*role, Permission::SeeState),
                 "{role}"
             );
+        }
+    }
+
+    #[test]
+    fn every_permission_is_granted_in_one_place() {
+        for permission in Permission::ALL {
+            let grants = features::ALL.iter().flat_map(|feature| feature.grants);
+            let of_this = grants.filter(|grant| grant.permission == *permission).count();
+            assert_eq!(of_this, 1, "{permission} has to be in the list of one feature");
         }
     }
 }

@@ -1,10 +1,11 @@
-//! What the domain asks of a store. Every write is one [`Commit`]: changes and their audit event in one
+//! What the domain asks of a store. Every write is one [`Decided`]: changes and their audit events in one
 //! transaction. Every read carries the organisation.
 
 use crate::accounts::{Membership, Role, Session, User};
 use crate::applicability::Decision;
-use crate::audit::{Event, NewEvent};
+use crate::audit::Event;
 use crate::catalogue::MeasureNumber;
+use crate::decision::Decided;
 use crate::evidence::{Confidentiality, Evidence};
 use crate::frameworks::{Framework, FrameworkFilter, FrameworkNode, PlacedNode};
 use crate::groups::Target;
@@ -27,11 +28,14 @@ use async_trait::async_trait;
 use std::collections::BTreeMap;
 
 /// Why the store could not do it.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// Somebody else changed the record in the meantime: show what it is now and let the user choose.
     #[error("somebody else changed this in the meantime")]
     Conflict,
+    /// The organisation moved on since the revision on which it was decided: decide again.
+    #[error("the organisation moved on in the meantime")]
+    Moved,
     /// Something with this name, code or address exists already.
     #[error("'{0}' exists already")]
     Exists(String),
@@ -99,17 +103,6 @@ pub enum Change {
     PutFramework(Framework, Vec<FrameworkNode>),
     /// Another framework is removed, with everything in it.
     RemoveFramework(FrameworkId),
-}
-
-/// Changes and their audit events: all or nothing, in this order.
-#[derive(Debug, Clone)]
-pub struct Commit {
-    /// Whose records.
-    pub organisation: OrganisationId,
-    /// Changes.
-    pub changes: Vec<Change>,
-    /// Audit events; at least one.
-    pub events: Vec<NewEvent>,
 }
 
 /// A page of a list.
@@ -254,7 +247,7 @@ pub trait AccountStore: Send + Sync {
 #[async_trait]
 pub trait Store: AccountStore {
     /// Writes changes and their audit events in one transaction and gives the new revision.
-    async fn commit(&self, commit: Commit) -> Result<i64, StoreError>;
+    async fn commit(&self, decided: Decided) -> Result<i64, StoreError>;
 
     /// All organisations, by name.
     async fn organisations(&self) -> Result<Vec<Organisation>, StoreError>;

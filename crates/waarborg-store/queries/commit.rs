@@ -6,7 +6,8 @@ use super::{
     objects, official, organisations, scope, statements,
 };
 use waarborg_domain::audit::{Event, NewEvent};
-use waarborg_domain::store::{Change, Commit, StoreError};
+use waarborg_domain::decision::Decided;
+use waarborg_domain::store::{Change, StoreError};
 
 /// Where an organisation's history and audit chain are, and on which version of BIO2 it works.
 struct Head {
@@ -14,24 +15,32 @@ struct Head {
     revision: i64,
     event_sequence: i64,
     event_hash: String,
+    invented: bool,
 }
 
-/// Writes a commit within the transaction that the connection is in.
-pub(super) async fn write(connection: &mut Connection, commit: Commit) -> Result<i64> {
-    if commit.events.is_empty() {
+/// Writes what was decided within the transaction that the connection is in.
+pub(super) async fn write(connection: &mut Connection, decided: Decided) -> Result<i64> {
+    let organisation = decided.organisation().0;
+    let (decided_on, only_invented) = (decided.revision(), decided.only_invented());
+    let (changes, events) = decided.into_parts();
+    if events.is_empty() {
         return Err(StoreError::Failed("a write without an audit event".to_owned()));
     }
-    let organisation = commit.organisation.0;
-    for change in &commit.changes {
+    for change in &changes {
         if let Change::CreateOrganisation(new) = change {
-            if new.id != commit.organisation {
+            if new.id.0 != organisation {
                 return Err(StoreError::Dangling);
             }
             organisations::create(connection, new).await?;
         }
     }
-    let head = advance(connection, organisation).await?;
-    for (position, change) in (0_i64..).zip(&commit.changes) {
+    let head = advance(connection, organisation, decided_on).await?;
+    if only_invented && !head.invented {
+        return Err(StoreError::Failed(
+            "a real organisation cannot be filled in".to_owned(),
+        ));
+    }
+    for (position, change) in (0_i64..).zip(&changes) {
         let place = Place {
             organisation,
             revision: head.revision,
@@ -41,7 +50,7 @@ pub(super) async fn write(connection: &mut Connection, commit: Commit) -> Result
         apply(connection, place, change).await?;
     }
     let revision = head.revision;
-    record(connection, commit.organisation.0, head, commit.events).await?;
+    record(connection, organisation, head, events).await?;
     Ok(revision)
 }
 
@@ -57,18 +66,28 @@ fn is_in_version(version: &str, change: &Change) -> Result<()> {
 }
 
 /// Raises the revision. This locks the row of the organisation, so that its writes wait for one another.
-async fn advance(connection: &mut Connection, organisation: uuid::Uuid) -> Result<Head> {
-    sqlx::query_as!(
+/// What was decided on another revision than the newest is refused.
+async fn advance(
+    connection: &mut Connection,
+    organisation: uuid::Uuid,
+    decided_on: Option<i64>,
+) -> Result<Head> {
+    let head = sqlx::query_as!(
         Head,
         r#"UPDATE organisations SET revision = revision + 1 WHERE id = $1
         RETURNING revision AS "revision!: i64", event_sequence AS "event_sequence!: i64",
-            event_hash AS "event_hash!: String", catalogue_version AS "catalogue_version!: String""#,
+            event_hash AS "event_hash!: String", catalogue_version AS "catalogue_version!: String",
+            invented AS "invented!: bool""#,
         organisation
     )
     .fetch_optional(connection)
     .await
     .map_err(failed)?
-    .ok_or(StoreError::Dangling)
+    .ok_or(StoreError::Dangling)?;
+    match decided_on {
+        Some(decided_on) if head.revision != decided_on + 1 => Err(StoreError::Moved),
+        _ => Ok(head),
+    }
 }
 
 async fn apply(connection: &mut Connection, place: Place, change: &Change) -> Result<()> {

@@ -13,6 +13,7 @@ use waarborg_domain::Moment;
 use waarborg_domain::accounts::{Membership, Session, User};
 use waarborg_domain::audit::Event;
 use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::decision::Decided;
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::frameworks::{Framework, FrameworkFilter, PlacedNode};
 use waarborg_domain::groups::Target;
@@ -25,8 +26,8 @@ use waarborg_domain::official::OfficialSource;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::{
-    AccountStore, Commit, EventFilter, EvidenceFilter, EvidenceRow, Page, PageRequest, Publication,
-    SessionContext, Store, StoreError,
+    AccountStore, EventFilter, EvidenceFilter, EvidenceRow, Page, PageRequest, Publication, SessionContext,
+    Store, StoreError,
 };
 
 /// A database that is open.
@@ -133,8 +134,8 @@ impl AccountStore for Database {
 
 #[async_trait]
 impl Store for Database {
-    async fn commit(&self, commit: Commit) -> Result<i64> {
-        write!(self, connection => commit::write(connection, commit))
+    async fn commit(&self, decided: Decided) -> Result<i64> {
+        write!(self, connection => commit::write(connection, decided))
     }
 
     async fn organisations(&self) -> Result<Vec<Organisation>> {

@@ -15,6 +15,7 @@ struct OrganisationRecord {
     public_key: String,
     encrypted_private_key: Vec<u8>,
     version: i64,
+    invented: bool,
 }
 
 impl TryFrom<OrganisationRecord> for Organisation {
@@ -31,6 +32,7 @@ impl TryFrom<OrganisationRecord> for Organisation {
             public_key: record.public_key,
             encrypted_private_key: record.encrypted_private_key,
             version: record.version,
+            invented: record.invented,
         })
     }
 }
@@ -41,7 +43,8 @@ macro_rules! select_organisations {
             OrganisationRecord,
             r#"SELECT id AS "id!: Uuid", slug AS "slug!", name AS "name!", tier AS "tier!",
                 catalogue_version AS "catalogue_version!", settings AS "settings!", public_key AS "public_key!",
-                encrypted_private_key AS "encrypted_private_key!: Vec<u8>", version AS "version!: i64"
+                encrypted_private_key AS "encrypted_private_key!: Vec<u8>", version AS "version!: i64",
+                invented AS "invented!: bool"
             FROM organisations "# + $tail
             $(, $argument)*
         )
@@ -94,8 +97,8 @@ pub(super) async fn revision(connection: &mut Connection, id: Uuid) -> Result<Op
 pub(super) async fn create(connection: &mut Connection, organisation: &Organisation) -> Result<()> {
     sqlx::query!(
         "INSERT INTO organisations (id, slug, name, tier, catalogue_version, settings, public_key,
-            encrypted_private_key, version, revision, event_sequence, event_hash)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, '')",
+            encrypted_private_key, version, invented, revision, event_sequence, event_hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, '')",
         organisation.id.0,
         organisation.slug.as_str(),
         organisation.name.as_str(),
@@ -104,7 +107,8 @@ pub(super) async fn create(connection: &mut Connection, organisation: &Organisat
         to_json(&organisation.settings)?,
         organisation.public_key.as_str(),
         organisation.encrypted_private_key.as_slice(),
-        organisation.version
+        organisation.version,
+        organisation.invented
     )
     .execute(connection)
     .await

@@ -11,12 +11,13 @@ use uuid::Uuid;
 use waarborg_domain::accounts::User;
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId, UserId};
 use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Change, Commit, Store};
+use waarborg_domain::store::{Change, Store};
 use waarborg_store::StoreUrl;
 
 const FILE: &str = "WAARBORG_CRASH_TEST_FILE";
@@ -72,6 +73,7 @@ async fn set_up(store: &dyn Store) {
         settings: Settings::default(),
         public_key: String::new(),
         encrypted_private_key: Vec::new(),
+        invented: true,
         version: 1,
     };
     let writer = User {
@@ -87,11 +89,11 @@ async fn set_up(store: &dyn Store) {
         active: true,
         version: 1,
     };
-    let commit = Commit {
-        organisation: ORGANISATION,
-        changes: vec![Change::CreateOrganisation(organisation), Change::AddUser(writer)],
-        events: vec![event("set-up".to_owned())],
-    };
+    let commit = filling::chapter(
+        ORGANISATION,
+        vec![Change::CreateOrganisation(organisation), Change::AddUser(writer)],
+        vec![event("set-up".to_owned())],
+    );
     store.commit(commit).await.expect("an organisation");
 }
 
@@ -104,11 +106,11 @@ async fn child_writes_until_it_is_killed() {
     loop {
         let judgements: Vec<_> = (0..PER_COMMIT).map(|_| judgement()).collect();
         let id = judgements[0].id;
-        let commit = Commit {
-            organisation: ORGANISATION,
-            changes: vec![Change::AddJudgements(judgements)],
-            events: vec![event(id.to_string())],
-        };
+        let commit = filling::chapter(
+            ORGANISATION,
+            vec![Change::AddJudgements(judgements)],
+            vec![event(id.to_string())],
+        );
         let revision = store.commit(commit).await.expect("written");
         println!("written {revision} {id}");
     }

@@ -5,12 +5,13 @@ use chrono::{DateTime, NaiveDate};
 use std::time::Instant;
 use uuid::Uuid;
 use waarborg_domain::audit::NewEvent;
+use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId, UserId};
 use waarborg_domain::judgements::{Aspect, Basis, JudgedUnder, Judgement, Verdict};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Change, Commit, PageRequest};
+use waarborg_domain::store::{Change, PageRequest};
 use waarborg_domain::{accounts::User, catalogue::Language};
 use waarborg_store::StoreUrl;
 
@@ -55,6 +56,7 @@ async fn hundred_thousand_judgements() {
         settings: Settings::default(),
         public_key: String::new(),
         encrypted_private_key: Vec::new(),
+        invented: true,
         version: 1,
     };
     let user = User {
@@ -70,14 +72,14 @@ async fn hundred_thousand_judgements() {
         active: true,
         version: 1,
     };
-    let commit = Commit {
-        organisation: id,
-        changes: vec![
+    let commit = filling::chapter(
+        id,
+        vec![
             Change::CreateOrganisation(organisation),
             Change::AddUser(user),
             Change::AddJudgements(judgements.collect()),
         ],
-        events: vec![NewEvent {
+        vec![NewEvent {
             at: now,
             actor: Some(writer),
             actor_name: "Schrijver".to_owned(),
@@ -86,7 +88,7 @@ async fn hundred_thousand_judgements() {
             subject: String::new(),
             details: serde_json::json!({}),
         }],
-    };
+    );
     let started = Instant::now();
     store.commit(commit).await.expect("written");
     eprintln!("written: {:?}", started.elapsed());

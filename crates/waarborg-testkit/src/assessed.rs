@@ -7,13 +7,15 @@ use chrono::Days;
 use waarborg_domain::Day;
 use waarborg_domain::applicability::{Applicability, Decision, Subject};
 use waarborg_domain::catalogue::{Binding, Catalogue, Measure};
+use waarborg_domain::decision::Decided;
+use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, JudgementId};
 use waarborg_domain::inheritances::{Inheritance, Provided};
 use waarborg_domain::judgements::{Aspect, Basis, Judgement, Retraction, Verdict};
 use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::store::{Change, Commit};
+use waarborg_domain::store::Change;
 
 /// How many days back the oldest judgement lies.
 const DAYS: i64 = 400;
@@ -24,7 +26,7 @@ pub struct Assessed {
     /// The people and objects.
     pub small: Small,
     /// Makes all of it, in order.
-    pub commits: Vec<Commit>,
+    pub commits: Vec<Decided>,
 }
 
 impl Assessed {
@@ -35,11 +37,14 @@ impl Assessed {
         let start = today - Days::new(DAYS.unsigned_abs() + 1);
         let mut small = Small::new(slug, start, secrets);
         small.organisation.catalogue_version = catalogue.version().to_owned();
-        for change in &mut small.set_up.changes {
-            if let Change::CreateOrganisation(organisation) = change {
-                organisation.clone_from(&small.organisation);
+        let (organisation, (mut changes, events)) =
+            (small.organisation.clone(), small.set_up.clone().into_parts());
+        for change in &mut changes {
+            if let Change::CreateOrganisation(founded) = change {
+                founded.clone_from(&organisation);
             }
         }
+        small.set_up = filling::chapter(organisation.id, changes, events);
         let mut writer = Writer {
             chance: Chance::from_text(&format!("{slug} {seed}")),
             small: &small,

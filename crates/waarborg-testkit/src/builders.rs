@@ -22,13 +22,15 @@ use chrono::{TimeDelta, TimeZone, Utc};
 use serde_json::json;
 use waarborg_domain::accounts::{Actor, Role};
 use waarborg_domain::audit::NewEvent;
+use waarborg_domain::decision::Decided;
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
+use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, OrganisationId, UserId};
 use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion};
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Change, Commit};
+use waarborg_domain::store::Change;
 use waarborg_domain::{Day, Moment};
 
 /// A minimal organisation. Everybody's address is the Dutch name of the role at the slug
@@ -62,7 +64,7 @@ pub struct Small {
     /// A supplier, owned by the CISO.
     pub supplier: ObjectVersion,
     /// Makes all of the above; comes first.
-    pub set_up: Commit,
+    pub set_up: Decided,
 }
 
 /// The addresses by role, before the at sign.
@@ -131,11 +133,7 @@ impl Small {
         let website = object(ObjectKind::System, &process_owner, website);
         let mut small = Self {
             today,
-            set_up: Commit {
-                organisation: id,
-                changes: Vec::new(),
-                events: Vec::new(),
-            },
+            set_up: filling::chapter(id, Vec::new(), Vec::new()),
             organisation,
             administrator,
             ciso,
@@ -153,7 +151,7 @@ impl Small {
         small
     }
 
-    fn first_commit(&self, people: &[Person], secrets: &dyn Secrets) -> Commit {
+    fn first_commit(&self, people: &[Person], secrets: &dyn Secrets) -> Decided {
         let mut changes = vec![Change::CreateOrganisation(self.organisation.clone())];
         for person in people {
             changes.push(Change::AddUser(account(person, secrets)));
@@ -172,20 +170,17 @@ impl Small {
 
     /// One commit with one event.
     #[must_use]
-    pub fn commit(&self, by: &Actor, action: &'static str, changes: Vec<Change>) -> Commit {
-        Commit {
-            organisation: self.organisation.id,
-            events: vec![NewEvent {
-                at: morning(self.today),
-                actor: Some(by.user),
-                actor_name: by.name.clone(),
-                action,
-                subject_kind: action.split_once('.').map_or(action, |(feature, _)| feature),
-                subject: self.organisation.slug.clone(),
-                details: json!({ "changes": changes.len() }),
-            }],
-            changes,
-        }
+    pub fn commit(&self, by: &Actor, action: &'static str, changes: Vec<Change>) -> Decided {
+        let event = NewEvent {
+            at: morning(self.today),
+            actor: Some(by.user),
+            actor_name: by.name.clone(),
+            action,
+            subject_kind: action.split_once('.').map_or(action, |(feature, _)| feature),
+            subject: self.organisation.slug.clone(),
+            details: json!({ "changes": changes.len() }),
+        };
+        filling::chapter(self.organisation.id, changes, vec![event])
     }
 
     /// A judgement of the process owner on an object, given today.
@@ -193,7 +188,7 @@ impl Small {
     /// # Panics
     /// When `measure` is not a number.
     #[must_use]
-    pub fn judge(&self, measure: &str, object: &ObjectVersion, aspect: Aspect, verdict: Verdict) -> Commit {
+    pub fn judge(&self, measure: &str, object: &ObjectVersion, aspect: Aspect, verdict: Verdict) -> Decided {
         let judgement = self.judgement(
             measure,
             Target::Object(object.object),
@@ -281,6 +276,7 @@ fn new_organisation(id: OrganisationId, slug: &str, secrets: &dyn Secrets) -> Or
         settings: Settings::default(),
         public_key: keys.public_key,
         encrypted_private_key: keys.encrypted_private_key,
+        invented: true,
         version: 1,
     }
 }

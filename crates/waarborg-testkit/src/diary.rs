@@ -4,8 +4,10 @@ use crate::people::Person;
 use serde_json::Value;
 use waarborg_domain::Moment;
 use waarborg_domain::audit::NewEvent;
+use waarborg_domain::decision::Decided;
+use waarborg_domain::filling;
 use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::store::{Change, Commit};
+use waarborg_domain::store::Change;
 
 /// What the audit trail says of something.
 pub struct Note {
@@ -22,7 +24,7 @@ pub struct Note {
 /// See the module.
 pub struct Diary {
     organisation: OrganisationId,
-    commits: Vec<(Moment, Commit)>,
+    commits: Vec<(Moment, Decided)>,
 }
 
 impl Diary {
@@ -44,16 +46,12 @@ impl Diary {
             subject: note.subject,
             details: note.details,
         };
-        let commit = Commit {
-            organisation: self.organisation,
-            changes,
-            events: notes.into_iter().map(event).collect(),
-        };
+        let commit = filling::chapter(self.organisation, changes, notes.into_iter().map(event).collect());
         self.commits.push((at, commit));
     }
 
     /// Everything, in order of time.
-    pub fn finish(mut self) -> Vec<Commit> {
+    pub fn finish(mut self) -> Vec<Decided> {
         // Stable: what was written first stays first within a moment.
         self.commits.sort_by_key(|(at, _)| *at);
         self.commits.into_iter().map(|(_, commit)| commit).collect()

@@ -1,5 +1,5 @@
 //! Invented data, as pure data: the demo organisation with its story, the same generator for any size,
-//! and small builders for tests. A seed and a day give the same [`Commit`]s every time, which any store
+//! and small builders for tests. A seed and a day give the same [`Decided`]s every time, which any store
 //! can apply in order. There is no clock, no I/O and no cryptography here: the day is passed in, and
 //! whoever applies the commits brings passwords and keys through [`Secrets`].
 //!
@@ -23,7 +23,7 @@ mod words;
 mod world;
 
 use waarborg_domain::Day;
-use waarborg_domain::store::Commit;
+use waarborg_domain::decision::Decided;
 
 pub use secrets::{Credentials, Keys, NoSecrets, Secrets};
 pub use size::Size;
@@ -104,7 +104,7 @@ impl Plan {
 
 /// The commits of the plan, organisation by organisation, each in order of time. An organisation is
 /// made when its first commit is asked for, so a large plan does not have to fit in memory.
-pub fn demo<'a>(plan: &'a Plan, secrets: &'a dyn Secrets) -> impl Iterator<Item = Commit> + 'a {
+pub fn demo<'a>(plan: &'a Plan, secrets: &'a dyn Secrets) -> impl Iterator<Item = Decided> + 'a {
     let municipalities = (0..plan.size.organisations).map(|index| story::municipality(plan, index, secrets));
     let water_board = plan
         .with_water_board

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use waarborg_domain::accounts::{Member, Role, User};
+use waarborg_domain::decision::Decided;
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::ids::{OrganisationId, UserId};
 use waarborg_domain::judgements::Judgement;
@@ -11,7 +12,7 @@ use waarborg_domain::ledger::book::Written;
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::organisations::Organisation;
-use waarborg_domain::store::{Change, Commit};
+use waarborg_domain::store::Change;
 
 /// What the commits make, per organisation.
 #[derive(Debug)]
@@ -28,30 +29,32 @@ pub struct Replayed {
 
 /// Applies the commits; the organisations come in the order in which they were made.
 #[must_use]
-pub fn replay(commits: impl IntoIterator<Item = Commit>) -> Vec<Replayed> {
+pub fn replay(commits: impl IntoIterator<Item = Decided>) -> Vec<Replayed> {
     let mut users: HashMap<UserId, User> = HashMap::new();
     let mut drafts: Vec<Draft> = Vec::new();
     let mut indexes: HashMap<OrganisationId, usize> = HashMap::new();
     for commit in commits {
-        for change in commit.changes {
+        let organisation = commit.organisation();
+        let (changes, events) = commit.into_parts();
+        for change in changes {
             match change {
-                Change::CreateOrganisation(organisation) => {
-                    indexes.insert(organisation.id, drafts.len());
-                    drafts.push(Draft::new(organisation));
+                Change::CreateOrganisation(new) => {
+                    indexes.insert(new.id, drafts.len());
+                    drafts.push(Draft::new(new));
                 }
                 Change::AddUser(user) | Change::UpdateUser(user) => {
                     users.insert(user.id, user);
                 }
                 other => {
-                    if let Some(index) = indexes.get(&commit.organisation) {
+                    if let Some(index) = indexes.get(&organisation) {
                         drafts[*index].apply(other);
                     }
                 }
             }
         }
-        if let Some(index) = indexes.get(&commit.organisation) {
+        if let Some(index) = indexes.get(&organisation) {
             drafts[*index].delta.revision += 1;
-            drafts[*index].events += commit.events.len();
+            drafts[*index].events += events.len();
         }
     }
     drafts.into_iter().map(|draft| draft.finish(&users)).collect()

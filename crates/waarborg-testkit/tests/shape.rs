@@ -58,14 +58,14 @@ fn commits_come_in_order_of_time_and_say_who_did_what() {
         let mut evidence = HashSet::new();
         let mut versions: HashMap<_, i64> = HashMap::new();
         for commit in demo(&plan, &NoSecrets) {
-            assert!(!commit.events.is_empty());
-            for event in &commit.events {
+            assert!(!commit.events().is_empty());
+            for event in commit.events() {
                 assert!(event.at.date_naive() < today(), "{event:?}");
-                let before = last.insert(commit.organisation, event.at);
+                let before = last.insert(commit.organisation(), event.at);
                 assert!(before.is_none_or(|before| before <= event.at));
                 assert!(event.action.contains('.'));
             }
-            for change in &commit.changes {
+            for change in commit.changes() {
                 match change {
                     Change::AddUser(user) => assert!(users.insert(user.id), "{}", user.email),
                     Change::AddEvidence(added) => assert!(evidence.insert(added.id)),
@@ -191,7 +191,7 @@ fn no_real_product_supplier_or_place_is_named() {
     ];
     let mut text = String::new();
     for commit in demo(&Plan::demo(today()), &NoSecrets) {
-        for change in &commit.changes {
+        for change in commit.changes() {
             match change {
                 Change::SaveObject(version) => {
                     text += &format!("{} {} ", version.details.name, version.details.description)

@@ -1,18 +1,20 @@
 //! Who is asking, where and when: what the guard found out before the handler starts.
 
-use crate::app::{App, Standing};
 use crate::errors::PageError;
 use crate::ui::Ui;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use std::sync::Arc;
+use waarborg_app::Undecided;
+use waarborg_app::{App, Standing};
 use waarborg_domain::accounts::{Actor, Membership, Session, User};
 use waarborg_domain::audit::NewEvent;
+use waarborg_domain::decision::{By, Command, Decided};
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::{Change, Commit, StoreError};
+use waarborg_domain::store::{Change, StoreError};
 use waarborg_domain::{Day, Moment};
 
 /// A visitor of a page outside log-in.
@@ -98,11 +100,11 @@ impl LoggedIn {
     /// # Errors
     /// When the store refuses; [`StoreError::Dangling`] when he belongs to no organisation.
     pub async fn save_user(&self, user: User, event: NewEvent) -> Result<i64, StoreError> {
-        let commit = Commit {
-            organisation: self.home().ok_or(StoreError::Dangling)?,
-            changes: vec![Change::UpdateUser(user)],
-            events: vec![event],
-        };
+        let commit = Decided::unconverted(
+            self.home().ok_or(StoreError::Dangling)?,
+            vec![Change::UpdateUser(user)],
+            vec![event],
+        );
         self.app.store.commit(commit).await
     }
 }
@@ -177,7 +179,7 @@ impl Context {
     /// # Errors
     /// When the store fails.
     pub async fn standing(&self, day: Day) -> Result<Standing, PageError> {
-        self.app.standing(self.organisation.id, day).await
+        Ok(self.app.standing(self.organisation.id, day).await?)
     }
 
     /// The records of the organisation, up to date.
@@ -185,7 +187,7 @@ impl Context {
     /// # Errors
     /// When the store fails.
     pub async fn ledger(&self) -> Result<Arc<Ledger>, PageError> {
-        self.app.ledger(self.organisation.id).await
+        Ok(self.app.ledger(self.organisation.id).await?)
     }
 
     /// An event of the audit trail, by this person, now. `action` is `feature.what`, and there is a
@@ -209,17 +211,22 @@ impl Context {
         }
     }
 
+    /// Decides a command in the name of this person and stores what it decided.
+    ///
+    /// # Errors
+    /// [`Undecided`]: match on the refusals that a page explains; `?` makes a page of the rest.
+    pub async fn decide<C: Command>(&self, command: &C) -> Result<C::Output, Undecided<C::Refusal>> {
+        let by = By::Member((*self.actor).clone());
+        self.app.decide(self.organisation.id, &by, command).await
+    }
+
     /// Writes changes and their audit events: all or nothing.
     ///
     /// # Errors
     /// When the store refuses: match on [`StoreError::Exists`] and [`StoreError::Conflict`] where the
     /// user can do something about it; `?` makes a page of the rest.
     pub async fn save(&self, changes: Vec<Change>, events: Vec<NewEvent>) -> Result<i64, StoreError> {
-        let commit = Commit {
-            organisation: self.organisation.id,
-            changes,
-            events,
-        };
+        let commit = Decided::unconverted(self.organisation.id, changes, events);
         let revision = self.app.store.commit(commit).await?;
         self.app.ledgers.written(self.organisation.id).await;
         Ok(revision)

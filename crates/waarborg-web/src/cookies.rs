@@ -1,7 +1,7 @@
 //! Our cookies: few, HttpOnly, SameSite=Lax, and with the `__Host-` prefix over HTTPS.
 
-use crate::config::Config;
 use axum::http::{HeaderMap, HeaderValue, header};
+use waarborg_app::Config;
 
 /// The session of somebody who is logged in.
 pub const SESSION: &str = "session";

@@ -1,13 +1,13 @@
 //! A form counts only when our own page sent it: the browser says where it comes from, and the form
 //! carries the token of the session. Checked for every POST before the handler runs.
 
-use crate::config::Config;
 use crate::errors::PageError;
-use crate::secrets::equal;
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::{HeaderMap, header};
 use futures::{StreamExt, stream};
+use waarborg_app::Config;
+use waarborg_app::secrets::equal;
 
 /// The field that carries the token. In a multipart form it is the first.
 pub const FIELD: &str = "csrf";
@@ -162,11 +162,11 @@ mod tests {
 
     #[test]
     fn a_token_looks_different_each_time() {
-        let token = crate::secrets::random_token();
+        let token = waarborg_app::secrets::random_token();
         let (one, other) = (masked(&token), masked(&token));
         assert_ne!(one, other);
         assert!(fits(&one, &token) && fits(&other, &token));
-        assert!(!fits(&one, &crate::secrets::random_token()));
+        assert!(!fits(&one, &waarborg_app::secrets::random_token()));
         for wrong in ["", "00", "x", &token] {
             assert!(!fits(wrong, &token) && !fits(wrong, ""), "{wrong}");
         }

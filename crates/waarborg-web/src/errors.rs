@@ -5,6 +5,8 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use waarborg_app::{AppError, Undecided};
+use waarborg_domain::decision::Refusal;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::StoreError;
 
@@ -135,9 +137,32 @@ impl PageError {
 impl From<StoreError> for PageError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Conflict => Self::Conflict,
+            StoreError::Conflict | StoreError::Moved => Self::Conflict,
             StoreError::Exists(_) | StoreError::Dangling => Self::Unprocessable,
             StoreError::Failed(cause) => Self::internal(cause),
+        }
+    }
+}
+
+impl From<AppError> for PageError {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::Store(error) => error.into(),
+            AppError::Failed(cause) => Self::internal(cause),
+        }
+    }
+}
+
+/// A refusal that a page does not explain itself: its form cannot have been ours.
+impl<R: Refusal> From<Undecided<R>> for PageError {
+    fn from(undecided: Undecided<R>) -> Self {
+        match undecided {
+            Undecided::NotAllowed(permission) => Self::Forbidden(permission),
+            Undecided::Refused(refusal) => {
+                tracing::info!(%refusal, "a command was refused without a page of its own");
+                Self::Unprocessable
+            }
+            Undecided::Store(error) => error.into(),
         }
     }
 }

@@ -8,7 +8,6 @@ pub(crate) use answer::error_page;
 use answer::{Seen, finish};
 
 use crate::account::{self, sessions};
-use crate::app::App;
 use crate::context::{Context, LoggedIn, OrganisationRef, Visitor};
 use crate::cookies;
 use crate::csrf;
@@ -21,6 +20,7 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
+use waarborg_app::App;
 use waarborg_domain::accounts::{Actor, Membership};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::permissions::Permission;
@@ -95,7 +95,7 @@ fn welcome(app: &App, request: &mut Request, address: &str, form: bool, seen: &m
         seen.private = true;
         let visit = cookies::get(&app.config, request.headers(), cookies::VISIT);
         let visit = visit.filter(|visit| visit.len() == 64).unwrap_or_else(|| {
-            let fresh = crate::secrets::random_token();
+            let fresh = waarborg_app::secrets::random_token();
             seen.visit = Some(fresh.clone());
             fresh
         });

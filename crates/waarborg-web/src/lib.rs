@@ -3,19 +3,15 @@
 
 pub mod account;
 pub mod admin;
-mod app;
 pub mod applicability;
 pub mod as_of;
 pub mod assets;
 pub mod audit;
 pub mod charts;
-mod clock;
 mod collation;
-mod config;
 mod context;
 mod cookies;
 mod csrf;
-mod documents;
 mod errors;
 pub mod evidence;
 pub mod features;
@@ -27,7 +23,6 @@ pub mod i18n;
 mod imports;
 pub mod judgements;
 pub mod kit;
-mod ledger_cache;
 pub mod listing;
 pub mod measures;
 pub mod migration;
@@ -39,7 +34,6 @@ pub mod public;
 pub mod render;
 pub mod routes;
 pub mod scope;
-pub mod secrets;
 pub mod self_assessments;
 pub mod setup;
 pub mod statement;
@@ -49,16 +43,9 @@ pub mod tasks;
 pub mod testing;
 mod ui;
 
-pub use account::passwords::{Passwords, hash_blocking};
-pub use app::{App, Standing};
-pub use clock::{Clock, SystemClock};
-pub use config::Config;
 pub use context::{Context, LoggedIn, OrganisationRef, Visitor};
-pub use documents::Documents;
 pub use errors::PageError;
 pub use features::route_table;
-pub use ledger_cache::LedgerCache;
-pub use secrets::Secrets;
 pub use statement::statement_html;
 pub use ui::Ui;
 
@@ -73,7 +60,7 @@ use tower_http::compression::CompressionLayer;
 const BESIDE_A_FILE: usize = 256 * 1024;
 
 /// The whole application.
-pub fn router(app: App) -> Router {
+pub fn router(app: waarborg_app::App) -> Router {
     i18n::prepare();
     let mut router = Router::new();
     for routes in features::all() {

@@ -1,7 +1,6 @@
 //! Every route is declared here with what it asks of the visitor, so that no page can be reached
 //! without somebody having thought about who may.
 
-use crate::app::App;
 use crate::guard;
 use axum::Router;
 use axum::handler::Handler;
@@ -9,6 +8,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{self, MethodRouter};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt;
+use waarborg_app::App;
 use waarborg_domain::permissions::Permission;
 
 /// What a route asks of the visitor.

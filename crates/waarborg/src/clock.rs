@@ -1,7 +1,7 @@
 //! The time, for commands that are not the server.
 
+use waarborg_app::{Clock, SystemClock};
 use waarborg_domain::{Day, Moment};
-use waarborg_web::{Clock, SystemClock};
 
 /// Now, to the microsecond.
 pub fn now() -> Moment {

@@ -17,6 +17,16 @@ use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
 
+/// What this feature brings.
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: {
+        use crate::accounts::Role;
+        use crate::permissions::{Grant, Permission};
+        &[Grant::new(Permission::EditObjects, &[Role::Ciso])]
+    },
+    ..crate::features::Feature::new("objects")
+};
+
 text_enum! {
     /// What an object is.
     ObjectKind {

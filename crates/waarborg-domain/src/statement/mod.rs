@@ -21,6 +21,21 @@ use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
 
+/// What this feature brings.
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: {
+        use crate::accounts::Role;
+        use crate::permissions::{Grant, Permission};
+        &[
+            Grant::new(Permission::ProposeStatement, &[Role::Ciso]),
+            Grant::new(Permission::Advise, &[Role::Ciso]),
+            Grant::new(Permission::Approve, &[Role::BoardMember]),
+            Grant::new(Permission::Publish, &[Role::Ciso, Role::BoardMember]),
+        ]
+    },
+    ..crate::features::Feature::new("statement")
+};
+
 text_enum! {
     /// Where a statement is on its way.
     StatementStatus {

@@ -204,6 +204,7 @@ pub fn organisation() -> Organisation {
         settings: Settings::default(),
         public_key: String::new(),
         encrypted_private_key: vec![],
+        invented: true,
         version: 1,
     }
 }

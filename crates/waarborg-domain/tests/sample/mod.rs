@@ -145,6 +145,7 @@ impl Sample {
                 settings: Settings::default(),
                 public_key: String::new(),
                 encrypted_private_key: Vec::new(),
+                invented: true,
                 version: 1,
             },
         ));

@@ -52,6 +52,8 @@ CREATE TABLE organisations (
     public_key text NOT NULL,
     encrypted_private_key bytea NOT NULL,
     version bigint NOT NULL,
+    -- Made up: only such an organisation may be filled with records that nobody decided.
+    invented boolean NOT NULL,
     revision bigint NOT NULL,
     event_sequence bigint NOT NULL,
     event_hash text NOT NULL

@@ -53,6 +53,8 @@ CREATE TABLE organisations (
     public_key TEXT NOT NULL,
     encrypted_private_key BLOB NOT NULL,
     version INTEGER NOT NULL,
+    -- Made up: only such an organisation may be filled with records that nobody decided.
+    invented INTEGER NOT NULL CHECK (invented IN (0, 1)),
     revision INTEGER NOT NULL,
     event_sequence INTEGER NOT NULL,
     event_hash TEXT NOT NULL

@@ -4,11 +4,12 @@ use crate::support::{ALL, Fixture, day, event, moment, object, organisation};
 use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::audit::Broken;
+use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::Retraction;
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::store::{Change, Commit, EventFilter, PageRequest, StoreError};
+use waarborg_domain::store::{Change, EventFilter, PageRequest, StoreError};
 
 crate::on_both!(
     events_are_chained_and_read_as_they_were_written,
@@ -27,11 +28,7 @@ async fn events_are_chained_and_read_as_they_were_written(fixture: Fixture) {
     with_actor.actor = Some(tenant.ciso);
     with_actor.at = moment(123_456);
     let events = vec![with_actor.clone(), event("objects.saved", "twee")];
-    let commit = Commit {
-        organisation: tenant.id,
-        changes: Vec::new(),
-        events,
-    };
+    let commit = filling::chapter(tenant.id, Vec::new(), events);
     assert_eq!(fixture.store.commit(commit).await.expect("written"), 2);
     assert_eq!(fixture.check(tenant.id).await, Ok(3));
     assert_eq!(fixture.check(other.id).await, Ok(1));
@@ -62,11 +59,7 @@ async fn events_are_filtered_and_paged(fixture: Fixture) {
         event.at = moment(micros);
     }
     events[3].actor = Some(tenant.ciso);
-    let commit = Commit {
-        organisation: tenant.id,
-        changes: Vec::new(),
-        events: events.to_vec(),
-    };
+    let commit = filling::chapter(tenant.id, Vec::new(), events.to_vec());
     fixture.store.commit(commit).await.expect("written");
     let found = async |filter: EventFilter| {
         let page = fixture.store.events(tenant.id, &filter, ALL).await.expect("read");
@@ -199,11 +192,11 @@ async fn commit_is_all_or_nothing(fixture: Fixture) {
 
 async fn commit_has_an_event(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
-    let silent = Commit {
-        organisation: tenant.id,
-        changes: vec![Change::SetRoles(tenant.ciso, Vec::new())],
-        events: Vec::new(),
-    };
+    let silent = filling::chapter(
+        tenant.id,
+        vec![Change::SetRoles(tenant.ciso, Vec::new())],
+        Vec::new(),
+    );
     let silent = fixture.store.commit(silent).await;
     assert!(matches!(silent, Err(StoreError::Failed(_))), "{silent:?}");
     assert_eq!(fixture.ledger(tenant.id).await.members.len(), 1);

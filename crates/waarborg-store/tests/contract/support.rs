@@ -8,6 +8,7 @@ use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::audit::{Broken, NewEvent};
 use waarborg_domain::catalogue::{Language, MeasureNumber};
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
+use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, OrganisationId, SourceId, UserId};
 use waarborg_domain::judgements::{Aspect, Basis, JudgedUnder, Judgement, Period, Verdict};
@@ -15,7 +16,7 @@ use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::official::{ColumnChoice, NewSource, OfficialSource};
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Change, Commit, PageRequest, Store, StoreError};
+use waarborg_domain::store::{Change, PageRequest, Store, StoreError};
 use waarborg_store::StoreUrl;
 
 /// A store of its own for one test.
@@ -115,11 +116,11 @@ impl Fixture {
         changes: Vec<Change>,
     ) -> Result<i64, StoreError> {
         self.store
-            .commit(Commit {
+            .commit(filling::chapter(
                 organisation,
                 changes,
-                events: vec![event("test.written", "all")],
-            })
+                vec![event("test.written", "all")],
+            ))
             .await
     }
 
@@ -205,6 +206,7 @@ pub fn organisation(id: OrganisationId, slug: &str) -> Organisation {
         settings: Settings::default(),
         public_key: "00ff".to_owned(),
         encrypted_private_key: vec![0, 1, 2, 255],
+        invented: true,
         version: 1,
     }
 }

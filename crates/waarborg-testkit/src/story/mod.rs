@@ -18,7 +18,7 @@ use crate::words::water_board::WATER_BOARD;
 use crate::world::{Identity, World, people_of};
 use crate::{Plan, Secrets};
 use waarborg_domain::accounts::Role;
-use waarborg_domain::store::Commit;
+use waarborg_domain::decision::Decided;
 
 pub use setup::account;
 
@@ -43,7 +43,7 @@ fn identity(plan: &Plan, index: u32) -> Identity {
 }
 
 /// The commits of the municipality with this index in the plan.
-pub fn municipality(plan: &Plan, index: u32, secrets: &dyn Secrets) -> Vec<Commit> {
+pub fn municipality(plan: &Plan, index: u32, secrets: &dyn Secrets) -> Vec<Decided> {
     let world = World::new(plan, identity(plan, index));
     let mut diary = Diary::new(world.id);
     setup::write(&world, secrets, &[], &mut diary);
@@ -51,7 +51,7 @@ pub fn municipality(plan: &Plan, index: u32, secrets: &dyn Secrets) -> Vec<Commi
 }
 
 /// The commits of the small water board. The CISO of Voorbeeldstad audits there.
-pub fn water_board(plan: &Plan, secrets: &dyn Secrets) -> Vec<Commit> {
+pub fn water_board(plan: &Plan, secrets: &dyn Secrets) -> Vec<Decided> {
     let world = World::new(
         plan,
         Identity {
@@ -75,7 +75,7 @@ pub fn water_board(plan: &Plan, secrets: &dyn Secrets) -> Vec<Commit> {
     tell(&world, diary)
 }
 
-fn tell(world: &World, mut diary: Diary) -> Vec<Commit> {
+fn tell(world: &World, mut diary: Diary) -> Vec<Decided> {
     objects::write(world, &mut diary);
     let provided = inheritances::write(world, &mut diary);
     decisions::write(world, &mut diary);

@@ -46,6 +46,7 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
         settings: Settings::default(),
         public_key: keys.public_key,
         encrypted_private_key: keys.encrypted_private_key,
+        invented: true,
         version: 1,
     };
     let administrator = world.person(ADMINISTRATOR);

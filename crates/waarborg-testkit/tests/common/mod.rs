@@ -3,9 +3,9 @@
 
 use sha2::{Digest, Sha256};
 use waarborg_domain::Day;
+use waarborg_domain::decision::Decided;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::posture::{Posture, Tally};
-use waarborg_domain::store::Commit;
 use waarborg_testkit::replay::{Replayed, replay};
 use waarborg_testkit::{NoSecrets, Plan, Size, demo};
 
@@ -13,7 +13,7 @@ pub fn today() -> Day {
     "2026-09-25".parse().expect("a day")
 }
 
-pub fn commits(plan: &Plan) -> Vec<Commit> {
+pub fn commits(plan: &Plan) -> Vec<Decided> {
     demo(plan, &NoSecrets).collect()
 }
 

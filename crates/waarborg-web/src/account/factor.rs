@@ -1,11 +1,11 @@
 //! The second factor: TOTP (each code once), or a recovery code (each once).
 
 use super::rate_limit::Attempt;
-use crate::app::App;
 use crate::errors::PageError;
-use crate::secrets::{readable_code, sha256};
 use chrono::TimeDelta;
 use totp_rs::{Builder, Totp};
+use waarborg_app::App;
+use waarborg_app::secrets::{readable_code, sha256};
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::User;
 

@@ -1,8 +1,7 @@
 //! Another password: of one's own choice, or because somebody else set the present one.
 
 use super::rate_limit::Attempt;
-use super::{paths, policy, safe_next};
-use crate::app::App;
+use super::{paths, safe_next};
 use crate::context::LoggedIn;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors, Query};
@@ -13,6 +12,8 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
+use waarborg_app::App;
+use waarborg_app::password_policy as policy;
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::User;
 

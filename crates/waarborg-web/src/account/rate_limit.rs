@@ -1,13 +1,13 @@
 //! Failed attempts are counted per account and per address. The answer is the same whether or not
 //! the account exists.
 
-use crate::app::App;
 use crate::errors::PageError;
-use crate::secrets::sha256;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use chrono::TimeDelta;
 use std::net::SocketAddr;
+use waarborg_app::App;
+use waarborg_app::secrets::sha256;
 use waarborg_domain::Moment;
 use waarborg_domain::ids::UserId;
 

@@ -1,12 +1,12 @@
 //! Sessions: a random token in a cookie, its hash in the store. Over after an hour without use, and
 //! after eight hours in any case.
 
-use crate::app::App;
 use crate::cookies;
 use crate::errors::PageError;
-use crate::secrets::{random_token, sha256};
 use axum::http::HeaderMap;
 use chrono::TimeDelta;
+use waarborg_app::App;
+use waarborg_app::secrets::{random_token, sha256};
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::{Session, User};
 use waarborg_domain::store::SessionContext;

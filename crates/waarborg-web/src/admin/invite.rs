@@ -2,17 +2,17 @@
 //! already.
 
 use super::{paths, role_choices};
-use crate::app::App;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
 use crate::render::{done, invalid, render};
-use crate::secrets::readable_code;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
+use waarborg_app::App;
+use waarborg_app::secrets::readable_code;
 use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::store::{Change, StoreError};

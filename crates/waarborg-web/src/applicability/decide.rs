@@ -3,7 +3,6 @@
 use super::consequence::Stakes;
 use super::entries::{self, Entry};
 use super::{MAX_LENGTH, paths};
-use crate::app::Standing;
 use crate::as_of::{AsOf, FIELD};
 use crate::context::Context;
 use crate::errors::PageError;
@@ -17,6 +16,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
+use waarborg_app::Standing;
 use waarborg_domain::applicability::{Applicability, Decision, DecisionError, NewDecision, Subject};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::permissions::Permission;

@@ -3,6 +3,7 @@
 use super::names::Names;
 use crate::i18n;
 use serde_json::{Map, Value};
+use waarborg_domain::audit::Typed;
 
 /// One line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,9 @@ fn add(names: &Names<'_>, above: &str, details: &Map<String, Value>, fields: &mu
     }
     for (key, value) in details {
         match value {
+            Value::Object(_) if serde_json::from_value::<Typed>(value.clone()).is_ok() => {
+                typed(names, above, key, value, fields);
+            }
             Value::Object(inner) => match change(inner) {
                 Some((before, after)) => fields.push(line(names, above, key, Some(before), after)),
                 None => add(names, &label(names, above, key), inner, fields),
@@ -60,6 +64,14 @@ fn add(names: &Names<'_>, above: &str, details: &Map<String, Value>, fields: &mu
             Value::Array(items) if items.iter().any(Value::is_object) => list(names, key, items, fields),
             value => fields.push(line(names, above, key, None, value)),
         }
+    }
+}
+
+/// A value that knows what it is: a change has two columns.
+fn typed(names: &Names<'_>, above: &str, key: &str, value: &Value, fields: &mut Vec<Field>) {
+    match value.get("change").and_then(Value::as_array).map(Vec::as_slice) {
+        Some([before, after]) => fields.push(line(names, above, key, Some(before), after)),
+        _ => fields.push(line(names, above, key, None, value)),
     }
 }
 
@@ -100,7 +112,7 @@ fn line(names: &Names<'_>, above: &str, key: &str, before: Option<&Value>, now: 
 }
 
 /// What a detail is called; the key itself when it has no text.
-fn label(names: &Names<'_>, above: &str, key: &str) -> String {
+pub(super) fn label(names: &Names<'_>, above: &str, key: &str) -> String {
     let kebab = kebab(key);
     let text = format!("audit-field-{kebab}");
     let own = i18n::find(names.ui.language(), &text, &[]).unwrap_or_else(|| kebab.replace('-', " "));

@@ -5,7 +5,7 @@ use crate::ui::Ui;
 use fluent_bundle::FluentValue;
 use serde_json::Value;
 use waarborg_domain::applicability::Subject;
-use waarborg_domain::audit::Event;
+use waarborg_domain::audit::{self, Event, Typed};
 use waarborg_domain::catalogue::{Catalogue, Measure, MeasureNumber};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
@@ -189,7 +189,55 @@ impl Names<'_> {
                     values.join(", ")
                 }
             }
-            Value::Object(_) => value.to_string(),
+            Value::Object(_) => match serde_json::from_value(value.clone()) {
+                Ok(typed) => self.typed(&typed),
+                Err(_) => value.to_string(),
+            },
+        }
+    }
+
+    /// A value that knows what it is.
+    fn typed(&self, value: &Typed) -> String {
+        match value {
+            Typed::Day(day) => self.ui.date(*day),
+            Typed::Moment(moment) => self.ui.moment(*moment),
+            Typed::Person(id) => self.identified(&id.to_string()).unwrap_or_else(|| id.to_string()),
+            Typed::Object(id) => self.identified(&id.to_string()).unwrap_or_else(|| id.to_string()),
+            Typed::Evidence(id) => id.to_string(),
+            Typed::Number(subject) => self.numbered(*subject),
+            Typed::Target(target) => self.target(*target),
+            Typed::Code(list, code) => {
+                let key = format!("{list}-{code}");
+                i18n::find(self.ui.language(), &key, &[]).unwrap_or_else(|| code.clone())
+            }
+            Typed::Change(before, after) => format!("{} → {}", self.recorded(before), self.recorded(after)),
+            Typed::Record(fields) => {
+                let fields = fields.iter().map(|(name, value)| {
+                    format!(
+                        "{}: {}",
+                        super::fields::label(self, "", name),
+                        self.recorded(value)
+                    )
+                });
+                fields.collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+
+    /// A value of an event in words.
+    fn recorded(&self, value: &audit::Value) -> String {
+        match value {
+            audit::Value::Nothing => "–".to_owned(),
+            audit::Value::Yes(yes) => self.ui.t(if *yes { "audit-yes" } else { "audit-no" }),
+            audit::Value::Number(number) => number.to_string(),
+            audit::Value::Text(text) if text.is_empty() => "–".to_owned(),
+            audit::Value::Text(text) => text.clone(),
+            audit::Value::List(values) if values.is_empty() => "–".to_owned(),
+            audit::Value::List(values) => {
+                let values: Vec<String> = values.iter().map(|value| self.recorded(value)).collect();
+                values.join(", ")
+            }
+            audit::Value::Typed(typed) => self.typed(typed),
         }
     }
 

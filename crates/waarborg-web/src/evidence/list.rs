@@ -2,7 +2,6 @@
 
 use super::view::EvidenceItem;
 use super::{paths, visibility};
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
@@ -12,6 +11,7 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
+use waarborg_app::Standing;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::Confidentiality;
 use waarborg_domain::judgements::JudgedUnder;

@@ -1,10 +1,10 @@
 //! Who may see which evidence. What the page of evidence and the lists ask the store is here in one
 //! place, so that nothing can be found in one that is hidden in the other.
 
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use std::collections::HashSet;
+use waarborg_app::Standing;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::{Evidence, sees_confidential};
 use waarborg_domain::groups::Target;

@@ -1,12 +1,12 @@
 //! What the guard does to the answer: pages of errors, cookies and caching.
 
-use crate::app::App;
 use crate::cookies;
 use crate::errors::PageError;
 use crate::render::Notice;
 use crate::ui::Ui;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use waarborg_app::App;
 use waarborg_domain::catalogue::Language;
 
 /// What has to be done to the answer.

@@ -2,13 +2,13 @@
 
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::secrets::sha256;
 use chrono::TimeDelta;
 use futures::TryStreamExt;
 use object_store::path::Path;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use waarborg_app::secrets::sha256;
 
 /// What is staged, with what it is for.
 #[derive(Debug, Serialize, Deserialize)]

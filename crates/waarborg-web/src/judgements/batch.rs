@@ -3,7 +3,6 @@
 
 use super::paths;
 use super::view::{measure_href, measure_title, target_name};
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::kit::state_class;
@@ -16,6 +15,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use std::collections::HashMap;
+use waarborg_app::Standing;
 use waarborg_domain::audit::Event;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;

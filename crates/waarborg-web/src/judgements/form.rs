@@ -2,7 +2,6 @@
 //! the same for all. One form for one measure and for several.
 
 use super::proof::Proof;
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::fields::whole_period;
@@ -10,6 +9,7 @@ use crate::evidence::sent::Sent;
 use crate::evidence::view::EvidenceItem;
 use crate::forms::{Choice, FormErrors};
 use crate::ui::Ui;
+use waarborg_app::Standing;
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::{Confidentiality, Evidence};

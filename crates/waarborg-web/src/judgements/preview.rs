@@ -3,11 +3,11 @@
 use super::form::Parsed;
 use super::record::refusal;
 use super::view::target_name;
-use crate::app::Standing;
 use crate::context::Context;
 use crate::forms::FormErrors;
 use crate::kit::state_class;
 use std::collections::BTreeMap;
+use waarborg_app::Standing;
 use waarborg_domain::catalogue::MeasureIndex;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;

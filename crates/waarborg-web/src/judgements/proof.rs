@@ -2,7 +2,6 @@
 //! here. Files that came in well are kept as evidence also when something else in the form is wrong, so
 //! that nobody has to choose them again.
 
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::fields::{details, title_of_file, title_of_link};
@@ -10,6 +9,7 @@ use crate::evidence::sent::Sent;
 use crate::evidence::view::EvidenceItem;
 use crate::evidence::visibility;
 use crate::forms::FormErrors;
+use waarborg_app::Standing;
 use waarborg_domain::evidence::{
     Confidentiality, Content, Evidence, EvidenceFacts, MAX_TITLE_LENGTH, check_link,
 };

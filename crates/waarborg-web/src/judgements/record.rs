@@ -231,7 +231,7 @@ fn onward(ctx: &Context, view: &View, typed: &Typed, action: Action, count: usiz
 }
 
 /// How many objects a target means.
-pub(super) fn objects_meant(view: &crate::app::Standing, judgement: &Judgement) -> usize {
+pub(super) fn objects_meant(view: &waarborg_app::Standing, judgement: &Judgement) -> usize {
     view.catalogue.index(judgement.measure).map_or(0, |measure| {
         cells_meant(view.catalogue, &view.posture, measure, judgement.target).count()
     })

@@ -1,13 +1,13 @@
 //! Judgements as lists, timelines and pages show them.
 
 use super::paths;
-use crate::app::Standing;
 use crate::context::Context;
 use crate::evidence::view::{EvidenceItem, period_label};
 use crate::kit::state_class;
 use crate::measures;
 use crate::ui::Ui;
 use std::collections::HashMap;
+use waarborg_app::Standing;
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::Evidence;

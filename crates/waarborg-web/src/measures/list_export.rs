@@ -1,7 +1,6 @@
 //! The filtered list as a file: one row per measure, object and aspect.
 
 use super::filter::FilterQuery;
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
@@ -9,6 +8,7 @@ use crate::ui::Ui;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use waarborg_app::Standing;
 use waarborg_documents::table::{Cell, Format, write_table};
 use waarborg_domain::gaps::wanted_cells;
 use waarborg_domain::ids::UserId;

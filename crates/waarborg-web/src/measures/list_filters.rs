@@ -2,7 +2,6 @@
 
 use super::filter::{FilterQuery, NOBODY};
 use super::paths;
-use crate::app::Standing;
 use crate::as_of;
 use crate::context::Context;
 use crate::forms::Choice;
@@ -10,6 +9,7 @@ use crate::i18n::Named;
 use crate::ui::Ui;
 use std::collections::BTreeSet;
 use std::str::FromStr;
+use waarborg_app::Standing;
 use waarborg_domain::accounts::Actor;
 use waarborg_domain::catalogue::{MeasureKind, Theme};
 use waarborg_domain::gaps::StateFilter;

@@ -1,10 +1,10 @@
 //! The rows of the list in groups: by theme, then by control. A page ends between two controls.
 
 use super::list_labels::Labels;
-use crate::app::Standing;
 use crate::i18n::Named;
 use crate::kit::state_class;
 use crate::ui::Ui;
+use waarborg_app::Standing;
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::{ControlNumber, Language, MeasureNumber, Theme};
 use waarborg_domain::gaps::{MeasureRow, Owners};

@@ -1,11 +1,11 @@
 //! One line per person or object: how much of it is met, and links to what is not.
 
-use crate::app::Standing;
 use crate::as_of::{self, AsOf};
 use crate::charts::StackedBar;
 use crate::listing::with_query;
 use crate::measures;
 use crate::ui::Ui;
+use waarborg_app::Standing;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::{State, Tally};

@@ -3,9 +3,9 @@
 use super::figures::{weakest_aspect, weakest_theme};
 use super::lines::Links;
 use super::paths;
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
+use waarborg_app::Standing;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::{State, Tally};
 use waarborg_domain::totals::{Totals, TrendPoint};

@@ -1,8 +1,8 @@
 //! Answers that may be kept on the way.
 
-use crate::documents::Document;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use waarborg_app::documents::Document;
 
 /// How long an answer may be kept: what is taken down should be gone soon.
 const KEEP: HeaderValue = HeaderValue::from_static("public, max-age=300");

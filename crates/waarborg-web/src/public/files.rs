@@ -3,11 +3,11 @@
 use super::Asked;
 use super::answer::{answer, named, open};
 use crate::context::Visitor;
-use crate::documents::{Edition, Form};
 use crate::errors::PageError;
 use axum::extract::Path;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use waarborg_app::documents::{Edition, Form};
 use waarborg_documents::schema;
 use waarborg_documents::sign::SignedEdition;
 use waarborg_domain::statement::StatementRecord;

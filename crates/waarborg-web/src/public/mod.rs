@@ -8,11 +8,11 @@ pub mod paths;
 mod statement;
 
 use crate::context::Visitor;
-use crate::documents::Form;
 use crate::forms::Query;
 use crate::routes::{Access, Routes};
 use crate::ui::{Here, Inner, Ui};
 use serde::Deserialize;
+use waarborg_app::documents::Form;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::organisations::Organisation;
 

@@ -3,7 +3,6 @@
 use super::answer::answer;
 use super::{Asked, paths, ui};
 use crate::context::Visitor;
-use crate::documents::Form;
 use crate::errors::PageError;
 use crate::render::render;
 use crate::statement::changes::ChangesView;
@@ -17,6 +16,7 @@ use axum::response::Response;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
+use waarborg_app::documents::Form;
 use waarborg_documents::sign::SignedEdition;
 use waarborg_domain::Day;
 use waarborg_domain::organisations::Organisation;

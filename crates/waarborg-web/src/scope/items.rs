@@ -11,13 +11,10 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
+use waarborg_app::Undecided;
+use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::scope::ScopeItem;
-use waarborg_domain::store::Change;
-
-/// Longest reason.
-const MAX_LENGTH: usize = 1_000;
+use waarborg_domain::scope::{DecideItems, Item, ItemsRefused, MAX_REASON};
 
 #[derive(Deserialize)]
 pub struct ItemsQuery {
@@ -106,77 +103,82 @@ pub async fn preview(ctx: Context, Query(query): Query<ItemsQuery>) -> Result<Re
 /// Decides.
 pub async fn send(ctx: Context, Form(form): Form<ItemsForm>) -> Result<Response, PageError> {
     let included = included(&form.included)?;
-    let standing = ctx.standing(ctx.today).await?;
-    let items = standing.ledger.scope_items_on(ctx.today);
-    let all = rows::all(&standing.posture, &items);
-    let found = form.object.iter().enumerate();
-    let asked: Vec<(Row<'_>, &str)> = found
-        .filter_map(|(at, id)| {
-            Some((
-                rows::find(&all, id)?,
-                form.seen.get(at).map_or("", String::as_str),
-            ))
-        })
-        .collect();
-    if asked.is_empty() {
+    let command = command(&form, included);
+    if command.items.is_empty() {
         return Ok(redirect(&paths::page(ctx.org())));
     }
+    match ctx.decide(&command).await {
+        Ok(number) => {
+            let done = if included {
+                "scope-saved-in"
+            } else {
+                "scope-saved-out"
+            };
+            Ok(done_n(&paths::page(ctx.org()), done, number))
+        }
+        Err(Undecided::Refused(ItemsRefused::Unknown)) => Ok(redirect(&paths::page(ctx.org()))),
+        Err(Undecided::Refused(refused)) => again(ctx, &command, &refused, form.reason).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn command(form: &ItemsForm, included: bool) -> DecideItems {
+    let items = form.object.iter().enumerate().filter_map(|(index, id)| {
+        Some(Item {
+            object: id.parse().ok()?,
+            seen: form.seen.get(index).cloned().unwrap_or_default(),
+        })
+    });
+    DecideItems {
+        items: items.collect(),
+        included,
+        reason: form.reason.clone(),
+    }
+}
+
+/// The form again: with what is wrong, or with what a colleague decided in the meantime.
+async fn again(
+    ctx: Context,
+    command: &DecideItems,
+    refused: &ItemsRefused,
+    reason: String,
+) -> Result<Response, PageError> {
+    let standing = ctx.standing(ctx.today).await?;
+    let decided = standing.ledger.scope_items_on(ctx.today);
+    let all = rows::all(&standing.posture, &decided);
+    let rows = command
+        .items
+        .iter()
+        .filter_map(|item| rows::find(&all, &item.object.to_string()));
+    let rows: Vec<Row<'_>> = rows.collect();
     let mut errors = FormErrors::new();
-    let reason = errors.optional_text("reason", &form.reason, MAX_LENGTH);
-    if !included && reason.is_empty() {
-        errors.add("reason", "scope-error-reason");
-    }
-    let theirs = theirs(&standing.ledger, &asked);
-    let rows: Vec<Row<'_>> = asked.iter().map(|(row, _)| *row).collect();
-    if !theirs.is_empty() || !errors.is_empty() {
-        let status = if theirs.is_empty() {
-            StatusCode::UNPROCESSABLE_ENTITY
-        } else {
-            StatusCode::CONFLICT
-        };
-        let page = ItemsPage {
-            ui: ctx.ui,
-            included,
-            rows,
-            theirs,
-            reason: form.reason,
-            errors,
-        };
-        return Ok(render_status(status, &page));
-    }
-    let (mut changes, mut events) = (Vec::new(), Vec::new());
-    for row in rows {
-        let details = json!({
-            "name": row.object.details.name,
-            "included": included,
-            "before": row.included(),
-            "reason": reason,
-        });
-        events.push(ctx.event("scope.item-decided", "object", row.object.object, details));
-        changes.push(Change::AddScopeItem(ScopeItem {
-            object: row.object.object,
-            included,
-            reason: reason.clone(),
-            decided_on: ctx.today,
-            decided_by: ctx.actor.user,
-            recorded_at: ctx.now,
-        }));
-    }
-    let number = changes.len();
-    ctx.save(changes, events).await?;
-    let done = if included {
-        "scope-saved-in"
-    } else {
-        "scope-saved-out"
+    let (status, theirs) = match refused {
+        ItemsRefused::Changed(changed) => (StatusCode::CONFLICT, theirs(&standing.ledger, &rows, changed)),
+        ItemsRefused::ReasonMissing => {
+            errors.add("reason", "scope-error-reason");
+            (StatusCode::UNPROCESSABLE_ENTITY, Vec::new())
+        }
+        ItemsRefused::ReasonTooLong | ItemsRefused::Unknown => {
+            let _ = errors.optional_text("reason", &reason, MAX_REASON);
+            (StatusCode::UNPROCESSABLE_ENTITY, Vec::new())
+        }
     };
-    Ok(done_n(&paths::page(ctx.org()), done, number))
+    let page = ItemsPage {
+        ui: ctx.ui,
+        included: command.included,
+        rows,
+        theirs,
+        reason,
+        errors,
+    };
+    Ok(render_status(status, &page))
 }
 
 /// What was decided by somebody else since the form was opened.
-fn theirs<'a>(ledger: &'a Ledger, asked: &[(Row<'a>, &str)]) -> Vec<Theirs<'a>> {
-    let changed = asked.iter().filter(|(row, seen)| row.seen() != *seen);
+fn theirs<'a>(ledger: &'a Ledger, rows: &[Row<'a>], changed: &[ObjectId]) -> Vec<Theirs<'a>> {
+    let changed = rows.iter().filter(|row| changed.contains(&row.object.object));
     changed
-        .map(|(row, _)| {
+        .map(|row| {
             let member = row.item.and_then(|item| ledger.member(item.decided_by));
             Theirs {
                 row: *row,

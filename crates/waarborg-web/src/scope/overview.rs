@@ -97,7 +97,7 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
         author: author.unwrap_or_default(),
         processes: rows::count(&all, ObjectKind::Process),
         systems: rows::count(&all, ObjectKind::System),
-        kinds: Choice::of(&ctx.ui, &rows::KINDS),
+        kinds: Choice::of(&ctx.ui, &waarborg_domain::scope::KINDS),
         statuses: ["in", "out"]
             .map(|status| Choice::new(status, ctx.ui.t(&format!("scope-status-{status}"))))
             .to_vec(),

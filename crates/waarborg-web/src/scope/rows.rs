@@ -7,10 +7,7 @@ use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::posture::Posture;
-use waarborg_domain::scope::ScopeItem;
-
-/// The kinds of object that can be in the scope.
-pub const KINDS: [ObjectKind; 2] = [ObjectKind::Process, ObjectKind::System];
+use waarborg_domain::scope::{KINDS, ScopeItem};
 
 /// A process or system.
 #[derive(Debug, Clone, Copy)]
@@ -43,13 +40,7 @@ impl Row<'_> {
     /// Names the decision that counts now, so that a later one is noticed.
     #[must_use]
     pub fn seen(&self) -> String {
-        self.item.map_or_else(String::new, |item| {
-            format!(
-                "{}.{}",
-                item.recorded_at.timestamp_micros(),
-                u8::from(item.included)
-            )
-        })
+        self.item.map_or_else(String::new, ScopeItem::seen)
     }
 
     fn is(&self, id: ObjectId) -> bool {

@@ -10,13 +10,9 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
+use waarborg_app::Undecided;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::scope::ScopeText;
-use waarborg_domain::store::{Change, StoreError};
-
-/// Longest text.
-const MAX_LENGTH: usize = 10_000;
+use waarborg_domain::scope::{MAX_TEXT, ScopeText, StateText, TextRefused};
 
 #[derive(Deserialize)]
 pub struct TextForm {
@@ -86,42 +82,28 @@ async fn conflict(ctx: Context, typed: String) -> Result<Response, PageError> {
 
 /// Saves the next version.
 pub async fn send(ctx: Context, Form(form): Form<TextForm>) -> Result<Response, PageError> {
-    let ledger = ctx.ledger().await?;
-    let newest = newest(&ledger);
     let typed = form.text.replace("\r\n", "\n");
-    if newest.map_or(0, |text| text.version) != form.version {
-        return conflict(ctx, typed).await;
-    }
-    let mut errors = FormErrors::new();
-    let text = errors.text("text", &typed, MAX_LENGTH);
-    if !errors.is_empty() {
-        let page = TextPage {
-            ui: ctx.ui,
-            text: typed,
-            version: form.version,
-            theirs: None,
-            errors,
-        };
-        return Ok(render_status(StatusCode::UNPROCESSABLE_ENTITY, &page));
-    }
-    let overview = paths::page(ctx.org());
-    if newest.is_some_and(|newest| newest.text == text) {
-        return Ok(done(&overview, "scope-text-unchanged"));
-    }
-    let version = form.version + 1;
-    let stated = ScopeText {
-        version,
-        text,
-        stated_on: ctx.today,
-        stated_by: ctx.actor.user,
-        recorded_at: ctx.now,
+    let command = StateText {
+        seen: form.version,
+        text: typed.clone(),
     };
-    let details = json!({ "version": version, "text": stated.text });
-    let event = ctx.event("scope.stated", "scope", version, details);
-    match ctx.save(vec![Change::AddScopeText(stated)], vec![event]).await {
-        Ok(_) => Ok(done(&overview, "scope-text-saved")),
-        // A colleague was first between the look above and this write.
-        Err(StoreError::Conflict) => conflict(ctx, typed).await,
-        Err(error) => Err(error.into()),
+    let overview = paths::page(ctx.org());
+    match ctx.decide(&command).await {
+        Ok(true) => Ok(done(&overview, "scope-text-saved")),
+        Ok(false) => Ok(done(&overview, "scope-text-unchanged")),
+        Err(Undecided::Refused(TextRefused::Changed)) => conflict(ctx, typed).await,
+        Err(Undecided::Refused(TextRefused::Empty | TextRefused::TooLong)) => {
+            let mut errors = FormErrors::new();
+            let _ = errors.text("text", &typed, MAX_TEXT);
+            let page = TextPage {
+                ui: ctx.ui,
+                text: typed,
+                version: form.version,
+                theirs: None,
+                errors,
+            };
+            Ok(render_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+        }
+        Err(other) => Err(other.into()),
     }
 }

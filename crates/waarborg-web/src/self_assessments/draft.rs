@@ -2,7 +2,6 @@
 //! choice makes a new draft about the same file, under a new address.
 
 use super::PURPOSE;
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::columns::{Remembered, start};
@@ -10,6 +9,7 @@ use crate::imports::staging;
 use crate::imports::upload::TableFile;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use waarborg_app::Standing;
 use waarborg_domain::columns::{Columns, Table};
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::self_assessments::{Answer, Choices, Field, Ground, Numbering, OldNumber, Plan, WANTED};

@@ -1,10 +1,10 @@
 //! A row of the preview, in words.
 
-use crate::app::Standing;
 use crate::context::Context;
 use crate::judgements::record::refusal;
 use crate::judgements::view::target_name;
 use crate::ui::Ui;
+use waarborg_app::Standing;
 use waarborg_domain::notation::number_in;
 use waarborg_domain::self_assessments::{Mistake, Outcome, Planned, PlannedRow};
 

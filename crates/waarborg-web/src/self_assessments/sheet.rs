@@ -2,7 +2,6 @@
 //! date. It comes back in without any choice of columns.
 
 use super::paths;
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
@@ -10,6 +9,7 @@ use crate::render::done;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use waarborg_app::Standing;
 use waarborg_documents::table::{Cell, Choice, Format, write_form};
 use waarborg_domain::ids::UserId;
 use waarborg_domain::judgements::{Aspect, Verdict};

@@ -2,7 +2,6 @@
 
 use super::draft::Opened;
 use super::paths;
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form};
@@ -13,6 +12,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use std::collections::BTreeMap;
+use waarborg_app::Standing;
 use waarborg_catalogue::predecessor;
 use waarborg_domain::catalogue::ControlNumber;
 use waarborg_domain::self_assessments::OldNumber;

@@ -1,15 +1,16 @@
 //! Makes the organisation, its signing key, its object and its first accounts: one commit.
 
-use crate::app::App;
 use crate::errors::PageError;
 use ed25519_dalek::SigningKey;
 use serde_json::json;
+use waarborg_app::App;
 use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::audit::NewEvent;
+use waarborg_domain::decision::Decided;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Change, Commit, StoreError};
+use waarborg_domain::store::{Change, StoreError};
 use waarborg_domain::{Day, Moment};
 
 /// Purpose under which the private half of signing keys is encrypted; the owner is the organisation.
@@ -59,6 +60,7 @@ pub async fn create(
         public_key: hex::encode(key.verifying_key().as_bytes()),
         encrypted_private_key: app.secrets.encrypt(SIGNING_KEY, &id.to_string(), &seed),
         version: 1,
+        invented: false,
     };
     let event = NewEvent {
         at: now,
@@ -81,11 +83,7 @@ pub async fn create(
         changes.push(Change::SetRoles(id, vec![role]));
     }
     changes.push(Change::SaveObject(object));
-    let commit = Commit {
-        organisation: id,
-        changes,
-        events: vec![event],
-    };
+    let commit = Decided::unconverted(id, changes, vec![event]);
     Ok(app.store.commit(commit).await.map(|_| id))
 }
 

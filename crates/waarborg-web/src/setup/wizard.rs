@@ -2,7 +2,7 @@
 
 use super::create::{FirstAccounts, NewOrganisation, create};
 use super::paths;
-use crate::account::{self, policy, sessions};
+use crate::account::{self, sessions};
 use crate::admin::{MAX_NAME_LENGTH, languages, new_user, parse_email};
 use crate::context::Visitor;
 use crate::errors::PageError;
@@ -12,6 +12,7 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
+use waarborg_app::password_policy as policy;
 use waarborg_domain::accounts::User;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::organisations::{GovernmentTier, check_slug};

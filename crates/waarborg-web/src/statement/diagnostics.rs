@@ -45,7 +45,7 @@ pub(crate) struct Weight {
 
 /// Holds the draft against the rules, as of the day of the posture.
 pub(crate) fn check(
-    standing: &crate::app::Standing,
+    standing: &waarborg_app::Standing,
     posture: &Posture,
     statements: &[StatementRecord],
 ) -> Vec<Diagnostic> {

@@ -2,13 +2,13 @@
 
 use super::{day_of, frozen, record};
 use crate::context::Context;
-use crate::documents::{Edition, Form};
 use crate::errors::PageError;
 use crate::forms::Query;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use waarborg_app::documents::{Edition, Form};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::statement::StatementRecord;

@@ -20,9 +20,9 @@ mod approve;
 pub use export::{HtmlError, statement_html};
 pub(crate) use record::{day_of, frozen};
 
-use crate::documents::Form;
 use crate::routes::Routes;
 use steps::Step;
+use waarborg_app::documents::Form;
 use waarborg_domain::permissions::Permission::{Advise, Approve, ProposeStatement, Publish, SeeAll};
 
 /// Routes of the statement.

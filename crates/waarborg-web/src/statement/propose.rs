@@ -2,7 +2,6 @@
 
 use super::content::Content;
 use super::{diagnostics, paths, record};
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
@@ -15,6 +14,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
+use waarborg_app::Standing;
 use waarborg_documents::canonical;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::rules;

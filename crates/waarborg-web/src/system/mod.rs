@@ -8,10 +8,11 @@ use crate::errors::PageError;
 use crate::features;
 use crate::render::redirect;
 use crate::routes::{Access, Routes};
-use crate::{account, app::App, tasks};
+use crate::{account, tasks};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use waarborg_app::App;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::permissions::{self, Permission};
 

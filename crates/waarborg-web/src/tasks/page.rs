@@ -141,7 +141,7 @@ fn tally_of(posture: &Posture, owner: UserId) -> Tally {
 }
 
 /// Everybody who owes something today, in order of name.
-fn owners(ctx: &Context, standing: &crate::app::Standing) -> Vec<Choice> {
+fn owners(ctx: &Context, standing: &waarborg_app::Standing) -> Vec<Choice> {
     let owing: BTreeSet<UserId> = standing.posture.cells().filter_map(|cell| cell.owner).collect();
     let members = standing.ledger.members.iter();
     members

@@ -1,10 +1,10 @@
 //! Tasks in words.
 
-use crate::app::Standing;
 use crate::context::Context;
 use crate::measures::detail::walk::task_href;
 use crate::ui::Ui;
 use std::ops::Range;
+use waarborg_app::Standing;
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::{ObjectId, UserId};

@@ -8,6 +8,7 @@ use waarborg_domain::Moment;
 use waarborg_domain::accounts::{Membership, Session, User};
 use waarborg_domain::audit::Event;
 use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::decision::Decided;
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::frameworks::{Framework, FrameworkFilter, PlacedNode};
 use waarborg_domain::groups::Target;
@@ -20,8 +21,8 @@ use waarborg_domain::official::OfficialSource;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::{
-    AccountStore, Commit, EventFilter, EvidenceFilter, EvidenceRow, Page, PageRequest, Publication,
-    SessionContext, Store, StoreError,
+    AccountStore, EventFilter, EvidenceFilter, EvidenceRow, Page, PageRequest, Publication, SessionContext,
+    Store, StoreError,
 };
 
 /// Counts the calls and passes them on.
@@ -76,7 +77,7 @@ counted! { AccountStore {
 } }
 
 counted! { Store {
-    fn commit(commit: Commit) -> i64;
+    fn commit(commit: Decided) -> i64;
     fn organisations() -> Vec<Organisation>;
     fn organisation_by_slug(slug: &str) -> Option<Organisation>;
     fn revision(organisation: OrganisationId) -> i64;

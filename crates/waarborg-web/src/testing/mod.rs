@@ -8,22 +8,23 @@ pub use browser::{Answer, Browser};
 pub use counting::CountingStore;
 
 use crate::account::{factor, sessions};
-use crate::app::App;
-use crate::clock::Clock;
-use crate::config::Config;
-use crate::secrets::{Secrets, random_token, sha256};
 use crate::setup::create::{FirstAccounts, NewOrganisation, create};
 use axum::Router;
 use chrono::{TimeDelta, TimeZone, Utc};
 use std::sync::{Arc, Mutex, PoisonError};
 use tempfile::TempDir;
+use waarborg_app::App;
+use waarborg_app::Clock;
+use waarborg_app::Config;
+use waarborg_app::secrets::{Secrets, random_token, sha256};
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::{Role, Session, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::filling;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::organisations::GovernmentTier;
-use waarborg_domain::store::{Change, Commit};
+use waarborg_domain::store::Change;
 
 /// Short name of the organisation that every test begins with.
 pub const ORGANISATION: &str = "voorbeeldstad";
@@ -170,11 +171,7 @@ impl TestApp {
             subject: String::new(),
             details: serde_json::json!({}),
         };
-        let commit = Commit {
-            organisation,
-            changes,
-            events: vec![event],
-        };
+        let commit = filling::chapter(organisation, changes, vec![event]);
         self.app.store.commit(commit).await.expect("a commit");
     }
 

@@ -192,7 +192,7 @@ fn secret_on(page: &str) -> String {
 
 fn code_of(secret: &str, test: &TestApp) -> String {
     let secret = totp_rs::Secret::try_from_base32(secret).expect("base32");
-    waarborg_web::account::factor::code_at(secret.as_bytes(), waarborg_web::Clock::now(&*test.clock))
+    waarborg_web::account::factor::code_at(secret.as_bytes(), waarborg_app::Clock::now(&*test.clock))
         .expect("a code")
 }
 

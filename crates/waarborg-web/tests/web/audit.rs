@@ -3,7 +3,7 @@
 use serde_json::json;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::audit::{Event, NewEvent, Verifier};
-use waarborg_domain::store::Commit;
+use waarborg_domain::filling;
 use waarborg_web::testing::TestApp;
 
 const AUDIT: &str = "/o/voorbeeldstad/audit";
@@ -18,11 +18,7 @@ async fn note(test: &TestApp, action: &'static str, subject: &str, details: serd
         subject: subject.to_owned(),
         details,
     };
-    let commit = Commit {
-        organisation: test.organisation,
-        changes: Vec::new(),
-        events: vec![event],
-    };
+    let commit = filling::chapter(test.organisation, Vec::new(), vec![event]);
     test.app.store.commit(commit).await.expect("a commit");
 }
 

@@ -1,8 +1,8 @@
 //! Voorbeeldstad as the demo has it, so that a statement has something to say.
 
 use waarborg_domain::accounts::{Role, User};
+use waarborg_domain::decision::Decided;
 use waarborg_domain::ids::{OrganisationId, UserId};
-use waarborg_domain::store::Commit;
 use waarborg_testkit::{Credentials, Keys, Plan, Size};
 use waarborg_web::account::factor;
 use waarborg_web::testing::{Browser, TestApp};
@@ -10,7 +10,7 @@ use waarborg_web::testing::{Browser, TestApp};
 /// The second factor of everybody.
 const TOTP: [u8; 20] = *b"another secret bytes";
 
-struct TestSecrets(waarborg_web::Secrets);
+struct TestSecrets(waarborg_app::Secrets);
 
 impl waarborg_testkit::Secrets for TestSecrets {
     fn credentials(&self, user: UserId, _: &str, _: &[Role]) -> Credentials {
@@ -41,8 +41,8 @@ const SMALL: Size = Size {
 };
 
 /// What the story writes, as of the day of the test.
-pub fn commits(test: &TestApp) -> Vec<Commit> {
-    let plan = Plan::of(SMALL, waarborg_web::Clock::today(&*test.clock));
+pub fn commits(test: &TestApp) -> Vec<Decided> {
+    let plan = Plan::of(SMALL, waarborg_app::Clock::today(&*test.clock));
     waarborg_testkit::demo(&plan, &TestSecrets(test.app.secrets.clone())).collect()
 }
 
@@ -73,7 +73,7 @@ pub async fn browser(test: &TestApp, email: &str) -> Browser {
 
 /// The code that everybody's app shows now.
 pub fn code(test: &TestApp) -> String {
-    let now = waarborg_web::Clock::now(&*test.clock);
+    let now = waarborg_app::Clock::now(&*test.clock);
     factor::code_at(&TOTP, now).expect("a code")
 }
 
@@ -81,7 +81,7 @@ pub fn code(test: &TestApp) -> String {
 pub async fn assessed() -> (TestApp, waarborg_testkit::assessed::Assessed) {
     let test = TestApp::empty().await;
     let catalogue = waarborg_catalogue::version("v1.2").expect("v1.2");
-    let today = waarborg_web::Clock::today(&*test.clock);
+    let today = waarborg_app::Clock::today(&*test.clock);
     let secrets = TestSecrets(test.app.secrets.clone());
     let assessed = waarborg_testkit::assessed::Assessed::new("oudstad", catalogue, 3, today, &secrets);
     for commit in assessed.commits.clone() {

@@ -2,9 +2,10 @@
 
 use crate::filled::{assessed, browser};
 use chrono::TimeDelta;
+use waarborg_domain::decision::Decided;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};
-use waarborg_domain::store::{Change, Commit};
+use waarborg_domain::store::Change;
 use waarborg_testkit::assessed::Assessed;
 use waarborg_web::testing::{Answer, Browser, TestApp};
 
@@ -47,7 +48,7 @@ fn unstyled(page: &Answer) -> String {
 }
 
 async fn write(test: &TestApp, assessed: &Assessed, changes: Vec<Change>) {
-    let commit: Commit = assessed
+    let commit: Decided = assessed
         .small
         .commit(&assessed.small.ciso, "test.prepared", changes);
     test.app.store.commit(commit).await.expect("a commit");
@@ -179,7 +180,7 @@ async fn there_is_a_way_back_until_the_first_record() {
         Verdict::Met,
         "2026-01-15".parse().expect("a day"),
     );
-    judgement.recorded_at = waarborg_web::Clock::now(&*test.clock);
+    judgement.recorded_at = waarborg_app::Clock::now(&*test.clock);
     write(&test, &assessed, vec![Change::AddJudgements(vec![judgement])]).await;
     let _ = ciso
         .get(&undo)

@@ -187,7 +187,7 @@ async fn nothing_internal_leaks() {
     );
     for change in filled::commits(&test)
         .into_iter()
-        .flat_map(|commit| commit.changes)
+        .flat_map(|commit| commit.into_parts().0)
     {
         match change {
             Change::AddEvidence(evidence) | Change::UpdateEvidence(evidence) => secrets.push(evidence.title),

@@ -13,9 +13,10 @@ use std::path::Path;
 use uuid::Uuid;
 use waarborg_catalogue::frameworks;
 use waarborg_domain::audit::NewEvent;
+use waarborg_domain::decision::Decided;
 use waarborg_domain::frameworks::{Framework, FrameworkText, source_path};
 use waarborg_domain::ids::FrameworkId;
-use waarborg_domain::store::{Change, Commit, StoreError};
+use waarborg_domain::store::{Change, StoreError};
 
 /// Who it was, for the audit trail.
 const ACTOR: &str = "waarborg catalogue import";
@@ -79,11 +80,11 @@ async fn keep(args: &ImportArgs, bytes: Vec<u8>, text: &FrameworkText) -> Outcom
             "count": framework.nodes,
         }),
     };
-    let commit = Commit {
-        organisation: organisation.id,
-        changes: vec![Change::PutFramework(framework, text.nodes.clone())],
-        events: vec![event],
-    };
+    let commit = Decided::unconverted(
+        organisation.id,
+        vec![Change::PutFramework(framework, text.nodes.clone())],
+        vec![event],
+    );
     match store.commit(commit).await {
         Ok(_) => Ok(()),
         Err(StoreError::Exists(_)) => Err(Failure::Failed(anyhow::anyhow!(

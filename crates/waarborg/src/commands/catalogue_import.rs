@@ -22,10 +22,11 @@ use waarborg_documents::table::{self, Limits, Warning};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::columns::{ColumnError, Columns, key, propose};
+use waarborg_domain::decision::Decided;
 use waarborg_domain::ids::SourceId;
 use waarborg_domain::official::source_path;
 use waarborg_domain::organisations::Organisation;
-use waarborg_domain::store::{Change, Commit, Store};
+use waarborg_domain::store::{Change, Store};
 use waarborg_store::StoreUrl;
 
 /// Who did it, in the audit trail.
@@ -252,13 +253,13 @@ async fn write(
         subject: id.to_string(),
         details,
     };
-    let commit = Commit {
-        organisation: organisation.id,
-        changes: vec![Change::AddOfficialSource(
+    let commit = Decided::unconverted(
+        organisation.id,
+        vec![Change::AddOfficialSource(
             plan.record(id, text, source, ACTOR, now),
         )],
-        events: vec![event],
-    };
+        vec![event],
+    );
     if let Err(error) = store.commit(commit).await {
         let needed = store.official_sources(organisation.id).await.unwrap_or_default();
         if !needed

@@ -8,7 +8,7 @@ use object_store::local::LocalFileSystem;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
-use waarborg_web::{App, Config, Secrets, SystemClock};
+use waarborg_app::{App, Config, Secrets, SystemClock};
 
 pub async fn run(args: ServeArgs) -> Outcome {
     logging::start();

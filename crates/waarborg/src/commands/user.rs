@@ -5,12 +5,13 @@ use crate::outcome::{Failure, Outcome};
 use crate::{clock, place};
 use serde_json::json;
 use uuid::Uuid;
+use waarborg_app::Config;
 use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::decision::Decided;
 use waarborg_domain::ids::UserId;
-use waarborg_domain::store::{Change, Commit, StoreError};
-use waarborg_web::Config;
+use waarborg_domain::store::{Change, StoreError};
 
 pub async fn run(command: UserCommand) -> Outcome {
     let UserCommand::Add {
@@ -48,7 +49,7 @@ async fn add(
     roles.dedup();
     let store = place::open(place).await?;
     let organisation = place::organisation(&*store, Some(slug)).await?;
-    let password = waarborg_web::secrets::readable_code(4);
+    let password = waarborg_app::secrets::readable_code(4);
     let user = User {
         id: UserId(Uuid::now_v7()),
         email: email.to_owned(),
@@ -73,11 +74,7 @@ async fn add(
     };
     let id = user.id;
     let changes = vec![Change::AddUser(user), Change::SetRoles(id, roles)];
-    let commit = Commit {
-        organisation: organisation.id,
-        changes,
-        events: vec![event],
-    };
+    let commit = Decided::unconverted(organisation.id, changes, vec![event]);
     match store.commit(commit).await {
         Ok(_) => Ok(password),
         Err(StoreError::Exists(_)) => Err(Failure::Failed(anyhow::anyhow!(
@@ -89,6 +86,6 @@ async fn add(
 
 fn hash(password: &str) -> anyhow::Result<String> {
     let memory = Config::default().password_memory_kib;
-    waarborg_web::hash_blocking(password, memory)
+    waarborg_app::hash_blocking(password, memory)
         .map_err(|error| anyhow::anyhow!("cannot hash the password: {error}"))
 }

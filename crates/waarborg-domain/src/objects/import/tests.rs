@@ -72,6 +72,7 @@ fn ledger(objects: Vec<ObjectVersion>) -> Ledger {
         settings: Settings::default(),
         public_key: String::new(),
         encrypted_private_key: vec![],
+        invented: true,
         version: 1,
     };
     let objects = objects.into_iter().map(|object| Written::new(1, object));

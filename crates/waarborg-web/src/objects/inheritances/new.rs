@@ -3,7 +3,6 @@
 use super::super::view::{View, name_of, provided_name};
 use super::super::{List, paths};
 use super::{ShownEffect, pages, shown_effects};
-use crate::app::Standing;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors, Query};
@@ -14,6 +13,7 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
+use waarborg_app::Standing;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::inheritances::effects::{Effects, InheritanceRefused, check_new, effects, posture_with};

@@ -1,5 +1,6 @@
 //! A municipality with two systems: one of the process owner, one of nobody.
 
+use waarborg_app::Clock;
 use waarborg_domain::Day;
 use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::groups::Target;
@@ -7,7 +8,6 @@ use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::store::Change;
-use waarborg_web::Clock;
 use waarborg_web::testing::{Browser, TestApp};
 
 pub const ORG: &str = "/o/voorbeeldstad";

@@ -2,10 +2,10 @@
 //! that the demo can show the codes.
 
 use sha2::{Digest, Sha256};
+use waarborg_app::Secrets;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::ids::{OrganisationId, UserId};
 use waarborg_testkit::{Credentials, Keys, personas};
-use waarborg_web::Secrets;
 
 /// The password of everybody in the demo.
 pub const PASSWORD: &str = "kijk-rond-in-voorbeeldstad";

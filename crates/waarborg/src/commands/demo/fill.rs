@@ -6,11 +6,12 @@ use anyhow::{Context, Result};
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
 use std::collections::VecDeque;
+use waarborg_app::App;
+use waarborg_domain::decision::Decided;
 use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::store::{Change, Commit};
+use waarborg_domain::store::Change;
 use waarborg_domain::{Day, Moment};
 use waarborg_testkit::{MUNICIPALITY, Plan, files};
-use waarborg_web::App;
 
 /// Fills an empty store.
 pub async fn fill(app: &App, plan: &Plan) -> Result<()> {
@@ -27,13 +28,13 @@ pub async fn fill(app: &App, plan: &Plan) -> Result<()> {
             .await
             .context("cannot store a file of evidence")?;
     }
-    let commits: Vec<Commit> = waarborg_testkit::demo(plan, &secrets).collect();
+    let commits: Vec<Decided> = waarborg_testkit::demo(plan, &secrets).collect();
     let bar = progress(commits.len() as u64)?;
     let municipality = commits.iter().find_map(made_municipality);
     let mut statement = Waiting::Proposal(statement::proposed_at(plan.today));
     for commit in commits {
-        if Some(commit.organisation) == municipality
-            && let Some(event) = commit.events.first()
+        if Some(commit.organisation()) == municipality
+            && let Some(event) = commit.events().first()
         {
             statement = statement.write_until(app, plan.today, event.at).await?;
         }
@@ -45,10 +46,10 @@ pub async fn fill(app: &App, plan: &Plan) -> Result<()> {
     Ok(())
 }
 
-fn made_municipality(commit: &Commit) -> Option<OrganisationId> {
+fn made_municipality(commit: &Decided) -> Option<OrganisationId> {
     let made =
         |change: &Change| matches!(change, Change::CreateOrganisation(made) if made.slug == MUNICIPALITY);
-    commit.changes.iter().any(made).then_some(commit.organisation)
+    commit.changes().iter().any(made).then_some(commit.organisation())
 }
 
 /// What is still to be written of the published statement: it takes its place in time among the other
@@ -57,7 +58,7 @@ enum Waiting {
     /// All of it, from this moment on.
     Proposal(Moment),
     /// The steps that are left.
-    Steps(VecDeque<Commit>),
+    Steps(VecDeque<Decided>),
 }
 
 impl Waiting {
@@ -67,7 +68,7 @@ impl Waiting {
             Self::Proposal(_) => statement::first(app, MUNICIPALITY, today).await?.into(),
             Self::Steps(steps) => steps,
         };
-        let due = |commit: &Commit| commit.events.first().is_some_and(|event| event.at <= now);
+        let due = |commit: &Decided| commit.events().first().is_some_and(|event| event.at <= now);
         while let Some(step) = steps.pop_front_if(|step| due(step)) {
             app.store
                 .commit(step)

@@ -10,8 +10,8 @@ use crate::outcome::Outcome;
 use crate::{clock, logging};
 use anyhow::{Context, Result};
 use std::net::SocketAddr;
+use waarborg_app::Config;
 use waarborg_testkit::{Plan, Size};
-use waarborg_web::Config;
 
 pub async fn run(args: DemoArgs) -> Outcome {
     // Nothing but the address and the accounts belongs on the screen of somebody who looks around.

@@ -5,17 +5,19 @@ use super::accounts::private_key;
 use anyhow::{Context, Result};
 use chrono::{Days, Months};
 use serde_json::json;
+use waarborg_app::App;
 use waarborg_documents::{canonical, sign::SignedEdition};
 use waarborg_domain::accounts::{Actor, Role};
 use waarborg_domain::audit::NewEvent;
+use waarborg_domain::decision::Decided;
+use waarborg_domain::filling;
 use waarborg_domain::ids::{OrganisationId, StatementId};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::posture::Posture;
 use waarborg_domain::statement::{EditionOptions, SignOff, Statement, StatementRecord, StatementStatus};
-use waarborg_domain::store::{Change, Commit};
+use waarborg_domain::store::Change;
 use waarborg_domain::{Day, Moment};
 use waarborg_testkit::personas;
-use waarborg_web::App;
 
 /// The state that it shows is of this day.
 fn as_of(today: Day) -> Day {
@@ -29,7 +31,7 @@ pub fn proposed_at(today: Day) -> Moment {
 
 /// The steps of version 1 in order: proposed, advised, approved and published, each by the persona whose
 /// job it is. From what the store holds at that moment.
-pub async fn first(app: &App, slug: &str, today: Day) -> Result<Vec<Commit>> {
+pub async fn first(app: &App, slug: &str, today: Day) -> Result<Vec<Decided>> {
     let organisation = app
         .store
         .organisation_by_slug(slug)
@@ -128,7 +130,7 @@ fn commit(
     at: Moment,
     action: &'static str,
     record: &StatementRecord,
-) -> Commit {
+) -> Decided {
     let event = NewEvent {
         at,
         actor: Some(by.user),
@@ -138,9 +140,5 @@ fn commit(
         subject: record.id.to_string(),
         details: json!({ "number": record.number, "asOf": record.as_of, "contentHash": record.content_hash }),
     };
-    Commit {
-        organisation,
-        changes: vec![change],
-        events: vec![event],
-    }
+    filling::chapter(organisation, vec![change], vec![event])
 }

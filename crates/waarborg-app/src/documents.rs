@@ -1,9 +1,9 @@
 //! Documents that were made and never change: kept in memory, a few at a time, so that a public
 //! address does not lay out the same PDF again for every visitor.
 
-use crate::errors::PageError;
+use crate::errors::AppError;
 use crate::secrets::sha256;
-use axum::body::Bytes;
+use bytes::Bytes;
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 use tokio::sync::Semaphore;
@@ -77,18 +77,18 @@ impl Documents {
         &self,
         key: String,
         make: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
-    ) -> Result<Document, PageError> {
+    ) -> Result<Document, AppError> {
         if let Some(known) = self.find(&key) {
             return Ok(known);
         }
-        let _turn = self.making.acquire().await.map_err(PageError::internal)?;
+        let _turn = self.making.acquire().await.map_err(AppError::failed)?;
         if let Some(known) = self.find(&key) {
             return Ok(known);
         }
         let made = tokio::task::spawn_blocking(make)
             .await
-            .map_err(PageError::internal)?;
-        Ok(self.keep(key, made.map_err(PageError::internal)?))
+            .map_err(AppError::failed)?;
+        Ok(self.keep(key, made.map_err(AppError::failed)?))
     }
 }
 

@@ -1,11 +1,11 @@
 //! What every handler can reach.
 
-use crate::account::passwords::Passwords;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::documents::Documents;
-use crate::errors::PageError;
+use crate::errors::AppError;
 use crate::ledger_cache::LedgerCache;
+use crate::passwords::Passwords;
 use crate::secrets::Secrets;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -91,7 +91,7 @@ impl App {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn ledger(&self, organisation: OrganisationId) -> Result<Arc<Ledger>, PageError> {
+    pub async fn ledger(&self, organisation: OrganisationId) -> Result<Arc<Ledger>, AppError> {
         Ok(self.ledgers.ledger(&*self.store, organisation).await?)
     }
 
@@ -99,7 +99,7 @@ impl App {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn ledger_on(&self, organisation: OrganisationId, day: Day) -> Result<Arc<Ledger>, PageError> {
+    pub async fn ledger_on(&self, organisation: OrganisationId, day: Day) -> Result<Arc<Ledger>, AppError> {
         Ok(self.ledgers.ledger_on(&*self.store, organisation, day).await?)
     }
 
@@ -107,7 +107,7 @@ impl App {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn standing(&self, organisation: OrganisationId, day: Day) -> Result<Standing, PageError> {
+    pub async fn standing(&self, organisation: OrganisationId, day: Day) -> Result<Standing, AppError> {
         let of = |ledger: &Ledger| self.catalogue(&ledger.organisation.catalogue_version);
         let (ledger, posture) = self.ledgers.posture(&*self.store, organisation, day, of).await?;
         let catalogue = of(&ledger);
@@ -126,7 +126,7 @@ impl App {
         &self,
         organisation: OrganisationId,
         until: Day,
-    ) -> Result<Vec<Arc<TrendDay>>, PageError> {
+    ) -> Result<Vec<Arc<TrendDay>>, AppError> {
         let of = |ledger: &Ledger| self.catalogue(&ledger.organisation.catalogue_version);
         Ok(self.ledgers.trend(&*self.store, organisation, until, of).await?)
     }

@@ -1,7 +1,7 @@
 //! Password hashes: argon2id as OWASP advises (19 MiB, 2 passes, 1 lane), a few at a time, off the
 //! threads that answer requests.
 
-use crate::errors::PageError;
+use crate::errors::AppError;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
 use std::sync::{Arc, OnceLock};
@@ -54,21 +54,19 @@ impl Passwords {
     async fn off_thread<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, PageError> {
-        let _turn = self.turns.acquire().await.map_err(PageError::internal)?;
-        tokio::task::spawn_blocking(work)
-            .await
-            .map_err(PageError::internal)
+    ) -> Result<T, AppError> {
+        let _turn = self.turns.acquire().await.map_err(AppError::failed)?;
+        tokio::task::spawn_blocking(work).await.map_err(AppError::failed)
     }
 
     /// Hashes a new password.
     ///
     /// # Errors
     /// When the machine cannot.
-    pub async fn hash(&self, password: &str) -> Result<String, PageError> {
+    pub async fn hash(&self, password: &str) -> Result<String, AppError> {
         let (password, memory) = (password.to_owned(), self.memory_kib);
         let hash = self.off_thread(move || hash_blocking(&password, memory)).await?;
-        hash.map_err(PageError::internal)
+        hash.map_err(AppError::failed)
     }
 
     /// Whether this is the password behind the hash. Without a hash (there is no such account) it
@@ -76,7 +74,7 @@ impl Passwords {
     ///
     /// # Errors
     /// When the machine cannot.
-    pub async fn verify(&self, password: &str, hash: Option<&str>) -> Result<bool, PageError> {
+    pub async fn verify(&self, password: &str, hash: Option<&str>) -> Result<bool, AppError> {
         let password = password.to_owned();
         let known = hash.map(str::to_owned);
         let (nothing, memory) = (self.nothing.clone(), self.memory_kib);

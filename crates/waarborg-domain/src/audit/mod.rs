@@ -1,10 +1,30 @@
 //! The audit trail: append-only, and each event carries the hash of the one before, so that nothing
 //! can be changed or taken out unseen.
 
+mod events;
+mod value;
+
+pub(crate) use events::audit_events;
+pub use events::{AuditEvent, EventKind};
+pub use value::{Recorded, Typed, Value, change, record};
+
 use crate::Moment;
 use crate::ids::{OrganisationId, UserId};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+
+/// What this feature brings.
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: {
+        use crate::accounts::Role;
+        use crate::permissions::{Grant, Permission};
+        &[Grant::new(
+            Permission::SeeAuditTrail,
+            &[Role::Ciso, Role::BoardMember, Role::Auditor],
+        )]
+    },
+    ..crate::features::Feature::new("audit")
+};
 
 /// What happened, before it has its place in the chain.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +43,25 @@ pub struct NewEvent {
     pub subject: String,
     /// What was changed, as JSON without secrets.
     pub details: serde_json::Value,
+}
+
+impl NewEvent {
+    /// A typed event, by somebody (or by the program, with the name of the command).
+    #[must_use]
+    pub fn new(at: Moment, actor: Option<UserId>, actor_name: &str, event: &impl AuditEvent) -> Self {
+        let kind = event.kind();
+        let fields = event.fields().into_iter();
+        let fields = fields.map(|(name, value)| (name.to_owned(), serde_json::json!(value)));
+        Self {
+            at,
+            actor,
+            actor_name: actor_name.to_owned(),
+            action: kind.action,
+            subject_kind: kind.subject,
+            subject: event.subject(),
+            details: serde_json::Value::Object(fields.collect()),
+        }
+    }
 }
 
 /// An event in the chain.
@@ -99,6 +138,17 @@ impl Event {
             hasher.update(field.as_bytes());
         }
         hex::encode(hasher.finalize())
+    }
+}
+
+impl Event {
+    /// The fields with their values, in order of name. What cannot be read is left out.
+    #[must_use]
+    pub fn fields(&self) -> Vec<(String, Value)> {
+        let fields: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(&self.details).unwrap_or_default();
+        let read = |(name, value)| Some((name, serde_json::from_value(value).ok()?));
+        fields.into_iter().filter_map(read).collect()
     }
 }
 

@@ -2,9 +2,23 @@
 //! BIO2 part 1, "Reikwijdte managementsysteem": what is critical must be in.
 
 mod book;
+mod events;
+mod items;
+mod text;
 
+pub use events::ScopeEvent;
+pub use items::{DecideItems, Item, ItemsRefused, KINDS, MAX_REASON};
+pub use text::{MAX_TEXT, StateText, TextRefused};
+
+use crate::features::Feature;
 use crate::ids::{ObjectId, UserId};
 use crate::{Day, Moment};
+
+/// What this feature brings. Deciding on the scope takes the permission of [`crate::applicability`].
+pub const FEATURE: Feature = Feature {
+    events: ScopeEvent::KINDS,
+    ..Feature::new("scope")
+};
 
 /// The text of the scope; each change is a new one.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,23 @@
+//! What every face shares: pages, API, portal and command line hand their commands to
+//! [`App::decide`], and read through the caches here. No HTML and no HTTP.
+
+mod app;
+mod clock;
+mod config;
+mod decide;
+pub mod documents;
+mod errors;
+mod ledger_cache;
+pub mod password_policy;
+pub mod passwords;
+pub mod secrets;
+
+pub use app::{App, Standing};
+pub use clock::{Clock, SystemClock};
+pub use config::Config;
+pub use decide::Undecided;
+pub use documents::Documents;
+pub use errors::AppError;
+pub use ledger_cache::LedgerCache;
+pub use passwords::{Passwords, hash_blocking};
+pub use secrets::Secrets;

@@ -1,0 +1,170 @@
+//! The values in audit events, with their types, so that whoever reads the trail never guesses.
+
+use crate::applicability::Subject;
+use crate::catalogue::{ControlNumber, MeasureNumber};
+use crate::groups::Target;
+use crate::ids::{EvidenceId, ObjectId, UserId};
+use crate::{Day, Moment};
+use serde::{Deserialize, Serialize};
+
+/// One value of an event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// Nothing: absent, or not known.
+    Nothing,
+    /// Yes or no.
+    Yes(bool),
+    /// A number.
+    Number(i64),
+    /// Text that a person wrote, or that stands for itself.
+    Text(String),
+    /// Several values.
+    List(Vec<Value>),
+    /// A value of another type.
+    Typed(Typed),
+}
+
+/// A value that means more than its text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Typed {
+    /// A calendar day.
+    Day(Day),
+    /// A moment.
+    Moment(Moment),
+    /// A person.
+    Person(UserId),
+    /// An object: process, system, supplier, the organisation.
+    Object(ObjectId),
+    /// A piece of evidence.
+    Evidence(EvidenceId),
+    /// The number of a control or a measure.
+    Number(Subject),
+    /// An object or a group.
+    Target(Target),
+    /// A code of the domain, with the list that it is of (`verdict`, `met`).
+    Code(String, String),
+    /// What it was and what it became.
+    Change(Box<Value>, Box<Value>),
+    /// Named values together.
+    Record(Vec<(String, Value)>),
+}
+
+/// Something that can stand in an event.
+pub trait Recorded {
+    /// As it is recorded.
+    fn recorded(&self) -> Value;
+}
+
+impl<T: Recorded + ?Sized> Recorded for &T {
+    fn recorded(&self) -> Value {
+        (**self).recorded()
+    }
+}
+
+impl<T: Recorded> Recorded for Option<T> {
+    fn recorded(&self) -> Value {
+        self.as_ref().map_or(Value::Nothing, Recorded::recorded)
+    }
+}
+
+impl<T: Recorded> Recorded for Vec<T> {
+    fn recorded(&self) -> Value {
+        Value::List(self.iter().map(Recorded::recorded).collect())
+    }
+}
+
+impl Recorded for Value {
+    fn recorded(&self) -> Value {
+        self.clone()
+    }
+}
+
+impl Recorded for str {
+    fn recorded(&self) -> Value {
+        Value::Text(self.to_owned())
+    }
+}
+
+impl Recorded for String {
+    fn recorded(&self) -> Value {
+        Value::Text(self.clone())
+    }
+}
+
+impl Recorded for bool {
+    fn recorded(&self) -> Value {
+        Value::Yes(*self)
+    }
+}
+
+impl Recorded for i64 {
+    fn recorded(&self) -> Value {
+        Value::Number(*self)
+    }
+}
+
+impl Recorded for usize {
+    fn recorded(&self) -> Value {
+        Value::Number(Self::try_into(*self).unwrap_or(i64::MAX))
+    }
+}
+
+macro_rules! typed {
+    ($($kind:ty => $variant:ident),+ $(,)?) => {$(
+        impl Recorded for $kind {
+            fn recorded(&self) -> Value {
+                Value::Typed(Typed::$variant((*self).into()))
+            }
+        }
+    )+};
+}
+typed! {
+    Day => Day,
+    Moment => Moment,
+    UserId => Person,
+    ObjectId => Object,
+    EvidenceId => Evidence,
+    Subject => Number,
+    MeasureNumber => Number,
+    ControlNumber => Number,
+    Target => Target,
+}
+
+/// A code with the list that it is of; the interface has a text `list-code` for each.
+macro_rules! codes {
+    ($($kind:ty => $list:literal),+ $(,)?) => {$(
+        impl Recorded for $kind {
+            fn recorded(&self) -> Value {
+                Value::Typed(Typed::Code($list.to_owned(), self.code().to_owned()))
+            }
+        }
+    )+};
+}
+codes! {
+    crate::accounts::Role => "role",
+    crate::applicability::Applicability => "applicability",
+    crate::evidence::Confidentiality => "confidentiality",
+    crate::judgements::Aspect => "aspect",
+    crate::judgements::Basis => "basis",
+    crate::judgements::Verdict => "verdict",
+    crate::objects::ObjectKind => "kind",
+    crate::objects::Rating => "rating",
+    crate::organisations::GovernmentTier => "tier",
+    crate::statement::StatementStatus => "status",
+}
+
+/// What a value was and what it became.
+#[must_use]
+pub fn change(before: &impl Recorded, after: &impl Recorded) -> Value {
+    let typed = Typed::Change(Box::new(before.recorded()), Box::new(after.recorded()));
+    Value::Typed(typed)
+}
+
+/// Named values together.
+#[must_use]
+pub fn record<'n>(fields: impl IntoIterator<Item = (&'n str, Value)>) -> Value {
+    let fields = fields.into_iter().map(|(name, value)| (name.to_owned(), value));
+    Value::Typed(Typed::Record(fields.collect()))
+}
