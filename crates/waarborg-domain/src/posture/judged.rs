@@ -7,8 +7,8 @@ use crate::judgements::{Aspect, Verdict};
 /// What a cell needs of a judgement, close together.
 #[derive(Clone, Copy)]
 pub(super) struct Judged {
-    /// Its place among the judgements on the measure: the greater one is the newer.
-    pub place: u32,
+    /// Its index among the judgements on the measure: the greater one is the newer.
+    pub index: u32,
     pub from: Day,
     pub verdict: Verdict,
 }
@@ -72,7 +72,7 @@ impl<'a> Newest<'a> {
         let fact = &entry.fact;
         // Judgements are in order of day, so the later one overwrites the earlier one.
         self.table[entry.row as usize][fact.aspect.index()] = Some(Judged {
-            place: u32::try_from(self.next).unwrap_or(u32::MAX),
+            index: u32::try_from(self.next).unwrap_or(u32::MAX),
             from: fact.counts_from(),
             verdict: fact.verdict,
         });
@@ -91,6 +91,6 @@ impl<'a> Newest<'a> {
     }
 
     pub(super) fn entry(&self, judged: Judged) -> &'a Entry {
-        &self.entries[judged.place as usize]
+        &self.entries[judged.index as usize]
     }
 }
