@@ -1,5 +1,5 @@
 //! Judgements as the ledger holds them. They are by far the most rows that a start reads, so the database
-//! hands over the judgements of a revision as one text: a row less to pass on is a row less to wait for.
+//! hands over many of them as one text: passing on a row costs more than reading it.
 
 use super::{Connection, Result, failed, parse};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -10,24 +10,48 @@ use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::store::StoreError;
 use waarborg_domain::{Day, Moment};
 
+/// How many revisions are read at once: a bound on the length of one text.
+const REVISIONS: i64 = 20_000;
+
+/// What was written after `revision`, up to and including `now`.
 pub(super) async fn since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
+    now: i64,
 ) -> Result<Vec<JudgementFact>> {
-    let texts = sqlx::query_scalar!(
+    let mut facts = Vec::new();
+    let mut after = revision;
+    while after < now {
+        let until = after.saturating_add(REVISIONS).min(now);
+        let text = text_between(connection, organisation, after, until).await?;
+        let texts = text.iter().flat_map(|text| text.split(';'));
+        for text in texts {
+            facts.push(fact(text)?);
+        }
+        after = until;
+    }
+    Ok(facts)
+}
+
+async fn text_between(
+    connection: &mut Connection,
+    organisation: Uuid,
+    after: i64,
+    until: i64,
+) -> Result<Option<String>> {
+    sqlx::query_scalar!(
         r#"SELECT string_agg(concat_ws('|', hex(id), recorded_in, measure, target, aspect, verdict, basis,
             judged_on, COALESCE(CAST(period_end AS TEXT), ''), COALESCE(CAST(retracted_on AS TEXT), ''),
-            recorded_at), ';') AS "facts!: String"
-        FROM judgements WHERE organisation_id = $1 AND revision > $2 GROUP BY revision"#,
+            recorded_at), ';') AS "facts?: String"
+        FROM judgements WHERE organisation_id = $1 AND revision > $2 AND revision <= $3"#,
         organisation,
-        revision
+        after,
+        until
     )
-    .fetch_all(connection)
+    .fetch_one(connection)
     .await
-    .map_err(failed)?;
-    let facts = texts.iter().flat_map(|text| text.split(';')).map(fact);
-    facts.collect()
+    .map_err(failed)
 }
 
 fn unreadable(text: &str) -> StoreError {
