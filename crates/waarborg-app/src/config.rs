@@ -1,5 +1,7 @@
 //! What the administrator of the installation chooses.
 
+use std::time::Duration;
+
 /// Settings of the web layer.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -23,6 +25,8 @@ pub struct Config {
     pub shows_codes: bool,
     /// How many organisations keep their ledger in memory.
     pub cached_organisations: usize,
+    /// How long a handler may take, an upload over a slow line included.
+    pub request_limit: Duration,
     /// Memory of one password hash in KiB. 19 MiB as OWASP advises; tests take less.
     pub password_memory_kib: u32,
 }
@@ -38,6 +42,7 @@ impl Default for Config {
             client_address_header: None,
             shows_codes: false,
             cached_organisations: 64,
+            request_limit: Duration::from_secs(600),
             password_memory_kib: 19 * 1024,
         }
     }

@@ -3,7 +3,9 @@
 //! changed?", and instances need not know of each other.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::{OnceCell, Semaphore};
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::ids::OrganisationId;
@@ -23,11 +25,40 @@ const TREND_POINTS: usize = 36;
 /// How many points are kept: a trend, and those of a few "as of".
 const KEPT_POINTS: usize = 3 * TREND_POINTS;
 
-/// A posture with what was written since it was derived.
-struct KeptPosition {
-    posture: Arc<Posture>,
-    /// What has to be derived again before it is shown.
-    reach: Reach,
+/// A posture that askers of the same day share; empty until it is derived.
+type Derived = Arc<OnceCell<Arc<Posture>>>;
+
+/// The posture of a day.
+#[derive(Default, Clone)]
+struct KeptPosture {
+    day: Day,
+    derived: Derived,
+    /// The posture of before what was written since, with all that it reaches: the rest is shared.
+    before: Option<(Arc<Posture>, Reach)>,
+}
+
+impl KeptPosture {
+    /// The posture has to be derived again where a write reaches; `None` when there is none yet.
+    fn after(self, reach: &Reach) -> Option<Self> {
+        let before = match (self.derived.get(), self.before) {
+            (Some(posture), _) => (posture.clone(), reach.clone()),
+            (None, Some((posture, earlier))) => (posture, earlier.and(reach.clone())),
+            (None, None) => return None,
+        };
+        Some(Self {
+            day: self.day,
+            derived: Derived::default(),
+            before: Some(before),
+        })
+    }
+
+    /// Derives it: as little as can be.
+    fn derive(self, catalogue: &Catalogue, ledger: &Ledger) -> Arc<Posture> {
+        Arc::new(match self.before {
+            Some((posture, reach)) => posture.updated(catalogue, ledger, &reach),
+            None => Posture::derive(catalogue, ledger, self.day),
+        })
+    }
 }
 
 /// What is known of one organisation.
@@ -37,29 +68,52 @@ struct Kept {
     /// Written to by ourselves since.
     stale: bool,
     /// Newest use last.
-    postures: VecDeque<KeptPosition>,
+    postures: VecDeque<KeptPosture>,
     /// Points of trends: small, and most of them never change.
     points: BTreeMap<Day, Arc<TrendDay>>,
+    /// Held by whoever derives a trend, so that two do not derive the same points.
+    trend_turn: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl Kept {
     /// Notes what a write reaches: days before it stay as they were.
     fn note(&mut self, reach: &Reach) {
-        for kept in self
-            .postures
-            .iter_mut()
-            .filter(|kept| reach.from <= kept.posture.day)
-        {
-            let before = std::mem::replace(&mut kept.reach, Reach::NOTHING);
-            kept.reach = before.and(reach.clone());
-        }
+        let known = std::mem::take(&mut self.postures).into_iter();
+        let known = known.filter_map(|kept| match reach.from <= kept.day {
+            true => kept.after(reach),
+            false => Some(kept),
+        });
+        self.postures = known.collect();
         self.points.split_off(&reach.from);
     }
 
     /// Forgets the days from `first` on.
     fn forget_from(&mut self, first: Day) {
-        self.postures.retain(|kept| kept.posture.day < first);
+        self.postures.retain(|kept| kept.day < first);
         self.points.split_off(&first);
+    }
+
+    /// The posture of a day, perhaps still to be derived.
+    fn posture(&mut self, day: Day) -> KeptPosture {
+        let found = self.postures.iter().position(|kept| kept.day == day);
+        let kept = found.and_then(|index| self.postures.remove(index));
+        let kept = kept.unwrap_or_else(|| KeptPosture {
+            day,
+            ..KeptPosture::default()
+        });
+        self.postures.push_back(kept.clone());
+        while self.postures.len() > KEPT_DAYS {
+            self.postures.pop_front();
+        }
+        kept
+    }
+
+    /// Keeps new points; those of `days` stay when there are too many.
+    fn keep_points(&mut self, new: BTreeMap<Day, Arc<TrendDay>>, days: &[Day]) {
+        if self.points.len() + new.len() > KEPT_POINTS {
+            self.points.retain(|day, _| days.contains(day));
+        }
+        self.points.extend(new);
     }
 }
 
@@ -70,6 +124,7 @@ pub struct LedgerCache {
     capacity: usize,
     /// Most recently used last.
     slots: Mutex<VecDeque<(OrganisationId, Slot)>>,
+    deriving: Deriving,
 }
 
 impl LedgerCache {
@@ -79,6 +134,7 @@ impl LedgerCache {
         Self {
             capacity: capacity.max(1),
             slots: Mutex::new(VecDeque::new()),
+            deriving: Deriving::new(),
         }
     }
 
@@ -141,10 +197,11 @@ impl LedgerCache {
         Ok(refresh(&mut kept, store, organisation).await?.on(day).clone())
     }
 
-    /// The ledger and the posture as of a day, both up to date.
+    /// The ledger and the posture as of a day, both up to date. Whoever asks for the same day meanwhile
+    /// waits for the same derivation; others need not wait.
     ///
     /// # Errors
-    /// As [`Self::ledger`].
+    /// As [`Self::ledger`]; [`StoreError::Failed`] when the derivation broke off.
     pub async fn posture(
         &self,
         store: &dyn Store,
@@ -153,21 +210,16 @@ impl LedgerCache {
         catalogue: impl Fn(&Ledger) -> &'static Catalogue,
     ) -> Result<(Arc<Ledger>, Arc<Posture>), StoreError> {
         let slot = self.slot(organisation);
-        let mut kept = slot.lock().await;
-        let ledger = refresh(&mut kept, store, organisation).await?.on(day).clone();
-        let found = kept.postures.iter().position(|kept| kept.posture.day == day);
-        let posture = match found.and_then(|index| kept.postures.remove(index)) {
-            Some(kept) if kept.reach == Reach::NOTHING => kept.posture,
-            Some(kept) => Arc::new(kept.posture.updated(catalogue(&ledger), &ledger, &kept.reach)),
-            None => Arc::new(Posture::derive(catalogue(&ledger), &ledger, day)),
+        let (ledger, kept) = {
+            let mut kept = slot.lock().await;
+            let ledger = refresh(&mut kept, store, organisation).await?.on(day).clone();
+            (ledger, kept.posture(day))
         };
-        kept.postures.push_back(KeptPosition {
-            posture: posture.clone(),
-            reach: Reach::NOTHING,
-        });
-        while kept.postures.len() > KEPT_DAYS {
-            kept.postures.pop_front();
-        }
+        let edition = catalogue(&ledger);
+        let (of, derived) = (ledger.clone(), kept.derived.clone());
+        let whole = usize::from(kept.before.is_none());
+        let derive = || self.deriving.run(whole, move || kept.derive(edition, &of));
+        let posture = derived.get_or_try_init(derive).await?.clone();
         Ok((ledger, posture))
     }
 
@@ -175,7 +227,7 @@ impl LedgerCache {
     /// it was when last looked at: a page asks for a posture first, which brings it up to date.
     ///
     /// # Errors
-    /// As [`Self::ledger`].
+    /// As [`Self::posture`].
     pub async fn trend(
         &self,
         store: &dyn Store,
@@ -184,35 +236,96 @@ impl LedgerCache {
         catalogue: impl Fn(&Ledger) -> &'static Catalogue,
     ) -> Result<Vec<Arc<TrendDay>>, StoreError> {
         let slot = self.slot(organisation);
-        let mut kept = slot.lock().await;
-        if kept.eras.is_none() {
-            refresh(&mut kept, store, organisation).await?;
-        }
-        let Kept {
-            eras: Some(eras),
-            points,
-            ..
-        } = &mut *kept
-        else {
-            return Ok(Vec::new());
+        // One trend at a time: the next one finds the points that the first one made.
+        let turn = slot.lock().await.trend_turn.clone();
+        let _turn = turn.lock().await;
+        let (days, mut points, missing, revision) = {
+            let mut kept = slot.lock().await;
+            if kept.eras.is_none() {
+                refresh(&mut kept, store, organisation).await?;
+            }
+            let Some(eras) = &kept.eras else {
+                return Ok(Vec::new());
+            };
+            let start = eras.all().filter_map(|ledger| first_judged(ledger)).min();
+            let days = trend_days(start, until, TREND_POINTS);
+            let points = known(&kept.points, &days);
+            let missing = missing(eras, &days, &points);
+            (days, points, missing, eras.now().revision)
         };
-        let start = eras.all().filter_map(|ledger| first_judged(ledger)).min();
-        let days = trend_days(start, until, TREND_POINTS);
-        let unknown = |day: &&Day| !points.contains_key(day);
-        let unknown: Vec<Day> = days.iter().filter(unknown).copied().collect();
-        if !unknown.is_empty() {
-            if points.len() + unknown.len() > KEPT_POINTS {
-                points.retain(|day, _| days.contains(day));
+        let mut new = BTreeMap::new();
+        for (ledger, days) in missing {
+            let edition = catalogue(&ledger);
+            let (count, derive) = (days.len(), move || trend(edition, &ledger, &days));
+            for point in self.deriving.run(count, derive).await? {
+                new.insert(point.day, Arc::new(point));
             }
-            // Each era in its own version of BIO2.
-            for unknown in unknown.chunk_by(|day, next| Arc::ptr_eq(eras.on(*day), eras.on(*next))) {
-                let ledger = eras.on(unknown[0]);
-                let new = trend(catalogue(ledger), ledger, unknown);
-                points.extend(new.into_iter().map(|point| (point.day, Arc::new(point))));
-            }
+        }
+        points.extend(new.clone());
+        let mut kept = slot.lock().await;
+        // What was written meanwhile may have changed these days.
+        if kept
+            .eras
+            .as_ref()
+            .is_some_and(|eras| eras.now().revision == revision)
+        {
+            kept.keep_points(new, &days);
         }
         Ok(days.iter().filter_map(|day| points.get(day).cloned()).collect())
     }
+
+    /// How many days were derived since the start: what pages cost.
+    #[must_use]
+    pub fn derived_days(&self) -> usize {
+        self.deriving.days.load(Ordering::Relaxed)
+    }
+}
+
+/// Derives off the threads that answer requests, and never in more places at once than there are
+/// processors.
+struct Deriving {
+    room: Semaphore,
+    days: AtomicUsize,
+}
+
+impl Deriving {
+    fn new() -> Self {
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        Self {
+            room: Semaphore::new(processors),
+            days: AtomicUsize::new(0),
+        }
+    }
+
+    async fn run<T: Send + 'static>(
+        &self,
+        days: usize,
+        derive: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let failed =
+            |error: &dyn std::fmt::Display| StoreError::Failed(format!("the derivation broke off: {error}"));
+        let _room = self.room.acquire().await.map_err(|error| failed(&error))?;
+        self.days.fetch_add(days, Ordering::Relaxed);
+        let derived = tokio::task::spawn_blocking(derive).await;
+        derived.map_err(|error| failed(&error))
+    }
+}
+
+fn known(points: &BTreeMap<Day, Arc<TrendDay>>, days: &[Day]) -> BTreeMap<Day, Arc<TrendDay>> {
+    let found = days
+        .iter()
+        .filter_map(|day| Some((*day, points.get(day)?.clone())));
+    found.collect()
+}
+
+/// The days that have no point yet, each era in its own version of BIO2.
+fn missing(eras: &Eras, days: &[Day], points: &BTreeMap<Day, Arc<TrendDay>>) -> Vec<(Arc<Ledger>, Vec<Day>)> {
+    let missing = days.iter().filter(|day| !points.contains_key(day));
+    let missing: Vec<Day> = missing.copied().collect();
+    let by_era = missing.chunk_by(|day, next| Arc::ptr_eq(eras.on(*day), eras.on(*next)));
+    by_era
+        .map(|days| (eras.on(days[0]).clone(), days.to_vec()))
+        .collect()
 }
 
 async fn refresh<'k>(

@@ -11,6 +11,7 @@ mod ledger_cache;
 pub mod password_policy;
 pub mod passwords;
 pub mod secrets;
+pub mod sweep;
 
 pub use app::{App, Standing};
 pub use clock::{Clock, SystemClock};

@@ -10,7 +10,7 @@ use waarborg_domain::ids::{OrganisationId, SessionId, UserId};
 use waarborg_domain::store::Store;
 use waarborg_store::StoreUrl;
 use waarborg_testkit::{Credentials, Keys, MUNICIPALITY, Plan, personas};
-use waarborg_web::testing::CountingStore;
+use waarborg_web::counting::CountingStore;
 
 /// The password of everybody.
 pub const PASSWORD: &str = "kijk-rond-in-voorbeeldstad";

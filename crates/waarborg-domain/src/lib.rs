@@ -9,6 +9,7 @@ pub mod accounts;
 pub mod applicability;
 pub mod audit;
 pub mod catalogue;
+pub mod characters;
 pub mod columns;
 pub mod decision;
 pub mod evidence;

@@ -153,30 +153,41 @@ pub fn first_judged(ledger: &Ledger) -> Option<Day> {
     ledger.judgements.first_day()
 }
 
-/// The days of the trend: the last day of every month since the start ([`first_judged`]), and `until`. So the days of
-/// the past stay the same while `until` moves on. When there would be more than `most`, every third
-/// month counts, or every twelfth.
+/// The days of the trend: the last day of every month since the start ([`first_judged`]), and `until`.
+/// So the days of the past stay the same while `until` moves on. Never more than `most` (at least one):
+/// where months would be more, quarters count, then years, then every so many years.
 #[must_use]
 pub fn trend_days(start: Option<Day>, until: Day, most: usize) -> Vec<Day> {
     let Some(start) = start.filter(|start| *start <= until) else {
         return Vec::new();
     };
-    let first_of_month = until.with_day(1).unwrap_or(until);
-    let back = (0..).map_while(|months| {
-        let first = first_of_month.checked_sub_months(Months::new(months))?;
-        first.pred_opt().filter(|end| *end >= start)
-    });
-    let ends: Vec<Day> = back.collect();
-    let step = [1, 3, 12].into_iter().find(|step| ends.len() / step < most);
-    let mut days: Vec<Day> = ends
-        .into_iter()
-        .filter(|end| step.is_none_or(|step| end.month() % step as u32 == 0))
-        .collect();
-    days.reverse();
-    if days.last() != Some(&until) {
-        days.push(until);
+    // `until` itself takes one place.
+    let room = i64::try_from(most.saturating_sub(1)).unwrap_or(i64::MAX);
+    let span = month_number(until) - month_number(start);
+    let steps = [1, 3].into_iter().chain((1..).map(|years| 12 * years));
+    let mut days = Vec::new();
+    let mut fitting = steps.take_while(|_| room > 0);
+    if let Some(step) = fitting.find(|step| (span + step - 1) / step <= room) {
+        let first = month_number(start).div_euclid(step) * step + step - 1;
+        let ends = (first..month_number(until)).step_by(usize::try_from(step).unwrap_or(1));
+        let within = |end: &Day| (start..until).contains(end);
+        days.extend(ends.filter_map(last_of_month).filter(within));
     }
+    days.push(until);
     days
+}
+
+/// Months since the year 0: January is 0.
+fn month_number(day: Day) -> i64 {
+    i64::from(day.year()) * 12 + i64::from(day.month0())
+}
+
+fn last_of_month(number: i64) -> Option<Day> {
+    let year = i32::try_from(number.div_euclid(12)).ok()?;
+    let month = u32::try_from(number.rem_euclid(12)).ok()?;
+    Day::from_ymd_opt(year, month + 1, 1)?
+        .checked_add_months(Months::new(1))?
+        .pred_opt()
 }
 
 /// What one day of the trend counts, by who owes it.

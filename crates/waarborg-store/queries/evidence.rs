@@ -33,7 +33,7 @@ struct EvidenceRecord {
 }
 
 macro_rules! select_evidence {
-    ($judgement:tt, $used_by:tt, $tail:tt, $($argument:expr),*) => {
+    ($judgement:tt, $used_by:tt, [$first:tt $(+ $rest:tt)*], $($argument:expr),*) => {
         sqlx::query_as!(
             EvidenceRecord,
             "SELECT " + $judgement + r#" AS "judgement_id?: Uuid", "# + $used_by + r#" AS "used_by!: i64",
@@ -43,8 +43,34 @@ macro_rules! select_evidence {
                 e.period_end AS "period_end?: NaiveDate", e.owner_id AS "owner_id!: Uuid", u.name AS "owner_name!",
                 e.confidentiality AS "confidentiality!", e.added_at AS "added_at!: DateTime<Utc>",
                 e.added_by AS "added_by!: Uuid", e.retired AS "retired!: bool", e.version AS "version!: i64"
-            FROM evidence e JOIN users u ON u.id = e.owner_id "# + $tail,
+            FROM evidence e JOIN users u ON u.id = e.owner_id "# + $first $(+ $rest)*,
             $($argument),*
+        )
+    };
+}
+
+/// What a page of evidence is about, and what its reader may see of it: written once, because the count
+/// and the rows must never differ in it.
+macro_rules! filtered {
+    ($query:ident) => {
+        $query!(
+            "WHERE e.organisation_id = $1 AND (e.title_folded LIKE $2 ESCAPE '!' OR $2 IS NULL)
+            AND (e.owner_id = $3 OR $3 IS NULL) AND (e.confidentiality = $4 OR $4 IS NULL)
+            AND (EXISTS (
+                SELECT 1 FROM judgement_evidence x
+                JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
+                WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id
+                    AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($5))
+            ) OR $5 IS NULL)
+            AND (e.retired = FALSE OR $6)
+            AND (e.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
+            AND (e.owner_id = $8 OR e.added_by = $8 OR $8 IS NULL OR ($9 AND e.confidentiality = 'internal')
+                OR EXISTS (
+                    SELECT 1 FROM judgement_evidence y
+                    JOIN judgements g ON g.organisation_id = y.organisation_id AND g.id = y.judgement_id
+                    WHERE y.organisation_id = e.organisation_id AND y.evidence_id = e.id
+                        AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
+                ))"
         )
     };
 }
@@ -122,77 +148,53 @@ pub(super) async fn page(
             .map(|(measure, target)| format!("{measure} {target}")),
     )?;
     let (limit, offset) = bounds(page);
-    let total = sqlx::query_scalar!(
-        r#"SELECT COUNT(*) AS "count!: i64" FROM evidence e
-        WHERE e.organisation_id = $1 AND (e.title_folded LIKE $2 ESCAPE '!' OR $2 IS NULL)
-            AND (e.owner_id = $3 OR $3 IS NULL) AND (e.confidentiality = $4 OR $4 IS NULL)
-            AND (EXISTS (
-                SELECT 1 FROM judgement_evidence x
-                JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
-                WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id
-                    AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($5))
-            ) OR $5 IS NULL)
-            AND (e.retired = FALSE OR $6)
-            AND (e.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
-            AND (e.owner_id = $8 OR e.added_by = $8 OR $8 IS NULL OR ($9 AND e.confidentiality = 'internal')
-                OR EXISTS (
-                    SELECT 1 FROM judgement_evidence y
-                    JOIN judgements g ON g.organisation_id = y.organisation_id AND g.id = y.judgement_id
-                    WHERE y.organisation_id = e.organisation_id AND y.evidence_id = e.id
-                        AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
-                ))"#,
-        organisation,
-        text.as_deref(),
-        owner,
-        confidentiality,
-        measures.as_deref(),
-        filter.retired,
-        ids.as_deref(),
-        viewer,
-        internal,
-        grounds.as_str()
-    )
-    .fetch_one(&mut *connection)
-    .await
-    .map_err(failed)?;
-    let records = select_evidence!(
-        "e.id",
-        "(SELECT COUNT(*) FROM judgement_evidence b
+    macro_rules! count {
+        ($filter:tt) => {
+            sqlx::query_scalar!(
+                r#"SELECT COUNT(*) AS "count!: i64" FROM evidence e
+        "# + $filter,
+                organisation,
+                text.as_deref(),
+                owner,
+                confidentiality,
+                measures.as_deref(),
+                filter.retired,
+                ids.as_deref(),
+                viewer,
+                internal,
+                grounds.as_str()
+            )
+        };
+    }
+    macro_rules! rows {
+        ($filter:tt) => {
+            select_evidence!(
+                "e.id",
+                "(SELECT COUNT(*) FROM judgement_evidence b
             WHERE b.organisation_id = e.organisation_id AND b.evidence_id = e.id)",
-        "WHERE e.organisation_id = $1 AND (e.title_folded LIKE $2 ESCAPE '!' OR $2 IS NULL)
-            AND (e.owner_id = $3 OR $3 IS NULL) AND (e.confidentiality = $4 OR $4 IS NULL)
-            AND (EXISTS (
-                SELECT 1 FROM judgement_evidence x
-                JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
-                WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id
-                    AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($5))
-            ) OR $5 IS NULL)
-            AND (e.retired = FALSE OR $6)
-            AND (e.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
-            AND (e.owner_id = $8 OR e.added_by = $8 OR $8 IS NULL OR ($9 AND e.confidentiality = 'internal')
-                OR EXISTS (
-                    SELECT 1 FROM judgement_evidence y
-                    JOIN judgements g ON g.organisation_id = y.organisation_id AND g.id = y.judgement_id
-                    WHERE y.organisation_id = e.organisation_id AND y.evidence_id = e.id
-                        AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
-                ))
-        ORDER BY e.added_at DESC, e.id DESC LIMIT $11 OFFSET $12",
-        organisation,
-        text.as_deref(),
-        owner,
-        confidentiality,
-        measures.as_deref(),
-        filter.retired,
-        ids.as_deref(),
-        viewer,
-        internal,
-        grounds.as_str(),
-        limit,
-        offset
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
+                [$filter
+                    + "
+        ORDER BY e.added_at DESC, e.id DESC LIMIT $11 OFFSET $12"],
+                organisation,
+                text.as_deref(),
+                owner,
+                confidentiality,
+                measures.as_deref(),
+                filter.retired,
+                ids.as_deref(),
+                viewer,
+                internal,
+                grounds.as_str(),
+                limit,
+                offset
+            )
+        };
+    }
+    let total = filtered!(count)
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(failed)?;
+    let records = filtered!(rows).fetch_all(connection).await.map_err(failed)?;
     let rows = records.into_iter().map(|record| {
         Ok(EvidenceRow {
             used_by: record.used_by,
@@ -213,7 +215,7 @@ pub(super) async fn one(
     select_evidence!(
         "e.id",
         "0",
-        "WHERE e.organisation_id = $1 AND e.id = $2",
+        ["WHERE e.organisation_id = $1 AND e.id = $2"],
         organisation,
         id
     )
@@ -233,9 +235,11 @@ pub(super) async fn of(
     let records = select_evidence!(
         "x.judgement_id",
         "0",
-        "JOIN judgement_evidence x ON x.organisation_id = e.organisation_id AND x.evidence_id = e.id
+        [
+            "JOIN judgement_evidence x ON x.organisation_id = e.organisation_id AND x.evidence_id = e.id
         WHERE x.organisation_id = $1 AND x.judgement_id IN (SELECT unhex(value) FROM json_each($2))
-        ORDER BY x.judgement_id, x.position",
+        ORDER BY x.judgement_id, x.position"
+        ],
         organisation,
         ids
     )

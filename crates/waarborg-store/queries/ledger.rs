@@ -21,7 +21,9 @@ pub(super) async fn since(
         organisation: whole,
         members: members::members_of(connection, organisation).await?,
         objects: objects::since(connection, organisation, revision).await?,
-        judgements: facts::since(connection, organisation, revision, now).await?.into(),
+        judgements: facts::since(connection, organisation, revision, now)
+            .await?
+            .into(),
         inheritances: inheritances::since(connection, organisation, revision).await?,
         decisions: applicability::since(connection, organisation, revision).await?,
         scope_texts: scope::texts_since(connection, organisation, revision).await?,

@@ -1,10 +1,14 @@
 //! A page as it was on another day: `?as-of=2026-03-31`. See `layout/as_of.html`.
 
 use crate::forms::parse_day;
+use chrono::Months;
 use waarborg_domain::Day;
 
 /// Name in the address.
 pub const FIELD: &str = "as-of";
+
+/// How far can be looked ahead: by then every interval of BIO2 has run out, and nothing changes any more.
+const LOOK_AHEAD: Months = Months::new(60);
 
 /// The day that a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,14 +16,28 @@ pub struct AsOf {
     /// As of this day.
     pub day: Day,
     today: Day,
+    /// Whether a day was asked beyond the last one that is shown.
+    cut_off: bool,
 }
 
 impl AsOf {
-    /// The day that stood in the address; today when there was none, or none that can be read.
+    /// The day that stood in the address; today when there was none, or none that can be read; the last
+    /// day that is shown when it is later still.
     #[must_use]
     pub fn new(text: &str, today: Day) -> Self {
-        let day = parse_day(text).unwrap_or(today);
-        Self { day, today }
+        let asked = parse_day(text).unwrap_or(today);
+        let last = today.checked_add_months(LOOK_AHEAD).unwrap_or(today);
+        Self {
+            day: asked.min(last),
+            today,
+            cut_off: asked > last,
+        }
+    }
+
+    /// Whether the day that was asked is later than any that is shown.
+    #[must_use]
+    pub fn is_cut_off(&self) -> bool {
+        self.cut_off
     }
 
     /// Whether this is today: only then things can be recorded.

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, header};
 use futures::{StreamExt, stream};
 use waarborg_app::Config;
 use waarborg_app::secrets::equal;
+use waarborg_domain::characters::has_control_characters;
 
 /// The field that carries the token. In a multipart form it is the first.
 pub const FIELD: &str = "csrf";
@@ -53,32 +54,30 @@ pub(crate) async fn check(request: Request, config: &Config, token: &str) -> Res
     if !same_origin(request.headers(), config) {
         return Err(PageError::NotOurForm);
     }
-    if let Some(value) = request.headers().get(HEADER) {
-        let fits = value.to_str().is_ok_and(|given| fits(given, token));
-        return if fits {
-            Ok(request)
-        } else {
-            Err(PageError::NotOurForm)
-        };
-    }
+    let header = request.headers().get(HEADER);
+    let header = header.map(|value| value.to_str().unwrap_or_default().to_owned());
     let kind = request
         .headers()
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
     let kind = kind.unwrap_or_default().to_owned();
     let (parts, body) = request.into_parts();
-    let (body, given) = if kind.starts_with("application/x-www-form-urlencoded") {
+    let (body, field, is_text) = if kind.starts_with("application/x-www-form-urlencoded") {
         urlencoded(body).await?
-    } else if let Some(boundary) = boundary(&kind) {
-        multipart(body, &boundary).await?
+    } else if let Some(boundary) = boundary(&kind).filter(|_| header.is_none()) {
+        let (body, field) = multipart(body, &boundary).await?;
+        // Whoever reads its fields asks whether they are text: see `forms::field_text`.
+        (body, field, true)
     } else {
-        return Err(PageError::NotOurForm);
+        (body, None, true)
     };
-    if given.is_some_and(|given| fits(&given, token)) {
-        Ok(Request::from_parts(parts, body))
-    } else {
-        Err(PageError::NotOurForm)
+    if !header.or(field).is_some_and(|given| fits(&given, token)) {
+        return Err(PageError::NotOurForm);
     }
+    if !is_text {
+        return Err(PageError::NoText);
+    }
+    Ok(Request::from_parts(parts, body))
 }
 
 fn same_origin(headers: &HeaderMap, config: &Config) -> bool {
@@ -104,14 +103,22 @@ fn same_origin(headers: &HeaderMap, config: &Config) -> bool {
     origin == config.base_address || of_this_host
 }
 
-async fn urlencoded(body: Body) -> Result<(Body, Option<String>), PageError> {
+/// The form, its token, and whether all of it is text.
+async fn urlencoded(body: Body) -> Result<(Body, Option<String>, bool), PageError> {
     let bytes = axum::body::to_bytes(body, FORM_LIMIT)
         .await
         .map_err(|_| PageError::TooLarge)?;
     let token = form_urlencoded::parse(&bytes)
         .find(|(name, _)| name == FIELD)
         .map(|(_, value)| value.into_owned());
-    Ok((Body::from(bytes), token))
+    let is_text = pairs_are_text(&bytes);
+    Ok((Body::from(bytes), token, is_text))
+}
+
+/// Whether names and values of a query or form have no control characters.
+pub(crate) fn pairs_are_text(pairs: &[u8]) -> bool {
+    form_urlencoded::parse(pairs)
+        .all(|(name, value)| !has_control_characters(&name) && !has_control_characters(&value))
 }
 
 fn boundary(kind: &str) -> Option<String> {

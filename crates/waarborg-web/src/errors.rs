@@ -31,6 +31,10 @@ pub enum PageError {
     TooMany,
     /// This address does not take this method.
     WrongMethod,
+    /// A text has characters that are no text: see [`waarborg_domain::characters`].
+    NoText,
+    /// It took longer than a request may.
+    TakesTooLong,
     /// Our mistake: the reference is in the log.
     Internal(String),
 }
@@ -49,13 +53,14 @@ impl PageError {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::BadRequest | Self::NoText => StatusCode::BAD_REQUEST,
             Self::Forbidden(_) | Self::NotOurForm => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unprocessable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TakesTooLong => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -70,6 +75,7 @@ impl PageError {
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
             StatusCode::UNPROCESSABLE_ENTITY => Self::Unprocessable,
             StatusCode::METHOD_NOT_ALLOWED => Self::WrongMethod,
+            StatusCode::SERVICE_UNAVAILABLE => Self::TakesTooLong,
             status if status.is_server_error() => Self::internal("an answer without a page"),
             status if status.is_client_error() => Self::BadRequest,
             _ => return None,
@@ -87,6 +93,8 @@ impl PageError {
             Self::Unprocessable => "unprocessable",
             Self::TooMany => "too-many",
             Self::WrongMethod => "wrong-method",
+            Self::NoText => "no-text",
+            Self::TakesTooLong => "takes-too-long",
             Self::Internal(_) => "internal",
         }
     }

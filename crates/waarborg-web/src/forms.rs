@@ -1,17 +1,74 @@
 //! Forms: strings only, parsed into types of the domain; every mistake is collected and shown with
 //! its field, and nothing typed is lost.
 
+use crate::errors::PageError;
 use crate::i18n::Arg;
 use crate::ui::Ui;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::IntoResponse;
 use fluent_bundle::FluentValue;
+use serde::de::DeserializeOwned;
+use std::ops::Deref;
 use std::str::FromStr;
 use waarborg_domain::Day;
+use waarborg_domain::characters::has_control_characters;
 
-/// Repeated keys (checkboxes) become a `Vec`; see [`axum_extra::extract::Form`]. The guard has
-/// checked the token before the handler sees the form.
-pub use axum_extra::extract::Form;
-/// Query of the address, with repeated keys.
-pub use axum_extra::extract::Query;
+/// A form; repeated keys (checkboxes) become a `Vec`. The guard has checked the token before the
+/// handler sees the form. A hidden field that somebody changed into something else (a version that is
+/// no number) is a form that cannot be read: [`PageError::BadRequest`].
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Form<T>(pub T);
+
+/// Query of the address, with repeated keys; see [`Form`].
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
+        let form = axum_extra::extract::Form::from_request(request, state).await;
+        form.map(|form| Self(form.0)).map_err(unreadable)
+    }
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
+        let query = axum_extra::extract::Query::from_request_parts(parts, state).await;
+        query.map(|query| Self(query.0)).map_err(unreadable)
+    }
+}
+
+fn unreadable(rejection: impl IntoResponse) -> PageError {
+    match rejection.into_response().status() {
+        StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+        _ => PageError::BadRequest,
+    }
+}
+
+impl<T> Deref for Query<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// The text of a field of a multipart form.
+///
+/// # Errors
+/// When it is no text.
+pub fn field_text(bytes: Vec<u8>) -> Result<String, PageError> {
+    let text = String::from_utf8(bytes).map_err(|_| PageError::BadRequest)?;
+    if has_control_characters(&text) {
+        return Err(PageError::NoText);
+    }
+    Ok(text)
+}
 
 /// One mistake.
 #[derive(Debug, Clone)]

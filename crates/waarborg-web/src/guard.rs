@@ -16,13 +16,15 @@ use crate::render::redirect;
 use crate::routes::{Access, RouteInfo, query_value};
 use crate::ui::{Here, Inner, Person, Ui};
 use axum::extract::{RawPathParams, Request, State};
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
 use std::sync::Arc;
 use waarborg_app::App;
 use waarborg_domain::accounts::{Actor, Membership};
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::characters::has_control_characters;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::SessionContext;
 
@@ -54,6 +56,7 @@ pub(crate) async fn guard(
         ..Seen::default()
     };
     let outcome = match guarded.info.access {
+        _ if !address_is_text(request.uri()) => Err(PageError::NoText.into_response()),
         Access::Public | Access::PublicForm => {
             let form = guarded.info.access == Access::PublicForm;
             welcome(app, &mut request, &address, form, &mut seen);
@@ -79,6 +82,13 @@ pub(crate) async fn guard(
         },
     };
     finish(app, response, &ui, &seen)
+}
+
+/// Whether path and query have no control characters: none of ours has, and the database would refuse
+/// them or keep them raw. Forms are checked with their token.
+fn address_is_text(address: &Uri) -> bool {
+    let path = percent_decode_str(address.path()).decode_utf8_lossy();
+    !has_control_characters(&path) && csrf::pairs_are_text(address.query().unwrap_or_default().as_bytes())
 }
 
 async fn check_form(app: &App, request: Request, ui: &Ui) -> Result<Request, PageError> {

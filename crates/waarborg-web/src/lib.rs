@@ -11,6 +11,8 @@ pub mod charts;
 mod collation;
 mod context;
 mod cookies;
+#[cfg(any(test, feature = "counting"))]
+pub mod counting;
 mod csrf;
 mod errors;
 pub mod evidence;
@@ -50,11 +52,14 @@ pub use statement::statement_html;
 pub use ui::Ui;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
 
 /// Room for the fields beside a file of the largest size.
 const BESIDE_A_FILE: usize = 256 * 1024;
@@ -69,7 +74,23 @@ pub fn router(app: waarborg_app::App) -> Router {
     router
         .layer(DefaultBodyLimit::max(app.config.upload_limit + BESIDE_A_FILE))
         .layer(CatchPanicLayer::custom(headers::panicked))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            app.config.request_limit,
+        ))
         .layer(from_fn_with_state(app.clone(), headers::secure))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(TraceLayer::new_for_http().make_span_with(request_span))
         .with_state(app)
+}
+
+/// What every line in the log about a request carries: the path, never the query, in which people search
+/// for names. An error span, so that it is there whatever level is logged.
+fn request_span(request: &Request) -> tracing::Span {
+    tracing::error_span!(
+        "request",
+        id = %uuid::Uuid::now_v7(),
+        method = %request.method(),
+        path = request.uri().path(),
+    )
 }

@@ -1,8 +1,9 @@
 //! Spreadsheets are zip archives. How large they unpack is measured by unpacking, before anything is
 //! taken apart: what an archive says of itself proves nothing.
 
+use super::declared::Declared;
 use super::{Format, Limits, Table, TableError, ods, xlsx};
-use std::io::{Cursor, Read};
+use std::io::{BufReader, Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use zip::ZipArchive;
 
@@ -18,6 +19,9 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
         format: expected,
         detail: error.to_string(),
     };
+    if announced_files(bytes) > MAX_FILES as u64 {
+        return Err(TableError::UnpacksTooLarge(limits.unpacked_bytes));
+    }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let has = |name: &str| {
         archive
@@ -34,10 +38,13 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
     if archive.len() > MAX_FILES {
         return Err(TableError::UnpacksTooLarge(limits.unpacked_bytes));
     }
-    measure(&mut archive, format, limits)?;
+    let sizes = measure(&mut archive, format, limits)?;
     let read = || match format {
         Format::Ods => ods::read(&mut archive, limits),
-        _ => xlsx::read(bytes, limits),
+        _ => {
+            check_declared(&mut archive, &sizes, limits)?;
+            xlsx::read(bytes, limits)
+        }
     };
     // A mistake in a reader on a file that somebody made to find one must stay a refused file.
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
@@ -48,14 +55,47 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
     })
 }
 
+/// How many files the archive announces at its end (the field of Zip64, the only one that can be large):
+/// memory for all of them is reserved before the first is looked at. The signature may stand in more
+/// than one place, so the largest counts.
+fn announced_files(bytes: &[u8]) -> u64 {
+    const ZIP64_END: &[u8] = b"PK\x06\x06";
+    const FILES: std::ops::Range<usize> = 32..40;
+    let ends = bytes
+        .windows(FILES.end)
+        .filter(|record| record.starts_with(ZIP64_END));
+    let announced = ends.filter_map(|record| Some(u64::from_le_bytes(record[FILES].try_into().ok()?)));
+    announced.max().unwrap_or(0)
+}
+
+fn check_declared(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    sizes: &[u64],
+    limits: &Limits,
+) -> Result<(), TableError> {
+    let mut declared = Declared::new(limits);
+    let broken = |error: zip::result::ZipError| TableError::Broken {
+        format: Format::Xlsx,
+        detail: error.to_string(),
+    };
+    for (index, size) in sizes.iter().enumerate() {
+        let file = archive.by_index(index).map_err(broken)?;
+        let name = file.name().map_err(broken)?.into_owned();
+        declared.check(&name, BufReader::new(file), *size)?;
+    }
+    Ok(())
+}
+
+/// The size of each file, unpacked.
 fn measure(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     format: Format,
     limits: &Limits,
-) -> Result<(), TableError> {
+) -> Result<Vec<u64>, TableError> {
     let too_large = || TableError::UnpacksTooLarge(limits.unpacked_bytes);
     let mut declared = 0u64;
     let mut actual = 0u64;
+    let mut sizes = Vec::with_capacity(archive.len());
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(|error| match error {
             zip::result::ZipError::UnsupportedArchive(_) => TableError::OldOrProtected,
@@ -77,6 +117,7 @@ fn measure(
         if actual > limits.unpacked_bytes {
             return Err(too_large());
         }
+        sizes.push(read);
     }
-    Ok(())
+    Ok(sizes)
 }

@@ -4,6 +4,7 @@
 
 mod archive;
 mod csv;
+mod declared;
 mod ods;
 pub(crate) mod write;
 mod xlsx;
@@ -11,6 +12,7 @@ mod xlsx;
 pub use write::{Cell, Choice, write_form, write_table};
 
 use std::collections::BTreeMap;
+use waarborg_domain::characters::has_control_characters;
 
 /// The kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,6 +162,9 @@ pub enum TableError {
     /// A cell holds more than we accept.
     #[error("cell {0} holds too much text")]
     CellTooLong(String),
+    /// A cell has characters that are no text.
+    #[error("cell {0} has a control character in it; remove it, or type the text again")]
+    ControlCharacter(String),
     /// The file is something else than its name says, or something that we do not read.
     #[error("'{0}' is not a CSV, XLSX or ODS file; save it as one of those")]
     UnknownFormat(String),
@@ -262,6 +267,9 @@ impl<'a> Gatherer<'a> {
         }
         if text.chars().count() > self.limits.cell {
             return Err(TableError::CellTooLong(cell_name(row, column)));
+        }
+        if has_control_characters(text) {
+            return Err(TableError::ControlCharacter(cell_name(row, column)));
         }
         if self.rows.len() > self.limits.rows && !self.rows.contains_key(&row) {
             return Err(TableError::TooManyRows(self.limits.rows));

@@ -37,6 +37,8 @@ pub(super) fn read(archive: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> 
         row_cells: Vec::new(),
         skipping: 0,
         complete: false,
+        depth: 0,
+        taken: 0,
     };
     let mut reader = Reader::from_str(&content);
     loop {
@@ -47,8 +49,8 @@ pub(super) fn read(archive: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> 
                 sheet.end(tag.name().as_ref())?;
             }
             Event::End(tag) => sheet.end(tag.name().as_ref())?,
-            Event::Text(text) => sheet.text(&text.xml10_content()),
-            Event::CData(text) => sheet.text(&text.xml10_content()),
+            Event::Text(text) => sheet.text(&text.xml10_content())?,
+            Event::CData(text) => sheet.text(&text.xml10_content())?,
             Event::GeneralRef(entity) => sheet.entity(&entity)?,
             Event::Eof => break,
             _ => {}
@@ -56,6 +58,9 @@ pub(super) fn read(archive: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> 
     }
     sheet.finish()
 }
+
+/// Elements within elements: an honest document has about ten.
+const MAX_DEPTH: usize = 256;
 
 /// A cell while it is read.
 struct Open {
@@ -81,6 +86,10 @@ struct Sheet<'a> {
     skipping: usize,
     /// Whether the document came to its end.
     complete: bool,
+    /// Elements that are open.
+    depth: usize,
+    /// Bytes of text so far, spaces that are only announced included.
+    taken: u64,
 }
 
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, TableError> {
@@ -107,6 +116,10 @@ impl Sheet<'_> {
     }
 
     fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), TableError> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(broken("elements stand too deep within each other"));
+        }
         let name = tag.name();
         let name: &str = name.as_ref();
         if name == "table:table" {
@@ -127,11 +140,21 @@ impl Sheet<'_> {
                 self.column = 0;
             }
             "table:table-cell" | "table:covered-table-cell" => self.cell = Some(Self::open(tag)?),
-            _ => {
+            "text:p" => {
                 if let Some(cell) = &mut self.cell {
-                    cell.start(name, tag, self.limits)?;
+                    cell.paragraphs += 1;
+                    if cell.paragraphs > 1 {
+                        self.text("\n")?;
+                    }
                 }
             }
+            "text:s" => {
+                let spaces = repeats(tag, "text:c")?.min(self.limits.cell + 1);
+                self.text(&" ".repeat(spaces))?;
+            }
+            "text:tab" => self.text("\t")?,
+            "text:line-break" => self.text("\n")?,
+            _ => {}
         }
         Ok(())
     }
@@ -160,13 +183,29 @@ impl Sheet<'_> {
         })
     }
 
-    fn text(&mut self, text: &str) {
-        if self.skipping == 0
-            && let Some(cell) = &mut self.cell
-            && cell.paragraphs > 0
-        {
-            cell.text.push_str(text);
+    /// Adds text to the open cell, unless its value is known by its attributes. Counts while it reads: a
+    /// document of some kilobytes can announce gigabytes of spaces.
+    fn text(&mut self, text: &str) -> Result<(), TableError> {
+        const BYTES_OF_A_CHARACTER: usize = 4;
+        let limits = self.limits;
+        let Some(cell) = &mut self.cell else {
+            return Ok(());
+        };
+        if self.skipping > 0 || cell.paragraphs == 0 || cell.value.is_some() {
+            return Ok(());
         }
+        if cell.text.len() + text.len() > limits.cell.saturating_mul(BYTES_OF_A_CHARACTER) {
+            return Err(TableError::CellTooLong(super::cell_name(
+                self.row.saturating_add(1),
+                self.column,
+            )));
+        }
+        self.taken += text.len() as u64;
+        if self.taken > limits.unpacked_bytes {
+            return Err(TableError::UnpacksTooLarge(limits.unpacked_bytes));
+        }
+        cell.text.push_str(text);
+        Ok(())
     }
 
     fn entity(&mut self, entity: &quick_xml::events::BytesRef<'_>) -> Result<(), TableError> {
@@ -182,11 +221,11 @@ impl Sheet<'_> {
                 other => return Err(broken(format!("unknown entity '{other}'"))),
             },
         };
-        self.text(c.encode_utf8(&mut [0; 4]));
-        Ok(())
+        self.text(c.encode_utf8(&mut [0; 4]))
     }
 
     fn end(&mut self, name: &str) -> Result<(), TableError> {
+        self.depth = self.depth.saturating_sub(1);
         if name == "office:document-content" {
             self.complete = true;
         }
@@ -206,6 +245,9 @@ impl Sheet<'_> {
                     }
                     // Only filled cells are repeated: those stop at the limits.
                     if !empty {
+                        if column >= self.limits.columns {
+                            return Err(TableError::TooManyColumns(self.limits.columns));
+                        }
                         self.row_cells.push((column, cell));
                     }
                 }
@@ -250,24 +292,5 @@ impl Sheet<'_> {
 impl Open {
     fn content(&self) -> &str {
         self.value.as_deref().unwrap_or(&self.text)
-    }
-
-    fn start(&mut self, name: &str, tag: &BytesStart<'_>, limits: &Limits) -> Result<(), TableError> {
-        match name {
-            "text:p" => {
-                if self.paragraphs > 0 {
-                    self.text.push('\n');
-                }
-                self.paragraphs += 1;
-            }
-            "text:s" => {
-                let spaces = repeats(tag, "text:c")?.min(limits.cell);
-                self.text.extend(std::iter::repeat_n(' ', spaces));
-            }
-            "text:tab" => self.text.push('\t'),
-            "text:line-break" => self.text.push('\n'),
-            _ => {}
-        }
-        Ok(())
     }
 }

@@ -64,6 +64,10 @@ impl StatementStatus {
     }
 }
 
+/// The longest note at any step (proposal, advice, decision, reason to take it back), in characters:
+/// some pages of text.
+pub const MAX_NOTE_LENGTH: usize = 10_000;
+
 /// What the public edition leaves out. Internal remarks, evidence and names are never in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct EditionOptions {

@@ -63,6 +63,36 @@ fn the_trend_has_the_end_of_each_month_and_today() {
     );
 }
 
+#[test]
+fn a_trend_never_has_more_days_than_asked_whatever_it_spans() {
+    let far = [
+        Day::MIN,
+        day("0001-01-01"),
+        day("2026-02-10"),
+        day("2999-12-31"),
+        Day::MAX,
+    ];
+    for start in far {
+        for until in far {
+            for most in [1, 2, 3, 12, 36] {
+                let days = trend_days(Some(start), until, most);
+                assert!(days.len() <= most, "{start} to {until}: {}", days.len());
+                assert_eq!(days.last().copied(), (start <= until).then_some(until));
+                assert!(days.is_sorted() && days.iter().all(|day| *day >= start));
+            }
+        }
+    }
+    // As many as there is room for: exactly the months fit.
+    assert_eq!(
+        trend_days(Some(day("2024-01-10")), day("2026-12-15"), 36).len(),
+        36
+    );
+    assert_eq!(
+        trend_days(Some(day("2024-01-10")), day("2027-01-15"), 36).len(),
+        13
+    );
+}
+
 fn facts(given: &[(u128, usize, usize, u32, Option<u32>)]) -> Vec<JudgementFact> {
     let start = day("2026-01-01");
     let fact =

@@ -4,7 +4,7 @@ use super::contrast::{luminance, poor_pairs};
 use super::{Tab, paths, tabs};
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::forms::{Choice, FormErrors};
+use crate::forms::{Choice, FormErrors, field_text};
 use crate::render::{done, invalid, render, render_status};
 use crate::ui::Ui;
 use askama::Template;
@@ -75,13 +75,17 @@ impl FaceForm {
         while let Some(field) = form.next_field().await.map_err(|_| PageError::TooLarge)? {
             let name = field.name().unwrap_or_default().to_owned();
             let bytes = field.bytes().await.map_err(|_| PageError::TooLarge)?;
-            let text = || String::from_utf8_lossy(&bytes).trim().to_owned();
+            if name == "logo" {
+                read.logo = (!bytes.is_empty()).then(|| bytes.to_vec());
+                continue;
+            }
+            let text = field_text(bytes.to_vec())?;
+            let text = text.trim();
             match name.as_str() {
-                "version" => read.version = text().parse().map_err(|_| PageError::BadRequest)?,
+                "version" => read.version = text.parse().map_err(|_| PageError::BadRequest)?,
                 "remove-logo" => read.remove_logo = true,
-                "logo" if !bytes.is_empty() => read.logo = Some(bytes.to_vec()),
-                name if TOKENS.iter().any(|(token, _)| *token == name) && !text().is_empty() => {
-                    read.tokens.insert(name.to_owned(), text().to_lowercase());
+                name if TOKENS.iter().any(|(token, _)| *token == name) && !text.is_empty() => {
+                    read.tokens.insert(name.to_owned(), text.to_lowercase());
                 }
                 _ => {}
             }

@@ -50,6 +50,7 @@ pub struct SettingsForm {
     design: String,
     existence: String,
     operating_effectiveness: String,
+    /// Text, because a number does not survive `flatten`.
     version: String,
     #[serde(flatten)]
     maturity: MaturityForm,
@@ -83,7 +84,6 @@ impl SettingsForm {
             tier: tier?,
             ..now.clone()
         };
-        next.version = self.version.parse().ok()?;
         next.settings.review = ReviewIntervals {
             design: design?,
             existence: existence?,
@@ -147,9 +147,11 @@ pub async fn page(ctx: Context) -> Result<Response, PageError> {
 pub async fn send(ctx: Context, Form(form): Form<SettingsForm>) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let mut errors = FormErrors::labelled(LABELS);
-    let Some(next) = form.parse(&ledger.organisation, &mut errors) else {
+    let version = form.version.parse().map_err(|_| PageError::BadRequest)?;
+    let Some(mut next) = form.parse(&ledger.organisation, &mut errors) else {
         return Ok(invalid(&SettingsPage::new(&ctx, form, errors)));
     };
+    next.version = version;
     let details = json!({
         "name": next.name,
         "tier": next.tier,

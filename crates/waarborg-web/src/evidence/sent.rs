@@ -213,6 +213,5 @@ async fn text(mut field: Field<'_>, left: &mut u64) -> Result<String, PageError>
         }
     }
     // Browsers send line ends as CR LF; what is kept has LF.
-    let value = String::from_utf8(value).map_err(|_| PageError::BadRequest)?;
-    Ok(value.replace("\r\n", "\n"))
+    Ok(crate::forms::field_text(value)?.replace("\r\n", "\n"))
 }

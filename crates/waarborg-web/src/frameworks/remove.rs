@@ -1,7 +1,7 @@
 //! Removing a framework, after asking.
 
 use super::confirm::details;
-use super::{file, paths};
+use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::{done, render};
@@ -9,7 +9,6 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use object_store::ObjectStoreExt;
 use waarborg_domain::frameworks::Framework;
 use waarborg_domain::ids::FrameworkId;
 use waarborg_domain::store::{Change, StoreError};
@@ -47,7 +46,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> R
     }))
 }
 
-/// Removes it, and the file that it came from.
+/// Removes it. The file that it came from goes with the next [sweep](waarborg_app::sweep).
 pub async fn send(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> Result<Response, PageError> {
     let framework = find(&ctx, id).await?;
     let event = ctx.event("frameworks.removed", "framework", id, details(&framework));
@@ -55,12 +54,6 @@ pub async fn send(ctx: Context, Path((_, id)): Path<(String, FrameworkId)>) -> R
         // Somebody else was first: what was asked for is so.
         Ok(_) | Err(StoreError::Dangling) => {}
         Err(error) => return Err(error.into()),
-    }
-    let place = file::place(ctx.organisation.id, &framework.file_hash);
-    match ctx.app.files.delete(&place).await {
-        Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
-        // The framework is gone; a file that nobody refers to does no harm.
-        Err(error) => tracing::warn!(%error, "the file of a removed framework could not be deleted"),
     }
     Ok(done(&paths::list(ctx.org()), "frameworks-removed"))
 }

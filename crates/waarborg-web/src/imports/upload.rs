@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use waarborg_documents::table::{Limits, TableError, Warning, read_table};
 use waarborg_domain::columns::Table;
+use waarborg_domain::evidence::clean_file_name;
 
 /// The most rows of a table.
 pub const MAX_ROWS: usize = 5_000;
@@ -45,7 +46,11 @@ impl Upload {
         let mut upload = Self::default();
         while let Some(mut field) = form.next_field().await.map_err(|_| PageError::TooLarge)? {
             let name = field.name().unwrap_or_default().to_owned();
-            let file_name: Option<String> = field.file_name().map(|name| name.chars().take(200).collect());
+            // A browser sends a field without a file as one without a name.
+            let file_name = field.file_name().map(|name| match name {
+                "" => String::new(),
+                name => clean_file_name(name),
+            });
             let most = if file_name.is_some() {
                 limits.bytes
             } else {
@@ -65,8 +70,7 @@ impl Upload {
                     upload.file.get_or_insert((file, bytes));
                 }
                 None if upload.fields.len() < MAX_FIELDS => {
-                    let text = String::from_utf8_lossy(&bytes).into_owned();
-                    upload.fields.insert(name, text);
+                    upload.fields.insert(name, crate::forms::field_text(bytes)?);
                 }
                 _ => {}
             }
@@ -144,6 +148,7 @@ pub fn table_error(ui: &Ui, error: &TableError) -> String {
         TableError::TooManyRows(most) => ui.t1("imports-file-too-many-rows", "most", ui.number(*most)),
         TableError::TooManyColumns(most) => ui.t1("imports-file-too-many-columns", "most", most),
         TableError::CellTooLong(cell) => ui.t1("imports-file-cell-too-long", "cell", cell),
+        TableError::ControlCharacter(cell) => ui.t1("imports-file-control-character", "cell", cell),
         TableError::UnknownFormat(_) => ui.t("imports-file-unknown"),
         TableError::OldOrProtected => ui.t("imports-file-old"),
         TableError::Broken { .. } | TableError::NotWritten(_) => ui.t("imports-file-broken"),

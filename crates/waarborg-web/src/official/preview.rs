@@ -262,13 +262,8 @@ pub async fn send(
             staging::take(&ctx, &address).await?;
             Ok(done_n(&paths::source(ctx.org(), id), "official-done", texts))
         }
-        Err(error) => {
-            super::remove::forget(&ctx, &hash).await?;
-            match error {
-                StoreError::Conflict | StoreError::Exists(_) => again().await,
-                error => Err(error.into()),
-            }
-        }
+        Err(StoreError::Conflict | StoreError::Exists(_)) => again().await,
+        Err(error) => Err(error.into()),
     }
 }
 

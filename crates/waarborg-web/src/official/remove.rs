@@ -1,4 +1,4 @@
-//! Takes the texts of an import away, and its file.
+//! Takes the texts of an import away. Its file goes with the next [sweep](waarborg_app::sweep).
 
 use super::paths;
 use super::source::{find, id};
@@ -7,9 +7,8 @@ use crate::errors::PageError;
 use crate::render::done;
 use axum::extract::Path;
 use axum::response::Response;
-use object_store::ObjectStoreExt;
 use serde_json::json;
-use waarborg_domain::official::{Removal, source_path};
+use waarborg_domain::official::Removal;
 use waarborg_domain::store::{Change, StoreError};
 
 /// Removes it.
@@ -32,27 +31,8 @@ pub async fn send(ctx: Context, Path((_, text)): Path<(String, String)>) -> Resu
     let event = ctx.event("official.removed", "import", source.id, details);
     let change = Change::RemoveOfficialSource(source.id, removal);
     match ctx.save(vec![change], vec![event]).await {
-        Ok(_) => {
-            forget(&ctx, &source.sha256).await?;
-            Ok(done(&path, "official-removed-done"))
-        }
+        Ok(_) => Ok(done(&path, "official-removed-done")),
         Err(StoreError::Conflict) => Ok(done(&path, "official-removed-already")),
         Err(error) => Err(error.into()),
-    }
-}
-
-/// Deletes a file that no import needs any more.
-pub(super) async fn forget(ctx: &Context, sha256: &str) -> Result<(), PageError> {
-    let all = ctx.app.store.official_sources(ctx.organisation.id).await?;
-    let needed = |source: &&waarborg_domain::official::OfficialSource| {
-        source.removed.is_none() && source.sha256 == sha256
-    };
-    if all.iter().find(needed).is_some() {
-        return Ok(());
-    }
-    let place = object_store::path::Path::from(source_path(ctx.organisation.id, sha256));
-    match ctx.app.files.delete(&place).await {
-        Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-        Err(error) => Err(PageError::internal(error)),
     }
 }

@@ -28,17 +28,21 @@ async fn find(visitor: &Visitor, slug: &str, number: i64) -> Result<StatementRec
 /// The very bytes that were signed and stored.
 pub async fn json(
     visitor: Visitor,
-    Path((slug, number)): Path<(String, i64)>,
+    Path((slug, number)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
+    let number = super::number(&number)?;
     let record = find(&visitor, &slug, number).await?;
-    let edition = record
-        .edition
-        .ok_or_else(|| PageError::internal("published without an edition"))?;
-    let document = visitor
-        .app
-        .documents
-        .keep(format!("public/{}/json", record.id), edition);
+    let documents = &visitor.app.documents;
+    let key = format!("public/{}/json", record.id);
+    let document = match documents.find(&key) {
+        Some(known) => known,
+        None => {
+            let edition = record.edition;
+            let edition = edition.ok_or_else(|| PageError::internal("published without an edition"))?;
+            documents.keep(key, edition)
+        }
+    };
     let response = open(answer(&headers, document, "application/json"));
     Ok(named(response, &format!("verklaring-{slug}-{number}.json")))
 }
@@ -47,10 +51,11 @@ pub async fn json(
 pub async fn document(
     form: Form,
     visitor: Visitor,
-    Path((slug, number)): Path<(String, i64)>,
+    Path((slug, number)): Path<(String, String)>,
     asked: Asked,
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
+    let number = super::number(&number)?;
     let record = find(&visitor, &slug, number).await?;
     let edition = record
         .edition
@@ -84,9 +89,10 @@ pub async fn document(
 
 /// What the JSON means.
 pub async fn schema(visitor: Visitor, headers: HeaderMap) -> Response {
-    let document = visitor
-        .app
-        .documents
-        .keep("public/schema".to_owned(), schema::STATEMENT);
+    const KEY: &str = "public/schema";
+    let documents = &visitor.app.documents;
+    let document = documents
+        .find(KEY)
+        .unwrap_or_else(|| documents.keep(KEY.to_owned(), schema::STATEMENT));
     open(answer(&headers, document, "application/schema+json"))
 }

@@ -7,7 +7,7 @@ mod list;
 pub mod paths;
 mod statement;
 
-use crate::context::Visitor;
+use crate::errors::PageError;
 use crate::forms::Query;
 use crate::routes::{Access, Routes};
 use crate::ui::{Here, Inner, Ui};
@@ -56,17 +56,19 @@ impl Choice {
     }
 }
 
+/// The number of a statement as it is written in an address, in one way only: `01` and `+1` are nothing.
+fn number(text: &str) -> Result<i64, PageError> {
+    let number = text
+        .parse()
+        .ok()
+        .filter(|number: &i64| number.to_string() == text);
+    number.ok_or(PageError::NotFound)
+}
+
 type Asked = Query<Choice>;
 
 /// The page in the language of the address, in the face of the organisation.
-fn ui(visitor: &Visitor, language: Language, organisation: Option<&Organisation>) -> Ui {
-    let path = visitor
-        .ui
-        .address()
-        .split('?')
-        .next()
-        .unwrap_or_default()
-        .to_owned();
+fn ui(path: String, language: Language, organisation: Option<&Organisation>) -> Ui {
     let here = organisation.map(|organisation| Here {
         id: organisation.id,
         slug: organisation.slug.clone(),

@@ -77,10 +77,11 @@ pub async fn newest(
 /// An older one.
 pub async fn numbered(
     visitor: Visitor,
-    Path((slug, number)): Path<(String, i64)>,
+    Path((slug, number)): Path<(String, String)>,
     asked: Asked,
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
+    let number = super::number(&number)?;
     show(&visitor, &slug, Some(number), &asked, &headers).await
 }
 
@@ -102,7 +103,7 @@ async fn show(
     let index = match number {
         None if published.is_empty() => {
             let page = NothingPage {
-                ui: ui(visitor, asked.language(), Some(&organisation)),
+                ui: ui(paths::newest(slug), asked.language(), Some(&organisation)),
                 organisation: organisation.name.clone(),
             };
             let mut response = render(&page);
@@ -116,7 +117,12 @@ async fn show(
             .position(|record| record.number == number)
             .ok_or(PageError::NotFound)?,
     };
-    let ui = ui(visitor, asked.language(), Some(&organisation));
+    // Not the address as it was written, of which there are many: each would be kept as a page of its own.
+    let path = match number {
+        Some(number) => paths::numbered(slug, number),
+        None => paths::newest(slug),
+    };
+    let ui = ui(path, asked.language(), Some(&organisation));
     let key = key(&ui, &organisation, &published);
     let document = match visitor.app.documents.find(&key) {
         Some(known) => known,

@@ -17,11 +17,8 @@ use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
 use waarborg_domain::ids::StatementId;
-use waarborg_domain::statement::{StatementError, StatementRecord};
+use waarborg_domain::statement::{MAX_NOTE_LENGTH, StatementError, StatementRecord};
 use waarborg_domain::store::{Change, StoreError};
-
-/// The longest note, in characters.
-const MAX_NOTE_LENGTH: usize = 4000;
 
 /// The form. The code is never shown again.
 #[derive(Deserialize, Default)]

@@ -19,12 +19,9 @@ use waarborg_documents::canonical;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::rules;
 use waarborg_domain::statement::{
-    EditionOptions, LeftOut, SignOff, Statement, StatementRecord, StatementStatus as Status,
+    EditionOptions, LeftOut, MAX_NOTE_LENGTH, SignOff, Statement, StatementRecord, StatementStatus as Status,
 };
 use waarborg_domain::store::Change;
-
-/// The longest note, in characters.
-const MAX_NOTE_LENGTH: usize = 4000;
 
 /// What to leave out of the public edition.
 pub(super) struct Without;

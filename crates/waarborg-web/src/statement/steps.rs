@@ -16,11 +16,10 @@ use serde::Deserialize;
 use serde_json::json;
 use waarborg_documents::sign::SignedEdition;
 use waarborg_domain::ids::StatementId;
-use waarborg_domain::statement::{StatementError, StatementRecord, StatementStatus as Status};
+use waarborg_domain::statement::{
+    MAX_NOTE_LENGTH, StatementError, StatementRecord, StatementStatus as Status,
+};
 use waarborg_domain::store::{Change, StoreError};
-
-/// The longest advice or reason, in characters.
-const MAX_NOTE_LENGTH: usize = 10_000;
 
 /// A step of the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

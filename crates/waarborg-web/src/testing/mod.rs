@@ -2,10 +2,9 @@
 //! `TestApp::new().await.with_user(Role::Ciso).await.get("/o/voorbeeldstad/…").await`.
 
 mod browser;
-mod counting;
 
+pub use crate::counting::CountingStore;
 pub use browser::{Answer, Browser};
-pub use counting::CountingStore;
 
 use crate::account::{factor, sessions};
 use crate::setup::create::{FirstAccounts, NewOrganisation, create};

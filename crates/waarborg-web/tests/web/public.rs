@@ -310,3 +310,42 @@ async fn a_statement_stands_alone_in_a_file() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_statement_has_one_address_and_is_kept_once() {
+    let test = published().await;
+    let visitor = test.visitor();
+    for number in ["01", "001", "+1", "%2B1", "1%20", "0", "-1", "2", "x"] {
+        for page in ["", "/statement.json", "/statement.pdf"] {
+            let answer = visitor
+                .get(&format!("/public/voorbeeldstad/{number}{page}"))
+                .await;
+            let _ = answer.expect(404);
+        }
+    }
+    let organisation = test.app.store.organisation_by_slug("voorbeeldstad").await;
+    let organisation = organisation.expect("found").expect("one");
+    let records = test
+        .app
+        .store
+        .statements(organisation.id)
+        .await
+        .expect("statements");
+    let key = format!("public/{}/json", records[0].id);
+    // Looked up, not hashed and kept again.
+    let mut indexes = Vec::new();
+    for _ in 0..3 {
+        let _ = visitor
+            .get("/public/voorbeeldstad/1/statement.json")
+            .await
+            .expect(200);
+        let kept = test.app.documents.find(&key).expect("kept");
+        indexes.push(kept.bytes.as_ptr());
+    }
+    assert!(indexes.iter().all(|index| *index == indexes[0]));
+    // Another way to write the same address is the same page.
+    let page = visitor.get("/public/voorbeeldstad/1").await.expect(200);
+    let other = visitor.get("/public/%76oorbeeldstad/%31").await.expect(200);
+    assert_eq!(page.header("etag"), other.header("etag"));
+    assert_eq!(page.body, other.body);
+}

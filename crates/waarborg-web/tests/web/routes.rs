@@ -10,7 +10,7 @@ use waarborg_web::routes::{Access, RouteInfo};
 use waarborg_web::testing::{Answer, Browser, ORGANISATION, TestApp};
 
 /// Any value of the right shape.
-fn filled(route: &RouteInfo, organisation: &str) -> String {
+pub fn filled(route: &RouteInfo, organisation: &str) -> String {
     let parts = route.path.split('/').map(|part| match part {
         "{organisation}" => organisation.to_owned(),
         "{kind}" => "system".to_owned(),

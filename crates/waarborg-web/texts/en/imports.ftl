@@ -6,6 +6,7 @@ imports-file-empty = The file is empty. Choose a file with column names on the f
 imports-file-too-large = The file is larger than { $megabytes } MB. Split it over more files.
 imports-file-unpacks-too-large = The content of this file is too large. Save only the list in a new file and choose that.
 imports-file-too-many-columns = There are more than { $most } columns. Remove what is not needed.
+imports-file-control-character = Cell { $cell } has an invisible control character in it. Remove it or type that text again.
 imports-file-cell-too-long = Cell { $cell } holds too much text. Make it shorter.
 imports-file-unknown = This is not a CSV, XLSX or ODS file. Save your list as one of these.
 imports-file-old = This is an old file (.xls) or a file with a password. Save it as .xlsx without a password.

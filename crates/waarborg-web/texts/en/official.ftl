@@ -84,7 +84,7 @@ official-facts = About this file
 official-size = Size
 official-file = Download the file
 official-remove = Remove the texts
-official-remove-hint = The texts and the file go away. If there is an earlier import, that counts again. That this import was there stays in the audit trail.
+official-remove-hint = The texts go at once, the file after a day. If there is an earlier import, that counts again. That this import was there stays in the audit trail.
 official-removed-done = The texts of this import were removed.
 official-removed-already = The texts of this import had been removed already.
 

@@ -6,6 +6,7 @@ imports-file-empty = Het bestand is leeg. Kies een bestand met kolomnamen op de 
 imports-file-too-large = Het bestand is groter dan { $megabytes } MB. Verdeel het over meer bestanden.
 imports-file-unpacks-too-large = De inhoud van dit bestand is te groot. Bewaar alleen de lijst in een nieuw bestand en kies dat.
 imports-file-too-many-columns = Er zijn meer dan { $most } kolommen. Haal weg wat niet nodig is.
+imports-file-control-character = In cel { $cell } staat een onzichtbaar stuurteken. Haal het weg of typ die tekst opnieuw.
 imports-file-cell-too-long = In cel { $cell } staat te veel tekst. Maak die korter.
 imports-file-unknown = Dit is geen CSV-, XLSX- of ODS-bestand. Bewaar je lijst als een van deze soorten.
 imports-file-old = Dit is een oud bestand (.xls) of een bestand met een wachtwoord. Bewaar het als .xlsx zonder wachtwoord.

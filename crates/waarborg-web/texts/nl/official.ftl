@@ -84,7 +84,7 @@ official-facts = Over dit bestand
 official-size = Grootte
 official-file = Bestand downloaden
 official-remove = Teksten weghalen
-official-remove-hint = De teksten en het bestand gaan weg. Is er een eerdere import, dan telt die weer. Dat deze import er was, blijft in het logboek staan.
+official-remove-hint = De teksten gaan meteen weg, het bestand na een dag. Is er een eerdere import, dan telt die weer. Dat deze import er was, blijft in het logboek staan.
 official-removed-done = De teksten van deze import zijn weggehaald.
 official-removed-already = De teksten van deze import waren al weggehaald.
 

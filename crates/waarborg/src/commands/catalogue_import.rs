@@ -260,17 +260,9 @@ async fn write(
         )],
         vec![event],
     );
-    if let Err(error) = store.commit(commit).await {
-        let needed = store.official_sources(organisation.id).await.unwrap_or_default();
-        if !needed
-            .iter()
-            .any(|known| known.sha256 == source.sha256 && known.removed.is_none())
-        {
-            // What cannot be deleted is of no harm: nothing refers to it.
-            drop(files.delete(&address).await);
-        }
-        return Err(error.into());
-    }
+    // When it fails the file stays: an earlier import may need it, and the server sweeps what nothing
+    // refers to.
+    store.commit(commit).await?;
     Ok(())
 }
 

@@ -31,6 +31,7 @@ pub async fn run(args: ServeArgs) -> Outcome {
         ..Config::default()
     };
     let app = app(&args.place, config).await?;
+    tokio::spawn(waarborg_app::sweep::keep_sweeping(app.clone()));
     listen(app, args.listen, |address| {
         println!("Waarborg listens on http://{address}")
     })

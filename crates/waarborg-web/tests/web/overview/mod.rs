@@ -4,4 +4,4 @@ mod cost;
 mod measures;
 mod posture;
 mod tasks;
-mod world;
+pub mod world;
