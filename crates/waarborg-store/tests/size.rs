@@ -97,7 +97,7 @@ async fn hundred_thousand_judgements() {
     eprintln!(
         "whole ledger: {:?} for {}",
         started.elapsed(),
-        all.judgements.len()
+        all.judgements.recorded.len()
     );
     let started = Instant::now();
     let none = store
@@ -108,7 +108,7 @@ async fn hundred_thousand_judgements() {
     eprintln!(
         "nothing new: {:?} for {}",
         started.elapsed(),
-        none.judgements.len()
+        none.judgements.recorded.len()
     );
     let started = Instant::now();
     let page = PageRequest { offset: 0, limit: 50 };
