@@ -182,7 +182,7 @@ async fn check(url: &StoreUrl, said: &[(i64, JudgementId)], round: u32) {
         .await
         .expect("read")
         .expect("it");
-    let there: HashSet<_> = delta.judgements.iter().map(|fact| fact.id).collect();
+    let there: HashSet<_> = delta.judgements.recorded.iter().map(|fact| fact.id).collect();
     for (revision, id) in said {
         assert!(
             *revision <= delta.revision && there.contains(id),

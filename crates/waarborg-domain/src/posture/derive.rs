@@ -101,12 +101,14 @@ impl<'a> Derivation<'a> {
     pub(crate) fn measure(&mut self, index: MeasureIndex) -> MeasureCells<'_, 'a> {
         let measure = self.catalogue.measure(index);
         let review = &self.ledger.organisation.settings.review;
-        self.newest.read(self.ledger.judgements.entries(measure.number));
+        let intervals = ASPECTS.map(|aspect| interval_for(measure, aspect, review));
+        let entries = self.ledger.judgements.entries(measure.number);
+        self.newest.read(entries, intervals);
         MeasureCells {
             newest: &mut self.newest,
             index,
             measure,
-            intervals: ASPECTS.map(|aspect| interval_for(measure, aspect, review)),
+            intervals,
         }
     }
 }
@@ -162,7 +164,7 @@ impl MeasureCells<'_, '_> {
         if asked.facts.is_empty() && asked.needs.is_empty() {
             return people.map_or_else(
                 || AspectPosture::missing(inheritance.map(|(provider, _)| provider)),
-                |(judged, source)| self.judged(day, judged, source, aspect),
+                |(judged, source)| self.judged(day, judged, source),
             );
         }
         let view = View {
@@ -173,7 +175,7 @@ impl MeasureCells<'_, '_> {
         };
         let people = people.map(|(judged, source)| Candidate {
             source: FactSource::PEOPLE,
-            posture: self.judged(day, judged, source, aspect),
+            posture: self.judged(day, judged, source),
             revision: self.newest.entry(judged).fact.revision,
         });
         let facts = asked.facts.iter().filter(|fact| fact.aspect == aspect);
@@ -204,11 +206,10 @@ impl MeasureCells<'_, '_> {
         judged.max_by_key(|(judged, _)| judged.index)
     }
 
-    fn judged(&self, day: Day, judged: Judged, source: Source, aspect: Aspect) -> AspectPosture {
+    fn judged(&self, day: Day, judged: Judged, source: Source) -> AspectPosture {
         let fact = &self.newest.entry(judged).fact;
-        let lapses_on = self.intervals[aspect.index()].after(judged.from);
         AspectPosture {
-            state: if lapses_on <= day {
+            state: if judged.lapses_on <= day {
                 State::Lapsed
             } else {
                 State::from(judged.verdict)
@@ -216,7 +217,7 @@ impl MeasureCells<'_, '_> {
             source,
             because: Some(RecordRef::Judgement(fact.id)),
             from: Some(fact.judged_on),
-            lapses_on: Some(lapses_on),
+            lapses_on: Some(judged.lapses_on),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The newest judgement on one measure per target and aspect, as of one day after another.
 
 use crate::Day;
+use crate::interval::Interval;
 use crate::judgements::book::Entry;
 use crate::judgements::{Aspect, Verdict};
 
@@ -9,13 +10,15 @@ use crate::judgements::{Aspect, Verdict};
 pub(super) struct Judged {
     /// Its index among the judgements on the measure: the greater one is the newer.
     pub index: u32,
-    pub from: Day,
+    pub lapses_on: Day,
     pub verdict: Verdict,
 }
 
 /// See the module. The table is used again for the next measure.
 pub(super) struct Newest<'a> {
     entries: &'a [Entry],
+    /// After which a judgement lapses, by aspect.
+    intervals: [Interval; 3],
     /// Per row of a target, per aspect.
     table: Vec<[Option<Judged>; 3]>,
     /// The first judgement that was not looked at yet.
@@ -29,6 +32,7 @@ impl<'a> Newest<'a> {
     pub(super) fn new(rows: usize) -> Self {
         Self {
             entries: &[],
+            intervals: [Interval::Days(0); 3],
             table: vec![[None; 3]; rows],
             next: 0,
             good_until: Day::MAX,
@@ -37,8 +41,9 @@ impl<'a> Newest<'a> {
     }
 
     /// Begins with another measure.
-    pub(super) fn read(&mut self, entries: &'a [Entry]) {
+    pub(super) fn read(&mut self, entries: &'a [Entry], intervals: [Interval; 3]) {
         self.clear();
+        self.intervals = intervals;
         (self.entries, self.day) = (entries, Day::MIN);
     }
 
@@ -73,7 +78,7 @@ impl<'a> Newest<'a> {
         // Judgements are in order of day, so the later one overwrites the earlier one.
         self.table[entry.row as usize][fact.aspect.index()] = Some(Judged {
             index: u32::try_from(self.next).unwrap_or(u32::MAX),
-            from: fact.counts_from(),
+            lapses_on: self.intervals[fact.aspect.index()].after(fact.counts_from()),
             verdict: fact.verdict,
         });
         if let Some(retracted) = fact.retracted_on {

@@ -150,7 +150,7 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     let delta = store.ledger_since(ours.id, 0).await.expect("read").expect("it");
     assert_eq!((delta.objects.len(), delta.members.len()), (1, 1));
     assert_eq!(delta.members[0].user, ours.ciso);
-    assert!(delta.judgements.is_empty() && delta.inheritances.is_empty() && delta.decisions.is_empty());
+    assert!(delta.judgements.recorded.is_empty() && delta.inheritances.is_empty() && delta.decisions.is_empty());
     assert!(delta.scope_texts.is_empty() && delta.scope_items.is_empty());
     assert!(delta.measure_owners.is_empty() && delta.migrations.is_empty());
 
