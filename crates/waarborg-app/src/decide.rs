@@ -5,6 +5,7 @@ use crate::app::App;
 use waarborg_domain::decision::{self, By, Command, Need, Records, Stop, World};
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::ids::{EvidenceId, OrganisationId};
+use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::{EvidenceFilter, PageRequest, Store, StoreError};
 
@@ -59,6 +60,7 @@ impl App {
         command: &C,
     ) -> Result<C::Output, Undecided<C::Refusal>> {
         let ledger = self.ledgers.ledger(&*self.store, organisation).await?;
+        let by = &as_of_now(by, &ledger);
         let mut records = Records::default();
         for _ in 0..MAX_NEEDS {
             let world = World {
@@ -116,6 +118,17 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// The author with the roles that are still theirs: those that a session knows of may have been taken
+/// away since it was looked up.
+fn as_of_now(by: &By, ledger: &Ledger) -> By {
+    let By::Member(actor) = by else { return by.clone() };
+    let member = ledger.member(actor.user).filter(|member| member.active);
+    let roles = member.map_or(&[][..], |member| &member.roles);
+    let mut actor = actor.clone();
+    actor.roles.retain(|role| roles.contains(role));
+    By::Member(actor)
 }
 
 /// Those of these pieces of evidence that exist.

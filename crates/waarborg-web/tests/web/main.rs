@@ -6,6 +6,7 @@ mod applicability;
 mod audit;
 mod border;
 mod days;
+mod decide;
 mod filled;
 mod frameworks;
 mod judgements;
