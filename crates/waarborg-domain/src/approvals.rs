@@ -4,6 +4,8 @@
 
 use crate::ids::UserId;
 use crate::permissions::Permission;
+use crate::place::Place;
+use crate::tasks::{Owes, Person, Task, Title, Urgency};
 use crate::{Day, Moment};
 
 /// Somebody did something, on a moment.
@@ -63,6 +65,22 @@ impl Approval<'_> {
     #[must_use]
     pub fn is_own(&self, person: UserId) -> bool {
         self.proposed.by == person || self.advice.is_some_and(|advice| advice.by == person)
+    }
+
+    /// The task of this person, when the approval waits for them: whoever proposed may still advise, but
+    /// nobody decides on their own work.
+    #[must_use]
+    pub fn task(&self, person: &Person<'_>, title: Title, place: Place) -> Option<Task> {
+        let waits_for = self.waits_for().filter(|permission| person.may(*permission))?;
+        if self.advice.is_some() && self.is_own(person.user) {
+            return None;
+        }
+        Some(Task::new(
+            title,
+            place,
+            Owes::AnyWho(waits_for),
+            Urgency::Waiting,
+        ))
     }
 }
 

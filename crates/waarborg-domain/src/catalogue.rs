@@ -119,6 +119,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// Both.
+    pub const ALL: &'static [Self] = &[Self::Nl, Self::En];
+
     /// The BCP 47 tag.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -3,6 +3,7 @@
 use crate::approvals::ApprovalKind;
 use crate::audit::EventKind;
 use crate::permissions::Grant;
+use crate::tasks::Tasks;
 
 /// What a feature brings.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +16,8 @@ pub struct Feature {
     pub events: &'static [EventKind],
     /// What has to be approved in it.
     pub approvals: &'static [ApprovalKind],
+    /// What people owe by it.
+    pub tasks: Option<Tasks>,
 }
 
 impl Feature {
@@ -26,12 +29,14 @@ impl Feature {
             grants: &[],
             events: &[],
             approvals: &[],
+            tasks: None,
         }
     }
 }
 
 /// All features, in the order of the menu.
 pub const ALL: &[Feature] = &[
+    crate::tasks::FEATURE,
     crate::judgements::FEATURE,
     crate::self_assessments::FEATURE,
     crate::evidence::FEATURE,

@@ -8,6 +8,7 @@ mod new;
 mod record;
 mod retract;
 mod store;
+pub mod tasks;
 
 pub use events::JudgementEvent;
 pub use new::{JudgementError, MAX_REMARK_LENGTH, NewJudgement};
@@ -36,6 +37,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: JudgementEvent::KINDS,
+    tasks: Some(tasks::TASKS),
     ..crate::features::Feature::new("judgements")
 };
 

@@ -37,6 +37,7 @@ pub mod obligations;
 pub mod official;
 pub mod organisations;
 pub mod permissions;
+pub mod place;
 pub mod posture;
 pub mod provenance;
 pub mod rules;

@@ -14,6 +14,8 @@ text_enum! {
         SeeAll = "see-all",
         /// See measures, objects, evidence and state (one's own or all, see [`Permission::SeeAll`]).
         SeeState = "see-state",
+        /// Have tasks of one's own: a line in the menu.
+        HaveTasks = "have-tasks",
         /// Record judgements and evidence (on one's own objects, or on all).
         Judge = "judge",
         /// Record judgements on objects of others.

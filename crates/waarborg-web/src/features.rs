@@ -81,7 +81,7 @@ pub const NAVIGATION: &[NavItem] = &[
     NavItem {
         text: texts::tasks::NAV,
         icon: "tasks",
-        permission: Permission::Judge,
+        permission: Permission::HaveTasks,
         path: |organisation| tasks::paths::page(organisation),
     },
     NavItem {

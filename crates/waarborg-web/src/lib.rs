@@ -31,6 +31,7 @@ pub mod objects;
 pub mod obligations;
 pub mod official;
 pub mod overview;
+mod places;
 pub mod public;
 pub mod render;
 pub mod routes;

@@ -3,33 +3,11 @@
 
 use super::{Severity, find};
 use crate::Day;
-use crate::catalogue::{Both, ControlNumber, Language, MeasureNumber};
-use crate::ids::ObjectId;
-use crate::objects::ObjectKind;
+use crate::catalogue::{Both, Language};
+/// What a diagnostic is about: the place to mend it.
+pub use crate::place::Place as Subject;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// What a diagnostic is about: the place to mend it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "kind", content = "id")]
-pub enum Subject {
-    /// A measure: its decision or its judgements.
-    Measure(MeasureNumber),
-    /// A control: its decision.
-    Control(ControlNumber),
-    /// An object: its details, or whether it is in the scope.
-    Object(ObjectId),
-    /// The register of objects of this kind.
-    Register(ObjectKind),
-    /// The text of the scope.
-    Scope,
-    /// The members and their roles.
-    Members,
-    /// The settings of the organisation (among them the version of BIO2).
-    Settings,
-    /// The list of statements.
-    Statements,
-}
 
 /// A detail of a diagnostic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -16,6 +16,7 @@ mod propose;
 mod publish;
 mod steps;
 mod store;
+mod tasks;
 
 pub use changes::{Changes, StateChange, StatedValue, changes_between};
 pub use content::*;
@@ -49,6 +50,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
     },
     events: StatementEvent::KINDS,
     approvals: &[APPROVAL],
+    tasks: Some(tasks::TASKS),
     ..crate::features::Feature::new("statement")
 };
 

@@ -192,11 +192,7 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
         }
     };
     let catalogue = ctx.app.catalogue(&ledger.organisation.catalogue_version);
-    let names = Names {
-        ui: &ctx.ui,
-        ledger: &ledger,
-        catalogue,
-    };
+    let names = Names::new(&ctx.ui, &ledger, catalogue);
     let row = |event: Event| Row {
         sentence: names.sentence(&event),
         event,

@@ -9,6 +9,8 @@ mod list;
 mod names;
 pub mod paths;
 
+pub(crate) use names::Names;
+
 use crate::routes::Routes;
 use waarborg_domain::permissions::Permission;
 

@@ -68,6 +68,10 @@ audit-check-keep = Keep the last mark outside this system, for instance in the a
 audit-check-again = Check again
 audit-back = Back to the audit trail
 
+audit-unknown = unknown
+audit-former-member = a former member
+audit-other-evidence = another piece of evidence
+
 audit-target-all = all { $kinds }
 audit-target-owner = all { $kinds } of { $name }
 audit-target-supplier = all { $kinds } that { $name } runs
@@ -94,8 +98,8 @@ audit-group-setup = set-up
 
 # Per code of an event the sentence.
 audit-did-other = { $who }: { $did }.
-audit-did-judgements-recorded = { $who } recorded a judgement on { $what }, for { $target-name }.
-audit-did-judgements-recorded-several = { $who } recorded several judgements at once, for { $target-name }.
+audit-did-judgements-recorded = { $who } recorded a judgement on { $what }, for { $target }.
+audit-did-judgements-recorded-several = { $who } recorded several judgements at once, for { $target }.
 audit-did-judgements-undone = { $who } undid the recording of several judgements.
 audit-did-judgements-retracted = { $who } retracted a judgement on { $what }.
 audit-did-self-assessments-imported = { $who } imported a self-assessment from ‘{ $what }’.

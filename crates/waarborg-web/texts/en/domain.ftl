@@ -60,6 +60,7 @@ owed-by-independent-officer = Independent officer
 permission-enter = Log in at the organisation
 permission-see-all = See the whole organisation
 permission-see-state = See measures, evidence and state
+permission-have-tasks = Have tasks of your own
 permission-judge = Record judgements and evidence
 permission-judge-all = Record judgements for others
 permission-edit-objects = Change processes, systems and suppliers

@@ -312,3 +312,8 @@ statement-event-rejected = Statement rejected
 statement-event-withdrawn = Proposal withdrawn
 statement-event-published = Statement made public
 statement-event-taken-down = Statement taken down
+
+# Tasks.
+# statement-task-{*}
+statement-task-advise = Advise on statement { $number }
+statement-task-decide = Decide on statement { $number }

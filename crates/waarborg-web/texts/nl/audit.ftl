@@ -68,6 +68,10 @@ audit-check-keep = Bewaar het laatste kenmerk buiten dit systeem, bijvoorbeeld b
 audit-check-again = Opnieuw controleren
 audit-back = Terug naar het logboek
 
+audit-unknown = onbekend
+audit-former-member = een vroeger lid
+audit-other-evidence = een ander bewijsstuk
+
 audit-target-all = alle { $kinds }
 audit-target-owner = alle { $kinds } van { $name }
 audit-target-supplier = alle { $kinds } die { $name } levert
@@ -97,8 +101,8 @@ audit-group-setup = inrichting
 # Per code van een gebeurtenis de zin.
 # audit-did-{*}
 audit-did-other = { $who }: { $did }.
-audit-did-judgements-recorded = { $who } legde een oordeel vast over { $what }, op { $target-name }.
-audit-did-judgements-recorded-several = { $who } legde in één keer meerdere oordelen vast, op { $target-name }.
+audit-did-judgements-recorded = { $who } legde een oordeel vast over { $what }, op { $target }.
+audit-did-judgements-recorded-several = { $who } legde in één keer meerdere oordelen vast, op { $target }.
 audit-did-judgements-undone = { $who } maakte het vastleggen van meerdere oordelen ongedaan.
 audit-did-judgements-retracted = { $who } trok een oordeel in over { $what }.
 audit-did-self-assessments-imported = { $who } las een zelfevaluatie in uit ‘{ $what }’.

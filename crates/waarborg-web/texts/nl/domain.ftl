@@ -72,6 +72,7 @@ owed-by-independent-officer = Onafhankelijke functionaris
 permission-enter = Inloggen bij de organisatie
 permission-see-all = De hele organisatie zien
 permission-see-state = Maatregelen, bewijs en stand zien
+permission-have-tasks = Eigen taken hebben
 permission-judge = Oordelen en bewijs vastleggen
 permission-judge-all = Oordelen vastleggen bij anderen
 permission-edit-objects = Processen, systemen en leveranciers wijzigen

@@ -317,3 +317,8 @@ statement-event-rejected = Verklaring afgewezen
 statement-event-withdrawn = Voorstel ingetrokken
 statement-event-published = Verklaring openbaar gemaakt
 statement-event-taken-down = Verklaring niet meer openbaar gemaakt
+
+# Taken.
+# statement-task-{*}
+statement-task-advise = Geef advies over verklaring { $number }
+statement-task-decide = Beslis over verklaring { $number }

@@ -21,7 +21,7 @@ async fn the_most_urgent_comes_first_and_leads_to_the_form() {
     let his = world.his_browser().await;
     let page = his.get(&format!("{ORG}/tasks")).await.expect(200);
     let (lapsed, missing) = (
-        page.body.find("Verlopen: beoordeel opnieuw"),
+        page.body.find("Te laat of verlopen"),
         page.body.find("Nog nooit beoordeeld"),
     );
     assert!(lapsed.is_some() && lapsed < missing);
