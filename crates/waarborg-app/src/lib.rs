@@ -6,6 +6,7 @@ mod clock;
 mod config;
 mod decide;
 pub mod documents;
+mod dossier;
 mod errors;
 mod ledger_cache;
 pub mod password_policy;

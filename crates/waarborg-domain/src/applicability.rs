@@ -3,7 +3,10 @@
 
 mod book;
 mod decide;
+mod dossier;
 mod events;
+mod rules;
+mod search;
 mod several;
 mod store;
 
@@ -30,6 +33,9 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         &[Grant::new(Permission::Decide, &[Role::Ciso])]
     },
     events: ApplicabilityEvent::KINDS,
+    dossier: Some(dossier::files),
+    rules: rules::RULES,
+    search: Some(search::SEARCH),
     ..crate::features::Feature::new("applicability")
 };
 

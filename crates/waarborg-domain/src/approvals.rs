@@ -75,12 +75,7 @@ impl Approval<'_> {
         if self.advice.is_some() && self.is_own(person.user) {
             return None;
         }
-        Some(Task::new(
-            title,
-            place,
-            Owes::AnyWho(waits_for),
-            Urgency::Waiting,
-        ))
+        Some(Task::new(title, place, Owes::AnyWho(waits_for), Urgency::Waiting))
     }
 }
 

@@ -2,7 +2,10 @@
 
 use crate::approvals::ApprovalKind;
 use crate::audit::EventKind;
+use crate::dossier::Dossier;
 use crate::permissions::Grant;
+use crate::rules::Rule;
+use crate::search::Search;
 use crate::tasks::Tasks;
 
 /// What a feature brings.
@@ -18,6 +21,12 @@ pub struct Feature {
     pub approvals: &'static [ApprovalKind],
     /// What people owe by it.
     pub tasks: Option<Tasks>,
+    /// What a draft of the statement is held against by it.
+    pub rules: &'static [Rule],
+    /// What of it can be found by text.
+    pub search: Option<Search>,
+    /// What it adds to the dossier.
+    pub dossier: Option<Dossier>,
 }
 
 impl Feature {
@@ -30,6 +39,9 @@ impl Feature {
             events: &[],
             approvals: &[],
             tasks: None,
+            rules: &[],
+            search: None,
+            dossier: None,
         }
     }
 }

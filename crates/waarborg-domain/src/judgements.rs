@@ -3,10 +3,13 @@
 //! retracted, and stays visible.
 
 pub mod book;
+mod dossier;
 mod events;
 mod new;
 mod record;
 mod retract;
+mod rules;
+mod search;
 mod store;
 pub mod tasks;
 
@@ -37,6 +40,9 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: JudgementEvent::KINDS,
+    dossier: Some(dossier::files),
+    rules: rules::RULES,
+    search: Some(search::SEARCH),
     tasks: Some(tasks::TASKS),
     ..crate::features::Feature::new("judgements")
 };

@@ -179,9 +179,7 @@ pub struct Tasks {
 #[must_use]
 pub fn tasks_of(situation: &Situation<'_>, person: &Person<'_>) -> Vec<Task> {
     let sources = features::ALL.iter().filter_map(|feature| feature.tasks);
-    let mut tasks: Vec<Task> = sources
-        .flat_map(|tasks| (tasks.of)(situation, person))
-        .collect();
+    let mut tasks: Vec<Task> = sources.flat_map(|tasks| (tasks.of)(situation, person)).collect();
     // Stable: what presses equally stays in the order of its feature.
     tasks.sort_by_key(by_urgency);
     tasks
@@ -189,9 +187,5 @@ pub fn tasks_of(situation: &Situation<'_>, person: &Person<'_>) -> Vec<Task> {
 
 /// What tasks are in order of: the most pressing first.
 pub(crate) fn by_urgency(task: &Task) -> (Urgency, Reverse<bool>, Day) {
-    (
-        task.urgency,
-        Reverse(task.critical),
-        task.due.unwrap_or(Day::MAX),
-    )
+    (task.urgency, Reverse(task.critical), task.due.unwrap_or(Day::MAX))
 }

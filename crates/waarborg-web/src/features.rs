@@ -5,7 +5,8 @@ use crate::routes::{RouteInfo, Routes};
 use crate::texts;
 use crate::{
     account, admin, applicability, audit, evidence, frameworks, judgements, measures, migration, objects,
-    obligations, official, overview, public, scope, self_assessments, setup, statement, system, tasks,
+    obligations, official, overview, public, scope, search, self_assessments, setup, statement, system,
+    tasks,
 };
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
@@ -19,6 +20,7 @@ pub fn all() -> Vec<Routes> {
         account::routes(),
         overview::routes(),
         tasks::routes(),
+        search::routes(),
         measures::routes(),
         objects::routes(),
         measures::detail::routes(),
@@ -83,6 +85,12 @@ pub const NAVIGATION: &[NavItem] = &[
         icon: "tasks",
         permission: Permission::HaveTasks,
         path: |organisation| tasks::paths::page(organisation),
+    },
+    NavItem {
+        text: texts::search::NAV,
+        icon: "search",
+        permission: Permission::SeeState,
+        path: |organisation| search::paths::page(organisation),
     },
     NavItem {
         text: texts::measures::NAV,

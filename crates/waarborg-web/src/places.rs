@@ -27,10 +27,7 @@ pub fn href(ctx: &Context, ledger: &Ledger, place: Place) -> Option<String> {
             let page = objects::paths::detail(org, List::of(kind), id);
             (Permission::SeeState, page)
         }
-        Place::Register(kind) => (
-            Permission::SeeState,
-            objects::paths::list(org, List::of(kind)),
-        ),
+        Place::Register(kind) => (Permission::SeeState, objects::paths::list(org, List::of(kind))),
         Place::Evidence(id) => (Permission::SeeState, evidence::paths::one(org, id)),
         Place::Scope => (Permission::Decide, scope::paths::text(org)),
         Place::Members => (Permission::Administer, admin::paths::members(org)),

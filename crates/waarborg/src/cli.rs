@@ -39,7 +39,9 @@ pub enum Command {
     /// The statement: ISMS scope and Verklaring van Toepasselijkheid.
     #[command(subcommand)]
     Statement(StatementCommand),
-    /// Check that a published statement (JSON) is unaltered and signed by the organisation.
+    /// The dossier for an auditor as of a day: files with a signed manifest.
+    Dossier(crate::commands::dossier::DossierArgs),
+    /// Check that a published statement (JSON) or a dossier is unaltered and signed by the organisation.
     Verify(VerifyArgs),
     /// The audit trail.
     #[command(subcommand)]
@@ -312,10 +314,10 @@ pub enum StatementFormat {
 
 #[derive(Debug, Args)]
 pub struct VerifyArgs {
-    /// File, or address that begins with https:// or http://.
+    /// File or folder, or address of a statement that begins with https:// or http://.
     pub source: String,
-    /// Public key (hexadecimal) that it must be signed with. Without it, the key in the statement is used
-    /// and printed, and you compare it with the one on the organisation's public page.
+    /// Public key (hexadecimal) that it must be signed with. Without it, the key in it is used and printed,
+    /// and you compare it with the one on the organisation's public page.
     #[arg(long, value_name = "KEY")]
     pub public_key: Option<String>,
     /// How to print the outcome.

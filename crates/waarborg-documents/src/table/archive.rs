@@ -58,7 +58,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
 /// How many files the archive announces at its end (the field of Zip64, the only one that can be large):
 /// memory for all of them is reserved before the first is looked at. The signature may stand in more
 /// than one place, so the largest counts.
-fn announced_files(bytes: &[u8]) -> u64 {
+pub(crate) fn announced_files(bytes: &[u8]) -> u64 {
     const ZIP64_END: &[u8] = b"PK\x06\x06";
     const FILES: std::ops::Range<usize> = 32..40;
     let ends = bytes

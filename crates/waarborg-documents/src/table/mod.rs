@@ -9,6 +9,7 @@ mod ods;
 pub(crate) mod write;
 mod xlsx;
 
+pub(crate) use archive::announced_files;
 pub use write::{Cell, Choice, write_form, write_table};
 
 use std::collections::BTreeMap;

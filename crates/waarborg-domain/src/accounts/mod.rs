@@ -4,6 +4,8 @@ mod events;
 mod manage;
 mod members;
 mod own;
+mod rules;
+mod search;
 mod store;
 
 pub use events::{AccountEvent, AdminEvent};
@@ -48,6 +50,8 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: AdminEvent::KINDS,
+    rules: rules::RULES,
+    search: Some(search::SEARCH),
     ..crate::features::Feature::new("accounts")
 };
 

@@ -1,6 +1,7 @@
 //! The audit trail: append-only, and each event carries the hash of the one before, so that nothing
 //! can be changed or taken out unseen.
 
+mod dossier;
 mod events;
 mod store;
 mod value;
@@ -25,6 +26,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
             &[Role::Ciso, Role::BoardMember, Role::Auditor],
         )]
     },
+    dossier: Some(dossier::files),
     ..crate::features::Feature::new("audit")
 };
 

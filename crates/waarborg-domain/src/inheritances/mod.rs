@@ -3,6 +3,7 @@
 
 mod add;
 mod book;
+mod dossier;
 pub mod effects;
 mod end;
 mod events;
@@ -25,6 +26,7 @@ use std::{fmt, str::FromStr};
 /// What this feature brings. Saying who provides what takes the permission of [`crate::objects`].
 pub const FEATURE: Feature = Feature {
     events: InheritanceEvent::KINDS,
+    dossier: Some(dossier::files),
     ..Feature::new("inheritances")
 };
 

@@ -6,6 +6,7 @@ mod add;
 mod book;
 pub mod changes;
 pub mod codes;
+mod dossier;
 pub mod edit;
 mod end;
 mod events;
@@ -15,6 +16,8 @@ pub mod register;
 mod restore;
 pub mod retirement;
 mod revise;
+mod rules;
+mod search;
 mod store;
 
 pub use add::AddObject;
@@ -38,6 +41,9 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         &[Grant::new(Permission::EditObjects, &[Role::Ciso])]
     },
     events: ObjectEvent::KINDS,
+    dossier: Some(dossier::files),
+    rules: rules::RULES,
+    search: Some(search::SEARCH),
     ..crate::features::Feature::new("objects")
 };
 

@@ -3,7 +3,9 @@
 
 use super::{Severity, find};
 use crate::Day;
+use crate::applicability::Subject as Decided;
 use crate::catalogue::{Both, Language};
+use crate::objects::ObjectVersion;
 /// What a diagnostic is about: the place to mend it.
 pub use crate::place::Place as Subject;
 use serde::Serialize;
@@ -39,6 +41,22 @@ impl Value {
 
 /// Details by name.
 pub type Values = BTreeMap<&'static str, Value>;
+
+/// The details of a control or measure: its number and title.
+pub(crate) fn of_number(number: Decided, title: &Both<String>) -> Values {
+    BTreeMap::from([
+        ("number", Value::Text(number.to_string())),
+        ("title", Value::Both(title.clone())),
+    ])
+}
+
+/// The details of an object: its name and code.
+pub(crate) fn of_object(object: &ObjectVersion) -> Values {
+    BTreeMap::from([
+        ("name", Value::Text(object.details.name.clone())),
+        ("code", Value::Text(object.details.code.clone())),
+    ])
+}
 
 /// One thing that a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

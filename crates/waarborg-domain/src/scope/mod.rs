@@ -2,8 +2,10 @@
 //! BIO2 part 1, "Reikwijdte managementsysteem": what is critical must be in.
 
 mod book;
+mod dossier;
 mod events;
 mod items;
+mod rules;
 mod store;
 mod text;
 
@@ -19,6 +21,8 @@ use crate::{Day, Moment};
 /// What this feature brings. Deciding on the scope takes the permission of [`crate::applicability`].
 pub const FEATURE: Feature = Feature {
     events: ScopeEvent::KINDS,
+    dossier: Some(dossier::files),
+    rules: rules::RULES,
     ..Feature::new("scope")
 };
 

@@ -9,11 +9,13 @@
 
 mod changes;
 mod content;
+mod dossier;
 mod edition;
 mod events;
 mod freeze;
 mod propose;
 mod publish;
+mod rules;
 mod steps;
 mod store;
 mod tasks;
@@ -49,6 +51,8 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: StatementEvent::KINDS,
+    dossier: Some(dossier::files),
+    rules: rules::RULES,
     approvals: &[APPROVAL],
     tasks: Some(tasks::TASKS),
     ..crate::features::Feature::new("statement")

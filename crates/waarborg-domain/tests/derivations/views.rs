@@ -10,8 +10,8 @@ use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::judgements::tasks::to_judge;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::posture::{Posture, State};
 use waarborg_domain::place::Place;
+use waarborg_domain::posture::{Posture, State};
 use waarborg_domain::tasks::{Task, Urgency};
 use waarborg_domain::totals::Totals;
 

@@ -12,9 +12,7 @@ use waarborg_domain::Moment;
 use waarborg_domain::evidence::{self, Evidence, EvidenceEvent};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId};
-use waarborg_domain::judgements::{
-    self, Aspect, Basis, Judgement, JudgementEvent, Retraction, Verdict,
-};
+use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, JudgementEvent, Retraction, Verdict};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::store::Change;
 

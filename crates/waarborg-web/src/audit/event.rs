@@ -1,10 +1,10 @@
 //! One event, whole: what was changed, and its place in the chain.
 
 use super::fields::{self, Field};
-use super::names::Names;
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::names::Names;
 use crate::render::render;
 use crate::texts;
 use crate::ui::Ui;

@@ -1,6 +1,6 @@
 //! The details of an event as a table: what was set, or what it was and became.
 
-use super::names::Names;
+use crate::names::Names;
 use crate::texts;
 use waarborg_domain::audit::{Event, Typed, Value};
 
@@ -30,7 +30,7 @@ pub fn of(names: &Names<'_>, event: &Event) -> Vec<Field> {
 
 /// A change has two columns, a record a line for each of its values, a list of records one for each.
 fn add(names: &Names<'_>, above: &str, name: &str, value: &Value, fields: &mut Vec<Field>) {
-    let label = label(names, above, name);
+    let label = names.label(above, name);
     match value {
         Value::Typed(Typed::Record(values)) => {
             for (name, value) in values {
@@ -57,7 +57,7 @@ const fn is_record(value: &Value) -> bool {
 
 /// A list of records: each of them on one line.
 fn list(names: &Names<'_>, name: &str, items: &[Value], fields: &mut Vec<Field>) {
-    let singular = label(names, "", name.strip_suffix('s').unwrap_or(name));
+    let singular = names.label("", name.strip_suffix('s').unwrap_or(name));
     let line = |(index, item)| Field {
         label: format!("{singular} {}", index + 1),
         before: None,
@@ -70,19 +70,5 @@ fn list(names: &Names<'_>, name: &str, items: &[Value], fields: &mut Vec<Field>)
             before: None,
             now: names.ui.t(texts::audit::MORE_N.n(items.len() - MAX_LINES)),
         });
-    }
-}
-
-/// What a detail is called; the name itself when it is of another version of the program.
-pub(super) fn label(names: &Names<'_>, above: &str, name: &str) -> String {
-    let kebab = name.replace('_', "-");
-    let own = names
-        .ui
-        .recorded(&format!("audit-field-{kebab}"), &[])
-        .unwrap_or_else(|| kebab.replace('-', " "));
-    if above.is_empty() {
-        own
-    } else {
-        format!("{above}: {own}")
     }
 }

@@ -1,12 +1,12 @@
 //! What happened, newest first: filtered and paged by the store.
 
 use super::actions::{self, OptionGroup};
-use super::names::Names;
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query, parse_day};
 use crate::listing::Pagination;
+use crate::names::Names;
 use crate::render::render;
 use crate::texts;
 use crate::ui::Ui;

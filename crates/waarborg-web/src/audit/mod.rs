@@ -6,10 +6,7 @@ mod event;
 mod export;
 mod fields;
 mod list;
-mod names;
 pub mod paths;
-
-pub(crate) use names::Names;
 
 use crate::routes::Routes;
 use waarborg_domain::permissions::Permission;

@@ -126,10 +126,7 @@ pub async fn page(ctx: Context, Query(query): Query<TasksQuery>) -> Result<Respo
             Vec::new()
         },
         total: tasks.len(),
-        lapsed: tasks
-            .iter()
-            .filter(|task| task.urgency == Urgency::Late)
-            .count(),
+        lapsed: tasks.iter().filter(|task| task.urgency == Urgency::Late).count(),
         tally: tally_of(&standing.posture, owner),
         groups: groups(&ctx, &standing, &tasks, start..end),
         next_lapse: next_lapse(&standing.posture, owner),

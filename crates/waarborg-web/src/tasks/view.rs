@@ -1,7 +1,7 @@
 //! Tasks in words.
 
-use crate::audit::Names;
 use crate::context::Context;
+use crate::names::Names;
 use crate::places;
 use crate::texts;
 use crate::ui::Ui;
@@ -84,18 +84,19 @@ const fn class(urgency: Urgency) -> &'static str {
 fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
     let ui = &ctx.ui;
     let pressing = Aspect::ALL.iter().filter(|aspect| task.aspects[aspect.index()]);
-    let names: Vec<String> = pressing.map(|aspect| ui.name(aspect).to_lowercase()).collect();
+    let aspects: Vec<String> = pressing.map(|aspect| ui.name(aspect).to_lowercase()).collect();
     let of_day = !matches!(
         task.urgency,
         Urgency::NotMet | Urgency::Missing | Urgency::PartlyMet
     );
-    let about = [on(ui, standing, task), and(ui, &names)];
+    let about = [on(ui, standing, task), and(ui, &aspects)];
+    let names = Names::new(ui, &standing.ledger, standing.catalogue);
     TaskView {
         number: match task.title {
             Title::Number(subject) => Some(subject),
             _ => None,
         },
-        title: title(ctx, standing, &task.title),
+        title: names.called(&task.title),
         about: about.into_iter().filter(|text| !text.is_empty()).collect(),
         critical: task.critical && kind(standing, task) != Some(ObjectKind::Organisation),
         due: task
@@ -103,22 +104,6 @@ fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
             .filter(|_| of_day)
             .map(|due| (due, due_label(ui, ctx.today, due))),
         href: places::href(ctx, &standing.ledger, task.place),
-    }
-}
-
-/// What a task is called, without the number.
-fn title(ctx: &Context, standing: &Standing, title: &Title) -> String {
-    let names = Names::new(&ctx.ui, &standing.ledger, standing.catalogue);
-    match title {
-        Title::Number(subject) => names.title(*subject).unwrap_or_default().to_owned(),
-        Title::Name(name) => name.clone(),
-        Title::Text(key, values) => {
-            let values = values.iter();
-            let args: Vec<_> = values
-                .map(|(name, value)| (*name, names.value(value).into()))
-                .collect();
-            ctx.ui.recorded(key, &args).unwrap_or_else(|| (*key).to_owned())
-        }
     }
 }
 

@@ -2,8 +2,14 @@
 
 use serde_json::json;
 use waarborg_domain::accounts::Role;
-use waarborg_domain::audit::{Event, NewEvent, Verifier};
-use waarborg_domain::filling;
+use waarborg_domain::audit::{AuditEvent, Event, NewEvent, Recorded, Verifier, change, record};
+use waarborg_domain::evidence::EvidenceEvent;
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{EvidenceId, ObjectId};
+use waarborg_domain::judgements::{Aspect, Basis, JudgementEvent, Verdict};
+use waarborg_domain::objects::{ObjectEvent, ObjectKind};
+use waarborg_domain::{Day, features, filling};
+use waarborg_testkit::personas;
 use waarborg_web::testing::TestApp;
 
 const AUDIT: &str = "/o/voorbeeldstad/audit";
@@ -20,6 +26,16 @@ async fn note(test: &TestApp, action: &'static str, subject: &str, details: serd
     };
     let commit = filling::chapter(test.organisation, Vec::new(), vec![event]);
     test.app.store.commit(commit).await.expect("a commit");
+}
+
+async fn record_event(test: &TestApp, event: &impl AuditEvent) {
+    let event = NewEvent::new(test.clock_now(), None, "test", event);
+    let commit = filling::chapter(test.organisation, Vec::new(), vec![event]);
+    test.app.store.commit(commit).await.expect("a commit");
+}
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
 }
 
 trait ClockNow {
@@ -112,9 +128,17 @@ async fn a_subject_is_found_by_its_name() {
 async fn one_event_with_its_details_and_its_place() {
     let test = TestApp::new().await;
     let auditor = test.with_user(Role::Auditor).await;
-    let details =
-        json!({ "owner": { "from": "Jan", "to": "Piet" }, "critical": true, "valid_from": "2026-03-01" });
-    note(&test, "objects.changed", "5.01.01", details).await;
+    let changes = record([("owner", change(&"Jan", &"Piet")), ("critical", true.recorded())]);
+    let changed = ObjectEvent::Changed {
+        object: ObjectId(uuid::Uuid::from_u128(1)),
+        kind: ObjectKind::System,
+        code: "S-1".to_owned(),
+        name: "Zaaksysteem".to_owned(),
+        version: 2,
+        valid_from: day("2026-03-01"),
+        changes,
+    };
+    record_event(&test, &changed).await;
     let events = test
         .app
         .store
@@ -145,22 +169,29 @@ async fn one_event_with_its_details_and_its_place() {
 async fn details_of_all_shapes_are_readable() {
     let test = TestApp::new().await;
     let auditor = test.with_user(Role::Auditor).await;
-    let each =
-        |verdict: &str| json!({ "id": "x", "measure": "5.01.01", "aspect": "design", "verdict": verdict });
-    let details = json!({
-        "target_name": "alle systemen",
-        "judgements": [each("met"), each("not-met")],
-        "asOf": "2026-03-01",
-        "before": { "title": "Oud" }, "after": { "title": "Nieuw" },
-    });
-    note(&test, "judgements.recorded", "5.01.01", details).await;
-    note(
-        &test,
-        "evidence.changed",
-        "x",
-        json!({ "before": { "title": "Oud", "link": "a" }, "after": { "title": "Nieuw", "link": "a" } }),
-    )
-    .await;
+    let each = |verdict: Verdict| {
+        record([
+            ("id", "x".recorded()),
+            ("aspect", Aspect::Design.recorded()),
+            ("verdict", verdict.recorded()),
+        ])
+    };
+    let recorded = JudgementEvent::Recorded {
+        measure: "5.01.01".parse().expect("a number"),
+        target: Target::All(ObjectKind::System),
+        judged_on: day("2026-03-01"),
+        period: None,
+        basis: Basis::SelfAssessment,
+        evidence: Vec::new(),
+        judgements: vec![each(Verdict::Met), each(Verdict::NotMet)],
+    };
+    record_event(&test, &recorded).await;
+    let changed = EvidenceEvent::Changed {
+        evidence: EvidenceId(uuid::Uuid::from_u128(1)),
+        title: "Nieuw".to_owned(),
+        changes: record([("link", change(&"a", &"b"))]),
+    };
+    record_event(&test, &changed).await;
     let events = test
         .app
         .store
@@ -173,12 +204,94 @@ async fn details_of_all_shapes_are_readable() {
         .shows("Oordeel 1")
         .shows("Aspect: Opzet")
         .shows("Uitkomst: Voldoet niet")
-        .shows("Peildatum");
+        .shows("Beoordeeld op")
+        .shows("1 maart 2026")
+        .hides("Id:");
     let _ = page
         .shows("legde een oordeel vast over 5.01.01")
         .shows("op alle systemen.");
     let page = auditor.get(&format!("{AUDIT}/{last}")).await.expect(200);
-    let _ = page.shows("Titel").shows("Oud").shows("Nieuw").hides(">Link<");
+    let _ = page.shows("Titel").shows("Nieuw").shows("Gewijzigd: Link");
+}
+
+/// What people read of a page: without its tags.
+fn visible(page: &str) -> String {
+    let outside = |(index, part): (usize, &str)| match part.split_once('>') {
+        Some((_, text)) if index > 0 => format!(" {text}"),
+        _ => part.to_owned(),
+    };
+    page.split('<').enumerate().map(outside).collect()
+}
+
+/// Whether an identifier (a UUID) stands in a text.
+fn identifier_in(text: &str) -> Option<&str> {
+    let words = text.split(|c: char| !(c.is_ascii_hexdigit() || c == '-'));
+    let mut words = words.filter(|word| word.len() == 36);
+    words.find(|word| uuid::Uuid::parse_str(word).is_ok())
+}
+
+#[tokio::test]
+async fn the_log_of_a_whole_organisation_reads_as_sentences() {
+    let test = crate::filled::filled().await;
+    let ciso = crate::filled::browser(&test, personas::CISO).await;
+    let mut number = 0;
+    loop {
+        number += 1;
+        let page = ciso.get(&format!("{AUDIT}?page={number}")).await.expect(200);
+        let text = visible(&page.body);
+        assert_eq!(identifier_in(&text), None);
+        for kind in features::ALL.iter().flat_map(|feature| feature.events) {
+            assert!(!text.contains(kind.action), "page {number}: {}", kind.action);
+        }
+        if !page.body.contains(&format!("page={}", number + 1)) {
+            break;
+        }
+    }
+    assert!(number > 3, "{number} pages");
+}
+
+#[tokio::test]
+async fn every_kind_of_event_of_a_whole_organisation_reads_as_a_table() {
+    let test = crate::filled::filled().await;
+    let ciso = crate::filled::browser(&test, personas::CISO).await;
+    let organisation = ciso_organisation(&test).await;
+    let mut seen = std::collections::BTreeSet::new();
+    let mut after = 0;
+    loop {
+        let events = test.app.store.events_after(organisation, after, 500).await;
+        let events = events.expect("events");
+        let Some(last) = events.last() else { break };
+        after = last.sequence;
+        for event in events {
+            if !seen.insert(event.action.clone()) {
+                continue;
+            }
+            let page = ciso.get(&format!("{AUDIT}/{}", event.sequence)).await.expect(200);
+            let (readable, _) = page
+                .body
+                .split_once("id=\"chain\"")
+                .expect("the chain comes after");
+            assert_eq!(identifier_in(&visible(readable)), None, "{}", event.action);
+            for label in readable.split("<th scope=\"row\">").skip(1) {
+                let (label, _) = label.split_once("</th>").expect("an end");
+                for part in label.split(": ") {
+                    // What has no text would be its code: in lower case.
+                    let named = part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+                    assert!(named, "{}: {label}", event.action);
+                }
+            }
+        }
+    }
+    assert!(seen.len() > 10, "{seen:?}");
+}
+
+async fn ciso_organisation(test: &TestApp) -> waarborg_domain::ids::OrganisationId {
+    let ciso = crate::filled::person(test, personas::CISO).await;
+    let memberships = test.app.store.memberships(ciso.id).await.expect("memberships");
+    let here = memberships
+        .iter()
+        .find(|membership| membership.slug == "voorbeeldstad");
+    here.expect("a membership").organisation
 }
 
 #[tokio::test]

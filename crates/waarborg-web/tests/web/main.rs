@@ -20,6 +20,7 @@ mod proposals;
 mod public;
 mod routes;
 mod scope;
+mod search;
 mod security;
 mod setup;
 mod statement;

@@ -1,5 +1,5 @@
-//! What an event says in words: identifiers become names, codes become sentences. Every value knows its
-//! type, so nothing is guessed.
+//! What events, tasks and search results say in words: identifiers become names, codes become sentences.
+//! Every value knows its type, so nothing is guessed.
 
 use crate::texts;
 use crate::ui::Ui;
@@ -12,6 +12,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, ObjectId, UserId};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::tasks::Title;
 
 /// Knows what things are called now.
 pub struct Names<'a> {
@@ -77,10 +78,7 @@ impl<'a> Names<'a> {
             None => NOTHING.to_owned(),
         };
         let fields = kind.fields.iter().map(|name| (*name, said(name).into()));
-        let always = [
-            ("who", who.to_owned().into()),
-            ("what", what.to_owned().into()),
-        ];
+        let always = [("who", who.to_owned().into()), ("what", what.to_owned().into())];
         fields.chain(always).collect()
     }
 
@@ -129,6 +127,37 @@ impl<'a> Names<'a> {
             }
         };
         Some(title)
+    }
+
+    /// What something is called, without the number before it.
+    #[must_use]
+    pub fn called(&self, title: &Title) -> String {
+        match title {
+            Title::Number(subject) => self.title(*subject).unwrap_or_default().to_owned(),
+            Title::Name(name) => name.clone(),
+            Title::Text(key, values) => {
+                let args = values
+                    .iter()
+                    .map(|(name, value)| (*name, self.value(value).into()));
+                let args: Vec<_> = args.collect();
+                self.ui.recorded(key, &args).unwrap_or_else(|| (*key).to_owned())
+            }
+        }
+    }
+
+    /// What a detail of an event is called; the name itself when it is of another version of the program.
+    #[must_use]
+    pub fn label(&self, above: &str, name: &str) -> String {
+        let kebab = name.replace('_', "-");
+        let own = self
+            .ui
+            .recorded(&format!("audit-field-{kebab}"), &[])
+            .unwrap_or_else(|| kebab.replace('-', " "));
+        if above.is_empty() {
+            own
+        } else {
+            format!("{above}: {own}")
+        }
     }
 
     fn numbered(&self, subject: Subject) -> String {
@@ -191,9 +220,8 @@ impl<'a> Names<'a> {
             Typed::Record(fields) => {
                 // The identifier of a record is for machines.
                 let shown = fields.iter().filter(|(name, _)| name != "id");
-                let shown = shown.map(|(name, value)| {
-                    format!("{}: {}", super::fields::label(self, "", name), self.value(value))
-                });
+                let shown =
+                    shown.map(|(name, value)| format!("{}: {}", self.label("", name), self.value(value)));
                 shown.collect::<Vec<_>>().join("; ")
             }
         }
@@ -204,7 +232,10 @@ impl<'a> Names<'a> {
     }
 
     fn target(&self, target: Target) -> String {
-        let object = |id| self.object(id).unwrap_or_else(|| self.ui.t(texts::audit::UNKNOWN));
+        let object = |id| {
+            self.object(id)
+                .unwrap_or_else(|| self.ui.t(texts::audit::UNKNOWN))
+        };
         match target {
             Target::Object(id) => object(id),
             Target::All(kind) => self.ui.t(texts::audit::TARGET_ALL.kinds(self.kinds(kind))),

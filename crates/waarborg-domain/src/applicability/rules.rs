@@ -1,19 +1,12 @@
-//! Rules on controls and measures: what was decided on them, and what is shown.
+//! The rules on what was decided on controls and measures.
 
-use super::diagnostic::{Value, Values};
-use super::{Draft, Found, Rule, Severity, Source, Subject};
-use crate::applicability::{Applicability, Decision, Subject as Decided, measures_that_bind};
-use crate::catalogue::{Both, Measure, MeasureNumber};
-use crate::judgements::Aspect;
-use crate::posture::{Cell, State};
-use std::collections::BTreeMap;
+use super::{Applicability, Decision, Subject as Decided, measures_that_bind};
+use crate::catalogue::Both;
+use crate::rules::{Draft, Found, Rule, Severity, Source, Subject, Value, of_number};
 
 const DUTIES: Source = Source::Chapter("Verplichtingen BIO");
 
-/// The penetration test of internet-facing systems, with its ban on going live.
-const PENETRATION_TEST: &str = "8.08.05";
-
-pub(super) static RULES: &[Rule] = &[
+pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "measure-accepted-away",
         severity: Severity::Blocks,
@@ -110,82 +103,6 @@ pub(super) static RULES: &[Rule] = &[
         run: equivalent_unnamed,
     },
     Rule {
-        id: "penetration-test-not-met",
-        severity: Severity::Warning,
-        source: Source::Measure(PENETRATION_TEST),
-        obligation: None,
-        title: Both {
-            nl: "Systemen aan het internet voldoen aan de eis van de penetratietest",
-            en: "Internet-facing systems meet the demand of the penetration test",
-        },
-        explanation: Both {
-            nl: "Een systeem met een bevinding met hoog risico die niet is opgelost of afgedekt, mag niet in productie. Los de bevinding op, dek haar af of haal het systeem van het internet.",
-            en: "A system with a high-risk finding that is neither solved nor mitigated may not be in production. Solve the finding, mitigate it, or take the system off the internet.",
-        },
-        message: Both {
-            nl: "{name} ({code}) voldoet niet aan 8.08.05.",
-            en: "{name} ({code}) does not meet 8.08.05.",
-        },
-        run: penetration_test,
-    },
-    Rule {
-        id: "measure-nothing-demonstrated",
-        severity: Severity::Warning,
-        source: DUTIES,
-        obligation: Some("show-design-existence-operating-effectiveness"),
-        title: Both {
-            nl: "Van elke maatregel is de opzet aangetoond",
-            en: "The design of every measure is shown",
-        },
-        explanation: Both {
-            nl: "Opzet is het begin: er staat beschreven hoe het moet. Van deze maatregel is op geen enkel onderdeel iets over de opzet vastgelegd. Leg een oordeel vast, ook als het ‘voldoet niet’ is.",
-            en: "Design comes first: it is laid down how things must be. Nothing is recorded on the design of this measure, on any object. Record a judgement, even if it is ‘not met’.",
-        },
-        message: Both {
-            nl: "Van {number} ({title}) is niets over de opzet vastgelegd.",
-            en: "Nothing is recorded on the design of {number} ({title}).",
-        },
-        run: nothing_demonstrated,
-    },
-    Rule {
-        id: "measure-not-met",
-        severity: Severity::Warning,
-        source: Source::Law("Cbro art. 5 lid 3"),
-        obligation: Some("show-design-existence-operating-effectiveness"),
-        title: Both {
-            nl: "Aan elke maatregel wordt voldaan",
-            en: "Every measure is met",
-        },
-        explanation: Both {
-            nl: "U mag publiceren terwijl u nog niet overal aan voldoet: de verklaring laat dan zien waar u staat. Weet dat dit voor iedereen zichtbaar wordt, en zorg dat er een plan is.",
-            en: "You may publish while you do not meet everything yet: the statement then shows where you stand. Know that everybody will see this, and make sure there is a plan.",
-        },
-        message: Both {
-            nl: "{number} ({title}): ‘voldoet niet’ op {count} van {objects} onderdelen.",
-            en: "{number} ({title}): ‘not met’ on {count} of {objects} objects.",
-        },
-        run: |draft| with_state(draft, State::NotMet),
-    },
-    Rule {
-        id: "measure-lapsed",
-        severity: Severity::Warning,
-        source: Source::Law("Cbro art. 5 lid 3"),
-        obligation: Some("show-design-existence-operating-effectiveness"),
-        title: Both {
-            nl: "Geen oordeel is verlopen",
-            en: "No judgement has lapsed",
-        },
-        explanation: Both {
-            nl: "Een oordeel telt zolang de termijn loopt. Daarna weet niemand of het nog klopt, en dat staat ook zo in de verklaring. Kijk opnieuw en leg een nieuw oordeel vast.",
-            en: "A judgement counts while its term runs. After that nobody knows whether it still holds, and the statement says so. Look again and record a new judgement.",
-        },
-        message: Both {
-            nl: "{number} ({title}): verlopen op {count} van {objects} onderdelen.",
-            en: "{number} ({title}): lapsed on {count} of {objects} objects.",
-        },
-        run: |draft| with_state(draft, State::Lapsed),
-    },
-    Rule {
         id: "control-undecided",
         severity: Severity::Hint,
         source: DUTIES,
@@ -206,13 +123,6 @@ pub(super) static RULES: &[Rule] = &[
     },
 ];
 
-fn named(number: Decided, title: &Both<String>) -> Values {
-    BTreeMap::from([
-        ("number", Value::Text(number.to_string())),
-        ("title", Value::Both(title.clone())),
-    ])
-}
-
 /// The decisions on measures in force that this says yes to, in order of number.
 fn measures_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found {
     let decisions = draft.ledger.decisions_on(draft.posture.day);
@@ -223,7 +133,7 @@ fn measures_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found
     });
     found
         .map(|measure| {
-            let values = named(Decided::Measure(measure.number), &measure.title);
+            let values = of_number(Decided::Measure(measure.number), &measure.title);
             (Subject::Measure(measure.number), values)
         })
         .collect()
@@ -239,7 +149,7 @@ fn controls_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found
     });
     found
         .map(|control| {
-            let values = named(Decided::Control(control.number), &control.title);
+            let values = of_number(Decided::Control(control.number), &control.title);
             (Subject::Control(control.number), values)
         })
         .collect()
@@ -284,68 +194,6 @@ fn equivalent_unnamed(draft: &Draft<'_>) -> Found {
     })
 }
 
-/// The cells of a measure that count: owed, and in the scope.
-fn counting<'a>(draft: &Draft<'a>, number: MeasureNumber) -> Vec<&'a Cell> {
-    let Some(index) = draft.catalogue.index(number) else {
-        return Vec::new();
-    };
-    let cells = draft.posture.of_measure(index).iter();
-    cells.filter(|cell| cell.owed && cell.in_scope).collect()
-}
-
-fn penetration_test(draft: &Draft<'_>) -> Found {
-    let Ok(number) = PENETRATION_TEST.parse() else {
-        return Vec::new();
-    };
-    let not_met = |cell: &&Cell| cell.aspects.iter().any(|at| at.state == State::NotMet);
-    let cells = counting(draft, number).into_iter().filter(not_met);
-    let objects = cells.map(|cell| draft.posture.object(cell));
-    objects
-        .filter(|object| object.details.internet_facing)
-        .map(|object| {
-            let values = BTreeMap::from([
-                ("name", Value::Text(object.details.name.clone())),
-                ("code", Value::Text(object.details.code.clone())),
-            ]);
-            (Subject::Object(object.object), values)
-        })
-        .collect()
-}
-
-fn nothing_demonstrated(draft: &Draft<'_>) -> Found {
-    let design = Aspect::Design.index();
-    let is_bare = |measure: &&Measure| {
-        let cells = counting(draft, measure.number);
-        !cells.is_empty()
-            && cells
-                .iter()
-                .all(|cell| cell.aspects[design].state == State::Missing)
-    };
-    let bare = draft.catalogue.measures().iter().filter(is_bare);
-    bare.map(|measure| {
-        let values = named(Decided::Measure(measure.number), &measure.title);
-        (Subject::Measure(measure.number), values)
-    })
-    .collect()
-}
-
-fn with_state(draft: &Draft<'_>, state: State) -> Found {
-    let mut found = Found::new();
-    for measure in draft.catalogue.measures() {
-        let cells = counting(draft, measure.number);
-        let has = |cell: &&&Cell| cell.aspects.iter().any(|at| at.state == state);
-        let count = cells.iter().filter(has).count();
-        if count > 0 {
-            let number = |count: usize| Value::Number(u32::try_from(count).unwrap_or(u32::MAX));
-            let mut values = named(Decided::Measure(measure.number), &measure.title);
-            values.insert("count", number(count));
-            values.insert("objects", number(cells.len()));
-            found.push((Subject::Measure(measure.number), values));
-        }
-    }
-    found
-}
-
 fn control_undecided(draft: &Draft<'_>) -> Found {
     let decisions = draft.ledger.decisions_on(draft.posture.day);
     let controls = draft.catalogue.controls().iter();
@@ -355,7 +203,7 @@ fn control_undecided(draft: &Draft<'_>) -> Found {
     });
     undecided
         .map(|control| {
-            let values = named(Decided::Control(control.number), &control.title);
+            let values = of_number(Decided::Control(control.number), &control.title);
             (Subject::Control(control.number), values)
         })
         .collect()
