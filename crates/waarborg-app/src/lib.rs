@@ -20,6 +20,7 @@ pub use clock::{Clock, FixedClock, SystemClock, day_of};
 pub use config::Config;
 pub use decide::Undecided;
 pub use documents::Documents;
+pub use dossier::NoDossier;
 pub use errors::AppError;
 pub use ledger_cache::LedgerCache;
 pub use passwords::{Passwords, hash_blocking};

@@ -9,6 +9,7 @@ mod rules;
 mod search;
 mod several;
 mod store;
+mod verify;
 
 pub use decide::{Decide, DecideRefused};
 pub use events::ApplicabilityEvent;
@@ -33,6 +34,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         &[Grant::new(Permission::Decide, &[Role::Ciso])]
     },
     events: ApplicabilityEvent::KINDS,
+    verify: Some(verify::verify),
     dossier: Some(dossier::files),
     rules: rules::RULES,
     search: Some(search::SEARCH),

@@ -3,10 +3,12 @@
 use crate::approvals::ApprovalKind;
 use crate::audit::EventKind;
 use crate::dossier::Dossier;
+use crate::facts;
 use crate::permissions::Grant;
 use crate::rules::Rule;
 use crate::search::Search;
 use crate::tasks::Tasks;
+use crate::verify::Verify;
 
 /// What a feature brings.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +21,8 @@ pub struct Feature {
     pub events: &'static [EventKind],
     /// What has to be approved in it.
     pub approvals: &'static [ApprovalKind],
+    /// What follows from its records for measures.
+    pub facts: Option<facts::Source>,
     /// What people owe by it.
     pub tasks: Option<Tasks>,
     /// What a draft of the statement is held against by it.
@@ -27,6 +31,8 @@ pub struct Feature {
     pub search: Option<Search>,
     /// What it adds to the dossier.
     pub dossier: Option<Dossier>,
+    /// What always holds of its records.
+    pub verify: Option<Verify>,
 }
 
 impl Feature {
@@ -38,10 +44,12 @@ impl Feature {
             grants: &[],
             events: &[],
             approvals: &[],
+            facts: None,
             tasks: None,
             rules: &[],
             search: None,
             dossier: None,
+            verify: None,
         }
     }
 }

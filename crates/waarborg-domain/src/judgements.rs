@@ -12,6 +12,7 @@ mod rules;
 mod search;
 mod store;
 pub mod tasks;
+mod verify;
 
 pub use events::JudgementEvent;
 pub use new::{JudgementError, MAX_REMARK_LENGTH, NewJudgement};
@@ -40,6 +41,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: JudgementEvent::KINDS,
+    verify: Some(verify::verify),
     dossier: Some(dossier::files),
     rules: rules::RULES,
     search: Some(search::SEARCH),

@@ -50,6 +50,7 @@ pub mod store;
 pub mod tasks;
 mod text_enum;
 pub mod totals;
+pub mod verify;
 pub mod was_wordt;
 
 pub use text_enum::Code;

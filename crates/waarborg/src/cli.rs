@@ -42,7 +42,7 @@ pub enum Command {
     /// The dossier for an auditor as of a day: files with a signed manifest.
     Dossier(crate::commands::dossier::DossierArgs),
     /// Check that a published statement (JSON) or a dossier is unaltered and signed by the organisation.
-    Verify(VerifyArgs),
+    Verify(crate::commands::verify::VerifyArgs),
     /// The audit trail.
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -310,19 +310,6 @@ pub enum StatementFormat {
     OscalAssessmentResults,
     /// OSCAL plan of action and milestones (JSON): the gaps.
     OscalPoam,
-}
-
-#[derive(Debug, Args)]
-pub struct VerifyArgs {
-    /// File or folder, or address of a statement that begins with https:// or http://.
-    pub source: String,
-    /// Public key (hexadecimal) that it must be signed with. Without it, the key in it is used and printed,
-    /// and you compare it with the one on the organisation's public page.
-    #[arg(long, value_name = "KEY")]
-    pub public_key: Option<String>,
-    /// How to print the outcome.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
 }
 
 #[derive(Debug, Subcommand)]

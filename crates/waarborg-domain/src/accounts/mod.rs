@@ -7,6 +7,7 @@ mod own;
 mod rules;
 mod search;
 mod store;
+mod verify;
 
 pub use events::{AccountEvent, AdminEvent};
 pub use manage::{ManageRefused, ResetPassword, ResetSecondFactor, SetActive};
@@ -50,6 +51,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: AdminEvent::KINDS,
+    verify: Some(verify::verify),
     rules: rules::RULES,
     search: Some(search::SEARCH),
     ..crate::features::Feature::new("accounts")

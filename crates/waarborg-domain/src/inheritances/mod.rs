@@ -8,6 +8,7 @@ pub mod effects;
 mod end;
 mod events;
 mod store;
+mod verify;
 
 pub use add::AddInheritance;
 pub use end::EndInheritance;
@@ -26,6 +27,7 @@ use std::{fmt, str::FromStr};
 /// What this feature brings. Saying who provides what takes the permission of [`crate::objects`].
 pub const FEATURE: Feature = Feature {
     events: InheritanceEvent::KINDS,
+    verify: Some(verify::verify),
     dossier: Some(dossier::files),
     ..Feature::new("inheritances")
 };

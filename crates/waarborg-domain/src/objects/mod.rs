@@ -19,6 +19,7 @@ mod revise;
 mod rules;
 mod search;
 mod store;
+mod verify;
 
 pub use add::AddObject;
 pub use end::EndObject;
@@ -41,6 +42,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         &[Grant::new(Permission::EditObjects, &[Role::Ciso])]
     },
     events: ObjectEvent::KINDS,
+    verify: Some(verify::verify),
     dossier: Some(dossier::files),
     rules: rules::RULES,
     search: Some(search::SEARCH),

@@ -8,6 +8,7 @@ mod items;
 mod rules;
 mod store;
 mod text;
+mod verify;
 
 pub use events::ScopeEvent;
 pub use items::{DecideItems, Item, ItemsRefused, KINDS, MAX_REASON};
@@ -21,6 +22,7 @@ use crate::{Day, Moment};
 /// What this feature brings. Deciding on the scope takes the permission of [`crate::applicability`].
 pub const FEATURE: Feature = Feature {
     events: ScopeEvent::KINDS,
+    verify: Some(verify::verify),
     dossier: Some(dossier::files),
     rules: rules::RULES,
     ..Feature::new("scope")

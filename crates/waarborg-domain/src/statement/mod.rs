@@ -19,6 +19,7 @@ mod rules;
 mod steps;
 mod store;
 mod tasks;
+mod verify;
 
 pub use changes::{Changes, StateChange, StatedValue, changes_between};
 pub use content::*;
@@ -51,6 +52,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: StatementEvent::KINDS,
+    verify: Some(verify::verify),
     dossier: Some(dossier::files),
     rules: rules::RULES,
     approvals: &[APPROVAL],

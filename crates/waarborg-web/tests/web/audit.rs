@@ -254,7 +254,7 @@ async fn the_log_of_a_whole_organisation_reads_as_sentences() {
 async fn every_kind_of_event_of_a_whole_organisation_reads_as_a_table() {
     let test = crate::filled::filled().await;
     let ciso = crate::filled::browser(&test, personas::CISO).await;
-    let organisation = ciso_organisation(&test).await;
+    let organisation = organisation_of(&test, personas::CISO).await;
     let mut seen = std::collections::BTreeSet::new();
     let mut after = 0;
     loop {
@@ -285,12 +285,12 @@ async fn every_kind_of_event_of_a_whole_organisation_reads_as_a_table() {
     assert!(seen.len() > 10, "{seen:?}");
 }
 
-async fn ciso_organisation(test: &TestApp) -> waarborg_domain::ids::OrganisationId {
-    let ciso = crate::filled::person(test, personas::CISO).await;
-    let memberships = test.app.store.memberships(ciso.id).await.expect("memberships");
-    let here = memberships
-        .iter()
-        .find(|membership| membership.slug == "voorbeeldstad");
+/// The identifier of Voorbeeldstad, where this person is a member.
+pub async fn organisation_of(test: &TestApp, email: &str) -> waarborg_domain::ids::OrganisationId {
+    let person = crate::filled::person(test, email).await;
+    let memberships = test.app.store.memberships(person.id).await.expect("memberships");
+    let mut here = memberships.iter();
+    let here = here.find(|membership| membership.slug == "voorbeeldstad");
     here.expect("a membership").organisation
 }
 
@@ -355,7 +355,7 @@ async fn the_whole_chain_can_be_taken_out() {
     assert!(rows.iter().all(|row| !row[3].starts_with('=')));
 }
 
-fn event_in(line: &str) -> Event {
+pub fn event_in(line: &str) -> Event {
     let value: serde_json::Value = serde_json::from_str(line).expect("JSON");
     let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
     Event {

@@ -7,6 +7,7 @@ mod audit;
 mod border;
 mod days;
 mod decide;
+mod dossier;
 mod filled;
 mod frameworks;
 mod judgements;

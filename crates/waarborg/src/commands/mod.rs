@@ -10,7 +10,7 @@ pub mod dossier;
 mod serve;
 mod statement;
 mod user;
-mod verify;
+pub mod verify;
 mod verify_dossier;
 
 use crate::cli::{Cli, Command};

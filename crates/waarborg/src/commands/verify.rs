@@ -1,15 +1,29 @@
 //! `waarborg verify FILE-OR-ADDRESS`.
 
 use super::verify_dossier;
-use crate::cli::{Format, VerifyArgs};
+use crate::cli::Format;
 use crate::outcome::{Failure, Outcome};
 use anyhow::Context;
+use clap::Args;
 use serde_json::json;
 use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 use waarborg_documents::dossier::{Archive, Folder};
 use waarborg_documents::sign::{self, SignedEdition, VerifyError};
+
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// File or folder, or address of a statement that begins with https:// or http://.
+    pub source: String,
+    /// Public key (hexadecimal) that it must be signed with. Without it, the key in it is used and printed,
+    /// and you compare it with the one on the organisation's public page.
+    #[arg(long, value_name = "KEY")]
+    pub public_key: Option<String>,
+    /// How to print the outcome.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
 
 /// How a ZIP file begins; an empty one begins otherwise, and is no dossier.
 const ZIP: &[u8] = b"PK\x03\x04";

@@ -1,6 +1,7 @@
 //! `waarborg verify` of a dossier.
 
-use crate::cli::{Format, VerifyArgs};
+use super::verify::VerifyArgs;
+use crate::cli::Format;
 use crate::outcome::{Failure, Outcome};
 use serde_json::json;
 use waarborg_documents::dossier::{NotADossier, Report, Source, verify};
