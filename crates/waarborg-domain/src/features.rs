@@ -54,18 +54,18 @@ impl Feature {
     }
 }
 
-/// All features, in the order of the menu.
+/// All features, in the order in which people read what they bring.
 pub const ALL: &[Feature] = &[
     crate::tasks::FEATURE,
     crate::judgements::FEATURE,
     crate::self_assessments::FEATURE,
     crate::evidence::FEATURE,
     crate::measure_owners::FEATURE,
+    crate::scope::FEATURE,
     crate::objects::FEATURE,
     crate::inheritances::FEATURE,
     crate::official::FEATURE,
     crate::applicability::FEATURE,
-    crate::scope::FEATURE,
     crate::statement::FEATURE,
     crate::frameworks::FEATURE,
     crate::migration::FEATURE,

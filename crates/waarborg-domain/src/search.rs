@@ -95,7 +95,7 @@ pub struct Search {
     pub find: fn(&Collection<'_>, &Query) -> Vec<Found>,
 }
 
-/// What all features find, in the order of the menu; without those that find nothing.
+/// What all features find, in their order; without those that find nothing.
 #[must_use]
 pub fn search(collection: &Collection<'_>, query: &Query) -> Vec<(&'static Search, Vec<Found>)> {
     let sources = features::ALL.iter().filter_map(|feature| feature.search.as_ref());

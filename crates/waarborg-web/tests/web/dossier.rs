@@ -1,7 +1,7 @@
 //! The dossier of a whole organisation: right, the same every time, and of its day.
 
-use crate::audit::organisation_of;
 use crate::filled::filled;
+use crate::log::organisation_of;
 use chrono::Months;
 use waarborg_app::Clock;
 use waarborg_documents::dossier::{self, Archive, Files};

@@ -11,6 +11,7 @@ mod dossier;
 mod filled;
 mod frameworks;
 mod judgements;
+mod log;
 mod login;
 mod migration;
 mod objects;
