@@ -189,3 +189,23 @@ pub fn tasks_of(situation: &Situation<'_>, person: &Person<'_>) -> Vec<Task> {
 pub(crate) fn by_urgency(task: &Task) -> (Urgency, Reverse<bool>, Day) {
     (task.urgency, Reverse(task.critical), task.due.unwrap_or(Day::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap_or_default()
+    }
+
+    #[test]
+    fn what_presses_follows_from_the_day() {
+        let today = day("2026-06-01");
+        let urgency = |due| Urgency::by_day(Some(day(due)), today);
+        assert_eq!(urgency("2026-06-01"), Urgency::Late);
+        assert_eq!(urgency("2026-06-02"), Urgency::Soon);
+        assert_eq!(urgency("2026-07-01"), Urgency::Soon);
+        assert_eq!(urgency("2026-07-02"), Urgency::Later);
+        assert_eq!(Urgency::by_day(None, today), Urgency::Later);
+    }
+}

@@ -2,7 +2,7 @@
 //! believed: no link is followed, no path leaves the folder, and nothing is unpacked beyond what is asked.
 
 use super::is_safe;
-use crate::table::announced_files;
+use crate::table::archive::announced_files;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{BufReader, Cursor, Read};

@@ -2,14 +2,13 @@
 //! size is limited before anything is taken apart, formulas are never worked out, and a broken file
 //! gives an error that says what to do.
 
-mod archive;
+pub(crate) mod archive;
 mod csv;
 mod declared;
 mod ods;
 pub(crate) mod write;
 mod xlsx;
 
-pub(crate) use archive::announced_files;
 pub use write::{Cell, Choice, write_form, write_table};
 
 use std::collections::BTreeMap;
