@@ -63,7 +63,7 @@ fn judgements(as_of: &AsOf<'_>) -> Table {
             "judgement",
             "measure",
             "target",
-            "objects",
+            "object",
             "aspect",
             "verdict",
             "judged_on",
@@ -83,7 +83,7 @@ fn judgement(as_of: &AsOf<'_>, fact: &JudgementFact) -> Vec<String> {
         fact.id.to_string(),
         fact.measure.to_string(),
         fact.target.to_string(),
-        objects(as_of, fact.target),
+        object(as_of, fact.target),
         fact.aspect.code().to_owned(),
         fact.verdict.code().to_owned(),
         fact.judged_on.to_string(),
@@ -94,12 +94,10 @@ fn judgement(as_of: &AsOf<'_>, fact: &JudgementFact) -> Vec<String> {
     ]
 }
 
-/// The codes of the objects that a target is about on the day.
-fn objects(as_of: &AsOf<'_>, target: Target) -> String {
-    let objects = as_of.situation.posture.objects.iter();
-    let codes: Vec<&str> = objects
-        .filter(|object| target.includes(object))
-        .map(|object| object.details.code.as_str())
-        .collect();
-    codes.join(" ")
+/// The code of the one object that a target names; which objects a group has on a day, the posture says.
+fn object(as_of: &AsOf<'_>, target: Target) -> String {
+    match target {
+        Target::Object(object) => as_of.object(object),
+        _ => String::new(),
+    }
 }
