@@ -24,6 +24,7 @@ use std::str::FromStr;
 use waarborg_domain::Code;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::permissions::Permission::{EditObjects, SeeAll, SeeState};
+use waarborg_web_kit::addresses::PathValue;
 
 /// Routes of objects and inheritances.
 pub fn routes() -> Routes {
@@ -106,6 +107,12 @@ impl fmt::Display for List {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("there is no such list of objects")]
 pub struct NoSuchList;
+
+impl PathValue<List> for List {
+    fn path_value(&self) -> String {
+        self.to_string()
+    }
+}
 
 impl FromStr for List {
     type Err = NoSuchList;

@@ -251,8 +251,8 @@ impl TestApp {
         };
         self.app.store.create_session(&session).await.expect("a session");
         let browser = self.visitor();
-        browser.put_cookie(crate::cookies::SESSION, &token);
-        browser.put_csrf(&crate::csrf::masked(&session.csrf_token));
+        browser.put_cookie(waarborg_web_kit::cookies::SESSION, &token);
+        browser.put_csrf(&waarborg_web_kit::csrf::masked(&session.csrf_token));
         browser
     }
 

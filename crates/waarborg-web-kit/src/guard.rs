@@ -3,17 +3,17 @@
 
 mod answer;
 
-pub(crate) use answer::error_page;
-
 use answer::{Seen, finish};
 
-use crate::account::{self, sessions};
+use crate::access::{Access, RouteInfo};
+use crate::addresses::query_value;
 use crate::context::{Context, LoggedIn, OrganisationRef, Visitor};
 use crate::cookies;
 use crate::csrf;
 use crate::errors::PageError;
 use crate::render::redirect;
-use crate::routes::{Access, RouteInfo, query_value};
+use crate::sessions;
+use crate::site::{AccountPaths, Site};
 use crate::ui::{Here, Inner, Person, Ui};
 use axum::extract::{RawPathParams, Request, State};
 use axum::http::{HeaderMap, Method, Uri, header};
@@ -31,6 +31,7 @@ use waarborg_domain::permissions::Permission;
 #[derive(Clone)]
 pub(crate) struct Guarded {
     pub app: App,
+    pub site: &'static Site,
     pub info: RouteInfo,
 }
 
@@ -41,7 +42,7 @@ pub(crate) async fn guard(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let app = &guarded.app;
+    let (app, site) = (&guarded.app, guarded.site);
     let address = request
         .uri()
         .path_and_query()
@@ -58,21 +59,21 @@ pub(crate) async fn guard(
         _ if !address_is_text(request.uri()) => Err(PageError::NoText.into_response()),
         Access::Public | Access::PublicForm => {
             let form = guarded.info.access == Access::PublicForm;
-            welcome(app, &mut request, &address, form, &mut seen);
+            welcome(app, site, &mut request, &address, form, &mut seen);
             Ok(())
         }
-        access => {
+        _ => {
             let slug = parameters
                 .iter()
                 .find(|(name, _)| *name == "organisation")
                 .map(|(_, value)| value);
-            admit(app, access, slug, &mut request, &address, &mut seen).await
+            admit(&guarded, slug, &mut request, &address, &mut seen).await
         }
     };
     let ui = seen
         .ui
         .clone()
-        .unwrap_or_else(|| visitor_ui(app, request.headers(), &address, String::new()));
+        .unwrap_or_else(|| visitor_ui(app, site, request.headers(), &address));
     let response = match outcome {
         Err(refused) => refused,
         Ok(()) => match check_form(app, request, &ui).await {
@@ -98,7 +99,14 @@ async fn check_form(app: &App, request: Request, ui: &Ui) -> Result<Request, Pag
 }
 
 /// Lets a visitor in who is not logged in.
-fn welcome(app: &App, request: &mut Request, address: &str, form: bool, seen: &mut Seen) {
+fn welcome(
+    app: &App,
+    site: &'static Site,
+    request: &mut Request,
+    address: &str,
+    form: bool,
+    seen: &mut Seen,
+) {
     let mut token = String::new();
     if form {
         seen.private = true;
@@ -111,7 +119,7 @@ fn welcome(app: &App, request: &mut Request, address: &str, form: bool, seen: &m
         token = app.secrets.sign("visit", &visit);
         seen.language = language_in(address);
     }
-    let ui = visitor_ui(app, request.headers(), address, token);
+    let ui = visitor_ui(app, site, request.headers(), address).with_csrf(token);
     seen.ui = Some(ui.clone());
     let (now, today) = (app.clock.now(), app.clock.today());
     request.extensions_mut().insert(Visitor {
@@ -148,36 +156,34 @@ fn visitor_language(app: &App, headers: &HeaderMap, address: &str) -> Language {
         .unwrap_or_default()
 }
 
-pub(crate) fn visitor_ui(app: &App, headers: &HeaderMap, address: &str, csrf: String) -> Ui {
-    Ui::new(Inner {
-        language: visitor_language(app, headers, address),
-        csrf,
-        address: address.to_owned(),
-        ..Inner::default()
-    })
+/// What a page needs for somebody who is not logged in.
+pub(crate) fn visitor_ui(app: &App, site: &'static Site, headers: &HeaderMap, address: &str) -> Ui {
+    Ui::visitor(site, visitor_language(app, headers, address), address)
 }
 
-/// Lets somebody in who is logged in; the error is the answer that he gets instead.
+/// Lets somebody in who is logged in; the error is the answer that they get instead.
 async fn admit(
-    app: &App,
-    access: Access,
+    guarded: &Guarded,
     slug: Option<&str>,
     request: &mut Request,
     address: &str,
     seen: &mut Seen,
 ) -> Result<(), Response> {
     seen.private = true;
+    let Guarded { app, site, info } = guarded;
+    let (access, account) = (info.access, &site.account);
     let now = app.clock.now();
     let found = sessions::find(app, request.headers(), now)
         .await
         .map_err(IntoResponse::into_response)?;
     let Some(found) = found else {
-        return Err(to_log_in(request, address));
+        return Err(to_log_in(account, request, address));
     };
     let last = cookies::get(&app.config, request.headers(), cookies::ORGANISATION);
-    let mut person = logged_in(app, found, address, seen);
+    let mut person = logged_in(app, site, found, address, seen);
     if access != Access::Session
         && let Some(first) = unfinished(
+            account,
             &person,
             if request.method() == Method::POST {
                 "/"
@@ -219,20 +225,23 @@ async fn at_home(person: &LoggedIn, last: Option<&str>) -> Result<Ui, PageError>
     }
 }
 
-fn to_log_in(request: &Request, address: &str) -> Response {
+fn to_log_in(account: &AccountPaths, request: &Request, address: &str) -> Response {
     // After a form the address may only take forms: then one starts again at the beginning.
     if address == "/" || *request.method() == Method::POST {
-        return redirect(account::paths::LOG_IN);
+        return redirect(account.log_in);
     }
-    redirect(&format!(
-        "{}?next={}",
-        account::paths::LOG_IN,
-        query_value(address)
-    ))
+    redirect(&format!("{}?next={}", account.log_in, query_value(address)))
 }
 
-fn logged_in(app: &App, found: SessionContext, address: &str, seen: &mut Seen) -> LoggedIn {
+fn logged_in(
+    app: &App,
+    site: &'static Site,
+    found: SessionContext,
+    address: &str,
+    seen: &mut Seen,
+) -> LoggedIn {
     let ui = Ui::new(Inner {
+        site,
         language: found.user.language,
         csrf: found.session.csrf_token.clone(),
         address: address.to_owned(),
@@ -256,13 +265,13 @@ fn logged_in(app: &App, found: SessionContext, address: &str, seen: &mut Seen) -
 }
 
 /// Sends whoever has not finished logging in to what is still to be done.
-fn unfinished(person: &LoggedIn, address: &str) -> Option<Response> {
+fn unfinished(account: &AccountPaths, person: &LoggedIn, address: &str) -> Option<Response> {
     let to = if !person.session.second_factor_passed {
-        account::paths::SECOND_FACTOR
+        account.second_factor
     } else if person.user.must_change_password {
-        account::paths::PASSWORD
+        account.password
     } else if person.needs_second_factor() && !person.user.has_second_factor() {
-        account::paths::FACTOR_SET_UP
+        account.factor_set_up
     } else {
         return None;
     };

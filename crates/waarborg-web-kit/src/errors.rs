@@ -1,10 +1,5 @@
-//! What goes wrong, as a page in the language of the visitor.
+//! What goes wrong; `error_pages` makes pages of it.
 
-use crate::i18n::{Message, Text};
-use crate::render::render_status;
-use crate::texts;
-use crate::ui::Ui;
-use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use waarborg_app::{AppError, Undecided};
@@ -83,66 +78,6 @@ impl PageError {
             _ => return None,
         })
     }
-
-    /// Title and text.
-    fn texts(&self, ui: &Ui) -> (Text, Message) {
-        use crate::texts::layout as t;
-        match self {
-            Self::Forbidden(permission) => {
-                let text = t::ERROR_FORBIDDEN_TEXT.permission(ui.name(permission));
-                (t::ERROR_FORBIDDEN_TITLE, text)
-            }
-            Self::NotFound => (t::ERROR_NOT_FOUND_TITLE, t::ERROR_NOT_FOUND_TEXT.into()),
-            Self::BadRequest => (t::ERROR_BAD_REQUEST_TITLE, t::ERROR_BAD_REQUEST_TEXT.into()),
-            Self::NotOurForm => (t::ERROR_NOT_OUR_FORM_TITLE, t::ERROR_NOT_OUR_FORM_TEXT.into()),
-            Self::Conflict => (t::ERROR_CONFLICT_TITLE, t::ERROR_CONFLICT_TEXT.into()),
-            Self::TooLarge => (t::ERROR_TOO_LARGE_TITLE, t::ERROR_TOO_LARGE_TEXT.into()),
-            Self::Unprocessable => (t::ERROR_UNPROCESSABLE_TITLE, t::ERROR_UNPROCESSABLE_TEXT.into()),
-            Self::TooMany => (t::ERROR_TOO_MANY_TITLE, t::ERROR_TOO_MANY_TEXT.into()),
-            Self::WrongMethod => (t::ERROR_WRONG_METHOD_TITLE, t::ERROR_WRONG_METHOD_TEXT.into()),
-            Self::NoText => (t::ERROR_NO_TEXT_TITLE, t::ERROR_NO_TEXT_TEXT.into()),
-            Self::TakesTooLong => (t::ERROR_TAKES_TOO_LONG_TITLE, t::ERROR_TAKES_TOO_LONG_TEXT.into()),
-            Self::Internal(_) => (t::ERROR_INTERNAL_TITLE, t::ERROR_INTERNAL_TEXT.into()),
-        }
-    }
-
-    /// The page.
-    pub(crate) fn page(&self, ui: &Ui) -> Response {
-        let (title, text) = self.texts(ui);
-        let (title, text) = (ui.t(title), ui.t(text));
-        let reference = match self {
-            Self::Internal(reference) => Some(reference.clone()),
-            _ => None,
-        };
-        let icon = if matches!(self, Self::Forbidden(_)) {
-            "lock"
-        } else {
-            "warning"
-        };
-        if ui.here().is_some() {
-            render_status(
-                self.status(),
-                &InsidePage {
-                    ui: ui.clone(),
-                    title,
-                    text,
-                    reference,
-                    icon,
-                },
-            )
-        } else {
-            render_status(
-                self.status(),
-                &OutsidePage {
-                    ui: ui.clone(),
-                    title,
-                    text,
-                    reference,
-                    icon,
-                },
-            )
-        }
-    }
 }
 
 impl From<StoreError> for PageError {
@@ -185,24 +120,4 @@ impl IntoResponse for PageError {
         response.extensions_mut().insert(self);
         response
     }
-}
-
-#[derive(Template)]
-#[template(path = "layout/error_inside.html")]
-struct InsidePage {
-    ui: Ui,
-    title: String,
-    text: String,
-    reference: Option<String>,
-    icon: &'static str,
-}
-
-#[derive(Template)]
-#[template(path = "layout/error_outside.html")]
-struct OutsidePage {
-    ui: Ui,
-    title: String,
-    text: String,
-    reference: Option<String>,
-    icon: &'static str,
 }

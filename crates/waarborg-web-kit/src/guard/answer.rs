@@ -1,7 +1,7 @@
 //! What the guard does to the answer: pages of errors, cookies and caching.
 
 use crate::cookies;
-use crate::errors::PageError;
+use crate::error_pages::error_page;
 use crate::render::Notice;
 use crate::ui::Ui;
 use axum::http::{HeaderValue, header};
@@ -53,20 +53,4 @@ pub(super) fn finish(app: &App, response: Response, ui: &Ui, seen: &Seen) -> Res
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
-}
-
-/// Makes a page of an error, also of the bare answers of the framework.
-pub(crate) fn error_page(mut response: Response, ui: &Ui) -> Response {
-    let status = response.status();
-    let bare = (status.is_client_error() || status.is_server_error())
-        && response
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .is_none_or(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
-    let error = match response.extensions_mut().remove::<PageError>() {
-        Some(error) => Some(error),
-        None if bare => PageError::from_status(status),
-        None => None,
-    };
-    error.map_or(response, |error| error.page(ui))
 }

@@ -169,3 +169,13 @@ obligation-theme-supervision = Melden en toezicht
 property-availability = Beschikbaarheid
 property-integrity = Integriteit
 property-confidentiality = Vertrouwelijkheid
+
+# severity-{waarborg_domain::rules::Severity}
+severity-blocks = Blokkeert
+severity-warning = Waarschuwing
+severity-hint = Tip
+
+# left-out-{waarborg_domain::statement::LeftOut}
+left-out-objects = de lijst van processen en systemen
+left-out-states = de stand per maatregel
+left-out-motivations = motiveringen en verwijzingen naar risicoanalyses

@@ -1,6 +1,6 @@
 //! Lists: filtered and paged on the server.
 
-use crate::routes::query_value;
+use crate::addresses::query_value;
 use waarborg_domain::store::PageRequest;
 
 /// Rows on a page.

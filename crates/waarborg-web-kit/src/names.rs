@@ -1,7 +1,7 @@
 //! What the codes of the domain are called.
 
-use super::Text;
-use crate::texts::{domain, statement};
+use crate::i18n::Text;
+use crate::texts::domain;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::{Binding, MeasureKind, NumberStatus, OwedBy, TermKind, Theme};
@@ -53,7 +53,7 @@ named! {
     Force => domain::force,
     FrameworkFormat => domain::framework_format,
     GovernmentTier => domain::tier,
-    LeftOut => statement::left_out,
+    LeftOut => domain::left_out,
     MeasureKind => domain::measure_kind,
     NumberStatus => domain::number_status,
     ObjectKind => domain::kind,
@@ -63,7 +63,7 @@ named! {
     Property => domain::property,
     Rating => domain::rating,
     Role => domain::role,
-    Severity => statement::severity,
+    Severity => domain::severity,
     State => domain::state,
     StatementStatus => domain::status,
     TermKind => domain::term_kind,

@@ -23,7 +23,7 @@ const HEAD_LIMIT: usize = 8 * 1024;
 /// The token as it stands in a page: another text each time, so that the length of compressed pages
 /// does not tell a letter of it (BREACH).
 #[must_use]
-pub(crate) fn masked(token: &str) -> String {
+pub fn masked(token: &str) -> String {
     let Ok(token) = hex::decode(token) else {
         return String::new();
     };

@@ -1,6 +1,6 @@
 //! The texts of a crate as Fluent reads them.
 
-use super::{Message, Text, numbers};
+use super::{Text, numbers};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
@@ -67,23 +67,10 @@ impl Library {
     }
 
     /// The text with a key that did not come from the code of this version.
-    pub(crate) fn recorded(&'static self, of: fn() -> &'static Self, key: &str) -> Option<Text> {
+    #[must_use]
+    pub fn recorded(&'static self, of: fn() -> &'static Self, key: &str) -> Option<Text> {
         let place = self.keys.binary_search(&key).ok()?;
         Some(Text::generated(self.keys[place], of))
-    }
-
-    /// The message of a notice: a key, or a key and a number as in `objects-imported:12`. It comes
-    /// back from the browser, so anything may stand in it.
-    pub(crate) fn notice(&'static self, of: fn() -> &'static Self, notice: &str) -> Option<Message> {
-        let (key, number) = match notice.split_once(':') {
-            Some((key, number)) => (key, Some(number.parse::<i64>().ok()?)),
-            None => (notice, None),
-        };
-        let message = Message::from(self.recorded(of, key)?);
-        Some(match number {
-            Some(number) => message.with("n", number),
-            None => message,
-        })
     }
 }
 

@@ -1,7 +1,9 @@
 //! Security headers on every answer.
 
+use crate::error_pages::error_page;
 use crate::errors::PageError;
 use crate::guard;
+use crate::site::Site;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
@@ -25,9 +27,17 @@ const HEADERS: &[(&str, &str)] = &[
     ),
 ];
 
+/// What stands around every route, and around answers of none.
+#[derive(Clone)]
+pub(crate) struct Around {
+    pub app: App,
+    pub site: &'static Site,
+}
+
 /// Puts the headers on. A header that the handler set itself (a stricter policy on a download, an
 /// open one on the published statement) stays. Also makes pages of errors outside any route.
-pub(crate) async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn secure(State(around): State<Around>, request: Request, next: Next) -> Response {
+    let Around { app, site } = around;
     let address = request
         .uri()
         .path_and_query()
@@ -36,8 +46,8 @@ pub(crate) async fn secure(State(app): State<App>, request: Request, next: Next)
     let headers = request.headers().clone();
     let mut response = next.run(request).await;
     if response.status().is_client_error() || response.status().is_server_error() {
-        let ui = guard::visitor_ui(&app, &headers, &address, String::new());
-        response = guard::error_page(response, &ui);
+        let ui = guard::visitor_ui(&app, site, &headers, &address);
+        response = error_page(response, &ui);
     }
     let to = response.headers_mut();
     for (name, value) in HEADERS {

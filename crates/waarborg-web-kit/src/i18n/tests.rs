@@ -1,8 +1,7 @@
 //! Days and moments are written as people write them; families have the texts of their codes, no more
-//! and no fewer; a notice that somebody made up says nothing.
+//! and no fewer.
 
 use crate::i18n::{check, date, moment, short_date};
-use crate::texts::LIBRARY;
 use chrono::{TimeZone, Utc};
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::Language::{En, Nl};
@@ -42,14 +41,4 @@ fn a_family_without_a_code_does_not_build() {
 #[should_panic(expected = "a code that does not exist")]
 fn a_family_with_another_code_does_not_build() {
     check::<Verdict>(&[MET, NOT_MET, PARTLY_MET, ("unknown", "verdict-unknown")]);
-}
-
-#[test]
-fn a_notice_is_a_text_that_exists() {
-    let says = |notice: &str| Some(LIBRARY.notice(|| &LIBRARY, notice)?.say(En));
-    assert_eq!(says("form-save").as_deref(), Some("Save"));
-    assert_eq!(says("list-page:3").as_deref(), Some("Page 3"));
-    for made_up in ["", "form-", "list-page:three", "<b>", "form-save:"] {
-        assert_eq!(says(made_up), None, "{made_up}");
-    }
 }

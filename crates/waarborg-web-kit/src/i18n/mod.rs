@@ -4,14 +4,12 @@
 mod arg;
 mod dates;
 mod library;
-mod names;
 mod numbers;
 mod text;
 
 pub use arg::Arg;
 pub use dates::{date, moment, short_date, short_month};
 pub use library::Library;
-pub use names::Named;
 pub use numbers::number;
 pub use text::{Counted, Message, Missing, Set, Text, check, member};
 

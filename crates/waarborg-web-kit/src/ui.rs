@@ -1,61 +1,28 @@
 //! What a template needs to speak to this visitor: language, texts, who he is and what he may see.
 
-use crate::assets;
-use crate::features::NavItem;
-use crate::i18n::{self, Message, Named};
+mod menu;
+mod people;
+
+pub use menu::NavLink;
+pub use people::{Here, Person};
+
+use crate::i18n::{self, Library, Message, Text};
+use crate::names::Named;
+use crate::site::{AccountPaths, Site};
 use crate::texts;
 use fluent_bundle::FluentValue;
 use std::borrow::Borrow;
 use std::sync::Arc;
-use waarborg_domain::accounts::{Membership, Role};
+use waarborg_domain::accounts::Membership;
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::permissions::{self, Permission};
 use waarborg_domain::{Day, Moment};
 
-/// The person who is logged in, as the page head shows him.
-#[derive(Debug, Clone, Default)]
-pub struct Person {
-    /// Name.
-    pub name: String,
-}
-
-impl Person {
-    /// First letters of first and last name.
-    #[must_use]
-    pub fn initials(&self) -> String {
-        let mut words = self.name.split_whitespace();
-        let first = words.next().and_then(|word| word.chars().next());
-        let last = words.next_back().and_then(|word| word.chars().next());
-        first
-            .into_iter()
-            .chain(last)
-            .flat_map(char::to_uppercase)
-            .collect()
-    }
-}
-
-/// The organisation that the page is about, as the page head shows it.
-#[derive(Debug, Clone)]
-pub struct Here {
-    /// Identifier.
-    pub id: OrganisationId,
-    /// Short name in addresses.
-    pub slug: String,
-    /// Name.
-    pub name: String,
-    /// The roles of this person here.
-    pub roles: Vec<Role>,
-    /// Version of the organisation's record: stands in the address of its theme and logo.
-    pub face_version: i64,
-    /// Whether it has an own logo.
-    pub has_logo: bool,
-}
-
 /// Everything about the visitor; see [`Ui`].
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Inner {
+    pub site: &'static Site,
     pub language: Language,
     pub csrf: String,
     /// Path and query of this page.
@@ -77,6 +44,33 @@ impl Ui {
         Self {
             inner: Arc::new(inner),
         }
+    }
+
+    /// A visitor of whom nothing is known but the language, at this path and query.
+    #[must_use]
+    pub fn visitor(site: &'static Site, language: Language, address: impl Into<String>) -> Self {
+        Self::new(Inner {
+            site,
+            language,
+            csrf: String::new(),
+            address: address.into(),
+            person: None,
+            here: None,
+            memberships: Vec::new(),
+            notice: None,
+        })
+    }
+
+    /// The application around the page.
+    #[must_use]
+    pub fn site(&self) -> &'static Site {
+        self.inner.site
+    }
+
+    /// Where one's own account is.
+    #[must_use]
+    pub fn account(&self) -> &'static AccountPaths {
+        &self.site().account
     }
 
     /// What a text says: `ui.t(texts::tasks::TITLE)`, `ui.t(texts::tasks::TITLE_OF.name(person))`.
@@ -102,11 +96,18 @@ impl Ui {
     /// stands in the audit trail only: everything else has a constant.
     #[must_use]
     pub fn recorded(&self, key: &str, args: &[(&'static str, FluentValue<'static>)]) -> Option<String> {
-        let text = texts::LIBRARY.recorded(|| &texts::LIBRARY, key)?;
+        let text = self.find(key)?;
         let args = args.iter().cloned();
         Some(self.t(args.fold(Message::from(text), |message, (name, value)| {
             message.with(name, value)
         })))
+    }
+
+    /// The text with a key that came from outside: one of a feature, or else of the kit.
+    fn find(&self, key: &str) -> Option<Text> {
+        let libraries: [fn() -> &'static Library; 2] = [self.inner.site.texts, || &texts::LIBRARY];
+        let mut found = libraries.into_iter().map(|of| of().recorded(of, key));
+        found.find_map(|text| text)
     }
 
     /// `23 november 2026`.
@@ -180,6 +181,13 @@ impl Ui {
         format!("{path}?{}", query.join("&"))
     }
 
+    /// The same visitor, whose forms carry this token.
+    pub(crate) fn with_csrf(&self, token: String) -> Self {
+        let mut inner = (*self.inner).clone();
+        inner.csrf = token;
+        Self::new(inner)
+    }
+
     /// The token that every form carries; use the macro `kit::csrf`.
     #[must_use]
     pub fn csrf(&self) -> String {
@@ -192,7 +200,8 @@ impl Ui {
     }
 
     /// The same visitor, at an organisation of which he need not be a member: for public pages.
-    pub(crate) fn at(&self, organisation: &Organisation) -> Self {
+    #[must_use]
+    pub fn at(&self, organisation: &Organisation) -> Self {
         let here = Here {
             id: organisation.id,
             slug: organisation.slug.clone(),
@@ -220,14 +229,14 @@ impl Ui {
     /// The address of a static file.
     #[must_use]
     pub fn asset(&self, name: &str) -> String {
-        assets::url(name)
+        (self.inner.site.asset)(name)
     }
 
     /// The address of the organisation's own colours and fonts.
     #[must_use]
     pub fn theme(&self) -> Option<String> {
         let here = self.here()?;
-        let path = crate::admin::paths::theme(here.slug.as_str());
+        let path = (self.inner.site.theme)(&here.slug);
         Some(format!("{path}?v={}", here.face_version))
     }
 
@@ -235,17 +244,21 @@ impl Ui {
     #[must_use]
     pub fn logo(&self) -> Option<String> {
         let here = self.here().filter(|here| here.has_logo)?;
-        let path = crate::admin::paths::logo(here.slug.as_str());
+        let path = (self.inner.site.logo)(&here.slug);
         Some(format!("{path}?v={}", here.face_version))
     }
 
     /// The first page of the organisation, or the start.
     #[must_use]
     pub fn home(&self) -> String {
-        self.here().map_or_else(
-            || "/".to_owned(),
-            |here| crate::system::paths::organisation(here.slug.as_str()),
-        )
+        self.here()
+            .map_or_else(|| "/".to_owned(), |here| self.home_of(&here.slug))
+    }
+
+    /// The first page of the organisation with this short name.
+    #[must_use]
+    pub fn home_of(&self, slug: &str) -> String {
+        (self.inner.site.organisation)(slug)
     }
 
     /// Whoever is logged in.
@@ -288,50 +301,26 @@ impl Ui {
         })
     }
 
-    /// The menu: only what this person may see.
-    #[must_use]
-    pub fn navigation(&self) -> Vec<NavLink> {
-        let items = crate::features::NAVIGATION
-            .iter()
-            .filter(|item| self.may(&item.permission));
-        items.map(|item| self.nav_link(item)).collect()
-    }
-
-    fn nav_link(&self, item: &NavItem) -> NavLink {
-        let href = (item.path)(self.org());
-        let path = self.inner.address.split('?').next().unwrap_or_default();
-        let current = if path == href {
-            Some("page")
-        } else {
-            path.strip_prefix(item.section_path(&href))
-                .filter(|rest| rest.starts_with('/'))
-                .map(|_| "true")
-        };
-        NavLink {
-            text: self.t(item.text),
-            icon: item.icon,
-            href,
-            current,
-        }
-    }
-
     /// What was just done ("Opgeslagen"), after a redirect.
     #[must_use]
     pub fn notice(&self) -> Option<String> {
-        let notice = self.inner.notice.as_deref()?;
-        Some(self.t(texts::LIBRARY.notice(|| &texts::LIBRARY, notice)?))
+        self.said(self.inner.notice.as_deref()?)
+    }
+
+    /// What a notice says: a key, or a key and a number as in `objects-imported:12`. It comes back from
+    /// the browser, so anything may stand in it.
+    fn said(&self, notice: &str) -> Option<String> {
+        let (key, number) = match notice.split_once(':') {
+            Some((key, number)) => (key, Some(number.parse::<i64>().ok()?)),
+            None => (notice, None),
+        };
+        let message = Message::from(self.find(key)?);
+        Some(self.t(match number {
+            Some(number) => message.with("n", number),
+            None => message,
+        }))
     }
 }
 
-/// One line of the menu.
-#[derive(Debug, Clone)]
-pub struct NavLink {
-    /// What it is called.
-    pub text: String,
-    /// Name of the icon.
-    pub icon: &'static str,
-    /// Where it leads.
-    pub href: String,
-    /// Value of `aria-current`, if this is where we are.
-    pub current: Option<&'static str>,
-}
+#[cfg(test)]
+mod tests;

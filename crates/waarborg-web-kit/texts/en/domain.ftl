@@ -144,3 +144,11 @@ obligation-theme-supervision = Reporting and supervision
 property-availability = Availability
 property-integrity = Integrity
 property-confidentiality = Confidentiality
+
+severity-blocks = Blocks
+severity-warning = Warning
+severity-hint = Hint
+
+left-out-objects = the list of processes and systems
+left-out-states = the state per measure
+left-out-motivations = motivations and references to risk analyses
