@@ -14,6 +14,7 @@ mod imports;
 pub mod judgements;
 pub mod measures;
 pub mod migration;
+mod naming;
 pub mod objects;
 pub mod obligations;
 pub mod official;
