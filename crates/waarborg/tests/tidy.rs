@@ -1,5 +1,8 @@
 //! Keeps the invariants of `docs/architecture.md` that a machine can check. A failure names the file.
 
+#[path = "tidy/cycles.rs"]
+mod cycles;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -122,6 +125,25 @@ fn handlers_decide_by_commands() {
         let assembles = ["Change::", "NewEvent"].iter().any(|word| text.contains(word));
         if assembles && !within.starts_with("testing") {
             problems.push(format!("{}: assembles changes", path.display()));
+        }
+    }
+    report(&problems);
+}
+
+#[test]
+fn modules_of_the_web_layer_import_in_one_direction() {
+    let mut files = with_extension("rs");
+    files.extend(with_extension("html"));
+    let mut problems = Vec::new();
+    for name in ["waarborg-web", "waarborg-web-kit"] {
+        let src = root().join("crates").join(name).join("src");
+        let found = cycles::cycles(cycles::imports(&src, &files));
+        problems.extend(found.into_iter().map(|found| format!("{name}: {found}")));
+        // Whoever imports the addresses of a feature imports nothing else of it.
+        for (path, text) in files.iter().filter(|(path, _)| path.starts_with(&src)) {
+            if path.ends_with("paths.rs") && text.contains("super::") {
+                problems.push(format!("{}: addresses that import their feature", path.display()));
+            }
         }
     }
     report(&problems);
