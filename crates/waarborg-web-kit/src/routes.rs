@@ -78,8 +78,7 @@ impl Routes {
     }
 
     /// The router, each route behind its guard.
-    #[must_use]
-    pub fn into_router(self, app: &App, site: &'static Site) -> Router<App> {
+    pub(crate) fn into_router(self, app: &App, site: &'static Site) -> Router<App> {
         let mut router = Router::new();
         for (info, handler) in self.routes {
             let state = guard::Guarded {
