@@ -249,7 +249,7 @@ impl Choice {
 
     /// A choice for each code of the domain: `Choice::of(ui, Role::ALL)`.
     #[must_use]
-    pub fn of<T: crate::names::Named + ToString>(ui: &Ui, codes: &[T]) -> Vec<Self> {
+    pub fn of<T: crate::named::Named + ToString>(ui: &Ui, codes: &[T]) -> Vec<Self> {
         codes
             .iter()
             .map(|code| Self::new(code.to_string(), ui.name(code)))

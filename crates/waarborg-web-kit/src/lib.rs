@@ -18,7 +18,7 @@ mod headers;
 pub mod i18n;
 pub mod kit;
 pub mod listing;
-pub mod names;
+pub mod named;
 pub mod render;
 mod router;
 pub mod routes;

@@ -7,7 +7,7 @@ pub use menu::NavLink;
 pub use people::{Here, Person};
 
 use crate::i18n::{self, Library, Message, Text};
-use crate::names::Named;
+use crate::named::Named;
 use crate::site::{AccountPaths, Site};
 use crate::texts;
 use fluent_bundle::FluentValue;

@@ -38,7 +38,7 @@ pub use waarborg_web_kit::ui::Ui;
 
 // What every feature uses, by its own name.
 pub(crate) use waarborg_web_kit::{
-    as_of, charts, collation, context, errors, forms, i18n, kit, listing, names, paths, render, sessions, ui,
+    as_of, charts, collation, context, errors, forms, i18n, kit, listing, named, paths, render, sessions, ui,
 };
 
 use axum::Router;

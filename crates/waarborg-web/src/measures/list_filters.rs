@@ -6,7 +6,7 @@ use crate::as_of;
 use crate::context::Context;
 use crate::forms::Choice;
 use crate::i18n::Text;
-use crate::names::Named;
+use crate::named::Named;
 use crate::texts;
 use crate::ui::Ui;
 use std::collections::BTreeSet;

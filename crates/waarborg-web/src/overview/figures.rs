@@ -4,7 +4,7 @@ use super::lines::Links;
 use crate::charts::StackedBar;
 use crate::i18n::Message;
 use crate::kit::state_class;
-use crate::names::Named;
+use crate::named::Named;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::catalogue::Theme;

@@ -2,7 +2,7 @@
 //! certain it is.
 
 use crate::i18n::Text;
-use crate::names::Named;
+use crate::named::Named;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_catalogue::mappings;
