@@ -86,7 +86,7 @@ fn decode(bytes: &[u8]) -> Option<(String, Option<Warning>)> {
         if wrong || text.contains('\0') {
             return None;
         }
-        let warning = (encoding != UTF_8).then(|| Warning::OtherEncoding(encoding.name()));
+        let warning = (encoding != UTF_8).then(|| Warning::OtherEncoding(encoding.name().to_owned()));
         return Some((text.into_owned(), warning));
     }
     // Control characters are in no text, but in every other kind of file.
@@ -100,7 +100,7 @@ fn decode(bytes: &[u8]) -> Option<(String, Option<Warning>)> {
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     Some((
         text.into_owned(),
-        Some(Warning::OtherEncoding(WINDOWS_1252.name())),
+        Some(Warning::OtherEncoding(WINDOWS_1252.name().to_owned())),
     ))
 }
 

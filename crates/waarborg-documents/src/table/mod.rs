@@ -11,11 +11,12 @@ mod xlsx;
 
 pub use write::{Cell, Choice, write_form, write_table};
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use waarborg_domain::characters::has_control_characters;
 
 /// The kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// Text with separators.
     Csv,
@@ -48,7 +49,7 @@ impl Format {
 }
 
 /// How much we are willing to read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Size of the file.
     pub bytes: usize,
@@ -75,7 +76,7 @@ impl Default for Limits {
 }
 
 /// A table that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// What kind of file it was, by its content.
     pub format: Format,
@@ -113,7 +114,7 @@ impl Table {
 }
 
 /// A row, with as many cells as the header. Dates read `2026-12-31`, whole numbers have no fraction.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The number of the row or line in the file, to refer to it.
     pub number: u32,
@@ -122,10 +123,10 @@ pub struct Row {
 }
 
 /// Something to tell about a table that could be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Warning {
     /// The text was not UTF-8; it was read as Windows-1252 (or UTF-16, where the file said so).
-    OtherEncoding(&'static str),
+    OtherEncoding(String),
     /// Cells have formulas: the outcome that was saved with the file was used. With the first one.
     Formulas {
         /// How many cells.
@@ -142,7 +143,7 @@ pub enum Warning {
 }
 
 /// Why a file cannot be read. Each says what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum TableError {
     /// Nothing in it.
     #[error("the file is empty")]

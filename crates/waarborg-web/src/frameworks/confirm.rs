@@ -1,7 +1,7 @@
 //! Keeping what the preview showed, or throwing the file away.
 
 use super::preview::{gone, text};
-use super::{STAGING, file, paths};
+use super::{STAGING, Staged, file, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::staging;
@@ -17,10 +17,10 @@ use waarborg_domain::ids::FrameworkId;
 
 /// Keeps the framework, and the file that it came from.
 pub async fn send(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    let Some(staged) = staging::get(&ctx, STAGING, &address).await? else {
+    let Some(staged) = staging::get::<Staged>(&ctx, STAGING, &address).await? else {
         return Ok(gone(&ctx));
     };
-    let (staged, text) = text(staged).await?;
+    let text = text(&ctx, &staged).await?;
     let bytes = staged.text.into_bytes();
     let file = FrameworkFile {
         name: staged.name,

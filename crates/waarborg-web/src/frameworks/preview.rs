@@ -3,14 +3,14 @@
 use super::{STAGING, Staged, labels, paths};
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::imports::staging;
+use crate::imports::{staging, upload};
 use crate::render::{done, render};
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use waarborg_catalogue::frameworks::read;
+use waarborg_app::reading::ReadFramework;
 use waarborg_domain::frameworks::FrameworkText;
 
 /// How many lines of the tree are shown.
@@ -58,21 +58,18 @@ pub(super) fn gone(ctx: &Context) -> Response {
 }
 
 /// Reads the file again: it is the same one, so it can be read.
-pub(super) async fn text(staged: Staged) -> Result<(Staged, FrameworkText), PageError> {
-    tokio::task::spawn_blocking(move || {
-        let text = read(staged.text.as_bytes()).map_err(|_| PageError::NotFound)?;
-        Ok((staged, text))
-    })
-    .await
-    .map_err(PageError::internal)?
+pub(super) async fn text(ctx: &Context, staged: &Staged) -> Result<FrameworkText, PageError> {
+    let bytes = staged.text.clone().into_bytes();
+    let read = upload::read(ctx, ReadFramework, bytes, labels::refusal).await?;
+    read.map_err(PageError::internal)
 }
 
 /// The preview.
 pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    let Some(staged) = staging::get(&ctx, STAGING, &address).await? else {
+    let Some(staged) = staging::get::<Staged>(&ctx, STAGING, &address).await? else {
         return Ok(gone(&ctx));
     };
-    let (staged, text) = text(staged).await?;
+    let text = text(&ctx, &staged).await?;
     let known = ctx.app.store.frameworks(ctx.organisation.id).await?;
     let namesake = known.iter().find(|known| known.title == text.title);
     let lines = text.nodes.iter().take(SHOWN).map(|node| Line {

@@ -4,14 +4,15 @@ use super::{STAGING, Staged, labels, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::staging;
-use crate::imports::upload::{LIMITS, Upload};
+use crate::imports::upload::{self, LIMITS, Upload};
 use crate::render::{invalid, redirect, render};
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Multipart;
 use axum::response::Response;
-use waarborg_catalogue::frameworks::{MAX_BYTES, read};
+use waarborg_app::reading::ReadFramework;
+use waarborg_catalogue::frameworks::MAX_BYTES;
 use waarborg_documents::table::Limits;
 use waarborg_domain::evidence::clean_file_name;
 
@@ -50,22 +51,16 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
         bytes: MAX_BYTES,
         ..LIMITS
     };
-    let mut upload = Upload::read(form, &limits).await?;
-    let (name, bytes) = match upload.take_file(&ctx.ui, &limits) {
+    let mut form = Upload::read(form, &limits).await?;
+    let (name, bytes) = match form.take_file(&ctx.ui, &limits) {
         Ok(file) => file,
         Err(problem) => return refused(problem),
     };
-    // Reading takes a while: not on a thread that others wait for.
-    let outcome = tokio::task::spawn_blocking(move || match read(&bytes) {
-        Ok(_) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-        Err(error) => Err(error),
-    })
-    .await
-    .map_err(PageError::internal)?;
-    let text = match outcome {
-        Ok(text) => text,
-        Err(error) => return refused(labels::refusal(&ctx.ui, &error)),
-    };
+    // What can be read as a framework is text.
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    if let Err(problem) = upload::read(&ctx, ReadFramework, bytes, labels::refusal).await? {
+        return refused(problem);
+    }
     let name = clean_file_name(&name);
     let address = staging::put(&ctx, STAGING, &Staged { name, text }).await?;
     Ok(redirect(&paths::preview(ctx.org(), address.as_str())))

@@ -1,12 +1,14 @@
 //! A file that comes in: bounded, read off the threads that others wait for, and refused with what to do.
 
+use crate::context::Context;
 use crate::errors::PageError;
 use crate::texts;
 use crate::ui::Ui;
 use axum::extract::Multipart;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use waarborg_documents::table::{Limits, TableError, Warning, read_table};
+use waarborg_app::reading::{Question, ReadTable, Stopped, Unread};
+use waarborg_documents::table::{Limits, TableError, Warning};
 use waarborg_domain::columns::Table;
 use waarborg_domain::evidence::clean_file_name;
 
@@ -115,7 +117,7 @@ pub enum Remark {
 impl Remark {
     fn of(warning: &Warning) -> Self {
         match warning {
-            Warning::OtherEncoding(name) => Self::Encoding((*name).to_owned()),
+            Warning::OtherEncoding(name) => Self::Encoding(name.clone()),
             Warning::Formulas { first, .. } => Self::Formulas(first.clone()),
             Warning::OtherSheets(name) => Self::Sheets(name.clone()),
             Warning::ExtraCells(row) => Self::ExtraCells(row.to_string()),
@@ -145,19 +147,50 @@ pub struct TableFile {
     pub table: Table,
 }
 
+/// Reads a file; the inner error says what to do.
+///
+/// # Errors
+/// When nothing can be read at all.
+pub async fn read<Q: Question>(
+    ctx: &Context,
+    question: Q,
+    bytes: Vec<u8>,
+    refusal: impl FnOnce(&Ui, &Q::Refusal) -> String,
+) -> Result<Result<Q::Answer, String>, PageError> {
+    match ctx.app.reader.read(question, bytes).await {
+        Ok(answer) => Ok(Ok(answer)),
+        Err(Unread::Refused(reason)) => Ok(Err(refusal(&ctx.ui, &reason))),
+        Err(Unread::Stopped(why)) => Ok(Err(stopped(&ctx.ui, why))),
+        Err(Unread::Failed(error)) => Err(error.into()),
+    }
+}
+
+/// Why the reading of a file was stopped, and what to do.
+fn stopped(ui: &Ui, why: Stopped) -> String {
+    ui.t(match why {
+        Stopped::Memory => texts::imports::STOPPED_MEMORY,
+        Stopped::Time => texts::imports::STOPPED_TIME,
+        Stopped::Crashed => texts::imports::STOPPED_CRASHED,
+        Stopped::Busy => texts::imports::STOPPED_BUSY,
+    })
+}
+
 /// Reads a table; the inner error says what to do.
 ///
 /// # Errors
-/// When the reader cannot be run at all.
+/// When nothing can be read at all.
 pub async fn table(
+    ctx: &Context,
     file_name: &str,
     bytes: Vec<u8>,
     limits: &Limits,
-) -> Result<Result<TableFile, TableError>, PageError> {
-    let (name, limits) = (file_name.to_owned(), *limits);
-    // Unpacking a spreadsheet takes a while: not on a thread that others wait for.
-    let read = tokio::task::spawn_blocking(move || read_table(&bytes, &name, &limits)).await;
-    Ok(read.map_err(PageError::internal)?.map(|read| {
+) -> Result<Result<TableFile, String>, PageError> {
+    let question = ReadTable {
+        file_name: file_name.to_owned(),
+        limits: *limits,
+    };
+    let read = read(ctx, question, bytes, table_error).await?;
+    Ok(read.map(|read| {
         let (table, warnings) = read.into_domain();
         TableFile {
             file_name: file_name.to_owned(),

@@ -52,7 +52,7 @@ pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
     let Some(staged) = Staged::get(&ctx, &address).await? else {
         return Ok(done(&paths::list(ctx.org()), texts::imports::GONE));
     };
-    let file = staged.table().await?.ok_or(PageError::NotFound)?;
+    let file = staged.table(&ctx).await?.ok_or(PageError::NotFound)?;
     let remembered = Remembered::of(&ctx, PURPOSE, &file.table).await?;
     let mut start = start(WANTED, &file.table, remembered.as_ref());
     if let Some(columns) = staged.columns.clone() {
@@ -76,7 +76,7 @@ pub async fn send(
     let Some(mut staged) = Staged::get(&ctx, &address).await? else {
         return Ok(done(&paths::list(ctx.org()), texts::imports::GONE));
     };
-    let file = staged.table().await?.ok_or(PageError::NotFound)?;
+    let file = staged.table(&ctx).await?.ok_or(PageError::NotFound)?;
     let mut errors = FormErrors::labelled(LABELS);
     let columns = chosen(WANTED, &file.table, &sent, &mut errors);
     let mut problem = None;

@@ -1,6 +1,6 @@
 //! The file between upload and confirmation, and reading it.
 
-use super::PURPOSE;
+use super::{PURPOSE, labels};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::staging;
@@ -8,8 +8,9 @@ use crate::imports::upload;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
+use waarborg_app::reading::ReadOfficial;
 use waarborg_app::secrets::sha256;
-use waarborg_catalogue::import::{Field, ImportError, OfficialText, Plan, Source, read_markdown, read_table};
+use waarborg_catalogue::import::{Field, OfficialText, Plan, Source, read_table};
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::columns::Columns;
 
@@ -93,12 +94,12 @@ impl Staged {
     ///
     /// # Errors
     /// When it cannot be read by now, which it could before.
-    pub async fn table(&self) -> Result<Option<upload::TableFile>, PageError> {
+    pub async fn table(&self, ctx: &Context) -> Result<Option<upload::TableFile>, PageError> {
         let bytes = self.bytes()?;
         if !is_table(&self.file_name, &bytes) {
             return Ok(None);
         }
-        let table = upload::table(&self.file_name, bytes, &upload::LIMITS).await?;
+        let table = upload::table(ctx, &self.file_name, bytes, &upload::LIMITS).await?;
         table.map(Some).map_err(PageError::internal)
     }
 
@@ -106,17 +107,16 @@ impl Staged {
     ///
     /// # Errors
     /// When it cannot be read by now, which it could before.
-    pub async fn read(&self) -> Result<Result<Reading, ImportError>, PageError> {
-        if let Some(file) = self.table().await? {
+    pub async fn read(&self, ctx: &Context) -> Result<Result<Reading, String>, PageError> {
+        if let Some(file) = self.table(ctx).await? {
             let columns = self.columns.clone().ok_or(PageError::NotFound)?;
-            return Ok(read_table(&file.table, &columns).map(|text| Reading {
+            let read = read_table(&file.table, &columns).map_err(|error| labels::error(&ctx.ui, &error));
+            return Ok(read.map(|text| Reading {
                 text,
                 table: Some(file),
             }));
         }
-        let bytes = self.bytes()?;
-        let read = tokio::task::spawn_blocking(move || read_markdown(&bytes)).await;
-        let read = read.map_err(PageError::internal)?;
+        let read = upload::read(ctx, ReadOfficial, self.bytes()?, labels::error).await?;
         Ok(read.map(|text| Reading { text, table: None }))
     }
 

@@ -2,7 +2,7 @@
 
 use super::file::{Reading, Staged, fingerprint};
 use super::labels::{ShownAnomaly, anomaly};
-use super::{PURPOSE, labels, paths};
+use super::{PURPOSE, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, Query};
@@ -21,7 +21,7 @@ use object_store::{ObjectStoreExt, PutPayload};
 use serde::Deserialize;
 use waarborg_app::Undecided;
 use waarborg_app::secrets::sha256;
-use waarborg_catalogue::import::{Counts, ImportError, Outcome, Plan, PlannedText};
+use waarborg_catalogue::import::{Counts, Outcome, Plan, PlannedText};
 use waarborg_domain::ids::SourceId;
 use waarborg_domain::official::{ImportOfficial, OfficialRefused, counting, source_path};
 
@@ -128,8 +128,8 @@ async fn build(
     staged: &Staged,
     asked: &Asked,
     meanwhile: bool,
-) -> Result<Result<PreviewPage, ImportError>, PageError> {
-    let reading = match staged.read().await? {
+) -> Result<Result<PreviewPage, String>, PageError> {
+    let reading = match staged.read(ctx).await? {
         Ok(reading) => reading,
         Err(error) => return Ok(Err(error)),
     };
@@ -187,8 +187,7 @@ async fn show(
     let meanwhile = status == StatusCode::CONFLICT;
     match build(ctx, address, staged, asked, meanwhile).await? {
         Ok(page) => Ok(render_status(status, &page)),
-        Err(error) => {
-            let problem = labels::error(&ctx.ui, &error);
+        Err(problem) => {
             let version = Some(staged.version.clone());
             let page = super::list::build(ctx, version, Some(problem)).await?;
             Ok(render(&page))
@@ -229,7 +228,7 @@ pub async fn send(
         let asked = Asked::default();
         show(&ctx, &address, &staged, &asked, StatusCode::CONFLICT).await
     };
-    let Ok(reading) = staged.read().await? else {
+    let Ok(reading) = staged.read(&ctx).await? else {
         return again().await;
     };
     let seen = counting(&ctx.app.store.official_sources(ctx.organisation.id).await?);

@@ -9,7 +9,8 @@ use crate::imports::upload::{self, LIMITS, Upload};
 use crate::render::{invalid, redirect};
 use axum::extract::Multipart;
 use axum::response::Response;
-use waarborg_catalogue::import::{WANTED, read_markdown, read_table};
+use waarborg_app::reading::ReadOfficial;
+use waarborg_catalogue::import::{WANTED, read_table};
 
 /// Reads the file, puts it away and leads on.
 pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> {
@@ -28,16 +29,15 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
     };
     let mut staged = Staged::new(file_name, version.clone(), &bytes);
     if !is_table(&staged.file_name, &bytes) {
-        let read = tokio::task::spawn_blocking(move || read_markdown(&bytes)).await;
-        if let Err(error) = read.map_err(PageError::internal)? {
-            return refused(labels::error(&ctx.ui, &error)).await;
+        if let Err(problem) = upload::read(&ctx, ReadOfficial, bytes, labels::error).await? {
+            return refused(problem).await;
         }
         let address = staged.put(&ctx).await?;
         return Ok(redirect(&paths::preview(ctx.org(), address.as_str())));
     }
-    let file = match upload::table(&staged.file_name, bytes, &LIMITS).await? {
+    let file = match upload::table(&ctx, &staged.file_name, bytes, &LIMITS).await? {
         Ok(file) => file,
-        Err(error) => return refused(upload::table_error(&ctx.ui, &error)).await,
+        Err(problem) => return refused(problem).await,
     };
     let remembered = Remembered::of(&ctx, PURPOSE, &file.table).await?;
     let start = start(WANTED, &file.table, remembered.as_ref());

@@ -55,9 +55,9 @@ pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> 
         Ok(file) => file,
         Err(problem) => return refused(problem).await,
     };
-    let file = match upload::table(&name, bytes, &LIMITS).await? {
+    let file = match upload::table(&ctx, &name, bytes, &LIMITS).await? {
         Ok(file) => file,
-        Err(error) => return refused(upload::table_error(&ctx.ui, &error)).await,
+        Err(problem) => return refused(problem).await,
     };
     if file.table.rows.is_empty() {
         return refused(ctx.ui.t(texts::objects::TABLE_NO_ROWS)).await;

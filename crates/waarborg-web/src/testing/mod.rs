@@ -15,6 +15,7 @@ use tempfile::TempDir;
 use waarborg_app::App;
 use waarborg_app::Clock;
 use waarborg_app::Config;
+use waarborg_app::Reader;
 use waarborg_app::secrets::{Secrets, random_token, sha256};
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::{Role, Session, User};
@@ -113,7 +114,14 @@ impl TestApp {
         };
         change(&mut config);
         let files = Arc::new(object_store::memory::InMemory::new());
-        let app = App::new(store.clone(), files, Secrets::new([7; 32]), clock.clone(), config);
+        let app = App::new(
+            store.clone(),
+            files,
+            Reader::in_process(),
+            Secrets::new([7; 32]),
+            clock.clone(),
+            config,
+        );
         let organisation = app.id();
         let router = crate::router(app.clone());
         Self {

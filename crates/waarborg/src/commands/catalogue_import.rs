@@ -10,14 +10,15 @@ use object_store::{ObjectStoreExt, PutPayload};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use waarborg_app::reading::{ReadOfficial, ReadTable};
 use waarborg_app::secrets::sha256;
 use waarborg_app::{App, Config};
 use waarborg_catalogue::import::{
-    Anomaly, AnomalyKind, Field, MAX_BYTES, OfficialText, Plan, Source, WANTED, read_markdown, read_table,
+    Anomaly, AnomalyKind, Field, MAX_BYTES, OfficialText, Plan, Source, WANTED, read_table,
 };
-use waarborg_documents::table::{self, Limits, Warning};
+use waarborg_documents::table::{Limits, Warning};
 use waarborg_domain::catalogue::Catalogue;
-use waarborg_domain::columns::{ColumnError, Columns, key, propose};
+use waarborg_domain::columns::{ColumnError, Columns, Table, key, propose};
 use waarborg_domain::decision::By;
 use waarborg_domain::ids::SourceId;
 use waarborg_domain::official::{ImportOfficial, counting, source_path};
@@ -83,7 +84,9 @@ pub async fn run(args: ImportArgs) -> Outcome {
             &"this looks like another framework; bring it in with --framework",
         ));
     }
-    let reading = read(&args, &bytes).map_err(|reason| refused(&reason))?;
+    let reading = read(&args, &bytes)
+        .await
+        .map_err(|reason| refused(&format!("{reason:#}")))?;
     let opened = open(&args).await?;
     let (stored, seen, version) = match &opened {
         Some((app, organisation)) => {
@@ -146,7 +149,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn read(args: &ImportArgs, bytes: &[u8]) -> Result<Reading, String> {
+async fn read(args: &ImportArgs, bytes: &[u8]) -> anyhow::Result<Reading> {
     let extension = args
         .file
         .extension()
@@ -154,16 +157,32 @@ fn read(args: &ImportArgs, bytes: &[u8]) -> Result<Reading, String> {
     let is_table = bytes.starts_with(b"PK")
         || matches!(extension.as_deref(), Some("csv" | "xlsx" | "ods" | "xls" | "tsv"));
     if !is_table {
-        let text = read_markdown(bytes).map_err(|error| error.to_string())?;
+        let text = serve::reader()?.read(ReadOfficial, bytes.to_vec()).await?;
         return Ok(Reading {
             text,
             remarks: Vec::new(),
         });
     }
-    let name = args.file.display().to_string();
-    let table = table::read_table(bytes, &name, &Limits::default()).map_err(|error| error.to_string())?;
+    let question = ReadTable {
+        file_name: args.file.display().to_string(),
+        limits: Limits::default(),
+    };
+    let table = serve::reader()?.read(question, bytes.to_vec()).await?;
     let (table, warnings) = table.into_domain();
-    let mut columns: Columns<Field> = Columns::of(&propose(WANTED, &table));
+    let columns = columns(args, &table).map_err(anyhow::Error::msg)?;
+    let text = read_table(&table, &columns)?;
+    let named =
+        |(field, column): (&Field, &usize)| format!("column '{}' is the {field}", table.name(*column));
+    let remarks = columns.0.iter().map(named).chain(warnings.iter().map(remark));
+    Ok(Reading {
+        text,
+        remarks: remarks.collect(),
+    })
+}
+
+/// Which column is what: as proposed, but for what the command line says.
+fn columns(args: &ImportArgs, table: &Table) -> Result<Columns<Field>, String> {
+    let mut columns: Columns<Field> = Columns::of(&propose(WANTED, table));
     for choice in &args.columns {
         let (field, heading) = choice
             .split_once('=')
@@ -173,7 +192,7 @@ fn read(args: &ImportArgs, bytes: &[u8]) -> Result<Reading, String> {
         let column = column.ok_or_else(|| format!("there is no column '{heading}'"))?;
         columns.0.insert(field, column);
     }
-    if let Some(wrong) = columns.check(WANTED, &table).first() {
+    if let Some(wrong) = columns.check(WANTED, table).first() {
         let headings = table.headings.join(", ");
         return Err(match wrong {
             ColumnError::Missing(field) => {
@@ -185,14 +204,7 @@ fn read(args: &ImportArgs, bytes: &[u8]) -> Result<Reading, String> {
             ColumnError::Unknown(field) => format!("there is no such column for the {field}"),
         });
     }
-    let text = read_table(&table, &columns).map_err(|error| error.to_string())?;
-    let named =
-        |(field, column): (&Field, &usize)| format!("column '{}' is the {field}", table.name(*column));
-    let remarks = columns.0.iter().map(named).chain(warnings.iter().map(remark));
-    Ok(Reading {
-        text,
-        remarks: remarks.collect(),
-    })
+    Ok(columns)
 }
 
 fn remark(warning: &Warning) -> String {

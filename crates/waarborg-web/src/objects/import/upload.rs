@@ -77,9 +77,9 @@ pub async fn send(
         Ok(file) => file,
         Err(problem) => return refused(problem),
     };
-    let staged: Staged = match upload::table(&file_name, bytes, &LIMITS).await? {
+    let staged: Staged = match upload::table(&ctx, &file_name, bytes, &LIMITS).await? {
         Ok(read) => read,
-        Err(error) => return refused(upload::table_error(&ctx.ui, &error)),
+        Err(problem) => return refused(problem),
     };
     let ledger = ctx.ledger().await?;
     if let Err(bad) = Plan::make(&Register::new(&ledger), list.0, &staged.table) {
