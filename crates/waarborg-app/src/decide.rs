@@ -2,12 +2,15 @@
 //! somebody else was first.
 
 use crate::app::App;
+use std::sync::Arc;
+use waarborg_domain::Day;
 use waarborg_domain::decision::{self, By, Command, Need, Records, Stop, World};
-use waarborg_domain::evidence::Evidence;
+use waarborg_domain::evidence::{Evidence, EvidenceFilter, EvidenceVisibility};
 use waarborg_domain::ids::{EvidenceId, OrganisationId};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::{EvidenceFilter, PageRequest, Store, StoreError};
+use waarborg_domain::posture::Posture;
+use waarborg_domain::store::{PageRequest, Store, StoreError};
 
 /// How often a command is decided on records that changed under it before its author is asked to try
 /// again. Writes of an organisation wait for one another, so only a crowd gets here.
@@ -79,7 +82,7 @@ impl App {
                     }
                     return Ok(decision.output);
                 }
-                Err(Stop::Needs(need)) => self.load(organisation, need, &mut records).await?,
+                Err(Stop::Needs(need)) => self.load(&ledger, need, &mut records).await?,
                 Err(Stop::NotAllowed(permission)) => return Err(Undecided::NotAllowed(permission)),
                 Err(Stop::Refused(refusal)) => return Err(Undecided::Refused(refusal)),
             }
@@ -89,12 +92,8 @@ impl App {
 
     /// Loads what a command needs. Read after the ledger: what is newer than the ledger has moved the
     /// revision, and the store refuses.
-    async fn load(
-        &self,
-        organisation: OrganisationId,
-        need: Need,
-        records: &mut Records,
-    ) -> Result<(), StoreError> {
+    async fn load(&self, ledger: &Arc<Ledger>, need: Need, records: &mut Records) -> Result<(), StoreError> {
+        let organisation = ledger.organisation.id;
         let store = &*self.store;
         match need {
             Need::User(id) => records.put_user(id, store.user(id).await?),
@@ -106,10 +105,12 @@ impl App {
             Need::Statement(id) => records.put_statement(id, store.statement(organisation, id).await?),
             Need::Statements(()) => records.put_statements((), store.statements(organisation).await?),
             Need::Evidence(id) => records.put_evidence(id, store.evidence(organisation, id).await?),
-            Need::EvidenceIn(ids) => {
-                let found = evidence_in(store, organisation, &ids).await?;
-                records.put_evidence_in(ids, found);
+            Need::EvidenceIn((ids, visibility)) => {
+                let found = evidence_in(store, organisation, &ids, visibility.as_ref()).await?;
+                records.put_evidence_in((ids, visibility), found);
             }
+            Need::Batch(id) => records.put_batch(id, store.batch(organisation, id).await?),
+            Need::Posture(day) => records.put_posture(day, self.posture_of(ledger, day).await?),
             Need::Judgement(id) => records.put_judgement(id, store.judgement(organisation, id).await?),
             Need::Frameworks(()) => records.put_frameworks((), store.frameworks(organisation).await?),
             Need::OfficialSources(()) => {
@@ -117,6 +118,22 @@ impl App {
             }
         }
         Ok(())
+    }
+
+    /// The posture of exactly this ledger: from the cache while it holds the same.
+    async fn posture_of(&self, ledger: &Arc<Ledger>, day: Day) -> Result<Arc<Posture>, StoreError> {
+        let of = |ledger: &Ledger| self.catalogue(&ledger.organisation.catalogue_version);
+        let organisation = ledger.organisation.id;
+        let cached = self.ledgers.posture(&*self.store, organisation, day, of);
+        let (found, posture) = cached.await?;
+        if found.revision != ledger.revision {
+            return Err(StoreError::Moved);
+        }
+        if Arc::ptr_eq(&found, ledger) {
+            Ok(posture)
+        } else {
+            Ok(Arc::new(Posture::derive(of(ledger), ledger, day)))
+        }
     }
 }
 
@@ -131,15 +148,17 @@ fn as_of_now(by: &By, ledger: &Ledger) -> By {
     By::Member(actor)
 }
 
-/// Those of these pieces of evidence that exist.
+/// Those of these pieces of evidence that exist for somebody with this visibility.
 async fn evidence_in(
     store: &dyn Store,
     organisation: OrganisationId,
     ids: &[EvidenceId],
+    visibility: Option<&EvidenceVisibility>,
 ) -> Result<Vec<Evidence>, StoreError> {
     let filter = EvidenceFilter {
         ids: Some(ids.to_vec()),
         retired: true,
+        visibility: visibility.cloned(),
         ..EvidenceFilter::default()
     };
     let all = PageRequest {

@@ -2,15 +2,18 @@
 //! against the revision in the store at every use. So a page asks the database only "has anything
 //! changed?", and instances need not know of each other.
 
+mod deriving;
+
+use deriving::Deriving;
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::{OnceCell, Semaphore};
+use tokio::sync::OnceCell;
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::ledger::reach::Reach;
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
-use waarborg_domain::migration::eras::Eras;
+use waarborg_domain::migration::eras::{Eras, Moved};
 use waarborg_domain::posture::Posture;
 use waarborg_domain::store::{Store, StoreError};
 use waarborg_domain::totals::{TrendDay, first_judged, trend, trend_days};
@@ -24,41 +27,87 @@ const TREND_POINTS: usize = 36;
 /// How many points are kept: a trend, and those of a few "as of".
 const KEPT_POINTS: usize = 3 * TREND_POINTS;
 
+/// A posture that askers of the same day share; empty until it is derived.
+type Derived = Arc<OnceCell<Arc<Posture>>>;
+
+/// The posture of a day.
+#[derive(Default, Clone)]
+struct KeptPosture {
+    day: Day,
+    derived: Derived,
+    /// The posture of before what was written since, with all that it reaches: the rest is shared.
+    before: Option<(Arc<Posture>, Reach)>,
+}
+
+impl KeptPosture {
+    /// The posture has to be derived again where a write reaches; `None` when there is none yet.
+    fn after(self, reach: &Reach) -> Option<Self> {
+        let before = match (self.derived.get(), self.before) {
+            (Some(posture), _) => (posture.clone(), reach.clone()),
+            (None, Some((posture, earlier))) => (posture, earlier.and(reach.clone())),
+            (None, None) => return None,
+        };
+        Some(Self {
+            day: self.day,
+            derived: Derived::default(),
+            before: Some(before),
+        })
+    }
+
+    /// Derives it: as little as can be.
+    fn derive(self, catalogue: &Catalogue, ledger: &Ledger) -> Arc<Posture> {
+        Arc::new(match self.before {
+            Some((posture, reach)) => posture.updated(catalogue, ledger, &reach),
+            None => Posture::derive(catalogue, ledger, self.day),
+        })
+    }
+}
+
 /// What is known of one organisation.
 #[derive(Default)]
 struct Kept {
     eras: Option<Eras>,
     /// Written to by ourselves since.
     stale: bool,
-    /// Newest use last; a posture that is being derived is empty until it is there.
-    postures: VecDeque<(Day, Derived)>,
+    /// Newest use last.
+    postures: VecDeque<KeptPosture>,
     /// Points of trends: small, and most of them never change.
     points: BTreeMap<Day, Arc<TrendDay>>,
     /// Held by whoever derives a trend, so that two do not derive the same points.
     trend_turn: Arc<tokio::sync::Mutex<()>>,
 }
 
-/// A posture that askers of the same day share.
-type Derived = Arc<OnceCell<Arc<Posture>>>;
-
 impl Kept {
-    /// Forgets what a write may have changed: the days from `first` on.
+    /// Notes what a write reaches: days before it stay as they were.
+    fn note(&mut self, reach: &Reach) {
+        let known = std::mem::take(&mut self.postures).into_iter();
+        let known = known.filter_map(|kept| match reach.from <= kept.day {
+            true => kept.after(reach),
+            false => Some(kept),
+        });
+        self.postures = known.collect();
+        self.points.split_off(&reach.from);
+    }
+
+    /// Forgets the days from `first` on.
     fn forget_from(&mut self, first: Day) {
-        self.postures.retain(|(day, _)| *day < first);
+        self.postures.retain(|kept| kept.day < first);
         self.points.split_off(&first);
     }
 
     /// The posture of a day, perhaps still to be derived.
-    fn posture(&mut self, day: Day) -> Derived {
-        let found = self.postures.iter().position(|(known, _)| *known == day);
-        let (_, derived) = found
-            .and_then(|index| self.postures.remove(index))
-            .unwrap_or_default();
-        self.postures.push_back((day, derived.clone()));
+    fn posture(&mut self, day: Day) -> KeptPosture {
+        let found = self.postures.iter().position(|kept| kept.day == day);
+        let kept = found.and_then(|index| self.postures.remove(index));
+        let kept = kept.unwrap_or_else(|| KeptPosture {
+            day,
+            ..KeptPosture::default()
+        });
+        self.postures.push_back(kept.clone());
         while self.postures.len() > KEPT_DAYS {
             self.postures.pop_front();
         }
-        derived
+        kept
     }
 
     /// Keeps new points; those of `days` stay when there are too many.
@@ -163,17 +212,15 @@ impl LedgerCache {
         catalogue: impl Fn(&Ledger) -> &'static Catalogue,
     ) -> Result<(Arc<Ledger>, Arc<Posture>), StoreError> {
         let slot = self.slot(organisation);
-        let (ledger, derived) = {
+        let (ledger, kept) = {
             let mut kept = slot.lock().await;
             let ledger = refresh(&mut kept, store, organisation).await?.on(day).clone();
             (ledger, kept.posture(day))
         };
         let edition = catalogue(&ledger);
-        let of = ledger.clone();
-        let derive = || {
-            self.deriving
-                .run(1, move || Arc::new(Posture::derive(edition, &of, day)))
-        };
+        let (of, derived) = (ledger.clone(), kept.derived.clone());
+        let whole = usize::from(kept.before.is_none());
+        let derive = || self.deriving.run(whole, move || kept.derive(edition, &of));
         let posture = derived.get_or_try_init(derive).await?.clone();
         Ok((ledger, posture))
     }
@@ -232,37 +279,7 @@ impl LedgerCache {
     /// How many days were derived since the start: what pages cost.
     #[must_use]
     pub fn derived_days(&self) -> usize {
-        self.deriving.days.load(Ordering::Relaxed)
-    }
-}
-
-/// Derives off the threads that answer requests, and never in more places at once than there are
-/// processors.
-struct Deriving {
-    room: Semaphore,
-    days: AtomicUsize,
-}
-
-impl Deriving {
-    fn new() -> Self {
-        let processors = std::thread::available_parallelism().map_or(1, usize::from);
-        Self {
-            room: Semaphore::new(processors),
-            days: AtomicUsize::new(0),
-        }
-    }
-
-    async fn run<T: Send + 'static>(
-        &self,
-        days: usize,
-        derive: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, StoreError> {
-        let failed =
-            |error: &dyn std::fmt::Display| StoreError::Failed(format!("the derivation broke off: {error}"));
-        let _room = self.room.acquire().await.map_err(|error| failed(&error))?;
-        self.days.fetch_add(days, Ordering::Relaxed);
-        let derived = tokio::task::spawn_blocking(derive).await;
-        derived.map_err(|error| failed(&error))
+        self.deriving.days()
     }
 }
 
@@ -293,11 +310,13 @@ async fn refresh<'k>(
         let known = eras.now().revision;
         if store.revision(organisation).await? != known {
             let delta = since(store, organisation, known).await?;
-            let first = delta.first_day(eras.now());
-            if eras.apply(delta).is_err() {
-                *eras = Eras::new(since(store, organisation, 0).await?);
+            match eras.apply(delta) {
+                Ok(reach) => kept.note(&reach),
+                Err(Moved { reach }) => {
+                    *eras = Eras::new(since(store, organisation, 0).await?);
+                    kept.forget_from(reach.from);
+                }
             }
-            kept.forget_from(first);
         }
     } else {
         kept.eras = Some(Eras::new(since(store, organisation, 0).await?));

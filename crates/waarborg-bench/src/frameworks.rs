@@ -13,7 +13,6 @@ use waarborg_domain::audit::NewEvent;
 use waarborg_domain::filling;
 use waarborg_domain::frameworks::{Framework, FrameworkText};
 use waarborg_domain::ids::FrameworkId;
-use waarborg_domain::store::{Change, Store};
 use waarborg_store::StoreUrl;
 use waarborg_testkit::frameworks::oscal_catalog;
 use waarborg_testkit::{Plan, Size};
@@ -84,7 +83,7 @@ async fn keep(world: &World, text: FrameworkText, turn: u32) -> Result<i64> {
     };
     let commit = filling::chapter(
         world.organisation,
-        vec![Change::PutFramework(framework, text.nodes)],
+        vec![waarborg_domain::frameworks::Change::Put(framework, text.nodes).into()],
         vec![event],
     );
     Ok(world.store.commit(commit).await?)

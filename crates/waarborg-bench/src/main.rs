@@ -37,6 +37,9 @@ struct Arguments {
     /// Measure only the import of another framework, and print that section.
     #[arg(long)]
     only_frameworks: bool,
+    /// Measure only how long it takes to write the records of this many organisations of size L.
+    #[arg(long)]
+    only_fill: Option<u32>,
     /// Where to write the page.
     #[arg(long)]
     output: Option<PathBuf>,
@@ -45,6 +48,9 @@ struct Arguments {
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let runtime = tokio::runtime::Runtime::new()?;
+    if let Some(organisations) = arguments.only_fill {
+        return fill(&runtime, &arguments, organisations);
+    }
     eprintln!("another framework");
     let imported = frameworks::section(&runtime.block_on(frameworks::measure(arguments.runs))?);
     if arguments.only_frameworks {
@@ -68,12 +74,14 @@ fn main() -> Result<()> {
             };
             eprintln!("{engine} {name}: filling");
             let plan = Plan::of(size, SystemClock.today());
-            let measured = runtime.block_on(measure_all(&url, &plan, engine, name, arguments.runs))?;
-            lines.extend(measured);
+            let world = runtime.block_on(World::new(&url, &plan))?;
+            let measured = measure_all(&world, &url, engine, name, arguments.runs);
+            lines.extend(runtime.block_on(measured)?);
             let seen = process::look(&arguments.program, &url, folder.path())?;
             processes.push(ProcessLine {
                 engine,
                 size: name,
+                filled_in: world.filled_in,
                 seen,
             });
         }
@@ -112,31 +120,52 @@ fn address(
     Ok(Some(StoreUrl::Postgres(format!("{base}/{name}"))))
 }
 
+/// Writes the records of some organisations on both engines, and says how long it took.
+fn fill(runtime: &tokio::runtime::Runtime, arguments: &Arguments, organisations: u32) -> Result<()> {
+    let size = Size {
+        organisations,
+        ..Size::L
+    };
+    for engine in ["SQLite", "PostgreSQL"] {
+        let folder = tempfile::tempdir()?;
+        let Some(url) = address(runtime, arguments, engine, "fill", folder.path())? else {
+            continue;
+        };
+        let plan = Plan::of(size, SystemClock.today());
+        let world = runtime.block_on(World::new(&url, &plan))?;
+        println!(
+            "{engine}: {organisations} organisations in {:.1} s, {} queries",
+            world.filled_in.as_secs_f64(),
+            world.store.queries()
+        );
+    }
+    Ok(())
+}
+
 async fn measure_all(
+    world: &World,
     url: &StoreUrl,
-    plan: &Plan,
     engine: &'static str,
     size: &'static str,
     runs: usize,
 ) -> Result<Vec<Line>> {
-    let world = World::new(url, plan).await?;
     let floor = Floor::connect(url).await?;
     let mut lines = Vec::new();
-    for request in requests::all(&world).await? {
+    for request in requests::all(world).await? {
         eprintln!("{engine} {size}: {}", request.what);
         let runs = (runs / request.weight).max(5);
-        world.store.take_calls();
-        request.send(&world).await?;
-        let calls = world.store.take_calls();
-        let ours = measure::cost(runs, async || request.send(&world).await).await?;
-        let floor = measure::cost(runs, async || request.floor(&world, &floor).await).await?;
+        let before = world.store.queries();
+        request.send(world).await?;
+        let queries = world.store.queries() - before;
+        let ours = measure::cost(runs, async || request.send(world).await).await?;
+        let floor = measure::cost(runs, async || request.floor(world, &floor).await).await?;
         lines.push(Line {
             engine,
             size,
             what: request.what,
             ours,
             floor,
-            calls,
+            queries,
         });
     }
     Ok(lines)

@@ -19,7 +19,6 @@ use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::Posture;
 use waarborg_domain::statement::Statement;
-use waarborg_domain::store::{AccountStore, Store};
 use waarborg_testkit::{MUNICIPALITY, personas};
 
 const BOUNDARY: &str = "waarborg-bench";

@@ -4,13 +4,13 @@ use anyhow::{Context, Result};
 use axum::Router;
 use object_store::memory::InMemory;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 use waarborg_app::{App, Clock, Config, Reader, Secrets, SystemClock, hash_blocking, secrets};
 use waarborg_domain::accounts::{Role, Session};
 use waarborg_domain::ids::{OrganisationId, SessionId, UserId};
 use waarborg_domain::store::Store;
 use waarborg_store::StoreUrl;
 use waarborg_testkit::{Credentials, Keys, MUNICIPALITY, Plan, personas};
-use waarborg_web::counting::CountingStore;
 
 /// The password of everybody.
 pub const PASSWORD: &str = "kijk-rond-in-voorbeeldstad";
@@ -22,12 +22,14 @@ const TOKEN: &str = "bench-session-token";
 pub struct World {
     /// The application.
     pub router: Router,
-    /// Counts the calls to the store.
-    pub store: Arc<CountingStore>,
+    /// Where the records are; counts the queries.
+    pub store: Arc<dyn Store>,
     /// The first organisation.
     pub organisation: OrganisationId,
     /// The cookie of the CISO.
     pub cookie: String,
+    /// How long it took to write all the records.
+    pub filled_in: Duration,
 }
 
 struct BenchSecrets(String);
@@ -52,25 +54,27 @@ impl waarborg_testkit::Secrets for BenchSecrets {
 impl World {
     /// Fills an empty store as planned.
     pub async fn new(url: &StoreUrl, plan: &Plan) -> Result<Self> {
-        let inner = waarborg_store::open(url).await?;
+        let store = waarborg_store::open(url).await?;
         let hash = hash_blocking(PASSWORD, Config::default().password_memory_kib)
             .map_err(|error| anyhow::anyhow!("cannot hash: {error}"))?;
+        let begun = Instant::now();
         for commit in waarborg_testkit::demo(plan, &BenchSecrets(hash)) {
-            inner.commit(commit).await?;
+            store.commit(commit).await?;
         }
-        log_in(&*inner).await?;
-        let organisation = inner
+        let filled_in = begun.elapsed();
+        log_in(&*store).await?;
+        let organisation = store
             .organisation_by_slug(MUNICIPALITY)
             .await?
             .context("no municipality")?
             .id;
-        let store = Arc::new(CountingStore::new(inner));
         let cookie = format!("session={TOKEN}");
         Ok(Self {
             router: just_started(store.clone()),
             store,
             organisation,
             cookie,
+            filled_in,
         })
     }
 
@@ -80,7 +84,7 @@ impl World {
     }
 }
 
-fn just_started(store: Arc<CountingStore>) -> Router {
+fn just_started(store: Arc<dyn Store>) -> Router {
     waarborg_web::router(App::new(
         store,
         Arc::new(InMemory::new()),

@@ -1,13 +1,16 @@
 //! Decisions on applicability (the "toepasselijkheid" of the VvT), by the rules of BIO2 part 1,
 //! "Verplichtingen BIO".
 
+mod book;
 mod decide;
 mod events;
 mod several;
+mod store;
 
 pub use decide::{Decide, DecideRefused};
 pub use events::ApplicabilityEvent;
 pub use several::{DecideSeveral, SeveralRefused};
+pub use store::Change;
 
 use crate::catalogue::{Catalogue, ControlNumber, MeasureNumber};
 use crate::decision::{NotAllowed, World};

@@ -2,6 +2,10 @@
 //! says how sure that is, takes another choice, and checks it. What the fields are is up to whoever
 //! asks.
 
+mod store;
+
+pub use store::{Change, ColumnChoice, ColumnStore};
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;

@@ -1,6 +1,19 @@
 //! Evidence: a file or a link that shows something, about a period. One piece can serve many
 //! judgements.
 
+mod add;
+mod change;
+mod events;
+mod store;
+mod visibility;
+
+pub use add::{AddEvidence, AddRefused, NewEvidence};
+pub use change::{ChangeEvidence, ChangeRefused, RetireEvidence};
+pub use events::EvidenceEvent;
+pub use store::{Change, EvidenceFilter, EvidenceRow, EvidenceStore, EvidenceVisibility};
+pub(crate) use visibility::visible;
+pub use visibility::{grounds, visibility_of};
+
 use crate::Moment;
 use crate::accounts::Actor;
 use crate::ids::{EvidenceId, UserId};
@@ -30,6 +43,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
             ),
         ]
     },
+    events: EvidenceEvent::KINDS,
     ..crate::features::Feature::new("evidence")
 };
 
@@ -78,7 +92,7 @@ pub struct Evidence {
     pub period: Option<Period>,
     /// Who keeps it up to date.
     pub owner: UserId,
-    /// His name.
+    /// The name of the owner.
     pub owner_name: String,
     /// Who may see it.
     pub confidentiality: Confidentiality,
@@ -103,13 +117,13 @@ pub fn sees_confidential(actor: &Actor) -> bool {
 }
 
 impl Evidence {
-    /// Whether `actor` may see it. `serves_his` tells whether a judgement rests on it that bears on
-    /// something that he owns.
+    /// Whether `actor` may see it. `serves_own` tells whether a judgement rests on it that bears on
+    /// something that the actor owns.
     #[must_use]
-    pub fn may_be_seen_by(&self, actor: &Actor, serves_his: bool) -> bool {
+    pub fn may_be_seen_by(&self, actor: &Actor, serves_own: bool) -> bool {
         sees_confidential(actor)
             || (actor.sees_all() && self.confidentiality == Confidentiality::Internal)
-            || (actor.may(Permission::Judge) && (self.is_of(actor) || serves_his))
+            || (actor.may(Permission::Judge) && (self.is_of(actor) || serves_own))
     }
 
     /// Whether `actor` may change what is said about it, or take it out of use.
@@ -132,8 +146,6 @@ pub struct EvidenceFacts {
     pub period: Option<Period>,
     /// Who keeps it up to date.
     pub owner: UserId,
-    /// His name.
-    pub owner_name: String,
     /// Who may see it.
     pub confidentiality: Confidentiality,
 }
@@ -156,7 +168,11 @@ pub enum EvidenceError {
 pub const MAX_TITLE_LENGTH: usize = 200;
 
 impl EvidenceFacts {
-    fn check(&mut self) -> Result<(), EvidenceError> {
+    /// What is said, when it can be said like this.
+    ///
+    /// # Errors
+    /// See [`EvidenceError`].
+    pub fn checked(mut self) -> Result<Self, EvidenceError> {
         self.title = self.title.trim().to_owned();
         if self.title.is_empty() {
             return Err(EvidenceError::NoTitle);
@@ -167,50 +183,7 @@ impl EvidenceFacts {
         if self.period.is_some_and(|period| period.end < period.start) {
             return Err(EvidenceError::PeriodEndsBeforeStart);
         }
-        Ok(())
-    }
-
-    /// Makes it a new piece of evidence.
-    ///
-    /// # Errors
-    /// See [`EvidenceError`].
-    pub fn add(
-        mut self,
-        id: EvidenceId,
-        content: Content,
-        actor: &Actor,
-        now: Moment,
-    ) -> Result<Evidence, EvidenceError> {
-        self.check()?;
-        Ok(Evidence {
-            id,
-            title: self.title,
-            content,
-            period: self.period,
-            owner: self.owner,
-            owner_name: self.owner_name,
-            confidentiality: self.confidentiality,
-            added_at: now,
-            added_by: actor.user,
-            retired: false,
-            version: 1,
-        })
-    }
-
-    /// Says this about a piece of evidence from now on. The content never changes.
-    ///
-    /// # Errors
-    /// See [`EvidenceError`].
-    pub fn change(mut self, evidence: &Evidence) -> Result<Evidence, EvidenceError> {
-        self.check()?;
-        Ok(Evidence {
-            title: self.title,
-            period: self.period,
-            owner: self.owner,
-            owner_name: self.owner_name,
-            confidentiality: self.confidentiality,
-            ..evidence.clone()
-        })
+        Ok(self)
     }
 }
 

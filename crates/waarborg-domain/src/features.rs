@@ -33,6 +33,7 @@ impl Feature {
 /// All features, in the order of the menu.
 pub const ALL: &[Feature] = &[
     crate::judgements::FEATURE,
+    crate::self_assessments::FEATURE,
     crate::evidence::FEATURE,
     crate::measure_owners::FEATURE,
     crate::objects::FEATURE,

@@ -303,7 +303,7 @@ pub fn wanted_cells<'a>(
         .map(|measure| filter.wants_measure(measure, language))
         .collect();
     let last_day = filter.last_day(posture.day);
-    let cells = posture.cells.iter();
+    let cells = posture.cells();
     let seen = cells
         .filter(move |cell| wanted[usize::from(cell.measure.0)] && visible_to(actor, cell))
         .filter(|cell| filter.wants_object(posture, cell));

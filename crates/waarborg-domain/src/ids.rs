@@ -40,6 +40,8 @@ id! {
     ObjectId,
     /// One judgement.
     JudgementId,
+    /// What was recorded in one go, to be undone in one go.
+    BatchId,
     /// One piece of evidence.
     EvidenceId,
     /// One inheritance: who provides a measure to whom.

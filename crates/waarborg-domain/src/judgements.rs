@@ -2,14 +2,27 @@
 //! on this basis, about this period. Appended, never overwritten; one that was recorded by mistake is
 //! retracted, and stays visible.
 
+pub mod book;
+mod events;
+mod new;
+mod record;
+mod retract;
+mod store;
+
+pub use events::JudgementEvent;
+pub use new::{JudgementError, MAX_REMARK_LENGTH, NewJudgement};
+pub use record::{MAX_EVIDENCE, MAX_TOGETHER, NewBatch, RecordJudgements, RecordRefused};
+pub use retract::{RetractJudgement, RetractRefused, UndoBatch};
+pub use store::{Change, JudgementStore};
+
 use crate::accounts::Actor;
 use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
-use crate::ids::{EvidenceId, JudgementId, UserId};
-use crate::ledger::JudgementFact;
+use crate::ids::{BatchId, EvidenceId, JudgementId, UserId};
 use crate::permissions::Permission;
 use crate::text_enum::text_enum;
 use crate::{Day, Moment};
+use book::{JudgementFact, UNWRITTEN};
 use serde::{Deserialize, Serialize};
 
 /// What this feature brings.
@@ -22,6 +35,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
             Grant::new(Permission::JudgeAll, &[Role::Ciso]),
         ]
     },
+    events: JudgementEvent::KINDS,
     ..crate::features::Feature::new("judgements")
 };
 
@@ -124,20 +138,23 @@ pub struct Judgement {
     pub evidence: Vec<EvidenceId>,
     /// Who judged.
     pub judged_by: UserId,
-    /// His name at that moment.
+    /// The name of that person at that moment.
     pub judged_by_name: String,
     /// When it was recorded.
     pub recorded_at: Moment,
+    /// With which others it was recorded in one go, if so.
+    pub batch: Option<BatchId>,
     /// When, by whom and why it was retracted, if so.
     pub retracted: Option<Retraction>,
 }
 
 impl Judgement {
-    /// The judgement as the ledger holds it, without its texts.
+    /// The judgement as the ledger would hold it, without its texts.
     #[must_use]
     pub fn fact(&self) -> JudgementFact {
         JudgementFact {
             id: self.id,
+            revision: UNWRITTEN,
             measure: self.measure,
             target: self.target,
             aspect: self.aspect,
@@ -150,7 +167,7 @@ impl Judgement {
         }
     }
 
-    /// Whether `actor` may retract it: who recorded it himself, or judges for all.
+    /// Whether `actor` may retract it: whoever recorded it, or judges for all.
     #[must_use]
     pub fn may_be_retracted_by(&self, actor: &Actor) -> bool {
         actor.may(Permission::JudgeAll) || (actor.may(Permission::Judge) && self.judged_by == actor.user)
@@ -208,106 +225,4 @@ pub struct Retraction {
     pub by: UserId,
     /// Why.
     pub reason: String,
-}
-
-/// What somebody wants to record: one outcome, for several measures, objects and aspects at once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewJudgement {
-    /// Which measure.
-    pub measure: MeasureNumber,
-    /// On which object or group.
-    pub target: Target,
-    /// Which aspect.
-    pub aspect: Aspect,
-    /// The outcome.
-    pub verdict: Verdict,
-    /// The day on which was judged.
-    pub judged_on: Day,
-    /// The period that it is about.
-    pub period: Option<Period>,
-    /// On which ground.
-    pub basis: Basis,
-    /// Internal remark.
-    pub remark: String,
-    /// Evidence.
-    pub evidence: Vec<EvidenceId>,
-}
-
-/// Why a judgement is refused. Each names the field that has to change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum JudgementError {
-    /// `judged_on` is after today.
-    #[error("the day of judging is in the future")]
-    JudgedInFuture,
-    /// `judged_on` is before 2000.
-    #[error("the day of judging is too long ago")]
-    JudgedTooLongAgo,
-    /// The period ends before it starts.
-    #[error("the period ends before it starts")]
-    PeriodEndsBeforeStart,
-    /// The period goes on after the day of judging: one cannot judge what is still to come.
-    #[error("the period ends after the day of judging")]
-    PeriodEndsAfterJudging,
-    /// The remark is longer than 4,000 characters.
-    #[error("the remark is too long")]
-    RemarkTooLong,
-}
-
-/// The longest remark, in characters.
-pub const MAX_REMARK_LENGTH: usize = 4_000;
-
-impl NewJudgement {
-    /// Checks what was filled in and makes it a judgement.
-    ///
-    /// # Errors
-    /// See [`JudgementError`].
-    pub fn record(
-        self,
-        id: JudgementId,
-        catalogue_version: &str,
-        actor: &Actor,
-        today: Day,
-        now: Moment,
-    ) -> Result<Judgement, JudgementError> {
-        self.check(today)?;
-        Ok(Judgement {
-            id,
-            catalogue_version: catalogue_version.to_owned(),
-            measure: self.measure,
-            target: self.target,
-            aspect: self.aspect,
-            verdict: self.verdict,
-            judged_on: self.judged_on,
-            period: self.period,
-            basis: self.basis,
-            remark: self.remark,
-            evidence: self.evidence,
-            judged_by: actor.user,
-            judged_by_name: actor.name.clone(),
-            recorded_at: now,
-            retracted: None,
-        })
-    }
-
-    fn check(&self, today: Day) -> Result<(), JudgementError> {
-        let oldest = Day::from_ymd_opt(2000, 1, 1).unwrap_or(Day::MIN);
-        if self.judged_on > today {
-            return Err(JudgementError::JudgedInFuture);
-        }
-        if self.judged_on < oldest {
-            return Err(JudgementError::JudgedTooLongAgo);
-        }
-        if let Some(period) = self.period {
-            if period.end < period.start {
-                return Err(JudgementError::PeriodEndsBeforeStart);
-            }
-            if period.end > self.judged_on {
-                return Err(JudgementError::PeriodEndsAfterJudging);
-            }
-        }
-        if self.remark.chars().count() > MAX_REMARK_LENGTH {
-            return Err(JudgementError::RemarkTooLong);
-        }
-        Ok(())
-    }
 }

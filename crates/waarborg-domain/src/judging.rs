@@ -3,10 +3,13 @@
 use crate::Day;
 use crate::accounts::Actor;
 use crate::catalogue::{Binding, Catalogue, MeasureIndex, MeasureNumber};
+use crate::facts::RecordRef;
 use crate::groups::Target;
 use crate::ids::{JudgementId, ObjectId, UserId};
 use crate::judgements::Aspect;
-use crate::ledger::{JudgementFact, Ledger};
+use crate::judgements::book::JudgementFact;
+use crate::ledger::Ledger;
+use crate::ledger::book::Book;
 use crate::objects::{ObjectKind, ObjectVersion};
 use crate::permissions::Permission;
 use crate::posture::{AspectPosture, Cell, Posture, Source};
@@ -72,12 +75,12 @@ pub fn check_target(
     }
     let mut cells = cells_meant(catalogue, posture, measure, target);
     let first = cells.next().ok_or(TargetError::DoesNotBind)?;
-    let his = match target {
+    let own = match target {
         Target::Object(_) => first.owner == Some(actor.user),
         Target::OwnedBy(_, owner) => owner == actor.user,
         Target::All(_) | Target::RunBy(..) => false,
     };
-    if !(actor.may(Permission::JudgeAll) || his && actor.may(Permission::Judge)) {
+    if !(actor.may(Permission::JudgeAll) || own && actor.may(Permission::Judge)) {
         return Err(TargetError::NotYours);
     }
     if first.owed {
@@ -193,7 +196,7 @@ pub fn grounds_of(
     posture: &Posture,
     owner: UserId,
 ) -> HashSet<(MeasureNumber, Target)> {
-    let own = posture.cells.iter().filter(|cell| cell.owner == Some(owner));
+    let own = posture.cells().filter(|cell| cell.owner == Some(owner));
     own.flat_map(|cell| {
         let measure = catalogue.measure(cell.measure).number;
         let targets = bearing_targets(ledger, posture.object(cell), measure, posture.day);
@@ -219,8 +222,8 @@ text_enum! {
 /// What would become of one aspect of one measure on one object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Foreseen {
-    /// The index of the cell in [`Posture::cells`].
-    pub cell: usize,
+    /// The cell as it is now.
+    pub cell: Cell,
     /// Which aspect.
     pub aspect: Aspect,
     /// The state now.
@@ -245,21 +248,19 @@ pub fn foresee(
         let Some(measure) = catalogue.index(fact.measure) else {
             continue;
         };
-        let start = posture.cells.partition_point(|cell| cell.measure < measure);
         let cells = posture.of_measure(measure).iter().enumerate();
         let cells = cells.filter(|(_, cell)| fact.target.includes(posture.object(cell)));
-        meant.extend(cells.map(|(index, _)| (start + index, fact.aspect, fact.target.is_group())));
+        meant.extend(cells.map(|(index, cell)| (index, *cell, fact.aspect, fact.target.is_group())));
     }
     let ids: HashSet<JudgementId> = new.iter().map(|fact| fact.id).collect();
-    let ledger = ledger.with_judgements(new);
-    let then = Posture::derive(catalogue, &ledger, posture.day);
+    let reach = ledger.judgements.reach(&new.clone().into());
+    let then = posture.updated(catalogue, &ledger.with_judgements(new), &reach);
     let mut foreseen: Vec<Foreseen> = Vec::with_capacity(meant.len());
-    for (cell, aspect, group) in meant {
-        let before = posture.cells[cell].aspects[aspect.index()];
-        let after = then.cells[cell].aspects[aspect.index()];
-        let counts = after
-            .judgement
-            .is_some_and(|index| ids.contains(&ledger.judgements[index as usize].id));
+    for (index, cell, aspect, group) in meant {
+        let before = cell.aspects[aspect.index()];
+        let after = then.of_measure(cell.measure)[index].aspects[aspect.index()];
+        let rests_on = after.because.and_then(RecordRef::judgement);
+        let counts = rests_on.is_some_and(|id| ids.contains(&id));
         let effect = match after.source {
             _ if counts => Effect::Counts,
             Source::Own if group => Effect::OwnStays,

@@ -14,6 +14,7 @@ pub mod characters;
 pub mod columns;
 pub mod decision;
 pub mod evidence;
+pub mod facts;
 pub mod features;
 pub mod filling;
 pub mod frameworks;

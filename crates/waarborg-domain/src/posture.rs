@@ -2,18 +2,23 @@
 //! day. Derived from the [`Ledger`] and the [`Catalogue`]; never stored.
 
 use crate::Day;
-use crate::catalogue::{Catalogue, Measure, MeasureIndex};
+use crate::catalogue::{Catalogue, Measure, MeasureIndex, MeasureNumber};
+use crate::facts::{Facts, RecordRef};
 use crate::groups::Target;
 use crate::ids::{ObjectId, UserId};
 use crate::interval::Interval;
+use crate::judgements::book::JudgementFact;
 use crate::judgements::{Aspect, Verdict};
 use crate::ledger::Ledger;
 use crate::objects::ObjectVersion;
 use crate::organisations::ReviewIntervals;
 use crate::text_enum::text_enum;
-use derive::Derivation;
+use derive::{AsOf, Derivation};
+use std::sync::Arc;
 
 pub(crate) mod derive;
+mod judged;
+mod update;
 
 text_enum! {
     /// The state of one aspect. In order from good to bad, so that the greater one is the worse.
@@ -75,18 +80,36 @@ pub struct AspectPosture {
     pub state: State,
     /// Where it comes from.
     pub source: Source,
-    /// The judgement behind it: its index in [`Ledger::judgements`].
-    pub judgement: Option<u32>,
-    /// The first day on which the judgement no longer counts.
+    /// The record because of which it is so.
+    pub because: Option<RecordRef>,
+    /// Since when that counts: the day of judging.
+    pub from: Option<Day>,
+    /// The first day on which it no longer counts.
     pub lapses_on: Option<Day>,
 }
 
-const MISSING: AspectPosture = AspectPosture {
-    state: State::Missing,
-    source: Source::Nothing,
-    judgement: None,
-    lapses_on: None,
-};
+impl AspectPosture {
+    /// Nothing is known, of the object itself or of whoever provides the measure to it.
+    #[must_use]
+    pub const fn missing(provider: Option<ObjectId>) -> Self {
+        Self {
+            state: State::Missing,
+            source: match provider {
+                Some(provider) => Source::Provider(provider),
+                None => Source::Nothing,
+            },
+            because: None,
+            from: None,
+            lapses_on: None,
+        }
+    }
+
+    /// The judgement behind it, if it rests on one.
+    #[must_use]
+    pub fn judgement<'l>(&self, ledger: &'l Ledger, number: MeasureNumber) -> Option<&'l JudgementFact> {
+        ledger.judgements.find(number, self.because?.judgement()?)
+    }
+}
 
 /// One measure on one object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -188,15 +211,18 @@ impl Tally {
     }
 }
 
-/// The posture of one organisation as of a day.
+/// The posture of one organisation as of a day. The cells of one measure are one piece, that a later
+/// posture may share when a write did not reach it.
 #[derive(Debug, Clone)]
 pub struct Posture {
     /// As of this day.
     pub day: Day,
     /// The objects that exist on that day, in order of kind, then name.
-    pub objects: Vec<ObjectVersion>,
-    /// Every measure on every object that it binds to: in order of measure, then object.
-    pub cells: Vec<Cell>,
+    pub objects: Arc<Vec<ObjectVersion>>,
+    /// Every measure on every object that it binds to: by measure, in order of object.
+    pieces: Vec<Arc<[Cell]>>,
+    /// How many cells were derived to make it.
+    derived: usize,
 }
 
 /// The interval after which a judgement on this aspect of this measure lapses.
@@ -216,11 +242,42 @@ impl Posture {
     /// Derives the posture as of a day.
     #[must_use]
     pub fn derive(catalogue: &Catalogue, ledger: &Ledger, day: Day) -> Self {
+        Self::derive_with(catalogue, ledger, day, Facts::on(ledger, day))
+    }
+
+    /// Derives the posture as of a day, with these facts beside the judgements.
+    #[must_use]
+    pub fn derive_with(catalogue: &Catalogue, ledger: &Ledger, day: Day, facts: Facts) -> Self {
         let objects = ledger.objects_on(day);
-        let mut cells = Vec::new();
-        Derivation::new(catalogue, ledger).cells(day, &objects, |cell| cells.push(cell));
-        let objects = objects.into_iter().cloned().collect();
-        Self { day, objects, cells }
+        let as_of = AsOf::new(ledger, day, objects.iter().copied(), facts);
+        let mut derivation = Derivation::new(catalogue, ledger);
+        let pieces: Vec<Arc<[Cell]>> = catalogue
+            .indices()
+            .map(|index| {
+                let mut cells = Vec::new();
+                derivation
+                    .measure(index)
+                    .cells(&as_of, |_| true, |cell| cells.push(cell));
+                cells.into()
+            })
+            .collect();
+        Self {
+            day,
+            derived: pieces.iter().map(|piece| piece.len()).sum(),
+            objects: Arc::new(objects.into_iter().cloned().collect()),
+            pieces,
+        }
+    }
+
+    /// All cells, in order of measure, then object.
+    pub fn cells(&self) -> impl DoubleEndedIterator<Item = &Cell> + Clone {
+        self.pieces.iter().flat_map(|piece| piece.iter())
+    }
+
+    /// How many cells were derived to make it; the others it shares with the posture of before a write.
+    #[must_use]
+    pub const fn derived(&self) -> usize {
+        self.derived
     }
 
     /// The object of a cell.
@@ -232,9 +289,7 @@ impl Posture {
     /// The cells of one measure.
     #[must_use]
     pub fn of_measure(&self, measure: MeasureIndex) -> &[Cell] {
-        let start = self.cells.partition_point(|cell| cell.measure < measure);
-        let end = self.cells.partition_point(|cell| cell.measure <= measure);
-        &self.cells[start..end]
+        self.pieces.get(usize::from(measure.0)).map_or(&[], |piece| piece)
     }
 
     /// One measure on one object.

@@ -3,12 +3,13 @@
 use crate::Day;
 use crate::accounts::Actor;
 use crate::catalogue::{Catalogue, Measure, MeasureKind, Theme};
+use crate::facts::Facts;
 use crate::gaps::visible_to;
 use crate::hashing::FastMap;
 use crate::ids::UserId;
 use crate::judgements::Aspect;
 use crate::ledger::Ledger;
-use crate::posture::derive::Derivation;
+use crate::posture::derive::{AsOf, Derivation};
 use crate::posture::{Cell, Posture, Tally};
 use chrono::{Datelike, Days, Months};
 use std::cmp::Reverse;
@@ -66,7 +67,7 @@ impl Counted {
             lapsing: [0; 3],
         };
         let limits = TERMS.map(|days| last_day(posture.day, days));
-        for cell in posture.cells.iter().filter(|cell| visible_to(actor, cell)) {
+        for cell in posture.cells().filter(|cell| visible_to(actor, cell)) {
             add_cell(&mut counted.measures[usize::from(cell.measure.0)], cell);
             counted.objects[cell.object as usize].add_cell(cell);
             counted.owners.entry(cell.owner).or_default().add_cell(cell);
@@ -149,7 +150,7 @@ pub struct TrendPoint {
 /// The first day on which anything was judged, if ever.
 #[must_use]
 pub fn first_judged(ledger: &Ledger) -> Option<Day> {
-    ledger.judgements.first().map(|fact| fact.judged_on)
+    ledger.judgements.first_day()
 }
 
 /// The days of the trend: the last day of every month since the start ([`first_judged`]), and `until`.
@@ -215,17 +216,28 @@ impl TrendDay {
 /// Counts on each of these days, which go up.
 #[must_use]
 pub fn trend(catalogue: &Catalogue, ledger: &Ledger, days: &[Day]) -> Vec<TrendDay> {
-    let mut derivation = Derivation::new(catalogue, ledger);
-    let count = |day: &Day| {
-        let mut owners: FastMap<Option<UserId>, ByAspect> = FastMap::default();
-        let objects = ledger.versions_on(*day);
-        derivation.cells(*day, &objects, |cell| {
-            add_cell(owners.entry(cell.owner).or_default(), &cell);
-        });
-        TrendDay {
-            day: *day,
-            owners: owners.into_iter().collect(),
-        }
+    let as_of = |day: &Day| {
+        let objects = ledger.versions_on(*day).into_iter();
+        AsOf::new(ledger, *day, objects, Facts::on(ledger, *day))
     };
-    days.iter().map(count).collect()
+    let days_as_of: Vec<AsOf<'_>> = days.iter().map(as_of).collect();
+    let mut counted: Vec<FastMap<Option<UserId>, ByAspect>> = vec![FastMap::default(); days.len()];
+    let mut derivation = Derivation::new(catalogue, ledger);
+    for index in catalogue.indices() {
+        let mut measure = derivation.measure(index);
+        for (as_of, owners) in days_as_of.iter().zip(&mut counted) {
+            measure.cells(
+                as_of,
+                |_| true,
+                |cell| {
+                    add_cell(owners.entry(cell.owner).or_default(), &cell);
+                },
+            );
+        }
+    }
+    let day = |(day, owners): (&Day, FastMap<_, _>)| TrendDay {
+        day: *day,
+        owners: owners.into_iter().collect(),
+    };
+    days.iter().zip(counted).map(day).collect()
 }

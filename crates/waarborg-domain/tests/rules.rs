@@ -208,10 +208,7 @@ fn a_later_decision_mends_an_earlier_one() {
 #[test]
 fn what_is_demonstrated() {
     let mut sample = Sample::complete();
-    sample
-        .ledger
-        .judgements
-        .retain(|fact| fact.measure.to_string() != "6.03.01");
+    sample.forget_judgements_on("6.03.01");
     let number = "8.08.05".parse().unwrap();
     let system = Target::Object(sample.ids["SY-01"]);
     sample.judge(

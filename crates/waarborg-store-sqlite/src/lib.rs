@@ -29,6 +29,8 @@ const TEMPLATE: &str = concat!(env!("OUT_DIR"), "/schema.sqlite");
 /// How long a write waits for another process (the command line beside the server).
 const PATIENCE: Duration = Duration::from_secs(10);
 const READERS: u32 = 4;
+/// How many rows the thread that reads may be ahead: each time that it waits costs more than a row.
+const ROWS_AHEAD: usize = 1_000;
 
 fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
@@ -38,6 +40,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
+        .row_buffer_size(ROWS_AHEAD)
 }
 
 fn failed(error: impl std::fmt::Display) -> StoreError {

@@ -1,9 +1,16 @@
 //! People with an account.
 
-use super::{Connection, Place, Result, failed, not_changed, parse, taken};
+use super::connection::Connection;
+use super::database::{Database, in_transaction};
+use super::{Place, Result, failed, not_changed, parse, rows, taken};
+use super::{members, sessions};
+use async_trait::async_trait;
+use serde::Serialize;
 use uuid::Uuid;
-use waarborg_domain::accounts::User;
-use waarborg_domain::ids::UserId;
+use waarborg_domain::Moment;
+use waarborg_domain::accounts::{AccountStore, Change, Membership, Session, SessionContext, User};
+use waarborg_domain::ids::{SessionId, UserId};
+use waarborg_domain::store::StoreError;
 
 pub(super) struct UserRecord {
     pub id: Uuid,
@@ -16,6 +23,7 @@ pub(super) struct UserRecord {
     pub must_change_password: bool,
     pub active: bool,
     pub version: i64,
+    pub recovery_codes: Option<String>,
 }
 
 macro_rules! select_users {
@@ -25,7 +33,9 @@ macro_rules! select_users {
             r#"SELECT id AS "id!: Uuid", email AS "email!", name AS "name!", language AS "language!",
                 password_hash AS "password_hash!", totp_secret AS "totp_secret?: Vec<u8>",
                 totp_last_step AS "totp_last_step!: i64", must_change_password AS "must_change_password!: bool",
-                active AS "active!: bool", version AS "version!: i64"
+                active AS "active!: bool", version AS "version!: i64",
+                (SELECT string_agg(code_hash, ' ' ORDER BY position) FROM recovery_codes
+                    WHERE user_id = users.id) AS "recovery_codes?: String"
             FROM users "# + $tail,
             $($argument),*
         )
@@ -41,46 +51,43 @@ pub(super) async fn count(connection: &mut Connection) -> Result<i64> {
 
 pub(super) async fn by_email(connection: &mut Connection, email: &str) -> Result<Option<User>> {
     let found = select_users!("WHERE email = $1", email)
-        .fetch_optional(&mut *connection)
+        .fetch_optional(connection)
         .await
         .map_err(failed)?;
-    whole(connection, found).await
+    found.map(User::try_from).transpose()
 }
 
 pub(super) async fn by_id(connection: &mut Connection, id: Uuid) -> Result<Option<User>> {
     let found = select_users!("WHERE id = $1", id)
-        .fetch_optional(&mut *connection)
+        .fetch_optional(connection)
         .await
         .map_err(failed)?;
-    whole(connection, found).await
+    found.map(User::try_from).transpose()
 }
 
-async fn whole(connection: &mut Connection, record: Option<UserRecord>) -> Result<Option<User>> {
-    let Some(record) = record else { return Ok(None) };
-    let recovery_codes = sqlx::query_scalar!(
-        r#"SELECT code_hash AS "code_hash!" FROM recovery_codes WHERE user_id = $1 ORDER BY position"#,
-        record.id
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    Ok(Some(User {
-        id: UserId(record.id),
-        email: record.email,
-        name: record.name,
-        language: parse(&record.language)?,
-        password_hash: record.password_hash,
-        totp_secret: record.totp_secret,
-        totp_last_step: record.totp_last_step,
-        recovery_codes,
-        must_change_password: record.must_change_password,
-        active: record.active,
-        version: record.version,
-    }))
+impl TryFrom<UserRecord> for User {
+    type Error = StoreError;
+
+    fn try_from(record: UserRecord) -> Result<Self> {
+        let codes = record.recovery_codes.unwrap_or_default();
+        Ok(Self {
+            id: UserId(record.id),
+            email: record.email,
+            name: record.name,
+            language: parse(&record.language)?,
+            password_hash: record.password_hash,
+            totp_secret: record.totp_secret,
+            totp_last_step: record.totp_last_step,
+            recovery_codes: codes.split_whitespace().map(str::to_owned).collect(),
+            must_change_password: record.must_change_password,
+            active: record.active,
+            version: record.version,
+        })
+    }
 }
 
 /// Adds an account; it belongs to this organisation, even before it has a role.
-pub(super) async fn add(connection: &mut Connection, place: Place, user: &User) -> Result<()> {
+async fn add(connection: &mut Connection, place: Place<'_>, user: &User) -> Result<()> {
     let id = user.id.0;
     sqlx::query!(
         "INSERT INTO users (id, email, name, language, password_hash, totp_secret, totp_last_step,
@@ -106,7 +113,7 @@ pub(super) async fn add(connection: &mut Connection, place: Place, user: &User) 
 
 /// Changes an account. An organisation may change the accounts of its people, and of people who left
 /// and are nowhere else: never those of another organisation.
-pub(super) async fn update(connection: &mut Connection, place: Place, user: &User) -> Result<()> {
+async fn update(connection: &mut Connection, place: Place<'_>, user: &User) -> Result<()> {
     let id = user.id.0;
     // A TOTP step that was used since the account was read stays used.
     let changed = sqlx::query!(
@@ -146,25 +153,33 @@ pub(super) async fn update(connection: &mut Connection, place: Place, user: &Use
     wake_other_organisations(connection, place, id).await
 }
 
+#[derive(Serialize)]
+struct CodeRow<'a> {
+    hash: &'a str,
+    position: usize,
+}
+
 async fn put_recovery_codes(connection: &mut Connection, user: &User) -> Result<()> {
-    let id = user.id.0;
-    for (position, code_hash) in (0_i64..).zip(&user.recovery_codes) {
-        sqlx::query!(
-            "INSERT INTO recovery_codes (user_id, code_hash, position) VALUES ($1, $2, $3)
-            ON CONFLICT DO NOTHING",
-            id,
-            code_hash.as_str(),
-            position
-        )
-        .execute(&mut *connection)
-        .await
-        .map_err(failed)?;
+    if user.recovery_codes.is_empty() {
+        return Ok(());
     }
+    let codes = user.recovery_codes.iter().enumerate();
+    let codes = codes.map(|(position, hash)| CodeRow { hash, position });
+    sqlx::query!(
+        "INSERT INTO recovery_codes (user_id, code_hash, position)
+        SELECT $1, value ->> 'hash', CAST(value ->> 'position' AS bigint) FROM json_each($2)
+        WHERE TRUE ON CONFLICT DO NOTHING",
+        user.id.0,
+        rows(codes)?
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
     Ok(())
 }
 
 /// Lets the other organisations of this person see that a member changed.
-async fn wake_other_organisations(connection: &mut Connection, place: Place, user: Uuid) -> Result<()> {
+async fn wake_other_organisations(connection: &mut Connection, place: Place<'_>, user: Uuid) -> Result<()> {
     sqlx::query!(
         "UPDATE organisations SET revision = revision + 1
         WHERE id <> $1 AND id IN (SELECT organisation_id FROM membership_roles WHERE user_id = $2)",
@@ -212,4 +227,72 @@ pub(super) async fn use_recovery_code(
         .await
         .map_err(failed)?;
     Ok(true)
+}
+
+#[async_trait]
+impl AccountStore for Database {
+    async fn count_users(&self) -> Result<i64> {
+        count(&mut self.read().await?).await
+    }
+
+    async fn user_by_email(&self, email: &str) -> Result<Option<User>> {
+        by_email(&mut self.read().await?, email).await
+    }
+
+    async fn user(&self, id: UserId) -> Result<Option<User>> {
+        by_id(&mut self.read().await?, id.0).await
+    }
+
+    async fn memberships(&self, user: UserId) -> Result<Vec<Membership>> {
+        members::memberships_of(&mut self.read().await?, user.0).await
+    }
+
+    async fn create_session(&self, session: &Session) -> Result<()> {
+        in_transaction!(self, connection => sessions::create(connection, session))
+    }
+
+    async fn session(&self, token_hash: &str, now: Moment) -> Result<Option<SessionContext>> {
+        sessions::by_token(&mut self.read().await?, token_hash, now).await
+    }
+
+    async fn pass_second_factor(&self, id: SessionId, new_token_hash: &str) -> Result<()> {
+        in_transaction!(self, connection => sessions::pass_second_factor(connection, id.0, new_token_hash))
+    }
+
+    async fn extend_session(&self, id: SessionId, expires_at: Moment) -> Result<()> {
+        in_transaction!(self, connection => sessions::extend(connection, id.0, expires_at))
+    }
+
+    async fn end_session(&self, id: SessionId) -> Result<()> {
+        in_transaction!(self, connection => sessions::end(connection, id.0))
+    }
+
+    async fn end_sessions_of(&self, user: UserId, except: Option<SessionId>) -> Result<()> {
+        in_transaction!(self, connection => sessions::end_all_of(connection, user.0, except.map(|id| id.0)))
+    }
+
+    async fn use_totp_step(&self, user: UserId, step: i64) -> Result<bool> {
+        in_transaction!(self, connection => use_totp_step(connection, user.0, step))
+    }
+
+    async fn use_recovery_code(&self, user: UserId, code_hash: &str) -> Result<bool> {
+        in_transaction!(self, connection => use_recovery_code(connection, user.0, code_hash))
+    }
+
+    async fn note_failed_login(&self, keys: &[String], at: Moment, forget_before: Moment) -> Result<()> {
+        in_transaction!(self, connection => sessions::note_failed_login(connection, keys, at, forget_before))
+    }
+
+    async fn failed_logins(&self, key: &str, since: Moment) -> Result<i64> {
+        sessions::failed_logins(&mut self.read().await?, key, since).await
+    }
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Add(user) => add(connection, place, user).await,
+        Change::Update(user) => update(connection, place, user).await,
+        Change::SetRoles(user, roles) => members::set_roles(connection, place, *user, roles).await,
+    }
 }

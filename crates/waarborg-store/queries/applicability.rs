@@ -1,18 +1,20 @@
 //! Decisions on applicability.
 
-use super::{Connection, Place, Result, failed, parse, taken};
+use super::connection::Connection;
+use super::{Place, Result, failed, parse, taken};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
-use waarborg_domain::applicability::Decision;
+use waarborg_domain::applicability::{Change, Decision};
 use waarborg_domain::ids::{DecisionId, UserId};
+use waarborg_domain::ledger::book::Written;
 
 pub(super) async fn since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
-) -> Result<Vec<Decision>> {
+) -> Result<Vec<Written<Decision>>> {
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!: Uuid", subject AS "subject!", applicability AS "applicability!",
+        r#"SELECT revision AS "revision!: i64", id AS "id!: Uuid", subject AS "subject!", applicability AS "applicability!",
             motivation AS "motivation!", risk_reference AS "risk_reference!", equivalent AS "equivalent!",
             decided_on AS "decided_on!: NaiveDate", decided_by AS "decided_by!: Uuid",
             decided_by_name AS "decided_by_name!", recorded_at AS "recorded_at!: DateTime<Utc>"
@@ -24,7 +26,7 @@ pub(super) async fn since(
     .await
     .map_err(failed)?;
     let decisions = rows.into_iter().map(|row| {
-        Ok(Decision {
+        let decision = Decision {
             id: DecisionId(row.id),
             subject: parse(&row.subject)?,
             applicability: parse(&row.applicability)?,
@@ -35,12 +37,13 @@ pub(super) async fn since(
             decided_by: UserId(row.decided_by),
             decided_by_name: row.decided_by_name,
             recorded_at: row.recorded_at,
-        })
+        };
+        Ok(Written::new(row.revision, decision))
     });
     decisions.collect()
 }
 
-pub(super) async fn add(connection: &mut Connection, place: Place, decision: &Decision) -> Result<()> {
+async fn add(connection: &mut Connection, place: Place<'_>, decision: &Decision) -> Result<()> {
     sqlx::query!(
         "INSERT INTO decisions (organisation_id, id, revision, subject, applicability, motivation,
             risk_reference, equivalent, decided_on, decided_by, decided_by_name, recorded_at)
@@ -62,4 +65,11 @@ pub(super) async fn add(connection: &mut Connection, place: Place, decision: &De
     .await
     .map_err(taken(decision.id))?;
     Ok(())
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Add(decision) => add(connection, place, decision).await,
+    }
 }

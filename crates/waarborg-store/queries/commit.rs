@@ -1,9 +1,10 @@
 //! The one write path: changes and their audit events, all or nothing.
 
-use super::{Connection, Place, Result, failed};
+use super::connection::Connection;
+use super::{Place, Result, failed};
 use super::{
-    accounts, applicability, audit, evidence, frameworks, inheritances, judgements, members, migration,
-    objects, official, organisations, scope, statements,
+    accounts, applicability, audit, columns, evidence, frameworks, inheritances, judgements, measure_owners,
+    migration, objects, official, organisations, scope, statements,
 };
 use waarborg_domain::audit::{Event, NewEvent};
 use waarborg_domain::decision::Decided;
@@ -23,11 +24,16 @@ pub(super) async fn write(connection: &mut Connection, decided: Decided) -> Resu
     let organisation = decided.organisation().0;
     let (decided_on, only_invented) = (decided.revision(), decided.only_invented());
     let (changes, events) = decided.into_parts();
-    if events.is_empty() {
+    let Some(first) = events.first() else {
         return Err(StoreError::Failed("a write without an audit event".to_owned()));
-    }
+    };
+    let (by, by_name, at) = (
+        first.actor.map(|actor| actor.0),
+        first.actor_name.clone(),
+        first.at,
+    );
     for change in &changes {
-        if let Change::CreateOrganisation(new) = change {
+        if let Change::Organisations(waarborg_domain::organisations::Change::Create(new)) = change {
             if new.id.0 != organisation {
                 return Err(StoreError::Dangling);
             }
@@ -45,6 +51,9 @@ pub(super) async fn write(connection: &mut Connection, decided: Decided) -> Resu
             organisation,
             revision: head.revision,
             position,
+            by,
+            by_name: &by_name,
+            at,
         };
         is_in_version(&head.catalogue_version, change)?;
         apply(connection, place, change).await?;
@@ -58,7 +67,9 @@ pub(super) async fn write(connection: &mut Connection, decided: Decided) -> Resu
 /// another one has to look again: the number may mean something else now.
 fn is_in_version(version: &str, change: &Change) -> Result<()> {
     match change {
-        Change::AddJudgements(new) if new.iter().any(|judgement| judgement.catalogue_version != version) => {
+        Change::Judgements(waarborg_domain::judgements::Change::Add(new))
+            if new.iter().any(|judgement| judgement.catalogue_version != version) =>
+        {
             Err(StoreError::Conflict)
         }
         _ => Ok(()),
@@ -90,47 +101,22 @@ async fn advance(
     }
 }
 
-async fn apply(connection: &mut Connection, place: Place, change: &Change) -> Result<()> {
+async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
     match change {
-        // Was written first: the rest refers to it.
-        Change::CreateOrganisation(_) => Ok(()),
-        Change::UpdateOrganisation(organisation) => {
-            organisations::update(connection, place, organisation).await
-        }
-        Change::AddUser(user) => accounts::add(connection, place, user).await,
-        Change::UpdateUser(user) => accounts::update(connection, place, user).await,
-        Change::SetRoles(user, roles) => members::set_roles(connection, place, *user, roles).await,
-        Change::SaveObject(object) => objects::save(connection, place, object).await,
-        Change::AddJudgements(new) => {
-            for judgement in new {
-                judgements::add(connection, place, judgement).await?;
-            }
-            Ok(())
-        }
-        Change::RetractJudgement(id, retraction) => {
-            judgements::retract(connection, place, *id, retraction).await
-        }
-        Change::AddInheritance(inheritance) => inheritances::add(connection, place, inheritance).await,
-        Change::EndInheritance(id, on) => inheritances::end(connection, place, *id, *on).await,
-        Change::SetMeasureOwner(owner) => inheritances::set_owner(connection, place, owner).await,
-        Change::AddEvidence(new) => evidence::add(connection, place, new).await,
-        Change::UpdateEvidence(changed) => evidence::update(connection, place, changed).await,
-        Change::AddDecision(decision) => applicability::add(connection, place, decision).await,
-        Change::AddScopeText(text) => scope::add_text(connection, place, text).await,
-        Change::AddScopeItem(item) => scope::add_item(connection, place, item).await,
-        Change::AddStatement(statement) => statements::add(connection, place, statement).await,
-        Change::UpdateStatement(statement) => statements::update(connection, place, statement).await,
-        Change::AddOfficialSource(new) => official::add(connection, place, new).await,
-        Change::RemoveOfficialSource(id, removal) => official::remove(connection, place, *id, removal).await,
-        Change::RememberColumns(choice) => official::remember_columns(connection, place, choice).await,
-        Change::AddCatalogueMigration(new, planned_on) => {
-            migration::add(connection, place, new, *planned_on).await
-        }
-        Change::UndoCatalogueMigration(id, undone, planned_on) => {
-            migration::undo(connection, place, *id, undone, *planned_on).await
-        }
-        Change::PutFramework(framework, nodes) => frameworks::put(connection, place, framework, nodes).await,
-        Change::RemoveFramework(id) => frameworks::remove(connection, place, *id).await,
+        Change::Organisations(change) => organisations::apply(connection, place, change).await,
+        Change::Accounts(change) => accounts::apply(connection, place, change).await,
+        Change::Objects(change) => objects::apply(connection, place, change).await,
+        Change::Judgements(change) => judgements::apply(connection, place, change).await,
+        Change::Inheritances(change) => inheritances::apply(connection, place, change).await,
+        Change::MeasureOwners(change) => measure_owners::apply(connection, place, change).await,
+        Change::Evidence(change) => evidence::apply(connection, place, change).await,
+        Change::Applicability(change) => applicability::apply(connection, place, change).await,
+        Change::Scope(change) => scope::apply(connection, place, change).await,
+        Change::Statement(change) => statements::apply(connection, place, change).await,
+        Change::Official(change) => official::apply(connection, place, change).await,
+        Change::Columns(change) => columns::apply(connection, place, change).await,
+        Change::Migration(change) => migration::apply(connection, place, change).await,
+        Change::Frameworks(change) => frameworks::apply(connection, place, change).await,
     }
 }
 
@@ -143,12 +129,14 @@ async fn record(
 ) -> Result<()> {
     let mut sequence = head.event_sequence;
     let mut hash = head.event_hash;
+    let mut chained = Vec::with_capacity(events.len());
     for new in events {
         sequence += 1;
         let event = Event::chain(new, organisation.into(), sequence, hash);
-        audit::append(connection, &event).await?;
-        hash = event.hash;
+        hash = event.hash.clone();
+        chained.push(event);
     }
+    audit::append(connection, &chained).await?;
     sqlx::query!(
         "UPDATE organisations SET event_sequence = $2, event_hash = $3 WHERE id = $1",
         organisation,

@@ -1,19 +1,26 @@
 //! Evidence.
 
+mod write;
+
+pub(super) use write::apply;
+
+use super::connection::Connection;
+use super::database::Database;
 use super::judgements::{list_of_measures, period};
-use super::{
-    Connection, Place, Result, bounds, failed, list, list_of_ids, literal, not_changed, parse, taken,
-};
+use super::{Result, bounds, failed, list, list_of_ids, literal, parse};
+use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
-use waarborg_domain::evidence::{Content, Evidence, StoredFile};
-use waarborg_domain::ids::{EvidenceId, JudgementId, UserId};
-use waarborg_domain::store::{EvidenceFilter, EvidenceRow, Page, PageRequest, StoreError};
+use waarborg_domain::evidence::{Content, Evidence, EvidenceFilter, EvidenceRow, EvidenceStore, StoredFile};
+use waarborg_domain::ids::{EvidenceId, JudgementId, OrganisationId, UserId};
+use waarborg_domain::store::{Page, PageRequest, StoreError};
 
 struct EvidenceRecord {
     /// The judgement that it was asked for, where that was the question.
     judgement_id: Option<Uuid>,
     used_by: i64,
+    /// How many there are in all, where a page was asked for.
+    total: i64,
     id: Uuid,
     title: String,
     link: Option<String>,
@@ -33,44 +40,18 @@ struct EvidenceRecord {
 }
 
 macro_rules! select_evidence {
-    ($judgement:tt, $used_by:tt, [$first:tt $(+ $rest:tt)*], $($argument:expr),*) => {
+    ($judgement:tt, $used_by:tt, $total:tt, $tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             EvidenceRecord,
-            "SELECT " + $judgement + r#" AS "judgement_id?: Uuid", "# + $used_by + r#" AS "used_by!: i64",
+            "SELECT " + $judgement + r#" AS "judgement_id?: Uuid", "# + $used_by + r#" AS "used_by!: i64", "# + $total + r#" AS "total!: i64",
                 e.id AS "id!: Uuid", e.title AS "title!", e.link AS "link?", e.file_sha256 AS "file_sha256?",
                 e.file_name AS "file_name?", e.file_media_type AS "file_media_type?",
                 e.file_size AS "file_size?: i64", e.period_start AS "period_start?: NaiveDate",
                 e.period_end AS "period_end?: NaiveDate", e.owner_id AS "owner_id!: Uuid", u.name AS "owner_name!",
                 e.confidentiality AS "confidentiality!", e.added_at AS "added_at!: DateTime<Utc>",
                 e.added_by AS "added_by!: Uuid", e.retired AS "retired!: bool", e.version AS "version!: i64"
-            FROM evidence e JOIN users u ON u.id = e.owner_id "# + $first $(+ $rest)*,
+            FROM evidence e JOIN users u ON u.id = e.owner_id "# + $tail,
             $($argument),*
-        )
-    };
-}
-
-/// What a page of evidence is about, and what its reader may see of it: written once, because the count
-/// and the rows must never differ in it.
-macro_rules! filtered {
-    ($query:ident) => {
-        $query!(
-            "WHERE e.organisation_id = $1 AND (e.title_folded LIKE $2 ESCAPE '!' OR $2 IS NULL)
-            AND (e.owner_id = $3 OR $3 IS NULL) AND (e.confidentiality = $4 OR $4 IS NULL)
-            AND (EXISTS (
-                SELECT 1 FROM judgement_evidence x
-                JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
-                WHERE x.organisation_id = e.organisation_id AND x.evidence_id = e.id
-                    AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($5))
-            ) OR $5 IS NULL)
-            AND (e.retired = FALSE OR $6)
-            AND (e.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
-            AND (e.owner_id = $8 OR e.added_by = $8 OR $8 IS NULL OR ($9 AND e.confidentiality = 'internal')
-                OR EXISTS (
-                    SELECT 1 FROM judgement_evidence y
-                    JOIN judgements g ON g.organisation_id = y.organisation_id AND g.id = y.judgement_id
-                    WHERE y.organisation_id = e.organisation_id AND y.evidence_id = e.id
-                        AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
-                ))"
         )
     };
 }
@@ -116,86 +97,118 @@ impl TryFrom<EvidenceRecord> for Evidence {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
-pub(super) async fn page(
+/// A filter as the query takes it.
+struct Wanted {
+    text: Option<String>,
+    owner: Option<Uuid>,
+    confidentiality: Option<&'static str>,
+    measures: Option<String>,
+    retired: bool,
+    ids: Option<String>,
+    viewer: Option<Uuid>,
+    internal: bool,
+    grounds: String,
+}
+
+impl Wanted {
+    fn new(filter: &EvidenceFilter) -> Result<Self> {
+        let text = filter.text.as_deref().map(str::trim);
+        let text = text.filter(|text| !text.is_empty());
+        let ids = filter
+            .ids
+            .as_ref()
+            .map(|ids| list_of_ids(ids.iter().map(|id| id.0)));
+        let visibility = filter.visibility.as_ref();
+        let grounds = visibility.map_or(&[][..], |visibility| &visibility.grounds[..]);
+        let grounds = grounds
+            .iter()
+            .map(|(measure, target)| format!("{measure} {target}"));
+        Ok(Self {
+            text: text.map(|text| format!("%{}%", literal(&text.to_lowercase()))),
+            owner: filter.owner.map(|owner| owner.0),
+            confidentiality: filter
+                .confidentiality
+                .map(|confidentiality| confidentiality.code()),
+            measures: filter.measures.as_deref().map(list_of_measures).transpose()?,
+            retired: filter.retired,
+            ids: ids.transpose()?,
+            viewer: visibility.map(|visibility| visibility.user.0),
+            internal: visibility.is_some_and(|visibility| visibility.internal),
+            grounds: list(grounds)?,
+        })
+    }
+}
+
+async fn rows(
+    connection: &mut Connection,
+    organisation: Uuid,
+    wanted: &Wanted,
+    page: PageRequest,
+) -> Result<Vec<EvidenceRecord>> {
+    let (limit, offset) = bounds(page);
+    select_evidence!(
+        "e.id",
+        "(SELECT COUNT(*) FROM judgement_evidence b
+            WHERE b.organisation_id = e.organisation_id AND b.evidence_id = e.id)",
+        "p.total",
+        "JOIN (
+            SELECT m.organisation_id, m.id, COUNT(*) OVER () AS total FROM evidence m
+            WHERE m.organisation_id = $1 AND (m.title_folded LIKE $2 ESCAPE '!' OR $2 IS NULL)
+            AND (m.owner_id = $3 OR $3 IS NULL) AND (m.confidentiality = $4 OR $4 IS NULL)
+            AND (EXISTS (
+                SELECT 1 FROM judgement_evidence x
+                JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
+                WHERE x.organisation_id = m.organisation_id AND x.evidence_id = m.id
+                    AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($5))
+            ) OR $5 IS NULL)
+            AND (m.retired = FALSE OR $6)
+            AND (m.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
+            AND (m.owner_id = $8 OR m.added_by = $8 OR $8 IS NULL OR ($9 AND m.confidentiality = 'internal')
+                OR EXISTS (
+                    SELECT 1 FROM judgement_evidence y
+                    JOIN judgements g ON g.organisation_id = y.organisation_id AND g.id = y.judgement_id
+                    WHERE y.organisation_id = m.organisation_id AND y.evidence_id = m.id
+                        AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
+                ))
+            ORDER BY m.recorded_in DESC, m.id DESC LIMIT $11 OFFSET $12
+        ) p ON p.organisation_id = e.organisation_id AND p.id = e.id
+        ORDER BY e.recorded_in DESC, e.id DESC",
+        organisation,
+        wanted.text.as_deref(),
+        wanted.owner,
+        wanted.confidentiality,
+        wanted.measures.as_deref(),
+        wanted.retired,
+        wanted.ids.as_deref(),
+        wanted.viewer,
+        wanted.internal,
+        wanted.grounds.as_str(),
+        limit,
+        offset
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)
+}
+
+async fn filtered(
     connection: &mut Connection,
     organisation: Uuid,
     filter: &EvidenceFilter,
     page: PageRequest,
 ) -> Result<Page<EvidenceRow>> {
-    let text = filter
-        .text
-        .as_deref()
-        .map(str::trim)
-        .filter(|text| !text.is_empty());
-    let text = text.map(|text| format!("%{}%", literal(&text.to_lowercase())));
-    let owner = filter.owner.map(|owner| owner.0);
-    let confidentiality = filter
-        .confidentiality
-        .map(|confidentiality| confidentiality.code());
-    let measures = filter.measures.as_deref().map(list_of_measures).transpose()?;
-    let ids = filter
-        .ids
-        .as_ref()
-        .map(|ids| list_of_ids(ids.iter().map(|id| id.0)));
-    let ids = ids.transpose()?;
-    let visibility = filter.visibility.as_ref();
-    let viewer = visibility.map(|visibility| visibility.user.0);
-    let internal = visibility.is_some_and(|visibility| visibility.internal);
-    let grounds = visibility.map_or(&[][..], |visibility| &visibility.grounds[..]);
-    let grounds = list(
-        grounds
-            .iter()
-            .map(|(measure, target)| format!("{measure} {target}")),
-    )?;
-    let (limit, offset) = bounds(page);
-    macro_rules! count {
-        ($filter:tt) => {
-            sqlx::query_scalar!(
-                r#"SELECT COUNT(*) AS "count!: i64" FROM evidence e
-        "# + $filter,
-                organisation,
-                text.as_deref(),
-                owner,
-                confidentiality,
-                measures.as_deref(),
-                filter.retired,
-                ids.as_deref(),
-                viewer,
-                internal,
-                grounds.as_str()
-            )
-        };
-    }
-    macro_rules! rows {
-        ($filter:tt) => {
-            select_evidence!(
-                "e.id",
-                "(SELECT COUNT(*) FROM judgement_evidence b
-            WHERE b.organisation_id = e.organisation_id AND b.evidence_id = e.id)",
-                [$filter
-                    + "
-        ORDER BY e.added_at DESC, e.id DESC LIMIT $11 OFFSET $12"],
-                organisation,
-                text.as_deref(),
-                owner,
-                confidentiality,
-                measures.as_deref(),
-                filter.retired,
-                ids.as_deref(),
-                viewer,
-                internal,
-                grounds.as_str(),
-                limit,
-                offset
-            )
-        };
-    }
-    let total = filtered!(count)
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(failed)?;
-    let records = filtered!(rows).fetch_all(connection).await.map_err(failed)?;
+    let wanted = Wanted::new(filter)?;
+    let records = rows(connection, organisation, &wanted, page).await?;
+    let total = match records.first() {
+        Some(first) => first.total,
+        None if page.offset == 0 && page.limit > 0 => 0,
+        // Beyond the last page: the first row says how many there are.
+        None => {
+            let first = PageRequest { offset: 0, limit: 1 };
+            let first = rows(connection, organisation, &wanted, first).await?;
+            first.first().map_or(0, |first| first.total)
+        }
+    };
     let rows = records.into_iter().map(|record| {
         Ok(EvidenceRow {
             used_by: record.used_by,
@@ -216,7 +229,8 @@ pub(super) async fn one(
     select_evidence!(
         "e.id",
         "0",
-        ["WHERE e.organisation_id = $1 AND e.id = $2"],
+        "0",
+        "WHERE e.organisation_id = $1 AND e.id = $2",
         organisation,
         id
     )
@@ -236,11 +250,10 @@ pub(super) async fn of(
     let records = select_evidence!(
         "x.judgement_id",
         "0",
-        [
-            "JOIN judgement_evidence x ON x.organisation_id = e.organisation_id AND x.evidence_id = e.id
+        "0",
+        "JOIN judgement_evidence x ON x.organisation_id = e.organisation_id AND x.evidence_id = e.id
         WHERE x.organisation_id = $1 AND x.judgement_id IN (SELECT unhex(value) FROM json_each($2))
-        ORDER BY x.judgement_id, x.position"
-        ],
+        ORDER BY x.judgement_id, x.position",
         organisation,
         ids
     )
@@ -258,63 +271,45 @@ pub(super) async fn of(
     pairs.collect()
 }
 
-pub(super) async fn add(connection: &mut Connection, place: Place, evidence: &Evidence) -> Result<()> {
-    let (file, link) = match &evidence.content {
-        Content::File(file) => (Some(file), None),
-        Content::Link(link) => (None, Some(link.as_str())),
-    };
-    sqlx::query!(
-        "INSERT INTO evidence (organisation_id, id, title, title_folded, link, file_sha256, file_name,
-            file_media_type, file_size, period_start, period_end, owner_id, confidentiality, added_at,
-            added_by, retired, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
-        place.organisation,
-        evidence.id.0,
-        evidence.title.as_str(),
-        evidence.title.to_lowercase(),
-        link,
-        file.map(|file| file.sha256.as_str()),
-        file.map(|file| file.name.as_str()),
-        file.map(|file| file.media_type.as_str()),
-        file.map(|file| file.size),
-        evidence.period.map(|period| period.start),
-        evidence.period.map(|period| period.end),
-        evidence.owner.0,
-        evidence.confidentiality.code(),
-        evidence.added_at,
-        evidence.added_by.0,
-        evidence.retired,
-        evidence.version
+async fn changed_by(connection: &mut Connection, organisation: Uuid, id: Uuid) -> Result<Option<String>> {
+    sqlx::query_scalar!(
+        r#"SELECT changed_by_name AS "name!" FROM evidence WHERE organisation_id = $1 AND id = $2"#,
+        organisation,
+        id
     )
-    .execute(connection)
+    .fetch_optional(connection)
     .await
-    .map_err(taken(&evidence.title))?;
-    Ok(())
+    .map_err(failed)
 }
 
-/// Changes what is said about the evidence; the content itself never changes.
-pub(super) async fn update(connection: &mut Connection, place: Place, evidence: &Evidence) -> Result<()> {
-    let changed = sqlx::query!(
-        "UPDATE evidence SET title = $4, title_folded = $5, period_start = $6, period_end = $7,
-            owner_id = $8, confidentiality = $9, retired = $10, version = version + 1
-        WHERE organisation_id = $1 AND id = $2 AND version = $3",
-        place.organisation,
-        evidence.id.0,
-        evidence.version,
-        evidence.title.as_str(),
-        evidence.title.to_lowercase(),
-        evidence.period.map(|period| period.start),
-        evidence.period.map(|period| period.end),
-        evidence.owner.0,
-        evidence.confidentiality.code(),
-        evidence.retired
-    )
-    .execute(&mut *connection)
-    .await
-    .map_err(failed)?;
-    if changed.rows_affected() == 0 {
-        let known = one(connection, place.organisation, evidence.id.0).await?;
-        return Err(not_changed(known.is_some()));
+#[async_trait]
+impl EvidenceStore for Database {
+    async fn evidence_page(
+        &self,
+        organisation: OrganisationId,
+        filter: &EvidenceFilter,
+        page: PageRequest,
+    ) -> Result<Page<EvidenceRow>> {
+        filtered(&mut self.read().await?, organisation.0, filter, page).await
     }
-    Ok(())
+
+    async fn evidence(&self, organisation: OrganisationId, id: EvidenceId) -> Result<Option<Evidence>> {
+        one(&mut self.read().await?, organisation.0, id.0).await
+    }
+
+    async fn evidence_changed_by(
+        &self,
+        organisation: OrganisationId,
+        id: EvidenceId,
+    ) -> Result<Option<String>> {
+        changed_by(&mut self.read().await?, organisation.0, id.0).await
+    }
+
+    async fn evidence_of(
+        &self,
+        organisation: OrganisationId,
+        judgements: &[JudgementId],
+    ) -> Result<Vec<(JudgementId, Evidence)>> {
+        of(&mut self.read().await?, organisation.0, judgements).await
+    }
 }

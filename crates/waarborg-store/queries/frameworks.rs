@@ -1,12 +1,16 @@
 //! Other frameworks beside BIO2.
 
-use super::{
-    Connection, Place, Result, bounds, failed, from_json, literal, not_changed, parse, taken, to_json,
-};
+use super::connection::Connection;
+use super::database::Database;
+use super::{Place, Result, bounds, failed, from_json, literal, not_changed, parse, rows, taken, to_json};
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 use uuid::Uuid;
-use waarborg_domain::frameworks::{Framework, FrameworkFilter, FrameworkNode, PlacedNode, paths};
-use waarborg_domain::ids::{FrameworkId, UserId};
+use waarborg_domain::frameworks::{
+    Change, Framework, FrameworkFilter, FrameworkNode, FrameworkStore, PlacedNode, paths,
+};
+use waarborg_domain::ids::{FrameworkId, OrganisationId, UserId};
 use waarborg_domain::store::{Page, PageRequest, StoreError};
 
 struct FrameworkRecord {
@@ -151,19 +155,20 @@ pub(super) async fn nodes(
     })
 }
 
-pub(super) async fn put(
+async fn put(
     connection: &mut Connection,
-    place: Place,
+    place: Place<'_>,
     framework: &Framework,
     nodes: &[FrameworkNode],
 ) -> Result<()> {
     let notes = to_json(&framework.notes)?;
     sqlx::query!(
-        "INSERT INTO frameworks (organisation_id, id, format, name, title, version, file_name, file_sha256,
+        "INSERT INTO frameworks (organisation_id, id, revision, format, name, title, version, file_name, file_sha256,
             file_size, nodes, assessable, notes, imported_by, imported_by_name, imported_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         place.organisation,
         framework.id.0,
+        place.revision,
         framework.format.code(),
         framework.name.as_str(),
         framework.title.as_str(),
@@ -181,37 +186,17 @@ pub(super) async fn put(
     .execute(&mut *connection)
     .await
     .map_err(taken(&framework.title))?;
-    for ((position, node), path) in (0_i64..).zip(nodes).zip(paths(nodes)) {
-        put_node(connection, place, framework.id, position, node, &path).await?;
-    }
-    Ok(())
-}
-
-async fn put_node(
-    connection: &mut Connection,
-    place: Place,
-    framework: FrameworkId,
-    position: i64,
-    node: &FrameworkNode,
-    path: &str,
-) -> Result<()> {
-    // Searching in any case is the same on both engines when we fold the letters ourselves.
-    let folded = format!("{}\n{}\n{}", node.reference, node.title, node.text).to_lowercase();
+    let rows = rows((0_i64..).zip(nodes).zip(paths(nodes)).map(NodeRow::new))?;
     sqlx::query!(
         "INSERT INTO framework_nodes (organisation_id, framework_id, position, parent, depth, path, reference,
             title, text, folded, assessable)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        SELECT $1, $2, CAST(value ->> 'position' AS bigint), CAST(value ->> 'parent' AS bigint),
+            CAST(value ->> 'depth' AS bigint), value ->> 'path', value ->> 'reference', value ->> 'title',
+            value ->> 'text', value ->> 'folded', CAST(value ->> 'assessable' AS boolean)
+        FROM json_each($3)",
         place.organisation,
-        framework.0,
-        position,
-        node.parent.map(i64::from),
-        i64::from(node.depth),
-        path,
-        node.reference.as_str(),
-        node.title.as_str(),
-        node.text.as_str(),
-        folded,
-        node.assessable
+        framework.id.0,
+        rows
     )
     .execute(connection)
     .await
@@ -219,7 +204,37 @@ async fn put_node(
     Ok(())
 }
 
-pub(super) async fn remove(connection: &mut Connection, place: Place, id: FrameworkId) -> Result<()> {
+#[derive(Serialize)]
+struct NodeRow<'a> {
+    position: i64,
+    parent: Option<u32>,
+    depth: u32,
+    path: String,
+    reference: &'a str,
+    title: &'a str,
+    text: &'a str,
+    folded: String,
+    assessable: bool,
+}
+
+impl<'a> NodeRow<'a> {
+    fn new(((position, node), path): ((i64, &'a FrameworkNode), String)) -> Self {
+        Self {
+            position,
+            parent: node.parent,
+            depth: node.depth,
+            path,
+            reference: &node.reference,
+            title: &node.title,
+            text: &node.text,
+            // Searching in any case is the same on both engines when we fold the letters ourselves.
+            folded: format!("{}\n{}\n{}", node.reference, node.title, node.text).to_lowercase(),
+            assessable: node.assessable,
+        }
+    }
+}
+
+async fn remove(connection: &mut Connection, place: Place<'_>, id: FrameworkId) -> Result<()> {
     let gone = sqlx::query!(
         "DELETE FROM frameworks WHERE organisation_id = $1 AND id = $2",
         place.organisation,
@@ -233,5 +248,34 @@ pub(super) async fn remove(connection: &mut Connection, place: Place, id: Framew
         Err(not_changed(false))
     } else {
         Ok(())
+    }
+}
+
+#[async_trait]
+impl FrameworkStore for Database {
+    async fn frameworks(&self, organisation: OrganisationId) -> Result<Vec<Framework>> {
+        all(&mut self.read().await?, organisation.0).await
+    }
+
+    async fn framework(&self, organisation: OrganisationId, id: FrameworkId) -> Result<Option<Framework>> {
+        one(&mut self.read().await?, organisation.0, id).await
+    }
+
+    async fn framework_nodes(
+        &self,
+        organisation: OrganisationId,
+        id: FrameworkId,
+        filter: &FrameworkFilter,
+        page: PageRequest,
+    ) -> Result<Page<PlacedNode>> {
+        nodes(&mut self.read().await?, organisation.0, id, filter, page).await
+    }
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Put(framework, nodes) => put(connection, place, framework, nodes).await,
+        Change::Remove(id) => remove(connection, place, *id).await,
     }
 }

@@ -1,23 +1,24 @@
-//! Inheritance, and who answers for the measures that bind to the organisation.
+//! Inheritance.
 
+use super::connection::Connection;
 use super::judgements::references;
-use super::{Connection, Place, Result, failed, not_changed, parse, taken};
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use super::{Place, Result, failed, not_changed, parse, taken};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::Day;
-use waarborg_domain::ids::{InheritanceId, ObjectId, UserId};
-use waarborg_domain::inheritances::Inheritance;
-use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::ids::{InheritanceId, ObjectId};
+use waarborg_domain::inheritances::{Change, Inheritance};
+use waarborg_domain::ledger::book::Written;
 
 pub(super) async fn since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
-) -> Result<Vec<Inheritance>> {
+) -> Result<Vec<Written<Inheritance>>> {
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!: Uuid", provided AS "provided!", provider_id AS "provider_id!: Uuid",
+        r#"SELECT id AS "id!: Uuid", recorded_in AS "recorded_in!: i64", provided AS "provided!", provider_id AS "provider_id!: Uuid",
             consumers AS "consumers!", valid_from AS "valid_from!: NaiveDate", ended_on AS "ended_on?: NaiveDate",
-            recorded_at AS "recorded_at?: DateTime<Utc>"
+            recorded_at AS "recorded_at!: DateTime<Utc>"
         FROM inheritances WHERE organisation_id = $1 AND revision > $2"#,
         organisation,
         revision
@@ -26,27 +27,26 @@ pub(super) async fn since(
     .await
     .map_err(failed)?;
     let inheritances = rows.into_iter().map(|row| {
-        Ok(Inheritance {
+        let inheritance = Inheritance {
             id: InheritanceId(row.id),
             provided: parse(&row.provided)?,
             provider: ObjectId(row.provider_id),
             consumers: parse(&row.consumers)?,
             valid_from: row.valid_from,
             ended_on: row.ended_on,
-            recorded_at: row
-                .recorded_at
-                .unwrap_or_else(|| row.valid_from.and_time(NaiveTime::MIN).and_utc()),
-        })
+            recorded_at: row.recorded_at,
+        };
+        Ok(Written::new(row.recorded_in, inheritance))
     });
     inheritances.collect()
 }
 
-pub(super) async fn add(connection: &mut Connection, place: Place, inheritance: &Inheritance) -> Result<()> {
+async fn add(connection: &mut Connection, place: Place<'_>, inheritance: &Inheritance) -> Result<()> {
     let (consumer_object, consumer_owner) = references(inheritance.consumers);
     sqlx::query!(
-        "INSERT INTO inheritances (organisation_id, id, revision, provided, provider_id, consumers,
+        "INSERT INTO inheritances (organisation_id, id, revision, recorded_in, provided, provider_id, consumers,
             consumer_object_id, consumer_owner_id, valid_from, ended_on, recorded_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         place.organisation,
         inheritance.id.0,
         place.revision,
@@ -65,7 +65,7 @@ pub(super) async fn add(connection: &mut Connection, place: Place, inheritance: 
     Ok(())
 }
 
-pub(super) async fn end(connection: &mut Connection, place: Place, id: InheritanceId, on: Day) -> Result<()> {
+async fn end(connection: &mut Connection, place: Place<'_>, id: InheritanceId, on: Day) -> Result<()> {
     let changed = sqlx::query!(
         "UPDATE inheritances SET revision = $3, ended_on = $4
         WHERE organisation_id = $1 AND id = $2 AND ended_on IS NULL",
@@ -91,47 +91,10 @@ pub(super) async fn end(connection: &mut Connection, place: Place, id: Inheritan
     Ok(())
 }
 
-pub(super) async fn owners_since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<MeasureOwner>> {
-    let rows = sqlx::query!(
-        r#"SELECT measure AS "measure!", owner_id AS "owner_id?: Uuid", valid_from AS "valid_from!: NaiveDate",
-            recorded_at AS "recorded_at!: DateTime<Utc>"
-        FROM measure_owners WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    let owners = rows.into_iter().map(|row| {
-        Ok(MeasureOwner {
-            measure: parse(&row.measure)?,
-            owner: row.owner_id.map(UserId),
-            valid_from: row.valid_from,
-            recorded_at: row.recorded_at,
-        })
-    });
-    owners.collect()
-}
-
-pub(super) async fn set_owner(connection: &mut Connection, place: Place, owner: &MeasureOwner) -> Result<()> {
-    sqlx::query!(
-        "INSERT INTO measure_owners (organisation_id, revision, position, measure, owner_id, valid_from,
-            recorded_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        place.organisation,
-        place.revision,
-        place.position,
-        owner.measure.to_string(),
-        owner.owner.map(|owner| owner.0),
-        owner.valid_from,
-        owner.recorded_at
-    )
-    .execute(connection)
-    .await
-    .map_err(failed)?;
-    Ok(())
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Add(inheritance) => add(connection, place, inheritance).await,
+        Change::End(id, on) => end(connection, place, *id, *on).await,
+    }
 }

@@ -1,13 +1,19 @@
 //! Judgements.
 
-use super::{Connection, Place, Result, bounds, failed, list, list_of_ids, not_changed, parse, taken};
+mod write;
+
+pub(super) use write::apply;
+
+use super::connection::Connection;
+use super::database::Database;
+use super::{Result, bounds, failed, list, list_of_ids, parse};
+use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashMap;
 use uuid::Uuid;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{EvidenceId, JudgementId, UserId};
-use waarborg_domain::judgements::{JudgedUnder, Judgement, Period, Retraction};
-use waarborg_domain::ledger::JudgementFact;
+use waarborg_domain::ids::{BatchId, EvidenceId, JudgementId, OrganisationId, UserId};
+use waarborg_domain::judgements::{JudgedUnder, Judgement, JudgementStore, Period, Retraction};
 use waarborg_domain::store::{Page, PageRequest};
 
 struct JudgementRecord {
@@ -28,6 +34,9 @@ struct JudgementRecord {
     retracted_on: Option<NaiveDate>,
     retracted_by: Option<Uuid>,
     retraction_reason: Option<String>,
+    batch: Option<Uuid>,
+    /// How many there are in all, where a page was asked for.
+    total: i64,
 }
 
 macro_rules! select_judgements {
@@ -40,7 +49,8 @@ macro_rules! select_judgements {
                 j.period_end AS "period_end?: NaiveDate", j.basis AS "basis!", j.remark AS "remark!",
                 j.judged_by AS "judged_by!: Uuid", j.judged_by_name AS "judged_by_name!",
                 j.recorded_at AS "recorded_at!: DateTime<Utc>", j.retracted_on AS "retracted_on?: NaiveDate",
-                j.retracted_by AS "retracted_by?: Uuid", j.retraction_reason AS "retraction_reason?"
+                j.retracted_by AS "retracted_by?: Uuid", j.retraction_reason AS "retraction_reason?",
+                j.batch AS "batch?: Uuid", COUNT(*) OVER () AS "total!: i64"
             FROM judgements j "# + $tail,
             $($argument),*
         )
@@ -85,6 +95,7 @@ impl JudgementRecord {
             judged_by: UserId(self.judged_by),
             judged_by_name: self.judged_by_name,
             recorded_at: self.recorded_at,
+            batch: self.batch.map(BatchId),
             retracted,
         })
     }
@@ -141,37 +152,35 @@ pub(super) async fn history(
     page: PageRequest,
 ) -> Result<Page<Judgement>> {
     let numbers = list(measures.iter().map(|under| under.measure.to_string()))?;
-    let measures = list_of_measures(measures)?;
-    let targets = list(targets.iter().map(ToString::to_string))?;
+    let under = list_of_measures(measures)?;
+    let on = list(targets.iter().map(ToString::to_string))?;
     let (limit, offset) = bounds(page);
-    let total = sqlx::query_scalar!(
-        r#"SELECT COUNT(*) AS "count!: i64" FROM judgements
-        WHERE organisation_id = $1 AND measure IN (SELECT value FROM json_each($2))
-            AND target IN (SELECT value FROM json_each($3))
-            AND catalogue_version || ' ' || measure IN (SELECT value FROM json_each($4))"#,
-        organisation,
-        numbers.as_str(),
-        targets.as_str(),
-        measures.as_str()
-    )
-    .fetch_one(&mut *connection)
-    .await
-    .map_err(failed)?;
     let records = select_judgements!(
         "WHERE j.organisation_id = $1 AND j.measure IN (SELECT value FROM json_each($2))
             AND j.target IN (SELECT value FROM json_each($3))
             AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($4))
-        ORDER BY j.judged_on DESC, j.recorded_at DESC, j.id DESC LIMIT $5 OFFSET $6",
+        ORDER BY j.judged_on DESC, j.recorded_in DESC, j.id DESC LIMIT $5 OFFSET $6",
         organisation,
         numbers,
-        targets,
-        measures,
+        on,
+        under,
         limit,
         offset
     )
     .fetch_all(&mut *connection)
     .await
     .map_err(failed)?;
+    let total = match records.first() {
+        Some(first) => first.total,
+        // Beyond the last page: the first row says how many there are.
+        None if offset > 0 || limit == 0 => {
+            let first = PageRequest { offset: 0, limit: 1 };
+            Box::pin(history(connection, organisation, measures, targets, first))
+                .await?
+                .total
+        }
+        None => 0,
+    };
     let rows = with_evidence(connection, organisation, records).await?;
     Ok(Page { rows, total })
 }
@@ -188,6 +197,18 @@ pub(super) async fn one(
     Ok(with_evidence(connection, organisation, record).await?.pop())
 }
 
+async fn batch_of(connection: &mut Connection, organisation: Uuid, batch: Uuid) -> Result<Vec<Judgement>> {
+    let records = select_judgements!(
+        "WHERE j.organisation_id = $1 AND j.batch = $2 ORDER BY j.id",
+        organisation,
+        batch
+    )
+    .fetch_all(&mut *connection)
+    .await
+    .map_err(failed)?;
+    with_evidence(connection, organisation, records).await
+}
+
 pub(super) async fn with(
     connection: &mut Connection,
     organisation: Uuid,
@@ -195,19 +216,10 @@ pub(super) async fn with(
     page: PageRequest,
 ) -> Result<Page<Judgement>> {
     let (limit, offset) = bounds(page);
-    let total = sqlx::query_scalar!(
-        r#"SELECT COUNT(*) AS "count!: i64" FROM judgement_evidence
-        WHERE organisation_id = $1 AND evidence_id = $2"#,
-        organisation,
-        evidence
-    )
-    .fetch_one(&mut *connection)
-    .await
-    .map_err(failed)?;
     let records = select_judgements!(
         "JOIN judgement_evidence x ON x.organisation_id = j.organisation_id AND x.judgement_id = j.id
         WHERE x.organisation_id = $1 AND x.evidence_id = $2
-        ORDER BY j.judged_on DESC, j.recorded_at DESC, j.id DESC LIMIT $3 OFFSET $4",
+        ORDER BY j.judged_on DESC, j.recorded_in DESC, j.id DESC LIMIT $3 OFFSET $4",
         organisation,
         evidence,
         limit,
@@ -216,137 +228,47 @@ pub(super) async fn with(
     .fetch_all(&mut *connection)
     .await
     .map_err(failed)?;
+    let total = match records.first() {
+        Some(first) => first.total,
+        // Beyond the last page: the first row says how many there are.
+        None if offset > 0 || limit == 0 => {
+            let first = PageRequest { offset: 0, limit: 1 };
+            Box::pin(with(connection, organisation, evidence, first))
+                .await?
+                .total
+        }
+        None => 0,
+    };
     let rows = with_evidence(connection, organisation, records).await?;
     Ok(Page { rows, total })
 }
 
-struct FactRecord {
-    id: Uuid,
-    measure: String,
-    target: String,
-    aspect: String,
-    verdict: String,
-    judged_on: NaiveDate,
-    period_end: Option<NaiveDate>,
-    basis: String,
-    recorded_at: DateTime<Utc>,
-    retracted_on: Option<NaiveDate>,
-}
-
-impl TryFrom<FactRecord> for JudgementFact {
-    type Error = waarborg_domain::store::StoreError;
-
-    fn try_from(record: FactRecord) -> Result<Self> {
-        Ok(Self {
-            id: JudgementId(record.id),
-            measure: parse(&record.measure)?,
-            target: parse(&record.target)?,
-            aspect: parse(&record.aspect)?,
-            verdict: parse(&record.verdict)?,
-            judged_on: record.judged_on,
-            period_end: record.period_end,
-            basis: parse(&record.basis)?,
-            recorded_at: record.recorded_at,
-            retracted_on: record.retracted_on,
-        })
+#[async_trait]
+impl JudgementStore for Database {
+    async fn judgement_history(
+        &self,
+        organisation: OrganisationId,
+        measures: &[JudgedUnder],
+        targets: &[Target],
+        page: PageRequest,
+    ) -> Result<Page<Judgement>> {
+        history(&mut self.read().await?, organisation.0, measures, targets, page).await
     }
-}
 
-pub(super) async fn since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<JudgementFact>> {
-    let rows = sqlx::query_as!(
-        FactRecord,
-        r#"SELECT id AS "id!: Uuid", measure AS "measure!", target AS "target!", aspect AS "aspect!",
-            verdict AS "verdict!", judged_on AS "judged_on!: NaiveDate", period_end AS "period_end?: NaiveDate",
-            basis AS "basis!", recorded_at AS "recorded_at!: DateTime<Utc>",
-            retracted_on AS "retracted_on?: NaiveDate"
-        FROM judgements WHERE organisation_id = $1 AND revision > $2"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    rows.into_iter().map(JudgementFact::try_from).collect()
-}
-
-pub(super) async fn add(connection: &mut Connection, place: Place, judgement: &Judgement) -> Result<()> {
-    let id = judgement.id.0;
-    let (target_object, target_owner) = references(judgement.target);
-    let retracted = judgement.retracted.as_ref();
-    sqlx::query!(
-        "INSERT INTO judgements (organisation_id, id, revision, catalogue_version, measure, target,
-            target_object_id, target_owner_id, aspect, verdict, judged_on, period_start, period_end, basis,
-            remark, judged_by, judged_by_name, recorded_at, retracted_on, retracted_by, retraction_reason)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-            $21)",
-        place.organisation,
-        id,
-        place.revision,
-        judgement.catalogue_version.as_str(),
-        judgement.measure.to_string(),
-        judgement.target.to_string(),
-        target_object,
-        target_owner,
-        judgement.aspect.code(),
-        judgement.verdict.code(),
-        judgement.judged_on,
-        judgement.period.map(|period| period.start),
-        judgement.period.map(|period| period.end),
-        judgement.basis.code(),
-        judgement.remark.as_str(),
-        judgement.judged_by.0,
-        judgement.judged_by_name.as_str(),
-        judgement.recorded_at,
-        retracted.map(|retraction| retraction.on),
-        retracted.map(|retraction| retraction.by.0),
-        retracted.map(|retraction| retraction.reason.as_str())
-    )
-    .execute(&mut *connection)
-    .await
-    .map_err(taken(judgement.id))?;
-    for (position, evidence) in (0_i64..).zip(&judgement.evidence) {
-        sqlx::query!(
-            "INSERT INTO judgement_evidence (organisation_id, judgement_id, evidence_id, position)
-            VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-            place.organisation,
-            id,
-            evidence.0,
-            position
-        )
-        .execute(&mut *connection)
-        .await
-        .map_err(failed)?;
+    async fn judgement(&self, organisation: OrganisationId, id: JudgementId) -> Result<Option<Judgement>> {
+        one(&mut self.read().await?, organisation.0, id.0).await
     }
-    Ok(())
-}
 
-/// Retracts a judgement; once, for who retracted it first says why.
-pub(super) async fn retract(
-    connection: &mut Connection,
-    place: Place,
-    id: JudgementId,
-    retraction: &Retraction,
-) -> Result<()> {
-    let changed = sqlx::query!(
-        "UPDATE judgements SET revision = $3, retracted_on = $4, retracted_by = $5, retraction_reason = $6
-        WHERE organisation_id = $1 AND id = $2 AND retracted_on IS NULL",
-        place.organisation,
-        id.0,
-        place.revision,
-        retraction.on,
-        retraction.by.0,
-        retraction.reason.as_str()
-    )
-    .execute(&mut *connection)
-    .await
-    .map_err(failed)?;
-    if changed.rows_affected() == 0 {
-        let known = one(connection, place.organisation, id.0).await?;
-        return Err(not_changed(known.is_some()));
+    async fn batch(&self, organisation: OrganisationId, batch: BatchId) -> Result<Vec<Judgement>> {
+        batch_of(&mut self.read().await?, organisation.0, batch.0).await
     }
-    Ok(())
+
+    async fn judgements_with(
+        &self,
+        organisation: OrganisationId,
+        evidence: EvidenceId,
+        page: PageRequest,
+    ) -> Result<Page<Judgement>> {
+        with(&mut self.read().await?, organisation.0, evidence.0, page).await
+    }
 }

@@ -1,13 +1,15 @@
 //! Who belongs to an organisation, in which roles.
 
-use super::{Connection, Place, Result, failed, parse};
+use super::connection::Connection;
+use super::{Place, Result, failed, list, parse};
 use std::collections::HashMap;
 use uuid::Uuid;
 use waarborg_domain::accounts::{Member, Membership, Role};
 use waarborg_domain::ids::{OrganisationId, UserId};
 
 pub(super) async fn memberships_of(connection: &mut Connection, user: Uuid) -> Result<Vec<Membership>> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        RoleRecord,
         r#"SELECT o.id AS "id!: Uuid", o.slug AS "slug!", o.name AS "name!", r.role AS "role!"
         FROM membership_roles r JOIN organisations o ON o.id = r.organisation_id
         WHERE r.user_id = $1"#,
@@ -16,6 +18,19 @@ pub(super) async fn memberships_of(connection: &mut Connection, user: Uuid) -> R
     .fetch_all(connection)
     .await
     .map_err(failed)?;
+    gathered(rows)
+}
+
+/// A role at an organisation.
+pub(super) struct RoleRecord {
+    pub id: Uuid,
+    pub slug: String,
+    pub name: String,
+    pub role: String,
+}
+
+/// The roles together per organisation, by its name.
+pub(super) fn gathered(rows: impl IntoIterator<Item = RoleRecord>) -> Result<Vec<Membership>> {
     let mut found: HashMap<Uuid, Membership> = HashMap::new();
     for row in rows {
         let membership = found.entry(row.id).or_insert_with(|| Membership {
@@ -67,7 +82,7 @@ pub(super) async fn members_of(connection: &mut Connection, organisation: Uuid) 
 }
 
 /// Whether a person is or was a member.
-pub(super) async fn belongs(connection: &mut Connection, place: Place, user: UserId) -> Result<bool> {
+pub(super) async fn belongs(connection: &mut Connection, place: Place<'_>, user: UserId) -> Result<bool> {
     let found = sqlx::query_scalar!(
         r#"SELECT COUNT(*) AS "count!: i64" FROM memberships WHERE organisation_id = $1 AND user_id = $2"#,
         place.organisation,
@@ -80,7 +95,7 @@ pub(super) async fn belongs(connection: &mut Connection, place: Place, user: Use
 }
 
 /// Makes a person belong to the organisation.
-pub(super) async fn admit(connection: &mut Connection, place: Place, user: UserId) -> Result<()> {
+pub(super) async fn admit(connection: &mut Connection, place: Place<'_>, user: UserId) -> Result<()> {
     sqlx::query!(
         "INSERT INTO memberships (organisation_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
         place.organisation,
@@ -95,7 +110,7 @@ pub(super) async fn admit(connection: &mut Connection, place: Place, user: UserI
 /// Sets the roles of a person; without any he is not a member any more.
 pub(super) async fn set_roles(
     connection: &mut Connection,
-    place: Place,
+    place: Place<'_>,
     user: UserId,
     roles: &[Role],
 ) -> Result<()> {
@@ -108,17 +123,15 @@ pub(super) async fn set_roles(
     .execute(&mut *connection)
     .await
     .map_err(failed)?;
-    for role in roles {
-        sqlx::query!(
-            "INSERT INTO membership_roles (organisation_id, user_id, role) VALUES ($1, $2, $3)
-            ON CONFLICT DO NOTHING",
-            place.organisation,
-            user.0,
-            role.code()
-        )
-        .execute(&mut *connection)
-        .await
-        .map_err(failed)?;
-    }
+    sqlx::query!(
+        "INSERT INTO membership_roles (organisation_id, user_id, role)
+        SELECT $1, $2, value FROM json_each($3) WHERE TRUE ON CONFLICT DO NOTHING",
+        place.organisation,
+        user.0,
+        list(roles.iter().map(ToString::to_string))?
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
     Ok(())
 }

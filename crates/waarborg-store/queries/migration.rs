@@ -1,19 +1,21 @@
 //! Moves of an organisation to another version of BIO2.
 
-use super::{Connection, Place, Result, failed, from_json, not_changed, taken, to_json};
+use super::connection::Connection;
+use super::{Place, Result, failed, from_json, not_changed, taken, to_json};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{MigrationId, UserId};
-use waarborg_domain::migration::{CatalogueMigration, Undone};
+use waarborg_domain::ledger::book::Written;
+use waarborg_domain::migration::{CatalogueMigration, Change, Undone};
 use waarborg_domain::store::StoreError;
 
 pub(super) async fn since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
-) -> Result<Vec<CatalogueMigration>> {
+) -> Result<Vec<Written<CatalogueMigration>>> {
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!: Uuid", from_version AS "from_version!", to_version AS "to_version!",
+        r#"SELECT id AS "id!: Uuid", recorded_in AS "recorded_in!: i64", from_version AS "from_version!", to_version AS "to_version!",
             migrated_on AS "migrated_on!: NaiveDate", recorded_at AS "recorded_at!: DateTime<Utc>",
             migrated_by AS "migrated_by!: Uuid", migrated_by_name AS "migrated_by_name!",
             routes AS "routes!", reassess AS "reassess!", report AS "report!",
@@ -35,7 +37,7 @@ pub(super) async fn since(
             }),
             _ => None,
         };
-        Ok(CatalogueMigration {
+        let migration = CatalogueMigration {
             id: MigrationId(row.id),
             from: row.from_version,
             to: row.to_version,
@@ -47,13 +49,14 @@ pub(super) async fn since(
             reassess: from_json(&row.reassess)?,
             report: from_json(&row.report)?,
             undone,
-        })
+        };
+        Ok(Written::new(row.recorded_in, migration))
     });
     migrations.collect()
 }
 
 /// Refuses a change that was planned on an older revision than the one before this commit.
-fn is_current(place: Place, planned_on: i64) -> Result<()> {
+fn is_current(place: Place<'_>, planned_on: i64) -> Result<()> {
     if place.revision == planned_on + 1 {
         Ok(())
     } else {
@@ -61,17 +64,17 @@ fn is_current(place: Place, planned_on: i64) -> Result<()> {
     }
 }
 
-pub(super) async fn add(
+async fn add(
     connection: &mut Connection,
-    place: Place,
+    place: Place<'_>,
     migration: &CatalogueMigration,
     planned_on: i64,
 ) -> Result<()> {
     is_current(place, planned_on)?;
     sqlx::query!(
-        "INSERT INTO catalogue_migrations (organisation_id, id, revision, from_version, to_version,
+        "INSERT INTO catalogue_migrations (organisation_id, id, revision, recorded_in, from_version, to_version,
             migrated_on, recorded_at, migrated_by, migrated_by_name, routes, reassess, report)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         place.organisation,
         migration.id.0,
         place.revision,
@@ -91,9 +94,9 @@ pub(super) async fn add(
     Ok(())
 }
 
-pub(super) async fn undo(
+async fn undo(
     connection: &mut Connection,
-    place: Place,
+    place: Place<'_>,
     id: MigrationId,
     undone: &Undone,
     planned_on: i64,
@@ -125,4 +128,12 @@ pub(super) async fn undo(
         return Err(not_changed(known > 0));
     }
     Ok(())
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Add(new, planned_on) => add(connection, place, new, *planned_on).await,
+        Change::Undo(id, undone, planned_on) => undo(connection, place, *id, undone, *planned_on).await,
+    }
 }

@@ -3,20 +3,24 @@
 //! differently (opening, transactions, looking after themselves) is in those crates, under the names
 //! that are imported here.
 
-use crate::{Connection, Db};
 use std::str::FromStr;
+use waarborg_domain::Moment;
 use waarborg_domain::store::{PageRequest, StoreError};
 
 mod accounts;
 mod applicability;
 mod audit;
+mod columns;
 mod commit;
+mod connection;
 mod database;
 mod evidence;
+mod facts;
 mod frameworks;
 mod inheritances;
 mod judgements;
 mod ledger;
+mod measure_owners;
 mod members;
 mod migration;
 mod objects;
@@ -30,15 +34,21 @@ pub use database::Database;
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-/// Where in the history of an organisation a change is written.
+/// Where in the history of an organisation a change is written, and by whom.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Place {
+pub(crate) struct Place<'a> {
     /// Whose records.
     pub organisation: uuid::Uuid,
     /// The revision that the commit makes.
     pub revision: i64,
     /// The place of the change within the commit.
     pub position: i64,
+    /// Who writes; absent for the program itself.
+    pub by: Option<uuid::Uuid>,
+    /// The name of whoever writes, as the audit trail has it.
+    pub by_name: &'a str,
+    /// When.
+    pub at: Moment,
 }
 
 /// What a failing query means, where nothing more is known.
@@ -88,6 +98,13 @@ fn to_json(value: &impl serde::Serialize) -> Result<String> {
 fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text)
         .map_err(|error| StoreError::Failed(format!("the database holds something unreadable: {error}")))
+}
+
+/// Rows as one parameter: a query takes them apart with `json_each` and `->>`, and so writes many rows at
+/// once on both engines. Identifiers go through `unhex`, days through `date`, numbers and booleans through
+/// `CAST`. Moments have no such common form: rows of one moment are written together.
+fn rows<T: serde::Serialize>(rows: impl IntoIterator<Item = T>) -> Result<String> {
+    to_json(&rows.into_iter().collect::<Vec<_>>())
 }
 
 /// A list as one parameter, for `json_each`.

@@ -1,13 +1,17 @@
 //! Official texts of measures and the files they were imported from. Of several imports of one version
 //! the newest that was not removed counts.
 
-use super::{Connection, Place, Result, failed, not_changed, parse, to_json};
+use super::connection::Connection;
+use super::database::Database;
+use super::{Place, Result, failed, not_changed, parse, rows, to_json};
+use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use waarborg_domain::catalogue::MeasureNumber;
-use waarborg_domain::ids::SourceId;
-use waarborg_domain::official::{ColumnChoice, NewSource, OfficialSource, Removal};
+use waarborg_domain::ids::{OrganisationId, SourceId};
+use waarborg_domain::official::{Change, NewSource, OfficialSource, OfficialStore, Removal};
 use waarborg_domain::store::StoreError;
 
 pub(super) async fn one(
@@ -85,8 +89,18 @@ pub(super) async fn sources(connection: &mut Connection, organisation: Uuid) -> 
         .collect()
 }
 
-pub(super) async fn add(connection: &mut Connection, place: Place, new: &NewSource) -> Result<()> {
+#[derive(Serialize)]
+struct TextRow<'a> {
+    measure: String,
+    text: &'a str,
+}
+
+async fn add(connection: &mut Connection, place: Place<'_>, new: &NewSource) -> Result<()> {
     let source = &new.source;
+    let texts = new.texts.iter().map(|(measure, text)| TextRow {
+        measure: measure.to_string(),
+        text,
+    });
     sqlx::query!(
         "INSERT INTO official_sources (organisation_id, id, revision, catalogue_version, file_name, sha256,
             size, format, texts, report, imported_by_name, imported_at)
@@ -107,25 +121,23 @@ pub(super) async fn add(connection: &mut Connection, place: Place, new: &NewSour
     .execute(&mut *connection)
     .await
     .map_err(failed)?;
-    for (measure, text) in &new.texts {
-        sqlx::query!(
-            "INSERT INTO official_texts (organisation_id, source_id, measure, text) VALUES ($1, $2, $3, $4)",
-            place.organisation,
-            source.id.0,
-            measure.to_string(),
-            text.as_str()
-        )
-        .execute(&mut *connection)
-        .await
-        .map_err(failed)?;
-    }
+    sqlx::query!(
+        "INSERT INTO official_texts (organisation_id, source_id, measure, text)
+        SELECT $1, $2, value ->> 'measure', value ->> 'text' FROM json_each($3)",
+        place.organisation,
+        source.id.0,
+        rows(texts)?
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
     Ok(())
 }
 
 /// Takes the texts away; that there was such an import stays.
-pub(super) async fn remove(
+async fn remove(
     connection: &mut Connection,
-    place: Place,
+    place: Place<'_>,
     id: SourceId,
     removal: &Removal,
 ) -> Result<()> {
@@ -154,7 +166,7 @@ pub(super) async fn remove(
     Ok(())
 }
 
-async fn missing(connection: &mut Connection, place: Place, id: SourceId) -> Result<StoreError> {
+async fn missing(connection: &mut Connection, place: Place<'_>, id: SourceId) -> Result<StoreError> {
     let found = sqlx::query_scalar!(
         r#"SELECT COUNT(*) AS "n!: i64" FROM official_sources WHERE organisation_id = $1 AND id = $2"#,
         place.organisation,
@@ -166,40 +178,40 @@ async fn missing(connection: &mut Connection, place: Place, id: SourceId) -> Res
     Ok(not_changed(found > 0))
 }
 
-pub(super) async fn column_choice(
-    connection: &mut Connection,
-    organisation: Uuid,
-    purpose: &str,
-    headings: &str,
-) -> Result<Option<String>> {
-    sqlx::query_scalar!(
-        r#"SELECT choice AS "choice!" FROM column_choices
-        WHERE organisation_id = $1 AND purpose = $2 AND headings = $3"#,
-        organisation,
-        purpose,
-        headings
-    )
-    .fetch_optional(connection)
-    .await
-    .map_err(failed)
+#[async_trait]
+impl OfficialStore for Database {
+    async fn official_text(
+        &self,
+        organisation: OrganisationId,
+        catalogue_version: &str,
+        measure: MeasureNumber,
+    ) -> Result<Option<String>> {
+        one(
+            &mut self.read().await?,
+            organisation.0,
+            catalogue_version,
+            measure,
+        )
+        .await
+    }
+
+    async fn official_texts(
+        &self,
+        organisation: OrganisationId,
+        catalogue_version: &str,
+    ) -> Result<BTreeMap<MeasureNumber, String>> {
+        all(&mut self.read().await?, organisation.0, catalogue_version).await
+    }
+
+    async fn official_sources(&self, organisation: OrganisationId) -> Result<Vec<OfficialSource>> {
+        sources(&mut self.read().await?, organisation.0).await
+    }
 }
 
-pub(super) async fn remember_columns(
-    connection: &mut Connection,
-    place: Place,
-    choice: &ColumnChoice,
-) -> Result<()> {
-    sqlx::query!(
-        "INSERT INTO column_choices (organisation_id, purpose, headings, choice)
-        VALUES ($1, $2, $3, $4)
-        ON CONFLICT (organisation_id, purpose, headings) DO UPDATE SET choice = excluded.choice",
-        place.organisation,
-        choice.purpose.as_str(),
-        choice.headings.as_str(),
-        choice.choice.as_str()
-    )
-    .execute(connection)
-    .await
-    .map_err(failed)?;
-    Ok(())
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Add(new) => add(connection, place, new).await,
+        Change::Remove(id, removal) => remove(connection, place, *id, removal).await,
+    }
 }

@@ -1,9 +1,12 @@
 //! Organisations.
 
-use super::{Connection, Place, Result, failed, from_json, not_changed, parse, taken, to_json};
+use super::connection::Connection;
+use super::database::Database;
+use super::{Place, Result, failed, from_json, not_changed, parse, taken, to_json};
+use async_trait::async_trait;
 use uuid::Uuid;
 use waarborg_domain::ids::OrganisationId;
-use waarborg_domain::organisations::Organisation;
+use waarborg_domain::organisations::{Change, Organisation, OrganisationStore};
 
 struct OrganisationRecord {
     id: Uuid,
@@ -116,11 +119,7 @@ pub(super) async fn create(connection: &mut Connection, organisation: &Organisat
     Ok(())
 }
 
-pub(super) async fn update(
-    connection: &mut Connection,
-    place: Place,
-    organisation: &Organisation,
-) -> Result<()> {
+async fn update(connection: &mut Connection, place: Place<'_>, organisation: &Organisation) -> Result<()> {
     if organisation.id.0 != place.organisation {
         return Err(not_changed(false));
     }
@@ -145,4 +144,24 @@ pub(super) async fn update(
         return Err(not_changed(true));
     }
     Ok(())
+}
+
+#[async_trait]
+impl OrganisationStore for Database {
+    async fn organisations(&self) -> Result<Vec<Organisation>> {
+        all(&mut self.read().await?).await
+    }
+
+    async fn organisation_by_slug(&self, slug: &str) -> Result<Option<Organisation>> {
+        by_slug(&mut self.read().await?, slug).await
+    }
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        // Written first, see [`super::commit::write`]: the rest refers to it.
+        Change::Create(_) => Ok(()),
+        Change::Update(organisation) => update(connection, place, organisation).await,
+    }
 }

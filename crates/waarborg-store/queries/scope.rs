@@ -1,19 +1,21 @@
 //! The scope of the ISMS.
 
-use super::{Connection, Place, Result, failed};
+use super::connection::Connection;
+use super::{Place, Result, failed};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{ObjectId, UserId};
-use waarborg_domain::scope::{ScopeItem, ScopeText};
+use waarborg_domain::ledger::book::Written;
+use waarborg_domain::scope::{Change, ScopeItem, ScopeText};
 use waarborg_domain::store::StoreError;
 
 pub(super) async fn texts_since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
-) -> Result<Vec<ScopeText>> {
+) -> Result<Vec<Written<ScopeText>>> {
     let rows = sqlx::query!(
-        r#"SELECT version AS "version!: i64", text AS "text!", stated_on AS "stated_on!: NaiveDate",
+        r#"SELECT revision AS "revision!: i64", version AS "version!: i64", text AS "text!", stated_on AS "stated_on!: NaiveDate",
             stated_by AS "stated_by!: Uuid", recorded_at AS "recorded_at!: DateTime<Utc>"
         FROM scope_texts WHERE organisation_id = $1 AND revision > $2 ORDER BY version"#,
         organisation,
@@ -22,12 +24,15 @@ pub(super) async fn texts_since(
     .fetch_all(connection)
     .await
     .map_err(failed)?;
-    let texts = rows.into_iter().map(|row| ScopeText {
-        version: row.version,
-        text: row.text,
-        stated_on: row.stated_on,
-        stated_by: UserId(row.stated_by),
-        recorded_at: row.recorded_at,
+    let texts = rows.into_iter().map(|row| {
+        let text = ScopeText {
+            version: row.version,
+            text: row.text,
+            stated_on: row.stated_on,
+            stated_by: UserId(row.stated_by),
+            recorded_at: row.recorded_at,
+        };
+        Written::new(row.revision, text)
     });
     Ok(texts.collect())
 }
@@ -36,9 +41,9 @@ pub(super) async fn items_since(
     connection: &mut Connection,
     organisation: Uuid,
     revision: i64,
-) -> Result<Vec<ScopeItem>> {
+) -> Result<Vec<Written<ScopeItem>>> {
     let rows = sqlx::query!(
-        r#"SELECT object_id AS "object_id!: Uuid", included AS "included!: bool", reason AS "reason!",
+        r#"SELECT revision AS "revision!: i64", object_id AS "object_id!: Uuid", included AS "included!: bool", reason AS "reason!",
             decided_on AS "decided_on!: NaiveDate", decided_by AS "decided_by!: Uuid",
             recorded_at AS "recorded_at!: DateTime<Utc>"
         FROM scope_items WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
@@ -48,18 +53,21 @@ pub(super) async fn items_since(
     .fetch_all(connection)
     .await
     .map_err(failed)?;
-    let items = rows.into_iter().map(|row| ScopeItem {
-        object: ObjectId(row.object_id),
-        included: row.included,
-        reason: row.reason,
-        decided_on: row.decided_on,
-        decided_by: UserId(row.decided_by),
-        recorded_at: row.recorded_at,
+    let items = rows.into_iter().map(|row| {
+        let item = ScopeItem {
+            object: ObjectId(row.object_id),
+            included: row.included,
+            reason: row.reason,
+            decided_on: row.decided_on,
+            decided_by: UserId(row.decided_by),
+            recorded_at: row.recorded_at,
+        };
+        Written::new(row.revision, item)
     });
     Ok(items.collect())
 }
 
-pub(super) async fn add_text(connection: &mut Connection, place: Place, text: &ScopeText) -> Result<()> {
+async fn add_text(connection: &mut Connection, place: Place<'_>, text: &ScopeText) -> Result<()> {
     let last = sqlx::query_scalar!(
         r#"SELECT COALESCE(MAX(version), 0) AS "last!: i64" FROM scope_texts WHERE organisation_id = $1"#,
         place.organisation
@@ -87,7 +95,7 @@ pub(super) async fn add_text(connection: &mut Connection, place: Place, text: &S
     Ok(())
 }
 
-pub(super) async fn add_item(connection: &mut Connection, place: Place, item: &ScopeItem) -> Result<()> {
+async fn add_item(connection: &mut Connection, place: Place<'_>, item: &ScopeItem) -> Result<()> {
     sqlx::query!(
         "INSERT INTO scope_items (organisation_id, revision, position, object_id, included, reason,
             decided_on, decided_by, recorded_at)
@@ -106,4 +114,12 @@ pub(super) async fn add_item(connection: &mut Connection, place: Place, item: &S
     .await
     .map_err(failed)?;
     Ok(())
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::AddText(text) => add_text(connection, place, text).await,
+        Change::AddItem(item) => add_item(connection, place, item).await,
+    }
 }

@@ -1,12 +1,15 @@
 //! Log-in sessions, and the log-ins that failed.
 
-use super::{Connection, Result, accounts, failed, members};
+use super::accounts::UserRecord;
+use super::connection::Connection;
+use super::members::RoleRecord;
+use super::{Result, failed, list, members};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use waarborg_domain::Moment;
-use waarborg_domain::accounts::Session;
+use waarborg_domain::accounts::{Session, SessionContext, User};
 use waarborg_domain::ids::{SessionId, UserId};
-use waarborg_domain::store::{SessionContext, StoreError};
+use waarborg_domain::store::StoreError;
 
 /// Starts a session, and clears away those that had ended by then.
 pub(super) async fn create(connection: &mut Connection, session: &Session) -> Result<()> {
@@ -32,39 +35,105 @@ pub(super) async fn create(connection: &mut Connection, session: &Session) -> Re
     Ok(())
 }
 
+struct SessionRecord {
+    session_id: Uuid,
+    second_factor_passed: bool,
+    csrf_token: String,
+    created_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+    id: Uuid,
+    email: String,
+    name: String,
+    language: String,
+    password_hash: String,
+    totp_secret: Option<Vec<u8>>,
+    totp_last_step: i64,
+    must_change_password: bool,
+    active: bool,
+    version: i64,
+    recovery_codes: Option<String>,
+    organisation_id: Option<Uuid>,
+    organisation_slug: Option<String>,
+    organisation_name: Option<String>,
+    role: Option<String>,
+}
+
+impl SessionRecord {
+    fn session(&self, token_hash: &str) -> Session {
+        Session {
+            id: SessionId(self.session_id),
+            token_hash: token_hash.to_owned(),
+            user: UserId(self.id),
+            second_factor_passed: self.second_factor_passed,
+            csrf_token: self.csrf_token.clone(),
+            created_at: self.created_at,
+            expires_at: self.expires_at,
+        }
+    }
+
+    fn role(&mut self) -> Option<RoleRecord> {
+        Some(RoleRecord {
+            id: self.organisation_id?,
+            slug: self.organisation_slug.take()?,
+            name: self.organisation_name.take()?,
+            role: self.role.take()?,
+        })
+    }
+
+    fn user(self) -> Result<User> {
+        let record = UserRecord {
+            id: self.id,
+            email: self.email,
+            name: self.name,
+            language: self.language,
+            password_hash: self.password_hash,
+            totp_secret: self.totp_secret,
+            totp_last_step: self.totp_last_step,
+            must_change_password: self.must_change_password,
+            active: self.active,
+            version: self.version,
+            recovery_codes: self.recovery_codes,
+        };
+        record.try_into()
+    }
+}
+
+/// The session with its person and roles: every request asks for it, so it is one query, with a row per
+/// role.
 pub(super) async fn by_token(
     connection: &mut Connection,
     token_hash: &str,
     now: Moment,
 ) -> Result<Option<SessionContext>> {
-    let found = sqlx::query!(
-        r#"SELECT id AS "id!: Uuid", user_id AS "user_id!: Uuid",
-            second_factor_passed AS "second_factor_passed!: bool", csrf_token AS "csrf_token!",
-            created_at AS "created_at!: DateTime<Utc>", expires_at AS "expires_at!: DateTime<Utc>"
-        FROM sessions WHERE token_hash = $1 AND expires_at > $2"#,
+    let mut rows = sqlx::query_as!(
+        SessionRecord,
+        r#"SELECT s.id AS "session_id!: Uuid", s.second_factor_passed AS "second_factor_passed!: bool",
+            s.csrf_token AS "csrf_token!", s.created_at AS "created_at!: DateTime<Utc>",
+            s.expires_at AS "expires_at!: DateTime<Utc>", u.id AS "id!: Uuid", u.email AS "email!",
+            u.name AS "name!", u.language AS "language!", u.password_hash AS "password_hash!",
+            u.totp_secret AS "totp_secret?: Vec<u8>", u.totp_last_step AS "totp_last_step!: i64",
+            u.must_change_password AS "must_change_password!: bool", u.active AS "active!: bool",
+            u.version AS "version!: i64",
+            (SELECT string_agg(code_hash, ' ' ORDER BY position) FROM recovery_codes
+                WHERE user_id = u.id) AS "recovery_codes?: String",
+            o.id AS "organisation_id?: Uuid", o.slug AS "organisation_slug?", o.name AS "organisation_name?",
+            r.role AS "role?"
+        FROM sessions s JOIN users u ON u.id = s.user_id
+        LEFT JOIN membership_roles r ON r.user_id = u.id
+        LEFT JOIN organisations o ON o.id = r.organisation_id
+        WHERE s.token_hash = $1 AND s.expires_at > $2"#,
         token_hash,
         now
     )
-    .fetch_optional(&mut *connection)
+    .fetch_all(connection)
     .await
     .map_err(failed)?;
-    let Some(row) = found else { return Ok(None) };
-    let Some(user) = accounts::by_id(connection, row.user_id).await? else {
-        return Ok(None);
-    };
-    let session = Session {
-        id: SessionId(row.id),
-        token_hash: token_hash.to_owned(),
-        user: UserId(row.user_id),
-        second_factor_passed: row.second_factor_passed,
-        csrf_token: row.csrf_token,
-        created_at: row.created_at,
-        expires_at: row.expires_at,
-    };
+    let memberships = members::gathered(rows.iter_mut().filter_map(SessionRecord::role))?;
+    let Some(first) = rows.pop() else { return Ok(None) };
     Ok(Some(SessionContext {
-        session,
-        user,
-        memberships: members::memberships_of(connection, row.user_id).await?,
+        session: first.session(token_hash),
+        user: first.user()?,
+        memberships,
     }))
 }
 
@@ -130,16 +199,14 @@ pub(super) async fn note_failed_login(
         .execute(&mut *connection)
         .await
         .map_err(failed)?;
-    for key in keys {
-        sqlx::query!(
-            "INSERT INTO failed_logins (login_key, at) VALUES ($1, $2)",
-            key.as_str(),
-            at
-        )
-        .execute(&mut *connection)
-        .await
-        .map_err(failed)?;
-    }
+    sqlx::query!(
+        "INSERT INTO failed_logins (login_key, at) SELECT value, $2 FROM json_each($1)",
+        list(keys.iter().cloned())?,
+        at
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
     Ok(())
 }
 

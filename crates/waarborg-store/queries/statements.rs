@@ -1,12 +1,19 @@
 //! Statements: the frozen content, and its way to publication.
 
-use super::{Connection, Place, Result, failed, from_json, not_changed, parse, taken, to_json};
+mod write;
+
+pub(super) use write::apply;
+
+use super::connection::Connection;
+use super::database::Database;
+use super::{Result, failed, from_json, list_of_ids, parse};
+use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::Moment;
-use waarborg_domain::ids::{StatementId, UserId};
-use waarborg_domain::statement::{SignOff, StatementRecord};
-use waarborg_domain::store::{Publication, StoreError};
+use waarborg_domain::ids::{OrganisationId, StatementId, UserId};
+use waarborg_domain::statement::{Publication, SignOff, StatementRecord, StatementStore};
+use waarborg_domain::store::StoreError;
 
 struct Record {
     id: Uuid,
@@ -132,7 +139,7 @@ pub(super) async fn all(connection: &mut Connection, organisation: Uuid) -> Resu
     let rows = select_statements!(
         "''",
         "CAST(NULL AS TEXT)",
-        "WHERE organisation_id = $1 ORDER BY proposed_at DESC, id DESC",
+        "WHERE organisation_id = $1 ORDER BY recorded_in DESC, id DESC",
         organisation
     )
     .fetch_all(connection)
@@ -158,6 +165,26 @@ pub(super) async fn one(
     .map_err(failed)?
     .map(StatementRecord::try_from)
     .transpose()
+}
+
+pub(super) async fn several(
+    connection: &mut Connection,
+    organisation: Uuid,
+    ids: &[StatementId],
+) -> Result<Vec<StatementRecord>> {
+    let ids = list_of_ids(ids.iter().map(|id| id.0))?;
+    let rows = select_statements!(
+        "content",
+        "edition",
+        "WHERE organisation_id = $1 AND id IN (SELECT unhex(value) FROM json_each($2))
+        ORDER BY recorded_in DESC, id DESC",
+        organisation,
+        ids
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)?;
+    rows.into_iter().map(StatementRecord::try_from).collect()
 }
 
 pub(super) async fn published(
@@ -218,93 +245,37 @@ pub(super) async fn publications(connection: &mut Connection) -> Result<Vec<Publ
     Ok(all)
 }
 
-/// Writes a new statement, then its way as far as it has come.
-pub(super) async fn add(
-    connection: &mut Connection,
-    place: Place,
-    statement: &StatementRecord,
-) -> Result<()> {
-    let proposed = &statement.proposed;
-    sqlx::query!(
-        "INSERT INTO statements (organisation_id, id, number, as_of, status, options, content, content_hash,
-            proposed_by, proposed_name, proposed_at, proposed_note, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-        place.organisation,
-        statement.id.0,
-        statement.number,
-        statement.as_of,
-        statement.status.code(),
-        to_json(&statement.options)?,
-        statement.content.as_str(),
-        statement.content_hash.as_str(),
-        proposed.by.0,
-        proposed.name.as_str(),
-        proposed.at,
-        proposed.note.as_str(),
-        statement.version - 1
-    )
-    .execute(&mut *connection)
-    .await
-    .map_err(taken(statement.number))?;
-    step(connection, place, statement, statement.version - 1).await
-}
-
-/// Writes a step of a statement.
-pub(super) async fn update(
-    connection: &mut Connection,
-    place: Place,
-    statement: &StatementRecord,
-) -> Result<()> {
-    step(connection, place, statement, statement.version).await
-}
-
-async fn step(
-    connection: &mut Connection,
-    place: Place,
-    statement: &StatementRecord,
-    version: i64,
-) -> Result<()> {
-    let advised = statement.advised.as_ref();
-    let decided = statement.decided.as_ref();
-    let published = statement.published.as_ref();
-    let ended = statement.ended.as_ref();
-    let changed = sqlx::query!(
-        "UPDATE statements SET status = $4, options = $5, edition = $6,
-            advised_by = $7, advised_name = $8, advised_at = $9, advised_note = $10,
-            decided_by = $11, decided_name = $12, decided_at = $13, decided_note = $14,
-            published_by = $15, published_name = $16, published_at = $17, published_note = $18,
-            ended_by = $19, ended_name = $20, ended_at = $21, ended_note = $22,
-            version = version + 1
-        WHERE organisation_id = $1 AND id = $2 AND version = $3",
-        place.organisation,
-        statement.id.0,
-        version,
-        statement.status.code(),
-        to_json(&statement.options)?,
-        statement.edition.as_deref(),
-        advised.map(|sign_off| sign_off.by.0),
-        advised.map(|sign_off| sign_off.name.as_str()),
-        advised.map(|sign_off| sign_off.at),
-        advised.map(|sign_off| sign_off.note.as_str()),
-        decided.map(|sign_off| sign_off.by.0),
-        decided.map(|sign_off| sign_off.name.as_str()),
-        decided.map(|sign_off| sign_off.at),
-        decided.map(|sign_off| sign_off.note.as_str()),
-        published.map(|sign_off| sign_off.by.0),
-        published.map(|sign_off| sign_off.name.as_str()),
-        published.map(|sign_off| sign_off.at),
-        published.map(|sign_off| sign_off.note.as_str()),
-        ended.map(|sign_off| sign_off.by.0),
-        ended.map(|sign_off| sign_off.name.as_str()),
-        ended.map(|sign_off| sign_off.at),
-        ended.map(|sign_off| sign_off.note.as_str())
-    )
-    .execute(&mut *connection)
-    .await
-    .map_err(taken(statement.number))?;
-    if changed.rows_affected() == 0 {
-        let known = one(connection, place.organisation, statement.id.0).await?;
-        return Err(not_changed(known.is_some()));
+#[async_trait]
+impl StatementStore for Database {
+    async fn statements(&self, organisation: OrganisationId) -> Result<Vec<StatementRecord>> {
+        all(&mut self.read().await?, organisation.0).await
     }
-    Ok(())
+
+    async fn statement(
+        &self,
+        organisation: OrganisationId,
+        id: StatementId,
+    ) -> Result<Option<StatementRecord>> {
+        one(&mut self.read().await?, organisation.0, id.0).await
+    }
+
+    async fn statements_whole(
+        &self,
+        organisation: OrganisationId,
+        ids: &[StatementId],
+    ) -> Result<Vec<StatementRecord>> {
+        several(&mut self.read().await?, organisation.0, ids).await
+    }
+
+    async fn published_statement(
+        &self,
+        organisation: OrganisationId,
+        number: Option<i64>,
+    ) -> Result<Option<StatementRecord>> {
+        published(&mut self.read().await?, organisation.0, number).await
+    }
+
+    async fn publications(&self) -> Result<Vec<Publication>> {
+        publications(&mut self.read().await?).await
+    }
 }

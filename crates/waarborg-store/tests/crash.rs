@@ -8,16 +8,16 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use uuid::Uuid;
-use waarborg_domain::accounts::User;
+use waarborg_domain::accounts::{self, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId, UserId};
-use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
+use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Change, Store};
+use waarborg_domain::organisations::{self, GovernmentTier, Organisation, Settings};
+use waarborg_domain::store::Store;
 use waarborg_store::StoreUrl;
 
 const FILE: &str = "WAARBORG_CRASH_TEST_FILE";
@@ -59,6 +59,7 @@ fn judgement() -> Judgement {
         judged_by: WRITER,
         judged_by_name: "Schrijver".to_owned(),
         recorded_at: moment(),
+        batch: None,
         retracted: None,
     }
 }
@@ -91,7 +92,10 @@ async fn set_up(store: &dyn Store) {
     };
     let commit = filling::chapter(
         ORGANISATION,
-        vec![Change::CreateOrganisation(organisation), Change::AddUser(writer)],
+        vec![
+            organisations::Change::Create(organisation).into(),
+            accounts::Change::Add(writer).into(),
+        ],
         vec![event("set-up".to_owned())],
     );
     store.commit(commit).await.expect("an organisation");
@@ -108,7 +112,7 @@ async fn child_writes_until_it_is_killed() {
         let id = judgements[0].id;
         let commit = filling::chapter(
             ORGANISATION,
-            vec![Change::AddJudgements(judgements)],
+            vec![judgements::Change::Add(judgements).into()],
             vec![event(id.to_string())],
         );
         let revision = store.commit(commit).await.expect("written");
@@ -182,7 +186,7 @@ async fn check(url: &StoreUrl, said: &[(i64, JudgementId)], round: u32) {
         .await
         .expect("read")
         .expect("it");
-    let there: HashSet<_> = delta.judgements.iter().map(|fact| fact.id).collect();
+    let there: HashSet<_> = delta.judgements.recorded.iter().map(|fact| fact.id).collect();
     for (revision, id) in said {
         assert!(
             *revision <= delta.revision && there.contains(id),

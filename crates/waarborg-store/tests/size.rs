@@ -4,14 +4,15 @@
 use chrono::{DateTime, NaiveDate};
 use std::time::Instant;
 use uuid::Uuid;
+use waarborg_domain::accounts;
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, OrganisationId, UserId};
-use waarborg_domain::judgements::{Aspect, Basis, JudgedUnder, Judgement, Verdict};
+use waarborg_domain::judgements::{self, Aspect, Basis, JudgedUnder, Judgement, Verdict};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
-use waarborg_domain::store::{Change, PageRequest};
+use waarborg_domain::organisations::{self, GovernmentTier, Organisation, Settings};
+use waarborg_domain::store::PageRequest;
 use waarborg_domain::{accounts::User, catalogue::Language};
 use waarborg_store::StoreUrl;
 
@@ -46,6 +47,7 @@ async fn hundred_thousand_judgements() {
         judged_by: writer,
         judged_by_name: "Schrijver".to_owned(),
         recorded_at: now,
+        batch: None,
         retracted: None,
     });
     let organisation = Organisation {
@@ -76,9 +78,9 @@ async fn hundred_thousand_judgements() {
     let commit = filling::chapter(
         id,
         vec![
-            Change::CreateOrganisation(organisation),
-            Change::AddUser(user),
-            Change::AddJudgements(judgements.collect()),
+            organisations::Change::Create(organisation).into(),
+            accounts::Change::Add(user).into(),
+            judgements::Change::Add(judgements.collect()).into(),
         ],
         vec![NewEvent {
             at: now,
@@ -98,7 +100,7 @@ async fn hundred_thousand_judgements() {
     eprintln!(
         "whole ledger: {:?} for {}",
         started.elapsed(),
-        all.judgements.len()
+        all.judgements.recorded.len()
     );
     let started = Instant::now();
     let none = store
@@ -109,7 +111,7 @@ async fn hundred_thousand_judgements() {
     eprintln!(
         "nothing new: {:?} for {}",
         started.elapsed(),
-        none.judgements.len()
+        none.judgements.recorded.len()
     );
     let started = Instant::now();
     let page = PageRequest { offset: 0, limit: 50 };

@@ -5,16 +5,17 @@ use crate::builders::{Small, morning};
 use crate::{Secrets, chance::Chance};
 use chrono::Days;
 use waarborg_domain::Day;
-use waarborg_domain::applicability::{Applicability, Decision, Subject};
+use waarborg_domain::applicability::{self, Applicability, Decision, Subject};
 use waarborg_domain::catalogue::{Binding, Catalogue, Measure};
 use waarborg_domain::decision::Decided;
 use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, JudgementId};
-use waarborg_domain::inheritances::{Inheritance, Provided};
-use waarborg_domain::judgements::{Aspect, Basis, Judgement, Retraction, Verdict};
-use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::inheritances::{self, Inheritance, Provided};
+use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, Retraction, Verdict};
+use waarborg_domain::measure_owners::{self, MeasureOwner};
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
+use waarborg_domain::organisations;
 use waarborg_domain::store::Change;
 
 /// How many days back the oldest judgement lies.
@@ -40,7 +41,7 @@ impl Assessed {
         let (organisation, (mut changes, events)) =
             (small.organisation.clone(), small.set_up.clone().into_parts());
         for change in &mut changes {
-            if let Change::CreateOrganisation(founded) = change {
+            if let Change::Organisations(organisations::Change::Create(founded)) = change {
                 founded.clone_from(&organisation);
             }
         }
@@ -53,7 +54,7 @@ impl Assessed {
         };
         let measures = catalogue.measures().iter();
         let judged: Vec<Judgement> = measures.flat_map(|measure| writer.judge(measure)).collect();
-        let mut changes = vec![Change::AddJudgements(judged)];
+        let mut changes = vec![judgements::Change::Add(judged).into()];
         changes.extend(
             catalogue
                 .measures()
@@ -111,6 +112,7 @@ impl Writer<'_> {
             judged_by: self.small.ciso.user,
             judged_by_name: self.small.ciso.name.clone(),
             recorded_at: morning(judged_on),
+            batch: None,
             retracted,
         }
     }
@@ -142,42 +144,51 @@ impl Writer<'_> {
         let (ciso, day) = (&self.small.ciso, self.day());
         let recorded_at = morning(day);
         if measure.binding == Binding::Organisation && self.chance.happens(0.7) {
-            changes.push(Change::SetMeasureOwner(MeasureOwner {
-                measure: measure.number,
-                owner: Some(self.small.process_owner.user),
-                valid_from: day,
-                recorded_at,
-            }));
+            changes.push(
+                measure_owners::Change::Set(MeasureOwner {
+                    measure: measure.number,
+                    owner: Some(self.small.process_owner.user),
+                    valid_from: day,
+                    recorded_at,
+                })
+                .into(),
+            );
         }
         if self.chance.happens(0.05) {
-            changes.push(Change::AddDecision(Decision {
-                id: DecisionId(self.chance.id(recorded_at)),
-                subject: Subject::Measure(measure.number),
-                applicability: Applicability::CannotApply,
-                motivation: "Dit komt hier niet voor.".to_owned(),
-                risk_reference: "RA-1".to_owned(),
-                equivalent: String::new(),
-                decided_on: day,
-                decided_by: ciso.user,
-                decided_by_name: ciso.name.clone(),
-                recorded_at,
-            }));
+            changes.push(
+                applicability::Change::Add(Decision {
+                    id: DecisionId(self.chance.id(recorded_at)),
+                    subject: Subject::Measure(measure.number),
+                    applicability: Applicability::CannotApply,
+                    motivation: "Dit komt hier niet voor.".to_owned(),
+                    risk_reference: "RA-1".to_owned(),
+                    equivalent: String::new(),
+                    decided_on: day,
+                    decided_by: ciso.user,
+                    decided_by_name: ciso.name.clone(),
+                    recorded_at,
+                })
+                .into(),
+            );
         }
         if measure.binding == Binding::System && self.chance.happens(0.2) {
             let whole = self.chance.happens(0.3);
-            changes.push(Change::AddInheritance(Inheritance {
-                id: InheritanceId(self.chance.id(recorded_at)),
-                provided: if whole {
-                    Provided::Control(measure.number.control)
-                } else {
-                    Provided::Measure(measure.number)
-                },
-                provider: self.small.supplier.object,
-                consumers: Target::Object(self.small.website.object),
-                valid_from: day,
-                ended_on: None,
-                recorded_at,
-            }));
+            changes.push(
+                inheritances::Change::Add(Inheritance {
+                    id: InheritanceId(self.chance.id(recorded_at)),
+                    provided: if whole {
+                        Provided::Control(measure.number.control)
+                    } else {
+                        Provided::Measure(measure.number)
+                    },
+                    provider: self.small.supplier.object,
+                    consumers: Target::Object(self.small.website.object),
+                    valid_from: day,
+                    ended_on: None,
+                    recorded_at,
+                })
+                .into(),
+            );
         }
         changes
     }

@@ -20,16 +20,16 @@ use crate::world::plain;
 use crate::{Secrets, chance::Chance};
 use chrono::{TimeDelta, TimeZone, Utc};
 use serde_json::json;
-use waarborg_domain::accounts::{Actor, Role};
+use waarborg_domain::accounts::{self, Actor, Role};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::decision::Decided;
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
 use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, OrganisationId, UserId};
-use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
-use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion};
-use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
+use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, Verdict};
+use waarborg_domain::objects::{self, ObjectDetails, ObjectKind, ObjectVersion};
+use waarborg_domain::organisations::{self, GovernmentTier, Organisation, Settings};
 use waarborg_domain::store::Change;
 use waarborg_domain::{Day, Moment};
 
@@ -152,10 +152,10 @@ impl Small {
     }
 
     fn first_commit(&self, people: &[Person], secrets: &dyn Secrets) -> Decided {
-        let mut changes = vec![Change::CreateOrganisation(self.organisation.clone())];
+        let mut changes = vec![organisations::Change::Create(self.organisation.clone()).into()];
         for person in people {
-            changes.push(Change::AddUser(account(person, secrets)));
-            changes.push(Change::SetRoles(person.id, person.roles.clone()));
+            changes.push(accounts::Change::Add(account(person, secrets)).into());
+            changes.push(accounts::Change::SetRoles(person.id, person.roles.clone()).into());
         }
         let objects = [
             &self.itself,
@@ -164,7 +164,7 @@ impl Small {
             &self.system,
             &self.website,
         ];
-        changes.extend(objects.map(|object| Change::SaveObject(object.clone())));
+        changes.extend(objects.map(|object| Change::from(objects::Change::Save(vec![object.clone()]))));
         self.commit(&self.administrator, "setup.done", changes)
     }
 
@@ -199,7 +199,7 @@ impl Small {
         self.commit(
             &self.process_owner,
             "judgements.recorded",
-            vec![Change::AddJudgements(vec![judgement])],
+            vec![judgements::Change::Add(vec![judgement]).into()],
         )
     }
 
@@ -238,6 +238,7 @@ impl Small {
             judged_by: self.process_owner.user,
             judged_by_name: self.process_owner.name.clone(),
             recorded_at: at,
+            batch: None,
             retracted: None,
         }
     }

@@ -2,14 +2,22 @@
 //! database, and to compare a store with.
 
 use std::collections::HashMap;
-use waarborg_domain::accounts::{Member, Role, User};
+use waarborg_domain::accounts::{self, Member, Role, User};
+use waarborg_domain::applicability;
 use waarborg_domain::decision::Decided;
-use waarborg_domain::evidence::Evidence;
+use waarborg_domain::evidence::{self, Evidence};
 use waarborg_domain::ids::{OrganisationId, UserId};
-use waarborg_domain::judgements::Judgement;
-use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
+use waarborg_domain::inheritances;
+use waarborg_domain::judgements::book::JudgementFact;
+use waarborg_domain::judgements::{self, Judgement};
+use waarborg_domain::ledger::book::Written;
+use waarborg_domain::ledger::{Ledger, LedgerDelta};
+use waarborg_domain::measure_owners;
+use waarborg_domain::migration;
 use waarborg_domain::migration::eras::Eras;
-use waarborg_domain::organisations::Organisation;
+use waarborg_domain::objects;
+use waarborg_domain::organisations::{self, Organisation};
+use waarborg_domain::scope;
 use waarborg_domain::store::Change;
 
 /// What the commits make, per organisation.
@@ -36,11 +44,11 @@ pub fn replay(commits: impl IntoIterator<Item = Decided>) -> Vec<Replayed> {
         let (changes, events) = commit.into_parts();
         for change in changes {
             match change {
-                Change::CreateOrganisation(new) => {
+                Change::Organisations(organisations::Change::Create(new)) => {
                     indexes.insert(new.id, drafts.len());
                     drafts.push(Draft::new(new));
                 }
-                Change::AddUser(user) | Change::UpdateUser(user) => {
+                Change::Accounts(accounts::Change::Add(user) | accounts::Change::Update(user)) => {
                     users.insert(user.id, user);
                 }
                 other => {
@@ -62,90 +70,113 @@ struct Draft {
     delta: LedgerDelta,
     roles: Vec<(UserId, Vec<Role>)>,
     judgements: Vec<Judgement>,
+    facts: Vec<JudgementFact>,
     evidence: Vec<Evidence>,
     events: usize,
 }
 
 impl Draft {
-    const fn new(organisation: Organisation) -> Self {
+    fn new(organisation: Organisation) -> Self {
         Self {
-            delta: LedgerDelta {
-                revision: 0,
-                organisation,
-                members: Vec::new(),
-                objects: Vec::new(),
-                judgements: Vec::new(),
-                inheritances: Vec::new(),
-                decisions: Vec::new(),
-                scope_texts: Vec::new(),
-                scope_items: Vec::new(),
-                measure_owners: Vec::new(),
-                migrations: Vec::new(),
-            },
+            delta: LedgerDelta::new(0, organisation),
             roles: Vec::new(),
             judgements: Vec::new(),
+            facts: Vec::new(),
             evidence: Vec::new(),
             events: 0,
         }
     }
 
     fn apply(&mut self, change: Change) {
+        // The revision that this commit will make.
+        let revision = self.delta.revision + 1;
+        let delta = &mut self.delta;
         match change {
-            Change::UpdateOrganisation(organisation) => self.delta.organisation = organisation,
-            Change::SetRoles(user, roles) => {
+            Change::Organisations(organisations::Change::Update(organisation)) => {
+                delta.organisation = organisation
+            }
+            Change::Accounts(accounts::Change::SetRoles(user, roles)) => {
                 self.roles.retain(|(known, _)| *known != user);
                 self.roles.push((user, roles));
             }
-            Change::SaveObject(version) => self.delta.objects.push(version),
-            Change::AddJudgements(judgements) => self.judgements.extend(judgements),
-            Change::RetractJudgement(id, retraction) => {
-                if let Some(judgement) = self.judgements.iter_mut().find(|judgement| judgement.id == id) {
-                    judgement.retracted = Some(retraction);
-                }
+            Change::Objects(objects::Change::Save(versions)) => {
+                let written = versions.into_iter().map(|new| Written::new(revision, new));
+                delta.objects.extend(written);
             }
-            Change::AddInheritance(inheritance) => self.delta.inheritances.push(inheritance),
-            Change::EndInheritance(id, day) => {
-                if let Some(inheritance) = self
-                    .delta
-                    .inheritances
-                    .iter_mut()
-                    .find(|inheritance| inheritance.id == id)
-                {
-                    inheritance.ended_on = Some(day);
-                }
+            Change::Judgements(change) => self.judge(change, revision),
+            Change::Inheritances(change) => self.inherit(change, revision),
+            Change::MeasureOwners(measure_owners::Change::Set(owner)) => {
+                delta.measure_owners.push(Written::new(revision, owner));
             }
-            Change::SetMeasureOwner(owner) => self.delta.measure_owners.push(owner),
-            Change::AddEvidence(evidence) => self.evidence.push(evidence),
-            Change::UpdateEvidence(evidence) => {
+            Change::Evidence(evidence::Change::Add(evidence)) => self.evidence.push(evidence),
+            Change::Evidence(evidence::Change::Update(evidence)) => {
                 if let Some(known) = self.evidence.iter_mut().find(|known| known.id == evidence.id) {
                     *known = evidence;
                 }
             }
-            Change::AddDecision(decision) => self.delta.decisions.push(decision),
-            Change::AddScopeText(text) => self.delta.scope_texts.push(text),
-            Change::AddScopeItem(item) => self.delta.scope_items.push(item),
-            Change::AddCatalogueMigration(migration, _) => self.delta.migrations.push(migration),
-            Change::UndoCatalogueMigration(id, undone, _) => {
-                let mut migrations = self.delta.migrations.iter_mut();
-                if let Some(known) = migrations.find(|migration| migration.id == id) {
-                    known.undone = Some(undone);
+            Change::Applicability(applicability::Change::Add(decision)) => {
+                delta.decisions.push(Written::new(revision, decision));
+            }
+            Change::Scope(scope::Change::AddText(text)) => {
+                delta.scope_texts.push(Written::new(revision, text));
+            }
+            Change::Scope(scope::Change::AddItem(item)) => {
+                delta.scope_items.push(Written::new(revision, item));
+            }
+            Change::Migration(change) => self.migrate(change, revision),
+            Change::Organisations(organisations::Change::Create(_))
+            | Change::Accounts(_)
+            | Change::Statement(_)
+            | Change::Official(_)
+            | Change::Columns(_)
+            | Change::Frameworks(_) => {}
+        }
+    }
+
+    fn judge(&mut self, change: judgements::Change, revision: i64) {
+        match change {
+            judgements::Change::Add(judgements) => {
+                let facts = judgements.iter().map(|judgement| fact(judgement, revision));
+                self.facts.extend(facts);
+                self.judgements.extend(judgements);
+            }
+            judgements::Change::Retract(id, retraction) => {
+                if let Some(fact) = self.facts.iter_mut().find(|fact| fact.id == id) {
+                    fact.retracted_on = Some(retraction.on);
+                }
+                if let Some(judgement) = self.judgements.iter_mut().find(|known| known.id == id) {
+                    judgement.retracted = Some(retraction);
                 }
             }
-            Change::CreateOrganisation(_)
-            | Change::AddUser(_)
-            | Change::UpdateUser(_)
-            | Change::AddStatement(_)
-            | Change::UpdateStatement(_)
-            | Change::AddOfficialSource(..)
-            | Change::RemoveOfficialSource(..)
-            | Change::RememberColumns(..)
-            | Change::PutFramework(..)
-            | Change::RemoveFramework(_) => {}
+        }
+    }
+
+    fn inherit(&mut self, change: inheritances::Change, revision: i64) {
+        let all = &mut self.delta.inheritances;
+        match change {
+            inheritances::Change::Add(new) => all.push(Written::new(revision, new)),
+            inheritances::Change::End(id, day) => {
+                if let Some(known) = all.iter_mut().find(|known| known.id == id) {
+                    known.record.ended_on = Some(day);
+                }
+            }
+        }
+    }
+
+    fn migrate(&mut self, change: migration::Change, revision: i64) {
+        let all = &mut self.delta.migrations;
+        match change {
+            migration::Change::Add(new, _) => all.push(Written::new(revision, new)),
+            migration::Change::Undo(id, undone, _) => {
+                if let Some(known) = all.iter_mut().find(|known| known.id == id) {
+                    known.record.undone = Some(undone);
+                }
+            }
         }
     }
 
     fn finish(mut self, users: &HashMap<UserId, User>) -> Replayed {
-        self.delta.judgements = self.judgements.iter().map(fact).collect();
+        self.delta.judgements = self.facts.into();
         let member = |(user, roles): (UserId, Vec<Role>)| {
             let account = users.get(&user)?;
             Some(Member {
@@ -168,19 +199,10 @@ impl Draft {
     }
 }
 
-/// A judgement without its texts.
-#[must_use]
-pub fn fact(judgement: &Judgement) -> JudgementFact {
+/// A judgement as the ledger holds it, recorded by a revision.
+fn fact(judgement: &Judgement, revision: i64) -> JudgementFact {
     JudgementFact {
-        id: judgement.id,
-        measure: judgement.measure,
-        target: judgement.target,
-        aspect: judgement.aspect,
-        verdict: judgement.verdict,
-        judged_on: judgement.judged_on,
-        period_end: judgement.period.map(|period| period.end),
-        basis: judgement.basis,
-        recorded_at: judgement.recorded_at,
-        retracted_on: judgement.retracted.as_ref().map(|retraction| retraction.on),
+        revision,
+        ..judgement.fact()
     }
 }

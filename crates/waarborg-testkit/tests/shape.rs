@@ -6,8 +6,10 @@ use common::*;
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
 use std::time::Instant;
-use waarborg_domain::evidence::Content;
+use waarborg_domain::evidence::{self, Content};
+use waarborg_domain::objects::ObjectVersion;
 use waarborg_domain::store::Change;
+use waarborg_domain::{accounts, applicability, judgements, objects, organisations, scope};
 use waarborg_testkit::files::files;
 use waarborg_testkit::replay::replay;
 use waarborg_testkit::{NoSecrets, Plan, Size, demo};
@@ -25,7 +27,7 @@ fn codes_and_identifiers_are_unique() {
         let stad = replay(commits(&plan)).remove(0);
         let mut codes = HashMap::new();
         let mut names = HashMap::new();
-        for version in &stad.ledger.objects {
+        for version in stad.ledger.objects.iter() {
             let code = codes
                 .entry((version.kind, &version.details.code))
                 .or_insert(version.object);
@@ -67,22 +69,26 @@ fn commits_come_in_order_of_time_and_say_who_did_what() {
             }
             for change in commit.changes() {
                 match change {
-                    Change::AddUser(user) => assert!(users.insert(user.id), "{}", user.email),
-                    Change::AddEvidence(added) => assert!(evidence.insert(added.id)),
-                    Change::AddJudgements(judgements) => {
+                    Change::Accounts(accounts::Change::Add(user)) => {
+                        assert!(users.insert(user.id), "{}", user.email)
+                    }
+                    Change::Evidence(evidence::Change::Add(added)) => assert!(evidence.insert(added.id)),
+                    Change::Judgements(judgements::Change::Add(judgements)) => {
                         let used = judgements.iter().flat_map(|judgement| &judgement.evidence);
                         assert!(
                             used.into_iter().all(|id| evidence.contains(id)),
                             "evidence that comes later"
                         );
                     }
-                    Change::SetRoles(user, _) => assert!(users.contains(user)),
-                    Change::SaveObject(version) => {
-                        let number = versions.entry(version.object).or_default();
-                        *number += 1;
-                        assert_eq!(version.version, *number);
-                        assert!(version.valid_from < today());
-                        assert!(version.details.owner.is_some_and(|owner| users.contains(&owner)));
+                    Change::Accounts(accounts::Change::SetRoles(user, _)) => assert!(users.contains(user)),
+                    Change::Objects(objects::Change::Save(saved)) => {
+                        for version in saved {
+                            let number = versions.entry(version.object).or_default();
+                            *number += 1;
+                            assert_eq!(version.version, *number);
+                            assert!(version.valid_from < today());
+                            assert!(version.details.owner.is_some_and(|owner| users.contains(&owner)));
+                        }
                     }
                     _ => {}
                 }
@@ -194,19 +200,25 @@ fn no_real_product_supplier_or_place_is_named() {
     for commit in demo(&Plan::demo(today()), &NoSecrets) {
         for change in commit.changes() {
             match change {
-                Change::SaveObject(version) => {
-                    text += &format!("{} {} ", version.details.name, version.details.description)
+                Change::Objects(objects::Change::Save(versions)) => {
+                    for ObjectVersion { details, .. } in versions {
+                        text += &format!("{} {} ", details.name, details.description);
+                    }
                 }
-                Change::AddJudgements(judgements) => {
+                Change::Judgements(judgements::Change::Add(judgements)) => {
                     judgements.iter().for_each(|j| text += &format!("{} ", j.remark))
                 }
-                Change::AddEvidence(evidence) => text += &format!("{} ", evidence.title),
-                Change::AddScopeText(scope) => text += &format!("{} ", scope.text),
-                Change::AddDecision(decision) => {
+                Change::Evidence(evidence::Change::Add(evidence)) => text += &format!("{} ", evidence.title),
+                Change::Scope(scope::Change::AddText(scope)) => text += &format!("{} ", scope.text),
+                Change::Applicability(applicability::Change::Add(decision)) => {
                     text += &format!("{} {} ", decision.motivation, decision.risk_reference)
                 }
-                Change::AddUser(user) => text += &format!("{} {} ", user.name, user.email),
-                Change::CreateOrganisation(organisation) => text += &format!("{} ", organisation.name),
+                Change::Accounts(accounts::Change::Add(user)) => {
+                    text += &format!("{} {} ", user.name, user.email)
+                }
+                Change::Organisations(organisations::Change::Create(organisation)) => {
+                    text += &format!("{} ", organisation.name)
+                }
                 _ => {}
             }
         }

@@ -167,8 +167,7 @@ fn the_process_owner_is_done_in_under_thirty_entries() {
         let owner = owner.expect("the process owner").user;
         let posture = derive(&stad, day);
         let mine: Vec<_> = posture
-            .cells
-            .iter()
+            .cells()
             .filter(|cell| cell.owed && cell.owner == Some(owner))
             .collect();
         let open = mine.iter().filter(|cell| cell.worst() != State::Met);
@@ -227,8 +226,7 @@ fn the_story_has_its_events() {
     );
     let posture = derive(&stad, today());
     let lapsed = posture
-        .cells
-        .iter()
+        .cells()
         .filter(|cell| cell.owed && cell.worst() == State::Lapsed);
     assert!(lapsed.count() > 5);
     let within = |days: i64| {
@@ -236,7 +234,7 @@ fn the_story_has_its_events() {
             cell.first_lapse()
                 .is_some_and(|day| day > today() && (day - today()).num_days() <= days)
         };
-        posture.cells.iter().filter(soon).count()
+        posture.cells().filter(soon).count()
     };
     assert!(within(30) > 10 && within(90) > within(30));
     let groups = stad
@@ -280,7 +278,7 @@ fn the_story_has_its_events() {
 #[test]
 fn decisions_follow_the_rules() {
     for stad in replay(commits(&Plan::demo(today()))) {
-        for decision in &stad.ledger.decisions {
+        for decision in stad.ledger.decisions.iter() {
             assert!(
                 decision.applicability.fits(decision.subject),
                 "{}",

@@ -20,7 +20,7 @@ fn tally(replayed: &Replayed, day: Day) -> (Tally, BTreeMap<Theme, Tally>, [Tall
     let mut all = Tally::default();
     let mut themes: BTreeMap<Theme, Tally> = BTreeMap::new();
     let mut aspects = [Tally::default(); 3];
-    for cell in &posture.cells {
+    for cell in posture.cells() {
         all.add_cell(cell);
         let theme = catalogue.measure(cell.measure).number.control.theme();
         themes.entry(theme).or_default().add_cell(cell);
@@ -78,7 +78,7 @@ fn by_owner_and_lapse(replayed: &Replayed) {
     let posture = Posture::derive(catalogue, &replayed.ledger, today());
     let mut owners: BTreeMap<String, (u32, u32, Tally)> = BTreeMap::new();
     let mut soon = [0; 3];
-    for cell in posture.cells.iter().filter(|cell| cell.owed) {
+    for cell in posture.cells().filter(|cell| cell.owed) {
         let name = cell
             .owner
             .and_then(|owner| replayed.ledger.member(owner))
@@ -96,7 +96,7 @@ fn by_owner_and_lapse(replayed: &Replayed) {
     }
     println!(
         "lapsing within 30/90/365 days: {soon:?} of {} cells",
-        posture.cells.len()
+        posture.cells().count()
     );
     for (name, (cells, open, tally)) in &owners {
         line(name, tally);

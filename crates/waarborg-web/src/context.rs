@@ -8,13 +8,12 @@ use std::sync::Arc;
 use waarborg_app::Undecided;
 use waarborg_app::{App, Standing};
 use waarborg_domain::accounts::{Actor, Membership, Session, User};
-use waarborg_domain::audit::NewEvent;
-use waarborg_domain::decision::{By, Command, Decided};
+use waarborg_domain::decision::{By, Command};
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::store::StoreError;
 use waarborg_domain::{Day, Moment};
 
 /// A visitor of a page outside log-in.
@@ -172,27 +171,6 @@ impl Context {
         Ok(self.app.ledger(self.organisation.id).await?)
     }
 
-    /// An event of the audit trail, by this person, now. `action` is `feature.what`, and there is a
-    /// text `feature-event-what`.
-    #[must_use]
-    pub fn event(
-        &self,
-        action: &'static str,
-        subject_kind: &'static str,
-        subject: impl ToString,
-        details: serde_json::Value,
-    ) -> NewEvent {
-        NewEvent {
-            at: self.now,
-            actor: Some(self.actor.user),
-            actor_name: self.actor.name.clone(),
-            action,
-            subject_kind,
-            subject: subject.to_string(),
-            details,
-        }
-    }
-
     /// Decides a command in the name of this person and stores what it decided.
     ///
     /// # Errors
@@ -205,18 +183,6 @@ impl Context {
     #[must_use]
     pub fn by(&self) -> By {
         By::Member((*self.actor).clone())
-    }
-
-    /// Writes changes and their audit events: all or nothing.
-    ///
-    /// # Errors
-    /// When the store refuses: match on [`StoreError::Exists`] and [`StoreError::Conflict`] where the
-    /// user can do something about it; `?` makes a page of the rest.
-    pub async fn save(&self, changes: Vec<Change>, events: Vec<NewEvent>) -> Result<i64, StoreError> {
-        let commit = Decided::unconverted(self.organisation.id, changes, events);
-        let revision = self.app.store.commit(commit).await?;
-        self.app.ledgers.written(self.organisation.id).await;
-        Ok(revision)
     }
 }
 

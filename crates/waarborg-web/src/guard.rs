@@ -22,11 +22,10 @@ use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use std::sync::Arc;
 use waarborg_app::App;
-use waarborg_domain::accounts::{Actor, Membership};
+use waarborg_domain::accounts::{Actor, Membership, SessionContext};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::characters::has_control_characters;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::SessionContext;
 
 /// What the guard knows of its route.
 #[derive(Clone)]

@@ -12,8 +12,6 @@ pub mod charts;
 mod collation;
 mod context;
 mod cookies;
-#[cfg(any(test, feature = "counting"))]
-pub mod counting;
 mod csrf;
 mod errors;
 pub mod evidence;

@@ -107,20 +107,6 @@ fn the_domain_reads_no_clock() {
     report(&problems);
 }
 
-/// Handlers that do not decide by commands yet. It only gets shorter.
-const ASSEMBLES_CHANGES: &[&str] = &[
-    "context.rs",
-    "evidence/add.rs",
-    "evidence/edit.rs",
-    "imports/columns.rs",
-    "judgements/batch.rs",
-    "judgements/proof.rs",
-    "judgements/record.rs",
-    "judgements/retract.rs",
-    "judgements/several.rs",
-    "self_assessments/confirm.rs",
-];
-
 #[test]
 fn handlers_decide_by_commands() {
     let web = root().join("crates/waarborg-web/src");
@@ -129,19 +115,10 @@ fn handlers_decide_by_commands() {
         let Ok(within) = path.strip_prefix(&web) else {
             continue;
         };
-        let known = ASSEMBLES_CHANGES.iter().any(|known| within == Path::new(known));
-        let assembles = ["Change::", "NewEvent", "unconverted"]
-            .iter()
-            .any(|word| text.contains(word));
-        if within.starts_with("testing") || known == assembles {
-            continue;
+        let assembles = ["Change::", "NewEvent"].iter().any(|word| text.contains(word));
+        if assembles && !within.starts_with("testing") {
+            problems.push(format!("{}: assembles changes", path.display()));
         }
-        let remark = if known {
-            "decides by commands now; take it off the list"
-        } else {
-            "assembles changes"
-        };
-        problems.push(format!("{}: {remark}", path.display()));
     }
     report(&problems);
 }

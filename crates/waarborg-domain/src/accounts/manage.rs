@@ -1,10 +1,9 @@
 //! What an administrator does to the account of a member.
 
-use super::{AdminEvent, Role, User, has_another_administrator};
+use super::{AdminEvent, Change, Role, User, has_another_administrator};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::UserId;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// Takes the second factor of a member away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +86,7 @@ impl Command for ResetSecondFactor {
             user: user.id,
             name: user.name.clone(),
         });
-        outcome.change(Change::UpdateUser(User {
+        outcome.change(Change::Update(User {
             totp_secret: None,
             recovery_codes: Vec::new(),
             ..user
@@ -110,7 +109,7 @@ impl Command for ResetPassword {
             name: user.name.clone(),
         });
         let person = (user.name.clone(), user.email.clone());
-        outcome.change(Change::UpdateUser(User {
+        outcome.change(Change::Update(User {
             password_hash: self.password_hash.clone(),
             must_change_password: true,
             ..user
@@ -138,7 +137,7 @@ impl Command for SetActive {
         } else {
             AdminEvent::AccountClosed { user, name }
         });
-        outcome.change(Change::UpdateUser(User {
+        outcome.change(Change::Update(User {
             active: self.active,
             ..account
         }));

@@ -1,11 +1,10 @@
 //! Who has which roles at the organisation.
 
-use super::{AdminEvent, Member, Role, User};
+use super::{AdminEvent, Change, Member, Role, User};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::UserId;
 use crate::ledger::Ledger;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// The longest name of a person, in characters.
 pub const MAX_NAME_LENGTH: usize = 100;
@@ -128,7 +127,7 @@ impl Command for AddMember {
             name: user.name.clone(),
             roles: roles.clone(),
         });
-        outcome.change(Change::AddUser(user.clone()));
+        outcome.change(Change::Add(user.clone()));
         outcome.change(Change::SetRoles(user.id, roles));
         Ok(outcome)
     }

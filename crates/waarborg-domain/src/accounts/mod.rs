@@ -4,6 +4,7 @@ mod events;
 mod manage;
 mod members;
 mod own;
+mod store;
 
 pub use events::{AccountEvent, AdminEvent};
 pub use manage::{ManageRefused, ResetPassword, ResetSecondFactor, SetActive};
@@ -12,6 +13,7 @@ pub use members::{
     has_another_administrator, is_email,
 };
 pub use own::{ChangeLanguage, ChangePassword, OwnRefused, RemoveSecondFactor, SetSecondFactor};
+pub use store::{AccountStore, Change, SessionContext};
 
 use crate::Moment;
 use crate::catalogue::Language;

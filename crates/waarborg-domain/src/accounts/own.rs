@@ -1,10 +1,9 @@
 //! What people do to their own account. It stands in the trail of an organisation that they belong to.
 
-use super::{AccountEvent, User};
+use super::{AccountEvent, Change, User};
 use crate::catalogue::Language;
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// Another language for all pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +68,7 @@ impl Command for ChangeLanguage {
             user: user.id,
             language: self.language,
         });
-        outcome.change(Change::UpdateUser(User {
+        outcome.change(Change::Update(User {
             language: self.language,
             ..user
         }));
@@ -86,7 +85,7 @@ impl Command for ChangePassword {
         let user = own(world)?;
         let mut outcome = world.outcome();
         outcome.event(&AccountEvent::PasswordChanged { user: user.id });
-        outcome.change(Change::UpdateUser(User {
+        outcome.change(Change::Update(User {
             password_hash: self.password_hash.clone(),
             must_change_password: false,
             ..user
@@ -104,7 +103,7 @@ impl Command for SetSecondFactor {
         let user = own(world)?;
         let mut outcome = world.outcome();
         outcome.event(&AccountEvent::SecondFactorSet { user: user.id });
-        outcome.change(Change::UpdateUser(User {
+        outcome.change(Change::Update(User {
             totp_secret: Some(self.totp_secret.clone()),
             totp_last_step: self.totp_step,
             recovery_codes: self.recovery_codes.clone(),
@@ -127,7 +126,7 @@ impl Command for RemoveSecondFactor {
         }
         let mut outcome = world.outcome();
         outcome.event(&AccountEvent::SecondFactorRemoved { user: user.id });
-        outcome.change(Change::UpdateUser(User {
+        outcome.change(Change::Update(User {
             totp_secret: None,
             recovery_codes: Vec::new(),
             ..user

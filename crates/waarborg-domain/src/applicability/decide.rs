@@ -1,11 +1,10 @@
 //! Decides on one control or measure.
 
-use super::{ApplicabilityEvent, Decision, DecisionError, NewDecision, Subject};
+use super::{ApplicabilityEvent, Change, Decision, DecisionError, NewDecision, Subject};
 use crate::catalogue::Catalogue;
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::DecisionId;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// A decision on one control or measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +77,7 @@ impl Command for Decide {
         }
         let decision = self.new.decided(self.id, world)?;
         outcome.event(&ApplicabilityEvent::decided(&decision, latest));
-        outcome.change(Change::AddDecision(decision));
+        outcome.change(Change::Add(decision));
         Ok(outcome.with(true))
     }
 }

@@ -1,11 +1,10 @@
 //! Decides that several controls and measures apply, without anything special.
 
 use super::decide::exists;
-use super::{Applicability, ApplicabilityEvent, MAX_TEXT, NewDecision, Subject};
+use super::{Applicability, ApplicabilityEvent, Change, MAX_TEXT, NewDecision, Subject};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::DecisionId;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// These apply. What was decided before stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +69,7 @@ impl Command for DecideSeveral {
             };
             let decision = new.decided(*id, world)?;
             outcome.event(&ApplicabilityEvent::decided(&decision, None));
-            outcome.change(Change::AddDecision(decision));
+            outcome.change(Change::Add(decision));
         }
         Ok(outcome.with(self.subjects.len()))
     }

@@ -2,10 +2,12 @@
 //! can be changed or taken out unseen.
 
 mod events;
+mod store;
 mod value;
 
 pub(crate) use events::audit_events;
 pub use events::{AuditEvent, EventKind};
+pub use store::{AuditStore, EventFilter};
 pub use value::{Recorded, Typed, Value, change, record};
 
 use crate::Moment;

@@ -91,16 +91,6 @@ pub struct Decided {
 }
 
 impl Decided {
-    /// Changes that a handler assembled itself. Goes when the last of them has become a command.
-    #[must_use]
-    pub const fn unconverted(
-        organisation: OrganisationId,
-        changes: Vec<Change>,
-        events: Vec<NewEvent>,
-    ) -> Self {
-        Self::founding(organisation, changes, events)
-    }
-
     /// The founding of an organisation: there are no records to decide on yet.
     pub(crate) const fn founding(
         organisation: OrganisationId,

@@ -2,14 +2,17 @@
 //! and runs it again, so that commands stay pure and say themselves what they decide on.
 
 use super::World;
+use crate::Day;
 use crate::accounts::{Membership, User};
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, EvidenceVisibility};
 use crate::frameworks::Framework;
-use crate::ids::{EvidenceId, JudgementId, StatementId, UserId};
+use crate::ids::{BatchId, EvidenceId, JudgementId, StatementId, UserId};
 use crate::judgements::Judgement;
 use crate::official::OfficialSource;
+use crate::posture::Posture;
 use crate::statement::StatementRecord;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Declares kinds of records: how one asks for them, by what key, and what comes.
 macro_rules! records {
@@ -62,12 +65,16 @@ records! {
     Statements statements put_statements (()) -> Vec<StatementRecord>;
     /// One piece of evidence.
     Evidence evidence put_evidence (EvidenceId) -> Option<Evidence>;
-    /// Several pieces of evidence: those that exist.
-    EvidenceIn evidence_in put_evidence_in (Vec<EvidenceId>) -> Vec<Evidence>;
+    /// Several pieces of evidence: those that exist for somebody with this visibility.
+    EvidenceIn evidence_in put_evidence_in ((Vec<EvidenceId>, Option<EvidenceVisibility>)) -> Vec<Evidence>;
     /// One judgement.
     Judgement judgement put_judgement (JudgementId) -> Option<Judgement>;
     /// All other frameworks, by title.
     Frameworks frameworks put_frameworks (()) -> Vec<Framework>;
+    /// The judgements that were recorded in one go; empty when there is no such batch.
+    Batch batch put_batch (BatchId) -> Vec<Judgement>;
+    /// What follows from the ledger as of a day. Derived before, most of the time.
+    Posture posture put_posture (Day) -> Arc<Posture>;
     /// All imports of official text, removed ones included.
     OfficialSources official_sources put_official_sources (()) -> Vec<OfficialSource>;
 }

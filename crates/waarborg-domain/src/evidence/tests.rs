@@ -21,22 +21,25 @@ fn facts() -> EvidenceFacts {
         title: " Verslag ".to_owned(),
         period: None,
         owner: user(7),
-        owner_name: "Owner".to_owned(),
         confidentiality: Confidentiality::Confidential,
     }
 }
 
 fn evidence() -> Evidence {
-    let link = Content::Link("https://example.org".to_owned());
-    let now = Moment::UNIX_EPOCH;
-    facts()
-        .add(
-            EvidenceId(Uuid::from_u128(9)),
-            link,
-            &actor(8, &[Role::Ciso]),
-            now,
-        )
-        .expect("evidence")
+    let facts = facts().checked().expect("facts");
+    Evidence {
+        id: EvidenceId(Uuid::from_u128(9)),
+        title: facts.title,
+        content: Content::Link("https://example.org".to_owned()),
+        period: facts.period,
+        owner: facts.owner,
+        owner_name: "Owner".to_owned(),
+        confidentiality: facts.confidentiality,
+        added_at: Moment::UNIX_EPOCH,
+        added_by: user(8),
+        retired: false,
+        version: 1,
+    }
 }
 
 #[test]
@@ -140,6 +143,6 @@ fn what_is_said_about_evidence_is_checked() {
         ),
     ];
     for (facts, error) in wrong {
-        assert_eq!(facts.change(&evidence()), Err(error));
+        assert_eq!(facts.checked(), Err(error));
     }
 }

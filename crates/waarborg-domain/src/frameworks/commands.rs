@@ -1,10 +1,9 @@
 //! Brings another framework in, and removes one.
 
-use super::{Framework, FrameworkEvent, FrameworkText};
+use super::{Change, Framework, FrameworkEvent, FrameworkText};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::FrameworkId;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// The file that a framework is read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +83,7 @@ impl Command for ImportFramework {
         let framework = self.record(world);
         let mut outcome = world.outcome();
         outcome.event(&FrameworkEvent::imported(&framework));
-        outcome.change(Change::PutFramework(framework, self.text.nodes.clone()));
+        outcome.change(Change::Put(framework, self.text.nodes.clone()));
         Ok(outcome)
     }
 }
@@ -100,7 +99,7 @@ impl Command for RemoveFramework {
         let framework = framework.ok_or(FrameworkRefused::Unknown)?;
         let mut outcome = world.outcome();
         outcome.event(&FrameworkEvent::removed(framework));
-        outcome.change(Change::RemoveFramework(framework.id));
+        outcome.change(Change::Remove(framework.id));
         Ok(outcome)
     }
 }

@@ -3,9 +3,11 @@
 
 mod commands;
 mod events;
+mod store;
 
 pub use commands::{FrameworkFile, FrameworkRefused, ImportFramework, RemoveFramework};
 pub use events::FrameworkEvent;
+pub use store::{Change, FrameworkStore};
 
 use crate::Moment;
 use crate::ids::{FrameworkId, OrganisationId, UserId};

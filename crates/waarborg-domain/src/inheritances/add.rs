@@ -1,12 +1,11 @@
 //! Adds an inheritance.
 
 use super::effects::{InheritanceRefused, check_new};
-use super::{Inheritance, InheritanceEvent, Provided};
+use super::{Change, Inheritance, InheritanceEvent, Provided};
 use crate::decision::{Command, Outcome, Stop, World};
 use crate::groups::Target;
 use crate::ids::{InheritanceId, ObjectId};
 use crate::permissions::Permission;
-use crate::store::Change;
 use crate::{Day, Moment};
 
 /// An object provides something to others from a day on.
@@ -50,7 +49,7 @@ impl Command for AddInheritance {
         check_new(world.catalogue, world.ledger, &inheritance, world.today)?;
         let mut outcome = world.outcome();
         outcome.event(&InheritanceEvent::added(&inheritance));
-        outcome.change(Change::AddInheritance(inheritance));
+        outcome.change(Change::Add(inheritance));
         Ok(outcome)
     }
 }

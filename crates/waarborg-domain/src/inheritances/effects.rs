@@ -6,11 +6,14 @@ use crate::catalogue::Catalogue;
 use crate::decision::Refusal;
 use crate::groups::Target;
 use crate::ids::{InheritanceId, ObjectId};
+use crate::judgements::book::UNWRITTEN;
 use crate::ledger::Ledger;
+use crate::ledger::book::{Book, Records, Written};
 use crate::objects::ObjectKind;
 use crate::posture::{Cell, Posture, Source, State, Tally};
 use crate::{Day, objects::register::Register};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What it does for one object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,13 +63,9 @@ impl Effects {
 /// The posture as it would be with this inheritance (which may be there already).
 #[must_use]
 pub fn posture_with(catalogue: &Catalogue, ledger: &Ledger, day: Day, inheritance: &Inheritance) -> Posture {
-    let mut ledger = ledger.clone();
-    ledger.inheritances.retain(|known| known.id != inheritance.id);
-    ledger.inheritances.push(inheritance.clone());
-    ledger
-        .inheritances
-        .sort_by_key(|known| (known.valid_from, known.id));
-    Posture::derive(catalogue, &ledger, day)
+    let mut inheritances = ledger.inheritances.retaining(|known| known.id != inheritance.id);
+    inheritances.apply(vec![Written::new(UNWRITTEN, inheritance.clone())]);
+    derive(catalogue, ledger, day, inheritances)
 }
 
 /// The posture as it would be without this inheritance.
@@ -77,8 +76,15 @@ pub fn posture_without(
     day: Day,
     inheritance: InheritanceId,
 ) -> Posture {
-    let mut ledger = ledger.clone();
-    ledger.inheritances.retain(|known| known.id != inheritance);
+    let inheritances = ledger.inheritances.retaining(|known| known.id != inheritance);
+    derive(catalogue, ledger, day, inheritances)
+}
+
+fn derive(catalogue: &Catalogue, ledger: &Ledger, day: Day, inheritances: Records<Inheritance>) -> Posture {
+    let ledger = Ledger {
+        inheritances: Arc::new(inheritances),
+        ..ledger.clone()
+    };
     Posture::derive(catalogue, &ledger, day)
 }
 
@@ -97,7 +103,7 @@ pub fn effects(
             .provided
             .covers(catalogue.measure(cell.measure).number)
     };
-    for cell in with.cells.iter().filter(covered) {
+    for cell in with.cells().filter(covered) {
         let object = with.object(cell);
         if object.object == inheritance.provider {
             effects.provider_owes += u32::from(without.cell(cell.measure, object.object).is_none());

@@ -1,12 +1,11 @@
 //! Ends an inheritance.
 
-use super::InheritanceEvent;
 use super::effects::{InheritanceRefused, check_end};
+use super::{Change, InheritanceEvent};
 use crate::Day;
 use crate::decision::{Command, Outcome, Stop, World};
 use crate::ids::InheritanceId;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// It is provided no longer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +30,7 @@ impl Command for EndInheritance {
         check_end(inheritance, self.on, world.today)?;
         let mut outcome = world.outcome();
         outcome.event(&InheritanceEvent::ended(inheritance, self.on));
-        outcome.change(Change::EndInheritance(self.id, self.on));
+        outcome.change(Change::End(self.id, self.on));
         Ok(outcome)
     }
 }

@@ -2,13 +2,16 @@
 //! others. Whoever inherits takes over the state of the provider; an own judgement overrides.
 
 mod add;
+mod book;
 pub mod effects;
 mod end;
 mod events;
+mod store;
 
 pub use add::AddInheritance;
 pub use end::EndInheritance;
 pub use events::InheritanceEvent;
+pub use store::Change;
 
 use crate::applicability::Subject;
 use crate::catalogue::{ControlNumber, MeasureNumber};

@@ -1,12 +1,11 @@
 //! Says who answers for a measure.
 
+use super::{Change, MeasureOwner};
 use crate::audit::audit_events;
 use crate::catalogue::{Binding, MeasureNumber};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::UserId;
-use crate::ledger::MeasureOwner;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 audit_events! {
     /// What happens to the owners of measures.
@@ -84,7 +83,7 @@ impl Command for SetMeasureOwner {
             before,
             owner: self.owner,
         });
-        outcome.change(Change::SetMeasureOwner(MeasureOwner {
+        outcome.change(Change::Set(MeasureOwner {
             measure: self.measure,
             owner: self.owner,
             valid_from: world.today,

@@ -1,11 +1,12 @@
 //! Moves the organisation to another version of BIO2, when the plan is still the one that was shown.
 
+use super::Change;
 use super::plan::{Basis, Choices, Plan};
 use crate::catalogue::Catalogue;
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::MigrationId;
+use crate::organisations;
 use crate::permissions::Permission;
-use crate::store::Change;
 use crate::was_wordt::WasWordt;
 
 /// The move, as it was confirmed.
@@ -63,13 +64,13 @@ impl Command for MoveTo<'_> {
             return Err(MoveRefused::Changed.into());
         }
         let person = world.person(Self::PERMISSION)?;
-        let migration = plan.decide(self.id, person, world.ledger.next_moment(world.now));
+        let migration = plan.decide(self.id, person, world.now);
         let mut organisation = world.ledger.organisation.clone();
         organisation.catalogue_version.clone_from(&migration.to);
         let mut outcome = world.outcome();
         outcome.event(&migration.done());
-        outcome.change(Change::UpdateOrganisation(organisation));
-        outcome.change(Change::AddCatalogueMigration(migration, world.ledger.revision));
+        outcome.change(organisations::Change::Update(organisation));
+        outcome.change(Change::Add(migration, world.ledger.revision));
         Ok(outcome)
     }
 }

@@ -4,8 +4,10 @@
 //! one era, which costs nothing extra.
 
 use super::CatalogueMigration;
-use super::carry::{Carried, into_era};
+use super::passage::Passage;
 use crate::Day;
+use crate::ledger::book::{Records, Written};
+use crate::ledger::reach::Reach;
 use crate::ledger::{Ledger, LedgerDelta};
 use std::sync::Arc;
 
@@ -21,71 +23,52 @@ struct Era {
 #[derive(Debug, Clone)]
 pub struct Eras {
     eras: Vec<Era>,
-    migrations: Vec<CatalogueMigration>,
+    migrations: Records<CatalogueMigration>,
 }
 
 /// What was written since holds a move or its undoing: the ledgers have to be made anew from everything
 /// there is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the organisation moved to another version of BIO2: load everything")]
-pub struct Moved;
+pub struct Moved {
+    /// What the posture loses by it.
+    pub reach: Reach,
+}
 
 impl Eras {
     /// The eras of everything there is (a delta since revision 0).
     #[must_use]
     pub fn new(all: LedgerDelta) -> Self {
-        let migrations = all.migrations.clone();
-        let chain = chain(&migrations);
-        let era = |index: usize| {
-            let Carried { delta, set_aside } = into_era(&chain, index, all.clone());
-            let mut ledger = Ledger::new(delta);
-            ledger.set_aside = set_aside;
-            name(&mut ledger, &chain, index);
-            Era {
-                from: index
-                    .checked_sub(1)
-                    .map_or(Day::MIN, |last| chain[last].migrated_on),
-                ledger: Arc::new(ledger),
-            }
-        };
-        let eras = if chain.is_empty() {
-            let ledger = Arc::new(Ledger::new(all));
-            vec![Era {
-                from: Day::MIN,
-                ledger,
-            }]
-        } else {
-            (0..=chain.len()).map(era).collect()
-        };
+        let migrations: Records<_> = all.migrations.iter().cloned().collect();
+        let chain = migrations.chain();
+        let last = chain.len();
+        let mut eras: Vec<Era> = (0..last)
+            .map(|index| Era::new(all.clone(), &chain, index))
+            .collect();
+        // What there is is copied for earlier eras only: there seldom are any.
+        eras.push(Era::new(all, &chain, last));
         Self { eras, migrations }
     }
 
-    /// Brings all eras up to date.
+    /// Brings all eras up to date, and says what the posture loses by it.
     ///
     /// # Errors
     /// [`Moved`] when the delta holds a move or its undoing.
-    pub fn apply(&mut self, delta: LedgerDelta) -> Result<(), Moved> {
+    pub fn apply(&mut self, delta: LedgerDelta) -> Result<Reach, Moved> {
         if !delta.migrations.is_empty() {
-            return Err(Moved);
+            let reach = self.now().reach(&delta);
+            return Err(Moved { reach });
         }
-        let chain = chain(&self.migrations);
-        if let ([only], true) = (&mut self.eras[..], chain.is_empty()) {
-            Arc::make_mut(&mut only.ledger).apply(delta);
-            return Ok(());
+        let chain = self.migrations.chain();
+        let last = chain.len();
+        let mut reach = Reach::NOTHING;
+        for (index, era) in self.eras.iter_mut().enumerate().take(last) {
+            reach = reach.and(era.bring_forward(delta.clone(), &chain, index));
         }
-        for (index, era) in self.eras.iter_mut().enumerate() {
-            let Carried { delta, set_aside } = into_era(&chain, index, delta.clone());
-            let ledger = Arc::make_mut(&mut era.ledger);
-            ledger.apply(delta);
-            for fact in set_aside {
-                ledger
-                    .set_aside
-                    .retain(|known| (known.id, known.measure) != (fact.id, fact.measure));
-                ledger.set_aside.push(fact);
-            }
-            name(ledger, &chain, index);
+        if let Some(now) = self.eras.get_mut(last) {
+            reach = reach.and(now.bring_forward(delta, &chain, last));
         }
-        Ok(())
+        Ok(reach)
     }
 
     /// The ledger as it is now, in the version that the organisation works on.
@@ -108,20 +91,39 @@ impl Eras {
     }
 }
 
-/// The moves that count, oldest first.
-pub(super) fn chain(migrations: &[CatalogueMigration]) -> Vec<&CatalogueMigration> {
-    let mut chain: Vec<_> = migrations
-        .iter()
-        .filter(|migration| migration.undone.is_none())
-        .collect();
-    chain.sort_by_key(|migration| (migration.recorded_at, migration.id));
-    chain
+impl Era {
+    fn new(all: LedgerDelta, chain: &[&Written<CatalogueMigration>], index: usize) -> Self {
+        let mut ledger = Ledger::new(arrived(all, chain, index));
+        ledger.era = index;
+        let before = index.checked_sub(1).and_then(|before| chain.get(before));
+        Self {
+            from: before.map_or(Day::MIN, |migration| migration.migrated_on),
+            ledger: Arc::new(ledger),
+        }
+    }
+
+    fn bring_forward(
+        &mut self,
+        delta: LedgerDelta,
+        chain: &[&Written<CatalogueMigration>],
+        index: usize,
+    ) -> Reach {
+        let delta = arrived(delta, chain, index);
+        let reach = self.ledger.reach(&delta);
+        Arc::make_mut(&mut self.ledger).apply(delta);
+        reach
+    }
 }
 
-/// Says which era it is, and with it on which version the organisation worked.
-fn name(ledger: &mut Ledger, chain: &[&CatalogueMigration], era: usize) {
-    ledger.era = era;
-    if let Some(next) = chain.get(era) {
-        ledger.organisation.catalogue_version.clone_from(&next.from);
+/// The delta as it arrives in an era, which also says on which version the organisation worked then.
+fn arrived(delta: LedgerDelta, chain: &[&Written<CatalogueMigration>], era: usize) -> LedgerDelta {
+    // Without moves everything stays what it is.
+    if chain.is_empty() {
+        return delta;
     }
+    let mut delta = delta.carry(&Passage::new(chain, era));
+    if let Some(next) = chain.get(era) {
+        delta.organisation.catalogue_version.clone_from(&next.from);
+    }
+    delta
 }

@@ -1,41 +1,24 @@
 //! Where a number came from and what became of it.
 
-use super::eras::chain;
 use super::{CatalogueMigration, Route};
+use crate::Day;
 use crate::catalogue::MeasureNumber;
 use crate::ids::MigrationId;
 use crate::judgements::JudgedUnder;
 use crate::ledger::Ledger;
-use crate::{Day, Moment};
-use chrono::TimeDelta;
 
 impl Ledger {
     /// The moves that count, oldest first.
     #[must_use]
     pub fn moves(&self) -> Vec<&CatalogueMigration> {
-        chain(&self.migrations)
+        let chain = self.migrations.chain();
+        chain.into_iter().map(|migration| &migration.record).collect()
     }
 
     /// The move with this identifier, also when it was undone.
     #[must_use]
     pub fn migration(&self, id: MigrationId) -> Option<&CatalogueMigration> {
         self.migrations.iter().find(|migration| migration.id == id)
-    }
-
-    /// A moment after everything that was recorded, for a move: the clocks of two instances may differ.
-    #[must_use]
-    pub fn next_moment(&self, now: Moment) -> Moment {
-        let judged = self.judgements.iter().map(|fact| fact.recorded_at);
-        let aside = self.set_aside.iter().map(|fact| fact.recorded_at);
-        let decided = self.decisions.iter().map(|decision| decision.recorded_at);
-        let owned = self.measure_owners.iter().map(|owner| owner.recorded_at);
-        let provided = self
-            .inheritances
-            .iter()
-            .map(|inheritance| inheritance.recorded_at);
-        let all = judged.chain(aside).chain(decided).chain(owned).chain(provided);
-        let after = all.max().map(|last| last + TimeDelta::microseconds(1));
-        after.map_or(now, |after| after.max(now))
     }
 
     /// The version of BIO2 that the organisation worked on on this day.
@@ -96,12 +79,6 @@ impl Ledger {
             route.was == number && !route.judgements.contains(&number) && !route.rest.contains(&number)
         };
         past.find(|migration| migration.routes.iter().any(left))
-    }
-
-    /// Whether there are judgements on this measure that the move left aside.
-    #[must_use]
-    pub fn is_asked_anew(&self, number: MeasureNumber) -> bool {
-        self.set_aside.iter().any(|fact| fact.measure == number)
     }
 }
 

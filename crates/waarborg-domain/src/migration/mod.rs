@@ -6,18 +6,21 @@
 //! past stays as it was, old statements stay right, and a move can be undone without a trace in the
 //! judgements.
 
-mod carry;
+mod book;
 mod confirm;
 pub mod eras;
 mod events;
 pub mod lineage;
+pub mod passage;
 pub mod plan;
 pub mod report;
 mod reporter;
+mod store;
 pub mod undo;
 
 pub use confirm::{MoveRefused, MoveTo};
 pub use events::MigrationEvent;
+pub use store::Change;
 pub use undo::{UndoMove, UndoRefused};
 
 use crate::catalogue::MeasureNumber;

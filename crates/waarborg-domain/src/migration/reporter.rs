@@ -1,14 +1,16 @@
 //! Adds up what a move does to every record: the report of a plan.
 
 use super::CatalogueMigration;
-use super::carry::into_era;
+use super::passage::Passage;
 use super::plan::{Basis, Plan};
 use super::report::{Demonstrated, Fate, Line, Report};
 use crate::applicability::Subject;
 use crate::catalogue::{Binding, Catalogue, MeasureNumber};
 use crate::groups::Target;
 use crate::inheritances::Provided;
-use crate::ledger::{JudgementFact, Ledger, LedgerDelta};
+use crate::judgements::book::{JudgementFact, UNWRITTEN};
+use crate::ledger::Ledger;
+use crate::ledger::book::Written;
 use crate::objects::ObjectKind;
 use crate::posture::Posture;
 use crate::was_wordt::ChangeKind;
@@ -94,28 +96,28 @@ impl<'a> Reporter<'a> {
             lines,
             control_decisions: count(decisions.count()),
             control_inheritances: count(inheritances.count()),
-            before: Demonstrated::of(&self.now.cells),
-            after: Demonstrated::of(&self.then.cells),
+            before: Demonstrated::of(self.now.cells()),
+            after: Demonstrated::of(self.then.cells()),
         }
     }
 
     fn recorded(&self) -> HashMap<MeasureNumber, Recorded> {
         let mut recorded: HashMap<MeasureNumber, Recorded> = HashMap::new();
         let ledger = self.basis.ledger;
-        for fact in &ledger.judgements {
+        for fact in ledger.judgements.iter() {
             let entry = recorded.entry(fact.measure).or_default();
             entry.judgements += 1;
             entry.not_bound += u32::from(self.falls_out(fact));
         }
-        for decision in &ledger.decisions {
+        for decision in ledger.decisions.iter() {
             if let Subject::Measure(number) = decision.subject {
                 recorded.entry(number).or_default().decisions += 1;
             }
         }
-        for owner in &ledger.measure_owners {
+        for owner in ledger.measure_owners.iter() {
             recorded.entry(owner.measure).or_default().owners += 1;
         }
-        for inheritance in &ledger.inheritances {
+        for inheritance in ledger.inheritances.iter() {
             if let Provided::Measure(number) = inheritance.provided {
                 recorded.entry(number).or_default().inheritances += 1;
             }
@@ -190,26 +192,10 @@ impl<'a> Reporter<'a> {
 
 /// The records as they would be after the move.
 fn after(ledger: &Ledger, migration: &CatalogueMigration) -> Ledger {
-    let carried = into_era(
-        &[migration],
-        1,
-        LedgerDelta {
-            revision: ledger.revision,
-            organisation: ledger.organisation.clone(),
-            members: ledger.members.clone(),
-            objects: ledger.objects.clone(),
-            judgements: ledger.judgements.clone(),
-            inheritances: ledger.inheritances.clone(),
-            decisions: ledger.decisions.clone(),
-            scope_texts: ledger.scope_texts.clone(),
-            scope_items: ledger.scope_items.clone(),
-            measure_owners: ledger.measure_owners.clone(),
-            migrations: Vec::new(),
-        },
-    );
-    let mut after = Ledger::new(carried.delta);
-    after.set_aside = carried.set_aside;
-    after
+    let migration = Written::new(UNWRITTEN, migration.clone());
+    let mut all = ledger.whole();
+    all.migrations.clear();
+    Ledger::new(all.carry(&Passage::new(&[&migration], 1)))
 }
 
 fn demonstrated(catalogue: &Catalogue, posture: &Posture, numbers: &[MeasureNumber]) -> Demonstrated {

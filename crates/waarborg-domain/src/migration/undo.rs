@@ -1,6 +1,6 @@
 //! The way back: open until the first record in the new version.
 
-use super::{CatalogueMigration, Undone};
+use super::{CatalogueMigration, Change, Undone};
 use crate::Moment;
 use crate::accounts::Actor;
 use crate::applicability::Subject;
@@ -9,9 +9,9 @@ use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::{JudgementId, MigrationId};
 use crate::inheritances::Provided;
 use crate::ledger::Ledger;
+use crate::organisations;
 use crate::permissions::Permission;
 use crate::statement::{StatementRecord, StatementStatus};
-use crate::store::Change;
 
 /// What keeps the way back closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,23 +58,31 @@ impl CatalogueMigration {
         holds.into_iter().map(|(_, hold)| hold).collect()
     }
 
+    /// What was written after the move: the revision says so, whatever the clock said.
     fn records_after(&self, ledger: &Ledger) -> Vec<(Moment, Hold)> {
-        let after = |at: Moment, hold: Hold| (at >= self.recorded_at).then_some((at, hold));
+        let mut moves = ledger.migrations.written().iter();
+        let own = moves.rfind(|migration| migration.id == self.id);
+        let moved = own.map_or(i64::MAX, |migration| migration.revision);
+        let after = |revision: i64, at: Moment, hold: Hold| (revision >= moved).then_some((at, hold));
         let judgements = ledger.judgements.iter().filter_map(|fact| {
             let at = fact.recorded_at;
-            after(at, Hold::Judgement(fact.id, fact.measure, at))
+            after(fact.revision, at, Hold::Judgement(fact.id, fact.measure, at))
         });
-        let decisions = ledger.decisions.iter().filter_map(|decision| {
+        let decisions = ledger.decisions.written().iter().filter_map(|decision| {
             let at = decision.recorded_at;
-            after(at, Hold::Decision(decision.subject, at))
+            after(decision.revision, at, Hold::Decision(decision.subject, at))
         });
-        let owners = ledger.measure_owners.iter().filter_map(|owner| {
+        let owners = ledger.measure_owners.written().iter().filter_map(|owner| {
             let at = owner.recorded_at;
-            after(at, Hold::Owner(owner.measure, at))
+            after(owner.revision, at, Hold::Owner(owner.measure, at))
         });
-        let inheritances = ledger.inheritances.iter().filter_map(|inheritance| {
+        let inheritances = ledger.inheritances.written().iter().filter_map(|inheritance| {
             let at = inheritance.recorded_at;
-            after(at, Hold::Inheritance(inheritance.provided, at))
+            after(
+                inheritance.revision,
+                at,
+                Hold::Inheritance(inheritance.provided, at),
+            )
         });
         let holds = judgements.chain(decisions).chain(owners).chain(inheritances);
         holds.collect()
@@ -129,9 +137,9 @@ impl Command for UndoMove {
         organisation.catalogue_version.clone_from(&migration.from);
         let mut outcome = world.outcome();
         outcome.event(&migration.undone_event());
-        outcome.change(Change::UpdateOrganisation(organisation));
+        outcome.change(organisations::Change::Update(organisation));
         let revision = world.ledger.revision;
-        outcome.change(Change::UndoCatalogueMigration(self.id, undone, revision));
+        outcome.change(Change::Undo(self.id, undone, revision));
         Ok(outcome)
     }
 }

@@ -2,12 +2,11 @@
 
 use super::edit::{self, Refused, When};
 use super::register::Register;
-use super::{ObjectDetails, ObjectEvent, ObjectKind};
+use super::{Change, ObjectDetails, ObjectEvent, ObjectKind};
 use crate::Day;
 use crate::decision::{Command, Outcome, Stop, World};
 use crate::ids::ObjectId;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// A new process, system or supplier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +32,7 @@ impl Command for AddObject {
         let object = edit::add(&register, self.kind, self.details.clone(), self.id, when)?;
         let mut outcome = world.outcome();
         outcome.event(&ObjectEvent::added(&object));
-        outcome.change(Change::SaveObject(object));
+        outcome.change(Change::Save(vec![object]));
         Ok(outcome)
     }
 }

@@ -1,15 +1,14 @@
 //! Ends an object, and every inheritance in which it is a party by itself.
 
-use super::ObjectEvent;
 use super::edit::{self, Refused, When};
 use super::retirement::ending_with;
 use super::revise::as_seen;
+use super::{Change, ObjectEvent};
 use crate::Day;
 use crate::decision::{Command, Outcome, Stop, World};
 use crate::ids::{InheritanceId, ObjectId};
-use crate::inheritances::{Inheritance, InheritanceEvent};
+use crate::inheritances::{self, Inheritance, InheritanceEvent};
 use crate::permissions::Permission;
-use crate::store::Change;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// It is not in use any more.
@@ -44,11 +43,11 @@ impl Command for EndObject {
         }
         let mut outcome = world.outcome();
         outcome.event(&ObjectEvent::ended(&object, ending.len()));
-        outcome.change(Change::SaveObject(object));
+        outcome.change(Change::Save(vec![object]));
         for inheritance in ending.into_values() {
             let on = self.valid_from.max(inheritance.valid_from);
             outcome.event(&InheritanceEvent::ended(inheritance, on));
-            outcome.change(Change::EndInheritance(inheritance.id, on));
+            outcome.change(inheritances::Change::End(inheritance.id, on));
         }
         Ok(outcome)
     }

@@ -3,6 +3,7 @@
 //! so that the state as of any day knows who owned what then.
 
 mod add;
+mod book;
 pub mod changes;
 pub mod codes;
 pub mod edit;
@@ -14,12 +15,14 @@ pub mod register;
 mod restore;
 pub mod retirement;
 mod revise;
+mod store;
 
 pub use add::AddObject;
 pub use end::EndObject;
 pub use events::ObjectEvent;
 pub use restore::RestoreObject;
 pub use revise::ReviseObject;
+pub use store::{Change, ObjectStore};
 
 use crate::catalogue::Binding;
 use crate::ids::{ObjectId, UserId};

@@ -1,13 +1,12 @@
 //! Takes an ended object into use again.
 
-use super::ObjectEvent;
 use super::edit::{self, Refused, When};
 use super::revise::as_seen;
+use super::{Change, ObjectEvent};
 use crate::Day;
 use crate::decision::{Command, Outcome, Stop, World};
 use crate::ids::ObjectId;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// It is in use again. Inheritances that ended with it stay ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +29,7 @@ impl Command for RestoreObject {
         let object = edit::restore(current, When::of(world, self.valid_from))?;
         let mut outcome = world.outcome();
         outcome.event(&ObjectEvent::restored(&object));
-        outcome.change(Change::SaveObject(object));
+        outcome.change(Change::Save(vec![object]));
         Ok(outcome)
     }
 }

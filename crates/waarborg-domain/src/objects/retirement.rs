@@ -41,7 +41,7 @@ pub fn ending_with(ledger: &Ledger, object: ObjectId) -> Vec<&Inheritance> {
 pub fn consequences<'a>(ledger: &'a Ledger, posture: &'a Posture, object: ObjectId) -> Consequences<'a> {
     let mut owed = Tally::default();
     let mut consumers = BTreeSet::new();
-    for cell in &posture.cells {
+    for cell in posture.cells() {
         let id = posture.object(cell).object;
         if id == object {
             owed.add_cell(cell);

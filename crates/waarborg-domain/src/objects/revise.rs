@@ -2,12 +2,11 @@
 
 use super::edit::{self, Refused, When};
 use super::register::Register;
-use super::{ObjectDetails, ObjectEvent, ObjectVersion};
+use super::{Change, ObjectDetails, ObjectEvent, ObjectVersion};
 use crate::Day;
 use crate::decision::{Command, Outcome, Stop, World};
 use crate::ids::ObjectId;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// Other details, or the same from an earlier day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +33,7 @@ impl Command for ReviseObject {
         let object = edit::revise(&register, current, self.details.clone(), when)?;
         let mut outcome = world.outcome();
         outcome.event(&ObjectEvent::changed(&current.details, &object));
-        outcome.change(Change::SaveObject(object));
+        outcome.change(Change::Save(vec![object]));
         Ok(outcome)
     }
 }

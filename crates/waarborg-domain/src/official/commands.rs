@@ -1,10 +1,10 @@
 //! Imports official text, and takes it away again.
 
-use super::{ColumnChoice, NewSource, OfficialEvent, OfficialSource, Removal};
+use super::{Change, NewSource, OfficialEvent, OfficialSource, Removal};
+use crate::columns::{self, ColumnChoice};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::SourceId;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// Keeps the texts of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,9 +81,9 @@ impl Command for ImportOfficial {
             anomalies: self.anomalies.clone(),
         });
         let texts = new.texts.len();
-        outcome.change(Change::AddOfficialSource(new));
+        outcome.change(Change::Add(new));
         if let Some(columns) = &self.columns {
-            outcome.change(Change::RememberColumns(columns.clone()));
+            outcome.change(columns::Change::Remember(columns.clone()));
         }
         Ok(outcome.with(texts))
     }
@@ -113,7 +113,7 @@ impl Command for RemoveOfficial {
             by_name: world.by.name().to_owned(),
             at: world.now,
         };
-        outcome.change(Change::RemoveOfficialSource(source.id, removal));
+        outcome.change(Change::Remove(source.id, removal));
         Ok(outcome)
     }
 }

@@ -3,9 +3,11 @@
 
 mod commands;
 mod events;
+mod store;
 
 pub use commands::{ImportOfficial, OfficialRefused, RemoveOfficial, counting};
 pub use events::OfficialEvent;
+pub use store::{Change, OfficialStore};
 
 use crate::Moment;
 use crate::catalogue::MeasureNumber;
@@ -65,17 +67,6 @@ pub struct NewSource {
     pub source: OfficialSource,
     /// The text of each measure in it.
     pub texts: Vec<(MeasureNumber, String)>,
-}
-
-/// Which column of a file meant what: remembered by the set of its headings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ColumnChoice {
-    /// What the file was for (`official-text`).
-    pub purpose: String,
-    /// Stands for the set of headings; see [`crate::columns::key_of`].
-    pub headings: String,
-    /// The choice, as whoever asked wrote it down.
-    pub choice: String,
 }
 
 /// Where the bytes of a source rest in the object store. Per organisation, so that removing one of

@@ -1,14 +1,13 @@
 //! Sets an organisation up: there are no records yet to decide on, and nobody yet who may.
 
-use super::{NotASlug, Organisation, SetUpEvent, check_slug};
+use super::{Change, NotASlug, Organisation, SetUpEvent, check_slug};
 use crate::Day;
 use crate::Moment;
-use crate::accounts::{Role, User};
+use crate::accounts::{self, Role, User};
 use crate::audit::NewEvent;
 use crate::decision::Decided;
 use crate::ids::ObjectId;
-use crate::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use crate::store::Change;
+use crate::objects::{self, ObjectDetails, ObjectKind, ObjectVersion, Rating};
 
 /// The organisation with its first accounts.
 #[derive(Debug, Clone)]
@@ -43,17 +42,17 @@ impl Found {
         };
         let event = NewEvent::new(now, Some(by.id), &by.name, &event);
         let object = self.object_of(now, today);
-        let mut changes = vec![Change::CreateOrganisation(organisation)];
+        let mut changes = vec![Change::Create(organisation).into()];
         let first = [
             (Some(&self.administrator), Role::Administrator),
             (self.ciso.as_ref(), Role::Ciso),
         ];
         for (user, role) in first {
             let Some(user) = user else { continue };
-            changes.push(Change::AddUser(user.clone()));
-            changes.push(Change::SetRoles(user.id, vec![role]));
+            changes.push(accounts::Change::Add(user.clone()).into());
+            changes.push(accounts::Change::SetRoles(user.id, vec![role]).into());
         }
-        changes.push(Change::SaveObject(object));
+        changes.push(objects::Change::Save(vec![object]).into());
         Ok(Decided::founding(id, changes, vec![event]))
     }
 

@@ -3,10 +3,12 @@
 mod events;
 mod founding;
 mod settings;
+mod store;
 
 pub use events::{OrganisationEvent, SetUpEvent};
 pub use founding::Found;
 pub use settings::{ChangeFace, ChangeSettings, MAX_NAME_LENGTH, SettingsRefused};
+pub use store::{Change, OrganisationStore};
 
 use crate::ids::OrganisationId;
 use crate::interval::Interval;

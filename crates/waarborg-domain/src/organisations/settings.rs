@@ -1,11 +1,10 @@
 //! Changes the choices of the organisation.
 
-use super::{Face, GovernmentTier, Organisation, OrganisationEvent, ReviewIntervals, Settings};
+use super::{Change, Face, GovernmentTier, Organisation, OrganisationEvent, ReviewIntervals, Settings};
 use crate::audit::{change, record};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::maturity::MaturitySettings;
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// The longest name of an organisation, in characters.
 pub const MAX_NAME_LENGTH: usize = 200;
@@ -93,7 +92,7 @@ impl Command for ChangeSettings {
             operating_effectiveness: interval(|review| review.operating_effectiveness),
             maturity: change(&now.settings.maturity.choice, &next.settings.maturity.choice),
         });
-        outcome.change(Change::UpdateOrganisation(next));
+        outcome.change(Change::Update(next));
         Ok(outcome)
     }
 }
@@ -121,7 +120,7 @@ impl Command for ChangeFace {
             face: self.face.clone(),
             ..now.settings.clone()
         };
-        outcome.change(Change::UpdateOrganisation(Organisation {
+        outcome.change(Change::Update(Organisation {
             settings,
             ..now.clone()
         }));

@@ -1,11 +1,11 @@
 //! Puts processes and systems in or out of the scope.
 
+use super::Change;
 use super::{ScopeEvent, ScopeItem};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::ObjectId;
 use crate::objects::{ObjectKind, ObjectVersion};
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// Longest reason, in characters.
 pub const MAX_REASON: usize = 1_000;
@@ -117,7 +117,7 @@ impl Command for DecideItems {
                 before: before.get(&object.object).is_none_or(|item| item.included),
                 reason: self.reason.trim().to_owned(),
             });
-            outcome.change(Change::AddScopeItem(ScopeItem {
+            outcome.change(Change::AddItem(ScopeItem {
                 object: object.object,
                 included: self.included,
                 reason: self.reason.trim().to_owned(),

@@ -1,12 +1,15 @@
 //! The scope of the ISMS ("reikwijdte"): a text, and per process and system whether it is in or out.
 //! BIO2 part 1, "Reikwijdte managementsysteem": what is critical must be in.
 
+mod book;
 mod events;
 mod items;
+mod store;
 mod text;
 
 pub use events::ScopeEvent;
 pub use items::{DecideItems, Item, ItemsRefused, KINDS, MAX_REASON};
+pub use store::Change;
 pub use text::{MAX_TEXT, StateText, TextRefused};
 
 use crate::features::Feature;

@@ -1,9 +1,9 @@
 //! States the next version of the text of the scope.
 
+use super::Change;
 use super::{ScopeEvent, ScopeText};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// Longest text, in characters.
 pub const MAX_TEXT: usize = 10_000;
@@ -67,7 +67,7 @@ impl Command for StateText {
             version: stated.version,
             text: stated.text.clone(),
         });
-        outcome.change(Change::AddScopeText(stated));
+        outcome.change(Change::AddText(stated));
         Ok(outcome.with(true))
     }
 }

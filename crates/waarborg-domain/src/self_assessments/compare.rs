@@ -35,12 +35,10 @@ fn one_of(ground: Ground<'_>, mut one: Planned, own_day: bool) -> Option<Planned
     let mut older = false;
     for cell in cells_meant(ground.catalogue, ground.posture, index, one.target) {
         let now = cell.aspects[one.aspect.index()];
-        let judged = now
-            .judgement
-            .and_then(|index| ground.ledger.judgements.get(index as usize));
-        let later = judged.is_some_and(|fact| own_day && one.judged_on > fact.judged_on);
+        let judged_on = now.from;
+        let later = judged_on.is_some_and(|day| own_day && one.judged_on > day);
         same &= now.state == State::from(one.verdict) && !later;
-        older |= judged.is_some_and(|fact| fact.judged_on > one.judged_on);
+        older |= judged_on.is_some_and(|day| day > one.judged_on);
     }
     one.older = older;
     (!same).then_some(one)

@@ -4,7 +4,9 @@
 
 mod cells;
 mod compare;
+mod events;
 mod fields;
+mod import;
 mod plan;
 mod predecessor;
 mod resolve;
@@ -13,7 +15,9 @@ mod tests;
 mod words;
 
 pub use cells::{aspects_in, day_in};
+pub use events::SelfAssessmentEvent;
 pub use fields::{Field, WANTED, heading};
+pub use import::{ImportRefused, ImportSelfAssessment};
 pub use plan::{Counts, Ground, Mistake, Outcome, Plan, Planned, PlannedRow, word_key};
 pub use predecessor::OldNumber;
 pub use words::{Answer, Scale, answer, is_answer};
@@ -27,6 +31,12 @@ use crate::objects::ObjectKind;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// What this feature brings. Importing takes the permission of [`crate::judgements`].
+pub const FEATURE: crate::features::Feature = crate::features::Feature {
+    events: SelfAssessmentEvent::KINDS,
+    ..crate::features::Feature::new("self-assessments")
+};
 
 text_enum! {
     /// Of which list the numbers in the file are.

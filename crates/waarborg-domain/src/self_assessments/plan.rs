@@ -5,17 +5,17 @@ use super::{Answer, Choices, Field, Scale, answer, compare};
 use crate::Day;
 use crate::accounts::Actor;
 use crate::catalogue::{Catalogue, MeasureNumber};
+use crate::columns;
 use crate::columns::Table;
 use crate::groups::Target;
-use crate::ids::JudgementId;
-use crate::judgements::{Aspect, Basis, Judgement, JudgementError, NewJudgement, Verdict};
+use crate::judgements::{Aspect, Basis, NewJudgement, Verdict};
 use crate::judging::TargetError;
 use crate::ledger::Ledger;
 use crate::objects::ObjectKind;
 use crate::posture::Posture;
-use crate::{Moment, columns};
 use serde::Serialize;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// A judgement that would be recorded.
@@ -269,11 +269,13 @@ impl Plan {
         counts
     }
 
-    /// Stands for what the plan does: another plan has another text.
+    /// Stands for what the plan does in this version of BIO2: another plan has another fingerprint.
     #[must_use]
-    pub fn fingerprint(&self) -> String {
-        let lines = self.planned().map(|(row, one)| {
-            json!([
+    pub fn fingerprint(&self, catalogue_version: &str) -> String {
+        let mut hash = Sha256::new();
+        hash.update(catalogue_version);
+        for (row, one) in self.planned() {
+            let line = json!([
                 row,
                 one.measure,
                 one.target,
@@ -282,39 +284,27 @@ impl Plan {
                 one.judged_on,
                 one.remark,
                 one.older
-            ])
-            .to_string()
-        });
-        lines.collect::<Vec<_>>().join("\n")
+            ]);
+            hash.update(format!("\n{line}"));
+        }
+        hex::encode(hash.finalize())
     }
+}
 
-    /// The judgements, to record.
-    ///
-    /// # Errors
-    /// When the domain refuses one that the plan let through.
-    pub fn record(
-        &self,
-        catalogue_version: &str,
-        actor: &Actor,
-        today: Day,
-        now: Moment,
-        mut id: impl FnMut() -> JudgementId,
-    ) -> Result<Vec<Judgement>, JudgementError> {
-        let judgements = self.planned().map(|(_, one)| {
-            let new = NewJudgement {
-                measure: one.measure,
-                target: one.target,
-                aspect: one.aspect,
-                verdict: one.verdict,
-                judged_on: one.judged_on,
-                period: None,
-                basis: Basis::SelfAssessment,
-                remark: one.remark.clone(),
-                evidence: Vec::new(),
-            };
-            new.record(id(), catalogue_version, actor, today, now)
-        });
-        judgements.collect()
+impl Planned {
+    /// What it records.
+    pub(super) fn judgement(&self) -> NewJudgement {
+        NewJudgement {
+            measure: self.measure,
+            target: self.target,
+            aspect: self.aspect,
+            verdict: self.verdict,
+            judged_on: self.judged_on,
+            period: None,
+            basis: Basis::SelfAssessment,
+            remark: self.remark.clone(),
+            evidence: Vec::new(),
+        }
     }
 }
 

@@ -68,7 +68,7 @@ impl Freezer<'_> {
         let bound = [ObjectKind::Process, ObjectKind::System];
         let mut counts = [InAndOut::default(); 2];
         let mut items = Vec::new();
-        for object in &self.posture.objects {
+        for object in self.posture.objects.iter() {
             let Some(index) = bound.iter().position(|kind| *kind == object.kind) else {
                 continue;
             };
@@ -146,11 +146,7 @@ impl Freezer<'_> {
             let owed = cells.iter().filter(|cell| cell.owed);
             owed.map(|cell| &cell.aspects[aspect.index()])
         };
-        let judged_on = || {
-            owed()
-                .filter_map(|at| self.ledger.judgements.get(at.judgement? as usize))
-                .map(|fact| fact.judged_on)
-        };
+        let judged_on = || owed().filter_map(|at| at.from);
         let still_counting = owed().filter(|at| at.state != State::Lapsed);
         StatedAspect {
             aspect,

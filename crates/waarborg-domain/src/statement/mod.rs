@@ -15,6 +15,7 @@ mod freeze;
 mod propose;
 mod publish;
 mod steps;
+mod store;
 
 pub use changes::{Changes, StateChange, StatedValue, changes_between};
 pub use content::*;
@@ -22,6 +23,7 @@ pub use events::StatementEvent;
 pub use propose::{Frozen, Propose, ProposeRefused};
 pub use publish::Publish;
 pub use steps::{Advise, Approve, Reject, Step, StepKind, StepRefused, TakeDown, Withdraw};
+pub use store::{Change, Publication, StatementStore};
 
 pub use crate::approvals::SignOff;
 

@@ -1,15 +1,14 @@
 //! Lays the statement before the board: freezes scope and VvT as they are now.
 
 use super::{
-    EditionOptions, MAX_NOTE_LENGTH, SignOff, Statement, StatementEvent, StatementRecord, StatementStatus,
-    next_number,
+    Change, EditionOptions, MAX_NOTE_LENGTH, SignOff, Statement, StatementEvent, StatementRecord,
+    StatementStatus, next_number,
 };
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::StatementId;
 use crate::permissions::Permission;
 use crate::posture::Posture;
 use crate::rules::{self, Draft, Severity};
-use crate::store::Change;
 
 /// A statement with its canonical form, which is made where documents are made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,7 +128,7 @@ impl Command for Propose {
             left_out: record.options.left_out(),
             note: record.proposed.note.clone(),
         });
-        outcome.change(Change::AddStatement(record));
+        outcome.change(Change::Add(record));
         Ok(outcome)
     }
 }

@@ -1,9 +1,9 @@
 //! Makes an approved statement public.
 
+use super::Change;
 use super::steps::{Step, StepKind, StepRefused, event};
 use crate::decision::{Command, Outcome, Stop, World};
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// It becomes public, as this edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ impl Command for Publish {
         let mut outcome = world.outcome();
         outcome.event(&event(StepKind::Publish, &record));
         record.edition = Some(self.edition.clone());
-        outcome.change(Change::UpdateStatement(record));
+        outcome.change(Change::Update(record));
         Ok(outcome)
     }
 }

@@ -1,11 +1,12 @@
 //! The steps of a statement after it was proposed. Each starts where the statement is, takes at most
 //! some words, and leaves the sign-off of who took it.
 
-use super::{APPROVAL, MAX_NOTE_LENGTH, SignOff, StatementEvent, StatementRecord, StatementStatus as Status};
+use super::{
+    APPROVAL, Change, MAX_NOTE_LENGTH, SignOff, StatementEvent, StatementRecord, StatementStatus as Status,
+};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::{StatementId, UserId};
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// What is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,7 +165,7 @@ impl Step {
         let record = self.take(kind, world)?;
         let mut outcome = world.outcome();
         outcome.event(&event(kind, &record));
-        outcome.change(Change::UpdateStatement(record));
+        outcome.change(Change::Update(record));
         Ok(outcome)
     }
 }

@@ -1,7 +1,7 @@
 //! Adding and ending inheritances, and who owns a measure.
 
 use crate::sample::{Sample, day};
-use crate::support::{decide, only_those_who_may};
+use crate::support::{decide, only_those_who_may, put, store};
 use uuid::Uuid;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::decision::Stop;
@@ -9,10 +9,8 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{InheritanceId, UserId};
 use waarborg_domain::inheritances::effects::InheritanceRefused;
 use waarborg_domain::inheritances::{AddInheritance, EndInheritance};
-use waarborg_domain::ledger::MeasureOwner;
-use waarborg_domain::measure_owners::{OwnerRefused, SetMeasureOwner};
+use waarborg_domain::measure_owners::{self, MeasureOwner, OwnerRefused, SetMeasureOwner};
 use waarborg_domain::objects::{EndObject, ObjectKind};
-use waarborg_domain::store::Change;
 
 fn add(sample: &Sample) -> AddInheritance {
     AddInheritance {
@@ -22,28 +20,6 @@ fn add(sample: &Sample) -> AddInheritance {
         consumers: Target::All(ObjectKind::System),
         valid_from: day("2026-11-01"),
     }
-}
-
-fn store(sample: &mut Sample, changes: &[Change]) {
-    for change in changes.iter().cloned() {
-        match change {
-            Change::SaveObject(version) => sample.ledger.objects.push(version),
-            Change::AddInheritance(new) => sample.ledger.inheritances.push(new),
-            Change::EndInheritance(id, on) => {
-                let known = sample.ledger.inheritances.iter_mut();
-                known
-                    .filter(|known| known.id == id)
-                    .for_each(|known| known.ended_on = Some(on));
-            }
-            Change::SetMeasureOwner(owner) => sample.ledger.measure_owners.push(owner),
-            _ => {}
-        }
-    }
-    sample
-        .ledger
-        .objects
-        .sort_by_key(|version| (version.object, version.version));
-    sample.ledger.revision += 1;
 }
 
 #[test]
@@ -125,12 +101,13 @@ fn who_owns_a_measure_is_not_overruled_unseen() {
     assert_eq!(decided.events()[0].action, "measures.owner-set");
     assert_eq!(decided.events()[0].subject, "5.01.01");
     let theirs = sample.ledger.members[0].user;
-    sample.ledger.measure_owners.push(MeasureOwner {
+    let owner_of_theirs = MeasureOwner {
         measure: command.measure,
         owner: Some(theirs),
         valid_from: sample.today,
         recorded_at: crate::sample::moment(sample.today),
-    });
+    };
+    put(&mut sample, measure_owners::Change::Set(owner_of_theirs));
     let late = decide(&sample, Role::Ciso, &command);
     assert!(matches!(late, Err(Stop::Refused(OwnerRefused::Changed(Some(owner)))) if owner == theirs));
     let knowingly = decide(&sample, Role::Ciso, &owner(&sample, Some(theirs))).unwrap();

@@ -1,7 +1,7 @@
 //! Moving to another version of BIO2, and back.
 
 use crate::sample::{Sample, catalogue_of};
-use crate::support::{decide, decide_with, only_those_who_may};
+use crate::support::{decide, decide_with, only_those_who_may, put};
 use uuid::Uuid;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::catalogue::{Both, Catalogue};
@@ -11,7 +11,7 @@ use waarborg_domain::ids::MigrationId;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::migration::plan::{Basis, Choices, Plan};
 use waarborg_domain::migration::undo::Hold;
-use waarborg_domain::migration::{CatalogueMigration, MoveRefused, MoveTo, UndoMove, UndoRefused};
+use waarborg_domain::migration::{self, CatalogueMigration, MoveRefused, MoveTo, UndoMove, UndoRefused};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::store::Change;
 use waarborg_domain::was_wordt::{ChangeKind, Step, WasWordt, WasWordtData};
@@ -88,11 +88,12 @@ fn moved(sample: &mut Sample, to: &Catalogue, changes: &WasWordt) -> CatalogueMi
         (event.action, &event.details["version"]),
         ("migration.done", &"v1.4".into())
     );
-    let Some(Change::AddCatalogueMigration(migration, revision)) = decided.changes().last() else {
+    let Some(Change::Migration(migration::Change::Add(migration, revision))) = decided.changes().last()
+    else {
         panic!("{:?}", decided.changes());
     };
     assert_eq!(*revision, sample.ledger.revision);
-    sample.ledger.migrations.push(migration.clone());
+    put(sample, migration::Change::Add(migration.clone(), *revision));
     migration.clone()
 }
 
@@ -142,7 +143,7 @@ fn there_is_a_way_back_until_the_first_record() {
     assert_eq!(decided.events()[0].action, "migration.undone");
     assert!(matches!(
         decided.changes().last(),
-        Some(Change::UndoCatalogueMigration(ID, _, _))
+        Some(Change::Migration(migration::Change::Undo(ID, _, _)))
     ));
 
     judge(&mut sample);

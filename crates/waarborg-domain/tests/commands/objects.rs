@@ -1,14 +1,16 @@
 //! Adding, changing, ending, restoring and importing objects.
 
 use crate::sample::{Sample, day};
-use crate::support::{decide, only_those_who_may};
+use crate::support::{decide, only_those_who_may, put, store};
+use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::columns::{Row, Table};
 use waarborg_domain::decision::Stop;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{InheritanceId, ObjectId};
-use waarborg_domain::inheritances::Inheritance;
+use waarborg_domain::inheritances::{self, Inheritance};
+use waarborg_domain::ledger::book::Written;
 use waarborg_domain::objects::changes::Field;
 use waarborg_domain::objects::edit::{Mistake, Refused, Wrong};
 use waarborg_domain::objects::import::{ImportObjects, ImportRefused, Plan};
@@ -64,7 +66,7 @@ fn end(sample: &Sample, code: &str) -> EndObject {
 
 /// `SY-02` provides a measure to all systems.
 fn provide(sample: &mut Sample) {
-    sample.ledger.inheritances.push(Inheritance {
+    let given = Inheritance {
         id: GIVEN,
         provided: "8.13".parse().unwrap(),
         provider: sample.ids["SY-02"],
@@ -72,21 +74,8 @@ fn provide(sample: &mut Sample) {
         valid_from: day("2026-02-01"),
         ended_on: None,
         recorded_at: crate::sample::moment(day("2026-02-01")),
-    });
-}
-
-/// Puts the change of objects that a command decided into the ledger.
-fn store(sample: &mut Sample, changes: &[Change]) {
-    for change in changes {
-        if let Change::SaveObject(version) = change {
-            sample.ledger.objects.push(version.clone());
-        }
-    }
-    sample
-        .ledger
-        .objects
-        .sort_by_key(|version| (version.object, version.version));
-    sample.ledger.revision += 1;
+    };
+    put(sample, inheritances::Change::Add(given));
 }
 
 #[test]
@@ -187,7 +176,9 @@ fn an_inheritance_ends_with_its_provider_when_that_was_seen() {
     let actions: Vec<&str> = decided.events().iter().map(|event| event.action).collect();
     assert_eq!(actions, ["objects.ended", "objects.inheritance-ended"]);
     let ended = &decided.changes()[1];
-    assert!(matches!(ended, Change::EndInheritance(id, on) if (*id, *on) == (GIVEN, sample.today)));
+    assert!(
+        matches!(ended, Change::Inheritances(inheritances::Change::End(id, on)) if (*id, *on) == (GIVEN, sample.today))
+    );
 }
 
 #[test]
@@ -196,7 +187,10 @@ fn an_inheritance_that_counts_for_several_measures_ends_once() {
     provide(&mut sample);
     let mut other = sample.ledger.inheritances[0].clone();
     other.provided = "8.02.01".parse().unwrap();
-    sample.ledger.inheritances.push(other);
+    // As after a move: one inheritance under two numbers.
+    let both = [sample.ledger.inheritances[0].clone(), other];
+    let written = both.into_iter().map(|record| Written::new(1, record));
+    sample.ledger.inheritances = Arc::new(written.collect());
     let aware = EndObject {
         inheritances: vec![GIVEN],
         ..end(&sample, "SY-02")

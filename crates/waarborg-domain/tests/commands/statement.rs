@@ -2,13 +2,14 @@
 
 use crate::sample::Sample;
 use crate::support::{decide_by, decide_with, member, only_those_who_may};
+use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::decision::{By, Command, Decided, Records, Stop};
 use waarborg_domain::ids::{StatementId, UserId};
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::statement::{
-    Advise, Approve, EditionOptions, Frozen, MAX_NOTE_LENGTH, Propose, ProposeRefused, Publish, Reject,
+    self, Advise, Approve, EditionOptions, Frozen, MAX_NOTE_LENGTH, Propose, ProposeRefused, Publish, Reject,
     StatementRecord, StatementStatus as Status, Step, StepRefused, TakeDown, Withdraw,
 };
 use waarborg_domain::store::Change;
@@ -49,8 +50,8 @@ fn with_one(record: Option<&StatementRecord>) -> Records {
 fn stored(decided: Option<Decided>) -> StatementRecord {
     let decided = decided.unwrap();
     match &decided.changes()[0] {
-        Change::AddStatement(record) => record.clone(),
-        Change::UpdateStatement(record) => StatementRecord {
+        Change::Statement(statement::Change::Add(record)) => record.clone(),
+        Change::Statement(statement::Change::Update(record)) => StatementRecord {
             version: record.version + 1,
             ..record.clone()
         },
@@ -174,7 +175,7 @@ fn what_blocks_and_what_changed_is_not_proposed() {
     sample.scope_item("SY-02", false, "Ondersteunend.");
     let outdated = decide_with(&sample, Role::Ciso, &none, &command);
     assert!(matches!(outdated, Err(Stop::Refused(ProposeRefused::Outdated))));
-    sample.ledger.scope_texts.clear();
+    sample.ledger.scope_texts = Arc::default();
     let blocked = decide_with(&sample, Role::Ciso, &none, &command);
     assert!(matches!(blocked, Err(Stop::Refused(ProposeRefused::Blocked(1)))));
     let long = Propose {

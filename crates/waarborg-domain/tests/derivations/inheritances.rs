@@ -67,7 +67,7 @@ fn what_the_end_of_an_inheritance_does() {
         "2026-01-01",
         None,
     );
-    ledger.inheritances = vec![known.clone()];
+    provide(&mut ledger, vec![known.clone()]);
     let with = Posture::derive(&catalogue, &ledger, today);
     let without = posture_without(&catalogue, &ledger, today, known.id);
     let found = effects(&catalogue, &known, &with, &without);
@@ -93,14 +93,17 @@ fn what_makes_no_sense_is_refused() {
     let make =
         |what, provider, consumers| inheritance(9, what, object_id(provider), consumers, "2026-01-01", None);
     let object = |id| Target::Object(object_id(id));
-    ledger.inheritances = vec![inheritance(
-        1,
-        "8.02.01",
-        object_id(1),
-        object(2),
-        "2026-01-01",
-        None,
-    )];
+    provide(
+        &mut ledger,
+        vec![inheritance(
+            1,
+            "8.02.01",
+            object_id(1),
+            object(2),
+            "2026-01-01",
+            None,
+        )],
+    );
     let check =
         |what, provider, consumers| check_new(&catalogue, &ledger, &make(what, provider, consumers), today);
     assert_eq!(check("5.02", 1, object(2)), Err(InheritanceRefused::NoMeasure));

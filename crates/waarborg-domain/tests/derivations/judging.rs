@@ -1,7 +1,7 @@
 //! Who may judge what, and what a judgement would change.
 
 use crate::support::{
-    catalogue, day, inheritance, judgement, ledger, object_id, system, system_owned_by, user_id,
+    catalogue, day, inheritance, judgement, ledger, object_id, provide, system, system_owned_by, user_id,
 };
 use waarborg_domain::accounts::{Actor, Role};
 use waarborg_domain::catalogue::MeasureIndex;
@@ -105,7 +105,10 @@ fn whoever_provides_a_measure_can_be_judged_on_it() {
     let catalogue = catalogue();
     let mut ledger = ledger(objects(), vec![]);
     let all = Target::All(ObjectKind::System);
-    ledger.inheritances = vec![inheritance(1, "8.02.01", object_id(50), all, "2026-01-01", None)];
+    provide(
+        &mut ledger,
+        vec![inheritance(1, "8.02.01", object_id(50), all, "2026-01-01", None)],
+    );
     let posture = Posture::derive(&catalogue, &ledger, day(TODAY));
     let check = |target| {
         check_target(
@@ -249,7 +252,10 @@ fn a_provider_goes_before_a_group() {
     let catalogue = catalogue();
     let mut ledger = ledger(objects(), vec![]);
     let one = Target::Object(object_id(1));
-    ledger.inheritances = vec![inheritance(1, "8.02.01", object_id(4), one, "2026-01-01", None)];
+    provide(
+        &mut ledger,
+        vec![inheritance(1, "8.02.01", object_id(4), one, "2026-01-01", None)],
+    );
     let posture = Posture::derive(&catalogue, &ledger, day(TODAY));
     let mine = Target::OwnedBy(ObjectKind::System, user_id(9));
     let new = judgement(3, "8.02.01", mine, Aspect::Design, Verdict::Met, TODAY);

@@ -1,10 +1,14 @@
 //! Posture, gap analysis, tasks and totals, on examples and on random ledgers.
 
+mod facts;
+mod incremental;
 mod inheritances;
 mod judging;
 mod migration;
 mod objects;
+mod plainly;
 mod posture;
+mod reached;
 mod support;
 mod trend;
 mod views;

@@ -157,32 +157,35 @@ fn the_consequences_of_an_end() {
         "2026-10-01",
     )];
     let mut ledger = ledger(vec![system(1), run, system(3)], judgements);
-    ledger.inheritances = vec![
-        inheritance(
-            1,
-            "8.02.01",
-            object_id(1),
-            Target::Object(object_id(3)),
-            "2026-01-01",
-            None,
-        ),
-        inheritance(
-            2,
-            "8.02.01",
-            object_id(3),
-            Target::Object(object_id(1)),
-            "2026-01-01",
-            None,
-        ),
-        inheritance(
-            3,
-            "8.02.01",
-            object_id(1),
-            Target::Object(object_id(2)),
-            "2026-01-01",
-            Some("2026-02-01"),
-        ),
-    ];
+    provide(
+        &mut ledger,
+        vec![
+            inheritance(
+                1,
+                "8.02.01",
+                object_id(1),
+                Target::Object(object_id(3)),
+                "2026-01-01",
+                None,
+            ),
+            inheritance(
+                2,
+                "8.02.01",
+                object_id(3),
+                Target::Object(object_id(1)),
+                "2026-01-01",
+                None,
+            ),
+            inheritance(
+                3,
+                "8.02.01",
+                object_id(1),
+                Target::Object(object_id(2)),
+                "2026-01-01",
+                Some("2026-02-01"),
+            ),
+        ],
+    );
     let catalogue = catalogue();
     let posture = Posture::derive(&catalogue, &ledger, day("2026-11-23"));
     let found = consequences(&ledger, &posture, object_id(1));

@@ -1,5 +1,6 @@
 //! A small world for the tests: two measures, some systems.
 
+use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::catalogue::{
     Binding, Both, Catalogue, CatalogueData, Control, Effort, LegalBasis, Measure, MeasureKind, NumberEntry,
@@ -8,10 +9,13 @@ use waarborg_domain::catalogue::{
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{InheritanceId, JudgementId, ObjectId, OrganisationId, UserId};
 use waarborg_domain::inheritances::Inheritance;
+use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
-use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
+use waarborg_domain::ledger::book::{Book, Written};
+use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
+use waarborg_domain::posture::{Cell, Posture};
 use waarborg_domain::{Day, Moment};
 
 pub fn day(text: &str) -> Day {
@@ -157,6 +161,7 @@ pub fn judgement(
 ) -> JudgementFact {
     JudgementFact {
         id: JudgementId(Uuid::from_u128(id)),
+        revision: revision(moment(day(on))),
         measure: measure.parse().expect("a number"),
         target,
         aspect,
@@ -188,29 +193,55 @@ pub fn inheritance(
     }
 }
 
+/// The organisation of every test.
+pub fn organisation() -> Organisation {
+    Organisation {
+        id: OrganisationId(Uuid::from_u128(1)),
+        slug: "test".to_owned(),
+        name: "Test".to_owned(),
+        tier: GovernmentTier::Municipality,
+        catalogue_version: "v1.3".to_owned(),
+        settings: Settings::default(),
+        public_key: String::new(),
+        encrypted_private_key: vec![],
+        invented: true,
+        version: 1,
+    }
+}
+
+/// As if each moment had a commit of its own.
+pub fn revision(recorded_at: Moment) -> i64 {
+    recorded_at.timestamp()
+}
+
+pub fn written<T>(recorded_at: Moment, record: T) -> Written<T> {
+    Written::new(revision(recorded_at), record)
+}
+
+pub fn written_objects(objects: Vec<ObjectVersion>) -> Vec<Written<ObjectVersion>> {
+    objects
+        .into_iter()
+        .map(|object| written(object.recorded_at, object))
+        .collect()
+}
+
 pub fn ledger(objects: Vec<ObjectVersion>, judgements: Vec<JudgementFact>) -> Ledger {
     Ledger::new(LedgerDelta {
-        revision: 1,
-        organisation: Organisation {
-            id: OrganisationId(Uuid::from_u128(1)),
-            slug: "test".to_owned(),
-            name: "Test".to_owned(),
-            tier: GovernmentTier::Municipality,
-            catalogue_version: "v1.3".to_owned(),
-            settings: Settings::default(),
-            public_key: String::new(),
-            encrypted_private_key: vec![],
-            invented: true,
-            version: 1,
-        },
-        members: vec![],
-        objects,
-        judgements,
-        inheritances: vec![],
-        decisions: vec![],
-        scope_texts: vec![],
-        scope_items: vec![],
-        measure_owners: vec![],
-        migrations: vec![],
+        objects: written_objects(objects),
+        judgements: judgements.into(),
+        ..LedgerDelta::new(1, organisation())
     })
+}
+
+/// Adds inheritances.
+pub fn provide(ledger: &mut Ledger, inheritances: Vec<Inheritance>) {
+    let written = inheritances
+        .into_iter()
+        .map(|inheritance| written(inheritance.recorded_at, inheritance));
+    Arc::make_mut(&mut ledger.inheritances).apply(written.collect());
+}
+
+/// All cells.
+pub fn cells(posture: &Posture) -> Vec<Cell> {
+    posture.cells().copied().collect()
 }

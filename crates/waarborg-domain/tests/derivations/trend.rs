@@ -1,7 +1,8 @@
 //! The trend, and what a write leaves as it was.
 
 use crate::support::{
-    catalogue, day, inheritance, judgement, ledger, moment, object_id, system, system_owned_by, user_id,
+    catalogue, cells, day, inheritance, judgement, ledger, moment, object_id, system, system_owned_by,
+    user_id, written, written_objects,
 };
 use proptest::prelude::*;
 use waarborg_domain::Day;
@@ -10,8 +11,9 @@ use waarborg_domain::catalogue::Language;
 use waarborg_domain::gaps::{GapFilter, measure_rows, wanted_cells};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Verdict};
-use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
+use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::Posture;
 use waarborg_domain::totals::{Totals, first_judged, trend, trend_days};
@@ -26,19 +28,7 @@ fn actor(user: u128, role: Role) -> Actor {
 }
 
 fn empty_delta(ledger: &Ledger) -> LedgerDelta {
-    LedgerDelta {
-        revision: ledger.revision + 1,
-        organisation: ledger.organisation.clone(),
-        members: vec![],
-        objects: vec![],
-        judgements: vec![],
-        inheritances: vec![],
-        decisions: vec![],
-        scope_texts: vec![],
-        scope_items: vec![],
-        measure_owners: vec![],
-        migrations: vec![],
-    }
+    LedgerDelta::new(ledger.revision + 1, ledger.organisation.clone())
 }
 
 #[test]
@@ -168,23 +158,23 @@ proptest! {
         let catalogue = catalogue();
         let mut ledger = ledger(objects(), facts(&given));
         let mut delta = empty_delta(&ledger);
-        delta.judgements = facts(&later);
-        for (index, fact) in delta.judgements.iter_mut().enumerate() {
+        delta.judgements = facts(&later).into();
+        for (index, fact) in delta.judgements.recorded.iter_mut().enumerate() {
             fact.id = waarborg_domain::ids::JudgementId(uuid::Uuid::from_u128(1000 + index as u128));
         }
         if !ledger.judgements.is_empty() {
-            let mut fact = ledger.judgements[retract.index(ledger.judgements.len())].clone();
+            let mut fact = ledger.judgements.iter().nth(retract.index(ledger.judgements.len())).expect("one").clone();
             if fact.retracted_on.is_none() {
                 fact.retracted_on = Some(fact.judged_on + chrono::Days::new(40));
-                delta.judgements.push(fact);
+                delta.judgements.recorded.push(fact);
             }
         }
-        let first = delta.first_day(&ledger);
+        let first = ledger.reach(&delta).from;
         let days: Vec<Day> = (0..12).map(|n| day("2026-01-01") + chrono::Days::new(n * 20)).collect();
         let before: Vec<Posture> = days.iter().map(|day| Posture::derive(&catalogue, &ledger, *day)).collect();
         ledger.apply(delta);
         for old in before.iter().filter(|old| old.day < first) {
-            prop_assert_eq!(&Posture::derive(&catalogue, &ledger, old.day).cells, &old.cells);
+            prop_assert_eq!(cells(&Posture::derive(&catalogue, &ledger, old.day)), cells(old));
         }
     }
 
@@ -209,23 +199,26 @@ proptest! {
 fn other_review_intervals_change_all_days() {
     let ledger = ledger(vec![system(1)], vec![]);
     let mut delta = empty_delta(&ledger);
-    assert_eq!(delta.first_day(&ledger), Day::MAX);
-    delta.inheritances = vec![inheritance(
-        1,
-        "8.02",
-        object_id(1),
-        Target::All(ObjectKind::System),
-        "2026-03-01",
-        None,
+    assert_eq!(ledger.reach(&delta).from, Day::MAX);
+    delta.inheritances = vec![written(
+        moment(day("2026-03-01")),
+        inheritance(
+            1,
+            "8.02",
+            object_id(1),
+            Target::All(ObjectKind::System),
+            "2026-03-01",
+            None,
+        ),
     )];
     let mut renamed = system(1);
     renamed.version = 2;
     renamed.valid_from = day("2026-02-01");
     renamed.recorded_at = moment(day("2026-02-01"));
-    delta.objects = vec![renamed];
-    assert_eq!(delta.first_day(&ledger), day("2026-02-01"));
+    delta.objects = written_objects(vec![renamed]);
+    assert_eq!(ledger.reach(&delta).from, day("2026-02-01"));
     delta.organisation.settings.review.existence = waarborg_domain::interval::Interval::Months(6);
-    assert_eq!(delta.first_day(&ledger), Day::MIN);
+    assert_eq!(ledger.reach(&delta).from, Day::MIN);
 }
 
 #[test]

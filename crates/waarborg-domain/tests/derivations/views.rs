@@ -56,14 +56,14 @@ fn what_was_judged_itself_is_a_task_of_its_own() {
     for (id, target) in targets.into_iter().enumerate() {
         for aspect in Aspect::ALL {
             let id = 10 + id as u128 * 3 + aspect.index() as u128;
-            ledger.judgements.push(judgement(
+            ledger = ledger.with_judgements(vec![judgement(
                 id,
                 "8.02.01",
                 target,
                 *aspect,
                 Verdict::Met,
                 "2026-06-01",
-            ));
+            )]);
         }
     }
     assert_eq!(tasks(&ledger), []);
@@ -126,7 +126,7 @@ proptest! {
         let posture = Posture::derive(&catalogue, &ledger((1..6).map(system).collect(), facts.collect()), day("2026-06-01"));
         let ciso = actor(1, Role::Ciso);
         let totals = Totals::of(&catalogue, &posture, &ciso);
-        prop_assert_eq!(totals.all.owed() as usize, posture.cells.len() * 3);
+        prop_assert_eq!(totals.all.owed() as usize, posture.cells().count() * 3);
         for (filter, state) in [(StateFilter::Met, State::Met), (StateFilter::Missing, State::Missing)] {
             for aspect in Aspect::ALL {
                 let wanted = GapFilter { state: Some(filter), aspect: Some(*aspect), ..GapFilter::default() };

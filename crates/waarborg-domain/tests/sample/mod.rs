@@ -3,14 +3,17 @@
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::accounts::{Member, Role};
 use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::catalogue::*;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::*;
+use waarborg_domain::judgements::book::{JudgementFact, Judgements};
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
-use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta};
+use waarborg_domain::ledger::book::{Book, Record, Records, Written};
+use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::Posture;
@@ -118,6 +121,11 @@ pub fn catalogue_of(version: &str) -> Catalogue {
 pub const AUDITOR_NAME: &str = "Ada Voorbeeld";
 pub const REMARK: &str = "interne-opmerking-die-nooit-naar-buiten-gaat";
 
+fn put<T: Record>(book: &mut Arc<Records<T>>, record: T) {
+    let revision = i64::try_from(book.len()).unwrap();
+    Arc::make_mut(book).apply(vec![Written::new(revision, record)]);
+}
+
 /// An organisation to change at will before it is looked at.
 pub struct Sample {
     pub catalogue: Catalogue,
@@ -131,9 +139,9 @@ impl Sample {
     /// Nothing but the organisation itself.
     pub fn bare() -> Self {
         let catalogue = catalogue();
-        let ledger = Ledger::new(LedgerDelta {
-            revision: 1,
-            organisation: Organisation {
+        let ledger = Ledger::new(LedgerDelta::new(
+            1,
+            Organisation {
                 id: OrganisationId(Uuid::from_u128(1)),
                 slug: "voorbeeldstad".to_owned(),
                 name: "Gemeente Voorbeeldstad".to_owned(),
@@ -145,16 +153,7 @@ impl Sample {
                 invented: true,
                 version: 1,
             },
-            members: Vec::new(),
-            objects: Vec::new(),
-            judgements: Vec::new(),
-            inheritances: Vec::new(),
-            decisions: Vec::new(),
-            scope_texts: Vec::new(),
-            scope_items: Vec::new(),
-            measure_owners: Vec::new(),
-            migrations: Vec::new(),
-        });
+        ));
         let mut sample = Self {
             catalogue,
             ledger,
@@ -200,13 +199,14 @@ impl Sample {
     }
 
     pub fn scope_text(&mut self, text: &str) {
-        self.ledger.scope_texts.push(ScopeText {
+        let record = ScopeText {
             version: 1,
             text: text.to_owned(),
             stated_on: day("2026-01-01"),
             stated_by: UserId(Uuid::from_u128(2)),
             recorded_at: moment(day("2026-01-01")),
-        });
+        };
+        put(&mut self.ledger.scope_texts, record);
     }
 
     pub fn member(&mut self, role: Role) {
@@ -238,7 +238,7 @@ impl Sample {
         };
         change(&mut details);
         self.ids.insert(code.to_owned(), object);
-        self.ledger.objects.push(ObjectVersion {
+        let record = ObjectVersion {
             object,
             kind,
             version: 1,
@@ -246,7 +246,8 @@ impl Sample {
             retired: false,
             recorded_at: moment(day("2026-01-01")),
             details,
-        });
+        };
+        put(&mut self.ledger.objects, record);
         object
     }
 
@@ -259,8 +260,9 @@ impl Sample {
         on: &str,
     ) {
         let id = JudgementId(self.id());
-        self.ledger.judgements.push(JudgementFact {
+        let fact = JudgementFact {
             id,
+            revision: moment(day(on)).timestamp(),
             measure,
             target,
             aspect,
@@ -270,16 +272,22 @@ impl Sample {
             basis: Basis::SelfAssessment,
             recorded_at: moment(day(on)),
             retracted_on: None,
-        });
-        self.ledger
-            .judgements
-            .sort_by_key(|fact| (fact.judged_on, fact.recorded_at, fact.id));
+        };
+        Arc::make_mut(&mut self.ledger.judgements).apply(vec![fact].into());
+    }
+
+    pub fn forget_judgements_on(&mut self, measure: &str) {
+        let mut all = self.ledger.judgements.whole();
+        all.recorded.retain(|fact| fact.measure.to_string() != measure);
+        let mut judgements = Judgements::default();
+        judgements.apply(all);
+        self.ledger.judgements = Arc::new(judgements);
     }
 
     pub fn decide(&mut self, subject: &str, applicability: Applicability, texts: [&str; 3]) {
         let id = DecisionId(self.id());
         let [motivation, risk_reference, equivalent] = texts.map(str::to_owned);
-        self.ledger.decisions.push(Decision {
+        let record = Decision {
             id,
             subject: subject.parse().unwrap(),
             applicability,
@@ -290,18 +298,20 @@ impl Sample {
             decided_by: UserId(Uuid::from_u128(3)),
             decided_by_name: AUDITOR_NAME.to_owned(),
             recorded_at: moment(day("2026-06-01")),
-        });
+        };
+        put(&mut self.ledger.decisions, record);
     }
 
     pub fn scope_item(&mut self, code: &str, included: bool, reason: &str) {
-        self.ledger.scope_items.push(ScopeItem {
+        let record = ScopeItem {
             object: self.ids[code],
             included,
             reason: reason.to_owned(),
             decided_on: day("2026-06-01"),
             decided_by: UserId(Uuid::from_u128(3)),
             recorded_at: moment(day("2026-06-01")),
-        });
+        };
+        put(&mut self.ledger.scope_items, record);
     }
 
     pub fn posture(&self) -> Posture {

@@ -1,12 +1,76 @@
--- The whole of the first schema. Codes are those of the enumerations in the domain.
--- Keys carry the organisation, so that a row of one organisation cannot refer to one of another.
--- The same tables are in ../sqlite; the compiler checks every query against both.
+-- The whole schema. Keys carry the organisation, so that a row of one organisation cannot refer to one of
+-- another. `revision` is the write that touched the row last, `recorded_in` the one that wrote it first:
+-- they and not the clock decide what is newer. The same tables are in ../sqlite; the compiler checks every
+-- query against both.
+
+-- Codes: those of the enumerations in the domain, which a test compares with these lists. Another role or
+-- kind is another row here.
+
+-- Languages of people.
+CREATE TABLE languages (code text NOT NULL PRIMARY KEY);
+INSERT INTO languages (code) VALUES
+    ('nl'), ('en');
+
+-- Layers of Dutch government.
+CREATE TABLE government_tiers (code text NOT NULL PRIMARY KEY);
+INSERT INTO government_tiers (code) VALUES
+    ('municipality'), ('province'), ('water-board'), ('central-government');
+
+-- What somebody does at an organisation.
+CREATE TABLE roles (code text NOT NULL PRIMARY KEY);
+INSERT INTO roles (code) VALUES
+    ('administrator'), ('ciso'), ('board-member'), ('process-owner'), ('auditor'), ('reader');
+
+-- What an object is.
+CREATE TABLE object_kinds (code text NOT NULL PRIMARY KEY);
+INSERT INTO object_kinds (code) VALUES
+    ('organisation'), ('process'), ('system'), ('supplier');
+
+-- How much harm it does when availability, integrity or confidentiality fails.
+CREATE TABLE ratings (code text NOT NULL PRIMARY KEY);
+INSERT INTO ratings (code) VALUES
+    ('low'), ('medium'), ('high'), ('very-high');
+
+-- What is judged.
+CREATE TABLE aspects (code text NOT NULL PRIMARY KEY);
+INSERT INTO aspects (code) VALUES
+    ('design'), ('existence'), ('operating-effectiveness');
+
+-- Outcomes of a judgement.
+CREATE TABLE verdicts (code text NOT NULL PRIMARY KEY);
+INSERT INTO verdicts (code) VALUES
+    ('met'), ('partly-met'), ('not-met');
+
+-- On which ground a judgement rests.
+CREATE TABLE bases (code text NOT NULL PRIMARY KEY);
+INSERT INTO bases (code) VALUES
+    ('self-assessment'), ('internal-audit'), ('external-audit'), ('penetration-test'), ('red-team'), ('measurement');
+
+-- Who may see the content of evidence.
+CREATE TABLE confidentialities (code text NOT NULL PRIMARY KEY);
+INSERT INTO confidentialities (code) VALUES
+    ('internal'), ('confidential');
+
+-- Whether a control or measure applies.
+CREATE TABLE applicabilities (code text NOT NULL PRIMARY KEY);
+INSERT INTO applicabilities (code) VALUES
+    ('applies'), ('cannot-apply'), ('left-out'), ('deviates'), ('equivalent');
+
+-- Where a statement is on its way.
+CREATE TABLE statement_statuses (code text NOT NULL PRIMARY KEY);
+INSERT INTO statement_statuses (code) VALUES
+    ('proposed'), ('advised'), ('approved'), ('published'), ('rejected'), ('withdrawn'), ('taken-down');
+
+-- In which form a framework came.
+CREATE TABLE framework_formats (code text NOT NULL PRIMARY KEY);
+INSERT INTO framework_formats (code) VALUES
+    ('oscal-json'), ('oscal-yaml'), ('ciso-assistant');
 
 CREATE TABLE users (
     id uuid NOT NULL PRIMARY KEY,
     email text NOT NULL UNIQUE,
     name text NOT NULL,
-    language text NOT NULL CHECK (language IN ('nl', 'en')),
+    language text NOT NULL REFERENCES languages (code),
     password_hash text NOT NULL,
     totp_secret bytea,
     totp_last_step bigint NOT NULL,
@@ -46,7 +110,7 @@ CREATE TABLE organisations (
     id uuid NOT NULL PRIMARY KEY,
     slug text NOT NULL UNIQUE,
     name text NOT NULL,
-    tier text NOT NULL CHECK (tier IN ('municipality', 'province', 'water-board', 'central-government')),
+    tier text NOT NULL REFERENCES government_tiers (code),
     catalogue_version text NOT NULL,
     settings text NOT NULL,
     public_key text NOT NULL,
@@ -70,9 +134,7 @@ CREATE INDEX memberships_by_user ON memberships (user_id);
 CREATE TABLE membership_roles (
     organisation_id uuid NOT NULL,
     user_id uuid NOT NULL,
-    role text NOT NULL CHECK (
-        role IN ('administrator', 'ciso', 'board-member', 'process-owner', 'auditor', 'reader')
-    ),
+    role text NOT NULL REFERENCES roles (code),
     PRIMARY KEY (organisation_id, user_id, role),
     FOREIGN KEY (organisation_id, user_id) REFERENCES memberships (organisation_id, user_id)
 );
@@ -82,7 +144,7 @@ CREATE INDEX membership_roles_by_user ON membership_roles (user_id);
 CREATE TABLE objects (
     organisation_id uuid NOT NULL REFERENCES organisations (id),
     id uuid NOT NULL,
-    kind text NOT NULL CHECK (kind IN ('organisation', 'process', 'system', 'supplier')),
+    kind text NOT NULL REFERENCES object_kinds (code),
     code text NOT NULL,
     version bigint NOT NULL,
     PRIMARY KEY (organisation_id, id),
@@ -98,47 +160,51 @@ CREATE TABLE object_versions (
     valid_from date NOT NULL,
     retired boolean NOT NULL,
     recorded_at timestamptz NOT NULL,
+    recorded_by uuid,
+    recorded_by_name text NOT NULL,
     code text NOT NULL,
     name text NOT NULL,
     description text NOT NULL,
     owner_id uuid,
     critical boolean NOT NULL,
-    availability text NOT NULL CHECK (availability IN ('low', 'medium', 'high', 'very-high')),
-    integrity text NOT NULL CHECK (integrity IN ('low', 'medium', 'high', 'very-high')),
-    confidentiality text NOT NULL CHECK (confidentiality IN ('low', 'medium', 'high', 'very-high')),
+    availability text NOT NULL REFERENCES ratings (code),
+    integrity text NOT NULL REFERENCES ratings (code),
+    confidentiality text NOT NULL REFERENCES ratings (code),
     internet_facing boolean NOT NULL,
     operational_technology boolean NOT NULL,
     supplier_id uuid,
     PRIMARY KEY (organisation_id, object_id, version),
+    FOREIGN KEY (organisation_id, recorded_by) REFERENCES memberships (organisation_id, user_id),
     FOREIGN KEY (organisation_id, object_id) REFERENCES objects (organisation_id, id),
     FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id),
     FOREIGN KEY (organisation_id, supplier_id) REFERENCES objects (organisation_id, id)
 );
 CREATE INDEX object_versions_by_revision ON object_versions (organisation_id, revision);
 
+-- `revision` is that of the last change, `recorded_in` the one that wrote the row.
 -- `target` says it all; `target_object_id` and `target_owner_id` repeat what it refers to, so that the
 -- database keeps the reference inside the organisation.
 CREATE TABLE judgements (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     revision bigint NOT NULL,
+    recorded_in bigint NOT NULL,
     catalogue_version text NOT NULL,
     measure text NOT NULL,
     target text NOT NULL,
     target_object_id uuid,
     target_owner_id uuid,
-    aspect text NOT NULL CHECK (aspect IN ('design', 'existence', 'operating-effectiveness')),
-    verdict text NOT NULL CHECK (verdict IN ('met', 'partly-met', 'not-met')),
+    aspect text NOT NULL REFERENCES aspects (code),
+    verdict text NOT NULL REFERENCES verdicts (code),
     judged_on date NOT NULL,
     period_start date,
     period_end date,
-    basis text NOT NULL CHECK (
-        basis IN ('self-assessment', 'internal-audit', 'external-audit', 'penetration-test', 'red-team', 'measurement')
-    ),
+    basis text NOT NULL REFERENCES bases (code),
     remark text NOT NULL,
     judged_by uuid NOT NULL,
     judged_by_name text NOT NULL,
     recorded_at timestamptz NOT NULL,
+    batch uuid,
     retracted_on date,
     retracted_by uuid,
     retraction_reason text,
@@ -153,10 +219,13 @@ CREATE TABLE judgements (
 );
 CREATE INDEX judgements_by_revision ON judgements (organisation_id, revision);
 CREATE INDEX judgements_by_measure ON judgements (organisation_id, measure, target);
+CREATE INDEX judgements_by_batch ON judgements (organisation_id, batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE evidence (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
+    revision bigint NOT NULL,
+    recorded_in bigint NOT NULL,
     title text NOT NULL,
     title_folded text NOT NULL,
     link text,
@@ -167,9 +236,12 @@ CREATE TABLE evidence (
     period_start date,
     period_end date,
     owner_id uuid NOT NULL,
-    confidentiality text NOT NULL CHECK (confidentiality IN ('internal', 'confidential')),
+    confidentiality text NOT NULL REFERENCES confidentialities (code),
     added_at timestamptz NOT NULL,
     added_by uuid NOT NULL,
+    changed_at timestamptz NOT NULL,
+    changed_by uuid,
+    changed_by_name text NOT NULL,
     retired boolean NOT NULL,
     version bigint NOT NULL,
     PRIMARY KEY (organisation_id, id),
@@ -179,9 +251,10 @@ CREATE TABLE evidence (
     CHECK ((file_sha256 IS NULL) = (file_size IS NULL)),
     CHECK ((period_start IS NULL) = (period_end IS NULL)),
     FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id),
-    FOREIGN KEY (organisation_id, added_by) REFERENCES memberships (organisation_id, user_id)
+    FOREIGN KEY (organisation_id, added_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, changed_by) REFERENCES memberships (organisation_id, user_id)
 );
-CREATE INDEX evidence_by_moment ON evidence (organisation_id, added_at, id);
+CREATE INDEX evidence_by_record ON evidence (organisation_id, recorded_in, id);
 
 CREATE TABLE judgement_evidence (
     organisation_id uuid NOT NULL,
@@ -198,6 +271,7 @@ CREATE TABLE inheritances (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     revision bigint NOT NULL,
+    recorded_in bigint NOT NULL,
     provided text NOT NULL,
     provider_id uuid NOT NULL,
     consumers text NOT NULL,
@@ -205,6 +279,7 @@ CREATE TABLE inheritances (
     consumer_owner_id uuid,
     valid_from date NOT NULL,
     ended_on date,
+    recorded_at timestamptz NOT NULL,
     PRIMARY KEY (organisation_id, id),
     FOREIGN KEY (organisation_id, provider_id) REFERENCES objects (organisation_id, id),
     FOREIGN KEY (organisation_id, consumer_object_id) REFERENCES objects (organisation_id, id),
@@ -231,9 +306,7 @@ CREATE TABLE decisions (
     id uuid NOT NULL,
     revision bigint NOT NULL,
     subject text NOT NULL,
-    applicability text NOT NULL CHECK (
-        applicability IN ('applies', 'cannot-apply', 'left-out', 'deviates', 'equivalent')
-    ),
+    applicability text NOT NULL REFERENCES applicabilities (code),
     motivation text NOT NULL,
     risk_reference text NOT NULL,
     equivalent text NOT NULL,
@@ -276,11 +349,11 @@ CREATE TABLE scope_items (
 CREATE TABLE statements (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
+    revision bigint NOT NULL,
+    recorded_in bigint NOT NULL,
     number bigint NOT NULL,
     as_of date NOT NULL,
-    status text NOT NULL CHECK (
-        status IN ('proposed', 'advised', 'approved', 'published', 'rejected', 'withdrawn', 'taken-down')
-    ),
+    status text NOT NULL REFERENCES statement_statuses (code),
     options text NOT NULL,
     content text NOT NULL,
     content_hash text NOT NULL,
@@ -318,12 +391,112 @@ CREATE TABLE statements (
 CREATE UNIQUE INDEX statements_by_number ON statements (organisation_id, number)
     WHERE status IN ('approved', 'published', 'taken-down');
 
-CREATE TABLE official_texts (
+-- Where imported official text came from. Each import keeps its own texts, so that one that is removed
+-- gives way to the one before it.
+CREATE TABLE official_sources (
     organisation_id uuid NOT NULL REFERENCES organisations (id),
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
     catalogue_version text NOT NULL,
+    file_name text NOT NULL,
+    sha256 text NOT NULL,
+    size bigint NOT NULL,
+    format text NOT NULL,
+    texts bigint NOT NULL,
+    report text NOT NULL,
+    imported_by_name text NOT NULL,
+    imported_at timestamptz NOT NULL,
+    removed_by_name text,
+    removed_at timestamptz,
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((removed_at IS NULL) = (removed_by_name IS NULL))
+);
+
+CREATE TABLE official_texts (
+    organisation_id uuid NOT NULL,
+    source_id uuid NOT NULL,
     measure text NOT NULL,
     text text NOT NULL,
-    PRIMARY KEY (organisation_id, catalogue_version, measure)
+    PRIMARY KEY (organisation_id, measure, source_id),
+    FOREIGN KEY (organisation_id, source_id) REFERENCES official_sources (organisation_id, id)
+);
+CREATE INDEX official_texts_by_source ON official_texts (organisation_id, source_id);
+
+-- Which column of a file meant what, by the set of its headings: the next file like it asks nothing.
+CREATE TABLE column_choices (
+    organisation_id uuid NOT NULL REFERENCES organisations (id),
+    revision bigint NOT NULL,
+    purpose text NOT NULL,
+    headings text NOT NULL,
+    choice text NOT NULL,
+    PRIMARY KEY (organisation_id, purpose, headings)
+);
+
+-- Moves of an organisation to another version of BIO2. What was recorded stays under the numbers under
+-- which it was recorded; a move says where each of them goes.
+
+CREATE TABLE catalogue_migrations (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    recorded_in bigint NOT NULL,
+    from_version text NOT NULL,
+    to_version text NOT NULL,
+    migrated_on date NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    migrated_by uuid NOT NULL,
+    migrated_by_name text NOT NULL,
+    routes text NOT NULL,
+    reassess text NOT NULL,
+    report text NOT NULL,
+    undone_at timestamptz,
+    undone_by uuid,
+    undone_by_name text,
+    PRIMARY KEY (organisation_id, id),
+    FOREIGN KEY (organisation_id, migrated_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, undone_by) REFERENCES memberships (organisation_id, user_id)
+);
+CREATE INDEX catalogue_migrations_by_revision ON catalogue_migrations (organisation_id, revision);
+
+-- Other frameworks beside BIO2, as an organisation brought them. A framework is written whole and removed
+-- whole.
+CREATE TABLE frameworks (
+    organisation_id uuid NOT NULL REFERENCES organisations (id),
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    format text NOT NULL REFERENCES framework_formats (code),
+    name text NOT NULL,
+    title text NOT NULL,
+    version text NOT NULL,
+    file_name text NOT NULL,
+    file_sha256 text NOT NULL,
+    file_size bigint NOT NULL,
+    nodes bigint NOT NULL,
+    assessable bigint NOT NULL,
+    notes text NOT NULL,
+    imported_by uuid,
+    imported_by_name text NOT NULL,
+    imported_at timestamptz NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, file_sha256),
+    FOREIGN KEY (organisation_id, imported_by) REFERENCES memberships (organisation_id, user_id)
+);
+
+CREATE TABLE framework_nodes (
+    organisation_id uuid NOT NULL,
+    framework_id uuid NOT NULL,
+    position bigint NOT NULL,
+    parent bigint,
+    depth bigint NOT NULL,
+    path text NOT NULL,
+    reference text NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    folded text NOT NULL,
+    assessable boolean NOT NULL,
+    PRIMARY KEY (organisation_id, framework_id, position),
+    FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks (organisation_id, id) ON DELETE CASCADE,
+    CHECK (parent < position)
 );
 
 CREATE TABLE audit_events (
@@ -340,6 +513,8 @@ CREATE TABLE audit_events (
     hash text NOT NULL,
     PRIMARY KEY (organisation_id, sequence)
 );
+CREATE INDEX audit_events_by_subject ON audit_events (organisation_id, subject, sequence);
+CREATE INDEX audit_events_by_moment ON audit_events (organisation_id, at);
 
 -- What was recorded stays as it was recorded. A hole in this (dropping a trigger) shows in the hash chain.
 
@@ -364,9 +539,9 @@ CREATE TRIGGER object_versions_no_truncate BEFORE TRUNCATE ON object_versions
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER judgements_no_update BEFORE UPDATE OF
-    organisation_id, id, catalogue_version, measure, target, target_object_id, target_owner_id,
+    organisation_id, id, recorded_in, catalogue_version, measure, target, target_object_id, target_owner_id,
     aspect, verdict, judged_on, period_start, period_end, basis, remark, judged_by, judged_by_name,
-    recorded_at
+    recorded_at, batch
 ON judgements
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER judgements_no_delete BEFORE DELETE ON judgements
@@ -382,8 +557,8 @@ CREATE TRIGGER judgement_evidence_no_truncate BEFORE TRUNCATE ON judgement_evide
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER inheritances_no_update BEFORE UPDATE OF
-    organisation_id, id, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
-    valid_from
+    organisation_id, id, recorded_in, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
+    valid_from, recorded_at
 ON inheritances
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER inheritances_no_delete BEFORE DELETE ON inheritances
@@ -420,7 +595,7 @@ CREATE TRIGGER scope_items_no_truncate BEFORE TRUNCATE ON scope_items
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER statements_no_update BEFORE UPDATE OF
-    organisation_id, id, number, as_of, content, content_hash, proposed_by, proposed_name,
+    organisation_id, id, recorded_in, number, as_of, content, content_hash, proposed_by, proposed_name,
     proposed_at, proposed_note
 ON statements
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -434,11 +609,33 @@ CREATE TRIGGER judgements_once BEFORE UPDATE ON judgements
 CREATE TRIGGER inheritances_once BEFORE UPDATE ON inheritances
     FOR EACH ROW WHEN (OLD.ended_on IS NOT NULL) EXECUTE FUNCTION refuse_change();
 
--- Lists of parameters travel as a JSON array. These two functions give PostgreSQL the names that SQLite
--- has for taking one apart, so that a query is written once.
-CREATE FUNCTION json_each(list text) RETURNS TABLE (value text) LANGUAGE sql IMMUTABLE STRICT AS $$
+CREATE TRIGGER catalogue_migrations_no_update BEFORE UPDATE OF
+    organisation_id, id, recorded_in, from_version, to_version, migrated_on, recorded_at, migrated_by, migrated_by_name,
+    routes, reassess, report
+ON catalogue_migrations
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER catalogue_migrations_no_delete BEFORE DELETE ON catalogue_migrations
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER catalogue_migrations_no_truncate BEFORE TRUNCATE ON catalogue_migrations
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER catalogue_migrations_once BEFORE UPDATE ON catalogue_migrations
+    FOR EACH ROW WHEN (OLD.undone_at IS NOT NULL) EXECUTE FUNCTION refuse_change();
+
+-- Lists of parameters travel as JSON. These give PostgreSQL the names that SQLite has for taking one
+-- apart, so that a query is written once.
+CREATE FUNCTION json_each(list text) RETURNS TABLE (value text) LANGUAGE sql IMMUTABLE STRICT ROWS 100 AS $$
     SELECT json_array_elements_text(list::json)
 $$;
 CREATE FUNCTION unhex(digits text) RETURNS uuid LANGUAGE sql IMMUTABLE STRICT AS $$
     SELECT digits::uuid
 $$;
+CREATE FUNCTION hex(id uuid) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS $$
+    SELECT id::text
+$$;
+CREATE FUNCTION date(day text) RETURNS date LANGUAGE sql STABLE STRICT AS $$
+    SELECT day::date
+$$;
+CREATE FUNCTION field(record text, name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS $$
+    SELECT record::json ->> name
+$$;
+CREATE OPERATOR ->> (LEFTARG = text, RIGHTARG = text, FUNCTION = field);

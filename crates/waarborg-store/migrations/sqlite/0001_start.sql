@@ -1,13 +1,76 @@
--- The whole of the first schema. Identifiers are UUIDs (16 bytes), days are YYYY-MM-DD, moments are
--- RFC 3339 in UTC (which sort as text), codes are those of the enumerations in the domain.
--- Keys carry the organisation, so that a row of one organisation cannot refer to one of another.
--- The same tables are in ../postgres; the compiler checks every query against both.
+-- The whole schema. Keys carry the organisation, so that a row of one organisation cannot refer to one of
+-- another. `revision` is the write that touched the row last, `recorded_in` the one that wrote it first:
+-- they and not the clock decide what is newer. The same tables are in ../postgres; the compiler checks every
+-- query against both.
+
+-- Codes: those of the enumerations in the domain, which a test compares with these lists. Another role or
+-- kind is another row here.
+
+-- Languages of people.
+CREATE TABLE languages (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO languages (code) VALUES
+    ('nl'), ('en');
+
+-- Layers of Dutch government.
+CREATE TABLE government_tiers (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO government_tiers (code) VALUES
+    ('municipality'), ('province'), ('water-board'), ('central-government');
+
+-- What somebody does at an organisation.
+CREATE TABLE roles (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO roles (code) VALUES
+    ('administrator'), ('ciso'), ('board-member'), ('process-owner'), ('auditor'), ('reader');
+
+-- What an object is.
+CREATE TABLE object_kinds (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO object_kinds (code) VALUES
+    ('organisation'), ('process'), ('system'), ('supplier');
+
+-- How much harm it does when availability, integrity or confidentiality fails.
+CREATE TABLE ratings (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO ratings (code) VALUES
+    ('low'), ('medium'), ('high'), ('very-high');
+
+-- What is judged.
+CREATE TABLE aspects (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO aspects (code) VALUES
+    ('design'), ('existence'), ('operating-effectiveness');
+
+-- Outcomes of a judgement.
+CREATE TABLE verdicts (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO verdicts (code) VALUES
+    ('met'), ('partly-met'), ('not-met');
+
+-- On which ground a judgement rests.
+CREATE TABLE bases (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO bases (code) VALUES
+    ('self-assessment'), ('internal-audit'), ('external-audit'), ('penetration-test'), ('red-team'), ('measurement');
+
+-- Who may see the content of evidence.
+CREATE TABLE confidentialities (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO confidentialities (code) VALUES
+    ('internal'), ('confidential');
+
+-- Whether a control or measure applies.
+CREATE TABLE applicabilities (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO applicabilities (code) VALUES
+    ('applies'), ('cannot-apply'), ('left-out'), ('deviates'), ('equivalent');
+
+-- Where a statement is on its way.
+CREATE TABLE statement_statuses (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO statement_statuses (code) VALUES
+    ('proposed'), ('advised'), ('approved'), ('published'), ('rejected'), ('withdrawn'), ('taken-down');
+
+-- In which form a framework came.
+CREATE TABLE framework_formats (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO framework_formats (code) VALUES
+    ('oscal-json'), ('oscal-yaml'), ('ciso-assistant');
 
 CREATE TABLE users (
     id BLOB NOT NULL PRIMARY KEY,
     email TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
-    language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    language TEXT NOT NULL REFERENCES languages (code),
     password_hash TEXT NOT NULL,
     totp_secret BLOB,
     totp_last_step INTEGER NOT NULL,
@@ -47,7 +110,7 @@ CREATE TABLE organisations (
     id BLOB NOT NULL PRIMARY KEY,
     slug TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
-    tier TEXT NOT NULL CHECK (tier IN ('municipality', 'province', 'water-board', 'central-government')),
+    tier TEXT NOT NULL REFERENCES government_tiers (code),
     catalogue_version TEXT NOT NULL,
     settings TEXT NOT NULL,
     public_key TEXT NOT NULL,
@@ -71,9 +134,7 @@ CREATE INDEX memberships_by_user ON memberships (user_id);
 CREATE TABLE membership_roles (
     organisation_id BLOB NOT NULL,
     user_id BLOB NOT NULL,
-    role TEXT NOT NULL CHECK (
-        role IN ('administrator', 'ciso', 'board-member', 'process-owner', 'auditor', 'reader')
-    ),
+    role TEXT NOT NULL REFERENCES roles (code),
     PRIMARY KEY (organisation_id, user_id, role),
     FOREIGN KEY (organisation_id, user_id) REFERENCES memberships (organisation_id, user_id)
 ) STRICT;
@@ -83,7 +144,7 @@ CREATE INDEX membership_roles_by_user ON membership_roles (user_id);
 CREATE TABLE objects (
     organisation_id BLOB NOT NULL REFERENCES organisations (id),
     id BLOB NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('organisation', 'process', 'system', 'supplier')),
+    kind TEXT NOT NULL REFERENCES object_kinds (code),
     code TEXT NOT NULL,
     version INTEGER NOT NULL,
     PRIMARY KEY (organisation_id, id),
@@ -99,47 +160,51 @@ CREATE TABLE object_versions (
     valid_from TEXT NOT NULL,
     retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
     recorded_at TEXT NOT NULL,
+    recorded_by BLOB,
+    recorded_by_name TEXT NOT NULL,
     code TEXT NOT NULL,
     name TEXT NOT NULL,
     description TEXT NOT NULL,
     owner_id BLOB,
     critical INTEGER NOT NULL CHECK (critical IN (0, 1)),
-    availability TEXT NOT NULL CHECK (availability IN ('low', 'medium', 'high', 'very-high')),
-    integrity TEXT NOT NULL CHECK (integrity IN ('low', 'medium', 'high', 'very-high')),
-    confidentiality TEXT NOT NULL CHECK (confidentiality IN ('low', 'medium', 'high', 'very-high')),
+    availability TEXT NOT NULL REFERENCES ratings (code),
+    integrity TEXT NOT NULL REFERENCES ratings (code),
+    confidentiality TEXT NOT NULL REFERENCES ratings (code),
     internet_facing INTEGER NOT NULL CHECK (internet_facing IN (0, 1)),
     operational_technology INTEGER NOT NULL CHECK (operational_technology IN (0, 1)),
     supplier_id BLOB,
     PRIMARY KEY (organisation_id, object_id, version),
+    FOREIGN KEY (organisation_id, recorded_by) REFERENCES memberships (organisation_id, user_id),
     FOREIGN KEY (organisation_id, object_id) REFERENCES objects (organisation_id, id),
     FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id),
     FOREIGN KEY (organisation_id, supplier_id) REFERENCES objects (organisation_id, id)
 ) STRICT;
 CREATE INDEX object_versions_by_revision ON object_versions (organisation_id, revision);
 
+-- `revision` is that of the last change, `recorded_in` the one that wrote the row.
 -- `target` says it all; `target_object_id` and `target_owner_id` repeat what it refers to, so that the
 -- database keeps the reference inside the organisation.
 CREATE TABLE judgements (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
     revision INTEGER NOT NULL,
+    recorded_in INTEGER NOT NULL,
     catalogue_version TEXT NOT NULL,
     measure TEXT NOT NULL,
     target TEXT NOT NULL,
     target_object_id BLOB,
     target_owner_id BLOB,
-    aspect TEXT NOT NULL CHECK (aspect IN ('design', 'existence', 'operating-effectiveness')),
-    verdict TEXT NOT NULL CHECK (verdict IN ('met', 'partly-met', 'not-met')),
+    aspect TEXT NOT NULL REFERENCES aspects (code),
+    verdict TEXT NOT NULL REFERENCES verdicts (code),
     judged_on TEXT NOT NULL,
     period_start TEXT,
     period_end TEXT,
-    basis TEXT NOT NULL CHECK (
-        basis IN ('self-assessment', 'internal-audit', 'external-audit', 'penetration-test', 'red-team', 'measurement')
-    ),
+    basis TEXT NOT NULL REFERENCES bases (code),
     remark TEXT NOT NULL,
     judged_by BLOB NOT NULL,
     judged_by_name TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
+    batch BLOB,
     retracted_on TEXT,
     retracted_by BLOB,
     retraction_reason TEXT,
@@ -154,10 +219,13 @@ CREATE TABLE judgements (
 ) STRICT;
 CREATE INDEX judgements_by_revision ON judgements (organisation_id, revision);
 CREATE INDEX judgements_by_measure ON judgements (organisation_id, measure, target);
+CREATE INDEX judgements_by_batch ON judgements (organisation_id, batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE evidence (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
+    recorded_in INTEGER NOT NULL,
     title TEXT NOT NULL,
     title_folded TEXT NOT NULL,
     link TEXT,
@@ -168,9 +236,12 @@ CREATE TABLE evidence (
     period_start TEXT,
     period_end TEXT,
     owner_id BLOB NOT NULL,
-    confidentiality TEXT NOT NULL CHECK (confidentiality IN ('internal', 'confidential')),
+    confidentiality TEXT NOT NULL REFERENCES confidentialities (code),
     added_at TEXT NOT NULL,
     added_by BLOB NOT NULL,
+    changed_at TEXT NOT NULL,
+    changed_by BLOB,
+    changed_by_name TEXT NOT NULL,
     retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
     version INTEGER NOT NULL,
     PRIMARY KEY (organisation_id, id),
@@ -180,9 +251,10 @@ CREATE TABLE evidence (
     CHECK ((file_sha256 IS NULL) = (file_size IS NULL)),
     CHECK ((period_start IS NULL) = (period_end IS NULL)),
     FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id),
-    FOREIGN KEY (organisation_id, added_by) REFERENCES memberships (organisation_id, user_id)
+    FOREIGN KEY (organisation_id, added_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, changed_by) REFERENCES memberships (organisation_id, user_id)
 ) STRICT;
-CREATE INDEX evidence_by_moment ON evidence (organisation_id, added_at, id);
+CREATE INDEX evidence_by_record ON evidence (organisation_id, recorded_in, id);
 
 CREATE TABLE judgement_evidence (
     organisation_id BLOB NOT NULL,
@@ -199,6 +271,7 @@ CREATE TABLE inheritances (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
     revision INTEGER NOT NULL,
+    recorded_in INTEGER NOT NULL,
     provided TEXT NOT NULL,
     provider_id BLOB NOT NULL,
     consumers TEXT NOT NULL,
@@ -206,6 +279,7 @@ CREATE TABLE inheritances (
     consumer_owner_id BLOB,
     valid_from TEXT NOT NULL,
     ended_on TEXT,
+    recorded_at TEXT NOT NULL,
     PRIMARY KEY (organisation_id, id),
     FOREIGN KEY (organisation_id, provider_id) REFERENCES objects (organisation_id, id),
     FOREIGN KEY (organisation_id, consumer_object_id) REFERENCES objects (organisation_id, id),
@@ -232,9 +306,7 @@ CREATE TABLE decisions (
     id BLOB NOT NULL,
     revision INTEGER NOT NULL,
     subject TEXT NOT NULL,
-    applicability TEXT NOT NULL CHECK (
-        applicability IN ('applies', 'cannot-apply', 'left-out', 'deviates', 'equivalent')
-    ),
+    applicability TEXT NOT NULL REFERENCES applicabilities (code),
     motivation TEXT NOT NULL,
     risk_reference TEXT NOT NULL,
     equivalent TEXT NOT NULL,
@@ -277,11 +349,11 @@ CREATE TABLE scope_items (
 CREATE TABLE statements (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
+    recorded_in INTEGER NOT NULL,
     number INTEGER NOT NULL,
     as_of TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (
-        status IN ('proposed', 'advised', 'approved', 'published', 'rejected', 'withdrawn', 'taken-down')
-    ),
+    status TEXT NOT NULL REFERENCES statement_statuses (code),
     options TEXT NOT NULL,
     content TEXT NOT NULL,
     content_hash TEXT NOT NULL,
@@ -319,12 +391,112 @@ CREATE TABLE statements (
 CREATE UNIQUE INDEX statements_by_number ON statements (organisation_id, number)
     WHERE status IN ('approved', 'published', 'taken-down');
 
-CREATE TABLE official_texts (
+-- Where imported official text came from. Each import keeps its own texts, so that one that is removed
+-- gives way to the one before it.
+CREATE TABLE official_sources (
     organisation_id BLOB NOT NULL REFERENCES organisations (id),
+    id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
     catalogue_version TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    format TEXT NOT NULL,
+    texts INTEGER NOT NULL,
+    report TEXT NOT NULL,
+    imported_by_name TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    removed_by_name TEXT,
+    removed_at TEXT,
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((removed_at IS NULL) = (removed_by_name IS NULL))
+) STRICT;
+
+CREATE TABLE official_texts (
+    organisation_id BLOB NOT NULL,
+    source_id BLOB NOT NULL,
     measure TEXT NOT NULL,
     text TEXT NOT NULL,
-    PRIMARY KEY (organisation_id, catalogue_version, measure)
+    PRIMARY KEY (organisation_id, measure, source_id),
+    FOREIGN KEY (organisation_id, source_id) REFERENCES official_sources (organisation_id, id)
+) STRICT;
+CREATE INDEX official_texts_by_source ON official_texts (organisation_id, source_id);
+
+-- Which column of a file meant what, by the set of its headings: the next file like it asks nothing.
+CREATE TABLE column_choices (
+    organisation_id BLOB NOT NULL REFERENCES organisations (id),
+    revision INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    headings TEXT NOT NULL,
+    choice TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, purpose, headings)
+) STRICT;
+
+-- Moves of an organisation to another version of BIO2. What was recorded stays under the numbers under
+-- which it was recorded; a move says where each of them goes.
+
+CREATE TABLE catalogue_migrations (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
+    recorded_in INTEGER NOT NULL,
+    from_version TEXT NOT NULL,
+    to_version TEXT NOT NULL,
+    migrated_on TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    migrated_by BLOB NOT NULL,
+    migrated_by_name TEXT NOT NULL,
+    routes TEXT NOT NULL,
+    reassess TEXT NOT NULL,
+    report TEXT NOT NULL,
+    undone_at TEXT,
+    undone_by BLOB,
+    undone_by_name TEXT,
+    PRIMARY KEY (organisation_id, id),
+    FOREIGN KEY (organisation_id, migrated_by) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, undone_by) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+CREATE INDEX catalogue_migrations_by_revision ON catalogue_migrations (organisation_id, revision);
+
+-- Other frameworks beside BIO2, as an organisation brought them. A framework is written whole and removed
+-- whole.
+CREATE TABLE frameworks (
+    organisation_id BLOB NOT NULL REFERENCES organisations (id),
+    id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
+    format TEXT NOT NULL REFERENCES framework_formats (code),
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    version TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    file_sha256 TEXT NOT NULL,
+    file_size INTEGER NOT NULL,
+    nodes INTEGER NOT NULL,
+    assessable INTEGER NOT NULL,
+    notes TEXT NOT NULL,
+    imported_by BLOB,
+    imported_by_name TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, file_sha256),
+    FOREIGN KEY (organisation_id, imported_by) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+
+CREATE TABLE framework_nodes (
+    organisation_id BLOB NOT NULL,
+    framework_id BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    parent INTEGER,
+    depth INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    assessable INTEGER NOT NULL CHECK (assessable IN (0, 1)),
+    PRIMARY KEY (organisation_id, framework_id, position),
+    FOREIGN KEY (organisation_id, framework_id) REFERENCES frameworks (organisation_id, id) ON DELETE CASCADE,
+    CHECK (parent < position)
 ) STRICT;
 
 CREATE TABLE audit_events (
@@ -341,6 +513,8 @@ CREATE TABLE audit_events (
     hash TEXT NOT NULL,
     PRIMARY KEY (organisation_id, sequence)
 ) STRICT;
+CREATE INDEX audit_events_by_subject ON audit_events (organisation_id, subject, sequence);
+CREATE INDEX audit_events_by_moment ON audit_events (organisation_id, at);
 
 -- What was recorded stays as it was recorded. A hole in this (dropping a trigger) shows in the hash chain.
 
@@ -368,9 +542,9 @@ BEGIN
 END;
 
 CREATE TRIGGER judgements_no_update BEFORE UPDATE OF
-    organisation_id, id, catalogue_version, measure, target, target_object_id, target_owner_id,
+    organisation_id, id, recorded_in, catalogue_version, measure, target, target_object_id, target_owner_id,
     aspect, verdict, judged_on, period_start, period_end, basis, remark, judged_by, judged_by_name,
-    recorded_at
+    recorded_at, batch
 ON judgements
 BEGIN
     SELECT RAISE(ABORT, 'what is in judgements stays as it was recorded');
@@ -390,8 +564,8 @@ BEGIN
 END;
 
 CREATE TRIGGER inheritances_no_update BEFORE UPDATE OF
-    organisation_id, id, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
-    valid_from
+    organisation_id, id, recorded_in, provided, provider_id, consumers, consumer_object_id, consumer_owner_id,
+    valid_from, recorded_at
 ON inheritances
 BEGIN
     SELECT RAISE(ABORT, 'what is in inheritances stays as it was recorded');
@@ -438,7 +612,7 @@ BEGIN
 END;
 
 CREATE TRIGGER statements_no_update BEFORE UPDATE OF
-    organisation_id, id, number, as_of, content, content_hash, proposed_by, proposed_name,
+    organisation_id, id, recorded_in, number, as_of, content, content_hash, proposed_by, proposed_name,
     proposed_at, proposed_note
 ON statements
 BEGIN
@@ -457,3 +631,20 @@ CREATE TRIGGER inheritances_once BEFORE UPDATE ON inheritances WHEN OLD.ended_on
 BEGIN
     SELECT RAISE(ABORT, 'what is in inheritances stays as it was recorded');
 END;
+
+CREATE TRIGGER catalogue_migrations_no_update BEFORE UPDATE OF
+    organisation_id, id, recorded_in, from_version, to_version, migrated_on, recorded_at, migrated_by, migrated_by_name,
+    routes, reassess, report
+ON catalogue_migrations
+BEGIN
+    SELECT RAISE(ABORT, 'what is in catalogue_migrations stays as it was recorded');
+END;
+CREATE TRIGGER catalogue_migrations_no_delete BEFORE DELETE ON catalogue_migrations
+BEGIN
+    SELECT RAISE(ABORT, 'what is in catalogue_migrations stays as it was recorded');
+END;
+CREATE TRIGGER catalogue_migrations_once BEFORE UPDATE ON catalogue_migrations WHEN OLD.undone_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'what is in catalogue_migrations stays as it was recorded');
+END;
+

@@ -3,7 +3,7 @@
 use crate::support::{Fixture, moment, user};
 use chrono::TimeDelta;
 use uuid::Uuid;
-use waarborg_domain::accounts::{Role, Session};
+use waarborg_domain::accounts::{self, Role, Session};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::{SessionId, UserId};
 use waarborg_domain::store::{Change, StoreError};
@@ -43,7 +43,7 @@ async fn account_is_read_as_it_was_written(fixture: Fixture) {
     expected.recovery_codes = vec!["z".to_owned()];
     expected.must_change_password = true;
     expected.active = false;
-    let change = vec![Change::UpdateUser(expected.clone())];
+    let change = vec![accounts::Change::Update(expected.clone()).into()];
     fixture.commit(tenant.id, change).await.expect("changed");
     expected.version = 2;
     assert_eq!(
@@ -56,7 +56,7 @@ async fn account_is_read_as_it_was_written(fixture: Fixture) {
 
 async fn account_is_changed_by_one_at_a_time(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
-    let change = vec![Change::UpdateUser(user(tenant.ciso, "ciso@zuid.example"))];
+    let change = vec![accounts::Change::Update(user(tenant.ciso, "ciso@zuid.example")).into()];
     fixture
         .commit(tenant.id, change.clone())
         .await
@@ -68,8 +68,11 @@ async fn account_is_changed_by_one_at_a_time(fixture: Fixture) {
 async fn email_address_is_of_one_account(fixture: Fixture) {
     let zuid = fixture.organisation("zuid").await;
     let noord = fixture.organisation("noord").await;
-    let add = Change::AddUser(user(UserId(Uuid::now_v7()), "ciso@zuid.example"));
-    let change = Change::UpdateUser(user(noord.ciso, "ciso@zuid.example"));
+    let add = Change::from(accounts::Change::Add(user(
+        UserId(Uuid::now_v7()),
+        "ciso@zuid.example",
+    )));
+    let change = Change::from(accounts::Change::Update(user(noord.ciso, "ciso@zuid.example")));
     for (tenant, change) in [(zuid, add.clone()), (noord, add), (noord, change)] {
         let taken = fixture.commit(tenant.id, vec![change]).await;
         assert!(
@@ -84,14 +87,14 @@ async fn account_of_another_organisation_is_left_alone(fixture: Fixture) {
     let noord = fixture.organisation("noord").await;
     let mut stolen = user(noord.ciso, "ciso@noord.example");
     stolen.password_hash = "ours".to_owned();
-    let change = vec![Change::UpdateUser(stolen.clone())];
+    let change = vec![accounts::Change::Update(stolen.clone()).into()];
     let refused = fixture.commit(zuid.id, change.clone()).await;
     assert!(matches!(refused, Err(StoreError::Dangling)), "{refused:?}");
 
     // Nor after he worked here and left for there.
     let join = vec![
-        Change::SetRoles(noord.ciso, vec![Role::Reader]),
-        Change::SetRoles(noord.ciso, Vec::new()),
+        accounts::Change::SetRoles(noord.ciso, vec![Role::Reader]).into(),
+        accounts::Change::SetRoles(noord.ciso, Vec::new()).into(),
     ];
     fixture.commit(zuid.id, join).await.expect("came and went");
     let refused = fixture.commit(zuid.id, change).await;
@@ -102,7 +105,10 @@ async fn account_of_another_organisation_is_left_alone(fixture: Fixture) {
     // Who left and is nowhere else can still be closed by the organisation that he left.
     let mut gone = user(zuid.ciso, "ciso@zuid.example");
     gone.active = false;
-    let changes = vec![Change::SetRoles(zuid.ciso, Vec::new()), Change::UpdateUser(gone)];
+    let changes = vec![
+        accounts::Change::SetRoles(zuid.ciso, Vec::new()).into(),
+        accounts::Change::Update(gone).into(),
+    ];
     fixture.commit(zuid.id, changes).await.expect("closed");
 }
 
@@ -132,7 +138,7 @@ async fn totp_step_stays_used_when_the_account_is_saved(fixture: Fixture) {
             .await
             .expect("tried")
     );
-    let change = vec![Change::UpdateUser(read.clone())];
+    let change = vec![accounts::Change::Update(read.clone()).into()];
     fixture.commit(tenant.id, change).await.expect("saved");
     assert!(
         !fixture
@@ -145,7 +151,7 @@ async fn totp_step_stays_used_when_the_account_is_saved(fixture: Fixture) {
     // A new secret starts anew.
     read.version = 2;
     read.totp_secret = Some(vec![1]);
-    let change = vec![Change::UpdateUser(read)];
+    let change = vec![accounts::Change::Update(read).into()];
     fixture.commit(tenant.id, change).await.expect("saved");
     assert!(
         fixture
@@ -177,7 +183,9 @@ async fn recovery_code_does_not_come_back(fixture: Fixture) {
             .await
             .expect("used")
     );
-    let saved = fixture.commit(tenant.id, vec![Change::UpdateUser(read)]).await;
+    let saved = fixture
+        .commit(tenant.id, vec![accounts::Change::Update(read).into()])
+        .await;
     assert!(matches!(saved, Err(StoreError::Conflict)), "{saved:?}");
     assert!(
         !fixture

@@ -3,13 +3,16 @@
 use crate::support::{ALL, Fixture, day, event, moment, object, organisation};
 use std::sync::Arc;
 use uuid::Uuid;
-use waarborg_domain::audit::Broken;
+use waarborg_domain::accounts;
+use waarborg_domain::audit::{Broken, EventFilter};
+use waarborg_domain::evidence;
 use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
-use waarborg_domain::judgements::Retraction;
-use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::store::{Change, EventFilter, PageRequest, StoreError};
+use waarborg_domain::judgements::{self, Retraction};
+use waarborg_domain::objects::{self, ObjectKind};
+use waarborg_domain::organisations;
+use waarborg_domain::store::{Change, PageRequest, StoreError};
 
 crate::on_both!(
     events_are_chained_and_read_as_they_were_written,
@@ -106,8 +109,8 @@ async fn records_refuse_to_be_changed(fixture: Fixture) {
         reason: "Fout.".to_owned(),
     };
     let changes = vec![
-        Change::AddJudgements(vec![judgement.clone()]),
-        Change::RetractJudgement(judgement.id, retraction),
+        judgements::Change::Add(vec![judgement.clone()]).into(),
+        judgements::Change::Retract(judgement.id, retraction).into(),
     ];
     fixture.write(tenant, changes).await;
     for sql in [
@@ -169,11 +172,11 @@ async fn commit_is_all_or_nothing(fixture: Fixture) {
     let mut changed = organisation(tenant.id, "zuid");
     changed.name = "Anders".to_owned();
     let changes = vec![
-        Change::UpdateOrganisation(changed),
-        Change::SaveObject(object(ObjectId(Uuid::now_v7()), ObjectKind::System, "BRP")),
-        Change::AddEvidence(tenant.evidence("Plan")),
-        Change::SetRoles(tenant.ciso, Vec::new()),
-        Change::AddJudgements(vec![tenant.judgement("5.01.01"), wrong]),
+        organisations::Change::Update(changed).into(),
+        objects::Change::Save(vec![object(ObjectId(Uuid::now_v7()), ObjectKind::System, "BRP")]).into(),
+        evidence::Change::Add(tenant.evidence("Plan")).into(),
+        accounts::Change::SetRoles(tenant.ciso, Vec::new()).into(),
+        judgements::Change::Add(vec![tenant.judgement("5.01.01"), wrong]).into(),
     ];
     let refused = fixture.commit(tenant.id, changes).await;
     assert!(matches!(refused, Err(StoreError::Dangling)), "{refused:?}");
@@ -194,7 +197,7 @@ async fn commit_has_an_event(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let silent = filling::chapter(
         tenant.id,
-        vec![Change::SetRoles(tenant.ciso, Vec::new())],
+        vec![accounts::Change::SetRoles(tenant.ciso, Vec::new()).into()],
         Vec::new(),
     );
     let silent = fixture.store.commit(silent).await;
@@ -211,7 +214,7 @@ async fn commits_at_once_wait_for_one_another(fixture: Fixture) {
         let fixture = Arc::clone(&fixture);
         let tenant = if number % 4 == 0 { noord } else { zuid };
         tasks.spawn(async move {
-            let add = Change::AddJudgements(vec![tenant.judgement("5.01.01")]);
+            let add = Change::from(judgements::Change::Add(vec![tenant.judgement("5.01.01")]));
             fixture.commit(tenant.id, vec![add]).await.expect("written")
         });
     }

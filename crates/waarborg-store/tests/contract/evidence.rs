@@ -2,11 +2,13 @@
 
 use crate::support::{ALL, Fixture, Tenant, day, moment, under, user};
 use uuid::Uuid;
-use waarborg_domain::accounts::Role;
-use waarborg_domain::evidence::{Confidentiality, Content, Evidence, StoredFile};
+use waarborg_domain::accounts::{self, Role};
+use waarborg_domain::evidence::{
+    self, Confidentiality, Content, Evidence, EvidenceFilter, EvidenceVisibility, StoredFile,
+};
 use waarborg_domain::ids::{EvidenceId, UserId};
-use waarborg_domain::judgements::Period;
-use waarborg_domain::store::{Change, EvidenceFilter, EvidenceVisibility, PageRequest, StoreError};
+use waarborg_domain::judgements::{self, Period};
+use waarborg_domain::store::{Change, PageRequest, StoreError};
 
 crate::on_both!(
     evidence_is_read_as_it_was_written,
@@ -30,7 +32,7 @@ async fn evidence_is_read_as_it_was_written(fixture: Fixture) {
     file.period = None;
     file.confidentiality = Confidentiality::Confidential;
     let mut link = tenant.evidence("Wiki");
-    let adds = [&file, &link].map(|evidence| Change::AddEvidence(evidence.clone()));
+    let adds = [&file, &link].map(|evidence| Change::from(evidence::Change::Add(evidence.clone())));
     fixture.write(tenant, adds.to_vec()).await;
     let read = async |id| fixture.store.evidence(tenant.id, id).await.expect("read");
     assert_eq!(read(file.id).await, Some(file));
@@ -45,7 +47,7 @@ async fn evidence_is_read_as_it_was_written(fixture: Fixture) {
     link.confidentiality = Confidentiality::Confidential;
     link.retired = true;
     fixture
-        .write(tenant, vec![Change::UpdateEvidence(link.clone())])
+        .write(tenant, vec![evidence::Change::Update(link.clone()).into()])
         .await;
     link.version = 2;
     assert_eq!(read(link.id).await, Some(link));
@@ -55,15 +57,17 @@ async fn evidence_is_changed_by_one_at_a_time(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let evidence = tenant.evidence("Verslag");
     fixture
-        .write(tenant, vec![Change::AddEvidence(evidence.clone())])
+        .write(tenant, vec![evidence::Change::Add(evidence.clone()).into()])
         .await;
     fixture
-        .write(tenant, vec![Change::UpdateEvidence(evidence.clone())])
+        .write(tenant, vec![evidence::Change::Update(evidence.clone()).into()])
         .await;
-    let second = fixture.refused(tenant, Change::UpdateEvidence(evidence)).await;
+    let second = fixture
+        .refused(tenant, evidence::Change::Update(evidence).into())
+        .await;
     assert!(matches!(second, StoreError::Conflict), "{second:?}");
     let unknown = fixture
-        .refused(tenant, Change::UpdateEvidence(tenant.evidence("Wat?")))
+        .refused(tenant, evidence::Change::Update(tenant.evidence("Wat?")).into())
         .await;
     assert!(matches!(unknown, StoreError::Dangling), "{unknown:?}");
 }
@@ -73,12 +77,17 @@ async fn evidence_has_an_owner_who_belongs_here(fixture: Fixture) {
     let other = fixture.organisation("noord").await;
     let mut evidence = tenant.evidence("Verslag");
     evidence.owner = other.ciso;
-    let refused = fixture.refused(tenant, Change::AddEvidence(evidence)).await;
+    let refused = fixture
+        .refused(tenant, evidence::Change::Add(evidence).into())
+        .await;
     assert!(matches!(refused, StoreError::Dangling), "{refused:?}");
 }
 
 async fn add(fixture: &Fixture, tenant: Tenant, evidence: &[Evidence]) {
-    let adds = evidence.iter().cloned().map(Change::AddEvidence);
+    let adds = evidence
+        .iter()
+        .cloned()
+        .map(|new| Change::from(evidence::Change::Add(new)));
     fixture.write(tenant, adds.collect()).await;
 }
 
@@ -87,8 +96,8 @@ async fn evidence_is_filtered(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let zoe = UserId(Uuid::now_v7());
     let join = vec![
-        Change::AddUser(user(zoe, "zoe@zuid.example")),
-        Change::SetRoles(zoe, vec![Role::ProcessOwner]),
+        accounts::Change::Add(user(zoe, "zoe@zuid.example")).into(),
+        accounts::Change::SetRoles(zoe, vec![Role::ProcessOwner]).into(),
     ];
     fixture.write(tenant, join).await;
     let titles = ["Énquête 100%", "enquete 1000", "Plan_A", "Oud plan"];
@@ -100,7 +109,7 @@ async fn evidence_is_filtered(fixture: Fixture) {
     let mut judgement = tenant.judgement("5.01.01");
     judgement.evidence = vec![evidence[2].id];
     fixture
-        .write(tenant, vec![Change::AddJudgements(vec![judgement])])
+        .write(tenant, vec![judgements::Change::Add(vec![judgement]).into()])
         .await;
 
     let found = async |filter: EvidenceFilter| {
@@ -153,8 +162,8 @@ async fn evidence_is_seen_by_whom_it_serves(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let zoe = UserId(Uuid::now_v7());
     let join = vec![
-        Change::AddUser(user(zoe, "zoe@zuid.example")),
-        Change::SetRoles(zoe, vec![Role::ProcessOwner]),
+        accounts::Change::Add(user(zoe, "zoe@zuid.example")).into(),
+        accounts::Change::SetRoles(zoe, vec![Role::ProcessOwner]).into(),
     ];
     fixture.write(tenant, join).await;
     let mut evidence = ["own", "added", "serves", "secret", "other"].map(|title| tenant.evidence(title));
@@ -168,7 +177,7 @@ async fn evidence_is_seen_by_whom_it_serves(fixture: Fixture) {
     judgement.evidence = vec![evidence[2].id];
     let ground = (judgement.measure, judgement.target);
     fixture
-        .write(tenant, vec![Change::AddJudgements(vec![judgement])])
+        .write(tenant, vec![judgements::Change::Add(vec![judgement]).into()])
         .await;
 
     let found = async |internal, grounds: Vec<_>, ids: Option<Vec<EvidenceId>>| {
@@ -241,7 +250,7 @@ async fn evidence_knows_its_judgements(fixture: Fixture) {
     second.evidence = vec![plan.id];
     let judgements = vec![first.clone(), second.clone()];
     fixture
-        .write(tenant, vec![Change::AddJudgements(judgements)])
+        .write(tenant, vec![judgements::Change::Add(judgements).into()])
         .await;
     first.evidence.pop();
 

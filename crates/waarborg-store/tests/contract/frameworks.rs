@@ -3,7 +3,7 @@
 use crate::support::{ALL, Fixture, Tenant, moment};
 use uuid::Uuid;
 use waarborg_domain::frameworks::{
-    Framework, FrameworkFilter, FrameworkFormat, FrameworkNode, FrameworkNote, FrameworkNoteKind,
+    self, Framework, FrameworkFilter, FrameworkFormat, FrameworkNode, FrameworkNote, FrameworkNoteKind,
 };
 use waarborg_domain::ids::FrameworkId;
 use waarborg_domain::store::{Change, PageRequest, StoreError};
@@ -72,7 +72,10 @@ async fn a_framework_is_read_as_it_was_written(fixture: Fixture) {
     second.imported_by = None;
     for framework in [&first, &second] {
         fixture
-            .write(tenant, vec![Change::PutFramework(framework.clone(), nodes())])
+            .write(
+                tenant,
+                vec![frameworks::Change::Put(framework.clone(), nodes()).into()],
+            )
             .await;
     }
     let store = &fixture.store;
@@ -110,7 +113,10 @@ async fn what_is_in_it_is_searched_and_paged(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let framework = framework(tenant, "ab");
     fixture
-        .write(tenant, vec![Change::PutFramework(framework.clone(), nodes())])
+        .write(
+            tenant,
+            vec![frameworks::Change::Put(framework.clone(), nodes()).into()],
+        )
         .await;
     let found = async |text: Option<&str>, assessable, page| {
         let filter = FrameworkFilter {
@@ -140,10 +146,10 @@ async fn the_same_file_is_kept_once(fixture: Fixture) {
     fixture
         .write(
             tenant,
-            vec![Change::PutFramework(framework(tenant, "ab"), nodes())],
+            vec![frameworks::Change::Put(framework(tenant, "ab"), nodes()).into()],
         )
         .await;
-    let again = Change::PutFramework(framework(tenant, "ab"), nodes());
+    let again = Change::from(frameworks::Change::Put(framework(tenant, "ab"), nodes()));
     assert!(matches!(
         fixture.refused(tenant, again).await,
         StoreError::Exists(_)
@@ -155,10 +161,13 @@ async fn a_framework_is_removed_whole(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let framework = framework(tenant, "ab");
     fixture
-        .write(tenant, vec![Change::PutFramework(framework.clone(), nodes())])
+        .write(
+            tenant,
+            vec![frameworks::Change::Put(framework.clone(), nodes()).into()],
+        )
         .await;
     fixture
-        .write(tenant, vec![Change::RemoveFramework(framework.id)])
+        .write(tenant, vec![frameworks::Change::Remove(framework.id).into()])
         .await;
     assert_eq!(fixture.store.frameworks(tenant.id).await.expect("read"), []);
     let filter = FrameworkFilter::default();
@@ -168,14 +177,14 @@ async fn a_framework_is_removed_whole(fixture: Fixture) {
         .await
         .expect("read");
     assert_eq!(page.total, 0);
-    let again = Change::RemoveFramework(framework.id);
+    let again = Change::from(frameworks::Change::Remove(framework.id));
     assert!(matches!(
         fixture.refused(tenant, again).await,
         StoreError::Dangling
     ));
     // And the file may come again.
     fixture
-        .write(tenant, vec![Change::PutFramework(framework, nodes())])
+        .write(tenant, vec![frameworks::Change::Put(framework, nodes()).into()])
         .await;
 }
 
@@ -186,7 +195,10 @@ async fn frameworks_of_another_organisation_are_out_of_reach(fixture: Fixture) {
     );
     let framework = framework(theirs, "ab");
     fixture
-        .write(theirs, vec![Change::PutFramework(framework.clone(), nodes())])
+        .write(
+            theirs,
+            vec![frameworks::Change::Put(framework.clone(), nodes()).into()],
+        )
         .await;
     let store = &fixture.store;
     assert_eq!(store.frameworks(ours.id).await.expect("read"), []);
@@ -197,7 +209,7 @@ async fn frameworks_of_another_organisation_are_out_of_reach(fixture: Fixture) {
         .await
         .expect("read");
     assert_eq!((page.total, page.rows.len()), (0, 0));
-    let remove = Change::RemoveFramework(framework.id);
+    let remove = Change::from(frameworks::Change::Remove(framework.id));
     assert!(matches!(
         fixture.refused(ours, remove).await,
         StoreError::Dangling
@@ -206,14 +218,19 @@ async fn frameworks_of_another_organisation_are_out_of_reach(fixture: Fixture) {
     let mut wrong = self::framework(ours, "ef");
     wrong.imported_by = Some(theirs.ciso);
     assert!(matches!(
-        fixture.refused(ours, Change::PutFramework(wrong, nodes())).await,
+        fixture
+            .refused(ours, frameworks::Change::Put(wrong, nodes()).into())
+            .await,
         StoreError::Dangling
     ));
     // The same file and even the same identifier live side by side.
     let mut same = framework.clone();
     same.imported_by = Some(ours.ciso);
     fixture
-        .write(ours, vec![Change::PutFramework(same, nodes()[..1].to_vec())])
+        .write(
+            ours,
+            vec![frameworks::Change::Put(same, nodes()[..1].to_vec()).into()],
+        )
         .await;
     let page = store
         .framework_nodes(theirs.id, framework.id, &filter, ALL)
@@ -221,7 +238,7 @@ async fn frameworks_of_another_organisation_are_out_of_reach(fixture: Fixture) {
         .expect("read");
     assert_eq!(page.total, 4);
     fixture
-        .write(ours, vec![Change::RemoveFramework(framework.id)])
+        .write(ours, vec![frameworks::Change::Remove(framework.id).into()])
         .await;
     let page = store
         .framework_nodes(theirs.id, framework.id, &filter, ALL)

@@ -3,17 +3,20 @@
 use crate::migrations::{migration, undone};
 use crate::support::{ALL, Fixture, Tenant, column_choice, day, moment, object, source, under};
 use uuid::Uuid;
-use waarborg_domain::applicability::{Applicability, Decision};
+use waarborg_domain::applicability::{self, Applicability, Decision};
+use waarborg_domain::audit::EventFilter;
+use waarborg_domain::evidence::{self, EvidenceFilter};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, ObjectId, StatementId};
-use waarborg_domain::inheritances::Inheritance;
-use waarborg_domain::judgements::{Judgement, Retraction};
-use waarborg_domain::ledger::MeasureOwner;
+use waarborg_domain::inheritances::{self, Inheritance};
+use waarborg_domain::judgements::{self, Judgement, Retraction};
+use waarborg_domain::measure_owners::{self, MeasureOwner};
 use waarborg_domain::migration::CatalogueMigration;
-use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::scope::{ScopeItem, ScopeText};
-use waarborg_domain::statement::{EditionOptions, SignOff, StatementRecord, StatementStatus};
-use waarborg_domain::store::{Change, EventFilter, EvidenceFilter, StoreError};
+use waarborg_domain::objects::{self, ObjectKind};
+use waarborg_domain::scope::{self, ScopeItem, ScopeText};
+use waarborg_domain::statement::{self, EditionOptions, SignOff, StatementRecord, StatementStatus};
+use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::{accounts, columns, official, organisations};
 
 crate::on_both!(
     nothing_of_another_organisation_is_seen,
@@ -126,22 +129,38 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         statement: statement(tenant),
         migration: migration(tenant),
     };
-    let text = Change::AddOfficialSource(source("v1.3", &[(full.judgement.measure, slug)]));
+    let text = Change::from(official::Change::Add(source(
+        "v1.3",
+        &[(full.judgement.measure, slug)],
+    )));
     let changes = vec![
-        Change::AddEvidence(full.evidence.clone()),
-        Change::AddJudgements(vec![full.judgement.clone()]),
-        Change::AddInheritance(full.inheritance.clone()),
-        Change::SetMeasureOwner(measure_owner(tenant)),
-        Change::AddDecision(decision(tenant)),
-        Change::AddScopeText(scope_text(tenant, 1)),
-        Change::AddScopeItem(scope_item(tenant)),
-        Change::AddStatement(full.statement.clone()),
+        evidence::Change::Add(full.evidence.clone()).into(),
+        judgements::Change::Add(vec![full.judgement.clone()]).into(),
+        inheritances::Change::Add(full.inheritance.clone()).into(),
+        measure_owners::Change::Set(measure_owner(tenant)).into(),
+        applicability::Change::Add(decision(tenant)).into(),
+        scope::Change::AddText(scope_text(tenant, 1)).into(),
+        scope::Change::AddItem(scope_item(tenant)).into(),
+        statement::Change::Add(full.statement.clone()).into(),
         text,
-        Change::AddCatalogueMigration(full.migration.clone(), 1),
-        Change::RememberColumns(column_choice(slug)),
+        waarborg_domain::migration::Change::Add(full.migration.clone(), 1).into(),
+        columns::Change::Remember(column_choice(slug)).into(),
     ];
     fixture.write(tenant, changes).await;
     full
+}
+
+async fn no_statement_is_seen(fixture: &Fixture, ours: Tenant, theirs: StatementId) {
+    let store = &fixture.store;
+    assert!(store.statements(ours.id).await.expect("read").is_empty());
+    let statement = store.statement(ours.id, theirs).await;
+    assert_eq!(statement.expect("read"), None);
+    let whole = store.statements_whole(ours.id, &[theirs]).await;
+    assert!(whole.expect("read").is_empty());
+    for number in [None, Some(1)] {
+        let published = store.published_statement(ours.id, number).await;
+        assert_eq!(published.expect("read"), None);
+    }
 }
 
 async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
@@ -151,7 +170,9 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     let delta = store.ledger_since(ours.id, 0).await.expect("read").expect("it");
     assert_eq!((delta.objects.len(), delta.members.len()), (1, 1));
     assert_eq!(delta.members[0].user, ours.ciso);
-    assert!(delta.judgements.is_empty() && delta.inheritances.is_empty() && delta.decisions.is_empty());
+    assert!(
+        delta.judgements.recorded.is_empty() && delta.inheritances.is_empty() && delta.decisions.is_empty()
+    );
     assert!(delta.scope_texts.is_empty() && delta.scope_items.is_empty());
     assert!(delta.measure_owners.is_empty() && delta.migrations.is_empty());
 
@@ -170,16 +191,12 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     assert_eq!(evidence.expect("read"), None);
     let of = store.evidence_of(ours.id, &[theirs.judgement.id]).await;
     assert!(of.expect("read").is_empty());
-    let with = store.judgements_with(ours.id, theirs.evidence.id, ALL).await;
-    let with = with.expect("read");
+    let with = store
+        .judgements_with(ours.id, theirs.evidence.id, ALL)
+        .await
+        .expect("read");
     assert!(with.rows.is_empty() && with.total == 0);
-    assert!(store.statements(ours.id).await.expect("read").is_empty());
-    let statement = store.statement(ours.id, theirs.statement.id).await;
-    assert_eq!(statement.expect("read"), None);
-    for number in [None, Some(1)] {
-        let published = store.published_statement(ours.id, number).await;
-        assert_eq!(published.expect("read"), None);
-    }
+    no_statement_is_seen(&fixture, ours, theirs.statement.id).await;
     let text = store
         .official_text(ours.id, "v1.3", theirs.judgement.measure)
         .await;
@@ -236,23 +253,29 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
     user.name = "Wij".to_owned();
     let organisation = fixture.ledger(theirs.tenant.id).await.organisation;
     for change in [
-        Change::UpdateOrganisation(organisation),
-        Change::UpdateUser(user),
-        Change::SaveObject(version),
-        Change::RetractJudgement(theirs.judgement.id, retraction),
-        Change::EndInheritance(theirs.inheritance.id, day("2026-04-01")),
-        Change::UpdateEvidence(theirs.evidence.clone()),
-        Change::UpdateStatement(theirs.statement.clone()),
-        Change::UndoCatalogueMigration(theirs.migration.id, undone(ours), 1),
+        organisations::Change::Update(organisation).into(),
+        accounts::Change::Update(user).into(),
+        objects::Change::Save(vec![version]).into(),
+        judgements::Change::Retract(theirs.judgement.id, retraction).into(),
+        inheritances::Change::End(theirs.inheritance.id, day("2026-04-01")).into(),
+        evidence::Change::Update(theirs.evidence.clone()).into(),
+        statement::Change::Update(theirs.statement.clone()).into(),
+        waarborg_domain::migration::Change::Undo(theirs.migration.id, undone(ours), 1).into(),
     ] {
         let name = format!("{change:?}");
         let refused = fixture.refused(ours, change).await;
         assert!(matches!(refused, StoreError::Dangling), "{name}: {refused:?}");
     }
     // The same number in the scope and the same text are other records.
-    let text = Change::AddOfficialSource(source("v1.3", &[(theirs.judgement.measure, "Wij")]));
+    let text = Change::from(official::Change::Add(source(
+        "v1.3",
+        &[(theirs.judgement.measure, "Wij")],
+    )));
     fixture
-        .write(ours, vec![text, Change::AddScopeText(scope_text(ours, 1))])
+        .write(
+            ours,
+            vec![text, scope::Change::AddText(scope_text(ours, 1)).into()],
+        )
         .await;
     assert_eq!(snapshot().await, before);
     let text = fixture
@@ -282,20 +305,20 @@ async fn nothing_refers_to_another_organisation(fixture: Fixture) {
     consumers.consumers = Target::Object(theirs.tenant.object);
     let mut changes: Vec<Change> = [on, by, with, of]
         .into_iter()
-        .map(|judgement| Change::AddJudgements(vec![judgement]))
+        .map(|judgement| Change::from(judgements::Change::Add(vec![judgement])))
         .collect();
     changes.extend([
-        Change::SaveObject(owned),
-        Change::SaveObject(run),
-        Change::AddEvidence(added),
-        Change::AddInheritance(inheritance(theirs.tenant)),
-        Change::AddInheritance(consumers),
-        Change::SetMeasureOwner(measure_owner(theirs.tenant)),
-        Change::AddDecision(decision(theirs.tenant)),
-        Change::AddScopeText(scope_text(theirs.tenant, 1)),
-        Change::AddScopeItem(scope_item(theirs.tenant)),
-        Change::AddStatement(statement(theirs.tenant)),
-        Change::AddCatalogueMigration(migration(theirs.tenant), 1),
+        objects::Change::Save(vec![owned]).into(),
+        objects::Change::Save(vec![run]).into(),
+        evidence::Change::Add(added).into(),
+        inheritances::Change::Add(inheritance(theirs.tenant)).into(),
+        inheritances::Change::Add(consumers).into(),
+        measure_owners::Change::Set(measure_owner(theirs.tenant)).into(),
+        applicability::Change::Add(decision(theirs.tenant)).into(),
+        scope::Change::AddText(scope_text(theirs.tenant, 1)).into(),
+        scope::Change::AddItem(scope_item(theirs.tenant)).into(),
+        statement::Change::Add(statement(theirs.tenant)).into(),
+        waarborg_domain::migration::Change::Add(migration(theirs.tenant), 1).into(),
     ]);
     for change in changes {
         let name = format!("{change:?}");
@@ -314,24 +337,17 @@ async fn same_identifiers_live_side_by_side(fixture: Fixture) {
     evidence.id = theirs.evidence.id;
     judgement.evidence = vec![evidence.id];
     let changes = vec![
-        Change::AddEvidence(evidence),
-        Change::AddJudgements(vec![judgement.clone()]),
-        Change::SaveObject(object(theirs.tenant.object, ObjectKind::System, "S")),
+        evidence::Change::Add(evidence).into(),
+        judgements::Change::Add(vec![judgement.clone()]).into(),
+        objects::Change::Save(vec![object(theirs.tenant.object, ObjectKind::System, "S")]).into(),
     ];
     fixture.write(ours, changes).await;
-    let pairs = fixture
-        .store
-        .evidence_of(ours.id, &[judgement.id])
-        .await
-        .expect("read");
-    assert_eq!(pairs.len(), 1);
-    assert_eq!(pairs[0].1.title, "Van ons");
-    let pairs = fixture
-        .store
-        .evidence_of(theirs.tenant.id, &[judgement.id])
-        .await
-        .expect("read");
-    assert_eq!(pairs[0].1.title, "Plan");
+    let ids = [judgement.id];
+    let pairs = async |of: Tenant| fixture.store.evidence_of(of.id, &ids).await.expect("read");
+    let of_ours = pairs(ours).await;
+    assert_eq!(of_ours.len(), 1);
+    assert_eq!(of_ours[0].1.title, "Van ons");
+    assert_eq!(pairs(theirs.tenant).await[0].1.title, "Plan");
     let kept = fixture.store.judgement(theirs.tenant.id, judgement.id).await;
     assert_eq!(kept.expect("read"), Some(theirs.judgement));
 }

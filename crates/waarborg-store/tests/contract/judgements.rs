@@ -2,10 +2,11 @@
 
 use crate::support::{Fixture, day, moment, object, under};
 use uuid::Uuid;
+use waarborg_domain::evidence;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, UserId};
-use waarborg_domain::judgements::{Aspect, Basis, Period, Retraction, Verdict};
-use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::judgements::{self, Aspect, Basis, Period, Retraction, Verdict};
+use waarborg_domain::objects::{self, ObjectKind};
 use waarborg_domain::store::{Change, PageRequest, StoreError};
 
 crate::on_both!(
@@ -29,13 +30,17 @@ async fn judgement_is_read_as_it_was_written(fixture: Fixture) {
     });
     judgement.evidence = evidence.iter().rev().map(|evidence| evidence.id).collect();
     judgement.recorded_at = moment(999_999);
-    let mut changes: Vec<_> = evidence.into_iter().map(Change::AddEvidence).collect();
-    changes.push(Change::AddJudgements(vec![judgement.clone()]));
+    let mut changes: Vec<_> = evidence
+        .into_iter()
+        .map(|new| Change::from(evidence::Change::Add(new)))
+        .collect();
+    changes.push(judgements::Change::Add(vec![judgement.clone()]).into());
     fixture.write(tenant, changes).await;
 
     let found = fixture.store.judgement(tenant.id, judgement.id).await;
     assert_eq!(found.expect("read").as_ref(), Some(&judgement));
-    let facts = fixture.ledger(tenant.id).await.judgements;
+    let ledger = fixture.ledger(tenant.id).await;
+    let facts: Vec<_> = ledger.judgements.iter().collect();
     assert_eq!(facts.len(), 1);
     assert_eq!(facts[0].period_end, Some(day("2026-02-28")));
     assert_eq!(facts[0].target, judgement.target);
@@ -58,7 +63,7 @@ async fn judgement_refers_to_what_exists(fixture: Fixture) {
     wrong[4].evidence = vec![EvidenceId(nothing)];
     for judgement in wrong {
         let refused = fixture
-            .refused(tenant, Change::AddJudgements(vec![judgement]))
+            .refused(tenant, judgements::Change::Add(vec![judgement]).into())
             .await;
         assert!(matches!(refused, StoreError::Dangling), "{refused:?}");
     }
@@ -69,33 +74,48 @@ async fn judgement_is_retracted_once(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let judgement = tenant.judgement("5.01.01");
     fixture
-        .write(tenant, vec![Change::AddJudgements(vec![judgement.clone()])])
+        .write(
+            tenant,
+            vec![judgements::Change::Add(vec![judgement.clone()]).into()],
+        )
         .await;
     let retraction = |reason: &str| Retraction {
         on: day("2026-04-01"),
         by: tenant.ciso,
         reason: reason.to_owned(),
     };
-    let retract = Change::RetractJudgement(judgement.id, retraction("Verkeerd systeem."));
+    let retract = Change::from(judgements::Change::Retract(
+        judgement.id,
+        retraction("Verkeerd systeem."),
+    ));
     fixture.write(tenant, vec![retract]).await;
-    let again = Change::RetractJudgement(judgement.id, retraction("Nog eens."));
+    let again = Change::from(judgements::Change::Retract(judgement.id, retraction("Nog eens.")));
     let again = fixture.refused(tenant, again).await;
     assert!(matches!(again, StoreError::Conflict), "{again:?}");
-    let unknown = Change::RetractJudgement(JudgementId(Uuid::now_v7()), retraction("Welk?"));
+    let unknown = Change::from(judgements::Change::Retract(
+        JudgementId(Uuid::now_v7()),
+        retraction("Welk?"),
+    ));
     let unknown = fixture.refused(tenant, unknown).await;
     assert!(matches!(unknown, StoreError::Dangling), "{unknown:?}");
     let found = fixture.store.judgement(tenant.id, judgement.id).await;
     let retracted = found.expect("read").expect("it").retracted;
     assert_eq!(retracted, Some(retraction("Verkeerd systeem.")));
-    let fact = &fixture.ledger(tenant.id).await.judgements[0];
+    let ledger = fixture.ledger(tenant.id).await;
+    let fact = ledger.judgements.iter().next().expect("it");
     assert_eq!(fact.retracted_on, Some(day("2026-04-01")));
+    assert_eq!(
+        fact.revision, 2,
+        "the revision that recorded it, not that of the retraction"
+    );
+    assert_eq!(fact.recorded_at, judgement.recorded_at);
 }
 
 async fn history_is_newest_first_in_pages(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let system = object(ObjectId(Uuid::now_v7()), ObjectKind::System, "BRP");
     fixture
-        .write(tenant, vec![Change::SaveObject(system.clone())])
+        .write(tenant, vec![objects::Change::Save(vec![system.clone()]).into()])
         .await;
     let group = Target::All(ObjectKind::System);
     let mut judgements = vec![tenant.judgement("8.02.01"); 6];
@@ -118,8 +138,8 @@ async fn history_is_newest_first_in_pages(fixture: Fixture) {
         .write(
             tenant,
             vec![
-                Change::AddJudgements(judgements.clone()),
-                Change::AddJudgements(others),
+                judgements::Change::Add(judgements.clone()).into(),
+                judgements::Change::Add(others).into(),
             ],
         )
         .await;

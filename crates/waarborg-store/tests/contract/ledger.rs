@@ -2,15 +2,16 @@
 
 use crate::support::{Fixture, Tenant, day, moment, object, user};
 use uuid::Uuid;
-use waarborg_domain::accounts::Role;
-use waarborg_domain::applicability::{Applicability, Decision, Subject};
+use waarborg_domain::accounts::{self, Role};
+use waarborg_domain::applicability::{self, Applicability, Decision, Subject};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, JudgementId, ObjectId, UserId};
-use waarborg_domain::inheritances::{Inheritance, Provided};
-use waarborg_domain::judgements::{Aspect, Retraction};
-use waarborg_domain::ledger::{Ledger, MeasureOwner};
-use waarborg_domain::objects::{ObjectKind, ObjectVersion};
-use waarborg_domain::scope::{ScopeItem, ScopeText};
+use waarborg_domain::inheritances::{self, Inheritance, Provided};
+use waarborg_domain::judgements::{self, Aspect, Retraction};
+use waarborg_domain::ledger::Ledger;
+use waarborg_domain::measure_owners::{self, MeasureOwner};
+use waarborg_domain::objects::{self, ObjectKind, ObjectVersion};
+use waarborg_domain::scope::{self, ScopeItem, ScopeText};
 use waarborg_domain::store::Change;
 
 crate::on_both!(deltas_add_up_to_the_whole, delta_has_nothing_but_what_is_new,);
@@ -62,14 +63,14 @@ impl Life {
             let mut version = object(ObjectId(Uuid::now_v7()), ObjectKind::System, &code);
             version.valid_from = valid_from;
             self.objects.push(version.clone());
-            return Change::SaveObject(version);
+            return objects::Change::Save(vec![version]).into();
         }
         let which = self.dice.roll(self.objects.len());
         let version = &mut self.objects[which];
         version.version += 1;
         version.valid_from = valid_from;
         version.details.critical = !version.details.critical;
-        Change::SaveObject(version.clone())
+        objects::Change::Save(vec![version.clone()]).into()
     }
 
     fn judge(&mut self) -> Change {
@@ -83,7 +84,7 @@ impl Life {
             self.judgements.push(judgement.id);
             judgement
         });
-        Change::AddJudgements(judgements.collect())
+        judgements::Change::Add(judgements.collect()).into()
     }
 
     fn retract(&mut self) -> Change {
@@ -95,14 +96,14 @@ impl Life {
             by: self.tenant.ciso,
             reason: "Fout.".to_owned(),
         };
-        Change::RetractJudgement(id, retraction)
+        judgements::Change::Retract(id, retraction).into()
     }
 
     fn provide(&mut self) -> Change {
         if self.dice.roll(2) == 0
             && let Some(id) = self.inheritances.pop()
         {
-            return Change::EndInheritance(id, self.today());
+            return inheritances::Change::End(id, self.today()).into();
         }
         let inheritance = Inheritance {
             id: InheritanceId(Uuid::now_v7()),
@@ -114,22 +115,23 @@ impl Life {
             recorded_at: self.now(),
         };
         self.inheritances.push(inheritance.id);
-        Change::AddInheritance(inheritance)
+        inheritances::Change::Add(inheritance).into()
     }
 
     fn scope(&mut self) -> Change {
         let (stated_on, recorded_at) = (self.today(), self.now());
         if self.dice.roll(2) == 0 {
             self.scope_version += 1;
-            return Change::AddScopeText(ScopeText {
+            return scope::Change::AddText(ScopeText {
                 version: self.scope_version,
                 text: "Alles.".to_owned(),
                 stated_on,
                 stated_by: self.tenant.ciso,
                 recorded_at,
-            });
+            })
+            .into();
         }
-        Change::AddScopeItem(ScopeItem {
+        scope::Change::AddItem(ScopeItem {
             object: self.tenant.object,
             included: self.dice.roll(2) == 0,
             reason: String::new(),
@@ -137,19 +139,21 @@ impl Life {
             decided_by: self.tenant.ciso,
             recorded_at,
         })
+        .into()
     }
 
     fn decide(&mut self) -> Change {
         let (decided_on, recorded_at) = (self.today(), self.now());
         if self.dice.roll(2) == 0 {
-            return Change::SetMeasureOwner(MeasureOwner {
+            return measure_owners::Change::Set(MeasureOwner {
                 measure: "5.01.01".parse().expect("a measure"),
                 owner: Some(self.tenant.ciso),
                 valid_from: decided_on,
                 recorded_at,
-            });
+            })
+            .into();
         }
-        Change::AddDecision(Decision {
+        applicability::Change::Add(Decision {
             id: DecisionId(Uuid::now_v7()),
             subject: Subject::Control("7.04".parse().expect("a control")),
             applicability: Applicability::LeftOut,
@@ -161,13 +165,14 @@ impl Life {
             decided_by_name: String::new(),
             recorded_at,
         })
+        .into()
     }
 
     fn join(&mut self) -> Vec<Change> {
         let id = UserId(Uuid::now_v7());
         vec![
-            Change::AddUser(user(id, &format!("{id}@zuid.example"))),
-            Change::SetRoles(id, vec![Role::ALL[self.dice.roll(Role::ALL.len())]]),
+            accounts::Change::Add(user(id, &format!("{id}@zuid.example"))).into(),
+            accounts::Change::SetRoles(id, vec![Role::ALL[self.dice.roll(Role::ALL.len())]]).into(),
         ]
     }
 
@@ -209,7 +214,7 @@ async fn deltas_add_up_to_the_whole(fixture: Fixture) {
                 let delta = fixture.store.ledger_since(tenant.id, kept.revision).await;
                 kept.apply(delta.expect("read").expect("the organisation"));
                 let anew = fixture.ledger(tenant.id).await;
-                assert_eq!(format!("{kept:#?}"), format!("{anew:#?}"), "seed {seed}");
+                assert_eq!(kept, anew, "seed {seed}");
             }
         }
         fixture.check(tenant.id).await.expect("an unbroken trail");
@@ -221,7 +226,7 @@ async fn delta_has_nothing_but_what_is_new(fixture: Fixture) {
     fixture
         .write(
             tenant,
-            vec![Change::AddJudgements(vec![tenant.judgement("5.01.01")])],
+            vec![judgements::Change::Add(vec![tenant.judgement("5.01.01")]).into()],
         )
         .await;
     let delta = fixture
@@ -231,7 +236,11 @@ async fn delta_has_nothing_but_what_is_new(fixture: Fixture) {
         .expect("read")
         .expect("it");
     assert_eq!(
-        (delta.revision, delta.judgements.len(), delta.objects.len()),
+        (
+            delta.revision,
+            delta.judgements.recorded.len(),
+            delta.objects.len()
+        ),
         (2, 1, 0)
     );
     let delta = fixture
@@ -241,7 +250,11 @@ async fn delta_has_nothing_but_what_is_new(fixture: Fixture) {
         .expect("read")
         .expect("it");
     assert_eq!(
-        (delta.revision, delta.judgements.len(), delta.members.len()),
+        (
+            delta.revision,
+            delta.judgements.recorded.len(),
+            delta.members.len()
+        ),
         (2, 0, 1)
     );
 }

@@ -6,6 +6,8 @@
 
 mod accounts;
 mod audit;
+mod codes;
+mod counting;
 mod engine;
 mod evidence;
 mod frameworks;

@@ -3,12 +3,15 @@
 use crate::support::{ALL, Fixture, Tenant, day, moment, under};
 use uuid::Uuid;
 use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::evidence::{self, EvidenceFilter};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::MigrationId;
+use waarborg_domain::ledger::book::Written;
 use waarborg_domain::migration::report::{Demonstrated, Fate, Line, Report};
-use waarborg_domain::migration::{CatalogueMigration, Route, Undone};
-use waarborg_domain::store::{Change, EvidenceFilter, StoreError};
+use waarborg_domain::migration::{self, CatalogueMigration, Route, Undone};
+use waarborg_domain::store::{Change, StoreError};
 use waarborg_domain::was_wordt::ChangeKind;
+use waarborg_domain::{inheritances, judgements, organisations};
 
 crate::on_both!(
     a_move_is_written_and_undone_once,
@@ -77,49 +80,59 @@ async fn a_move_is_written_and_undone_once(fixture: Fixture) {
     let mut expected = migration(tenant);
     let mut organisation = fixture.ledger(tenant.id).await.organisation;
     organisation.catalogue_version = "v1.4".to_owned();
-    let add = Change::AddCatalogueMigration(expected.clone(), 1);
+    let add = Change::from(migration::Change::Add(expected.clone(), 1));
     fixture
-        .write(tenant, vec![Change::UpdateOrganisation(organisation), add])
+        .write(
+            tenant,
+            vec![organisations::Change::Update(organisation).into(), add],
+        )
         .await;
     let ledger = fixture.ledger(tenant.id).await;
-    assert_eq!(ledger.migrations, [expected.clone()]);
+    assert!(ledger.migrations.iter().eq([&expected]));
     assert_eq!(ledger.organisation.catalogue_version, "v1.4");
 
     let same = fixture
-        .refused(tenant, Change::AddCatalogueMigration(expected.clone(), 2))
+        .refused(tenant, migration::Change::Add(expected.clone(), 2).into())
         .await;
     assert!(matches!(same, StoreError::Exists(_)), "{same:?}");
-    let unknown = Change::UndoCatalogueMigration(MigrationId(Uuid::now_v7()), undone(tenant), 2);
+    let unknown = Change::from(migration::Change::Undo(
+        MigrationId(Uuid::now_v7()),
+        undone(tenant),
+        2,
+    ));
     let unknown = fixture.refused(tenant, unknown).await;
     assert!(matches!(unknown, StoreError::Dangling), "{unknown:?}");
 
-    let undo = |revision| Change::UndoCatalogueMigration(expected.id, undone(tenant), revision);
+    let undo = |revision| Change::from(migration::Change::Undo(expected.id, undone(tenant), revision));
     fixture.write(tenant, vec![undo(2)]).await;
     let again = fixture.refused(tenant, undo(3)).await;
     assert!(matches!(again, StoreError::Conflict), "{again:?}");
     expected.undone = Some(undone(tenant));
     // The undoing comes with what was written since.
     let since = fixture.store.ledger_since(tenant.id, 2).await.expect("read");
-    assert_eq!(since.expect("the organisation").migrations, [expected]);
+    assert_eq!(
+        since.expect("the organisation").migrations,
+        [Written::new(2, expected)]
+    );
 }
 
 async fn a_move_is_refused_on_what_was_not_seen(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
-    let judged = Change::AddJudgements(vec![tenant.judgement("5.01.01")]);
+    let judged = Change::from(judgements::Change::Add(vec![tenant.judgement("5.01.01")]));
     fixture.write(tenant, vec![judged.clone()]).await;
     let migration = migration(tenant);
     let late = fixture
-        .refused(tenant, Change::AddCatalogueMigration(migration.clone(), 1))
+        .refused(tenant, migration::Change::Add(migration.clone(), 1).into())
         .await;
     assert!(matches!(late, StoreError::Conflict), "{late:?}");
     let id = migration.id;
     fixture
-        .write(tenant, vec![Change::AddCatalogueMigration(migration, 2)])
+        .write(tenant, vec![migration::Change::Add(migration, 2).into()])
         .await;
-    let judged = Change::AddJudgements(vec![tenant.judgement("5.01.01")]);
+    let judged = Change::from(judgements::Change::Add(vec![tenant.judgement("5.01.01")]));
     fixture.write(tenant, vec![judged]).await;
     let late = fixture
-        .refused(tenant, Change::UndoCatalogueMigration(id, undone(tenant), 3))
+        .refused(tenant, migration::Change::Undo(id, undone(tenant), 3).into())
         .await;
     assert!(matches!(late, StoreError::Conflict), "{late:?}");
 }
@@ -128,7 +141,7 @@ async fn work_on(fixture: &Fixture, tenant: Tenant, version: &str) {
     let mut organisation = fixture.ledger(tenant.id).await.organisation;
     organisation.catalogue_version = version.to_owned();
     fixture
-        .write(tenant, vec![Change::UpdateOrganisation(organisation)])
+        .write(tenant, vec![organisations::Change::Update(organisation).into()])
         .await;
 }
 
@@ -142,13 +155,19 @@ async fn a_measure_is_found_with_those_that_it_came_from(fixture: Fixture) {
     let newer = tenant.judgement("5.10.02");
     // The same number in the new version is something else.
     let other = tenant.judgement("5.04.02");
-    let first = Change::AddJudgements(vec![older.clone()]);
+    let first = Change::from(judgements::Change::Add(vec![older.clone()]));
     fixture
-        .write(tenant, vec![Change::AddEvidence(evidence), first.clone()])
+        .write(
+            tenant,
+            vec![evidence::Change::Add(evidence).into(), first.clone()],
+        )
         .await;
     work_on(&fixture, tenant, "v1.3").await;
     fixture
-        .write(tenant, vec![Change::AddJudgements(vec![newer.clone(), other])])
+        .write(
+            tenant,
+            vec![judgements::Change::Add(vec![newer.clone(), other]).into()],
+        )
         .await;
     // Who began before the move has to look again.
     let late = fixture.refused(tenant, first).await;
@@ -188,7 +207,15 @@ async fn an_inheritance_knows_when_it_was_recorded(fixture: Fixture) {
         recorded_at: moment(345_678),
     };
     fixture
-        .write(tenant, vec![Change::AddInheritance(inheritance.clone())])
+        .write(
+            tenant,
+            vec![inheritances::Change::Add(inheritance.clone()).into()],
+        )
         .await;
-    assert_eq!(fixture.ledger(tenant.id).await.inheritances, [inheritance]);
+    let ledger = fixture.ledger(tenant.id).await;
+    assert!(
+        ledger.inheritances.iter().eq(&[inheritance]),
+        "{:?}",
+        ledger.inheritances
+    );
 }

@@ -2,14 +2,14 @@
 
 use crate::support::{Fixture, Tenant, day, moment, object};
 use uuid::Uuid;
-use waarborg_domain::applicability::{Applicability, Decision};
+use waarborg_domain::applicability::{self, Applicability, Decision};
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, ObjectId};
-use waarborg_domain::inheritances::Inheritance;
-use waarborg_domain::ledger::MeasureOwner;
-use waarborg_domain::objects::{ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::scope::{ScopeItem, ScopeText};
+use waarborg_domain::inheritances::{self, Inheritance};
+use waarborg_domain::measure_owners::{self, MeasureOwner};
+use waarborg_domain::objects::{self, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::scope::{self, ScopeItem, ScopeText};
 use waarborg_domain::store::{Change, StoreError};
 
 crate::on_both!(
@@ -45,7 +45,8 @@ async fn object_is_read_as_it_was_written(fixture: Fixture) {
     second.details.availability = Rating::High;
     second.details.internet_facing = false;
     second.details.operational_technology = true;
-    let saves = [&supplier, &first, &second].map(|version| Change::SaveObject(version.clone()));
+    let saves = [&supplier, &first, &second]
+        .map(|version| Change::from(objects::Change::Save(vec![version.clone()])));
     fixture.write(tenant, saves.to_vec()).await;
     let ledger = fixture.ledger(tenant.id).await;
     let of = |id| -> Vec<_> { ledger.objects.iter().filter(|known| known.object == id).collect() };
@@ -57,25 +58,35 @@ async fn object_is_changed_by_one_at_a_time(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let mut version = system("BRP");
     fixture
-        .write(tenant, vec![Change::SaveObject(version.clone())])
+        .write(tenant, vec![objects::Change::Save(vec![version.clone()]).into()])
         .await;
-    let again = fixture.refused(tenant, Change::SaveObject(version.clone())).await;
+    let again = fixture
+        .refused(tenant, objects::Change::Save(vec![version.clone()]).into())
+        .await;
     assert!(matches!(again, StoreError::Conflict), "{again:?}");
     version.version = 2;
     fixture
-        .write(tenant, vec![Change::SaveObject(version.clone())])
+        .write(tenant, vec![objects::Change::Save(vec![version.clone()]).into()])
         .await;
-    let again = fixture.refused(tenant, Change::SaveObject(version.clone())).await;
+    let again = fixture
+        .refused(tenant, objects::Change::Save(vec![version.clone()]).into())
+        .await;
     assert!(matches!(again, StoreError::Conflict), "{again:?}");
     version.version = 4;
-    let skipped = fixture.refused(tenant, Change::SaveObject(version.clone())).await;
+    let skipped = fixture
+        .refused(tenant, objects::Change::Save(vec![version.clone()]).into())
+        .await;
     assert!(matches!(skipped, StoreError::Conflict), "{skipped:?}");
     version.version = 3;
     version.kind = ObjectKind::Process;
-    let other = fixture.refused(tenant, Change::SaveObject(version.clone())).await;
+    let other = fixture
+        .refused(tenant, objects::Change::Save(vec![version.clone()]).into())
+        .await;
     assert!(matches!(other, StoreError::Conflict), "{other:?}");
     version.object = ObjectId(Uuid::now_v7());
-    let unknown = fixture.refused(tenant, Change::SaveObject(version)).await;
+    let unknown = fixture
+        .refused(tenant, objects::Change::Save(vec![version]).into())
+        .await;
     assert!(matches!(unknown, StoreError::Dangling), "{unknown:?}");
 }
 
@@ -83,30 +94,40 @@ async fn code_is_of_one_object_of_a_kind(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let (first, mut second) = (system("A"), system("B"));
     let process = object(ObjectId(Uuid::now_v7()), ObjectKind::Process, "A");
-    let saves = [&first, &second, &process].map(|version| Change::SaveObject(version.clone()));
+    let saves =
+        [&first, &second, &process].map(|version| Change::from(objects::Change::Save(vec![version.clone()])));
     fixture.write(tenant, saves.to_vec()).await;
-    let taken = fixture.refused(tenant, Change::SaveObject(system("A"))).await;
+    let taken = fixture
+        .refused(tenant, objects::Change::Save(vec![system("A")]).into())
+        .await;
     assert!(
         matches!(&taken, StoreError::Exists(code) if code == "A"),
         "{taken:?}"
     );
     second.version = 2;
     second.details.code = "A".to_owned();
-    let taken = fixture.refused(tenant, Change::SaveObject(second.clone())).await;
+    let taken = fixture
+        .refused(tenant, objects::Change::Save(vec![second.clone()]).into())
+        .await;
     assert!(
         matches!(&taken, StoreError::Exists(code) if code == "A"),
         "{taken:?}"
     );
     // A code that was let go is free again.
     second.details.code = "C".to_owned();
-    let changes = vec![Change::SaveObject(second), Change::SaveObject(system("B"))];
+    let changes = vec![
+        objects::Change::Save(vec![second]).into(),
+        objects::Change::Save(vec![system("B")]).into(),
+    ];
     fixture.write(tenant, changes).await;
 }
 
 async fn organisation_is_one_object(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let second = object(ObjectId(Uuid::now_v7()), ObjectKind::Organisation, "ORG2");
-    let second = fixture.refused(tenant, Change::SaveObject(second)).await;
+    let second = fixture
+        .refused(tenant, objects::Change::Save(vec![second]).into())
+        .await;
     assert!(matches!(second, StoreError::Exists(_)), "{second:?}");
 }
 
@@ -127,19 +148,30 @@ async fn inheritance_is_written_and_ended_once(fixture: Fixture) {
     let mut first = inheritance(tenant, "8.13", Target::All(ObjectKind::System));
     let owned = Target::OwnedBy(ObjectKind::System, tenant.ciso);
     let second = inheritance(tenant, "8.13.01", owned);
-    let adds = [&first, &second].map(|inheritance| Change::AddInheritance(inheritance.clone()));
+    let adds =
+        [&first, &second].map(|inheritance| Change::from(inheritances::Change::Add(inheritance.clone())));
     fixture.write(tenant, adds.to_vec()).await;
-    let end = Change::EndInheritance(first.id, day("2026-06-01"));
+    let end = Change::from(inheritances::Change::End(first.id, day("2026-06-01")));
     fixture.write(tenant, vec![end.clone()]).await;
     first.ended_on = Some(day("2026-06-01"));
-    assert_eq!(fixture.ledger(tenant.id).await.inheritances, [first, second]);
+    let ledger = fixture.ledger(tenant.id).await;
+    assert!(
+        ledger.inheritances.iter().eq(&[first, second]),
+        "{:?}",
+        ledger.inheritances
+    );
     let again = fixture.refused(tenant, end).await;
     assert!(matches!(again, StoreError::Conflict), "{again:?}");
-    let unknown = Change::EndInheritance(InheritanceId(Uuid::now_v7()), day("2026-06-01"));
+    let unknown = Change::from(inheritances::Change::End(
+        InheritanceId(Uuid::now_v7()),
+        day("2026-06-01"),
+    ));
     let unknown = fixture.refused(tenant, unknown).await;
     assert!(matches!(unknown, StoreError::Dangling), "{unknown:?}");
     let nowhere = inheritance(tenant, "8.13", Target::Object(ObjectId(Uuid::now_v7())));
-    let nowhere = fixture.refused(tenant, Change::AddInheritance(nowhere)).await;
+    let nowhere = fixture
+        .refused(tenant, inheritances::Change::Add(nowhere).into())
+        .await;
     assert!(matches!(nowhere, StoreError::Dangling), "{nowhere:?}");
 }
 
@@ -152,9 +184,16 @@ async fn owner_of_a_measure_is_written(fixture: Fixture) {
         valid_from: day("2026-02-01"),
         recorded_at: moment(0),
     });
-    let changes = owners.clone().map(Change::SetMeasureOwner);
+    let changes = owners
+        .clone()
+        .map(|new| Change::from(measure_owners::Change::Set(new)));
     fixture.write(tenant, changes.to_vec()).await;
-    assert_eq!(fixture.ledger(tenant.id).await.measure_owners, owners);
+    let ledger = fixture.ledger(tenant.id).await;
+    assert!(
+        ledger.measure_owners.iter().eq(&owners),
+        "{:?}",
+        ledger.measure_owners
+    );
 }
 
 async fn decision_is_written(fixture: Fixture) {
@@ -175,9 +214,12 @@ async fn decision_is_written(fixture: Fixture) {
         decision("7.04", Applicability::Deviates),
         decision("7.04.01", Applicability::CannotApply),
     ];
-    let changes = decisions.clone().map(Change::AddDecision);
+    let changes = decisions
+        .clone()
+        .map(|new| Change::from(applicability::Change::Add(new)));
     fixture.write(tenant, changes.to_vec()).await;
-    assert_eq!(fixture.ledger(tenant.id).await.decisions, decisions);
+    let ledger = fixture.ledger(tenant.id).await;
+    assert!(ledger.decisions.iter().eq(&decisions), "{:?}", ledger.decisions);
 }
 
 async fn scope_is_written(fixture: Fixture) {
@@ -198,17 +240,19 @@ async fn scope_is_written(fixture: Fixture) {
         recorded_at: moment(3),
     };
     let changes = vec![
-        Change::AddScopeText(text(1)),
-        Change::AddScopeItem(item(true)),
-        Change::AddScopeItem(item(false)),
-        Change::AddScopeText(text(2)),
+        scope::Change::AddText(text(1)).into(),
+        scope::Change::AddItem(item(true)).into(),
+        scope::Change::AddItem(item(false)).into(),
+        scope::Change::AddText(text(2)).into(),
     ];
     fixture.write(tenant, changes).await;
     let ledger = fixture.ledger(tenant.id).await;
-    assert_eq!(ledger.scope_texts, [text(1), text(2)]);
-    assert_eq!(ledger.scope_items, [item(true), item(false)]);
+    assert!(ledger.scope_texts.iter().eq(&[text(1), text(2)]));
+    assert!(ledger.scope_items.iter().eq(&[item(true), item(false)]));
     for version in [2, 4] {
-        let refused = fixture.refused(tenant, Change::AddScopeText(text(version))).await;
+        let refused = fixture
+            .refused(tenant, scope::Change::AddText(text(version)).into())
+            .await;
         assert!(matches!(refused, StoreError::Conflict), "{refused:?}");
     }
 }

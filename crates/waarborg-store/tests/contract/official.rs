@@ -3,9 +3,10 @@
 use crate::support::{ALL, Fixture, column_choice, moment, source, under};
 use uuid::Uuid;
 use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::columns;
 use waarborg_domain::ids::SourceId;
-use waarborg_domain::official::Removal;
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_domain::official::{self, Removal};
+use waarborg_domain::store::StoreError;
 
 crate::on_both!(
     the_newest_import_counts_and_gives_way,
@@ -33,7 +34,7 @@ async fn the_newest_import_counts_and_gives_way(fixture: Fixture) {
     let elsewhere = source("v1.2", &[(one, "Van v1.2.")]);
     for new in [&first, &second, &elsewhere] {
         fixture
-            .write(tenant, vec![Change::AddOfficialSource(new.clone())])
+            .write(tenant, vec![official::Change::Add(new.clone()).into()])
             .await;
     }
     let text = async |version: &str, measure| {
@@ -51,7 +52,7 @@ async fn the_newest_import_counts_and_gives_way(fixture: Fixture) {
         all().await,
         [(one, "Nieuw.".to_owned()), (other, "Ander.".to_owned())]
     );
-    let remove = |id| vec![Change::RemoveOfficialSource(id, removal())];
+    let remove = |id| vec![official::Change::Remove(id, removal()).into()];
     fixture.write(tenant, remove(second.source.id)).await;
     assert_eq!(text("v1.3", one).await.as_deref(), Some("Oud."));
     fixture.write(tenant, remove(first.source.id)).await;
@@ -71,10 +72,10 @@ async fn an_import_is_read_as_it_was_written(fixture: Fixture) {
     let second = source("v1.3", &[]);
     for new in [&first, &second] {
         fixture
-            .write(tenant, vec![Change::AddOfficialSource(new.clone())])
+            .write(tenant, vec![official::Change::Add(new.clone()).into()])
             .await;
     }
-    let gone = vec![Change::RemoveOfficialSource(first.source.id, removal())];
+    let gone = vec![official::Change::Remove(first.source.id, removal()).into()];
     fixture.write(tenant, gone).await;
     let mut removed = first.source;
     removed.removed = Some(removal());
@@ -86,8 +87,10 @@ async fn an_import_is_removed_once(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let new = source("v1.3", &[(number("5.01.01"), "Tekst.")]);
     let id = new.source.id;
-    fixture.write(tenant, vec![Change::AddOfficialSource(new)]).await;
-    let remove = |id| vec![Change::RemoveOfficialSource(id, removal())];
+    fixture
+        .write(tenant, vec![official::Change::Add(new).into()])
+        .await;
+    let remove = |id| vec![official::Change::Remove(id, removal()).into()];
     fixture.write(tenant, remove(id)).await;
     let twice = fixture.refused(tenant, remove(id).remove(0)).await;
     assert!(matches!(twice, StoreError::Conflict), "{twice:?}");
@@ -101,7 +104,10 @@ async fn columns_are_remembered_by_purpose_and_headings(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     for choice in ["een", "twee"] {
         fixture
-            .write(tenant, vec![Change::RememberColumns(column_choice(choice))])
+            .write(
+                tenant,
+                vec![columns::Change::Remember(column_choice(choice)).into()],
+            )
             .await;
     }
     let found = async |purpose: &str, headings: &str| {

@@ -2,10 +2,10 @@
 
 use crate::support::{Fixture, Tenant, organisation, user};
 use uuid::Uuid;
-use waarborg_domain::accounts::Role;
+use waarborg_domain::accounts::{self, Role};
 use waarborg_domain::ids::{OrganisationId, UserId};
 use waarborg_domain::interval::Interval;
-use waarborg_domain::organisations::{GovernmentTier, Logo};
+use waarborg_domain::organisations::{self, GovernmentTier, Logo};
 use waarborg_domain::store::{Change, StoreError};
 
 crate::on_both!(
@@ -35,7 +35,7 @@ async fn is_read_as_it_was_written(fixture: Fixture) {
     });
     expected.public_key = "11".to_owned();
     expected.encrypted_private_key = vec![9];
-    let change = Change::UpdateOrganisation(expected.clone());
+    let change = Change::from(organisations::Change::Update(expected.clone()));
     let revision = fixture.commit(tenant.id, vec![change]).await.expect("changed");
     assert_eq!(revision, 2);
     expected.version = 2;
@@ -49,7 +49,7 @@ async fn is_read_as_it_was_written(fixture: Fixture) {
 async fn is_changed_by_one_at_a_time(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let read = organisation(tenant.id, "zuid");
-    let change = vec![Change::UpdateOrganisation(read)];
+    let change = vec![organisations::Change::Update(read).into()];
     fixture
         .commit(tenant.id, change.clone())
         .await
@@ -62,7 +62,10 @@ async fn has_a_short_name_of_its_own(fixture: Fixture) {
     fixture.organisation("zuid").await;
     let id = OrganisationId(Uuid::now_v7());
     let again = fixture
-        .commit(id, vec![Change::CreateOrganisation(organisation(id, "zuid"))])
+        .commit(
+            id,
+            vec![organisations::Change::Create(organisation(id, "zuid")).into()],
+        )
         .await;
     assert!(
         matches!(&again, Err(StoreError::Exists(name)) if name == "zuid"),
@@ -71,7 +74,7 @@ async fn has_a_short_name_of_its_own(fixture: Fixture) {
     let other = fixture
         .commit(
             OrganisationId(Uuid::now_v7()),
-            vec![Change::CreateOrganisation(organisation(id, "noord"))],
+            vec![organisations::Change::Create(organisation(id, "noord")).into()],
         )
         .await;
     assert!(matches!(other, Err(StoreError::Dangling)), "{other:?}");
@@ -99,7 +102,10 @@ async fn add_person(fixture: &Fixture, tenant: Tenant, name: &str, roles: &[Role
     let id = UserId(Uuid::now_v7());
     let mut person = user(id, &format!("{name}@people.example"));
     person.name = name.to_owned();
-    let changes = vec![Change::AddUser(person), Change::SetRoles(id, roles.to_vec())];
+    let changes = vec![
+        accounts::Change::Add(person).into(),
+        accounts::Change::SetRoles(id, roles.to_vec()).into(),
+    ];
     fixture.commit(tenant.id, changes).await.expect("a person");
     id
 }
@@ -120,18 +126,18 @@ async fn has_members_with_roles(fixture: Fixture) {
     assert_eq!(members[1].roles, [Role::Auditor, Role::Reader]);
     assert!(members[1].has_second_factor && members[1].active);
 
-    let join = vec![Change::SetRoles(zoe, vec![Role::Ciso])];
+    let join = vec![accounts::Change::SetRoles(zoe, vec![Role::Ciso]).into()];
     fixture.commit(other.id, join).await.expect("joined");
     let memberships = fixture.store.memberships(zoe).await.expect("memberships");
     let slugs: Vec<_> = memberships.iter().map(|m| m.slug.as_str()).collect();
     assert_eq!(slugs, ["noord", "zuid"]);
     assert_eq!(memberships[0].roles, [Role::Ciso]);
 
-    let leave = vec![Change::SetRoles(zoe, Vec::new())];
+    let leave = vec![accounts::Change::SetRoles(zoe, Vec::new()).into()];
     fixture.commit(tenant.id, leave).await.expect("left");
     assert_eq!(fixture.ledger(tenant.id).await.members.len(), 1);
     assert_eq!(fixture.store.memberships(zoe).await.expect("one").len(), 1);
-    let unknown = vec![Change::SetRoles(UserId(Uuid::now_v7()), vec![Role::Ciso])];
+    let unknown = vec![accounts::Change::SetRoles(UserId(Uuid::now_v7()), vec![Role::Ciso]).into()];
     let unknown = fixture.commit(tenant.id, unknown).await;
     assert!(matches!(unknown, Err(StoreError::Dangling)), "{unknown:?}");
 }
@@ -140,13 +146,13 @@ async fn hears_of_members_changed_elsewhere(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let other = fixture.organisation("noord").await;
     let zoe = add_person(&fixture, tenant, "zoë", &[Role::Reader]).await;
-    let join = vec![Change::SetRoles(zoe, vec![Role::Reader])];
+    let join = vec![accounts::Change::SetRoles(zoe, vec![Role::Reader]).into()];
     fixture.commit(other.id, join).await.expect("joined");
     let before = fixture.store.revision(other.id).await.expect("a revision");
     let mut changed = fixture.store.user(zoe).await.expect("read").expect("zoë");
     changed.name = "Zoë Bakker".to_owned();
     fixture
-        .commit(tenant.id, vec![Change::UpdateUser(changed)])
+        .commit(tenant.id, vec![accounts::Change::Update(changed).into()])
         .await
         .expect("changed");
     assert!(fixture.store.revision(other.id).await.expect("a revision") > before);

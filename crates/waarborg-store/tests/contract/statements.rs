@@ -3,7 +3,7 @@
 use crate::support::{Fixture, Tenant, day, moment};
 use uuid::Uuid;
 use waarborg_domain::ids::StatementId;
-use waarborg_domain::statement::{EditionOptions, SignOff, StatementRecord, StatementStatus};
+use waarborg_domain::statement::{self, EditionOptions, SignOff, StatementRecord, StatementStatus};
 use waarborg_domain::store::{Change, StoreError};
 
 crate::on_both!(
@@ -50,7 +50,7 @@ async fn statement_is_read_as_it_was_written(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let mut expected = statement(tenant, 1);
     fixture
-        .write(tenant, vec![Change::AddStatement(expected.clone())])
+        .write(tenant, vec![statement::Change::Add(expected.clone()).into()])
         .await;
     let read = async |id| fixture.store.statement(tenant.id, id).await.expect("read");
     assert_eq!(read(expected.id).await.as_ref(), Some(&expected));
@@ -61,7 +61,7 @@ async fn statement_is_read_as_it_was_written(fixture: Fixture) {
     expected.published = Some(sign_off(tenant, ""));
     expected.edition = Some("{}".to_owned());
     fixture
-        .write(tenant, vec![Change::UpdateStatement(expected.clone())])
+        .write(tenant, vec![statement::Change::Update(expected.clone()).into()])
         .await;
     expected.version = 2;
     assert_eq!(read(expected.id).await.as_ref(), Some(&expected));
@@ -72,32 +72,38 @@ async fn statement_is_read_as_it_was_written(fixture: Fixture) {
     withdrawn.proposed.at = moment(7);
     withdrawn.status = StatementStatus::Withdrawn;
     withdrawn.ended = Some(sign_off(tenant, "Toch niet."));
-    let adds = [&later, &withdrawn].map(|statement| Change::AddStatement(statement.clone()));
+    let adds = [&later, &withdrawn].map(|statement| Change::from(statement::Change::Add(statement.clone())));
     fixture.write(tenant, adds.to_vec()).await;
     assert_eq!(read(withdrawn.id).await.as_ref(), Some(&withdrawn));
     let all = fixture.store.statements(tenant.id).await.expect("read");
+    let unknown = StatementId(Uuid::now_v7());
+    let some = [expected.id, unknown, later.id];
+    let some = fixture.store.statements_whole(tenant.id, &some).await;
+    assert_eq!(some.expect("read"), [later.clone(), expected.clone()]);
     let expected = [withdrawn, later, expected].map(|statement| StatementRecord {
         content: String::new(),
         edition: None,
         ..statement
     });
     assert_eq!(all, expected);
-    assert_eq!(read(StatementId(Uuid::now_v7())).await, None);
+    assert_eq!(read(unknown).await, None);
 }
 
 async fn statement_goes_one_step_at_a_time(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let mut read = statement(tenant, 1);
     fixture
-        .write(tenant, vec![Change::AddStatement(read.clone())])
+        .write(tenant, vec![statement::Change::Add(read.clone()).into()])
         .await;
     read.status = StatementStatus::Withdrawn;
     fixture
-        .write(tenant, vec![Change::UpdateStatement(read.clone())])
+        .write(tenant, vec![statement::Change::Update(read.clone()).into()])
         .await;
-    let second = fixture.refused(tenant, Change::UpdateStatement(read)).await;
+    let second = fixture
+        .refused(tenant, statement::Change::Update(read).into())
+        .await;
     assert!(matches!(second, StoreError::Conflict), "{second:?}");
-    let unknown = Change::UpdateStatement(statement(tenant, 1));
+    let unknown = Change::from(statement::Change::Update(statement(tenant, 1)));
     let unknown = fixture.refused(tenant, unknown).await;
     assert!(matches!(unknown, StoreError::Dangling), "{unknown:?}");
 }
@@ -106,14 +112,14 @@ async fn statement_keeps_its_content(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let first = statement(tenant, 1);
     fixture
-        .write(tenant, vec![Change::AddStatement(first.clone())])
+        .write(tenant, vec![statement::Change::Add(first.clone()).into()])
         .await;
     let mut changed = first.clone();
     changed.content = "{}".to_owned();
     changed.content_hash = String::new();
     changed.as_of = day("2026-04-01");
     fixture
-        .write(tenant, vec![Change::UpdateStatement(changed)])
+        .write(tenant, vec![statement::Change::Update(changed).into()])
         .await;
     let kept = fixture.store.statement(tenant.id, first.id).await.expect("read");
     let expected = StatementRecord { version: 2, ..first };
@@ -133,7 +139,7 @@ async fn newest_published_statement_is_found(fixture: Fixture) {
     ] {
         let mut statement = statement(tenant, number);
         statement.status = status;
-        adds.push(Change::AddStatement(statement));
+        adds.push(statement::Change::Add(statement).into());
     }
     fixture.write(tenant, adds).await;
     let published = async |number| {
@@ -149,12 +155,14 @@ async fn newest_published_statement_is_found(fixture: Fixture) {
 async fn number_is_approved_once(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let mut proposals = [statement(tenant, 1), statement(tenant, 1)];
-    let adds = proposals.clone().map(Change::AddStatement);
+    let adds = proposals
+        .clone()
+        .map(|new| Change::from(statement::Change::Add(new)));
     fixture.write(tenant, adds.to_vec()).await;
     for proposal in &mut proposals {
         proposal.status = StatementStatus::Approved;
     }
-    let [first, second] = proposals.map(Change::UpdateStatement);
+    let [first, second] = proposals.map(|new| Change::from(statement::Change::Update(new)));
     fixture.write(tenant, vec![first]).await;
     let second = fixture.refused(tenant, second).await;
     assert!(
@@ -180,7 +188,9 @@ async fn publications_are_the_newest_of_each_organisation(fixture: Fixture) {
         (north, 2, StatementStatus::Proposed),
     ] {
         let record = published(tenant, number, status);
-        fixture.write(tenant, vec![Change::AddStatement(record)]).await;
+        fixture
+            .write(tenant, vec![statement::Change::Add(record).into()])
+            .await;
     }
     let found = fixture.store.publications().await.expect("read");
     let found: Vec<_> = found

@@ -2,20 +2,22 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use uuid::Uuid;
-use waarborg_domain::accounts::{Role, User};
+use waarborg_domain::accounts::{self, Role, User};
 use waarborg_domain::audit::{Broken, NewEvent};
 use waarborg_domain::catalogue::{Language, MeasureNumber};
+use waarborg_domain::columns::ColumnChoice;
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
 use waarborg_domain::filling;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId, OrganisationId, SourceId, UserId};
 use waarborg_domain::judgements::{Aspect, Basis, JudgedUnder, Judgement, Period, Verdict};
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::official::{ColumnChoice, NewSource, OfficialSource};
-use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
+use waarborg_domain::objects::{self, ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::official::{NewSource, OfficialSource};
+use waarborg_domain::organisations::{self, GovernmentTier, Organisation, Settings};
 use waarborg_domain::store::{Change, PageRequest, Store, StoreError};
 use waarborg_store::StoreUrl;
 
@@ -74,6 +76,17 @@ impl Fixture {
         })
     }
 
+    /// The codes in a list of codes.
+    pub async fn codes(&self, list: &str) -> BTreeSet<String> {
+        let sql = sqlx::AssertSqlSafe(format!("SELECT code FROM {list}"));
+        let codes: Vec<String> = match &self.raw {
+            Raw::Sqlite(pool) => sqlx::query_scalar(sql).fetch_all(pool).await,
+            Raw::Postgres(pool) => sqlx::query_scalar(sql).fetch_all(pool).await,
+        }
+        .expect("a list of codes");
+        codes.into_iter().collect()
+    }
+
     pub const fn is_sqlite(&self) -> bool {
         matches!(self.raw, Raw::Sqlite(_))
     }
@@ -87,10 +100,10 @@ impl Fixture {
         };
         let organisation = organisation(tenant.id, slug);
         let changes = vec![
-            Change::CreateOrganisation(organisation),
-            Change::AddUser(user(tenant.ciso, &format!("ciso@{slug}.example"))),
-            Change::SetRoles(tenant.ciso, vec![Role::Ciso]),
-            Change::SaveObject(object(tenant.object, ObjectKind::Organisation, "ORG")),
+            organisations::Change::Create(organisation).into(),
+            accounts::Change::Add(user(tenant.ciso, &format!("ciso@{slug}.example"))).into(),
+            accounts::Change::SetRoles(tenant.ciso, vec![Role::Ciso]).into(),
+            objects::Change::Save(vec![object(tenant.object, ObjectKind::Organisation, "ORG")]).into(),
         ];
         self.commit(tenant.id, changes).await.expect("an organisation");
         tenant
@@ -158,6 +171,7 @@ impl Tenant {
             judged_by: self.ciso,
             judged_by_name: "Anna de Vries".to_owned(),
             recorded_at: moment(0),
+            batch: None,
             retracted: None,
         }
     }

@@ -6,13 +6,12 @@ use crate::people::{CISO, SECRETARY};
 use crate::world::World;
 use serde_json::json;
 use waarborg_domain::Moment;
-use waarborg_domain::applicability::{Applicability, ApplicabilityEvent, Decision};
+use waarborg_domain::applicability::{self, Applicability, ApplicabilityEvent, Decision};
 use waarborg_domain::catalogue::{Binding, MeasureNumber};
 use waarborg_domain::ids::DecisionId;
-use waarborg_domain::ledger::MeasureOwner;
-use waarborg_domain::measure_owners::MeasureOwnerEvent;
+use waarborg_domain::measure_owners::{self, MeasureOwner, MeasureOwnerEvent};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::scope::{ScopeItem, ScopeText};
+use waarborg_domain::scope::{self, ScopeItem, ScopeText};
 use waarborg_domain::store::Change;
 
 /// Writes the decisions.
@@ -47,12 +46,12 @@ fn set_owners(
 ) {
     let at = world.calendar.moment(offset, 18_000);
     let change = |(number, owner): &(MeasureNumber, usize)| {
-        Change::SetMeasureOwner(MeasureOwner {
+        Change::from(measure_owners::Change::Set(MeasureOwner {
             measure: *number,
             owner: Some(world.user(*owner)),
             valid_from: world.calendar.day(offset),
             recorded_at: at,
-        })
+        }))
     };
     let event = |(number, owner): &(MeasureNumber, usize)| MeasureOwnerEvent::Set {
         measure: *number,
@@ -174,7 +173,7 @@ fn applicability(world: &World, chance: &mut Chance, diary: &mut Diary) {
             diary.write(
                 at,
                 Some(world.person(CISO)),
-                vec![Change::AddDecision(decision.clone())],
+                vec![applicability::Change::Add(decision.clone()).into()],
                 vec![Note::of(&ApplicabilityEvent::decided(&decision, None))],
             );
         }
@@ -208,7 +207,7 @@ fn everything_else_applies(world: &World, chance: &mut Chance, diary: &mut Diary
         };
         if let Some(decision) = decision(world, chance.id(at), at, &decided) {
             notes.push(Note::of(&ApplicabilityEvent::decided(&decision, None)));
-            changes.push(Change::AddDecision(decision));
+            changes.push(applicability::Change::Add(decision).into());
         }
     }
     diary.write(at, Some(world.person(CISO)), changes, notes);
@@ -255,7 +254,12 @@ fn scope(world: &World, diary: &mut Diary) {
             subject: version.to_string(),
             details: json!({ "text": text }),
         };
-        diary.write(at, Some(ciso), vec![Change::AddScopeText(stated)], vec![note]);
+        diary.write(
+            at,
+            Some(ciso),
+            vec![scope::Change::AddText(stated).into()],
+            vec![note],
+        );
     }
     scope_items(world, diary);
 }
@@ -280,14 +284,17 @@ fn scope_items(world: &World, diary: &mut Diary) {
             None if thing.details.critical => "Kritiek voor onze dienstverlening.",
             None => continue,
         };
-        changes.push(Change::AddScopeItem(ScopeItem {
-            object: thing.id,
-            included: out.is_none(),
-            reason: reason.to_owned(),
-            decided_on: world.calendar.day(offset),
-            decided_by: ciso.id,
-            recorded_at: at,
-        }));
+        changes.push(
+            scope::Change::AddItem(ScopeItem {
+                object: thing.id,
+                included: out.is_none(),
+                reason: reason.to_owned(),
+                decided_on: world.calendar.day(offset),
+                decided_by: ciso.id,
+                recorded_at: at,
+            })
+            .into(),
+        );
         notes.push(Note {
             action: "scope.item-decided",
             kind: "object",

@@ -9,9 +9,8 @@ use crate::world::{Thing, World};
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::InheritanceId;
-use waarborg_domain::inheritances::{Inheritance, InheritanceEvent, Provided};
+use waarborg_domain::inheritances::{self, Inheritance, InheritanceEvent, Provided};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::store::Change;
 
 /// What a provider carries: by name of the provider, from a share of the story on.
 struct Service {
@@ -107,7 +106,7 @@ pub fn write(world: &World, diary: &mut Diary) -> Vec<Provides> {
                 recorded_at: at,
             };
             events.push(InheritanceEvent::added(&inheritance));
-            changes.push(Change::AddInheritance(inheritance));
+            changes.push(inheritances::Change::Add(inheritance).into());
             let measures = waarborg_catalogue::newest().measures().iter();
             carried.extend(
                 measures

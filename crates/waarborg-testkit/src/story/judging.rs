@@ -10,10 +10,10 @@ use crate::words::remarks::{Outcome, remark};
 use crate::world::World;
 use serde_json::json;
 use waarborg_domain::Moment;
-use waarborg_domain::evidence::Evidence;
+use waarborg_domain::evidence::{self, Evidence};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId};
-use waarborg_domain::judgements::{Aspect, Basis, Judgement, Retraction, Verdict};
+use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, Retraction, Verdict};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::store::Change;
 
@@ -80,12 +80,12 @@ impl Recorder<'_> {
             let unit = &self.units[draft.unit];
             let brought = self.cabinet.bring(unit, draft, by, at, &mut self.chance);
             if let Some((evidence, note)) = brought.new {
-                changes.push(Change::AddEvidence(evidence));
+                changes.push(evidence::Change::Add(evidence).into());
                 notes.push(note);
             }
             let judgements = self.judgements(draft, by, at, &brought.ids);
             notes.push(recorded(&judgements));
-            changes.push(Change::AddJudgements(judgements));
+            changes.push(judgements::Change::Add(judgements).into());
         }
         diary.write(at, Some(by), changes, notes);
     }
@@ -150,6 +150,7 @@ impl Recorder<'_> {
             judged_by: recorded.by.id,
             judged_by_name: recorded.by.name.clone(),
             recorded_at: recorded.at,
+            batch: None,
             retracted: None,
         }
     }
@@ -184,6 +185,7 @@ impl Recorder<'_> {
             judged_by: by.id,
             judged_by_name: by.name.clone(),
             recorded_at: at,
+            batch: None,
             retracted: None,
         };
         let id = judgement.id;
@@ -191,7 +193,7 @@ impl Recorder<'_> {
         diary.write(
             at,
             Some(by),
-            vec![Change::AddJudgements(vec![judgement])],
+            vec![judgements::Change::Add(vec![judgement]).into()],
             vec![note],
         );
         let later = calendar.workday(day + 5);
@@ -210,7 +212,7 @@ impl Recorder<'_> {
         diary.write(
             calendar.moment(later, 4_000),
             Some(by),
-            vec![Change::RetractJudgement(id, retraction)],
+            vec![judgements::Change::Retract(id, retraction).into()],
             vec![note],
         );
     }
@@ -257,9 +259,9 @@ fn retire(world: &World, evidence: Evidence, diary: &mut Diary) {
         details: json!({ "title": evidence.title }),
     };
     let at = world.calendar.moment(day, 26_000);
-    let change = Change::UpdateEvidence(Evidence {
+    let change = Change::from(evidence::Change::Update(Evidence {
         retired: true,
         ..evidence
-    });
+    }));
     diary.write(at, Some(world.person(CISO)), vec![change], vec![note]);
 }

@@ -4,7 +4,7 @@ use crate::diary::Diary;
 use crate::people::CISO;
 use crate::words::systems;
 use crate::world::{Thing, World};
-use waarborg_domain::objects::{ObjectDetails, ObjectEvent, ObjectKind, ObjectVersion};
+use waarborg_domain::objects::{self, ObjectDetails, ObjectEvent, ObjectKind, ObjectVersion};
 use waarborg_domain::store::Change;
 
 /// Writes all objects and their changes.
@@ -74,7 +74,10 @@ fn create(world: &World, things: &[&Thing], offset: i64, seconds: i64, diary: &m
     diary.record(
         world.calendar.moment(offset, seconds),
         Some(world.person(CISO)),
-        versions.into_iter().map(Change::SaveObject).collect(),
+        versions
+            .into_iter()
+            .map(|version| Change::from(objects::Change::Save(vec![version])))
+            .collect(),
         &events,
     );
 }
@@ -91,7 +94,7 @@ fn change(world: &World, thing: &Thing, offset: i64, seconds: i64, diary: &mut D
     diary.record(
         world.calendar.moment(offset, seconds),
         Some(world.person(CISO)),
-        vec![Change::SaveObject(next)],
+        vec![objects::Change::Save(vec![next]).into()],
         &[event],
     );
 }

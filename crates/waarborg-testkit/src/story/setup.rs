@@ -5,11 +5,10 @@ use crate::people::{ADMINISTRATOR, Person};
 use crate::world::World;
 use crate::{Credentials, Secrets};
 use serde_json::json;
-use waarborg_domain::accounts::{Role, User};
+use waarborg_domain::accounts::{self, Role, User};
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::objects::ObjectVersion;
-use waarborg_domain::organisations::{Organisation, Settings};
-use waarborg_domain::store::Change;
+use waarborg_domain::objects::{self, ObjectVersion};
+use waarborg_domain::organisations::{self, Organisation, Settings};
 
 /// An account, with the secrets of whoever applies it.
 pub fn account(person: &Person, secrets: &dyn Secrets) -> User {
@@ -52,33 +51,36 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
     let administrator = world.person(ADMINISTRATOR);
     let itself = world.itself();
     let mut changes = vec![
-        Change::CreateOrganisation(organisation),
-        Change::AddUser(account(administrator, secrets)),
-        Change::SetRoles(administrator.id, administrator.roles.clone()),
+        organisations::Change::Create(organisation).into(),
+        accounts::Change::Add(account(administrator, secrets)).into(),
+        accounts::Change::SetRoles(administrator.id, administrator.roles.clone()).into(),
     ];
     let others = world.people.iter().filter(|person| person.id != administrator.id);
     let mut people_changes = Vec::new();
     let mut people_notes = Vec::new();
     for person in others {
-        people_changes.push(Change::AddUser(account(person, secrets)));
-        people_changes.push(Change::SetRoles(person.id, person.roles.clone()));
+        people_changes.push(accounts::Change::Add(account(person, secrets)).into());
+        people_changes.push(accounts::Change::SetRoles(person.id, person.roles.clone()).into());
         people_notes.push(added(person, &person.roles));
     }
     for (person, roles) in guests {
-        people_changes.push(Change::SetRoles(person.id, roles.clone()));
+        people_changes.push(accounts::Change::SetRoles(person.id, roles.clone()).into());
         people_notes.push(added(person, roles));
     }
     // The owner of the organisation as an object has to be there first, so everybody is.
     changes.extend(people_changes);
-    changes.push(Change::SaveObject(ObjectVersion {
-        object: itself.id,
-        kind: itself.kind,
-        version: 1,
-        valid_from: world.calendar.day(0),
-        retired: false,
-        recorded_at: at,
-        details: itself.details.clone(),
-    }));
+    changes.push(
+        objects::Change::Save(vec![ObjectVersion {
+            object: itself.id,
+            kind: itself.kind,
+            version: 1,
+            valid_from: world.calendar.day(0),
+            retired: false,
+            recorded_at: at,
+            details: itself.details.clone(),
+        }])
+        .into(),
+    );
     let mut notes = vec![
         Note {
             action: "setup.done",
@@ -123,7 +125,7 @@ fn change_a_role(world: &World, diary: &mut Diary) {
     diary.write(
         world.calendar.moment(day, 5_400),
         Some(by),
-        vec![Change::SetRoles(person.id, roles)],
+        vec![accounts::Change::SetRoles(person.id, roles).into()],
         vec![note],
     );
 }

@@ -35,7 +35,7 @@ pub fn derive(replayed: &Replayed, day: Day) -> Posture {
 
 pub fn percentage(replayed: &Replayed, day: Day) -> u32 {
     let mut tally = Tally::default();
-    for cell in &derive(replayed, day).cells {
+    for cell in derive(replayed, day).cells() {
         tally.add_cell(cell);
     }
     tally.percentage_met().unwrap_or(0)

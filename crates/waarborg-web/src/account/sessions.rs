@@ -8,8 +8,7 @@ use chrono::TimeDelta;
 use waarborg_app::App;
 use waarborg_app::secrets::{random_token, sha256};
 use waarborg_domain::Moment;
-use waarborg_domain::accounts::{Session, User};
-use waarborg_domain::store::SessionContext;
+use waarborg_domain::accounts::{Session, SessionContext, User};
 
 /// The longest session.
 const MAX_AGE: TimeDelta = TimeDelta::hours(8);

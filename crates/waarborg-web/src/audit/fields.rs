@@ -62,7 +62,7 @@ fn add(names: &Names<'_>, above: &str, details: &Map<String, Value>, fields: &mu
                 Some((before, after)) => fields.push(line(names, above, key, Some(before), after)),
                 None => add(names, &label(names, above, key), inner, fields),
             },
-            Value::Array(items) if items.iter().any(Value::is_object) => list(names, key, items, fields),
+            Value::Array(items) if items.iter().any(is_record) => list(names, key, items, fields),
             value => fields.push(line(names, above, key, None, value)),
         }
     }
@@ -106,6 +106,15 @@ fn list(names: &Names<'_>, key: &str, items: &[Value], fields: &mut Vec<Field>) 
             before: None,
             now,
         });
+    }
+}
+
+/// Several values together, typed or as they were recorded before.
+fn is_record(item: &Value) -> bool {
+    match serde_json::from_value(item.clone()) {
+        Ok(Typed::Record(_)) => true,
+        Ok(_) => false,
+        Err(_) => item.is_object(),
     }
 }
 

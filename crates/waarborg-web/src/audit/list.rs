@@ -16,10 +16,9 @@ use chrono::{Days, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Amsterdam;
 use serde::Deserialize;
 use waarborg_domain::applicability::Subject;
-use waarborg_domain::audit::Event;
+use waarborg_domain::audit::{Event, EventFilter};
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::store::EventFilter;
 use waarborg_domain::{Day, Moment};
 
 /// What is asked for, as it stands in the address.

@@ -131,6 +131,7 @@ impl Names<'_> {
             match named {
                 Some(Value::String(name)) => self.text("", name),
                 Some(Value::Number(number)) => number.to_string(),
+                Some(typed @ Value::Object(_)) => self.value("", typed),
                 _ => event.subject.clone(),
             }
         })

@@ -16,9 +16,8 @@ use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
-use waarborg_domain::evidence::{Content, Evidence, check_link};
+use waarborg_domain::evidence::{AddEvidence, Content, NewEvidence, check_link};
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::store::Change;
 
 /// Tells the script that uploads file by file what is wrong, in words.
 const PROBLEM: HeaderName = HeaderName::from_static("x-upload-problem");
@@ -87,9 +86,12 @@ pub async fn send(ctx: Context, request: Request) -> Result<Response, PageError>
     for file in files {
         file.keep().await?;
     }
-    let count = new.len();
-    save(&ctx, new).await?;
-    Ok(done_n(&paths::list(ctx.org()), texts::evidence::ADDED, count))
+    let added = ctx.decide(&AddEvidence { pieces: new }).await?;
+    Ok(done_n(
+        &paths::list(ctx.org()),
+        texts::evidence::ADDED,
+        added.len(),
+    ))
 }
 
 fn refused(ctx: &Context, ledger: &Ledger, form: FactsForm, errors: FormErrors, large: bool) -> Response {
@@ -119,7 +121,7 @@ fn name_files(
     files: &[Whole],
     together: usize,
     errors: &mut FormErrors,
-) -> Vec<Evidence> {
+) -> Vec<NewEvidence> {
     let mut new = Vec::new();
     for whole in files {
         let name = fields::title_of_file(&whole.file);
@@ -133,9 +135,12 @@ fn name_files(
                 .take(waarborg_domain::evidence::MAX_TITLE_LENGTH)
                 .collect();
         }
-        let content = Content::File(whole.file.clone());
-        match facts.add(ctx.id(), content, &ctx.actor, ctx.now) {
-            Ok(evidence) => new.push(evidence),
+        match facts.checked() {
+            Ok(facts) => new.push(NewEvidence {
+                id: ctx.id(),
+                content: Content::File(whole.file.clone()),
+                facts,
+            }),
             Err(error) => fields::refuse(errors, error),
         }
     }
@@ -144,14 +149,6 @@ fn name_files(
         form.parse(ledger, "-", errors);
     }
     new
-}
-
-async fn save(ctx: &Context, new: Vec<Evidence>) -> Result<(), PageError> {
-    let event = |one: &Evidence| ctx.event("evidence.added", "evidence", one.id, fields::details(one));
-    let events = new.iter().map(event).collect();
-    ctx.save(new.into_iter().map(Change::AddEvidence).collect(), events)
-        .await?;
-    Ok(())
 }
 
 /// What was typed for a link.
@@ -182,10 +179,15 @@ pub async fn send_link(ctx: Context, Form(form): Form<LinkForm>) -> Result<Respo
     let without = if without.is_empty() { "-" } else { &without };
     let facts = form.facts.parse(&ledger, without, &mut errors);
     if let (Ok(link), Some(facts)) = (link, facts) {
-        match facts.add(ctx.id(), Content::Link(link), &ctx.actor, ctx.now) {
-            Ok(evidence) => {
-                let path = paths::one(ctx.org(), evidence.id);
-                save(&ctx, vec![evidence]).await?;
+        match facts.checked() {
+            Ok(facts) => {
+                let new = NewEvidence {
+                    id: ctx.id(),
+                    content: Content::Link(link),
+                    facts,
+                };
+                let path = paths::one(ctx.org(), new.id);
+                let _ = ctx.decide(&AddEvidence { pieces: vec![new] }).await?;
                 return Ok(done(&path, texts::evidence::LINK_ADDED));
             }
             Err(error) => fields::refuse(&mut errors, error),

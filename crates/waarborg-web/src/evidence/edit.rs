@@ -14,12 +14,11 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
-use waarborg_domain::evidence::{Confidentiality, Evidence};
+use waarborg_app::Undecided;
+use waarborg_domain::evidence::{ChangeEvidence, ChangeRefused, Confidentiality, Evidence, RetireEvidence};
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::{Change, EventFilter, PageRequest, StoreError};
 
 /// What was typed.
 #[derive(Deserialize, Default)]
@@ -100,33 +99,48 @@ pub async fn send(
     Path((_, id)): Path<(String, EvidenceId)>,
     Form(form): Form<EditForm>,
 ) -> Result<Response, PageError> {
-    let evidence = changeable(&ctx, id).await?;
     let ledger = ctx.ledger().await?;
     let mut errors = FormErrors::new();
-    let version: i64 = form.version.parse().map_err(|_| PageError::BadRequest)?;
-    let facts = form.facts.parse(&ledger, "", &mut errors);
-    let Some(facts) = facts else {
-        let mut page = EditPage::new(&ctx, &ledger, evidence, form.facts, errors);
-        page.version = version;
-        return Ok(invalid(&page));
+    let seen: i64 = form.version.parse().map_err(|_| PageError::BadRequest)?;
+    let Some(facts) = form.facts.parse(&ledger, "", &mut errors) else {
+        return again(&ctx, &ledger, id, seen, form.facts, errors).await;
     };
-    let changed = facts.change(&evidence);
-    let changed = match changed {
-        Ok(changed) => Evidence { version, ..changed },
-        Err(error) => {
-            fields::refuse(&mut errors, error);
-            return Ok(invalid(&EditPage::new(
-                &ctx, &ledger, evidence, form.facts, errors,
-            )));
-        }
+    let command = ChangeEvidence {
+        evidence: id,
+        seen,
+        facts,
     };
-    let details = json!({ "before": fields::details(&evidence), "after": fields::details(&changed) });
-    let event = ctx.event("evidence.changed", "evidence", id, details);
-    match ctx.save(vec![Change::UpdateEvidence(changed)], vec![event]).await {
-        Ok(_) => Ok(done(&paths::one(ctx.org(), id), texts::evidence::SAVED)),
-        Err(StoreError::Conflict) => conflict(&ctx, &ledger, id, form.facts).await,
-        Err(error) => Err(error.into()),
+    match ctx.decide(&command).await {
+        Ok(()) => Ok(done(&paths::one(ctx.org(), id), texts::evidence::SAVED)),
+        Err(Undecided::Refused(refused)) => match refused {
+            ChangeRefused::Unknown => Err(PageError::NotFound),
+            ChangeRefused::Changed => conflict(&ctx, &ledger, id, form.facts).await,
+            ChangeRefused::Facts(error) => {
+                fields::refuse(&mut errors, error);
+                again(&ctx, &ledger, id, seen, form.facts, errors).await
+            }
+            ChangeRefused::UnknownOwner => {
+                errors.add("owner", texts::layout::FORM_CHOOSE);
+                again(&ctx, &ledger, id, seen, form.facts, errors).await
+            }
+        },
+        Err(other) => Err(other.into()),
     }
+}
+
+/// The form again, with what is wrong.
+async fn again(
+    ctx: &Context,
+    ledger: &Ledger,
+    id: EvidenceId,
+    seen: i64,
+    form: FactsForm,
+    errors: FormErrors,
+) -> Result<Response, PageError> {
+    let evidence = changeable(ctx, id).await?;
+    let mut page = EditPage::new(ctx, ledger, evidence, form, errors);
+    page.version = seen;
+    Ok(invalid(&page))
 }
 
 /// Shows what the other did beside what was typed, and lets the user choose.
@@ -138,19 +152,9 @@ async fn conflict(
 ) -> Result<Response, PageError> {
     let theirs = changeable(ctx, id).await?;
     let differences = differences(ctx, ledger, &FactsForm::of(&theirs), &yours);
-    let filter = EventFilter {
-        subject: Some(id.to_string()),
-        ..EventFilter::default()
-    };
-    let last = PageRequest { offset: 0, limit: 1 };
-    let last = ctx.app.store.events(ctx.organisation.id, &filter, last).await?;
+    let changed_by = ctx.app.store.evidence_changed_by(ctx.organisation.id, id).await?;
     let mut page = EditPage::new(ctx, ledger, theirs, yours, FormErrors::new());
-    page.changed_by = Some(
-        last.rows
-            .first()
-            .map(|event| event.actor_name.clone())
-            .unwrap_or_default(),
-    );
+    page.changed_by = Some(changed_by.unwrap_or_default());
     page.differences = differences;
     Ok(render_status(StatusCode::CONFLICT, &page))
 }
@@ -208,20 +212,22 @@ pub async fn retire(
     Path((_, id)): Path<(String, EvidenceId)>,
     Form(form): Form<RetireForm>,
 ) -> Result<Response, PageError> {
-    let evidence = changeable(&ctx, id).await?;
-    let retired = form.retired == "yes";
-    let (action, key) = if retired {
-        ("evidence.retired", texts::evidence::RETIRED_DONE)
-    } else {
-        ("evidence.restored", texts::evidence::RESTORED_DONE)
+    let command = RetireEvidence {
+        evidence: id,
+        seen: form.version,
+        retired: form.retired == "yes",
     };
-    let event = ctx.event(action, "evidence", id, json!({ "title": evidence.title }));
-    let changed = Evidence {
-        retired,
-        version: form.version,
-        ..evidence
-    };
-    ctx.save(vec![Change::UpdateEvidence(changed)], vec![event])
-        .await?;
-    Ok(done(&paths::one(ctx.org(), id), key))
+    match ctx.decide(&command).await {
+        Ok(()) => {
+            let key = if command.retired {
+                texts::evidence::RETIRED_DONE
+            } else {
+                texts::evidence::RESTORED_DONE
+            };
+            Ok(done(&paths::one(ctx.org(), id), key))
+        }
+        Err(Undecided::Refused(ChangeRefused::Unknown)) => Err(PageError::NotFound),
+        Err(Undecided::Refused(ChangeRefused::Changed)) => Err(PageError::Conflict),
+        Err(other) => Err(other.into()),
+    }
 }

@@ -5,10 +5,9 @@ use crate::context::Context;
 use crate::forms::{Choice, FormErrors};
 use crate::texts;
 use serde::Deserialize;
-use serde_json::{Value, json};
 use waarborg_domain::Day;
 use waarborg_domain::evidence::{
-    Confidentiality, Content, Evidence, EvidenceError, EvidenceFacts, MAX_TITLE_LENGTH, StoredFile,
+    Confidentiality, Evidence, EvidenceError, EvidenceFacts, MAX_TITLE_LENGTH, StoredFile,
 };
 use waarborg_domain::ids::UserId;
 use waarborg_domain::judgements::Period;
@@ -93,7 +92,6 @@ impl FactsForm {
             title,
             period,
             owner: member.user,
-            owner_name: member.name.clone(),
             confidentiality,
         })
     }
@@ -164,26 +162,4 @@ pub(crate) fn confidentiality_choices(ctx: &Context) -> Vec<Choice> {
         ..Choice::new(code, ctx.ui.name(code))
     };
     Confidentiality::ALL.iter().map(choice).collect()
-}
-
-/// What the audit trail keeps of a piece of evidence.
-#[must_use]
-pub(crate) fn details(evidence: &Evidence) -> Value {
-    let content = match &evidence.content {
-        Content::File(file) => json!({
-            "file": file.name,
-            "sha256": file.sha256,
-            "media_type": file.media_type,
-            "size": file.size,
-        }),
-        Content::Link(link) => json!({ "link": link }),
-    };
-    json!({
-        "title": evidence.title,
-        "content": content,
-        "period": evidence.period,
-        "owner": evidence.owner,
-        "owner_name": evidence.owner_name,
-        "confidentiality": evidence.confidentiality,
-    })
 }

@@ -14,10 +14,9 @@ use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::Standing;
 use waarborg_domain::catalogue::MeasureNumber;
-use waarborg_domain::evidence::Confidentiality;
+use waarborg_domain::evidence::{Confidentiality, EvidenceFilter};
 use waarborg_domain::judgements::JudgedUnder;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::EvidenceFilter;
 
 /// What stands in the address.
 #[derive(Deserialize, Default)]

@@ -6,56 +6,26 @@ use crate::errors::PageError;
 use std::collections::HashSet;
 use waarborg_app::Standing;
 use waarborg_domain::catalogue::MeasureNumber;
-use waarborg_domain::evidence::{Evidence, sees_confidential};
+use waarborg_domain::evidence::{self, Evidence, EvidenceFilter, EvidenceVisibility, visibility_of};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
-use waarborg_domain::judging::grounds_of;
-use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::{EvidenceFilter, EvidenceVisibility, PageRequest};
+use waarborg_domain::store::PageRequest;
 
 /// What this person may see, for the filter of the store; absent for who sees all.
 pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceVisibility> {
-    if sees_confidential(&ctx.actor) {
-        return None;
-    }
-    let grounds = if ctx.may(Permission::Judge) {
-        grounds(ctx, standing)
-    } else {
-        Default::default()
-    };
-    Some(EvidenceVisibility {
-        user: ctx.actor.user,
-        internal: ctx.actor.sees_all(),
-        grounds: grounds.into_iter().collect(),
-    })
+    visibility_of(
+        standing.catalogue,
+        &standing.ledger,
+        &standing.posture,
+        &ctx.actor,
+    )
 }
 
-/// What serves this person: judgements on these measures with these targets. Also under the number that
-/// a measure had before, and on a measure that was left behind, where it was an object of his own.
+/// What serves this person: judgements on these measures with these targets.
 #[must_use]
 pub fn grounds(ctx: &Context, standing: &Standing) -> HashSet<(MeasureNumber, Target)> {
-    let ledger = &standing.ledger;
-    let user = ctx.actor.user;
-    let mut grounds = grounds_of(standing.catalogue, ledger, &standing.posture, user);
-    let moves = ledger.moves();
-    if moves.is_empty() {
-        return grounds;
-    }
-    let older = |(number, target): &(MeasureNumber, Target)| {
-        let target = *target;
-        let lineage = ledger.lineage(*number).into_iter().skip(1);
-        lineage.map(move |under| (under.measure, target))
-    };
-    let history: Vec<_> = grounds.iter().flat_map(older).collect();
-    grounds.extend(history);
-    let mine = standing.posture.objects.iter();
-    let mine = mine.filter(|object| object.details.owner == Some(user));
-    for object in mine {
-        let left = moves.iter().flat_map(|migration| &migration.routes);
-        let left = left.filter(|route| ledger.left_behind(route.was).is_some());
-        grounds.extend(left.map(|route| (route.was, Target::Object(object.object))));
-    }
-    grounds
+    let (catalogue, ledger) = (standing.catalogue, &standing.ledger);
+    evidence::grounds(catalogue, ledger, &standing.posture, ctx.actor.user)
 }
 
 /// The pieces among these that this person may see, in the order of the store.
@@ -88,10 +58,10 @@ pub async fn among(
     Ok(found.rows.into_iter().map(|row| row.evidence).collect())
 }
 
-/// One piece, if this person may see it; else it does not exist for him.
+/// One piece, if this person may see it; or else it does not exist.
 ///
 /// # Errors
-/// When it is not there for him, or the store fails.
+/// When this person may not see it, or the store fails.
 pub async fn one(ctx: &Context, id: EvidenceId) -> Result<Evidence, PageError> {
     let standing = ctx.standing(ctx.today).await?;
     among(ctx, &standing, vec![id])

@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
-use waarborg_domain::columns::{ColumnError, Columns, Confidence, Table, Wanted, key_of, propose};
-use waarborg_domain::official::ColumnChoice;
-use waarborg_domain::store::Change;
+use waarborg_domain::columns::{
+    ColumnChoice, ColumnError, Columns, Confidence, Table, Wanted, key_of, propose,
+};
 
 /// What is remembered of a file, by the set of its headings.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,7 +41,7 @@ impl Remembered {
         Ok(found.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
-    /// The choice to remember.
+    /// What to remember of it, for a command.
     ///
     /// # Errors
     /// Never in practice: when it cannot be written down.
@@ -51,14 +51,6 @@ impl Remembered {
             headings: key_of(&table.headings),
             choice: serde_json::to_string(self).map_err(PageError::internal)?,
         })
-    }
-
-    /// The change that remembers it.
-    ///
-    /// # Errors
-    /// As [`Self::choice`].
-    pub fn change(&self, purpose: &str, table: &Table) -> Result<Change, PageError> {
-        Ok(Change::RememberColumns(self.choice(purpose, table)?))
     }
 }
 

@@ -1,5 +1,4 @@
-//! What was recorded for several measures at once, and the way back: all of it retracted in one go. What
-//! belongs together stands in the event of the audit trail.
+//! What was recorded for several measures at once, and the way back: all of it retracted in one go.
 
 use super::paths;
 use super::view::{measure_href, measure_title, target_name};
@@ -13,44 +12,11 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use serde::Deserialize;
-use serde_json::json;
-use std::collections::HashMap;
-use waarborg_app::Standing;
-use waarborg_domain::audit::Event;
-use waarborg_domain::catalogue::MeasureNumber;
-use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{JudgementId, UserId};
-use waarborg_domain::judgements::{Aspect, Retraction, Verdict};
+use waarborg_app::Undecided;
+use waarborg_domain::ids::BatchId;
+use waarborg_domain::judgements::{Judgement, RetractRefused, RetractionError, UndoBatch};
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::State;
-use waarborg_domain::store::{Change, EventFilter, PageRequest, StoreError};
-
-/// The action in the audit trail.
-pub const RECORDED: &str = "judgements.recorded-several";
-/// The same for what came in as a file.
-pub const IMPORTED: &str = "self-assessments.imported";
-/// How many events there can be of one batch: it was recorded, and perhaps undone.
-const EVENTS: i64 = 10;
-
-#[derive(Deserialize)]
-struct Recorded {
-    id: JudgementId,
-    measure: MeasureNumber,
-    target: Target,
-    aspect: Aspect,
-    verdict: Verdict,
-}
-
-#[derive(Deserialize)]
-struct Details {
-    judgements: Vec<Recorded>,
-}
-
-struct Batch {
-    by: Option<UserId>,
-    judgements: Vec<Recorded>,
-}
 
 /// One measure of a batch.
 struct Row {
@@ -72,49 +38,27 @@ struct BatchPage {
     list: String,
 }
 
-async fn find(ctx: &Context, batch: &str) -> Result<Batch, PageError> {
-    let batch: uuid::Uuid = batch.parse().map_err(|_| PageError::NotFound)?;
-    let filter = EventFilter {
-        subject: Some(batch.to_string()),
-        ..EventFilter::default()
-    };
-    let page = PageRequest {
-        offset: 0,
-        limit: EVENTS,
-    };
-    let found = ctx.app.store.events(ctx.organisation.id, &filter, page).await?;
-    let recorded = |event: &Event| [RECORDED, IMPORTED].contains(&event.action.as_str());
-    let event = found.rows.into_iter().find(recorded).ok_or(PageError::NotFound)?;
-    if event.actor != Some(ctx.actor.user) && !ctx.may(Permission::JudgeAll) {
+/// What was recorded together, for who recorded it and who judges for all.
+async fn find(ctx: &Context, batch: &str) -> Result<Vec<Judgement>, PageError> {
+    let batch: BatchId = batch.parse().map_err(|_| PageError::NotFound)?;
+    let mut judgements = ctx.app.store.batch(ctx.organisation.id, batch).await?;
+    let by = judgements.first().ok_or(PageError::NotFound)?.judged_by;
+    if by != ctx.actor.user && !ctx.may(Permission::JudgeAll) {
         return Err(PageError::NotFound);
     }
-    let details: Details = serde_json::from_str(&event.details).map_err(PageError::internal)?;
-    Ok(Batch {
-        by: event.actor,
-        judgements: details.judgements,
-    })
-}
-
-/// Those of a batch that still count.
-fn standing_of<'a>(standing: &Standing, batch: &'a Batch) -> Vec<&'a Recorded> {
-    let retracted: HashMap<JudgementId, bool> = standing
-        .ledger
-        .judgements
-        .iter()
-        .map(|fact| (fact.id, fact.retracted_on.is_some()))
-        .collect();
-    let counts = |one: &&Recorded| retracted.get(&one.id) == Some(&false);
-    batch.judgements.iter().filter(counts).collect()
+    judgements.sort_by_key(|judgement| (judgement.measure, judgement.target, judgement.aspect));
+    Ok(judgements)
 }
 
 /// The summary.
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result<Response, PageError> {
     let batch = find(&ctx, &id).await?;
     let standing = ctx.standing(ctx.today).await?;
-    let left = standing_of(&standing, &batch).len();
+    let counts = |judgement: &&Judgement| judgement.retracted.is_none();
+    let left = batch.iter().filter(counts).count();
     let ui = &ctx.ui;
     let mut rows: Vec<Row> = Vec::new();
-    for one in &batch.judgements {
+    for one in &batch {
         let verdict = (
             format!("{}: {}", ui.name(one.aspect), ui.name(one.verdict).to_lowercase()),
             state_class(&State::from(one.verdict)),
@@ -133,8 +77,8 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result
         }
     }
     Ok(render(&BatchPage {
-        judgements: batch.judgements.len(),
-        retracted: batch.judgements.len() - left,
+        judgements: batch.len(),
+        retracted: batch.len() - left,
         rows,
         undo: (left > 0).then(|| paths::undo(ctx.org(), id.as_str())),
         list: measures::paths::list(ctx.org()),
@@ -144,29 +88,17 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result
 
 /// Retracts everything of a batch that still counts.
 pub async fn undo(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result<Response, PageError> {
-    let batch = find(&ctx, &id).await?;
-    let standing = ctx.standing(ctx.today).await?;
-    let path = paths::batch(ctx.org(), id.as_str());
-    let left = standing_of(&standing, &batch);
-    if left.is_empty() {
-        return Ok(done(&path, texts::judgements::RETRACTED_ALREADY));
-    }
-    let reason = ctx.ui.t(texts::judgements::UNDO_REASON);
-    let retraction = |one: &&Recorded| {
-        let retraction = Retraction {
-            on: ctx.today,
-            by: ctx.actor.user,
-            reason: reason.clone(),
-        };
-        Change::RetractJudgement(one.id, retraction)
+    let command = UndoBatch {
+        batch: id.parse().map_err(|_| PageError::NotFound)?,
+        reason: ctx.ui.t(texts::judgements::UNDO_REASON),
     };
-    let changes: Vec<Change> = left.iter().map(retraction).collect();
-    let ids: Vec<JudgementId> = left.iter().map(|one| one.id).collect();
-    let details = json!({ "judgements": ids, "recorded_by": batch.by, "reason": reason });
-    let event = ctx.event("judgements.undone", "judgements", &id, details);
-    match ctx.save(changes, vec![event]).await {
-        Ok(_) => Ok(done_n(&path, texts::judgements::UNDONE, ids.len())),
-        Err(StoreError::Conflict) => Err(PageError::Conflict),
-        Err(error) => Err(error.into()),
+    let path = paths::batch(ctx.org(), id.as_str());
+    match ctx.decide(&command).await {
+        Ok(number) => Ok(done_n(&path, texts::judgements::UNDONE, number)),
+        Err(Undecided::Refused(RetractRefused::Unknown)) => Err(PageError::NotFound),
+        Err(Undecided::Refused(RetractRefused::Retraction(RetractionError::Already))) => {
+            Ok(done(&path, texts::judgements::RETRACTED_ALREADY))
+        }
+        Err(other) => Err(other.into()),
     }
 }

@@ -10,14 +10,16 @@ use crate::evidence::view::EvidenceItem;
 use crate::forms::{Choice, FormErrors};
 use crate::texts;
 use crate::ui::Ui;
+use axum::http::StatusCode;
 use waarborg_app::Standing;
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::MeasureNumber;
-use waarborg_domain::evidence::{Confidentiality, Evidence};
+use waarborg_domain::evidence::{AddRefused, Confidentiality, Evidence};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::ids::{EvidenceId, JudgementId};
 use waarborg_domain::judgements::{
-    Aspect, Basis, Judgement, JudgementError, MAX_REMARK_LENGTH, NewJudgement, Period, Verdict,
+    Aspect, Basis, JudgementError, MAX_EVIDENCE, MAX_REMARK_LENGTH, MAX_TOGETHER, NewJudgement, Period,
+    RecordRefused, Verdict,
 };
 
 /// What was typed.
@@ -39,6 +41,8 @@ pub struct Typed {
     pub remark: String,
     /// Evidence.
     pub proof: Proof,
+    /// The version of BIO2 that the form was opened with; empty in a form that was not opened yet.
+    pub version: String,
 }
 
 /// What was typed, understood.
@@ -93,6 +97,20 @@ impl Typed {
             basis: text("basis"),
             remark: text("remark"),
             proof: Proof::sent(sent),
+            version: text("catalogue-version"),
+        }
+    }
+
+    /// The version of BIO2 that was looked at: what was sent without one was not looked at before.
+    #[must_use]
+    pub fn seen<'a>(&'a self, standing: &Standing) -> &'a str
+    where
+        Standing: 'a,
+    {
+        if self.version.is_empty() {
+            standing.catalogue.version()
+        } else {
+            &self.version
         }
     }
 
@@ -205,8 +223,10 @@ impl Fields {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn new(ctx: &Context, standing: &Standing, again: Again) -> Result<Self, PageError> {
+    pub async fn new(ctx: &Context, standing: &Standing, mut again: Again) -> Result<Self, PageError> {
         let ui = &ctx.ui;
+        // Whoever sends it from here on has this version before them.
+        standing.catalogue.version().clone_into(&mut again.typed.version);
         Ok(Self {
             aspects: again.typed.aspects(ui),
             bases: Choice::of(ui, Basis::ALL),
@@ -236,19 +256,16 @@ pub struct AspectField {
 }
 
 impl Parsed {
-    /// A judgement for each aspect, on this measure and target. What the domain refuses is added to
-    /// the errors.
-    pub fn record(
+    /// A judgement for each aspect, on this measure and target.
+    #[must_use]
+    pub fn judgements(
         &self,
         ctx: &Context,
-        catalogue_version: &str,
         measure: MeasureNumber,
         target: Target,
         evidence: &[EvidenceId],
-        errors: &mut FormErrors,
-    ) -> Vec<Judgement> {
-        let mut recorded = Vec::new();
-        for (aspect, verdict) in &self.verdicts {
+    ) -> Vec<(JudgementId, NewJudgement)> {
+        let each = self.verdicts.iter().map(|(aspect, verdict)| {
             let new = NewJudgement {
                 measure,
                 target,
@@ -260,20 +277,37 @@ impl Parsed {
                 remark: self.remark.clone(),
                 evidence: evidence.to_vec(),
             };
-            match new.record(ctx.id(), catalogue_version, &ctx.actor, ctx.today, ctx.now) {
-                Ok(judgement) => recorded.push(judgement),
-                Err(error) => {
-                    refuse(errors, error);
-                    break;
-                }
-            }
-        }
-        recorded
+            (ctx.id(), new)
+        });
+        each.collect()
     }
 }
 
+/// Says at its field why nothing was recorded, and gives the status of the answer.
+pub fn explain(errors: &mut FormErrors, refused: RecordRefused) -> StatusCode {
+    match refused {
+        RecordRefused::OtherVersion | RecordRefused::UnknownMeasure(_) => {
+            errors.add("target", texts::judgements::OTHER_VERSION);
+            return StatusCode::CONFLICT;
+        }
+        RecordRefused::Target(_, error) => errors.add("target", super::record::refusal(error)),
+        RecordRefused::Nothing => errors.add(&verdict_field(Aspect::Design), texts::judgements::NO_VERDICT),
+        RecordRefused::TooMany => errors.add("target", texts::judgements::TOO_MANY.n(MAX_TOGETHER)),
+        RecordRefused::Judgement(error) => refuse(errors, error),
+        RecordRefused::TooMuchEvidence => {
+            errors.add("search", texts::judgements::TOO_MUCH_EVIDENCE.n(MAX_EVIDENCE));
+        }
+        RecordRefused::UnknownEvidence => errors.add("search", texts::judgements::EVIDENCE_GONE),
+        RecordRefused::NewEvidence(AddRefused::NotALink) => errors.add("link", texts::evidence::NOT_A_LINK),
+        RecordRefused::NewEvidence(AddRefused::Facts(_) | AddRefused::UnknownOwner) => {
+            errors.add("title", texts::layout::FORM_REQUIRED);
+        }
+    }
+    StatusCode::UNPROCESSABLE_ENTITY
+}
+
 /// Puts what the domain finds wrong at its field.
-fn refuse(errors: &mut FormErrors, error: JudgementError) {
+pub(super) fn refuse(errors: &mut FormErrors, error: JudgementError) {
     match error {
         JudgementError::JudgedInFuture => errors.add("day", texts::judgements::DAY_IN_FUTURE),
         JudgementError::JudgedTooLongAgo => errors.add("day", texts::judgements::DAY_TOO_LONG_AGO),

@@ -1,6 +1,6 @@
 //! What judgements for several measures at once would do, before they are recorded.
 
-use super::form::Parsed;
+use super::form::{Parsed, refuse};
 use super::record::refusal;
 use super::view::target_name;
 use crate::context::Context;
@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use waarborg_app::Standing;
 use waarborg_domain::catalogue::MeasureIndex;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::EvidenceId;
-use waarborg_domain::judgements::{Aspect, Judgement};
+use waarborg_domain::ids::{EvidenceId, JudgementId};
+use waarborg_domain::judgements::{Aspect, NewJudgement};
 use waarborg_domain::judging::{
     Effect, Foreseen, TargetError, cells_meant, check_target, fit_target, foresee,
 };
@@ -26,7 +26,7 @@ pub struct Plan {
     /// The target as it was chosen.
     pub target: Target,
     /// The judgements.
-    pub judgements: Vec<Judgement>,
+    pub judgements: Vec<(JudgementId, NewJudgement)>,
     measures: Vec<(MeasureIndex, Target)>,
     skipped: Vec<(MeasureIndex, TargetError)>,
 }
@@ -97,9 +97,10 @@ impl Plan {
                 continue;
             }
             let number = catalogue.measure(*index).number;
-            let new = parsed.record(ctx, catalogue.version(), number, fitted, evidence, errors);
-            if new.is_empty() {
+            let new = parsed.judgements(ctx, number, fitted, evidence);
+            if let Some(error) = new.iter().find_map(|(_, new)| new.check(ctx.today).err()) {
                 // What the domain refuses here it refuses for every measure.
+                refuse(errors, error);
                 break;
             }
             plan.measures.push((*index, fitted));
@@ -115,11 +116,15 @@ impl Plan {
         standing: &Standing,
         parsed: &Parsed,
     ) -> (Vec<PreviewRow>, Vec<PreviewRow>) {
-        let facts = self.judgements.iter().map(Judgement::fact).collect();
+        let facts = self
+            .judgements
+            .iter()
+            .map(|(id, new)| new.fact(*id, ctx.now))
+            .collect();
         let foreseen = foresee(standing.catalogue, &standing.ledger, &standing.posture, facts);
         let mut by_measure: BTreeMap<(MeasureIndex, Aspect), Vec<&Foreseen>> = BTreeMap::new();
         for one in &foreseen {
-            let measure = standing.posture.cells[one.cell].measure;
+            let measure = one.cell.measure;
             by_measure.entry((measure, one.aspect)).or_default().push(one);
         }
         let rows = self.measures.iter().map(|(index, target)| {
@@ -164,10 +169,7 @@ fn outcome(ctx: &Context, standing: &Standing, aspect: Aspect, found: &[&Foresee
     let stays = effects.iter().filter_map(|(effect, text)| {
         let kept = found.iter().filter(|one| one.effect == *effect);
         let names: Vec<&str> = kept
-            .map(|one| {
-                let cell = &standing.posture.cells[one.cell];
-                standing.posture.object(cell).details.name.as_str()
-            })
+            .map(|one| standing.posture.object(&one.cell).details.name.as_str())
             .collect();
         (!names.is_empty()).then(|| ctx.ui.t(text.n(names.len()).names(some(ctx, &names))))
     });

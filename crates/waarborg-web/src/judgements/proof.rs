@@ -4,7 +4,7 @@
 
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::evidence::fields::{details, title_of_file, title_of_link};
+use crate::evidence::fields::{title_of_file, title_of_link};
 use crate::evidence::sent::Sent;
 use crate::evidence::view::EvidenceItem;
 use crate::evidence::visibility;
@@ -12,16 +12,15 @@ use crate::forms::FormErrors;
 use crate::texts;
 use waarborg_app::Standing;
 use waarborg_domain::evidence::{
-    Confidentiality, Content, Evidence, EvidenceFacts, MAX_TITLE_LENGTH, check_link,
+    AddEvidence, Confidentiality, Content, Evidence, EvidenceFacts, EvidenceFilter, MAX_TITLE_LENGTH,
+    NewEvidence, check_link,
 };
 use waarborg_domain::ids::EvidenceId;
-use waarborg_domain::judgements::Period;
-use waarborg_domain::store::{Change, EvidenceFilter, PageRequest};
+use waarborg_domain::judgements::{MAX_EVIDENCE, Period};
+use waarborg_domain::store::PageRequest;
 
 /// How many pieces are offered to choose from.
 const OFFERED: i64 = 8;
-/// How many pieces one judgement can rest on.
-const MAX_EVIDENCE: usize = 50;
 
 /// What was typed.
 #[derive(Debug, Clone, Default)]
@@ -127,7 +126,7 @@ impl Proof {
         sent: &Sent,
         period: Option<Period>,
         errors: &mut FormErrors,
-    ) -> Vec<Evidence> {
+    ) -> Vec<NewEvidence> {
         sent.check_files(ctx, "files", errors);
         let mut contents: Vec<(Content, String)> = Vec::new();
         for whole in &sent.files {
@@ -158,11 +157,14 @@ impl Proof {
                 },
                 period,
                 owner: ctx.actor.user,
-                owner_name: ctx.actor.name.clone(),
                 confidentiality,
             };
-            match facts.add(ctx.id(), content, &ctx.actor, ctx.now) {
-                Ok(piece) => pieces.push(piece),
+            match facts.checked() {
+                Ok(facts) => pieces.push(NewEvidence {
+                    id: ctx.id(),
+                    content,
+                    facts,
+                }),
                 Err(_) => errors.add("title", texts::layout::FORM_REQUIRED),
             }
         }
@@ -181,7 +183,7 @@ pub async fn keep_files(sent: &mut Sent) -> Result<(), PageError> {
     Ok(())
 }
 
-/// Records new pieces by themselves, and ticks them in the form.
+/// Adds new pieces by themselves, and ticks them in the form.
 ///
 /// # Errors
 /// When a store fails.
@@ -189,35 +191,17 @@ pub async fn keep_pieces(
     ctx: &Context,
     proof: &mut Proof,
     sent: &mut Sent,
-    pieces: Vec<Evidence>,
-) -> Result<usize, PageError> {
+    pieces: Vec<NewEvidence>,
+) -> Result<Vec<Evidence>, PageError> {
     if pieces.is_empty() {
-        return Ok(0);
+        return Ok(Vec::new());
     }
     keep_files(sent).await?;
-    let count = pieces.len();
-    proof
-        .chosen
-        .extend(pieces.iter().map(|piece| piece.id.to_string()));
-    if pieces
-        .iter()
-        .any(|piece| matches!(piece.content, Content::Link(_)))
-    {
+    let kept = ctx.decide(&AddEvidence { pieces }).await?;
+    proof.chosen.extend(kept.iter().map(|piece| piece.id.to_string()));
+    if kept.iter().any(|piece| matches!(piece.content, Content::Link(_))) {
         proof.link.clear();
     }
     proof.title.clear();
-    let (changes, events) = additions(ctx, pieces);
-    ctx.save(changes, events).await?;
-    Ok(count)
-}
-
-/// Changes and events for new pieces.
-#[must_use]
-pub fn additions(
-    ctx: &Context,
-    pieces: Vec<Evidence>,
-) -> (Vec<Change>, Vec<waarborg_domain::audit::NewEvent>) {
-    let event = |piece: &Evidence| ctx.event("evidence.added", "evidence", piece.id, details(piece));
-    let events = pieces.iter().map(event).collect();
-    (pieces.into_iter().map(Change::AddEvidence).collect(), events)
+    Ok(kept)
 }

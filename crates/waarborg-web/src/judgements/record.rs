@@ -1,8 +1,7 @@
 //! Records a judgement per aspect on one measure: one commit, with new evidence and all.
 
-use super::form::{Again, Typed};
-use super::proof::{additions, keep_files, keep_pieces};
-use super::view::target_name;
+use super::form::{Again, Parsed, Typed, explain};
+use super::proof::{keep_files, keep_pieces};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::sent::Sent;
@@ -16,14 +15,12 @@ use crate::texts;
 use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde_json::{Value, json};
-use waarborg_domain::audit::NewEvent;
-use waarborg_domain::evidence::Evidence;
+use waarborg_app::Undecided;
+use waarborg_domain::evidence::{Evidence, NewEvidence};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
-use waarborg_domain::judgements::Judgement;
-use waarborg_domain::judging::{TargetError, cells_meant, check_target};
-use waarborg_domain::store::Change;
+use waarborg_domain::judgements::{Judgement, RecordJudgements};
+use waarborg_domain::judging::{TargetError, cells_meant};
 
 /// The buttons of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,47 +56,58 @@ pub async fn send(
     let mut typed = Typed::sent(&sent);
     let action = Action::of(&sent, &typed);
     let mut errors = FormErrors::new();
-    let target = check(&ctx, &view, &typed.target, &mut errors);
+    let target: Option<Target> = errors.choice("target", &typed.target);
     let parsed = typed.parse(&mut errors);
     let period = parsed.as_ref().and_then(|parsed| parsed.period);
     let new = typed.proof.new_pieces(&ctx, &sent, period, &mut errors);
     let chosen = typed.proof.pieces(&ctx, &view.standing, &mut errors).await?;
-    let evidence: Vec<EvidenceId> = chosen.iter().chain(&new).map(|piece| piece.id).collect();
-    let mut recorded = Vec::new();
-    if let (Some(parsed), Some(target)) = (&parsed, target) {
-        let measure = view.standing.catalogue.measure(view.index).number;
-        let version = view.standing.catalogue.version();
-        recorded = parsed.record(&ctx, version, measure, target, &evidence, &mut errors);
-    }
-    if action == Action::Search || !errors.is_empty() || recorded.is_empty() {
-        if action == Action::Search {
-            errors = FormErrors::new();
-            sent.check_files(&ctx, "files", &mut errors);
+    let command = parsed
+        .zip(target)
+        .map(|(parsed, target)| command(&ctx, &view, &typed, &parsed, target, &chosen, &new));
+    let command = match command {
+        Some(command) if action != Action::Search && errors.is_empty() => command,
+        _ => {
+            if action == Action::Search {
+                errors = FormErrors::new();
+                sent.check_files(&ctx, "files", &mut errors);
+            }
+            return again(&ctx, &view, typed, sent, new, chosen, errors, None).await;
         }
-        return again(&ctx, &view, typed, sent, new, chosen, errors).await;
-    }
+    };
     keep_files(&mut sent).await?;
-    save(&ctx, &view, new, &recorded).await?;
-    typed.proof.chosen.clear();
-    Ok(onward(&ctx, &view, &typed, action, recorded.len()))
+    match ctx.decide(&command).await {
+        Ok(count) => {
+            typed.proof.chosen.clear();
+            Ok(onward(&ctx, &view, &typed, action, count))
+        }
+        Err(Undecided::Refused(refused)) => {
+            let status = explain(&mut errors, refused);
+            // Another version: the page is made anew, of the measure that has this number now.
+            let view = View::new(&ctx, number(&text)?, view.query).await?;
+            again(&ctx, &view, typed, sent, new, chosen, errors, Some(status)).await
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
-/// The target, if this person may judge the measure on it today.
-fn check(ctx: &Context, view: &View, typed: &str, errors: &mut FormErrors) -> Option<Target> {
-    let target: Target = errors.choice("target", typed)?;
-    let standing = &view.standing;
-    match check_target(
-        standing.catalogue,
-        &standing.posture,
-        view.index,
-        target,
-        &ctx.actor,
-    ) {
-        Ok(()) => Some(target),
-        Err(error) => {
-            errors.add("target", refusal(error));
-            None
-        }
+/// What was typed, as a command.
+fn command(
+    ctx: &Context,
+    view: &View,
+    typed: &Typed,
+    parsed: &Parsed,
+    target: Target,
+    chosen: &[Evidence],
+    new: &[NewEvidence],
+) -> RecordJudgements {
+    let known = chosen.iter().map(|piece| piece.id);
+    let evidence: Vec<EvidenceId> = known.chain(new.iter().map(|piece| piece.id)).collect();
+    let measure = view.standing.catalogue.measure(view.index).number;
+    RecordJudgements {
+        version: typed.seen(&view.standing).to_owned(),
+        judgements: parsed.judgements(ctx, measure, target, &evidence),
+        new_evidence: new.to_vec(),
+        batch: None,
     }
 }
 
@@ -113,25 +121,28 @@ pub(crate) const fn refusal(error: TargetError) -> Text {
 }
 
 /// Shows the form once more, with everything that was typed. New evidence is kept.
+#[expect(clippy::too_many_arguments, reason = "everything that was typed")]
 async fn again(
     ctx: &Context,
     view: &View,
     mut typed: Typed,
     mut sent: Sent,
-    new: Vec<Evidence>,
+    new: Vec<NewEvidence>,
     mut chosen: Vec<Evidence>,
     errors: FormErrors,
+    refused: Option<StatusCode>,
 ) -> Result<Response, PageError> {
     let status = if sent.has_too_large() {
         StatusCode::PAYLOAD_TOO_LARGE
     } else if errors.is_empty() {
         StatusCode::OK
     } else {
-        StatusCode::UNPROCESSABLE_ENTITY
+        refused.unwrap_or(StatusCode::UNPROCESSABLE_ENTITY)
     };
     typed.proof.searched.clone_from(&typed.proof.search);
-    chosen.extend(new.iter().cloned());
-    let kept = keep_pieces(ctx, &mut typed.proof, &mut sent, new).await?;
+    let added = keep_pieces(ctx, &mut typed.proof, &mut sent, new).await?;
+    let kept = added.len();
+    chosen.extend(added);
     show(
         ctx,
         view,
@@ -144,62 +155,6 @@ async fn again(
         status,
     )
     .await
-}
-
-async fn save(
-    ctx: &Context,
-    view: &View,
-    new: Vec<Evidence>,
-    recorded: &[Judgement],
-) -> Result<(), PageError> {
-    let (mut changes, mut events) = additions(ctx, new);
-    changes.push(Change::AddJudgements(recorded.to_vec()));
-    if let Some(first) = recorded.first() {
-        let target = target_name(&ctx.ui, &view.standing.ledger, first.target);
-        events.push(event(
-            ctx,
-            "judgements.recorded",
-            "measure",
-            first.measure,
-            &target,
-            recorded,
-        ));
-    }
-    ctx.save(changes, events).await?;
-    Ok(())
-}
-
-/// What the audit trail keeps of judgements that were recorded together.
-pub(super) fn event(
-    ctx: &Context,
-    action: &'static str,
-    kind: &'static str,
-    subject: impl ToString,
-    target: &str,
-    recorded: &[Judgement],
-) -> NewEvent {
-    let each: Vec<Value> = recorded
-        .iter()
-        .map(|judgement| {
-            json!({
-                "id": judgement.id,
-                "measure": judgement.measure,
-                "target": judgement.target,
-                "aspect": judgement.aspect,
-                "verdict": judgement.verdict,
-            })
-        })
-        .collect();
-    let first = recorded.first();
-    let details = json!({
-        "target_name": target,
-        "judged_on": first.map(|first| first.judged_on),
-        "period": first.and_then(|first| first.period),
-        "basis": first.map(|first| first.basis),
-        "evidence": first.map(|first| first.evidence.clone()),
-        "judgements": each,
-    });
-    ctx.event(action, kind, subject, details)
 }
 
 /// Where to go: the same page, or the next measure with the form ready.

@@ -12,11 +12,12 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
+use waarborg_app::Undecided;
 use waarborg_domain::ids::JudgementId;
-use waarborg_domain::judgements::{Judgement, MAX_REMARK_LENGTH, RetractionError};
+use waarborg_domain::judgements::{
+    Judgement, MAX_REMARK_LENGTH, RetractJudgement, RetractRefused, RetractionError,
+};
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::{Change, StoreError};
 
 #[derive(Template)]
 #[template(path = "judgements/retract.html")]
@@ -99,41 +100,28 @@ pub async fn send(
     Path((_, id)): Path<(String, JudgementId)>,
     Form(form): Form<Reason>,
 ) -> Result<Response, PageError> {
-    let judgement = find(&ctx, id).await?;
     let path = paths::one(ctx.org(), id);
-    let mut errors = FormErrors::new();
-    let retraction = match judgement.retract(&form.reason, &ctx.actor, ctx.today) {
-        Ok(retraction) => retraction,
-        Err(RetractionError::Already) => return Ok(done(&path, texts::judgements::RETRACTED_ALREADY)),
-        Err(RetractionError::NotYours) => return Err(PageError::Forbidden(Permission::JudgeAll)),
-        Err(error) => {
-            match error {
-                RetractionError::ReasonTooLong => {
-                    errors.add("reason", texts::layout::FORM_TOO_LONG.longest(MAX_REMARK_LENGTH));
-                }
-                _ => errors.add("reason", texts::judgements::NO_REASON),
-            }
-            return Ok(invalid(
-                &RetractPage::new(&ctx, &judgement, form.reason, errors).await?,
-            ));
-        }
+    let command = RetractJudgement {
+        judgement: id,
+        reason: form.reason,
     };
-    let details = json!({
-        "measure": judgement.measure,
-        "target": judgement.target,
-        "aspect": judgement.aspect,
-        "verdict": judgement.verdict,
-        "judged_on": judgement.judged_on,
-        "reason": retraction.reason,
-    });
-    let event = ctx.event("judgements.retracted", "judgement", id, details);
-    match ctx
-        .save(vec![Change::RetractJudgement(id, retraction)], vec![event])
-        .await
-    {
-        Ok(_) => Ok(done(&path, texts::judgements::RETRACTED_DONE)),
+    let mut errors = FormErrors::new();
+    match ctx.decide(&command).await {
+        Ok(()) => return Ok(done(&path, texts::judgements::RETRACTED_DONE)),
+        Err(Undecided::Refused(RetractRefused::Unknown)) => return Err(PageError::NotFound),
         // Somebody else took it back first: what was wanted is so.
-        Err(StoreError::Conflict) => Ok(done(&path, texts::judgements::RETRACTED_ALREADY)),
-        Err(error) => Err(error.into()),
+        Err(Undecided::Refused(RetractRefused::Retraction(RetractionError::Already))) => {
+            return Ok(done(&path, texts::judgements::RETRACTED_ALREADY));
+        }
+        Err(Undecided::Refused(RetractRefused::Retraction(RetractionError::ReasonTooLong))) => {
+            errors.add("reason", texts::layout::FORM_TOO_LONG.longest(MAX_REMARK_LENGTH));
+        }
+        Err(Undecided::Refused(RetractRefused::Retraction(_))) => {
+            errors.add("reason", texts::judgements::NO_REASON)
+        }
+        Err(other) => return Err(other.into()),
     }
+    let judgement = find(&ctx, id).await?;
+    let page = RetractPage::new(&ctx, &judgement, command.reason, errors).await?;
+    Ok(invalid(&page))
 }

@@ -1,9 +1,9 @@
 //! The same judgement for several measures: fill in, look at what it does, record.
 
-use super::form::{Again, Fields, Parsed, Typed};
+use super::form::{Again, Fields, Parsed, Typed, explain};
+use super::paths;
 use super::preview::{Plan, PreviewRow};
-use super::proof::{additions, keep_files, keep_pieces};
-use super::{paths, record};
+use super::proof::{keep_files, keep_pieces};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::sent::Sent;
@@ -18,14 +18,14 @@ use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use waarborg_app::Standing;
+use waarborg_app::{Standing, Undecided};
 use waarborg_domain::catalogue::MeasureIndex;
-use waarborg_domain::evidence::Evidence;
+use waarborg_domain::evidence::{Evidence, NewEvidence};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::judgements::{NewBatch, RecordJudgements};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::Change;
 
 /// What stands in the address.
 #[derive(Deserialize, Default)]
@@ -174,7 +174,7 @@ struct Understood {
     errors: FormErrors,
     parsed: Option<Parsed>,
     plan: Option<Plan>,
-    new: Vec<Evidence>,
+    new: Vec<NewEvidence>,
     pieces: Vec<Evidence>,
 }
 
@@ -190,7 +190,8 @@ async fn understand(ctx: &Context, standing: &Standing, sent: &Sent) -> Result<U
     let period = parsed.as_ref().and_then(|parsed| parsed.period);
     let new = typed.proof.new_pieces(ctx, sent, period, &mut errors);
     let pieces = typed.proof.pieces(ctx, standing, &mut errors).await?;
-    let evidence: Vec<EvidenceId> = pieces.iter().chain(&new).map(|piece| piece.id).collect();
+    let known = pieces.iter().map(|piece| piece.id);
+    let evidence: Vec<EvidenceId> = known.chain(new.iter().map(|piece| piece.id)).collect();
     let plan = match (&parsed, target) {
         (Some(parsed), Some(target)) => Some(Plan::new(
             ctx,
@@ -232,12 +233,12 @@ pub async fn send(ctx: Context, request: Request) -> Result<Response, PageError>
     match (all.plan.take(), all.parsed.take()) {
         (Some(plan), Some(parsed)) if !searches && !back && all.errors.is_empty() => {
             if action == "save" {
-                save(&ctx, &standing, sent, plan, all.new).await
+                save(&ctx, &standing, sent, plan, all).await
             } else {
                 preview(&ctx, &standing, sent, all, &plan, &parsed).await
             }
         }
-        _ => again(&ctx, &standing, sent, all).await,
+        _ => again(&ctx, &standing, sent, all, None).await,
     }
 }
 
@@ -246,17 +247,19 @@ async fn again(
     standing: &Standing,
     mut sent: Sent,
     mut all: Understood,
+    refused: Option<StatusCode>,
 ) -> Result<Response, PageError> {
     let status = if sent.has_too_large() {
         StatusCode::PAYLOAD_TOO_LARGE
     } else if all.errors.is_empty() {
         StatusCode::OK
     } else {
-        StatusCode::UNPROCESSABLE_ENTITY
+        refused.unwrap_or(StatusCode::UNPROCESSABLE_ENTITY)
     };
     all.typed.proof.searched.clone_from(&all.typed.proof.search);
-    all.pieces.extend(all.new.iter().cloned());
-    let kept = keep_pieces(ctx, &mut all.typed.proof, &mut sent, all.new).await?;
+    let added = keep_pieces(ctx, &mut all.typed.proof, &mut sent, all.new).await?;
+    let kept = added.len();
+    all.pieces.extend(added);
     let again = Again {
         typed: all.typed,
         errors: all.errors,
@@ -277,9 +280,15 @@ async fn preview(
     plan: &Plan,
     parsed: &Parsed,
 ) -> Result<Response, PageError> {
-    all.pieces.extend(all.new.iter().cloned());
-    let kept = keep_pieces(ctx, &mut all.typed.proof, &mut sent, all.new).await?;
+    let added = keep_pieces(ctx, &mut all.typed.proof, &mut sent, all.new).await?;
+    let kept = added.len();
+    all.pieces.extend(added);
     all.typed.proof.search.clear();
+    // What is confirmed is what is shown here.
+    all.typed
+        .seen(standing)
+        .to_owned()
+        .clone_into(&mut all.typed.version);
     let (rows, skipped) = plan.rows(ctx, standing, parsed);
     let verdicts = super::form::verdict_fields(&all.typed);
     Ok(render(&PreviewPage {
@@ -305,21 +314,26 @@ async fn save(
     standing: &Standing,
     mut sent: Sent,
     plan: Plan,
-    new: Vec<Evidence>,
+    mut all: Understood,
 ) -> Result<Response, PageError> {
     keep_files(&mut sent).await?;
-    let (mut changes, mut events) = additions(ctx, new);
-    let batch: uuid::Uuid = ctx.id();
-    let target = super::view::target_name(&ctx.ui, &standing.ledger, plan.target);
-    events.push(record::event(
-        ctx,
-        super::batch::RECORDED,
-        "judgements",
-        batch,
-        &target,
-        &plan.judgements,
-    ));
-    changes.push(Change::AddJudgements(plan.judgements));
-    ctx.save(changes, events).await?;
-    Ok(redirect(&paths::batch(ctx.org(), batch.to_string())))
+    let batch = NewBatch {
+        id: ctx.id(),
+        target: plan.target,
+    };
+    let command = RecordJudgements {
+        version: all.typed.seen(standing).to_owned(),
+        judgements: plan.judgements,
+        new_evidence: all.new.clone(),
+        batch: Some(batch),
+    };
+    match ctx.decide(&command).await {
+        Ok(_) => Ok(redirect(&paths::batch(ctx.org(), batch.id.to_string()))),
+        Err(Undecided::Refused(refused)) => {
+            let status = explain(&mut all.errors, refused);
+            let standing = ctx.standing(ctx.today).await?;
+            again(ctx, &standing, sent, all, Some(status)).await
+        }
+        Err(other) => Err(other.into()),
+    }
 }

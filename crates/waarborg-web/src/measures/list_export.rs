@@ -114,9 +114,6 @@ impl<'a> Writer<'a> {
         let measure = self.standing.catalogue.measure(cell.measure);
         let object = self.standing.posture.object(cell);
         let posture = &cell.aspects[aspect.index()];
-        let judged = posture
-            .judgement
-            .map(|index| self.standing.ledger.judgements[index as usize].judged_on);
         let state = match cell.owed {
             true => self.labels.state(posture.state),
             false => &self.labels.not_applicable,
@@ -132,7 +129,7 @@ impl<'a> Writer<'a> {
             Cell::from(object.details.name.as_str()),
             Cell::from(self.labels.aspects[aspect.index()].as_str()),
             Cell::from(state),
-            Cell::from(judged),
+            Cell::from(posture.from),
             Cell::from(posture.lapses_on),
             Cell::from(self.owner(cell.owner)),
             Cell::from(self.source(posture.source)),

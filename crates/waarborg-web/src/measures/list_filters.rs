@@ -175,12 +175,7 @@ fn terms(ui: &Ui, query: &FilterQuery) -> Vec<Choice> {
 
 /// Everybody who owes something on the day, in order of name, and nobody.
 fn owners(ui: &Ui, standing: &Standing) -> Vec<Choice> {
-    let owing: BTreeSet<UserId> = standing
-        .posture
-        .cells
-        .iter()
-        .filter_map(|cell| cell.owner)
-        .collect();
+    let owing: BTreeSet<UserId> = standing.posture.cells().filter_map(|cell| cell.owner).collect();
     let members = standing.ledger.members.iter();
     let choices = members
         .filter(|member| owing.contains(&member.user))

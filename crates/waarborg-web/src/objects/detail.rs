@@ -1,7 +1,7 @@
 //! The page of one object.
 
 use super::list::only;
-use super::past::{VersionRow, recorded_by, versions};
+use super::past::{VersionRow, versions};
 use super::view::{Bar, Link, ShownRating, View, flags, name_of, provided_name, ratings};
 use super::{List, may_see, paths, records, rows};
 use crate::as_of::AsOf;
@@ -138,7 +138,7 @@ pub async fn page(
         register: &register,
         only: only(&ctx),
     };
-    let known_by = recorded_by(&ctx, id).await?;
+    let authors = ctx.app.store.object_authors(ctx.organisation.id, id).await?;
     let cells = cells_of(posture, id, &ctx.actor);
     let mut tally = Tally::default();
     cells.iter().for_each(|cell| tally.add_cell(cell));
@@ -186,7 +186,7 @@ pub async fn page(
             })
             .collect(),
         runs: runs(&view, posture, id),
-        versions: versions(&view, ledger, id, as_of.day, &known_by),
+        versions: versions(&view, ledger, id, as_of.day, &authors),
         may_edit: ctx.may(Permission::EditObjects) && as_of.is_today(),
         object: object.clone(),
         list,
@@ -199,7 +199,7 @@ fn cells_of<'a>(posture: &'a Posture, object: ObjectId, actor: &Actor) -> Vec<&'
     let Some(index) = posture.objects.iter().position(|known| known.object == object) else {
         return Vec::new();
     };
-    let cells = posture.cells.iter().filter(|cell| cell.object as usize == index);
+    let cells = posture.cells().filter(|cell| cell.object as usize == index);
     cells.filter(|cell| visible_to(actor, cell)).collect()
 }
 

@@ -21,7 +21,6 @@ use waarborg_domain::objects::codes::Series;
 use waarborg_domain::objects::edit::{Refused, clean};
 use waarborg_domain::objects::register::{Register, folded};
 use waarborg_domain::objects::{AddObject, ObjectDetails, ObjectVersion, ReviseObject};
-use waarborg_domain::store::{EventFilter, PageRequest};
 
 /// What somebody else saved in the meantime.
 struct Conflict {
@@ -255,8 +254,9 @@ async fn conflict(
         register: &register,
         only: None,
     };
+    let authors = ctx.app.store.object_authors(ctx.organisation.id, id).await?;
     let found = Conflict {
-        by: last_editor(ctx, id).await?,
+        by: authors.into_values().next_back(),
         differences: differences(&view, base, theirs, &typed),
     };
     form.version = theirs.version;
@@ -265,14 +265,4 @@ async fn conflict(
         ..EditPage::new(ctx, &ledger, list, Some(theirs), form)
     };
     Ok(render_status(StatusCode::CONFLICT, &page))
-}
-
-async fn last_editor(ctx: &Context, object: ObjectId) -> Result<Option<String>, PageError> {
-    let filter = EventFilter {
-        subject: Some(object.to_string()),
-        ..EventFilter::default()
-    };
-    let newest = PageRequest { offset: 0, limit: 1 };
-    let events = ctx.app.store.events(ctx.organisation.id, &filter, newest).await?;
-    Ok(events.rows.into_iter().next().map(|event| event.actor_name))
 }

@@ -1,13 +1,10 @@
 //! The history of an object, with who recorded what.
 
 use super::view::{ShownChange, View};
-use crate::context::Context;
-use crate::errors::PageError;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::history::history;
-use waarborg_domain::store::{EventFilter, PageRequest};
 use waarborg_domain::{Day, Moment};
 
 /// A version in the history.
@@ -25,34 +22,13 @@ pub(super) struct VersionRow {
     pub by: Option<String>,
 }
 
-/// Who recorded what, by the moment: versions do not say it, the audit trail does.
-pub(super) async fn recorded_by(
-    ctx: &Context,
-    object: ObjectId,
-) -> Result<HashMap<Moment, String>, PageError> {
-    let filter = EventFilter {
-        subject: Some(object.to_string()),
-        ..EventFilter::default()
-    };
-    let newest = PageRequest {
-        offset: 0,
-        limit: 200,
-    };
-    let events = ctx.app.store.events(ctx.organisation.id, &filter, newest).await?;
-    Ok(events
-        .rows
-        .into_iter()
-        .map(|event| (event.at, event.actor_name))
-        .collect())
-}
-
 /// All versions, newest first.
 pub(super) fn versions(
     view: &View<'_>,
     ledger: &Ledger,
     object: ObjectId,
     day: Day,
-    known_by: &HashMap<Moment, String>,
+    authors: &BTreeMap<i64, String>,
 ) -> Vec<VersionRow> {
     let rows = history(ledger, object).into_iter().map(|entry| VersionRow {
         number: entry.version.version,
@@ -65,7 +41,7 @@ pub(super) fn versions(
         restored: entry.restored,
         changes: entry.changes.iter().map(|change| view.change(change)).collect(),
         recorded_at: entry.version.recorded_at,
-        by: known_by.get(&entry.version.recorded_at).cloned(),
+        by: authors.get(&entry.version.version).cloned(),
     });
     rows.collect()
 }

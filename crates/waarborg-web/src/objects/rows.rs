@@ -158,7 +158,7 @@ impl Sort {
 #[must_use]
 pub fn tallies(posture: &Posture, actor: &Actor) -> Vec<Tally> {
     let mut tallies = vec![Tally::default(); posture.objects.len()];
-    for cell in posture.cells.iter().filter(|cell| visible_to(actor, cell)) {
+    for cell in posture.cells().filter(|cell| visible_to(actor, cell)) {
         tallies[cell.object as usize].add_cell(cell);
     }
     tallies

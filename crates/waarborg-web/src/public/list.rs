@@ -12,7 +12,7 @@ use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use serde::Deserialize;
-use waarborg_domain::store::Publication;
+use waarborg_domain::statement::Publication;
 
 /// What stands in the address.
 #[derive(Deserialize)]

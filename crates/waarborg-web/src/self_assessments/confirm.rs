@@ -1,24 +1,20 @@
 //! The last step: recording what the preview showed, or throwing the file away.
 
 use super::draft::Opened;
-use super::preview::{again, fingerprint};
+use super::preview::again;
 use super::{PURPOSE, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
 use crate::imports::columns::Remembered;
-use crate::judgements::batch::IMPORTED;
 use crate::render::{done, redirect};
 use crate::texts;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::{Value, json};
-use waarborg_domain::audit::NewEvent;
-use waarborg_domain::judgements::Judgement;
-use waarborg_domain::self_assessments::{MAX_JUDGEMENTS, Outcome, Plan};
-use waarborg_domain::store::{Change, StoreError};
+use waarborg_app::Undecided;
+use waarborg_domain::self_assessments::{ImportRefused, ImportSelfAssessment, MAX_JUDGEMENTS};
 
 /// What the preview sends.
 #[derive(Deserialize, Default)]
@@ -37,21 +33,6 @@ pub async fn send(
     let Some(opened) = Opened::get(&ctx, &address).await? else {
         return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
     };
-    let standing = ctx.standing(ctx.today).await?;
-    let plan = opened.plan(&ctx, &standing);
-    let conflict = async || again(&ctx, &address, &opened, FormErrors::new(), StatusCode::CONFLICT).await;
-    if fingerprint(&plan) != confirmed.fingerprint {
-        return conflict().await;
-    }
-    let version = standing.catalogue.version();
-    let judgements = plan
-        .record(version, &ctx.actor, ctx.today, ctx.now, || ctx.id())
-        .map_err(PageError::internal)?;
-    if judgements.is_empty() || judgements.len() > MAX_JUDGEMENTS {
-        return Err(PageError::Unprocessable);
-    }
-    let batch: uuid::Uuid = ctx.id();
-    let event = event(&ctx, batch, &opened, &plan, &judgements);
     let choices = &opened.draft.choices;
     let words = choices.words.iter();
     let remembered = Remembered {
@@ -60,65 +41,27 @@ pub async fn send(
             .map(|(word, answer)| (word.clone(), answer.to_string()))
             .collect(),
     };
-    let changes = vec![
-        Change::AddJudgements(judgements),
-        remembered.change(PURPOSE, &opened.file.table)?,
-    ];
-    match ctx.save(changes, vec![event]).await {
+    let command = ImportSelfAssessment {
+        batch: ctx.id(),
+        ids: (0..MAX_JUDGEMENTS).map(|_| ctx.id()).collect(),
+        file_name: &opened.file.file_name,
+        table: &opened.file.table,
+        choices,
+        seen: &confirmed.fingerprint,
+        remember: remembered.choice(PURPOSE, &opened.file.table)?,
+    };
+    match ctx.decide(&command).await {
         Ok(_) => {
             opened.take(&ctx, &address).await?;
-            let path = crate::judgements::paths::batch(ctx.org(), batch.to_string());
+            let path = crate::judgements::paths::batch(ctx.org(), command.batch.to_string());
             Ok(redirect(&path))
         }
-        Err(StoreError::Conflict) => conflict().await,
-        Err(error) => Err(error.into()),
+        Err(Undecided::Refused(ImportRefused::Changed)) => {
+            again(&ctx, &address, &opened, FormErrors::new(), StatusCode::CONFLICT).await
+        }
+        Err(other) => Err(other.into()),
     }
 }
-
-/// The import with its report: what was recorded, and the rows that were not.
-fn event(
-    ctx: &Context,
-    batch: uuid::Uuid,
-    opened: &Opened,
-    plan: &Plan,
-    judgements: &[Judgement],
-) -> NewEvent {
-    let each: Vec<Value> = plan
-        .planned()
-        .zip(judgements)
-        .map(|((row, _), judgement)| {
-            json!({
-                "id": judgement.id,
-                "row": row,
-                "measure": judgement.measure,
-                "target": judgement.target,
-                "aspect": judgement.aspect,
-                "verdict": judgement.verdict,
-            })
-        })
-        .collect();
-    let left = plan.rows.iter().filter(|row| {
-        !matches!(
-            row.outcome,
-            Outcome::Record(_) | Outcome::Unchanged | Outcome::Merged(_) | Outcome::Empty
-        )
-    });
-    let left: Vec<Value> = left
-        .take(MAX_LEFT)
-        .map(|row| json!({ "row": row.number, "number": row.measure, "outcome": row.outcome.code() }))
-        .collect();
-    let details = json!({
-        "title": opened.file.file_name,
-        "numbering": opened.draft.choices.numbering,
-        "counts": plan.counts(),
-        "not_recorded": left,
-        "judgements": each,
-    });
-    ctx.event(IMPORTED, "judgements", batch, details)
-}
-
-/// The most rows that were not recorded of which the event keeps which they are; it counts all.
-const MAX_LEFT: usize = 500;
 
 /// Throws the file away.
 pub async fn cancel(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {

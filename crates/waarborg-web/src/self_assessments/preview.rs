@@ -17,7 +17,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::Standing;
-use waarborg_app::secrets::sha256;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
@@ -90,11 +89,6 @@ impl PreviewPage {
     }
 }
 
-/// Stands for what a plan does, in few letters.
-pub(super) fn fingerprint(plan: &Plan) -> String {
-    sha256(plan.fingerprint().as_bytes())
-}
-
 /// The preview.
 pub async fn page(
     ctx: Context,
@@ -160,7 +154,7 @@ fn build(
         counts: plan.counts(),
         most: ui.number(MAX_JUDGEMENTS),
         too_many: plan.counts().judgements > MAX_JUDGEMENTS,
-        fingerprint: fingerprint(&plan),
+        fingerprint: plan.fingerprint(standing.catalogue.version()),
         words: words(ui, &plan, choices),
         answers: Answer::ALL
             .iter()

@@ -101,7 +101,7 @@ fn rows(ctx: &Context, standing: &Standing, owner: Option<UserId>, gaps: bool) -
     let language = ui.language();
     let owned = |cell: &&posture::Cell| cell.owed && owner.is_none_or(|owner| cell.owner == Some(owner));
     let mut rows = Vec::new();
-    for cell in posture.cells.iter().filter(owned) {
+    for cell in posture.cells().filter(owned) {
         let measure = standing.catalogue.measure(cell.measure);
         let details = &posture.object(cell).details;
         let member = cell.owner.and_then(|owner| standing.ledger.member(owner));

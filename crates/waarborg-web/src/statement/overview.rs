@@ -19,7 +19,7 @@ use waarborg_domain::permissions::Permission;
 use waarborg_domain::statement::{Statement, StatementRecord, StatementStatus as Status};
 use waarborg_domain::{Day, rules};
 
-/// For how many versions it is told what changed: each takes a query.
+/// For how many versions it is told what changed: each has to be read whole.
 const COMPARED: usize = 2;
 
 /// What stands in the address.
@@ -128,8 +128,16 @@ async fn compare(ctx: &Context, statements: &[StatementRecord]) -> Result<HashMa
     versions.sort_by_key(|record| std::cmp::Reverse(record.number));
     let mut contents: Vec<Statement> = Vec::new();
     if versions.len() > 1 {
-        for version in versions.iter().take(COMPARED + 1) {
-            contents.push(frozen(&record::load(ctx, version.id).await?.content)?);
+        let newest: Vec<_> = versions
+            .iter()
+            .take(COMPARED + 1)
+            .map(|version| version.id)
+            .collect();
+        let store = &ctx.app.store;
+        let mut whole = store.statements_whole(ctx.organisation.id, &newest).await?;
+        whole.sort_by_key(|record| std::cmp::Reverse(record.number));
+        for record in whole {
+            contents.push(frozen(&record.content)?);
         }
     }
     let pairs = contents.windows(2);

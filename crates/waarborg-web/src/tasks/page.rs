@@ -135,19 +135,14 @@ pub async fn page(ctx: Context, Query(query): Query<TasksQuery>) -> Result<Respo
 
 fn tally_of(posture: &Posture, owner: UserId) -> Tally {
     let mut tally = Tally::default();
-    let his = posture.cells.iter().filter(|cell| cell.owner == Some(owner));
+    let his = posture.cells().filter(|cell| cell.owner == Some(owner));
     his.for_each(|cell| tally.add_cell(cell));
     tally
 }
 
 /// Everybody who owes something today, in order of name.
 fn owners(ctx: &Context, standing: &waarborg_app::Standing) -> Vec<Choice> {
-    let owing: BTreeSet<UserId> = standing
-        .posture
-        .cells
-        .iter()
-        .filter_map(|cell| cell.owner)
-        .collect();
+    let owing: BTreeSet<UserId> = standing.posture.cells().filter_map(|cell| cell.owner).collect();
     let members = standing.ledger.members.iter();
     members
         .filter(|member| owing.contains(&member.user) && member.user != ctx.actor.user)

@@ -46,8 +46,7 @@ pub(super) struct TaskView {
 /// The first day on which something that he owes lapses.
 pub(super) fn next_lapse(posture: &Posture, owner: UserId) -> Option<Day> {
     let his = posture
-        .cells
-        .iter()
+        .cells()
         .filter(|cell| cell.owed && cell.owner == Some(owner));
     his.filter_map(|cell| cell.first_lapse()).min()
 }

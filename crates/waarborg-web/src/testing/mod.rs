@@ -3,13 +3,13 @@
 
 mod browser;
 
-pub use crate::counting::CountingStore;
 pub use browser::{Answer, Browser};
 
 use crate::account::{factor, sessions};
 use crate::setup::create::{FirstAccounts, NewOrganisation, found};
 use axum::Router;
 use chrono::{TimeDelta, TimeZone, Utc};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use tempfile::TempDir;
 use waarborg_app::App;
@@ -18,7 +18,7 @@ use waarborg_app::Config;
 use waarborg_app::Reader;
 use waarborg_app::secrets::{Secrets, random_token, sha256};
 use waarborg_domain::Moment;
-use waarborg_domain::accounts::{Role, Session, User};
+use waarborg_domain::accounts::{self, Role, Session, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::filling;
@@ -58,11 +58,11 @@ pub struct TestApp {
     pub app: App,
     /// Its clock.
     pub clock: Arc<TestClock>,
-    /// Counts the calls of the store.
-    pub store: Arc<CountingStore>,
     /// The organisation `voorbeeldstad`.
     pub organisation: OrganisationId,
     router: Router,
+    /// How many queries had run when this was last asked.
+    queries_before: Arc<AtomicU64>,
     /// Goes when the last clone goes.
     _folder: Arc<TempDir>,
 }
@@ -97,7 +97,7 @@ impl TestApp {
         let file = folder.path().join("waarborg.sqlite");
         waarborg_store_sqlite::copy_template(&file).expect("a template");
         let database = waarborg_store_sqlite::open(&file).await;
-        let store = Arc::new(CountingStore::new(Arc::new(database.expect("a database"))));
+        let store = Arc::new(database.expect("a database"));
         let start = Utc
             .with_ymd_and_hms(2026, 11, 23, 10, 0, 0)
             .single()
@@ -115,7 +115,7 @@ impl TestApp {
         change(&mut config);
         let files = Arc::new(object_store::memory::InMemory::new());
         let app = App::new(
-            store.clone(),
+            store,
             files,
             Reader::in_process(),
             Secrets::new([7; 32]),
@@ -127,9 +127,9 @@ impl TestApp {
         Self {
             app,
             clock,
-            store,
             organisation,
             router,
+            queries_before: Arc::default(),
             _folder: folder,
         }
     }
@@ -227,8 +227,8 @@ impl TestApp {
         let second_factor = roles.iter().any(|role| role.needs_second_factor());
         let user = self.user(name, email, second_factor).await;
         self.save(vec![
-            Change::AddUser(user.clone()),
-            Change::SetRoles(user.id, roles.to_vec()),
+            accounts::Change::Add(user.clone()).into(),
+            accounts::Change::SetRoles(user.id, roles.to_vec()).into(),
         ])
         .await;
         user
@@ -262,6 +262,12 @@ impl TestApp {
         browser.put_cookie(crate::cookies::SESSION, &token);
         browser.put_csrf(&crate::csrf::masked(&session.csrf_token));
         browser
+    }
+
+    /// How many queries ran since this was last asked.
+    pub fn take_queries(&self) -> u64 {
+        let now = self.app.store.queries();
+        now - self.queries_before.swap(now, Ordering::Relaxed)
     }
 
     /// A browser in which nobody is logged in.

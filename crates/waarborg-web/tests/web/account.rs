@@ -1,8 +1,9 @@
 //! One's own account: password, second factor, language.
 
 use chrono::TimeDelta;
-use waarborg_domain::accounts::{Role, User};
-use waarborg_domain::store::{Change, EventFilter, PageRequest};
+use waarborg_domain::accounts::{self, Role, User};
+use waarborg_domain::audit::EventFilter;
+use waarborg_domain::store::PageRequest;
 use waarborg_web::testing::{PASSWORD, TestApp};
 
 const NEW: &str = "vier schapen achter de dijk";
@@ -75,10 +76,13 @@ async fn another_password_ends_other_sessions() {
 async fn a_password_of_somebody_else_has_to_be_changed_first() {
     let test = TestApp::new().await;
     let user = test.account(Role::Reader).await;
-    test.save(vec![Change::UpdateUser(User {
-        must_change_password: true,
-        ..user.clone()
-    })])
+    test.save(vec![
+        accounts::Change::Update(User {
+            must_change_password: true,
+            ..user.clone()
+        })
+        .into(),
+    ])
     .await;
     let browser = test.log_in(&user).await;
     let sent_on = browser.get("/o/voorbeeldstad").await.expect(303);
@@ -105,10 +109,13 @@ async fn a_password_of_somebody_else_has_to_be_changed_first() {
 async fn a_role_that_needs_a_second_factor_sets_it_up_first() {
     let test = TestApp::new().await;
     let user = test.account(Role::Ciso).await;
-    test.save(vec![Change::UpdateUser(User {
-        totp_secret: None,
-        ..user.clone()
-    })])
+    test.save(vec![
+        accounts::Change::Update(User {
+            totp_secret: None,
+            ..user.clone()
+        })
+        .into(),
+    ])
     .await;
     let browser = test.log_in(&user).await;
     let sent_on = browser.get("/account").await.expect(303);

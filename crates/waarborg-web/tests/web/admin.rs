@@ -1,7 +1,6 @@
 //! Accounts and roles, settings, own face.
 
-use waarborg_domain::accounts::{Role, User};
-use waarborg_domain::store::Change;
+use waarborg_domain::accounts::{self, Role, User};
 use waarborg_web::testing::{PASSWORD, TestApp};
 
 const MEMBERS: &str = "/o/voorbeeldstad/admin/members";
@@ -33,14 +32,14 @@ async fn members_are_listed_searched_and_paged_in_a_handful_of_queries() {
         .expect(200)
         .shows("Lezer 59")
         .hides("Lezer 00");
-    test.store.take_calls();
+    test.take_queries();
     let _ = ada
         .get(&format!("{MEMBERS}?q=LEZER+4"))
         .await
         .expect(200)
         .shows("10 leden")
         .shows("Lezer 47");
-    assert_eq!(test.store.take_calls(), 2);
+    assert_eq!(test.take_queries(), 2);
     let _ = ada
         .get(&format!("{MEMBERS}?q=%3Cb%3E"))
         .await
@@ -183,8 +182,8 @@ async fn an_account_with_roles_elsewhere_is_not_ours_to_reset() {
     let test = TestApp::new().await;
     let elsewhere = test.make_organisation("elders").await;
     let user = test.account(Role::Reader).await;
-    test.save_in(elsewhere, vec![Change::SetRoles(user.id, vec![Role::Ciso])])
-        .await;
+    let roles = accounts::Change::SetRoles(user.id, vec![Role::Ciso]);
+    test.save_in(elsewhere, vec![roles.into()]).await;
     let ada = test.with_user(Role::Administrator).await;
     let path = format!("{MEMBERS}/{}", user.id);
     let _ = ada
@@ -240,7 +239,7 @@ async fn somebody_at_two_organisations_switches_between_them() {
     let user = test.account(Role::Administrator).await;
     test.save_in(
         elsewhere,
-        vec![Change::SetRoles(user.id, vec![Role::Administrator])],
+        vec![accounts::Change::SetRoles(user.id, vec![Role::Administrator]).into()],
     )
     .await;
     let browser = test.log_in(&user).await;
@@ -466,9 +465,9 @@ async fn a_page_costs_a_handful_of_queries() {
     let ada = test.log_in(&user).await;
     for path in [MEMBERS, SETTINGS, FACE, "/account"] {
         let _ = ada.get(path).await.expect(200);
-        test.store.take_calls();
+        test.take_queries();
         let _ = ada.get(path).await.expect(200);
-        let calls = test.store.take_calls();
+        let calls = test.take_queries();
         assert!(calls <= 2, "{path}: {calls}");
     }
     // A change by another instance is seen.
@@ -477,6 +476,6 @@ async fn a_page_costs_a_handful_of_queries() {
         password_hash: PASSWORD.to_owned(),
         ..user
     };
-    test.save(vec![Change::UpdateUser(renamed)]).await;
+    test.save(vec![accounts::Change::Update(renamed).into()]).await;
     let _ = ada.get(MEMBERS).await.expect(200).shows("Andere Naam");
 }

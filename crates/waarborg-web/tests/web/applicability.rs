@@ -2,9 +2,8 @@
 
 use chrono::TimeDelta;
 use waarborg_domain::accounts::Role;
-use waarborg_domain::applicability::{Applicability, Decision};
+use waarborg_domain::applicability::{self, Applicability, Decision};
 use waarborg_domain::ids::DecisionId;
-use waarborg_domain::store::Change;
 use waarborg_web::testing::{Browser, TestApp};
 
 const LIST: &str = "/o/voorbeeldstad/applicability";
@@ -39,18 +38,21 @@ async fn seen(browser: &Browser, subject: &str) -> String {
 async fn colleague(test: &TestApp, subject: &str, applicability: Applicability, motivation: &str) {
     let email = format!("{subject}@voorbeeldstad.example");
     let colleague = test.account_named("Colette Collega", &email, &[Role::Ciso]).await;
-    test.save(vec![Change::AddDecision(Decision {
-        id: test.app.id::<DecisionId>(),
-        subject: subject.parse().expect("a number"),
-        applicability,
-        motivation: motivation.to_owned(),
-        risk_reference: "RA-2".to_owned(),
-        equivalent: String::new(),
-        decided_on: test.app.clock.today(),
-        decided_by: colleague.id,
-        decided_by_name: "Colette Collega".to_owned(),
-        recorded_at: test.app.clock.now(),
-    })])
+    test.save(vec![
+        applicability::Change::Add(Decision {
+            id: test.app.id::<DecisionId>(),
+            subject: subject.parse().expect("a number"),
+            applicability,
+            motivation: motivation.to_owned(),
+            risk_reference: "RA-2".to_owned(),
+            equivalent: String::new(),
+            decided_on: test.app.clock.today(),
+            decided_by: colleague.id,
+            decided_by_name: "Colette Collega".to_owned(),
+            recorded_at: test.app.clock.now(),
+        })
+        .into(),
+    ])
     .await;
 }
 
@@ -317,15 +319,15 @@ async fn a_page_costs_a_handful_of_queries() {
         &format!("{LIST}/exceptions"),
         &format!("{LIST}/several?all=1"),
     ] {
-        test.store.take_calls();
+        test.take_queries();
         let _ = ciso.get(path).await.expect(200);
-        let calls = test.store.take_calls();
+        let calls = test.take_queries();
         assert!(calls <= 3, "{path}: {calls}");
     }
-    test.store.take_calls();
+    test.take_queries();
     let _ = ciso
         .post(&one("5.01.01"), &form("applies", ["", "", ""], ""))
         .await
         .expect(303);
-    assert!(test.store.take_calls() <= 8);
+    assert!(test.take_queries() <= 8);
 }

@@ -286,9 +286,9 @@ async fn a_page_costs_a_handful_of_queries() {
     }
     let _ = auditor.get(AUDIT).await.expect(200).shows("page=3");
     for path in [AUDIT.to_owned(), format!("{AUDIT}/5")] {
-        test.store.take_calls();
+        test.take_queries();
         let _ = auditor.get(&path).await.expect(200);
-        let calls = test.store.take_calls();
+        let calls = test.take_queries();
         assert!(calls <= 4, "{path}: {calls}");
     }
 }

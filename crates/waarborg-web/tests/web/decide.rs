@@ -1,11 +1,10 @@
 //! Who decides is looked at when it is decided, not when the session was looked up.
 
 use waarborg_app::Undecided;
-use waarborg_domain::accounts::{Actor, Role, User};
+use waarborg_domain::accounts::{self, Actor, Role, User};
 use waarborg_domain::decision::By;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::scope::StateText;
-use waarborg_domain::store::Change;
 use waarborg_web::testing::TestApp;
 
 fn ciso(test: &TestApp, user: &User) -> By {
@@ -28,8 +27,10 @@ async fn a_role_that_was_taken_away_meanwhile_does_not_decide() {
     };
     let stated = test.app.decide(test.organisation, &by, &text(0)).await;
     assert_eq!(stated, Ok(true));
-    test.save(vec![Change::SetRoles(user.id, vec![Role::Reader])])
-        .await;
+    test.save(vec![
+        accounts::Change::SetRoles(user.id, vec![Role::Reader]).into(),
+    ])
+    .await;
     let refused = test.app.decide(test.organisation, &by, &text(1)).await;
     assert_eq!(refused, Err(Undecided::NotAllowed(Permission::Decide)));
     let closed = test
@@ -40,7 +41,7 @@ async fn a_role_that_was_taken_away_meanwhile_does_not_decide() {
         active: false,
         ..closed
     };
-    test.save(vec![Change::UpdateUser(change)]).await;
+    test.save(vec![accounts::Change::Update(change).into()]).await;
     let refused = test.app.decide(test.organisation, &by, &text(1)).await;
     assert_eq!(refused, Err(Undecided::NotAllowed(Permission::Decide)));
 }

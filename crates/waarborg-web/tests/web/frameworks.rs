@@ -1,7 +1,8 @@
 //! Other frameworks: what a file would bring in, keeping it, looking things up, removing it.
 
 use waarborg_domain::accounts::Role;
-use waarborg_domain::store::{EventFilter, PageRequest};
+use waarborg_domain::audit::EventFilter;
+use waarborg_domain::store::PageRequest;
 use waarborg_testkit::frameworks::oscal_catalog;
 use waarborg_web::testing::{Answer, Browser, TestApp};
 
@@ -173,9 +174,9 @@ async fn a_large_framework_is_searched_and_paged_with_few_calls() {
     let test = roomy().await;
     let ciso = test.with_user(Role::Ciso).await;
     let one = bring_in(&ciso, "groot.json", oscal_catalog(300).as_bytes()).await;
-    let _ = test.store.take_calls();
+    let _ = test.take_queries();
     let page = ciso.get(&one).await.expect(200);
-    assert!(test.store.take_calls() <= 8);
+    assert!(test.take_queries() <= 8);
     let _ = page
         .shows("306 regels")
         .shows("F0-0")
@@ -203,7 +204,7 @@ async fn a_large_framework_is_searched_and_paged_with_few_calls() {
         .expect(200)
         .shows("Niets gevonden");
     let _ = ciso.get(LIST).await.expect(200);
-    assert!(test.store.take_calls() <= 40);
+    assert!(test.take_queries() <= 40);
 }
 
 #[tokio::test]

@@ -1,8 +1,7 @@
 //! Logging in: password, second factor, what goes wrong, and when it is over.
 
 use chrono::TimeDelta;
-use waarborg_domain::accounts::{Role, User};
-use waarborg_domain::store::Change;
+use waarborg_domain::accounts::{self, Role, User};
 use waarborg_web::testing::{Answer, Browser, PASSWORD, TestApp};
 
 async fn log_in(browser: &Browser, email: &str, password: &str) -> Answer {
@@ -116,7 +115,7 @@ async fn the_answer_does_not_tell_what_was_wrong() {
     let nobody = log_in(&browser, "nobody@voorbeeldstad.example", PASSWORD)
         .await
         .expect(422);
-    test.save(vec![Change::UpdateUser(closed)]).await;
+    test.save(vec![accounts::Change::Update(closed).into()]).await;
     let shut = log_in(&browser, "reader@voorbeeldstad.example", PASSWORD)
         .await
         .expect(422);
@@ -192,9 +191,9 @@ async fn reading_a_page_is_not_a_write() {
     let test = TestApp::new().await;
     let reader = test.with_user(Role::Reader).await;
     let _ = reader.get("/account").await.expect(200);
-    test.store.take_calls();
+    test.take_queries();
     let _ = reader.get("/account").await.expect(200);
-    assert_eq!(test.store.take_calls(), 1, "only the session is looked up");
+    assert_eq!(test.take_queries(), 1, "only the session is looked up");
 }
 
 #[tokio::test]

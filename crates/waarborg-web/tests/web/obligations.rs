@@ -20,9 +20,9 @@ async fn everybody_reads_them_by_theme_without_a_query_of_its_own() {
         .shows("Waarborg let hierop met de regel: Alles wat kritiek is, valt binnen de reikwijdte")
         .shows("Cbro art. 5 lid 3")
         .shows("Uit een tweede bron, bekeken op 25-9-2026");
-    test.store.take_calls();
+    test.take_queries();
     let _ = reader.get(LIST).await.expect(200);
-    assert!(test.store.take_calls() <= 2);
+    assert!(test.take_queries() <= 2);
 }
 
 #[tokio::test]

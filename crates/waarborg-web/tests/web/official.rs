@@ -1,7 +1,8 @@
 //! Import of the official text: upload, preview, confirmation, the list, and taking it away.
 
 use waarborg_domain::accounts::Role;
-use waarborg_domain::store::{EventFilter, PageRequest};
+use waarborg_domain::audit::EventFilter;
+use waarborg_domain::store::PageRequest;
 use waarborg_web::testing::{Browser, TestApp};
 
 const OFFICIAL: &str = "/o/voorbeeldstad/measures/official";
@@ -229,14 +230,14 @@ async fn the_pages_cost_few_queries() {
     let test = TestApp::new().await;
     let ciso = test.with_user(Role::Ciso).await;
     let preview = upload(&ciso, "deel2.md", TEXT.as_bytes()).await.expect(303);
-    test.store.take_calls();
+    test.take_queries();
     let _ = ciso.get(preview.location()).await.expect(200);
-    assert!(test.store.take_calls() <= 8);
+    assert!(test.take_queries() <= 8);
     let source = confirm(&ciso, preview.location()).await;
-    test.store.take_calls();
+    test.take_queries();
     for path in [OFFICIAL, source.as_str()] {
         let _ = ciso.get(path).await.expect(200);
-        let calls = test.store.take_calls();
+        let calls = test.take_queries();
         assert!(calls <= 8, "{path}: {calls}");
     }
 }

@@ -3,9 +3,8 @@
 use chrono::TimeDelta;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::ids::{ObjectId, UserId};
-use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::scope::{ScopeItem, ScopeText};
-use waarborg_domain::store::Change;
+use waarborg_domain::objects::{self, ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::scope::{self, ScopeItem, ScopeText};
 use waarborg_web::testing::TestApp;
 
 const SCOPE: &str = "/o/voorbeeldstad/scope";
@@ -18,27 +17,30 @@ async fn object(
     owner: Option<UserId>,
 ) -> ObjectId {
     let id = test.app.id();
-    test.save(vec![Change::SaveObject(ObjectVersion {
-        object: id,
-        kind,
-        version: 1,
-        valid_from: test.app.clock.today(),
-        retired: false,
-        recorded_at: test.app.clock.now(),
-        details: ObjectDetails {
-            code: format!("C-{name}"),
-            name: name.to_owned(),
-            description: String::new(),
-            owner,
-            critical,
-            availability: Rating::Medium,
-            integrity: Rating::Medium,
-            confidentiality: Rating::Medium,
-            internet_facing: false,
-            operational_technology: false,
-            supplier: None,
-        },
-    })])
+    test.save(vec![
+        objects::Change::Save(vec![ObjectVersion {
+            object: id,
+            kind,
+            version: 1,
+            valid_from: test.app.clock.today(),
+            retired: false,
+            recorded_at: test.app.clock.now(),
+            details: ObjectDetails {
+                code: format!("C-{name}"),
+                name: name.to_owned(),
+                description: String::new(),
+                owner,
+                critical,
+                availability: Rating::Medium,
+                integrity: Rating::Medium,
+                confidentiality: Rating::Medium,
+                internet_facing: false,
+                operational_technology: false,
+                supplier: None,
+            },
+        }])
+        .into(),
+    ])
     .await;
     id
 }
@@ -95,13 +97,16 @@ async fn two_writers_see_each_other() {
         .account_named("Colette Collega", "c@voorbeeldstad.example", &[Role::Ciso])
         .await;
     let text = format!("{SCOPE}/text");
-    test.save(vec![Change::AddScopeText(ScopeText {
-        version: 1,
-        text: "Van Colette.".to_owned(),
-        stated_on: test.app.clock.today(),
-        stated_by: colleague.id,
-        recorded_at: test.app.clock.now(),
-    })])
+    test.save(vec![
+        scope::Change::AddText(ScopeText {
+            version: 1,
+            text: "Van Colette.".to_owned(),
+            stated_on: test.app.clock.today(),
+            stated_by: colleague.id,
+            recorded_at: test.app.clock.now(),
+        })
+        .into(),
+    ])
     .await;
     let page = ciso
         .post(&text, &[("text", "Van mij."), ("version", "0")])
@@ -187,14 +192,17 @@ async fn a_decision_of_a_colleague_is_shown_first() {
     let colleague = test
         .account_named("Colette Collega", "c@voorbeeldstad.example", &[Role::Ciso])
         .await;
-    test.save(vec![Change::AddScopeItem(ScopeItem {
-        object: pool,
-        included: true,
-        reason: "Toch wel.".to_owned(),
-        decided_on: test.app.clock.today(),
-        decided_by: colleague.id,
-        recorded_at: test.app.clock.now(),
-    })])
+    test.save(vec![
+        scope::Change::AddItem(ScopeItem {
+            object: pool,
+            included: true,
+            reason: "Toch wel.".to_owned(),
+            decided_on: test.app.clock.today(),
+            decided_by: colleague.id,
+            recorded_at: test.app.clock.now(),
+        })
+        .into(),
+    ])
     .await;
     let id = pool.to_string();
     let fields = [
@@ -290,9 +298,9 @@ async fn a_page_costs_a_handful_of_queries() {
         format!("{SCOPE}/history"),
         format!("{SCOPE}/text"),
     ] {
-        test.store.take_calls();
+        test.take_queries();
         let _ = ciso.get(&path).await.expect(200);
-        let calls = test.store.take_calls();
+        let calls = test.take_queries();
         assert!(calls <= 3, "{path}: {calls}");
     }
 }

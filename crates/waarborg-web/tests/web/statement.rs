@@ -3,7 +3,7 @@
 use crate::filled::{self, browser, code, filled};
 use chrono::TimeDelta;
 use waarborg_documents::sign;
-use waarborg_domain::accounts::Role;
+use waarborg_domain::accounts::{self, Role};
 use waarborg_testkit::personas;
 use waarborg_web::testing::{Browser, TestApp};
 
@@ -289,7 +289,6 @@ async fn nobody_approves_their_own_advice() {
 
 /// Somebody who is CISO and board member at once.
 async fn test_both(test: &TestApp) -> Browser {
-    use waarborg_domain::store::Change;
     let organisation = test
         .app
         .store
@@ -299,8 +298,8 @@ async fn test_both(test: &TestApp) -> Browser {
         .expect("one");
     let mayor = filled::person(test, personas::BOARD_MEMBER).await;
     let roles = vec![Role::Ciso, Role::BoardMember];
-    test.save_in(organisation.id, vec![Change::SetRoles(mayor.id, roles)])
-        .await;
+    let roles = accounts::Change::SetRoles(mayor.id, roles);
+    test.save_in(organisation.id, vec![roles.into()]).await;
     test.log_in(&mayor).await
 }
 
@@ -564,10 +563,10 @@ async fn a_page_takes_a_handful_of_queries() {
         (&mayor, format!("{path}/approve")),
     ];
     for (who, page) in pages {
-        test.store.take_calls();
+        test.take_queries();
         let answer = who.get(&page).await;
         assert!(answer.status.as_u16() < 500, "{page}");
-        let calls = test.store.take_calls();
+        let calls = test.take_queries();
         assert!(calls <= 8, "{calls} for {page}");
     }
 }

@@ -72,6 +72,8 @@ judgements-evidence-kept = { $n ->
    *[other] Your { $n } new pieces of evidence were kept and are ticked below.
 }
 judgements-evidence-gone = A piece of evidence that you chose is no longer there. Choose again.
+judgements-other-version = Your organisation has moved to another version of BIO2 in the meantime. Check whether your judgement still holds, and save it again.
+judgements-too-many = You can record at most { $n } judgements in one go. Choose fewer measures.
 judgements-too-much-evidence = Choose at most { $n } pieces of evidence for a judgement.
 judgements-without-evidence = There is no evidence with this judgement.
 

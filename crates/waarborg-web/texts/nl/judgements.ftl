@@ -76,6 +76,8 @@ judgements-evidence-kept = { $n ->
    *[other] Je { $n } nieuwe stukken bewijs zijn bewaard en staan hieronder aangevinkt.
 }
 judgements-evidence-gone = Een stuk bewijs dat je koos is er niet meer. Kies opnieuw.
+judgements-other-version = Je organisatie werkt intussen met een andere versie van BIO2. Kijk nog eens of je oordeel klopt, en sla het dan opnieuw op.
+judgements-too-many = Je kunt hoogstens { $n } oordelen in één keer vastleggen. Kies minder maatregelen.
 judgements-too-much-evidence = Kies hoogstens { $n } stukken bewijs bij een oordeel.
 judgements-without-evidence = Bij dit oordeel hoort geen bewijs.
 

@@ -6,9 +6,8 @@ use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::ObjectId;
 use crate::objects::edit::When;
 use crate::objects::register::Register;
-use crate::objects::{ObjectEvent, ObjectKind};
+use crate::objects::{self, ObjectEvent, ObjectKind};
 use crate::permissions::Permission;
-use crate::store::Change;
 
 /// Adds and changes objects as the preview of a table showed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +77,7 @@ impl Command for ImportObjects<'_> {
                 Some(before) => ObjectEvent::changed(&before.details, &version),
                 None => ObjectEvent::added(&version),
             });
-            outcome.change(Change::SaveObject(version));
+            outcome.change(objects::Change::Save(vec![version]));
         }
         Ok(outcome.with(number))
     }

@@ -2,6 +2,7 @@ use super::*;
 use crate::Day;
 use crate::accounts::Member;
 use crate::ids::{ObjectId, OrganisationId, UserId};
+use crate::ledger::book::Written;
 use crate::ledger::{Ledger, LedgerDelta};
 use crate::objects::edit::{When, Wrong};
 use crate::objects::{ObjectDetails, Rating};
@@ -62,32 +63,26 @@ fn object(n: u128, kind: ObjectKind, code: &str, name: &str) -> ObjectVersion {
 }
 
 fn ledger(objects: Vec<ObjectVersion>) -> Ledger {
+    let organisation = Organisation {
+        id: OrganisationId(Uuid::from_u128(1)),
+        slug: "test".to_owned(),
+        name: "Test".to_owned(),
+        tier: GovernmentTier::Municipality,
+        catalogue_version: "v1.3".to_owned(),
+        settings: Settings::default(),
+        public_key: String::new(),
+        encrypted_private_key: vec![],
+        invented: true,
+        version: 1,
+    };
+    let objects = objects.into_iter().map(|object| Written::new(1, object));
     Ledger::new(LedgerDelta {
-        revision: 1,
-        organisation: Organisation {
-            id: OrganisationId(Uuid::from_u128(1)),
-            slug: "test".to_owned(),
-            name: "Test".to_owned(),
-            tier: GovernmentTier::Municipality,
-            catalogue_version: "v1.3".to_owned(),
-            settings: Settings::default(),
-            public_key: String::new(),
-            encrypted_private_key: vec![],
-            invented: true,
-            version: 1,
-        },
         members: vec![
             member(1, "anna@voorbeeld.example", true),
             member(2, "bram@voorbeeld.example", false),
         ],
-        objects,
-        judgements: vec![],
-        inheritances: vec![],
-        decisions: vec![],
-        scope_texts: vec![],
-        scope_items: vec![],
-        measure_owners: vec![],
-        migrations: vec![],
+        objects: objects.collect(),
+        ..LedgerDelta::new(1, organisation)
     })
 }
 

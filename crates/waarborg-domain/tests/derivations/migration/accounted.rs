@@ -13,7 +13,7 @@ use waarborg_domain::posture::Posture;
 /// Under which numbers each judgement is known, counting or set aside.
 fn known(ledger: &Ledger) -> HashMap<u128, Vec<MeasureNumber>> {
     let mut known: HashMap<u128, Vec<MeasureNumber>> = HashMap::new();
-    for fact in ledger.judgements.iter().chain(&ledger.set_aside) {
+    for fact in ledger.judgements.iter().chain(ledger.judgements.set_aside()) {
         known.entry(fact.id.0.as_u128()).or_default().push(fact.measure);
     }
     known.values_mut().for_each(|numbers| numbers.sort());
@@ -26,7 +26,7 @@ proptest! {
         let before = eras(&all);
         let plan = plan(before.now(), &choices);
         let report = plan.report.clone();
-        prop_assert_eq!(report.judgements() as usize, all.judgements.len());
+        prop_assert_eq!(report.judgements() as usize, all.judgements.recorded.len());
         let decisions: u32 = report.lines.iter().map(|line| line.decisions).sum();
         prop_assert_eq!(decisions as usize, all.decisions.len());
         let owners: u32 = report.lines.iter().map(|line| line.owners).sum();
@@ -35,7 +35,7 @@ proptest! {
         let migration = decided(plan);
         let after = eras(&moved(&all, &migration));
         let known = known(after.now());
-        for fact in &all.judgements {
+        for fact in &all.judgements.recorded {
             let line = report.lines.iter().find(|line| line.was == Some(fact.measure)).expect("a line");
             let mut expected = line.becomes.clone();
             expected.sort();
@@ -74,7 +74,7 @@ proptest! {
         let report = plan.report.clone();
         let after = eras(&moved(&all, &decided(plan)));
         let posture = Posture::derive(&new(), after.now(), day(MOVED));
-        let met = posture.cells.iter().filter(|cell| cell.owed).flat_map(|cell| &cell.aspects);
+        let met = posture.cells().filter(|cell| cell.owed).flat_map(|cell| &cell.aspects);
         let met = met.filter(|aspect| !aspect.state.is_gap()).count();
         prop_assert_eq!(report.after.met as usize, met);
     }

@@ -2,4 +2,4 @@
 
 mod accounted;
 mod lasting;
-mod world;
+pub mod world;

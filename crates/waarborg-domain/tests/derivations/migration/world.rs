@@ -2,7 +2,8 @@
 //! older one.
 
 use crate::support::{
-    both, catalogue_of, day, inheritance, judgement, measure, moment, object_id, system, user_id,
+    both, catalogue_of, day, inheritance, judgement, measure, moment, object_id, system, user_id, written,
+    written_objects,
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,10 +11,13 @@ use uuid::Uuid;
 use waarborg_domain::accounts::{Actor, Role};
 use waarborg_domain::applicability::{Applicability, Decision};
 use waarborg_domain::catalogue::{Binding, Catalogue, MeasureNumber};
+use waarborg_domain::facts::RecordRef;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, MigrationId, OrganisationId};
+use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Verdict};
-use waarborg_domain::ledger::{JudgementFact, Ledger, LedgerDelta, MeasureOwner};
+use waarborg_domain::ledger::{Ledger, LedgerDelta};
+use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::migration::plan::{Basis, Choices, Plan};
@@ -203,21 +207,17 @@ pub fn assessed() -> impl Strategy<Value = LedgerDelta> {
             let inheritances = (900u128..).zip(provided).map(|(id, (what, consumers, from))| {
                 inheritance(id, what, object_id(3), consumers, &from.to_string(), None)
             });
-            let empty = crate::support::ledger(vec![], vec![]);
-            let mut organisation = empty.organisation;
+            let mut organisation = crate::support::organisation();
             organisation.catalogue_version = "v1".to_owned();
+            let decisions = decisions.into_iter().map(|it| written(it.recorded_at, it));
+            let owners = measure_owners.into_iter().map(|it| written(it.recorded_at, it));
             LedgerDelta {
-                revision: 1,
-                organisation,
-                members: vec![],
-                objects: objects(),
-                judgements,
-                inheritances: inheritances.collect(),
-                decisions,
-                scope_texts: vec![],
-                scope_items: vec![],
-                measure_owners,
-                migrations: vec![],
+                objects: written_objects(objects()),
+                judgements: judgements.into(),
+                inheritances: inheritances.map(|it| written(it.recorded_at, it)).collect(),
+                decisions: decisions.collect(),
+                measure_owners: owners.collect(),
+                ..LedgerDelta::new(1, organisation)
             }
         })
 }
@@ -262,7 +262,7 @@ pub fn moved(all: &LedgerDelta, migration: &CatalogueMigration) -> LedgerDelta {
     let mut moved = all.clone();
     moved.revision += 1;
     moved.organisation.catalogue_version.clone_from(&migration.to);
-    moved.migrations = vec![migration.clone()];
+    moved.migrations = vec![written(migration.recorded_at, migration.clone())];
     moved
 }
 
@@ -282,8 +282,8 @@ pub fn seen(catalogue: &Catalogue, ledger: &Ledger, measure: MeasureNumber, on: 
         .of_measure(catalogue.index(measure).expect("in force"))
         .iter();
     let aspect = |aspect: &waarborg_domain::posture::AspectPosture| {
-        let fact = aspect.judgement.map(|index| &ledger.judgements[index as usize]);
-        let id = fact.map(|fact| fact.id.0.as_u128());
+        let id = aspect.because.and_then(RecordRef::judgement);
+        let id = id.map(|id| id.0.as_u128());
         (aspect.state, aspect.source, aspect.lapses_on, id)
     };
     cells

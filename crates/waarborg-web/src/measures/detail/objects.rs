@@ -9,6 +9,7 @@ use crate::listing::{PAGE_SIZE, Pagination, with_query};
 use crate::measures::paths;
 use crate::texts;
 use waarborg_domain::Day;
+use waarborg_domain::facts::RecordRef;
 use waarborg_domain::gaps::{StateFilter, visible_to};
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::posture::{AspectPosture, Cell, Source, State};
@@ -138,10 +139,9 @@ pub fn object_href(ctx: &Context, view: &View, object: ObjectId) -> String {
 /// Where a state comes from. Nothing, where nobody judged.
 pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosture) -> Option<SourceLink> {
     let ledger = &view.standing.ledger;
-    let fact = aspect
-        .judgement
-        .and_then(|index| ledger.judgements.get(index as usize));
-    let judgement = || fact.map(|fact| judgement_paths::one(ctx.org(), fact.id));
+    let judgement = || match aspect.because? {
+        RecordRef::Judgement(id) => Some(judgement_paths::one(ctx.org(), id)),
+    };
     match aspect.source {
         Source::Nothing => None,
         Source::Own => Some(SourceLink {

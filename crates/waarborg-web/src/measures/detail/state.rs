@@ -34,20 +34,17 @@ fn aspect_state(ctx: &Context, view: &View, cell: &Cell, aspect: Aspect) -> Aspe
     let ui = &ctx.ui;
     let posture = &cell.aspects[aspect.index()];
     let ledger = &view.standing.ledger;
-    let fact = posture
-        .judgement
-        .and_then(|index| ledger.judgements.get(index as usize));
     let lapse = posture.lapses_on.and_then(|day| match posture.state {
         State::Lapsed => Some(day),
         _ => day.pred_opt(),
     });
-    let meta = match (fact, lapse) {
-        (Some(fact), Some(lapse)) => {
+    let meta = match (posture.from, lapse) {
+        (Some(judged_on), Some(lapse)) => {
             let key = match posture.state {
                 State::Lapsed => texts::detail::JUDGED_LAPSED,
                 _ => texts::detail::JUDGED_UNTIL,
             };
-            ui.t(key.day(ui.date(fact.judged_on)).lapse(ui.date(lapse)))
+            ui.t(key.day(ui.date(judged_on)).lapse(ui.date(lapse)))
         }
         _ if ledger.is_asked_anew(view.standing.catalogue.measure(view.index).number) => {
             ui.t(texts::detail::ASKED_ANEW)

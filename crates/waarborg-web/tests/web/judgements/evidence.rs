@@ -2,11 +2,10 @@
 
 use super::support::{EVIDENCE, ON_SYSTEMS, World, form, page};
 use waarborg_domain::accounts::Role;
-use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
+use waarborg_domain::evidence::{self, Confidentiality, Content, Evidence};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::judgements::Verdict;
-use waarborg_domain::store::Change;
 
 async fn piece(world: &World, title: &str, confidentiality: Confidentiality) -> EvidenceId {
     let id = world.test.app.id();
@@ -23,7 +22,10 @@ async fn piece(world: &World, title: &str, confidentiality: Confidentiality) -> 
         retired: false,
         version: 1,
     };
-    world.test.save(vec![Change::AddEvidence(evidence)]).await;
+    world
+        .test
+        .save(vec![evidence::Change::Add(evidence).into()])
+        .await;
     id
 }
 
@@ -255,11 +257,11 @@ async fn the_list_is_paged_with_few_queries() {
         .expect(200)
         .shows("60 stukken")
         .shows("?page=2");
-    world.test.store.take_calls();
+    world.test.take_queries();
     let _ = ciso
         .get(&format!("{EVIDENCE}?page=2&measure={ON_SYSTEMS}"))
         .await
         .expect(200);
-    let calls = world.test.store.take_calls();
+    let calls = world.test.take_queries();
     assert!(calls <= 8, "{calls}");
 }

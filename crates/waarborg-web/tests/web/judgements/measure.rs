@@ -3,14 +3,14 @@
 use super::support::{MEASURES, ON_ORGANISATION, ON_SYSTEMS, World, object, page};
 use chrono::{Days, TimeDelta};
 use waarborg_domain::accounts::Role;
+use waarborg_domain::applicability;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, SourceId};
-use waarborg_domain::inheritances::Inheritance;
+use waarborg_domain::inheritances::{self, Inheritance};
 use waarborg_domain::judgements::Verdict;
-use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::official::{NewSource, OfficialSource};
-use waarborg_domain::store::Change;
+use waarborg_domain::objects::{self, ObjectKind};
+use waarborg_domain::official::{self, NewSource, OfficialSource};
 
 #[tokio::test]
 #[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
@@ -41,8 +41,8 @@ async fn it_shows_what_the_measure_asks_and_what_is_demonstrated() {
     world
         .test
         .save(vec![
-            Change::AddInheritance(provided),
-            Change::AddOfficialSource(official(number, text)),
+            inheritances::Change::Add(provided).into(),
+            official::Change::Add(official(number, text)).into(),
         ])
         .await;
     let ciso = world.as_ciso().await;
@@ -91,7 +91,10 @@ async fn it_shows_what_the_measure_asks_and_what_is_demonstrated() {
 async fn objects_come_in_pages_and_with_few_queries() {
     let world = World::new().await;
     let more = (0..120).map(|n| object(&world.test, ObjectKind::System, &format!("Systeem {n:03}"), None));
-    world.test.save(more.map(Change::SaveObject).collect()).await;
+    world
+        .test
+        .save(vec![objects::Change::Save(more.collect()).into()])
+        .await;
     world
         .judged(ON_SYSTEMS, Target::All(ObjectKind::System), Verdict::Met, 1)
         .await;
@@ -112,9 +115,9 @@ async fn objects_come_in_pages_and_with_few_queries() {
         format!("{}?object={}", page(ON_SYSTEMS), world.zaak),
     ] {
         let _ = ciso.get(&path).await.expect(200);
-        world.test.store.take_calls();
+        world.test.take_queries();
         let _ = ciso.get(&path).await.expect(200);
-        let calls = world.test.store.take_calls();
+        let calls = world.test.take_queries();
         assert!(calls <= 8, "{calls} {path}");
     }
 }
@@ -197,7 +200,10 @@ async fn a_measure_that_does_not_apply_says_so() {
         decided_by_name: world.ciso.name.clone(),
         recorded_at: world.test.app.clock.now(),
     };
-    world.test.save(vec![Change::AddDecision(decision)]).await;
+    world
+        .test
+        .save(vec![applicability::Change::Add(decision).into()])
+        .await;
     let ciso = world.as_ciso().await;
     let shown = ciso
         .get(&page(ON_SYSTEMS))

@@ -312,9 +312,9 @@ async fn the_pages_cost_few_queries() {
     let ciso = world.as_ciso().await;
     let preview = upload(&ciso, "a.csv", b"Nummer;Status\n5.01.01;ja\n").await;
     for path in [IMPORT, &preview, &preview.replace("/preview/", "/columns/")] {
-        world.test.store.take_calls();
+        world.test.take_queries();
         let _ = ciso.get(path).await.expect(200);
-        let calls = world.test.store.take_calls();
+        let calls = world.test.take_queries();
         assert!(calls <= 8, "{path}: {calls}");
     }
 }

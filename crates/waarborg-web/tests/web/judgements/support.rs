@@ -4,10 +4,9 @@ use chrono::Days;
 use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId, ObjectId};
-use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
-use waarborg_domain::ledger::JudgementFact;
-use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::store::Change;
+use waarborg_domain::judgements::book::JudgementFact;
+use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, Verdict};
+use waarborg_domain::objects::{self, ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_web::testing::{Browser, TestApp};
 
 pub const MEASURES: &str = "/o/voorbeeldstad/measures";
@@ -84,11 +83,9 @@ impl World {
             system("Loos", None),
         ];
         let [zaak, geo, kassa, loos] = [0, 2, 3, 4].map(|index: usize| systems[index].object);
-        let saves = systems
-            .into_iter()
-            .chain([supplier.clone()])
-            .map(Change::SaveObject);
-        test.save(saves.collect()).await;
+        let saves = systems.into_iter().chain([supplier.clone()]);
+        test.save(vec![objects::Change::Save(saves.collect()).into()])
+            .await;
         Self {
             petra,
             quinten,
@@ -121,7 +118,7 @@ impl World {
             .ledger(self.test.organisation)
             .await
             .expect("a ledger");
-        ledger.judgements.clone()
+        ledger.judgements.iter().cloned().collect()
     }
 
     /// The judgements that count, as `8.02.01 target design met`, sorted.
@@ -176,9 +173,12 @@ impl World {
             judged_by: self.ciso.id,
             judged_by_name: self.ciso.name.clone(),
             recorded_at: self.test.app.clock.now(),
+            batch: None,
             retracted: None,
         };
-        self.test.save(vec![Change::AddJudgements(vec![judgement])]).await;
+        self.test
+            .save(vec![judgements::Change::Add(vec![judgement]).into()])
+            .await;
         id
     }
 

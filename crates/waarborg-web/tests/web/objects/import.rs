@@ -1,8 +1,10 @@
 //! Import and export.
 
 use super::support::{import, system, test_with_systems};
-use waarborg_domain::accounts::Role;
-use waarborg_domain::store::{Change, EventFilter, PageRequest};
+use waarborg_domain::accounts::{self, Role};
+use waarborg_domain::audit::EventFilter;
+use waarborg_domain::objects;
+use waarborg_domain::store::PageRequest;
 use waarborg_web::testing::TestApp;
 
 const SYSTEMS: &str = "/o/voorbeeldstad/objects/systems";
@@ -96,7 +98,8 @@ async fn a_change_in_between_brings_the_preview_back() {
     let mut meanwhile = system(ids[0], 1);
     meanwhile.version = 2;
     meanwhile.details.critical = true;
-    test.save(vec![Change::SaveObject(meanwhile)]).await;
+    test.save(vec![objects::Change::Save(vec![meanwhile]).into()])
+        .await;
     let page = ciso
         .post(&preview, &[("fingerprint", &fingerprint)])
         .await
@@ -123,7 +126,7 @@ async fn what_was_exported_changes_nothing() {
     odd.details.name = "=Som(\"A;1\")".to_owned();
     odd.details.description = "Twee\nregels; met \"tekens\" é".to_owned();
     odd.details.owner = Some(test.account(Role::ProcessOwner).await.id);
-    test.save(vec![Change::SaveObject(odd)]).await;
+    test.save(vec![objects::Change::Save(vec![odd]).into()]).await;
     let ciso = test.with_user(Role::Ciso).await;
     for format in ["csv", "xlsx"] {
         let file = ciso
@@ -222,8 +225,11 @@ async fn an_import_of_another_organisation_is_out_of_reach() {
         .await
         .expect("asked")
         .expect("there");
-    test.save_in(elsewhere.id, vec![Change::SetRoles(user.id, vec![Role::Ciso])])
-        .await;
+    test.save_in(
+        elsewhere.id,
+        vec![accounts::Change::SetRoles(user.id, vec![Role::Ciso]).into()],
+    )
+    .await;
     let other = test.log_in(&user).await;
     let there = preview.replace("voorbeeldstad", "elders");
     let answer = other.get(&there).await;

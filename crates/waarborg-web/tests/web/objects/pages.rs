@@ -3,7 +3,7 @@
 use super::support::{browser_of, system, test_with_systems};
 use chrono::TimeDelta;
 use waarborg_domain::accounts::Role;
-use waarborg_domain::store::Change;
+use waarborg_domain::objects;
 use waarborg_web::testing::TestApp;
 
 const SYSTEMS: &str = "/o/voorbeeldstad/objects/systems";
@@ -200,7 +200,7 @@ async fn a_process_owner_sees_only_his_own() {
     let mut own = system(ids[1], 2);
     own.version = 2;
     own.details.owner = Some(owner.id);
-    test.save(vec![Change::SaveObject(own)]).await;
+    test.save(vec![objects::Change::Save(vec![own]).into()]).await;
     let browser = test.log_in(&owner).await;
     let list = browser
         .get(SYSTEMS)
@@ -261,7 +261,8 @@ async fn objects_of_another_organisation_do_not_exist() {
     let elsewhere = test.make_organisation("elders").await;
     let foreign = system(test.app.id(), 7);
     let path = format!("{SYSTEMS}/{}", foreign.object);
-    test.save_in(elsewhere, vec![Change::SaveObject(foreign)]).await;
+    test.save_in(elsewhere, vec![objects::Change::Save(vec![foreign]).into()])
+        .await;
     let ciso = test.with_user(Role::Ciso).await;
     for path in [
         path.clone(),
@@ -318,7 +319,7 @@ async fn lists_are_filtered_sorted_and_paged() {
     special.details.name = "Éénmalig".to_owned();
     special.details.critical = true;
     special.details.internet_facing = true;
-    test.save(vec![Change::SaveObject(special)]).await;
+    test.save(vec![objects::Change::Save(vec![special]).into()]).await;
     let ciso = test.with_user(Role::Ciso).await;
     let first = ciso
         .get(SYSTEMS)
@@ -366,9 +367,9 @@ async fn pages_ask_the_store_little_whatever_the_size() {
     ];
     let _ = ciso.get(SYSTEMS).await;
     for path in paths {
-        test.store.take_calls();
+        test.take_queries();
         let _ = ciso.get(&path).await.expect(200);
-        let calls = test.store.take_calls();
+        let calls = test.take_queries();
         assert!(calls <= 6, "{path} asks the store {calls} times");
     }
 }

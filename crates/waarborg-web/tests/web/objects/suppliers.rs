@@ -2,8 +2,7 @@
 
 use super::support::{system, test_with_systems};
 use waarborg_domain::accounts::Role;
-use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::store::Change;
+use waarborg_domain::objects::{self, ObjectKind};
 
 const SYSTEMS: &str = "/o/voorbeeldstad/objects/systems";
 
@@ -19,8 +18,11 @@ async fn a_system_names_its_supplier_and_the_supplier_its_systems() {
     run.details.supplier = Some(supplier.object);
     let path = format!("/o/voorbeeldstad/objects/suppliers/{}", supplier.object);
     let filter = format!("{SYSTEMS}?supplier={}", supplier.object);
-    test.save(vec![Change::SaveObject(supplier), Change::SaveObject(run)])
-        .await;
+    test.save(vec![
+        objects::Change::Save(vec![supplier]).into(),
+        objects::Change::Save(vec![run]).into(),
+    ])
+    .await;
     let ciso = test.with_user(Role::Ciso).await;
     let _ = ciso
         .get(&path)

@@ -4,9 +4,9 @@ use chrono::Utc;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
-use waarborg_domain::inheritances::Inheritance;
-use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
-use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::inheritances::{self, Inheritance};
+use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, Verdict};
+use waarborg_domain::objects::{self, ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::store::Change;
 use waarborg_web::testing::{Browser, TestApp};
 
@@ -42,7 +42,7 @@ pub async fn test_with_systems(count: usize) -> (TestApp, Vec<ObjectId>) {
     let systems = ids
         .iter()
         .zip(1..)
-        .map(|(id, n)| Change::SaveObject(system(*id, n)));
+        .map(|(id, n)| Change::from(objects::Change::Save(vec![system(*id, n)])));
     if count > 0 {
         test.save(systems.collect()).await;
     }
@@ -51,7 +51,7 @@ pub async fn test_with_systems(count: usize) -> (TestApp, Vec<ObjectId>) {
 
 /// An inheritance from the start of 2026.
 pub fn inheritance(test: &TestApp, what: &str, provider: ObjectId, consumers: &str) -> Change {
-    Change::AddInheritance(Inheritance {
+    Change::from(inheritances::Change::Add(Inheritance {
         id: test.app.id(),
         provided: what.parse().expect("a number"),
         provider,
@@ -59,7 +59,7 @@ pub fn inheritance(test: &TestApp, what: &str, provider: ObjectId, consumers: &s
         valid_from: "2026-01-01".parse().expect("a day"),
         ended_on: None,
         recorded_at: test.app.clock.now(),
-    })
+    }))
 }
 
 /// The three aspects of a measure judged on one object.
@@ -79,9 +79,10 @@ pub fn judged(test: &TestApp, judge: UserId, measure: &str, object: ObjectId) ->
         judged_by: judge,
         judged_by_name: "Test".to_owned(),
         recorded_at: Utc::now(),
+        batch: None,
         retracted: None,
     };
-    Change::AddJudgements(Aspect::ALL.iter().map(judgement).collect())
+    judgements::Change::Add(Aspect::ALL.iter().map(judgement).collect()).into()
 }
 
 /// A browser of somebody with this name.

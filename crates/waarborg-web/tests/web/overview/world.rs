@@ -5,9 +5,8 @@ use waarborg_domain::Day;
 use waarborg_domain::accounts::{Role, User};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{ObjectId, UserId};
-use waarborg_domain::judgements::{Aspect, Basis, Judgement, Verdict};
-use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::store::Change;
+use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, Verdict};
+use waarborg_domain::objects::{self, ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_web::testing::{Browser, TestApp};
 
 pub const ORG: &str = "/o/voorbeeldstad";
@@ -65,7 +64,9 @@ impl World {
                 supplier: None,
             },
         };
-        self.test.save(vec![Change::SaveObject(version)]).await;
+        self.test
+            .save(vec![objects::Change::Save(vec![version]).into()])
+            .await;
     }
 
     /// Records one judgement.
@@ -85,9 +86,12 @@ impl World {
             judged_by: self.owner.id,
             judged_by_name: self.owner.name.clone(),
             recorded_at: self.test.clock.now(),
+            batch: None,
             retracted: None,
         };
-        self.test.save(vec![Change::AddJudgements(vec![judgement])]).await;
+        self.test
+            .save(vec![judgements::Change::Add(vec![judgement]).into()])
+            .await;
     }
 
     pub async fn ciso(&self) -> Browser {

@@ -10,6 +10,7 @@ use waarborg_app::App;
 use waarborg_domain::Moment;
 use waarborg_domain::decision::Decided;
 use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::organisations;
 use waarborg_domain::store::Change;
 use waarborg_testkit::{MUNICIPALITY, Plan, files};
 
@@ -49,7 +50,6 @@ pub async fn fill(app: &App, plan: &Plan) -> Result<()> {
 }
 
 fn made_municipality(commit: &Decided) -> Option<OrganisationId> {
-    let made =
-        |change: &Change| matches!(change, Change::CreateOrganisation(made) if made.slug == MUNICIPALITY);
+    let made = |change: &Change| matches!(change, Change::Organisations(organisations::Change::Create(made)) if made.slug == MUNICIPALITY);
     commit.changes().iter().any(made).then_some(commit.organisation())
 }

@@ -1,0 +1,68 @@
+//! What accounts ask of a store.
+
+use super::{Membership, Role, Session, User};
+use crate::Moment;
+use crate::ids::{SessionId, UserId};
+use crate::store::StoreError;
+use async_trait::async_trait;
+
+/// A change of accounts, and of what people do at an organisation.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// A new account.
+    Add(User),
+    /// Account: `version` as read; the store raises it by one.
+    Update(User),
+    /// The roles of a person at this organisation; none takes the membership away.
+    SetRoles(UserId, Vec<Role>),
+}
+
+/// A session with its person and everything that a page needs to know before it starts.
+#[derive(Debug, Clone)]
+pub struct SessionContext {
+    /// The session.
+    pub session: Session,
+    /// The person.
+    pub user: User,
+    /// All memberships.
+    pub memberships: Vec<Membership>,
+}
+
+/// Accounts and sessions. With the list of organisations and that of publications the only reads that
+/// are not of one organisation.
+#[async_trait]
+pub trait AccountStore: Send + Sync {
+    /// How many accounts there are: none means that set-up has to be done.
+    async fn count_users(&self) -> Result<i64, StoreError>;
+    /// The account with this e-mail address (lower case).
+    async fn user_by_email(&self, email: &str) -> Result<Option<User>, StoreError>;
+    /// The account with this identifier.
+    async fn user(&self, id: UserId) -> Result<Option<User>, StoreError>;
+    /// The memberships of a person, by name of the organisation.
+    async fn memberships(&self, user: UserId) -> Result<Vec<Membership>, StoreError>;
+    /// Starts a session.
+    async fn create_session(&self, session: &Session) -> Result<(), StoreError>;
+    /// The session of a token, when it has not expired.
+    async fn session(&self, token_hash: &str, now: Moment) -> Result<Option<SessionContext>, StoreError>;
+    /// Notes that the second factor was given, and gives the session a new token against fixation.
+    async fn pass_second_factor(&self, id: SessionId, new_token_hash: &str) -> Result<(), StoreError>;
+    /// Moves the end of a session.
+    async fn extend_session(&self, id: SessionId, expires_at: Moment) -> Result<(), StoreError>;
+    /// Ends a session.
+    async fn end_session(&self, id: SessionId) -> Result<(), StoreError>;
+    /// Ends all sessions of a person, but for one.
+    async fn end_sessions_of(&self, user: UserId, except: Option<SessionId>) -> Result<(), StoreError>;
+    /// Uses a TOTP step: false when this step or a later one was used already.
+    async fn use_totp_step(&self, user: UserId, step: i64) -> Result<bool, StoreError>;
+    /// Uses a recovery code (by its hash): false when it was used already or never existed.
+    async fn use_recovery_code(&self, user: UserId, code_hash: &str) -> Result<bool, StoreError>;
+    /// Notes a failed log-in under each key and forgets those before `forget_before`.
+    async fn note_failed_login(
+        &self,
+        keys: &[String],
+        at: Moment,
+        forget_before: Moment,
+    ) -> Result<(), StoreError>;
+    /// How many failed log-ins there were under this key since a moment.
+    async fn failed_logins(&self, key: &str, since: Moment) -> Result<i64, StoreError>;
+}

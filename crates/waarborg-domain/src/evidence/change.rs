@@ -1,0 +1,147 @@
+//! Changes what is said about evidence, and takes it out of use. The content never changes: other
+//! content is other evidence.
+
+use super::add::owner_name;
+use super::{Change, Evidence, EvidenceError, EvidenceEvent, EvidenceFacts, visible};
+use crate::audit::{Recorded, Value, change, record};
+use crate::decision::{Command, Outcome, Refusal, Stop, World};
+use crate::ids::EvidenceId;
+use crate::permissions::Permission;
+
+/// Says this about a piece of evidence from now on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeEvidence {
+    /// Which piece.
+    pub evidence: EvidenceId,
+    /// The version that its author had before them.
+    pub seen: i64,
+    /// What is said about it.
+    pub facts: EvidenceFacts,
+}
+
+/// Takes a piece of evidence out of use, or into use again. It stays with the judgements that rest on
+/// it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RetireEvidence {
+    /// Which piece.
+    pub evidence: EvidenceId,
+    /// The version that its author had before them.
+    pub seen: i64,
+    /// Out of use or into use.
+    pub retired: bool,
+}
+
+/// Why a piece of evidence is not changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ChangeRefused {
+    /// There is no such piece, or the author may not know of it.
+    #[error("there is no such evidence")]
+    Unknown,
+    /// A colleague changed it in the meantime.
+    #[error("a colleague changed the evidence in the meantime")]
+    Changed,
+    /// What is said about it cannot be said like this.
+    #[error(transparent)]
+    Facts(#[from] EvidenceError),
+    /// The new owner is nobody of the organisation.
+    #[error("the owner does not belong to the organisation")]
+    UnknownOwner,
+}
+
+impl Refusal for ChangeRefused {}
+
+/// The piece, when the author may change it and saw it as it is.
+fn changeable<'w>(world: &World<'w>, id: EvidenceId, seen: i64) -> Result<&'w Evidence, Stop<ChangeRefused>> {
+    let author = world.person(Permission::Judge)?;
+    let evidence = world.evidence(&id)?.as_ref().ok_or(ChangeRefused::Unknown)?;
+    if !evidence.may_be_changed_by(author) {
+        // What is hidden is as unknown as what does not exist.
+        let known = visible(world, author, vec![id])?;
+        return Err(if known.is_empty() {
+            ChangeRefused::Unknown.into()
+        } else {
+            Stop::NotAllowed(Permission::JudgeAll)
+        });
+    }
+    if evidence.version == seen {
+        Ok(evidence)
+    } else {
+        Err(ChangeRefused::Changed.into())
+    }
+}
+
+/// The fields that differ, with what they were and became.
+fn differences(before: &Evidence, after: &Evidence) -> Value {
+    let fields = [
+        ("title", before.title.recorded(), after.title.recorded()),
+        ("period", before.period.recorded(), after.period.recorded()),
+        ("owner", before.owner.recorded(), after.owner.recorded()),
+        (
+            "confidentiality",
+            before.confidentiality.recorded(),
+            after.confidentiality.recorded(),
+        ),
+    ];
+    let differ = fields.iter().filter(|(_, before, after)| before != after);
+    record(differ.map(|(name, before, after)| (*name, change(before, after))))
+}
+
+impl Command for ChangeEvidence {
+    const PERMISSION: Permission = Permission::Judge;
+    type Refusal = ChangeRefused;
+    type Output = ();
+
+    fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<ChangeRefused>> {
+        let before = changeable(world, self.evidence, self.seen)?;
+        let author = world.person(Self::PERMISSION)?;
+        let facts = self.facts.clone().checked().map_err(ChangeRefused::from)?;
+        // Who left the organisation since can stay its owner, but not become it.
+        let owner_name = if facts.owner == before.owner {
+            Some(before.owner_name.clone())
+        } else {
+            owner_name(world, author, facts.owner)
+        };
+        let after = Evidence {
+            title: facts.title,
+            period: facts.period,
+            owner: facts.owner,
+            owner_name: owner_name.ok_or(ChangeRefused::UnknownOwner)?,
+            confidentiality: facts.confidentiality,
+            ..before.clone()
+        };
+        let mut outcome = world.outcome();
+        if after != *before {
+            outcome.event(&EvidenceEvent::Changed {
+                evidence: after.id,
+                title: after.title.clone(),
+                changes: differences(before, &after),
+            });
+            outcome.change(Change::Update(after));
+        }
+        Ok(outcome)
+    }
+}
+
+impl Command for RetireEvidence {
+    const PERMISSION: Permission = Permission::Judge;
+    type Refusal = ChangeRefused;
+    type Output = ();
+
+    fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<ChangeRefused>> {
+        let before = changeable(world, self.evidence, self.seen)?;
+        let mut outcome = world.outcome();
+        if before.retired != self.retired {
+            let (evidence, title) = (before.id, before.title.clone());
+            outcome.event(&if self.retired {
+                EvidenceEvent::Retired { evidence, title }
+            } else {
+                EvidenceEvent::Restored { evidence, title }
+            });
+            outcome.change(Change::Update(Evidence {
+                retired: self.retired,
+                ..before.clone()
+            }));
+        }
+        Ok(outcome)
+    }
+}

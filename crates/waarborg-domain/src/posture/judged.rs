@@ -1,0 +1,101 @@
+//! The newest judgement on one measure per target and aspect, as of one day after another.
+
+use crate::Day;
+use crate::interval::Interval;
+use crate::judgements::book::Entry;
+use crate::judgements::{Aspect, Verdict};
+
+/// What a cell needs of a judgement, close together.
+#[derive(Clone, Copy)]
+pub(super) struct Judged {
+    /// Its index among the judgements on the measure: the greater one is the newer.
+    pub index: u32,
+    pub lapses_on: Day,
+    pub verdict: Verdict,
+}
+
+/// See the module. The table is used again for the next measure.
+pub(super) struct Newest<'a> {
+    entries: &'a [Entry],
+    /// After which a judgement lapses, by aspect.
+    intervals: [Interval; 3],
+    /// Per row of a target, per aspect.
+    table: Vec<[Option<Judged>; 3]>,
+    /// The first judgement that was not looked at yet.
+    next: usize,
+    /// From this day on one of the judgements that were put no longer counts.
+    good_until: Day,
+    day: Day,
+}
+
+impl<'a> Newest<'a> {
+    pub(super) fn new(rows: usize) -> Self {
+        Self {
+            entries: &[],
+            intervals: [Interval::Days(0); 3],
+            table: vec![[None; 3]; rows],
+            next: 0,
+            good_until: Day::MAX,
+            day: Day::MIN,
+        }
+    }
+
+    /// Begins with another measure.
+    pub(super) fn read(&mut self, entries: &'a [Entry], intervals: [Interval; 3]) {
+        self.clear();
+        self.intervals = intervals;
+        (self.entries, self.day) = (entries, Day::MIN);
+    }
+
+    fn clear(&mut self) {
+        // Only what was put is taken out: most measures are judged on few targets.
+        for entry in &self.entries[..self.next] {
+            self.table[entry.row as usize] = [None; 3];
+        }
+        (self.next, self.good_until) = (0, Day::MAX);
+    }
+
+    /// Moves to a day; to a later one it only adds what was judged in between.
+    pub(super) fn move_to(&mut self, day: Day) {
+        if day < self.day || day >= self.good_until {
+            self.clear();
+        }
+        self.day = day;
+        while let Some(entry) = self
+            .entries
+            .get(self.next)
+            .filter(|entry| entry.fact.judged_on <= day)
+        {
+            if entry.fact.counts_on(day) {
+                self.put(entry);
+            }
+            self.next += 1;
+        }
+    }
+
+    fn put(&mut self, entry: &Entry) {
+        let fact = &entry.fact;
+        // Judgements are in order of day, so the later one overwrites the earlier one.
+        self.table[entry.row as usize][fact.aspect.index()] = Some(Judged {
+            index: u32::try_from(self.next).unwrap_or(u32::MAX),
+            lapses_on: self.intervals[fact.aspect.index()].after(fact.counts_from()),
+            verdict: fact.verdict,
+        });
+        if let Some(retracted) = fact.retracted_on {
+            self.good_until = self.good_until.min(retracted);
+        }
+    }
+
+    /// Whether it shows this day.
+    pub(super) fn is_at(&self, day: Day) -> bool {
+        self.day == day
+    }
+
+    pub(super) fn get(&self, row: u32, aspect: Aspect) -> Option<Judged> {
+        self.table[row as usize][aspect.index()]
+    }
+
+    pub(super) fn entry(&self, judged: Judged) -> &'a Entry {
+        &self.entries[judged.index as usize]
+    }
+}

@@ -1,0 +1,62 @@
+//! Who answers for the measures that bind to the organisation.
+
+use super::connection::Connection;
+use super::{Place, Result, failed, parse};
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+use waarborg_domain::ids::UserId;
+use waarborg_domain::ledger::book::Written;
+use waarborg_domain::measure_owners::{Change, MeasureOwner};
+
+pub(super) async fn since(
+    connection: &mut Connection,
+    organisation: Uuid,
+    revision: i64,
+) -> Result<Vec<Written<MeasureOwner>>> {
+    let rows = sqlx::query!(
+        r#"SELECT revision AS "revision!: i64", measure AS "measure!", owner_id AS "owner_id?: Uuid", valid_from AS "valid_from!: NaiveDate",
+            recorded_at AS "recorded_at!: DateTime<Utc>"
+        FROM measure_owners WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
+        organisation,
+        revision
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(failed)?;
+    let owners = rows.into_iter().map(|row| {
+        let owner = MeasureOwner {
+            measure: parse(&row.measure)?,
+            owner: row.owner_id.map(UserId),
+            valid_from: row.valid_from,
+            recorded_at: row.recorded_at,
+        };
+        Ok(Written::new(row.revision, owner))
+    });
+    owners.collect()
+}
+
+async fn set(connection: &mut Connection, place: Place<'_>, owner: &MeasureOwner) -> Result<()> {
+    sqlx::query!(
+        "INSERT INTO measure_owners (organisation_id, revision, position, measure, owner_id, valid_from,
+            recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        place.organisation,
+        place.revision,
+        place.position,
+        owner.measure.to_string(),
+        owner.owner.map(|owner| owner.0),
+        owner.valid_from,
+        owner.recorded_at
+    )
+    .execute(connection)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}
+
+/// Writes a change.
+pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+    match change {
+        Change::Set(owner) => set(connection, place, owner).await,
+    }
+}
