@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use waarborg_app::Reader;
 use waarborg_app::reading::{Allowance, Question, ReadFramework, ReadOfficial, ReadTable, Stopped, Unread};
-use waarborg_documents::table::{Cell, Format, Limits, write_table};
+use waarborg_documents::table::{Cell, Format, Limits, Place, write_table};
 
 const TEXT: &str = "## 5.01.01\nZie 8.16.3.\n\n## 5.99.01\nWeg.\n";
 const FRAMEWORK: &str = r#"{"catalog": {"uuid": "x", "metadata": {"title": "Kader", "version": "1"},
@@ -23,6 +23,7 @@ fn table(name: &str) -> ReadTable {
     ReadTable {
         file_name: name.to_owned(),
         limits: Limits::default(),
+        place: Place::default(),
     }
 }
 

@@ -23,7 +23,7 @@ impl Default for Allowance {
     /// ten times slower, and has to read it too.
     fn default() -> Self {
         Self {
-            memory: 1024 * 1024 * 1024,
+            memory: 512 * 1024 * 1024,
             processor_seconds: 60,
             time: Duration::from_secs(90),
             answer: 192 * 1024 * 1024,

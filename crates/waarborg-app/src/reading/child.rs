@@ -3,7 +3,7 @@
 //! On standard input come a line of JSON (what it may take, and the question) and then the file; on
 //! standard output goes the answer or the refusal as JSON.
 
-use super::{Allowance, Question, ReadFramework, ReadOfficial, ReadTable};
+use super::{Allowance, Question, ReadFramework, ReadOfficial, ReadOutline, ReadTable};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, BufWriter, Write};
 
@@ -21,6 +21,7 @@ type Serve = fn(&mut dyn BufRead, &mut dyn Write) -> io::Result<()>;
 
 /// What can be asked, each with who answers it.
 const KINDS: &[(&str, Serve)] = &[
+    (ReadOutline::KIND, answer::<ReadOutline>),
     (ReadTable::KIND, answer::<ReadTable>),
     (ReadOfficial::KIND, answer::<ReadOfficial>),
     (ReadFramework::KIND, answer::<ReadFramework>),

@@ -12,7 +12,7 @@ mod parent;
 mod questions;
 
 pub use allowance::Allowance;
-pub use questions::{ReadFramework, ReadOfficial, ReadTable};
+pub use questions::{ReadFramework, ReadOfficial, ReadOutline, ReadTable};
 
 use crate::errors::AppError;
 use bytes::Bytes;

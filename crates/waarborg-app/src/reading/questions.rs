@@ -4,7 +4,7 @@ use super::Question;
 use serde::{Deserialize, Serialize};
 use waarborg_catalogue::frameworks::{self, FrameworkError};
 use waarborg_catalogue::import::{ImportError, OfficialText, read_markdown};
-use waarborg_documents::table::{Limits, Table, TableError, read_table};
+use waarborg_documents::table::{Limits, Outline, Place, Table, TableError, outline, read_table_at};
 use waarborg_domain::frameworks::FrameworkText;
 
 /// A table: XLSX, ODS or CSV.
@@ -14,6 +14,8 @@ pub struct ReadTable {
     pub file_name: String,
     /// How much is read.
     pub limits: Limits,
+    /// Where the table is.
+    pub place: Place,
 }
 
 impl Question for ReadTable {
@@ -22,7 +24,26 @@ impl Question for ReadTable {
     type Refusal = TableError;
 
     fn read(&self, file: &[u8]) -> Result<Table, TableError> {
-        read_table(file, &self.file_name, &self.limits)
+        read_table_at(file, &self.file_name, &self.limits, self.place)
+    }
+}
+
+/// The sheets of such a file with their first rows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ReadOutline {
+    /// Name of the file.
+    pub file_name: String,
+    /// How much is read.
+    pub limits: Limits,
+}
+
+impl Question for ReadOutline {
+    const KIND: &'static str = "outline";
+    type Answer = Outline;
+    type Refusal = TableError;
+
+    fn read(&self, file: &[u8]) -> Result<Outline, TableError> {
+        outline(file, &self.file_name, &self.limits)
     }
 }
 

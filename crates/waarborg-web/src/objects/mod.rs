@@ -16,6 +16,7 @@ mod rows;
 mod view;
 
 use crate::context::Context;
+use crate::imports;
 use crate::routes::Routes;
 use crate::texts;
 use crate::ui::Ui;
@@ -27,16 +28,11 @@ use waarborg_domain::permissions::Permission::{EditObjects, SeeAll, SeeState};
 
 /// Routes of objects and inheritances.
 pub fn routes() -> Routes {
-    Routes::new("objects")
+    let routes = Routes::new("objects")
         .get(SeeState, paths::LIST, list::page)
         .get(SeeState, paths::EXPORT, export::file)
         .get(EditObjects, paths::NEW, edit::new)
         .post(EditObjects, paths::NEW, edit::add)
-        .get(EditObjects, paths::IMPORT, import::upload::page)
-        .post(EditObjects, paths::IMPORT, import::upload::send)
-        .get(EditObjects, paths::PREVIEW, import::preview::page)
-        .post(EditObjects, paths::PREVIEW, import::confirm::send)
-        .post(EditObjects, paths::CANCEL, import::confirm::cancel)
         .get(SeeState, paths::DETAIL, detail::page)
         .get(EditObjects, paths::EDIT, edit::page)
         .post(EditObjects, paths::EDIT, edit::send)
@@ -48,7 +44,8 @@ pub fn routes() -> Routes {
         .get(EditObjects, paths::NEW_INHERITANCE, inheritances::new::page)
         .post(EditObjects, paths::NEW_INHERITANCE, inheritances::new::send)
         .get(EditObjects, paths::END_INHERITANCE, inheritances::end::page)
-        .post(EditObjects, paths::END_INHERITANCE, inheritances::end::send)
+        .post(EditObjects, paths::END_INHERITANCE, inheritances::end::send);
+    imports::routes::<import::ImportList>(routes, EditObjects)
 }
 
 /// A list of objects of one kind, by its name in addresses (`systems`).

@@ -12,10 +12,6 @@ crate::paths! {
     NEW new(organisation: str, list: List) = "/o/{organisation}/objects/{list}/new";
     /// Import: choose a file.
     IMPORT import(organisation: str, list: List) = "/o/{organisation}/objects/{list}/import";
-    /// Import: see what a file would change, and confirm it.
-    PREVIEW preview(organisation: str, list: List, table: str) = "/o/{organisation}/objects/{list}/import/{table}";
-    /// Import: throw the file away.
-    CANCEL cancel(organisation: str, list: List, table: str) = "/o/{organisation}/objects/{list}/import/{table}/cancel";
     /// One object.
     DETAIL detail(organisation: str, list: List, object: ObjectId) = "/o/{organisation}/objects/{list}/{object}";
     /// Change it.

@@ -16,7 +16,7 @@ use waarborg_app::{App, Config};
 use waarborg_catalogue::import::{
     Anomaly, AnomalyKind, Field, MAX_BYTES, OfficialText, Plan, Source, WANTED, read_table,
 };
-use waarborg_documents::table::{Limits, Warning};
+use waarborg_documents::table::{self, Limits, Warning};
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::columns::{ColumnError, Columns, Table, key, propose};
 use waarborg_domain::decision::By;
@@ -166,6 +166,7 @@ async fn read(args: &ImportArgs, bytes: &[u8]) -> anyhow::Result<Reading> {
     let question = ReadTable {
         file_name: args.file.display().to_string(),
         limits: Limits::default(),
+        place: table::Place::default(),
     };
     let table = serve::reader()?.read(question, bytes.to_vec()).await?;
     let (table, warnings) = table.into_domain();

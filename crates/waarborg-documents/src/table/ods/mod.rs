@@ -1,7 +1,11 @@
 //! ODS. Read here and not by calamine, which writes out every repeated cell before one can stop it:
 //! a file of some kilobytes can repeat a cell 16,384 times in each of thousands of rows.
 
-use super::{Format, Gatherer, Limits, Table, TableError, Warning, number_text};
+mod cell;
+
+use super::outline::MAX_SHEETS;
+use super::{Format, Gatherer, Limits, Place, Table, TableError, Warning};
+use cell::{Open, attribute, repeats};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{Cursor, Read};
@@ -14,7 +18,25 @@ fn broken(detail: impl std::fmt::Display) -> TableError {
     }
 }
 
-pub(super) fn read(archive: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> Result<Table, TableError> {
+type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
+/// Reads the table at this place.
+pub(super) fn read(archive: &mut Archive<'_>, limits: &Limits, place: Place) -> Result<Table, TableError> {
+    let gatherer = Gatherer::new(limits, place.heading);
+    let mut sheet = Sheet::new(gatherer, limits, place.sheet);
+    sheet.document(&content(archive)?)?;
+    sheet.finish()
+}
+
+/// The sheets with their first rows.
+pub(super) fn sheets(archive: &mut Archive<'_>, limits: &Limits) -> Result<Vec<super::Sheet>, TableError> {
+    let mut sheet = Sheet::new(Gatherer::sample(limits), limits, 0);
+    sheet.document(&content(archive)?)?;
+    sheet.end_sheet();
+    Ok(sheet.shown)
+}
+
+fn content(archive: &mut Archive<'_>) -> Result<String, TableError> {
     if let Ok(mut manifest) = archive.by_name("META-INF/manifest.xml") {
         let mut text = String::new();
         manifest.read_to_string(&mut text).map_err(broken)?;
@@ -25,56 +47,19 @@ pub(super) fn read(archive: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> 
     let mut content = String::new();
     let mut file = archive.by_name("content.xml").map_err(broken)?;
     file.read_to_string(&mut content).map_err(broken)?;
-    let mut sheet = Sheet {
-        gatherer: Gatherer::new(limits),
-        limits,
-        tables: 0,
-        name: String::new(),
-        row: 0,
-        row_repeats: 1,
-        column: 0,
-        cell: None,
-        row_cells: Vec::new(),
-        skipping: 0,
-        complete: false,
-        depth: 0,
-        taken: 0,
-    };
-    let mut reader = Reader::from_str(&content);
-    loop {
-        match reader.read_event().map_err(broken)? {
-            Event::Start(tag) => sheet.start(&tag)?,
-            Event::Empty(tag) => {
-                sheet.start(&tag)?;
-                sheet.end(tag.name().as_ref())?;
-            }
-            Event::End(tag) => sheet.end(tag.name().as_ref())?,
-            Event::Text(text) => sheet.text(&text.xml10_content())?,
-            Event::CData(text) => sheet.text(&text.xml10_content())?,
-            Event::GeneralRef(entity) => sheet.entity(&entity)?,
-            Event::Eof => break,
-            _ => {}
-        }
-    }
-    sheet.finish()
+    Ok(content)
 }
 
 /// Elements within elements: an honest document has about ten.
 const MAX_DEPTH: usize = 256;
 
-/// A cell while it is read.
-struct Open {
-    repeats: usize,
-    /// The value by its attributes, for what is not text.
-    value: Option<String>,
-    text: String,
-    paragraphs: usize,
-    formula: bool,
-}
-
 struct Sheet<'a> {
     gatherer: Gatherer<'a>,
     limits: &'a Limits,
+    /// Which sheet is read, from 0.
+    wanted: usize,
+    /// The sheets before this one, where the first rows of all are wanted.
+    shown: Vec<super::Sheet>,
     tables: usize,
     name: String,
     row: u32,
@@ -92,27 +77,66 @@ struct Sheet<'a> {
     taken: u64,
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, TableError> {
-    let found = tag.try_get_attribute(name).map_err(broken)?;
-    let value = found.map(|attribute| attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0));
-    value
-        .transpose()
-        .map(|value| value.map(|text| text.into_owned()))
-        .map_err(broken)
-}
+impl<'a> Sheet<'a> {
+    const fn new(gatherer: Gatherer<'a>, limits: &'a Limits, wanted: usize) -> Self {
+        Self {
+            gatherer,
+            limits,
+            wanted,
+            shown: Vec::new(),
+            tables: 0,
+            name: String::new(),
+            row: 0,
+            row_repeats: 1,
+            column: 0,
+            cell: None,
+            row_cells: Vec::new(),
+            skipping: 0,
+            complete: false,
+            depth: 0,
+            taken: 0,
+        }
+    }
 
-fn repeats(tag: &BytesStart<'_>, name: &str) -> Result<usize, TableError> {
-    let Some(text) = attribute(tag, name)? else {
-        return Ok(1);
-    };
-    text.parse()
-        .map_err(|_| broken(format!("'{text}' is not a number of cells")))
-}
+    fn document(&mut self, content: &str) -> Result<(), TableError> {
+        let mut reader = Reader::from_str(content);
+        loop {
+            match reader.read_event().map_err(broken)? {
+                Event::Start(tag) => self.start(&tag)?,
+                Event::Empty(tag) => {
+                    self.start(&tag)?;
+                    self.end(tag.name().as_ref())?;
+                }
+                Event::End(tag) => self.end(tag.name().as_ref())?,
+                Event::Text(text) => self.text(&text.xml10_content())?,
+                Event::CData(text) => self.text(&text.xml10_content())?,
+                Event::GeneralRef(entity) => self.entity(&entity)?,
+                Event::Eof => return Ok(()),
+                _ => {}
+            }
+        }
+    }
 
-impl Sheet<'_> {
-    /// Whether this is the first sheet: the only one that is read.
-    const fn is_read(&self) -> bool {
-        self.tables == 1
+    /// Whether the sheet that is open is read.
+    fn is_read(&self) -> bool {
+        if self.gatherer.is_sample() {
+            (1..=MAX_SHEETS).contains(&self.tables) && !self.gatherer.is_full()
+        } else {
+            self.tables == self.wanted + 1
+        }
+    }
+
+    /// Puts the first rows of a sheet away.
+    fn end_sheet(&mut self) {
+        if self.gatherer.is_sample() && (1..=MAX_SHEETS).contains(&self.tables) {
+            self.shown.push(super::Sheet {
+                name: std::mem::take(&mut self.name),
+                top: self.gatherer.take_top(),
+            });
+            self.row = 0;
+            self.cell = None;
+            self.row_cells.clear();
+        }
     }
 
     fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), TableError> {
@@ -123,6 +147,7 @@ impl Sheet<'_> {
         let name = tag.name();
         let name: &str = name.as_ref();
         if name == "table:table" {
+            self.end_sheet();
             self.tables += 1;
             if self.is_read() {
                 self.name = attribute(tag, "table:name")?.unwrap_or_default();
@@ -139,7 +164,7 @@ impl Sheet<'_> {
                 self.row_repeats = u32::try_from(repeats).unwrap_or(u32::MAX);
                 self.column = 0;
             }
-            "table:table-cell" | "table:covered-table-cell" => self.cell = Some(Self::open(tag)?),
+            "table:table-cell" | "table:covered-table-cell" => self.cell = Some(Open::new(tag)?),
             "text:p" => {
                 if let Some(cell) = &mut self.cell {
                     cell.paragraphs += 1;
@@ -159,30 +184,6 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    fn open(tag: &BytesStart<'_>) -> Result<Open, TableError> {
-        let kind = attribute(tag, "office:value-type")?.unwrap_or_default();
-        let value = match kind.as_str() {
-            "float" | "percentage" | "currency" => {
-                let text = attribute(tag, "office:value")?;
-                text.map(|text| text.parse::<f64>().map_or(text, number_text))
-            }
-            "date" => attribute(tag, "office:date-value")?.map(|text| match text.strip_suffix("T00:00:00") {
-                Some(day) => day.to_owned(),
-                None => text.replace('T', " "),
-            }),
-            "time" => attribute(tag, "office:time-value")?,
-            "boolean" => attribute(tag, "office:boolean-value")?,
-            _ => attribute(tag, "office:string-value")?,
-        };
-        Ok(Open {
-            repeats: repeats(tag, "table:number-columns-repeated")?,
-            value,
-            text: String::new(),
-            paragraphs: 0,
-            formula: attribute(tag, "table:formula")?.is_some(),
-        })
-    }
-
     /// Adds text to the open cell, unless its value is known by its attributes. Counts while it reads: a
     /// document of some kilobytes can announce gigabytes of spaces.
     fn text(&mut self, text: &str) -> Result<(), TableError> {
@@ -195,6 +196,10 @@ impl Sheet<'_> {
             return Ok(());
         }
         if cell.text.len() + text.len() > limits.cell.saturating_mul(BYTES_OF_A_CHARACTER) {
+            // What it begins with is enough to show.
+            if self.gatherer.is_sample() {
+                return Ok(());
+            }
             return Err(TableError::CellTooLong(super::cell_name(
                 self.row.saturating_add(1),
                 self.column,
@@ -245,7 +250,7 @@ impl Sheet<'_> {
                     }
                     // Only filled cells are repeated: those stop at the limits.
                     if !empty {
-                        if column >= self.limits.columns {
+                        if column >= self.limits.columns && !self.gatherer.is_sample() {
                             return Err(TableError::TooManyColumns(self.limits.columns));
                         }
                         self.row_cells.push((column, cell));
@@ -266,8 +271,13 @@ impl Sheet<'_> {
             return Ok(());
         }
         for row in first..=self.row {
+            if self.gatherer.is_full() {
+                return Ok(());
+            }
             for (start, cell) in &cells {
-                for column in *start..start.saturating_add(cell.repeats) {
+                let end = start.saturating_add(cell.repeats);
+                // Beyond the limits one is enough to be refused, and a sample shows none.
+                for column in *start..end.min(self.limits.columns.max(*start) + 1) {
                     if cell.formula {
                         self.gatherer.formula(row, column);
                     }
@@ -282,15 +292,12 @@ impl Sheet<'_> {
         if !self.complete {
             return Err(broken("the document does not come to its end"));
         }
+        if self.wanted > 0 && self.wanted >= self.tables {
+            return Err(TableError::NoSuchPlace);
+        }
         if self.tables > 1 {
             self.gatherer.warnings.push(Warning::OtherSheets(self.name));
         }
         self.gatherer.finish(Format::Ods)
-    }
-}
-
-impl Open {
-    fn content(&self) -> &str {
-        self.value.as_deref().unwrap_or(&self.text)
     }
 }

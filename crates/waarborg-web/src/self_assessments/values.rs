@@ -1,18 +1,9 @@
-//! What was chosen on the preview: what words mean, on which groups, which aspects, which day, and of
-//! which list the numbers are. Each choice makes a new draft.
+//! What is chosen on the preview: what words mean, on which groups, which aspects, which day, and of
+//! which list the numbers are.
 
-use super::draft::Opened;
-use super::paths;
-use crate::context::Context;
-use crate::errors::PageError;
-use crate::forms::{Form, FormErrors};
+use crate::forms::FormErrors;
 use crate::i18n::Text;
-use crate::imports::staging;
-use crate::render::{done, redirect};
 use crate::texts;
-use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::Response;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
@@ -28,34 +19,14 @@ pub(super) fn group_field(kind: ObjectKind) -> String {
     format!("group-{kind}")
 }
 
-/// Takes the choices and shows the preview anew.
-pub async fn send(
-    ctx: Context,
-    Path((_, address)): Path<(String, String)>,
-    Form(sent): Form<Vec<(String, String)>>,
-) -> Result<Response, PageError> {
-    let Some(mut opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
-    };
-    let mut errors = FormErrors::labelled(LABELS);
-    apply(&mut opened.draft.choices, &sent, &mut errors);
-    if !errors.is_empty() {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return super::preview::again(&ctx, &address, &opened, errors, status).await;
-    }
-    let next = opened.draft.put(&ctx).await?;
-    if next != address {
-        staging::take(&ctx, &address).await?;
-    }
-    Ok(redirect(&paths::preview(ctx.org(), next)))
-}
-
 const LABELS: &[(&str, Text)] = &[
     ("day", texts::self_assessments::DAY),
     ("aspect", texts::self_assessments::ASPECTS),
 ];
 
-fn apply(choices: &mut Choices, sent: &[(String, String)], errors: &mut FormErrors) {
+/// Takes what was chosen.
+pub(super) fn apply(choices: &mut Choices, sent: &[(String, String)], errors: &mut FormErrors) {
+    *errors = FormErrors::labelled(LABELS);
     let one = |name: &str| {
         let found = sent.iter().find(|(key, _)| key == name);
         found.map_or("", |(_, value)| value.as_str())
