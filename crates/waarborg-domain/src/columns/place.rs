@@ -13,26 +13,36 @@ pub struct Place {
     pub is_clear: bool,
 }
 
-/// Proposes the row that has most of the headings that are looked for; where none has any, the first row
-/// that is not empty. `sheets` are the first rows of each sheet. Nothing when all are empty.
+/// Proposes the row that has most of the headings that are looked for. Where none has any, that is the
+/// first row of the first sheet that is as full as any: what is above a list is a title. `sheets` are the
+/// first rows of each sheet. Nothing when all are empty.
 #[must_use]
 pub fn propose_place<F>(wanted: &[Wanted<F>], sheets: &[&[Row]]) -> Option<Place> {
-    let rows = sheets.iter().enumerate().flat_map(|(sheet, rows)| {
-        let scored = rows.iter().map(|row| (found(wanted, row), row.number));
-        scored.map(move |(score, heading)| (score, sheet, heading))
-    });
-    let rows: Vec<(usize, usize, usize)> = rows.collect();
-    // Of equals the first one.
-    let (score, sheet, heading) = rows.iter().copied().rev().max_by_key(|(score, ..)| *score)?;
-    let filled = sheets.iter().filter(|rows| !rows.is_empty()).count();
-    let is_first = sheets[sheet].first().is_some_and(|first| first.number == heading);
-    let elsewhere = rows.iter().filter(|(_, other, _)| *other != sheet);
-    let best_elsewhere = elsewhere.map(|(score, ..)| *score).max().unwrap_or(0);
+    let best = |sheet: usize| {
+        let rows = sheets[sheet].iter().map(|row| (found(wanted, row), row.number));
+        // Of equals the first one.
+        rows.rev().max_by_key(|(score, _)| *score)
+    };
+    let of_sheets = (0..sheets.len()).filter_map(|sheet| best(sheet).map(|(score, row)| (score, sheet, row)));
+    let of_sheets: Vec<(usize, usize, usize)> = of_sheets.collect();
+    let (score, sheet, row) = of_sheets.iter().copied().rev().max_by_key(|(score, ..)| *score)?;
+    let rows = sheets[sheet];
+    let heading = if score > 0 { row } else { fullest(rows)? };
+    let is_first = rows.first().is_some_and(|first| first.number == heading);
+    let others = of_sheets.iter().filter(|(_, other, _)| *other != sheet);
+    let best_of_others = others.map(|(score, ..)| *score).max().unwrap_or(0);
     Some(Place {
         sheet,
         heading,
-        is_clear: (filled == 1 && is_first) || (score >= 2 && score > best_elsewhere),
+        is_clear: (of_sheets.len() == 1 && is_first) || (score >= 2 && score > best_of_others),
     })
+}
+
+/// The first row with as many filled cells as any.
+fn fullest(rows: &[Row]) -> Option<usize> {
+    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let row = rows.iter().rev().max_by_key(|row| filled(row))?;
+    Some(row.number)
 }
 
 /// How many of the fields have a heading in this row.
@@ -97,6 +107,17 @@ mod tests {
         assert_eq!(place(&[odd.clone(), odd]), Some((0, 3, false)));
         assert_eq!(place(&[Vec::new()]), None);
         assert_eq!(place(&[]), None);
+    }
+
+    #[test]
+    fn a_title_above_a_list_is_not_its_headings() {
+        let titled = rows(&[
+            (1, &["Overzicht"]),
+            (3, &["Kleur", "Vorm"]),
+            (4, &["rood", ""]),
+            (5, &["rood", "rond"]),
+        ]);
+        assert_eq!(place(&[titled]), Some((0, 3, false)));
     }
 
     #[test]

@@ -5,7 +5,8 @@
 //!
 //! What comes in is read by a child process ([`reading`]). Between the steps it rests with whoever brought
 //! it ([`stage`]); each step leads to the next that is needed, so that what is clear is not asked. It is
-//! deleted when the import is confirmed or cancelled; what was left behind is deleted after a day.
+//! deleted when the import is confirmed or cancelled; what was left behind is deleted after a
+//! day.
 
 pub mod columns;
 mod confirm;

@@ -1,25 +1,21 @@
 //! Where a file rests between upload and confirmation: in the evidence store, where every instance of the
 //! application reaches it, under `imports/{organisation}/{person}/{stage}`. Nobody else has an address
-//! that leads there.
+//! that leads there. What was left behind goes with the [sweep](waarborg_app::sweep).
 
 use super::reading::TableFile;
 use super::{Import, Parameters};
 use crate::context::Context;
 use crate::errors::PageError;
 use axum::body::Bytes;
-use chrono::TimeDelta;
-use futures::TryStreamExt;
 use object_store::path::Path;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use waarborg_app::secrets::sha256;
+use waarborg_app::sweep;
 use waarborg_documents::table::{Outline, Place};
 use waarborg_domain::columns::Columns;
-
-/// How long it may rest.
-const MAX_AGE: TimeDelta = TimeDelta::days(1);
 
 /// What is known and chosen of a file so far.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -117,7 +113,7 @@ const PARTS: [(Part, &str); 3] = [
 ];
 
 fn folder(ctx: &Context) -> Path {
-    Path::from(format!("imports/{}", ctx.organisation.id))
+    Path::from(sweep::staged(ctx.organisation.id))
 }
 
 fn place(ctx: &Context, stage: &str, part: Part) -> Result<Path, PageError> {
@@ -169,7 +165,6 @@ pub async fn begin<I: Import>(
     bytes: Bytes,
     choices: I::Choices,
 ) -> Result<(String, DraftOf<I>), PageError> {
-    sweep(ctx).await;
     let stage = ctx.id::<Uuid>().to_string();
     let draft = Draft {
         purpose: import.purpose(),
@@ -260,18 +255,4 @@ pub async fn remove(ctx: &Context, stage: &str) -> Result<(), PageError> {
         }
     }
     Ok(())
-}
-
-/// Takes away what was left behind. When that fails, the next import tries again.
-async fn sweep(ctx: &Context) {
-    let Some(limit) = ctx.now.checked_sub_signed(MAX_AGE) else {
-        return;
-    };
-    let known: Result<Vec<_>, _> = ctx.app.files.list(Some(&folder(ctx))).try_collect().await;
-    let old = known.unwrap_or_default();
-    for old in old.into_iter().filter(|meta| meta.last_modified < limit) {
-        if let Err(error) = ctx.app.files.delete(&old.location).await {
-            tracing::warn!(%error, "an old import could not be deleted");
-        }
-    }
 }

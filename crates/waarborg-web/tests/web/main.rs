@@ -9,6 +9,7 @@ mod days;
 mod decide;
 mod filled;
 mod frameworks;
+mod imports;
 mod judgements;
 mod login;
 mod migration;

@@ -80,13 +80,13 @@ impl Command for ImportObjects<'_> {
                 ("wrong", counts.wrong.recorded()),
             ]),
         });
-        for version in versions {
+        for version in &versions {
             outcome.event(&match register.object(version.object) {
-                Some(before) => ObjectEvent::changed(&before.details, &version),
-                None => ObjectEvent::added(&version),
+                Some(before) => ObjectEvent::changed(&before.details, version),
+                None => ObjectEvent::added(version),
             });
-            outcome.change(objects::Change::Save(vec![version]));
         }
+        outcome.change(objects::Change::Save(versions));
         Ok(outcome.with(number))
     }
 }
