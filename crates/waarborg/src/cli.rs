@@ -52,12 +52,6 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
-    /// Read one file from standard input and end: how the program reads what people upload.
-    #[command(name = waarborg_app::reading::child::COMMAND, hide = true)]
-    ReadFile {
-        /// What kind of file it is.
-        kind: String,
-    },
 }
 
 /// Where the data are. Means the same in every command.

@@ -123,6 +123,30 @@ fn handlers_decide_by_commands() {
     report(&problems);
 }
 
+/// What takes a file apart runs in a child: no face calls it, and nothing else in `waarborg-app` does.
+#[test]
+fn files_are_taken_apart_in_a_child() {
+    let readers = [
+        "read_markdown",
+        "frameworks::read(",
+        "table::read_table",
+        "read_table_at",
+        "table::outline",
+    ];
+    let outside = |path: &Path| {
+        let crates = ["waarborg-web/src", "waarborg/src", "waarborg-app/src"];
+        let within = |one| path.starts_with(root().join("crates").join(one));
+        crates.into_iter().any(within) && !path.ends_with("reading/questions.rs")
+    };
+    let mut problems = Vec::new();
+    for (path, text) in with_extension("rs").iter().filter(|(path, _)| outside(path)) {
+        for reader in readers.iter().filter(|reader| text.contains(**reader)) {
+            problems.push(format!("{}: {reader}", path.display()));
+        }
+    }
+    report(&problems);
+}
+
 /// Files longer than this are to be split.
 const LINES_IN_FILE: usize = 350;
 

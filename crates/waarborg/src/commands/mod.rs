@@ -19,7 +19,6 @@ use crate::place;
 pub fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Verify(args) => verify::run(&args),
-        Command::ReadFile { kind } => Ok(waarborg_app::reading::child::serve(&kind)?),
         command => tokio::runtime::Runtime::new()?.block_on(run_with_store(command)),
     }
 }
@@ -38,6 +37,6 @@ async fn run_with_store(command: Command) -> Outcome {
         Command::Statement(command) => statement::run(command).await,
         Command::Audit(command) => audit::run(command).await,
         Command::Doctor { place, format } => doctor::run(&place, format).await,
-        Command::Verify(_) | Command::ReadFile { .. } => Ok(()),
+        Command::Verify(_) => Ok(()),
     }
 }
