@@ -7,8 +7,11 @@ use waarborg_documents::table::{
 };
 use zip::write::SimpleFileOptions;
 
+/// The rows of a sheet with their numbers.
+type Rows<'a> = &'a [(u32, &'a [&'a str])];
+
 /// Sheets of an XLSX.
-fn xlsx(sheets: &[(&str, &[(u32, &[&str])])]) -> Vec<u8> {
+fn xlsx(sheets: &[(&str, Rows<'_>)]) -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();
     for (name, rows) in sheets {
         let sheet = book.add_worksheet();
@@ -100,7 +103,7 @@ fn reads_where_it_is_told(bytes: &[u8], name: &str) {
 
 #[test]
 fn of_a_spreadsheet_of_excel() {
-    let list: &[(u32, &[&str])] = &[
+    let list: Rows<'_> = &[
         (1, &["Titel"]),
         (3, &["Nr", "Naam"]),
         (4, &["1", "Een"]),

@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn without_a_heading_that_is_known_it_is_the_first_row() {
         let odd = rows(&[(3, &["Kleur", "Vorm"]), (4, &["rood", "rond"])]);
-        assert_eq!(place(&[odd.clone()]), Some((0, 3, true)));
+        assert_eq!(place(std::slice::from_ref(&odd)), Some((0, 3, true)));
         assert_eq!(place(&[Vec::new(), odd.clone()]), Some((1, 3, true)));
         assert_eq!(place(&[odd.clone(), odd]), Some((0, 3, false)));
         assert_eq!(place(&[Vec::new()]), None);

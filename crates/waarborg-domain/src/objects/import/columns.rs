@@ -27,10 +27,11 @@ pub const fn heading(field: Field, language: Language) -> &'static str {
     }
 }
 
-/// How people head a column, as [`key`] gives it; what an export writes comes first.
-const fn headings(field: Field) -> &'static [&'static str] {
-    match field {
-        Field::Code => &[
+/// How people head a column, as [`key`](crate::columns::key) gives it; what an export writes comes first.
+const HEADINGS: &[(Field, &[&str])] = &[
+    (
+        Field::Code,
+        &[
             "code",
             "id",
             "nummer",
@@ -39,7 +40,10 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "number",
             "afkorting",
         ],
-        Field::Name => &[
+    ),
+    (
+        Field::Name,
+        &[
             "naam",
             "name",
             "procesnaam",
@@ -54,7 +58,10 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "application",
             "leveranciersnaam",
         ],
-        Field::Description => &[
+    ),
+    (
+        Field::Description,
+        &[
             "omschrijving",
             "description",
             "beschrijving",
@@ -62,7 +69,10 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "doel",
             "purpose",
         ],
-        Field::Owner => &[
+    ),
+    (
+        Field::Owner,
+        &[
             "eigenaaremail",
             "owneremail",
             "eigenaar",
@@ -74,23 +84,38 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "emaileigenaar",
             "owneremailaddress",
         ],
-        Field::Critical => &[
+    ),
+    (
+        Field::Critical,
+        &[
             "kritiek",
             "critical",
             "kritisch",
             "bedrijfskritisch",
             "bedrijfskritiek",
         ],
-        Field::Availability => &["beschikbaarheid", "availability", "b", "beschikbaarheidb", "a"],
-        Field::Integrity => &["integriteit", "integrity", "i", "integriteiti"],
-        Field::Confidentiality => &[
+    ),
+    (
+        Field::Availability,
+        &["beschikbaarheid", "availability", "b", "beschikbaarheidb", "a"],
+    ),
+    (
+        Field::Integrity,
+        &["integriteit", "integrity", "i", "integriteiti"],
+    ),
+    (
+        Field::Confidentiality,
+        &[
             "vertrouwelijkheid",
             "confidentiality",
             "v",
             "c",
             "vertrouwelijkheidv",
         ],
-        Field::InternetFacing => &[
+    ),
+    (
+        Field::InternetFacing,
+        &[
             "viainternetbereikbaar",
             "internetfacing",
             "internet",
@@ -102,8 +127,14 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "reachablefrominternet",
             "reachablefromtheinternet",
         ],
-        Field::OperationalTechnology => &["ot", "operationeletechnologie", "operationaltechnology"],
-        Field::Supplier => &[
+    ),
+    (
+        Field::OperationalTechnology,
+        &["ot", "operationeletechnologie", "operationaltechnology"],
+    ),
+    (
+        Field::Supplier,
+        &[
             "leveranciercode",
             "suppliercode",
             "leverancier",
@@ -111,7 +142,12 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "leverancierscode",
             "vendor",
         ],
-    }
+    ),
+];
+
+fn headings(field: Field) -> &'static [&'static str] {
+    let found = HEADINGS.iter().find(|(known, _)| *known == field);
+    found.map_or(&[], |(_, headings)| *headings)
 }
 
 /// The columns that are looked for. One of code and name has to be there: [`has_key`].
