@@ -1,6 +1,7 @@
 //! Tenants: what is of one organisation can be neither seen nor touched by way of another.
 
 use crate::migrations::{migration, undone};
+use crate::statements::statement;
 use crate::support::{ALL, Fixture, Tenant, column_choice, day, moment, object, source, under};
 use uuid::Uuid;
 use waarborg_domain::applicability::{self, Applicability, Decision};
@@ -14,7 +15,7 @@ use waarborg_domain::measure_owners::{self, MeasureOwner};
 use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::objects::{self, ObjectKind};
 use waarborg_domain::scope::{self, ScopeItem, ScopeText};
-use waarborg_domain::statement::{self, EditionOptions, SignOff, StatementRecord, StatementStatus};
+use waarborg_domain::statement::{self, StatementRecord, StatementStatus};
 use waarborg_domain::store::{Change, StoreError};
 use waarborg_domain::{accounts, columns, official, organisations};
 
@@ -92,30 +93,6 @@ fn measure_owner(tenant: Tenant) -> MeasureOwner {
     }
 }
 
-fn statement(tenant: Tenant) -> StatementRecord {
-    StatementRecord {
-        id: StatementId(Uuid::now_v7()),
-        number: 1,
-        as_of: day("2026-03-01"),
-        status: StatementStatus::Published,
-        options: EditionOptions::default(),
-        content: "{}".to_owned(),
-        content_hash: String::new(),
-        proposed: SignOff {
-            by: tenant.ciso,
-            name: String::new(),
-            at: moment(0),
-            note: String::new(),
-        },
-        advised: None,
-        decided: None,
-        published: None,
-        ended: None,
-        edition: None,
-        version: 1,
-    }
-}
-
 async fn full(fixture: &Fixture, slug: &str) -> Full {
     let tenant = fixture.organisation(slug).await;
     let evidence = tenant.evidence("Plan");
@@ -126,7 +103,10 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         judgement,
         evidence,
         inheritance: inheritance(tenant),
-        statement: statement(tenant),
+        statement: StatementRecord {
+            status: StatementStatus::Published,
+            ..statement(tenant, 1)
+        },
         migration: migration(tenant),
     };
     let text = Change::from(official::Change::Add(source(
@@ -317,7 +297,7 @@ async fn nothing_refers_to_another_organisation(fixture: Fixture) {
         applicability::Change::Add(decision(theirs.tenant)).into(),
         scope::Change::AddText(scope_text(theirs.tenant, 1)).into(),
         scope::Change::AddItem(scope_item(theirs.tenant)).into(),
-        statement::Change::Add(statement(theirs.tenant)).into(),
+        statement::Change::Add(statement(theirs.tenant, 1)).into(),
         waarborg_domain::migration::Change::Add(migration(theirs.tenant), 1).into(),
     ]);
     for change in changes {

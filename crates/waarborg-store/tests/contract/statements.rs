@@ -24,7 +24,8 @@ fn sign_off(tenant: Tenant, note: &str) -> SignOff {
     }
 }
 
-fn statement(tenant: Tenant, number: i64) -> StatementRecord {
+/// A proposed statement.
+pub fn statement(tenant: Tenant, number: i64) -> StatementRecord {
     StatementRecord {
         id: StatementId(Uuid::now_v7()),
         number,
