@@ -95,6 +95,21 @@ story("imports of the CISO", (stage) => {
     await assertShows(page, "8.02.01");
   });
 
+  test("a list that does not begin on the first row is pointed out, and can be left alone", async () => {
+    await visit(page, `${HOME}/objects/systems/import`);
+    await choose(file("lijst.csv", "Overzicht van de gemeente;;\n\nStand;1 oktober;\nSoort;Toepassing;Nr\nx;Kassa;S-1\n"));
+    assert.equal(await heading(page).innerText(), "Waar staat de lijst?");
+    assert.ok(await page.getByRole("radio", { name: "Rij 4" }).isChecked());
+    await look(page, "import-place");
+    await button(page, "Verder").click();
+    assert.equal(await heading(page).innerText(), "Welke kolom is wat?");
+    await refused(page, 422, () => button(page, "Verder").click());
+    await look(page, "import-columns-refused");
+    await link(page, "Ander blad of andere rij").click();
+    await button(page, "Import annuleren").click();
+    await assertShows(page, "De import is geannuleerd. Er is niets veranderd.");
+  });
+
   test("another framework comes in whole, can be searched, and goes again", async () => {
     await visit(page, `${HOME}/frameworks`);
     await look(page, "frameworks-empty");

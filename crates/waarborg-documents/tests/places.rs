@@ -129,8 +129,10 @@ fn of_text() {
     let found = outline(text, "x.csv", &Limits::default()).unwrap();
     assert_eq!(shape(&found)[0].1, [1, 3, 4, 5]);
     let list = ["Nr,Naam", "4:1,Een", "5:2,Twee"].map(str::to_owned);
-    // The separator is that of the lines that have one.
     assert_eq!(at(text, "x.csv", 0, Some(3)), Ok(list.to_vec()));
+    // A spreadsheet program writes the separators of a title too.
+    let commas = "Titel,\n\nNr,Naam\n1,Een\n2,Twee\n".as_bytes();
+    assert_eq!(at(commas, "x.csv", 0, Some(3)), Ok(list.to_vec()));
     for (sheet, row) in [(0, Some(2)), (0, Some(9)), (1, None)] {
         assert_eq!(at(text, "x.csv", sheet, row), Err(TableError::NoSuchPlace));
     }
@@ -166,6 +168,6 @@ fn an_endless_sheet_is_shown_in_no_time() {
     let sheets = format!(r#"<table:table table:name="a">{rows}</table:table>"#).repeat(60);
     let began = std::time::Instant::now();
     let found = outline(&ods(&sheets), "x.ods", &Limits::default()).unwrap();
-    assert_eq!((found.sheets.len(), found.sheets[49].top.len()), (50, 25));
+    assert_eq!((found.sheets.len(), found.sheets[29].top.len()), (30, 25));
     assert!(began.elapsed().as_secs() < 10, "{:?}", began.elapsed());
 }

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 /// The most rows of a sheet that are shown.
 pub(super) const TOP_ROWS: usize = 25;
 /// The most characters of a cell that are shown.
-pub(super) const TOP_CELL: usize = 200;
+pub(super) const TOP_CELL: usize = 80;
 /// The most sheets that are shown.
-pub(super) const MAX_SHEETS: usize = 50;
+pub(super) const MAX_SHEETS: usize = 30;
 
 /// Where in a file a table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
