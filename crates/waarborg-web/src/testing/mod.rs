@@ -82,6 +82,12 @@ impl TestApp {
         test
     }
 
+    /// Reads files in another way from now on.
+    pub fn read_with(&mut self, reader: Reader) {
+        self.app.reader = reader;
+        self.router = crate::router(self.app.clone());
+    }
+
     /// An application without organisation or accounts.
     pub async fn empty() -> Self {
         Self::empty_with(|_| ()).await

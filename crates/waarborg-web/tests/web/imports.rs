@@ -2,6 +2,12 @@
 //! that somebody made up.
 
 use futures::TryStreamExt;
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::time::Duration;
+use waarborg_app::Reader;
+use waarborg_app::reading::Allowance;
 use waarborg_domain::accounts::Role;
 use waarborg_web::testing::{Browser, TestApp};
 
@@ -173,4 +179,33 @@ async fn each_step_can_be_cancelled_and_leaves_nothing() {
     let files = [("file", "kop.csv", &b"Naam\n"[..])];
     let _ = ciso.post_files(SYSTEMS, &[], &files).await.expect(422);
     assert_eq!(staged(&test).await, 0);
+}
+
+#[tokio::test]
+async fn a_file_whose_reading_is_stopped_is_refused_with_what_to_do() {
+    let allowance = Allowance {
+        answer: 100_000,
+        time: Duration::from_millis(200),
+        ..Allowance::default()
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    let slow = folder.path().join("slow");
+    std::fs::write(&slow, "#!/bin/sh\nexec /bin/sleep 60\n").expect("written");
+    std::fs::set_permissions(&slow, Permissions::from_mode(0o700)).expect("it can be started");
+    // Programs that break down, answer without end, and do not come to an answer.
+    for (program, told) in [
+        (Path::new("/bin/false"), "kunnen we niet lezen"),
+        (Path::new("/usr/bin/yes"), "te veel geheugen"),
+        (&slow, "duurt te lang"),
+    ] {
+        let mut test = TestApp::new().await;
+        test.read_with(Reader::in_children_of(program.into(), allowance));
+        let ciso = test.with_user(Role::Ciso).await;
+        for import in [SYSTEMS, SELF_ASSESSMENTS, FRAMEWORKS] {
+            let files = [("file", "lijst.csv", &b"Naam\nKassa\n"[..])];
+            let page = ciso.post_files(import, &[], &files).await.expect(422);
+            let _ = page.shows(told).shows("Er is niets opgeslagen");
+        }
+        assert_eq!(staged(&test).await, 0);
+    }
 }
