@@ -17,6 +17,7 @@ story("imports of the CISO", (stage) => {
     await visit(page, `${HOME}/measures`);
     await visit(page, OFFICIAL);
     await look(page, "official-empty");
+    await link(page, "Officiële tekst importeren").click();
     await refused(page, 422, () => choose(file("deel2.md", "Geen enkel nummer in deze tekst.")));
     await look(page, "official-refused");
   });
@@ -94,13 +95,28 @@ story("imports of the CISO", (stage) => {
     await assertShows(page, "8.02.01");
   });
 
+  test("a list that does not begin on the first row is pointed out, and can be left alone", async () => {
+    await visit(page, `${HOME}/objects/systems/import`);
+    await choose(file("lijst.csv", "Overzicht van de gemeente;;\n\nStand;1 oktober;\nSoort;Toepassing;Nr\nx;Kassa;S-1\n"));
+    assert.equal(await heading(page).innerText(), "Waar staat de lijst?");
+    assert.ok(await page.getByRole("radio", { name: "Rij 4" }).isChecked());
+    await look(page, "import-place");
+    await button(page, "Verder").click();
+    assert.equal(await heading(page).innerText(), "Welke kolom is wat?");
+    await refused(page, 422, () => button(page, "Verder").click());
+    await look(page, "import-columns-refused");
+    await link(page, "Ander blad of andere rij").click();
+    await button(page, "Import annuleren").click();
+    await assertShows(page, "De import is geannuleerd. Er is niets veranderd.");
+  });
+
   test("another framework comes in whole, can be searched, and goes again", async () => {
     await visit(page, `${HOME}/frameworks`);
     await look(page, "frameworks-empty");
     await link(page, "Kader inlezen").click();
     await look(page, "frameworks-import");
-    await refused(page, 422, () => choose(file("geen.md", "Dit is geen kader."), "Bestand lezen"));
-    await choose(file("proefkader.yaml", CATALOG), "Bestand lezen");
+    await refused(page, 422, () => choose(file("geen.md", "Dit is geen kader.")));
+    await choose(file("proefkader.yaml", CATALOG));
     assert.equal(await heading(page).innerText(), "Klopt dit kader?");
     await look(page, "frameworks-preview");
     await button(page, "Kader bewaren").click();
@@ -112,9 +128,9 @@ story("imports of the CISO", (stage) => {
     await assertShows(page, "Het kader is verwijderd.");
   });
 
-  async function choose(chosen, read = "Bestand bekijken") {
+  async function choose(chosen) {
     await page.getByLabel("Bestand", { exact: true }).setInputFiles(chosen);
-    await button(page, read).click();
+    await button(page, "Bestand bekijken").click();
   }
 
   async function download(target) {

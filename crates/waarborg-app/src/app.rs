@@ -6,6 +6,7 @@ use crate::documents::Documents;
 use crate::errors::AppError;
 use crate::ledger_cache::LedgerCache;
 use crate::passwords::Passwords;
+use crate::reading::Reader;
 use crate::secrets::Secrets;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -24,6 +25,8 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// Evidence files, by the SHA-256 of their content.
     pub files: Arc<dyn object_store::ObjectStore>,
+    /// Reads files that somebody brought.
+    pub reader: Reader,
     /// The secret key of the installation.
     pub secrets: Secrets,
     /// The time.
@@ -55,6 +58,7 @@ impl App {
     pub fn new(
         store: Arc<dyn Store>,
         files: Arc<dyn object_store::ObjectStore>,
+        reader: Reader,
         secrets: Secrets,
         clock: Arc<dyn Clock>,
         config: Config,
@@ -62,6 +66,7 @@ impl App {
         Self {
             store,
             files,
+            reader,
             secrets,
             clock,
             passwords: Passwords::new(config.password_memory_kib),

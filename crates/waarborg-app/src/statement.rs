@@ -5,7 +5,7 @@ use crate::clock::day_of;
 use crate::decide::Undecided;
 use crate::errors::AppError;
 use waarborg_documents::canonical;
-use waarborg_documents::sign::SignedEdition;
+use waarborg_documents::sign::{SignedEdition, public_key};
 use waarborg_domain::decision::By;
 use waarborg_domain::ids::{OrganisationId, StatementId};
 use waarborg_domain::organisations::Organisation;
@@ -113,14 +113,23 @@ impl App {
         Ok(self.decide(organisation, by, &command).await?)
     }
 
-    /// The signed public edition as JSON.
-    fn edition(&self, organisation: &Organisation, record: &StatementRecord) -> Result<String, Unpublished> {
+    /// The private half of the key with which an organisation signs, or what is wrong with it.
+    pub(crate) fn signing_key(&self, organisation: &Organisation) -> Result<[u8; 32], &'static str> {
         let owner = organisation.id.to_string();
         let key = self
             .secrets
             .decrypt(SIGNING_KEY, &owner, &organisation.encrypted_private_key);
         let key: Option<[u8; 32]> = key.ok().and_then(|key| key.try_into().ok());
-        let key = key.ok_or(Unpublished::NoKey("it cannot be decrypted"))?;
+        let key = key.ok_or("it cannot be decrypted")?;
+        if public_key(&key) != organisation.public_key {
+            return Err("it does not belong to the public key");
+        }
+        Ok(key)
+    }
+
+    /// The signed public edition as JSON.
+    fn edition(&self, organisation: &Organisation, record: &StatementRecord) -> Result<String, Unpublished> {
+        let key = self.signing_key(organisation).map_err(Unpublished::NoKey)?;
         let today = self.clock.today();
         let approved_on = record
             .decided
@@ -129,9 +138,6 @@ impl App {
         let statement = Statement::read(&record.content).map_err(Unpublished::failed)?;
         let edition = statement.public_edition(record.options);
         let signed = SignedEdition::sign(edition, approved_on, today, &key).map_err(Unpublished::failed)?;
-        if signed.public_key != organisation.public_key {
-            return Err(Unpublished::NoKey("it does not belong to the public key"));
-        }
         let json = signed.to_json().map_err(Unpublished::failed)?;
         String::from_utf8(json).map_err(Unpublished::failed)
     }

@@ -1,7 +1,7 @@
 //! Deletes the files of imports that nothing refers to. Files are addressed by their content, so an
 //! import of the same file can be under way while the last record of it is removed: deleting beside
 //! the transaction would take the file from under the import. So nothing is deleted when a record goes;
-//! here, later, what has had no record for a day does.
+//! here, later, what has had no record for a day does. So does what was uploaded and never confirmed.
 
 use crate::app::App;
 use crate::errors::AppError;
@@ -42,10 +42,17 @@ pub async fn sweep(app: &App) -> Result<usize, AppError> {
     Ok(deleted)
 }
 
+/// The folder in which the files of an organisation rest between upload and confirmation.
+#[must_use]
+pub fn staged(organisation: OrganisationId) -> String {
+    format!("imports/{organisation}")
+}
+
 async fn old_files(app: &App, organisation: OrganisationId, limit: Moment) -> Outcome<Vec<Path>> {
     let mut old = Vec::new();
-    // The folders in which `source_path` of each puts them.
+    // The folders in which `source_path` of each puts them, and where files wait for a yes.
     for folder in [
+        staged(organisation),
         official::source_path(organisation, ""),
         frameworks::source_path(organisation, ""),
     ] {

@@ -5,7 +5,7 @@ use axum::Router;
 use object_store::memory::InMemory;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use waarborg_app::{App, Clock, Config, Secrets, SystemClock, hash_blocking, secrets};
+use waarborg_app::{App, Clock, Config, Reader, Secrets, SystemClock, hash_blocking, secrets};
 use waarborg_domain::accounts::{Role, Session};
 use waarborg_domain::ids::{OrganisationId, SessionId, UserId};
 use waarborg_domain::store::Store;
@@ -88,6 +88,7 @@ fn just_started(store: Arc<dyn Store>) -> Router {
     waarborg_web::router(App::new(
         store,
         Arc::new(InMemory::new()),
+        Reader::in_process(),
         Secrets::new([7; 32]),
         Arc::new(SystemClock),
         Config::default(),

@@ -2,6 +2,7 @@
 //! time.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use waarborg_catalogue::frameworks::Excess::{Levels, Objects};
 use waarborg_catalogue::frameworks::{FrameworkError, MAX_BYTES, read};
 use waarborg_domain::frameworks::{FrameworkFormat, FrameworkNode, FrameworkNoteKind, FrameworkText};
 
@@ -150,11 +151,13 @@ fn what_is_no_framework_is_refused_with_place_and_reason() {
     assert_eq!(refused(" \n\n"), FrameworkError::Empty);
     assert_eq!(
         refused(r#"{"profile":{}}"#),
-        FrameworkError::NotAFramework { found: "profile" }
+        FrameworkError::NotAFramework {
+            found: "profile".into()
+        }
     );
     assert_eq!(
         refused("zomaar: iets\n"),
-        FrameworkError::NotAFramework { found: "" }
+        FrameworkError::NotAFramework { found: "".into() }
     );
     assert_eq!(refused(r#"{"catalog":{}}"#), FrameworkError::NoNodes);
     assert_eq!(
@@ -199,7 +202,7 @@ fn deep_files_are_refused() {
     let inner = nested(r#"{"id":"x","title":"t","controls":["#, "]}", 500);
     let json = format!(r#"{{"catalog":{{"controls":[{inner}]}}}}"#);
     assert!(
-        matches!(refused(&json), FrameworkError::TooMuch { what: "levels", .. }),
+        matches!(refused(&json), FrameworkError::TooMuch { what: Levels, .. }),
         "{:?}",
         refused(&json)
     );
@@ -229,7 +232,7 @@ fn a_million_entries_are_refused() {
     );
     assert!(matches!(
         refused(&json),
-        FrameworkError::TooMuch { what: "objects", .. }
+        FrameworkError::TooMuch { what: Objects, .. }
     ));
     let yaml = format!("catalog:\n  controls:\n{}", million("  - id: a\n"));
     let error = refused(&yaml);
@@ -238,7 +241,7 @@ fn a_million_entries_are_refused() {
             error,
             FrameworkError::TooMuch {
                 line: 3..,
-                what: "objects"
+                what: Objects
             }
         ),
         "{error:?}"

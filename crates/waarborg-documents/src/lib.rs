@@ -2,6 +2,7 @@
 //! spreadsheet and as OSCAL; and what comes in as a table.
 
 pub mod canonical;
+pub mod dossier;
 pub mod oscal;
 #[cfg(feature = "pdf")]
 pub mod pdf;

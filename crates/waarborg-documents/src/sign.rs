@@ -58,9 +58,8 @@ impl SignedEdition {
             signature: String::new(),
             public_key: hex::encode(key.verifying_key().to_bytes()),
         };
-        let bytes = signed_bytes(Json::read(&canonical::of(&signed)?)?);
-        signed.sha256 = canonical::sha256(&bytes);
-        signed.signature = hex::encode(key.sign(&bytes).to_bytes());
+        let seal = seal(&signed, &key)?;
+        (signed.sha256, signed.signature) = (seal.sha256, seal.signature);
         Ok(signed)
     }
 
@@ -77,6 +76,21 @@ impl SignedEdition {
 #[must_use]
 pub fn public_key(private_key: &[u8; 32]) -> String {
     hex::encode(SigningKey::from_bytes(private_key).verifying_key().to_bytes())
+}
+
+/// What a signature adds to a document beside the public key.
+pub(crate) struct Seal {
+    pub sha256: String,
+    pub signature: String,
+}
+
+/// Hash and signature over a document, whatever stands in its seal.
+pub(crate) fn seal<T: Serialize>(document: &T, key: &SigningKey) -> Result<Seal, NotCanonical> {
+    let bytes = signed_bytes(Json::read(&canonical::of(document)?)?);
+    Ok(Seal {
+        sha256: canonical::sha256(&bytes),
+        signature: hex::encode(key.sign(&bytes).to_bytes()),
+    })
 }
 
 fn signed_bytes(document: Json) -> Vec<u8> {
@@ -140,6 +154,17 @@ pub fn verify(bytes: &[u8], expected_key: Option<&str>) -> Result<Verified, Veri
         Some(Json::Text(format)) => return Err(VerifyError::UnknownFormat(format!("'{format}'"))),
         _ => return Err(VerifyError::UnknownFormat("missing".to_owned())),
     }
+    check_seal(document, expected_key)?;
+    let signed =
+        serde_json::from_slice(bytes).map_err(|error| VerifyError::NotAStatement(error.to_string()))?;
+    Ok(Verified {
+        signed,
+        key_was_expected: expected_key.is_some(),
+    })
+}
+
+/// Tells whether the seal of a document fits it; with `expected_key` also whose it is.
+pub(crate) fn check_seal(document: Json, expected_key: Option<&str>) -> Result<(), VerifyError> {
     let stated = seal_text(&document, "sha256", 32)?.to_owned();
     let signature: [u8; 64] = seal_bytes(&document, "signature")?;
     let found = seal_text(&document, "publicKey", 32)?.to_owned();
@@ -158,13 +183,7 @@ pub fn verify(bytes: &[u8], expected_key: Option<&str>) -> Result<Verified, Veri
     // Strict: no weak keys, and one signature only per key and content.
     VerifyingKey::from_bytes(&key)
         .and_then(|key| key.verify_strict(&signed_bytes, &Signature::from_bytes(&signature)))
-        .map_err(|_| VerifyError::WrongSignature)?;
-    let signed =
-        serde_json::from_slice(bytes).map_err(|error| VerifyError::NotAStatement(error.to_string()))?;
-    Ok(Verified {
-        signed,
-        key_was_expected: expected_key.is_some(),
-    })
+        .map_err(|_| VerifyError::WrongSignature)
 }
 
 fn seal_text<'a>(document: &'a Json, name: &'static str, length: usize) -> Result<&'a str, VerifyError> {

@@ -78,14 +78,14 @@ fn csv_in_other_encodings() {
     assert_eq!((marked.header[0].as_str(), marked.warnings.len()), ("naam", 0));
     let old = read(b"naam\nCo\xf6rdinatie \x80 5\n", "x.csv").unwrap();
     assert_eq!(cells(&old), [["Coördinatie € 5"]]);
-    assert_eq!(old.warnings, [Warning::OtherEncoding("windows-1252")]);
+    assert_eq!(old.warnings, [Warning::OtherEncoding("windows-1252".to_owned())]);
     let wide: Vec<u8> = "\u{feff}naam\tx\né\ty\n"
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
         .collect();
     let table = read(&wide, "x.csv").unwrap();
     assert_eq!(cells(&table), [["é", "y"]]);
-    assert_eq!(table.warnings, [Warning::OtherEncoding("UTF-16LE")]);
+    assert_eq!(table.warnings, [Warning::OtherEncoding("UTF-16LE".to_owned())]);
 }
 
 #[test]

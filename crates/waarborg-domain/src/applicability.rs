@@ -3,9 +3,13 @@
 
 mod book;
 mod decide;
+mod dossier;
 mod events;
+mod rules;
+mod search;
 mod several;
 mod store;
+mod verify;
 
 pub use decide::{Decide, DecideRefused};
 pub use events::ApplicabilityEvent;
@@ -30,6 +34,10 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         &[Grant::new(Permission::Decide, &[Role::Ciso])]
     },
     events: ApplicabilityEvent::KINDS,
+    verify: Some(verify::verify),
+    dossier: Some(dossier::files),
+    rules: rules::RULES,
+    search: Some(search::SEARCH),
     ..crate::features::Feature::new("applicability")
 };
 

@@ -4,6 +4,8 @@
 
 use crate::ids::UserId;
 use crate::permissions::Permission;
+use crate::place::Place;
+use crate::tasks::{Owes, Person, Task, Title, Urgency};
 use crate::{Day, Moment};
 
 /// Somebody did something, on a moment.
@@ -64,13 +66,66 @@ impl Approval<'_> {
     pub fn is_own(&self, person: UserId) -> bool {
         self.proposed.by == person || self.advice.is_some_and(|advice| advice.by == person)
     }
+
+    /// The task of this person, when the approval waits for them: whoever proposed may still advise, but
+    /// nobody decides on their own work.
+    #[must_use]
+    pub fn task(&self, person: &Person<'_>, title: Title, place: Place) -> Option<Task> {
+        let waits_for = self.waits_for().filter(|permission| person.may(*permission))?;
+        if self.advice.is_some() && self.is_own(person.user) {
+            return None;
+        }
+        Some(Task::new(title, place, Owes::AnyWho(waits_for), Urgency::Waiting))
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::{Approval, SignOff};
     use crate::accounts::Role;
     use crate::features;
+    use crate::ids::UserId;
     use crate::permissions::allows;
+    use crate::place::Place;
+    use crate::statement::APPROVAL;
+    use crate::tasks::{Person, Title};
+    use uuid::Uuid;
+
+    fn sign_off(by: u128) -> SignOff {
+        SignOff {
+            by: UserId(Uuid::from_u128(by)),
+            name: String::new(),
+            at: chrono::DateTime::UNIX_EPOCH,
+            note: String::new(),
+        }
+    }
+
+    #[test]
+    fn it_is_a_task_of_whoever_it_waits_for() {
+        let (proposed, advice, closed) = (sign_off(1), sign_off(2), sign_off(3));
+        let approval = |advice, closed| Approval {
+            kind: &APPROVAL,
+            proposed: &proposed,
+            advice,
+            closed,
+            term: None,
+        };
+        let has = |approval: &Approval<'_>, person: u128, roles: &[Role]| {
+            let user = UserId(Uuid::from_u128(person));
+            let title = Title::Name(String::new());
+            let task = approval.task(&Person { user, roles }, title, Place::Statements);
+            task.is_some()
+        };
+        let (ciso, board) = (&[Role::Ciso][..], &[Role::BoardMember][..]);
+        let waiting = approval(None, None);
+        assert!(has(&waiting, 1, ciso) && !has(&waiting, 4, board));
+        let advised = approval(Some(&advice), None);
+        assert!(!has(&advised, 2, ciso) && has(&advised, 4, board));
+        // Nobody decides on what they proposed or advised on themselves.
+        let both = &[Role::Ciso, Role::BoardMember][..];
+        assert!(!has(&advised, 1, both) && !has(&advised, 2, both));
+        assert!(!has(&approval(Some(&advice), Some(&closed)), 4, board));
+    }
 
     #[test]
     fn who_advises_never_decides() {

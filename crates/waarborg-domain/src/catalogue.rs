@@ -10,7 +10,6 @@ use crate::hashing::FastMap;
 use crate::interval::Interval;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
 
 text_enum! {
     /// The four themes of ISO/IEC 27002 (chapters 5 to 8).
@@ -107,39 +106,15 @@ text_enum! {
     }
 }
 
-/// The two languages of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// Nederlands: the first language.
-    #[default]
-    Nl,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// The BCP 47 tag.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Nl => "nl",
-            Self::En => "en",
-        }
-    }
-}
-
-impl FromStr for Language {
-    type Err = crate::UnknownCode;
-    fn from_str(code: &str) -> Result<Self, Self::Err> {
-        match code {
-            "nl" => Ok(Self::Nl),
-            "en" => Ok(Self::En),
-            _ => Err(crate::UnknownCode {
-                kind: "Language",
-                code: code.to_owned(),
-            }),
-        }
+text_enum! {
+    /// The two languages of the interface, by their BCP 47 tags.
+    #[derive(Default)]
+    Language {
+        /// Nederlands: the first language.
+        #[default]
+        Nl = "nl",
+        /// English.
+        En = "en",
     }
 }
 

@@ -2,8 +2,10 @@
 //! says how sure that is, takes another choice, and checks it. What the fields are is up to whoever
 //! asks.
 
+mod place;
 mod store;
 
+pub use place::{Place, propose_place};
 pub use store::{Change, ColumnChoice, ColumnStore};
 
 use serde::{Deserialize, Serialize};

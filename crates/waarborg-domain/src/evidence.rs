@@ -3,7 +3,9 @@
 
 mod add;
 mod change;
+mod dossier;
 mod events;
+mod search;
 mod store;
 mod visibility;
 
@@ -44,6 +46,8 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: EvidenceEvent::KINDS,
+    dossier: Some(dossier::files),
+    search: Some(search::SEARCH),
     ..crate::features::Feature::new("evidence")
 };
 

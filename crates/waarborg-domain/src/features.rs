@@ -2,7 +2,13 @@
 
 use crate::approvals::ApprovalKind;
 use crate::audit::EventKind;
+use crate::dossier::Dossier;
+use crate::facts;
 use crate::permissions::Grant;
+use crate::rules::Rule;
+use crate::search::Search;
+use crate::tasks::Tasks;
+use crate::verify::Verify;
 
 /// What a feature brings.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +21,18 @@ pub struct Feature {
     pub events: &'static [EventKind],
     /// What has to be approved in it.
     pub approvals: &'static [ApprovalKind],
+    /// What follows from its records for measures.
+    pub facts: Option<facts::Source>,
+    /// What people owe by it.
+    pub tasks: Option<Tasks>,
+    /// What a draft of the statement is held against by it.
+    pub rules: &'static [Rule],
+    /// What of it can be found by text.
+    pub search: Option<Search>,
+    /// What it adds to the dossier.
+    pub dossier: Option<Dossier>,
+    /// What always holds of its records.
+    pub verify: Option<Verify>,
 }
 
 impl Feature {
@@ -26,21 +44,29 @@ impl Feature {
             grants: &[],
             events: &[],
             approvals: &[],
+            facts: None,
+            tasks: None,
+            rules: &[],
+            search: None,
+            dossier: None,
+            verify: None,
         }
     }
 }
 
-/// All features, in the order of the menu.
+/// All features, in the order in which people read what they bring.
 pub const ALL: &[Feature] = &[
+    crate::tasks::FEATURE,
     crate::judgements::FEATURE,
     crate::self_assessments::FEATURE,
+    crate::actions::FEATURE,
     crate::evidence::FEATURE,
     crate::measure_owners::FEATURE,
+    crate::scope::FEATURE,
     crate::objects::FEATURE,
     crate::inheritances::FEATURE,
     crate::official::FEATURE,
     crate::applicability::FEATURE,
-    crate::scope::FEATURE,
     crate::statement::FEATURE,
     crate::frameworks::FEATURE,
     crate::migration::FEATURE,

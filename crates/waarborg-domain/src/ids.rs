@@ -42,6 +42,8 @@ id! {
     JudgementId,
     /// What was recorded in one go, to be undone in one go.
     BatchId,
+    /// One improvement action.
+    ActionId,
     /// One piece of evidence.
     EvidenceId,
     /// One inheritance: who provides a measure to whom.

@@ -3,11 +3,16 @@
 //! retracted, and stays visible.
 
 pub mod book;
+mod dossier;
 mod events;
 mod new;
 mod record;
 mod retract;
+mod rules;
+mod search;
 mod store;
+pub mod tasks;
+mod verify;
 
 pub use events::JudgementEvent;
 pub use new::{JudgementError, MAX_REMARK_LENGTH, NewJudgement};
@@ -36,6 +41,11 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: JudgementEvent::KINDS,
+    verify: Some(verify::verify),
+    dossier: Some(dossier::files),
+    rules: rules::RULES,
+    search: Some(search::SEARCH),
+    tasks: Some(tasks::TASKS),
     ..crate::features::Feature::new("judgements")
 };
 

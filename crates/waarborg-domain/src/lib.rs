@@ -6,6 +6,7 @@
 //! [`catalogue`] *as of a day*. See `docs/architecture.md`.
 
 pub mod accounts;
+pub mod actions;
 pub mod applicability;
 pub mod approvals;
 pub mod audit;
@@ -13,6 +14,7 @@ pub mod catalogue;
 pub mod characters;
 pub mod columns;
 pub mod decision;
+pub mod dossier;
 pub mod evidence;
 pub mod facts;
 pub mod features;
@@ -37,16 +39,19 @@ pub mod obligations;
 pub mod official;
 pub mod organisations;
 pub mod permissions;
+pub mod place;
 pub mod posture;
 pub mod provenance;
 pub mod rules;
 pub mod scope;
+pub mod search;
 pub mod self_assessments;
 pub mod statement;
 pub mod store;
 pub mod tasks;
 mod text_enum;
 pub mod totals;
+pub mod verify;
 pub mod was_wordt;
 
 pub use text_enum::Code;

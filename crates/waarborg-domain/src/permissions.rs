@@ -14,10 +14,16 @@ text_enum! {
         SeeAll = "see-all",
         /// See measures, objects, evidence and state (one's own or all, see [`Permission::SeeAll`]).
         SeeState = "see-state",
+        /// Have tasks of one's own: a line in the menu.
+        HaveTasks = "have-tasks",
         /// Record judgements and evidence (on one's own objects, or on all).
         Judge = "judge",
         /// Record judgements on objects of others.
         JudgeAll = "judge-all",
+        /// Plan improvement actions, and change those that one does or made.
+        EditActions = "edit-actions",
+        /// Change improvement actions of others.
+        EditAllActions = "edit-all-actions",
         /// Change processes, systems and suppliers, import them, and say who provides what to whom.
         EditObjects = "edit-objects",
         /// Import official texts and take them away again.

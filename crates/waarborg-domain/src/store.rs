@@ -2,6 +2,7 @@
 //! changes and their audit events in one transaction. Every read carries the organisation.
 
 use crate::accounts::{self, AccountStore};
+use crate::actions;
 use crate::applicability;
 use crate::audit::AuditStore;
 use crate::columns::{self, ColumnStore};
@@ -64,6 +65,8 @@ changes! {
     Objects(objects),
     /// Judgements.
     Judgements(judgements),
+    /// Improvement actions.
+    Actions(actions),
     /// Inheritance.
     Inheritances(inheritances),
     /// Who answers for a measure.

@@ -1,158 +1,211 @@
-//! What somebody owes: the measures that he has to show, grouped into as few entries as possible, most
-//! urgent first.
+//! Tasks: what is owed, by whom and by when. Each feature derives its own from the records as of a day
+//! ([`crate::features::Feature::tasks`]); whoever shows them ("Mijn taken", a calendar, a digest) knows
+//! no feature by name.
 
 use crate::Day;
-use crate::catalogue::{Catalogue, MeasureIndex};
-use crate::groups::Target;
+use crate::accounts::{Actor, Role};
+use crate::applicability::Subject;
+use crate::audit::Value;
+use crate::catalogue::Catalogue;
+use crate::features;
 use crate::ids::{ObjectId, UserId};
-use crate::judgements::Aspect;
-use crate::objects::ObjectKind;
-use crate::posture::{Cell, Posture, Source, State};
+use crate::ledger::Ledger;
+use crate::permissions::{self, Permission};
+use crate::place::Place;
+use crate::posture::Posture;
+use crate::statement::StatementRecord;
 use crate::text_enum::text_enum;
 use chrono::Days;
 use std::cmp::Reverse;
 
+/// What this feature brings.
+pub const FEATURE: features::Feature = features::Feature {
+    grants: {
+        use permissions::Grant;
+        &[Grant::new(
+            Permission::HaveTasks,
+            &[Role::Ciso, Role::ProcessOwner, Role::BoardMember],
+        )]
+    },
+    ..features::Feature::new("tasks")
+};
+
 text_enum! {
-    /// How much a task presses.
+    /// How much a task presses, the most pressing first.
     Urgency {
-        /// Something has lapsed.
-        Lapsed = "lapsed",
+        /// Its day has passed, or a judgement has lapsed.
+        Late = "late",
         /// Something was judged and found wanting.
         NotMet = "not-met",
-        /// Something lapses within thirty days.
-        LapsesSoon = "lapses-soon",
+        /// Somebody else waits for it.
+        Waiting = "waiting",
+        /// Its day is within thirty days.
+        Soon = "soon",
         /// Something was never judged.
         Missing = "missing",
         /// Something is shown in part.
         PartlyMet = "partly-met",
+        /// Its day is further away, or was not set.
+        Later = "later",
     }
 }
 
-/// Within how many days something has to lapse to be on the list already.
+/// So many days ahead a task is soon.
 pub const SOON_DAYS: u64 = 30;
 
-/// One thing to do: a measure, on one object or on several objects of one owner at once.
-#[derive(Debug, Clone, PartialEq, Eq)]
+impl Urgency {
+    /// How much something presses by its day alone. It is late from that day on, as a judgement that
+    /// lapses no longer counts on its day; where the day itself is still in time, give the day after it.
+    #[must_use]
+    pub fn by_day(due: Option<Day>, today: Day) -> Self {
+        let soon = today.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(Day::MAX);
+        match due {
+            Some(due) if due <= today => Self::Late,
+            Some(due) if due <= soon => Self::Soon,
+            _ => Self::Later,
+        }
+    }
+}
+
+/// Who owes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owes {
+    /// This person.
+    Person(UserId),
+    /// Anybody who may do it: one of them suffices.
+    AnyWho(Permission),
+}
+
+/// What a task is called.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Title {
+    /// The number of a control or measure, and its title.
+    Number(Subject),
+    /// A name that a person gave.
+    Name(String),
+    /// A text of the interface, one of [`Tasks::texts`], with its values.
+    Text(&'static str, Vec<(&'static str, Value)>),
+}
+
+/// One thing to do.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Task {
-    /// Which measure.
-    pub measure: MeasureIndex,
-    /// On what one entry can be recorded: the one object, or all his objects of this kind.
-    pub target: Target,
-    /// What the objects are.
-    pub kind: ObjectKind,
-    /// The objects that need it.
+    /// What it is called.
+    pub title: Title,
+    /// Where it is done.
+    pub place: Place,
+    /// Who owes it.
+    pub owes: Owes,
+    /// How much it presses.
+    pub urgency: Urgency,
+    /// By when, or when it lapsed; absent without a day.
+    pub due: Option<Day>,
+    /// The objects that it is about; empty when it is about none.
     pub objects: Vec<ObjectId>,
     /// Whether one of them is critical.
     pub critical: bool,
-    /// Which aspects need it.
+    /// Which aspects it is about, by [`crate::judgements::Aspect::index`].
     pub aspects: [bool; 3],
-    /// How much it presses.
-    pub urgency: Urgency,
-    /// The day on which it lapsed or will lapse, the first of them.
-    pub due: Option<Day>,
-}
-
-fn urgency(cell: &Cell, aspect: Aspect, day: Day) -> Option<Urgency> {
-    let soon = day.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(Day::MAX);
-    let posture = &cell.aspects[aspect.index()];
-    match posture.state {
-        State::Lapsed => Some(Urgency::Lapsed),
-        State::NotMet => Some(Urgency::NotMet),
-        _ if posture.lapses_on.is_some_and(|lapse| lapse <= soon) => Some(Urgency::LapsesSoon),
-        State::Missing => Some(Urgency::Missing),
-        State::PartlyMet => Some(Urgency::PartlyMet),
-        State::Met => None,
-    }
-}
-
-/// Whether somebody else has to do it: the state comes from a provider that another owns.
-fn is_provided(cell: &Cell, aspect: Aspect) -> bool {
-    matches!(cell.aspects[aspect.index()].source, Source::Provider(_))
-}
-
-/// What `owner` owes on the day of the posture, most urgent first.
-///
-/// Objects of one kind that need the same measure make one task, because one judgement on the group
-/// does for all of them. An object with a judgement of its own is a task of its own: that judgement goes
-/// before one on the group. What a provider has to show is the provider's task, not his.
-#[must_use]
-pub fn tasks_of(catalogue: &Catalogue, posture: &Posture, owner: UserId) -> Vec<Task> {
-    let mut tasks: Vec<Task> = Vec::new();
-    for index in 0..catalogue.measures().len() {
-        let measure = MeasureIndex(u16::try_from(index).unwrap_or(u16::MAX));
-        let mut groups = [None; 4];
-        for cell in posture
-            .of_measure(measure)
-            .iter()
-            .filter(|cell| cell.owed && cell.owner == Some(owner))
-        {
-            add(&mut tasks, &mut groups, posture, cell, owner);
-        }
-    }
-    tasks.sort_by_key(|task| {
-        (
-            task.urgency,
-            Reverse(task.critical),
-            task.due.unwrap_or(Day::MAX),
-            task.measure,
-        )
-    });
-    tasks
-}
-
-/// Adds what is pressing of a cell; `groups` has the place of the task of each kind of object.
-fn add(
-    tasks: &mut Vec<Task>,
-    groups: &mut [Option<usize>; 4],
-    posture: &Posture,
-    cell: &Cell,
-    owner: UserId,
-) {
-    let his = Aspect::ALL.iter().filter(|aspect| !is_provided(cell, **aspect));
-    let pressing: Vec<_> = his
-        .filter_map(|aspect| Some((*aspect, urgency(cell, *aspect, posture.day)?)))
-        .collect();
-    let Some(worst) = pressing.iter().map(|(_, urgency)| *urgency).min() else {
-        return;
-    };
-    let indexes = || pressing.iter().map(|(aspect, _)| aspect.index());
-    let object = posture.object(cell);
-    let mut task = Task {
-        measure: cell.measure,
-        target: Target::Object(object.object),
-        kind: object.kind,
-        objects: vec![object.object],
-        critical: object.details.critical,
-        aspects: [false; 3],
-        urgency: worst,
-        due: indexes().filter_map(|index| cell.aspects[index].lapses_on).min(),
-    };
-    indexes().for_each(|index| task.aspects[index] = true);
-    let judged_itself = indexes().any(|index| cell.aspects[index].source == Source::Own);
-    if judged_itself || object.kind == ObjectKind::Organisation {
-        tasks.push(task);
-        return;
-    }
-    let group = &mut groups[object.kind as usize];
-    match group.and_then(|index| tasks.get_mut(index)) {
-        Some(known) => {
-            known.target = Target::OwnedBy(object.kind, owner);
-            known.join(task);
-        }
-        None => {
-            *group = Some(tasks.len());
-            tasks.push(task);
-        }
-    }
 }
 
 impl Task {
-    /// Takes another object in.
-    fn join(&mut self, other: Self) {
-        self.objects.extend(other.objects);
-        self.critical |= other.critical;
-        self.urgency = self.urgency.min(other.urgency);
-        self.due = [self.due, other.due].into_iter().flatten().min();
-        (0..3).for_each(|index| self.aspects[index] |= other.aspects[index]);
+    /// A task about no object in particular.
+    #[must_use]
+    pub const fn new(title: Title, place: Place, owes: Owes, urgency: Urgency) -> Self {
+        Self {
+            title,
+            place,
+            owes,
+            urgency,
+            due: None,
+            objects: Vec::new(),
+            critical: false,
+            aspects: [false; 3],
+        }
+    }
+}
+
+/// What tasks are derived from, as of the day of the posture.
+#[derive(Debug, Clone, Copy)]
+pub struct Situation<'a> {
+    /// The version of BIO2 that the organisation works on.
+    pub catalogue: &'a Catalogue,
+    /// The records.
+    pub ledger: &'a Ledger,
+    /// What is shown and what is not.
+    pub posture: &'a Posture,
+    /// The statements so far, in any order.
+    pub statements: &'a [StatementRecord],
+}
+
+/// Whose tasks are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Person<'a> {
+    /// The person.
+    pub user: UserId,
+    /// The roles of this person at the organisation.
+    pub roles: &'a [Role],
+}
+
+impl Person<'_> {
+    /// Whether one of the roles gives this permission.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        self.roles
+            .iter()
+            .any(|role| permissions::allows(*role, permission))
+    }
+}
+
+impl<'a> From<&'a Actor> for Person<'a> {
+    fn from(actor: &'a Actor) -> Self {
+        Self {
+            user: actor.user,
+            roles: &actor.roles,
+        }
+    }
+}
+
+/// What one feature knows of what people owe.
+#[derive(Debug, Clone, Copy)]
+pub struct Tasks {
+    /// What this person owes. A pure function: derive from the situation, never store.
+    pub of: fn(&Situation<'_>, &Person<'_>) -> Vec<Task>,
+    /// The texts of the interface that its titles use.
+    pub texts: &'static [&'static str],
+}
+
+/// What this person owes by all features, most urgent first.
+#[must_use]
+pub fn tasks_of(situation: &Situation<'_>, person: &Person<'_>) -> Vec<Task> {
+    let sources = features::ALL.iter().filter_map(|feature| feature.tasks);
+    let mut tasks: Vec<Task> = sources.flat_map(|tasks| (tasks.of)(situation, person)).collect();
+    // Stable: what presses equally stays in the order of its feature.
+    tasks.sort_by_key(by_urgency);
+    tasks
+}
+
+/// What tasks are in order of: the most pressing first.
+pub(crate) fn by_urgency(task: &Task) -> (Urgency, Reverse<bool>, Day) {
+    (task.urgency, Reverse(task.critical), task.due.unwrap_or(Day::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap_or_default()
+    }
+
+    #[test]
+    fn what_presses_follows_from_the_day() {
+        let today = day("2026-06-01");
+        let urgency = |due| Urgency::by_day(Some(day(due)), today);
+        assert_eq!(urgency("2026-06-01"), Urgency::Late);
+        assert_eq!(urgency("2026-06-02"), Urgency::Soon);
+        assert_eq!(urgency("2026-07-01"), Urgency::Soon);
+        assert_eq!(urgency("2026-07-02"), Urgency::Later);
+        assert_eq!(Urgency::by_day(None, today), Urgency::Later);
     }
 }

@@ -3,8 +3,8 @@
 use super::connection::Connection;
 use super::{Place, Result, failed};
 use super::{
-    accounts, applicability, audit, columns, evidence, frameworks, inheritances, judgements, measure_owners,
-    migration, objects, official, organisations, scope, statements,
+    accounts, actions, applicability, audit, columns, evidence, frameworks, inheritances, judgements,
+    measure_owners, migration, objects, official, organisations, scope, statements,
 };
 use waarborg_domain::audit::{Event, NewEvent};
 use waarborg_domain::decision::Decided;
@@ -107,6 +107,7 @@ async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -
         Change::Accounts(change) => accounts::apply(connection, place, change).await,
         Change::Objects(change) => objects::apply(connection, place, change).await,
         Change::Judgements(change) => judgements::apply(connection, place, change).await,
+        Change::Actions(change) => actions::apply(connection, place, change).await,
         Change::Inheritances(change) => inheritances::apply(connection, place, change).await,
         Change::MeasureOwners(change) => measure_owners::apply(connection, place, change).await,
         Change::Evidence(change) => evidence::apply(connection, place, change).await,

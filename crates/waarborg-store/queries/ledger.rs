@@ -3,7 +3,7 @@
 
 use super::connection::Connection;
 use super::{
-    Result, applicability, facts, failed, inheritances, measure_owners, members, migration, objects,
+    Result, actions, applicability, facts, failed, inheritances, measure_owners, members, migration, objects,
     organisations, scope,
 };
 use uuid::Uuid;
@@ -19,6 +19,7 @@ struct Touched {
     scope_texts: bool,
     scope_items: bool,
     measure_owners: bool,
+    actions: bool,
     migrations: bool,
 }
 
@@ -40,6 +41,8 @@ async fn touched(connection: &mut Connection, organisation: Uuid, revision: i64)
                 AS "scope_items!: bool",
             EXISTS (SELECT 1 FROM measure_owners x WHERE x.organisation_id = o.id AND x.revision > $2)
                 AS "measure_owners!: bool",
+            EXISTS (SELECT 1 FROM action_versions x WHERE x.organisation_id = o.id AND x.revision > $2)
+                AS "actions!: bool",
             EXISTS (SELECT 1 FROM catalogue_migrations x WHERE x.organisation_id = o.id AND x.revision > $2)
                 AS "migrations!: bool"
         FROM organisations o WHERE o.id = $1"#,
@@ -85,6 +88,9 @@ pub(super) async fn since(
     }
     if touched.measure_owners {
         delta.measure_owners = measure_owners::since(connection, organisation, revision).await?;
+    }
+    if touched.actions {
+        delta.actions = actions::since(connection, organisation, revision).await?;
     }
     if touched.migrations {
         delta.migrations = migration::since(connection, organisation, revision).await?;

@@ -8,6 +8,7 @@ use waarborg_domain::Moment;
 use waarborg_domain::store::{PageRequest, StoreError};
 
 mod accounts;
+mod actions;
 mod applicability;
 mod audit;
 mod columns;

@@ -1,7 +1,6 @@
 //! Collects what happened, in any order, and gives it back as commits in order of time.
 
 use crate::people::Person;
-use serde_json::Value;
 use waarborg_domain::Moment;
 use waarborg_domain::audit::{AuditEvent, NewEvent};
 use waarborg_domain::decision::Decided;
@@ -9,34 +8,13 @@ use waarborg_domain::filling;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::store::Change;
 
-/// What the audit trail says of something.
-pub struct Note {
-    /// `feature.what`.
-    pub action: &'static str,
-    /// On what kind of thing.
-    pub kind: &'static str,
-    /// Which.
-    pub subject: String,
-    /// More.
-    pub details: Value,
-}
+/// What the audit trail says of something, before it is known when and by whom.
+pub struct Note(NewEvent);
 
 impl Note {
-    /// What a typed event says.
+    /// What an event says.
     pub fn of(event: &impl AuditEvent) -> Self {
-        let NewEvent {
-            action,
-            subject_kind,
-            subject,
-            details,
-            ..
-        } = NewEvent::new(Moment::UNIX_EPOCH, None, "", event);
-        Self {
-            action,
-            kind: subject_kind,
-            subject,
-            details,
-        }
+        Self(NewEvent::new(Moment::UNIX_EPOCH, None, "", event))
     }
 }
 
@@ -60,10 +38,7 @@ impl Diary {
             at,
             actor: by.map(|person| person.id),
             actor_name: by.map_or_else(|| "waarborg".to_owned(), |person| person.name.clone()),
-            action: note.action,
-            subject_kind: note.kind,
-            subject: note.subject,
-            details: note.details,
+            ..note.0
         };
         let commit = filling::chapter(self.organisation, changes, notes.into_iter().map(event).collect());
         self.commits.push((at, commit));

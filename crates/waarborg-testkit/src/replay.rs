@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 use waarborg_domain::accounts::{self, Member, Role, User};
-use waarborg_domain::applicability;
 use waarborg_domain::decision::Decided;
 use waarborg_domain::evidence::{self, Evidence};
 use waarborg_domain::ids::{OrganisationId, UserId};
@@ -19,6 +18,7 @@ use waarborg_domain::objects;
 use waarborg_domain::organisations::{self, Organisation};
 use waarborg_domain::scope;
 use waarborg_domain::store::Change;
+use waarborg_domain::{actions, applicability};
 
 /// What the commits make, per organisation.
 #[derive(Debug)]
@@ -105,6 +105,10 @@ impl Draft {
             }
             Change::Judgements(change) => self.judge(change, revision),
             Change::Inheritances(change) => self.inherit(change, revision),
+            Change::Actions(actions::Change::Save(versions)) => {
+                let written = versions.into_iter().map(|new| Written::new(revision, new));
+                delta.actions.extend(written);
+            }
             Change::MeasureOwners(measure_owners::Change::Set(owner)) => {
                 delta.measure_owners.push(Written::new(revision, owner));
             }

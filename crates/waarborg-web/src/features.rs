@@ -1,14 +1,15 @@
 //! The list of features: one line here per feature, and one in the menu.
 
-use crate::i18n::Text;
 use crate::routes::{RouteInfo, Routes};
 use crate::texts;
 use crate::{
-    account, admin, applicability, audit, evidence, frameworks, judgements, measures, migration, objects,
-    obligations, official, overview, public, scope, self_assessments, setup, statement, system, tasks,
+    account, actions, admin, applicability, assets, audit, evidence, frameworks, judgements, measures,
+    migration, objects, obligations, official, overview, public, scope, search, self_assessments, setup,
+    statement, system, tasks,
 };
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
+use waarborg_web_kit::site::{AccountPaths, NavItem, Site};
 
 /// The routes of all features. Add a line when you add a feature.
 #[must_use]
@@ -19,6 +20,7 @@ pub fn all() -> Vec<Routes> {
         account::routes(),
         overview::routes(),
         tasks::routes(),
+        search::routes(),
         measures::routes(),
         objects::routes(),
         measures::detail::routes(),
@@ -26,6 +28,7 @@ pub fn all() -> Vec<Routes> {
         judgements::routes(),
         obligations::routes(),
         self_assessments::routes(),
+        actions::routes(),
         evidence::routes(),
         applicability::routes(),
         scope::routes(),
@@ -44,31 +47,24 @@ pub fn route_table() -> Vec<RouteInfo> {
     all().iter().flat_map(Routes::table).collect()
 }
 
-/// One line of the menu.
-#[derive(Debug, Clone, Copy)]
-pub struct NavItem {
-    /// What it is called.
-    pub text: Text,
-    /// Name of the icon (see KIT.md).
-    pub icon: &'static str,
-    /// Who sees it.
-    pub permission: Permission,
-    /// Where it leads, for the organisation with this short name.
-    pub path: fn(&str) -> String,
-}
-
-impl NavItem {
-    /// The path below which every page belongs to this line.
-    pub(crate) fn section_path<'a>(&self, href: &'a str) -> &'a str {
-        // `/o/{organisation}/feature`: pages deeper down belong to the feature.
-        let end = href
-            .match_indices('/')
-            .nth(3)
-            .map_or(href.len(), |(index, _)| index + 1);
-        let end = href[end..].find('/').map_or(href.len(), |more| end + more);
-        href[..end].trim_end_matches('/')
-    }
-}
+/// What the kit shows of the features.
+pub(crate) static SITE: Site = Site {
+    texts: || &texts::LIBRARY,
+    asset: assets::url,
+    menu: NAVIGATION,
+    account: AccountPaths {
+        log_in: account::paths::LOG_IN,
+        log_out: account::paths::LOG_OUT,
+        second_factor: account::paths::SECOND_FACTOR,
+        factor_set_up: account::paths::FACTOR_SET_UP,
+        password: account::paths::PASSWORD,
+        profile: account::paths::PROFILE,
+        language: account::paths::LANGUAGE,
+    },
+    organisation: |slug| system::paths::organisation(slug),
+    theme: |slug| admin::paths::theme(slug),
+    logo: |slug| admin::paths::logo(slug),
+};
 
 /// The menu, from top to bottom.
 pub const NAVIGATION: &[NavItem] = &[
@@ -81,14 +77,26 @@ pub const NAVIGATION: &[NavItem] = &[
     NavItem {
         text: texts::tasks::NAV,
         icon: "tasks",
-        permission: Permission::Judge,
+        permission: Permission::HaveTasks,
         path: |organisation| tasks::paths::page(organisation),
+    },
+    NavItem {
+        text: texts::search::NAV,
+        icon: "search",
+        permission: Permission::SeeState,
+        path: |organisation| search::paths::page(organisation),
     },
     NavItem {
         text: texts::measures::NAV,
         icon: "shield",
         permission: Permission::SeeState,
         path: |organisation| measures::paths::list(organisation),
+    },
+    NavItem {
+        text: texts::actions::NAV,
+        icon: "check",
+        permission: Permission::SeeState,
+        path: |organisation| actions::paths::list(organisation),
     },
     NavItem {
         text: texts::obligations::NAV,

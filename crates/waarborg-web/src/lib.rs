@@ -2,39 +2,28 @@
 //! to add one.
 
 pub mod account;
+pub mod actions;
 pub mod admin;
 pub mod applicability;
 mod approvals;
-pub mod as_of;
 pub mod assets;
 pub mod audit;
-pub mod charts;
-mod collation;
-mod context;
-mod cookies;
-mod csrf;
-mod errors;
 pub mod evidence;
 pub mod features;
-pub mod forms;
 pub mod frameworks;
-mod guard;
-mod headers;
-pub mod i18n;
 mod imports;
 pub mod judgements;
-pub mod kit;
-pub mod listing;
 pub mod measures;
 pub mod migration;
+mod naming;
 pub mod objects;
 pub mod obligations;
 pub mod official;
 pub mod overview;
+mod places;
 pub mod public;
-pub mod render;
-pub mod routes;
 pub mod scope;
+pub mod search;
 pub mod self_assessments;
 pub mod setup;
 pub mod statement;
@@ -43,54 +32,34 @@ pub mod tasks;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub(crate) mod texts;
-mod ui;
+mod wording;
 
-pub use context::{Context, LoggedIn, OrganisationRef, Visitor};
-pub use errors::PageError;
 pub use features::route_table;
-pub use statement::statement_html;
-pub use ui::Ui;
+pub use waarborg_web_kit::context::{Context, LoggedIn, OrganisationRef, Visitor};
+pub use waarborg_web_kit::errors::PageError;
+pub use waarborg_web_kit::routes;
+pub use waarborg_web_kit::ui::Ui;
+
+// What every feature uses, by its own name.
+pub(crate) use waarborg_web_kit::{
+    as_of, charts, collation, context, errors, forms, i18n, kit, listing, named, paths, render, sessions, ui,
+};
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
-use tower_http::CompressionLevel;
-use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
-use tower_http::timeout::TimeoutLayer;
-use tower_http::trace::TraceLayer;
-
-/// Room for the fields beside a file of the largest size.
-const BESIDE_A_FILE: usize = 256 * 1024;
+use statement::HtmlError;
+use waarborg_domain::catalogue::Language;
+use waarborg_domain::statement::Statement;
 
 /// The whole application.
 pub fn router(app: waarborg_app::App) -> Router {
-    texts::LIBRARY.prepare();
-    let mut router = Router::new();
-    for routes in features::all() {
-        router = router.merge(routes.into_router(&app));
-    }
-    router
-        .layer(DefaultBodyLimit::max(app.config.upload_limit + BESIDE_A_FILE))
-        .layer(CatchPanicLayer::custom(headers::panicked))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            app.config.request_limit,
-        ))
-        .layer(from_fn_with_state(app.clone(), headers::secure))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(TraceLayer::new_for_http().make_span_with(request_span))
-        .with_state(app)
+    waarborg_web_kit::router(app, &features::SITE, features::all())
 }
 
-/// What every line in the log about a request carries: the path, never the query, in which people search
-/// for names. An error span, so that it is there whatever level is logged.
-fn request_span(request: &Request) -> tracing::Span {
-    tracing::error_span!(
-        "request",
-        id = %uuid::Uuid::now_v7(),
-        method = %request.method(),
-        path = request.uri().path(),
-    )
+/// A draft of a statement as one HTML document that refers to nothing, readable in any browser and on
+/// paper.
+///
+/// # Errors
+/// When the template is wrong.
+pub fn statement_html(statement: &Statement, language: Language) -> Result<String, HtmlError> {
+    statement::html(Ui::visitor(&features::SITE, language, ""), statement)
 }

@@ -39,8 +39,10 @@ pub enum Command {
     /// The statement: ISMS scope and Verklaring van Toepasselijkheid.
     #[command(subcommand)]
     Statement(StatementCommand),
-    /// Check that a published statement (JSON) is unaltered and signed by the organisation.
-    Verify(VerifyArgs),
+    /// The dossier for an auditor as of a day: files with a signed manifest.
+    Dossier(crate::commands::dossier::DossierArgs),
+    /// Check that a published statement (JSON) or a dossier is unaltered and signed by the organisation.
+    Verify(crate::commands::verify::VerifyArgs),
     /// The audit trail.
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -308,19 +310,6 @@ pub enum StatementFormat {
     OscalAssessmentResults,
     /// OSCAL plan of action and milestones (JSON): the gaps.
     OscalPoam,
-}
-
-#[derive(Debug, Args)]
-pub struct VerifyArgs {
-    /// File, or address that begins with https:// or http://.
-    pub source: String,
-    /// Public key (hexadecimal) that it must be signed with. Without it, the key in the statement is used
-    /// and printed, and you compare it with the one on the organisation's public page.
-    #[arg(long, value_name = "KEY")]
-    pub public_key: Option<String>,
-    /// How to print the outcome.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
 }
 
 #[derive(Debug, Subcommand)]

@@ -12,8 +12,17 @@ mod settings;
 use clap::Parser;
 use cli::Command;
 use std::process::ExitCode;
+use waarborg_app::reading::child;
 
 fn main() -> ExitCode {
+    // A child of ours, that reads a file and ends: before anything else is there.
+    let arguments: Vec<_> = std::env::args_os().collect();
+    if let [_, command, kind] = arguments.as_slice()
+        && command == child::COMMAND
+    {
+        let answered = child::serve(&kind.to_string_lossy());
+        return outcome::exit(answered.map_err(Into::into));
+    }
     let cli = cli::Cli::parse();
     // `waarborg … | head` ends quietly, as other programs do. A server lives on when a visitor leaves.
     if !matches!(cli.command, Command::Serve(_) | Command::Demo(_)) {

@@ -71,7 +71,7 @@ pub(super) fn read(
         .chain(objects.frameworks.into_iter().flatten());
     let framework = frameworks
         .next()
-        .ok_or(FrameworkError::NotAFramework { found: "" })?;
+        .ok_or(FrameworkError::NotAFramework { found: "".into() })?;
     builder.note_many(Note::MoreFrameworks, frameworks.count(), "");
     let first = |texts: [Option<String>; 3]| {
         let mut texts = texts.into_iter().flatten().filter(|text| !text.trim().is_empty());

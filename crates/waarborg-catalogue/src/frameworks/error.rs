@@ -1,9 +1,11 @@
 //! Why a file is refused. What can be read but is odd is a note and refuses nothing.
 
 use super::{MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_TEXT, MAX_TEXT_LENGTH};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Why a file is refused, with the place where that shows.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum FrameworkError {
     /// Nothing in it.
     #[error("the file is empty")]
@@ -37,15 +39,15 @@ pub enum FrameworkError {
     #[error("this is no OSCAL catalog and no CISO Assistant library with a framework{}", what_it_is(.found))]
     NotAFramework {
         /// The kind of OSCAL document that it is; empty when it is none.
-        found: &'static str,
+        found: Cow<'static, str>,
     },
     /// More objects, levels of nesting or repeats than any framework has.
     #[error("line {line}: more than any framework has ({what})")]
     TooMuch {
         /// The line; 0 where it is not known.
         line: usize,
-        /// What there is too much of: `objects`, `levels`, `repeats`.
-        what: &'static str,
+        /// What there is too much of.
+        what: Excess,
     },
     /// More than [`MAX_NODES`] controls.
     #[error("more than {MAX_NODES} groups and controls; the first that is too many is {reference}")]
@@ -68,6 +70,27 @@ pub enum FrameworkError {
     /// A framework without anything in it.
     #[error("there are no groups, controls or requirements in it")]
     NoNodes,
+}
+
+/// What there can be too much of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Excess {
+    /// Values: objects, lists and texts.
+    Objects,
+    /// Values within values.
+    Levels,
+    /// Values that stand for others (aliases of YAML).
+    Repeats,
+}
+
+impl std::fmt::Display for Excess {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Objects => "objects",
+            Self::Levels => "levels",
+            Self::Repeats => "repeats",
+        })
+    }
 }
 
 fn what_it_is(found: &str) -> String {

@@ -12,7 +12,7 @@ mod oscal;
 mod params;
 mod source;
 
-pub use error::FrameworkError;
+pub use error::{Excess, FrameworkError};
 
 use build::Builder;
 use serde::Deserialize;
@@ -98,7 +98,7 @@ pub fn read(bytes: &[u8]) -> Result<FrameworkText, FrameworkError> {
             let head = ciso::read(library, objects, &mut builder)?;
             builder.finish(FrameworkFormat::CisoAssistant, head)?
         }
-        (None, None) => return Err(FrameworkError::NotAFramework { found: other }),
+        (None, None) => return Err(FrameworkError::NotAFramework { found: other.into() }),
     };
     Ok(text)
 }

@@ -1,6 +1,6 @@
 //! From bytes to what a file says, within bounds: the same types for JSON and YAML.
 
-use super::{FrameworkError, MAX_BYTES, Root};
+use super::{Excess, FrameworkError, MAX_BYTES, Root};
 use serde_json::error::Category;
 use serde_saphyr::{Budget, Error as YamlError, Options};
 
@@ -64,7 +64,7 @@ fn json(text: &str) -> Result<Root, FrameworkError> {
         if let Some((index, _)) = indexes.nth(most) {
             return Err(FrameworkError::TooMuch {
                 line: line_of(bytes, index),
-                what: "objects",
+                what: Excess::Objects,
             });
         }
     }
@@ -73,7 +73,10 @@ fn json(text: &str) -> Result<Root, FrameworkError> {
         let reason = error.to_string();
         match error.classify() {
             Category::Eof => FrameworkError::CutOff { line },
-            _ if reason.starts_with("recursion limit") => FrameworkError::TooMuch { line, what: "levels" },
+            _ if reason.starts_with("recursion limit") => FrameworkError::TooMuch {
+                line,
+                what: Excess::Levels,
+            },
             _ => {
                 // The place is told beside it.
                 let reason = reason.split(" at line ").next().unwrap_or_default().to_owned();
@@ -116,19 +119,19 @@ fn refused(text: &str, error: &YamlError) -> FrameworkError {
         | YamlError::AliasExpansionLimitExceeded { .. }
         | YamlError::AliasReplayStackDepthExceeded { .. } => FrameworkError::TooMuch {
             line,
-            what: "repeats",
+            what: Excess::Repeats,
         },
         YamlError::Budget { breach, .. } => {
             use serde_saphyr::budget::BudgetBreach as Breach;
             let what = match breach {
-                Breach::Depth { .. } => "levels",
+                Breach::Depth { .. } => Excess::Levels,
                 Breach::Aliases { .. }
                 | Breach::Anchors { .. }
                 | Breach::AliasAnchorRatio { .. }
                 | Breach::MergeKeys { .. }
                 | Breach::RecordedAnchorEvents { .. }
-                | Breach::RecordedAnchorBytes { .. } => "repeats",
-                _ => "objects",
+                | Breach::RecordedAnchorBytes { .. } => Excess::Repeats,
+                _ => Excess::Objects,
             };
             FrameworkError::TooMuch { line, what }
         }

@@ -1,9 +1,10 @@
 //! Why a file is refused. What can be read but looks odd is an [`super::Anomaly`] and refuses nothing.
 
 use super::{MAX_BYTES, MAX_SECTIONS, MAX_TEXT_LENGTH};
+use serde::{Deserialize, Serialize};
 
 /// Why a file is refused, with the line where that shows.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ImportError {
     /// Nothing in it.
     #[error("the file is empty")]

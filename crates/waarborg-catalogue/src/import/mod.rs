@@ -79,7 +79,7 @@ impl Format {
 }
 
 /// What a file says, number by number, in the order of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfficialText {
     /// Format of the file.
     pub format: Format,
@@ -90,7 +90,7 @@ pub struct OfficialText {
 }
 
 /// What a file says about one number.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// The number as it is written in the file.
     pub written: String,
@@ -111,7 +111,7 @@ pub struct Section {
 }
 
 /// What is odd about a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OddCell {
     /// There is nothing in it: the name of the cell (`B7`).
     Empty(String),
@@ -120,7 +120,7 @@ pub enum OddCell {
 }
 
 /// What a section says of its number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
     /// What must be so.
     Text,

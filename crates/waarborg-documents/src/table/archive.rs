@@ -2,7 +2,7 @@
 //! taken apart: what an archive says of itself proves nothing.
 
 use super::declared::Declared;
-use super::{Format, Limits, Table, TableError, ods, xlsx};
+use super::{Format, Limits, Outline, Place, Table, TableError, ods, xlsx};
 use std::io::{BufReader, Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use zip::ZipArchive;
@@ -10,7 +10,64 @@ use zip::ZipArchive;
 /// The most files in an archive: an honest spreadsheet has some tens.
 const MAX_FILES: usize = 2_000;
 
-pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Table, TableError> {
+/// An archive that may be read: it is what it says, and not too large.
+struct Opened<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    format: Format,
+}
+
+/// Reads the table at this place.
+pub(super) fn read(
+    bytes: &[u8],
+    file_name: &str,
+    limits: &Limits,
+    place: Place,
+) -> Result<Table, TableError> {
+    taking_apart(bytes, file_name, limits, |opened| match opened.format {
+        Format::Ods => ods::read(&mut opened.archive, limits, place),
+        _ => xlsx::read(bytes, limits, place),
+    })
+}
+
+/// Reads what is in it.
+pub(super) fn outline(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Outline, TableError> {
+    taking_apart(bytes, file_name, limits, |opened| {
+        let sheets = match opened.format {
+            Format::Ods => ods::sheets(&mut opened.archive, limits)?,
+            _ => xlsx::sheets(bytes, limits)?,
+        };
+        Ok(Outline {
+            format: opened.format,
+            sheets,
+        })
+    })
+}
+
+fn taking_apart<T>(
+    bytes: &[u8],
+    file_name: &str,
+    limits: &Limits,
+    read: impl FnOnce(&mut Opened<'_>) -> Result<T, TableError>,
+) -> Result<T, TableError> {
+    let mut opened = open(bytes, file_name, limits)?;
+    let format = opened.format;
+    let checked = || {
+        let sizes = measure(&mut opened.archive, format, limits)?;
+        if format == Format::Xlsx {
+            check_declared(&mut opened.archive, &sizes, limits)?;
+        }
+        read(&mut opened)
+    };
+    // A mistake in a reader on a file that somebody made to find one must stay a refused file.
+    catch_unwind(AssertUnwindSafe(checked)).unwrap_or_else(|_| {
+        Err(TableError::Broken {
+            format,
+            detail: "it cannot be read".to_owned(),
+        })
+    })
+}
+
+fn open<'a>(bytes: &'a [u8], file_name: &str, limits: &Limits) -> Result<Opened<'a>, TableError> {
     let expected = match file_name.rsplit_once('.') {
         Some((_, extension)) if extension.eq_ignore_ascii_case("ods") => Format::Ods,
         _ => Format::Xlsx,
@@ -22,7 +79,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
     if announced_files(bytes) > MAX_FILES as u64 {
         return Err(TableError::UnpacksTooLarge(limits.unpacked_bytes));
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let has = |name: &str| {
         archive
             .file_names()
@@ -38,27 +95,13 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
     if archive.len() > MAX_FILES {
         return Err(TableError::UnpacksTooLarge(limits.unpacked_bytes));
     }
-    let sizes = measure(&mut archive, format, limits)?;
-    let read = || match format {
-        Format::Ods => ods::read(&mut archive, limits),
-        _ => {
-            check_declared(&mut archive, &sizes, limits)?;
-            xlsx::read(bytes, limits)
-        }
-    };
-    // A mistake in a reader on a file that somebody made to find one must stay a refused file.
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
-        Err(TableError::Broken {
-            format,
-            detail: "it cannot be read".to_owned(),
-        })
-    })
+    Ok(Opened { archive, format })
 }
 
 /// How many files the archive announces at its end (the field of Zip64, the only one that can be large):
 /// memory for all of them is reserved before the first is looked at. The signature may stand in more
 /// than one place, so the largest counts.
-fn announced_files(bytes: &[u8]) -> u64 {
+pub(crate) fn announced_files(bytes: &[u8]) -> u64 {
     const ZIP64_END: &[u8] = b"PK\x06\x06";
     const FILES: std::ops::Range<usize> = 32..40;
     let ends = bytes

@@ -1,12 +1,44 @@
 //! CSV as Dutch people have it: mostly with semicolons, by Excel in UTF-8 with a mark in front or in
 //! Windows-1252.
 
-use super::{Format, Gatherer, Limits, Table, TableError, Warning};
+use super::{Format, Gatherer, Limits, Outline, Place, Sheet, Table, TableError, Warning};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Table, TableError> {
+/// Reads the table whose headings are at this place.
+pub(super) fn read(
+    bytes: &[u8],
+    file_name: &str,
+    limits: &Limits,
+    place: Place,
+) -> Result<Table, TableError> {
+    if place.sheet > 0 {
+        return Err(TableError::NoSuchPlace);
+    }
     let (text, warning) = decode(bytes).ok_or_else(|| TableError::UnknownFormat(file_name.to_owned()))?;
-    let mut text = text.as_str();
+    let mut gatherer = Gatherer::new(limits, place.heading);
+    gatherer.warnings.extend(warning);
+    if let Some(line) = records(&text, &mut gatherer)? {
+        return Err(TableError::OpenQuote(line));
+    }
+    gatherer.finish(Format::Csv)
+}
+
+/// The first rows, as the one sheet that text has.
+pub(super) fn outline(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Outline, TableError> {
+    let (text, _) = decode(bytes).ok_or_else(|| TableError::UnknownFormat(file_name.to_owned()))?;
+    let mut gatherer = Gatherer::sample(limits);
+    let _ = records(&text, &mut gatherer)?;
+    Ok(Outline {
+        format: Format::Csv,
+        sheets: vec![Sheet {
+            name: String::new(),
+            top: gatherer.take_top(),
+        }],
+    })
+}
+
+/// Puts the cells, one by one; gives the line of a quotation mark that is never closed.
+fn records(mut text: &str, gatherer: &mut Gatherer<'_>) -> Result<Option<u32>, TableError> {
     // Excel's own first line, in which a file names its separator.
     let mut named = None;
     let mut lines_before = 0;
@@ -18,8 +50,6 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
         text = rest;
         lines_before = 1;
     }
-    let mut gatherer = Gatherer::new(limits);
-    gatherer.warnings.extend(warning);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -32,7 +62,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
         counted: 0,
         line: lines_before + 1,
     };
-    loop {
+    while !gatherer.is_full() {
         let more = reader
             .read_record(&mut record)
             .map_err(|error| TableError::Broken {
@@ -49,10 +79,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Tab
             gatherer.put(line, column, unguard(cell))?;
         }
     }
-    if is_open(text, &last.1) {
-        return Err(TableError::OpenQuote(last.0));
-    }
-    gatherer.finish(Format::Csv)
+    Ok(is_open(text, &last.1).then_some(last.0))
 }
 
 /// Counts lines as an editor does. (The reader of CSV takes the end of a line of Windows as the
@@ -86,7 +113,7 @@ fn decode(bytes: &[u8]) -> Option<(String, Option<Warning>)> {
         if wrong || text.contains('\0') {
             return None;
         }
-        let warning = (encoding != UTF_8).then(|| Warning::OtherEncoding(encoding.name()));
+        let warning = (encoding != UTF_8).then(|| Warning::OtherEncoding(encoding.name().to_owned()));
         return Some((text.into_owned(), warning));
     }
     // Control characters are in no text, but in every other kind of file.
@@ -100,7 +127,7 @@ fn decode(bytes: &[u8]) -> Option<(String, Option<Warning>)> {
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     Some((
         text.into_owned(),
-        Some(Warning::OtherEncoding(WINDOWS_1252.name())),
+        Some(Warning::OtherEncoding(WINDOWS_1252.name().to_owned())),
     ))
 }
 

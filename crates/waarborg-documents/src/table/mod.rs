@@ -2,20 +2,23 @@
 //! size is limited before anything is taken apart, formulas are never worked out, and a broken file
 //! gives an error that says what to do.
 
-mod archive;
+pub(crate) mod archive;
 mod csv;
 mod declared;
+mod gather;
 mod ods;
+mod outline;
 pub(crate) mod write;
 mod xlsx;
 
+pub use outline::{Outline, Place, Sheet, outline};
 pub use write::{Cell, Choice, write_form, write_table};
 
-use std::collections::BTreeMap;
-use waarborg_domain::characters::has_control_characters;
+use gather::Gatherer;
+use serde::{Deserialize, Serialize};
 
 /// The kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// Text with separators.
     Csv,
@@ -48,7 +51,7 @@ impl Format {
 }
 
 /// How much we are willing to read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Size of the file.
     pub bytes: usize,
@@ -75,7 +78,7 @@ impl Default for Limits {
 }
 
 /// A table that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// What kind of file it was, by its content.
     pub format: Format,
@@ -113,7 +116,7 @@ impl Table {
 }
 
 /// A row, with as many cells as the header. Dates read `2026-12-31`, whole numbers have no fraction.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The number of the row or line in the file, to refer to it.
     pub number: u32,
@@ -122,10 +125,10 @@ pub struct Row {
 }
 
 /// Something to tell about a table that could be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Warning {
     /// The text was not UTF-8; it was read as Windows-1252 (or UTF-16, where the file said so).
-    OtherEncoding(&'static str),
+    OtherEncoding(String),
     /// Cells have formulas: the outcome that was saved with the file was used. With the first one.
     Formulas {
         /// How many cells.
@@ -142,7 +145,7 @@ pub enum Warning {
 }
 
 /// Why a file cannot be read. Each says what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum TableError {
     /// Nothing in it.
     #[error("the file is empty")]
@@ -185,159 +188,70 @@ pub enum TableError {
     /// Two columns have the same name.
     #[error("the column '{0}' occurs twice")]
     ColumnTwice(String),
+    /// There is no such sheet, or nothing on the row of the headings.
+    #[error("there is no such sheet in the file, or nothing on the row of the headings")]
+    NoSuchPlace,
     /// Writing this format is not possible, or failed.
     #[error("the table could not be written: {0}")]
     NotWritten(String),
 }
 
-/// Reads a table.
+/// Reads the first table: the first sheet, with its headings on the first row that is not empty.
 ///
 /// # Errors
 /// See [`TableError`].
 pub fn read_table(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Table, TableError> {
+    read_table_at(bytes, file_name, limits, Place::default())
+}
+
+/// Reads the table at this place.
+///
+/// # Errors
+/// See [`TableError`].
+pub fn read_table_at(
+    bytes: &[u8],
+    file_name: &str,
+    limits: &Limits,
+    place: Place,
+) -> Result<Table, TableError> {
+    if is_archive(bytes, file_name, limits)? {
+        archive::read(bytes, file_name, limits, place)
+    } else {
+        csv::read(bytes, file_name, limits, place)
+    }
+}
+
+/// Whether it is a spreadsheet, that is an archive, or text. The content decides, not the name.
+fn is_archive(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<bool, TableError> {
     if bytes.len() > limits.bytes {
         return Err(TableError::TooLarge(limits.bytes));
     }
     if bytes.is_empty() {
         return Err(TableError::Empty);
     }
-    let extension = file_name
-        .rsplit_once('.')
-        .map(|(_, ext)| ext.to_ascii_lowercase());
-    let extension = extension.as_deref().unwrap_or_default();
-    // The content decides, not the name.
     if bytes.starts_with(b"PK") {
-        return archive::read(bytes, file_name, limits);
+        return Ok(true);
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return Err(TableError::OldOrProtected);
     }
-    match extension {
-        "xlsx" | "ods" => Err(TableError::Broken {
-            format: if extension == "ods" {
-                Format::Ods
-            } else {
-                Format::Xlsx
-            },
-            detail: "it does not begin as a spreadsheet does".to_owned(),
-        }),
-        _ => csv::read(bytes, file_name, limits),
-    }
+    let extension = file_name
+        .rsplit_once('.')
+        .map(|(_, ext)| ext.to_ascii_lowercase());
+    let format = match extension.as_deref() {
+        Some("xlsx") => Format::Xlsx,
+        Some("ods") => Format::Ods,
+        _ => return Ok(false),
+    };
+    Err(TableError::Broken {
+        format,
+        detail: "it does not begin as a spreadsheet does".to_owned(),
+    })
 }
 
 /// The name of a cell: `B7`.
 fn cell_name(row: u32, column: usize) -> String {
     format!("{}{row}", waarborg_domain::columns::letter(column))
-}
-
-/// The most cells with a formula that are named.
-const MAX_FORMULAS: usize = 1_000;
-
-/// Gathers cells within the limits, in whatever order they come.
-struct Gatherer<'a> {
-    limits: &'a Limits,
-    rows: BTreeMap<u32, BTreeMap<usize, String>>,
-    /// Bytes of text so far: one text of a spreadsheet can be in very many cells.
-    gathered: u64,
-    formulas: usize,
-    formula_cells: Vec<(u32, usize)>,
-    warnings: Vec<Warning>,
-}
-
-impl<'a> Gatherer<'a> {
-    fn new(limits: &'a Limits) -> Self {
-        Self {
-            limits,
-            rows: BTreeMap::new(),
-            gathered: 0,
-            formulas: 0,
-            formula_cells: Vec::new(),
-            warnings: Vec::new(),
-        }
-    }
-
-    /// Puts a cell: row counted from 1, column from 0. Empty ones do not count.
-    fn put(&mut self, row: u32, column: usize, text: &str) -> Result<(), TableError> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Ok(());
-        }
-        if column >= self.limits.columns {
-            return Err(TableError::TooManyColumns(self.limits.columns));
-        }
-        if text.chars().count() > self.limits.cell {
-            return Err(TableError::CellTooLong(cell_name(row, column)));
-        }
-        if has_control_characters(text) {
-            return Err(TableError::ControlCharacter(cell_name(row, column)));
-        }
-        if self.rows.len() > self.limits.rows && !self.rows.contains_key(&row) {
-            return Err(TableError::TooManyRows(self.limits.rows));
-        }
-        self.gathered += text.len() as u64;
-        if self.gathered > self.limits.unpacked_bytes {
-            return Err(TableError::UnpacksTooLarge(self.limits.unpacked_bytes));
-        }
-        self.rows.entry(row).or_default().insert(column, text.to_owned());
-        Ok(())
-    }
-
-    fn formula(&mut self, row: u32, column: usize) {
-        self.formulas += 1;
-        if self.formula_cells.len() < MAX_FORMULAS {
-            self.formula_cells.push((row, column));
-        }
-    }
-
-    fn error_cell(&mut self, row: u32, column: usize) {
-        // A sheet full of errors need not be told cell by cell.
-        if self.warnings.len() < 100 {
-            self.warnings.push(Warning::ErrorCell(cell_name(row, column)));
-        }
-    }
-
-    fn finish(mut self, format: Format) -> Result<Table, TableError> {
-        let (_, first) = self.rows.pop_first().ok_or(TableError::Empty)?;
-        let width = first.keys().next_back().map_or(0, |last| last + 1);
-        let header: Vec<String> = (0..width)
-            .map(|column| first.get(&column).cloned().unwrap_or_default())
-            .collect();
-        let mut names: Vec<String> = header.iter().map(|name| name.to_lowercase()).collect();
-        names.sort_unstable();
-        if let Some(pair) = names
-            .windows(2)
-            .find(|pair| pair[0] == pair[1] && !pair[0].is_empty())
-        {
-            return Err(TableError::ColumnTwice(pair[0].clone()));
-        }
-        let mut warnings = self.warnings;
-        if let Some((row, column)) = self.formula_cells.first() {
-            warnings.push(Warning::Formulas {
-                count: self.formulas,
-                first: cell_name(*row, *column),
-            });
-        }
-        let mut rows = Vec::with_capacity(self.rows.len());
-        for (number, mut cells) in self.rows {
-            if !cells.split_off(&width).is_empty() && warnings.len() < 200 {
-                warnings.push(Warning::ExtraCells(number));
-            }
-            if !cells.is_empty() {
-                let cells = (0..width).map(|column| cells.remove(&column).unwrap_or_default());
-                rows.push(Row {
-                    number,
-                    cells: cells.collect(),
-                });
-            }
-        }
-        Ok(Table {
-            format,
-            header,
-            rows,
-            warnings,
-            formulas: self.formula_cells,
-        })
-    }
 }
 
 /// A number as people write it: no fraction where there is none.

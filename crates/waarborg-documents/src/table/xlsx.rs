@@ -1,7 +1,8 @@
 //! XLSX by calamine, cell by cell: never as a range, because one cell in the last corner of a sheet
 //! would make a range of all cells there could be.
 
-use super::{Format, Gatherer, Limits, Table, TableError, Warning, number_text};
+use super::outline::MAX_SHEETS;
+use super::{Format, Gatherer, Limits, Place, Sheet, Table, TableError, Warning, number_text};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::io::Cursor;
 
@@ -15,23 +16,58 @@ fn broken(error: &XlsxError) -> TableError {
     }
 }
 
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Table, TableError> {
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+/// Reads the table at this place.
+pub(super) fn read(bytes: &[u8], limits: &Limits, place: Place) -> Result<Table, TableError> {
+    let mut book = open(bytes)?;
     let sheets = book.sheet_names();
-    let Some(sheet) = sheets.first() else {
-        return Err(TableError::Empty);
+    let Some(sheet) = sheets.get(place.sheet) else {
+        return Err(if place.sheet == 0 {
+            TableError::Empty
+        } else {
+            TableError::NoSuchPlace
+        });
     };
-    let mut gatherer = Gatherer::new(limits);
+    let mut gatherer = Gatherer::new(limits, place.heading);
     if sheets.len() > 1 {
         gatherer.warnings.push(Warning::OtherSheets(sheet.clone()));
     }
+    cells(&mut book, sheet, &mut gatherer)?;
+    gatherer.finish(Format::Xlsx)
+}
+
+/// The sheets with their first rows.
+pub(super) fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, TableError> {
+    let mut book = open(bytes)?;
+    let names = book.sheet_names().into_iter().take(MAX_SHEETS);
+    let sheets = names.map(|name| {
+        let mut gatherer = Gatherer::sample(limits);
+        // A sheet that cannot be read (a chart, a damaged one) has nothing to show; whoever chooses it
+        // is told why.
+        let _ = cells(&mut book, &name, &mut gatherer);
+        Sheet {
+            name,
+            top: gatherer.take_top(),
+        }
+    });
+    Ok(sheets.collect())
+}
+
+fn open(bytes: &[u8]) -> Result<Xlsx<Cursor<&[u8]>>, TableError> {
+    Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))
+}
+
+/// Puts the cells of a sheet, one by one.
+fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, gatherer: &mut Gatherer<'_>) -> Result<(), TableError> {
     let mut cells = book
         .worksheet_cells_reader(sheet)
         .map_err(|error| broken(&error))?;
-    while let Some(cell) = cells
-        .next_cell_with_formula_metadata()
-        .map_err(|error| broken(&error))?
-    {
+    while !gatherer.is_full() {
+        let Some(cell) = cells
+            .next_cell_with_formula_metadata()
+            .map_err(|error| broken(&error))?
+        else {
+            break;
+        };
         let (row, column) = (cell.pos.0.saturating_add(1), cell.pos.1 as usize);
         if cell.formula.is_some() {
             gatherer.formula(row, column);
@@ -59,5 +95,5 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Table, TableError> {
         };
         gatherer.put(row, column, &text)?;
     }
-    gatherer.finish(Format::Xlsx)
+    Ok(())
 }

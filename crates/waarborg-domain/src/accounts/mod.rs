@@ -4,7 +4,10 @@ mod events;
 mod manage;
 mod members;
 mod own;
+mod rules;
+mod search;
 mod store;
+mod verify;
 
 pub use events::{AccountEvent, AdminEvent};
 pub use manage::{ManageRefused, ResetPassword, ResetSecondFactor, SetActive};
@@ -48,6 +51,9 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: AdminEvent::KINDS,
+    verify: Some(verify::verify),
+    rules: rules::RULES,
+    search: Some(search::SEARCH),
     ..crate::features::Feature::new("accounts")
 };
 

@@ -11,8 +11,73 @@ pub struct EventKind {
     pub action: &'static str,
     /// On what kind of thing (`object`).
     pub subject: &'static str,
+    /// How its identifier or number is read.
+    pub subject_type: SubjectType,
     /// The names of its fields.
     pub fields: &'static [&'static str],
+}
+
+impl EventKind {
+    /// The part of the code before the full stop: what goes together in the log.
+    #[must_use]
+    pub fn group(&self) -> &'static str {
+        self.action.split('.').next().unwrap_or(self.action)
+    }
+}
+
+/// How the subject of an event is read: the trail keeps it as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SubjectType {
+    /// The number of a control or measure.
+    Number,
+    /// An object.
+    Object,
+    /// A person.
+    Person,
+    /// The organisation itself.
+    Organisation,
+    /// It stands for itself, such as the version of a text.
+    Itself,
+    /// Its name is one of the fields of the event.
+    Named,
+}
+
+/// Something that events happen to.
+pub trait EventSubject: std::fmt::Display {
+    /// How it is read.
+    const TYPE: SubjectType = SubjectType::Named;
+}
+
+macro_rules! subjects {
+    ($($kind:ty => $type:ident),+ $(,)?) => {$(
+        impl EventSubject for $kind {
+            const TYPE: SubjectType = SubjectType::$type;
+        }
+    )+};
+}
+subjects! {
+    crate::applicability::Subject => Number,
+    crate::catalogue::MeasureNumber => Number,
+    crate::ids::ObjectId => Object,
+    crate::ids::UserId => Person,
+    crate::ids::OrganisationId => Organisation,
+    i64 => Itself,
+    String => Named,
+    crate::ids::BatchId => Named,
+    crate::ids::EvidenceId => Named,
+    crate::ids::FrameworkId => Named,
+    crate::ids::InheritanceId => Named,
+    crate::ids::JudgementId => Named,
+    crate::ids::MigrationId => Named,
+    crate::ids::SourceId => Named,
+    crate::ids::StatementId => Named,
+}
+
+/// The kind of event with this code, when this version of the program knows it.
+#[must_use]
+pub fn kind_of(action: &str) -> Option<&'static EventKind> {
+    let mut kinds = crate::features::ALL.iter().flat_map(|feature| feature.events);
+    kinds.find(|kind| kind.action == action)
 }
 
 /// Something that happened.
@@ -57,6 +122,7 @@ macro_rules! audit_events {
                 $crate::audit::EventKind {
                     action: concat!($feature, ".", $verb),
                     subject: stringify!($kind),
+                    subject_type: <$subject_type as $crate::audit::EventSubject>::TYPE,
                     fields: &[$(stringify!($field)),*],
                 }
             ),+];
@@ -68,6 +134,7 @@ macro_rules! audit_events {
                     Self::$variant { .. } => $crate::audit::EventKind {
                         action: concat!($feature, ".", $verb),
                         subject: stringify!($kind),
+                        subject_type: <$subject_type as $crate::audit::EventSubject>::TYPE,
                         fields: &[$(stringify!($field)),*],
                     }
                 ),+}

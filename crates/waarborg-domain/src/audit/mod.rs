@@ -1,17 +1,18 @@
 //! The audit trail: append-only, and each event carries the hash of the one before, so that nothing
 //! can be changed or taken out unseen.
 
+mod dossier;
 mod events;
 mod store;
 mod value;
 
 pub(crate) use events::audit_events;
-pub use events::{AuditEvent, EventKind};
+pub use events::{AuditEvent, EventKind, EventSubject, SubjectType, kind_of};
 pub use store::{AuditStore, EventFilter};
-pub use value::{Recorded, Typed, Value, change, record};
+pub use value::{Recorded, Typed, Value, change, code_lists, record};
 
 use crate::Moment;
-use crate::ids::{OrganisationId, UserId};
+use crate::ids::{EvidenceId, OrganisationId, UserId};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -25,6 +26,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
             &[Role::Ciso, Role::BoardMember, Role::Auditor],
         )]
     },
+    dossier: Some(dossier::files),
     ..crate::features::Feature::new("audit")
 };
 
@@ -151,6 +153,15 @@ impl Event {
             serde_json::from_str(&self.details).unwrap_or_default();
         let read = |(name, value)| Some((name, serde_json::from_value(value).ok()?));
         fields.into_iter().filter_map(read).collect()
+    }
+
+    /// The evidence that the fields refer to.
+    #[must_use]
+    pub fn evidence(&self) -> Vec<EvidenceId> {
+        let mut found = Vec::new();
+        let fields = self.fields();
+        fields.iter().for_each(|(_, value)| value.evidence(&mut found));
+        found
     }
 }
 

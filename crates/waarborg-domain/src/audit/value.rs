@@ -51,6 +51,20 @@ pub enum Typed {
     Record(Vec<(String, Value)>),
 }
 
+impl Value {
+    /// Adds the evidence that this refers to.
+    pub(super) fn evidence(&self, found: &mut Vec<EvidenceId>) {
+        match self {
+            Self::Typed(Typed::Evidence(id)) => found.push(*id),
+            Self::Typed(Typed::Record(values)) => {
+                values.iter().for_each(|(_, value)| value.evidence(found));
+            }
+            Self::List(values) => values.iter().for_each(|value| value.evidence(found)),
+            _ => {}
+        }
+    }
+}
+
 /// Something that can stand in an event.
 pub trait Recorded {
     /// As it is recorded.
@@ -147,10 +161,21 @@ macro_rules! codes {
                 Value::Typed(Typed::Code($list.to_owned(), self.code().to_owned()))
             }
         }
-    )+};
+    )+
+
+        /// The lists of codes that events refer to, with their codes.
+        #[must_use]
+        pub fn code_lists() -> Vec<(&'static str, Vec<&'static str>)> {
+            vec![$((
+                $list,
+                <$kind>::ALL.iter().map(|code| code.code()).collect(),
+            )),+]
+        }
+    };
 }
 codes! {
     crate::accounts::Role => "role",
+    crate::actions::ActionStatus => "action-status",
     crate::applicability::Applicability => "applicability",
     crate::evidence::Confidentiality => "confidentiality",
     crate::judgements::Aspect => "aspect",

@@ -7,6 +7,7 @@ pub mod precedence;
 
 use crate::Day;
 use crate::catalogue::MeasureNumber;
+use crate::features;
 use crate::groups::Target;
 use crate::ids::JudgementId;
 use crate::interval::Interval;
@@ -15,9 +16,9 @@ use crate::ledger::Ledger;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// The features that give facts beside the judgements, one line each: a pure function of the books and the
-/// day. The judgements are read where they are kept, in [`crate::judgements::book`].
-const FEATURES: &[fn(&Ledger, Day, &mut Facts)] = &[];
+/// What one feature says of measures on a day beside the judgements, which are read where they are kept
+/// ([`crate::judgements::book`]): a pure function of the books and the day.
+pub type Source = fn(&Ledger, Day, &mut Facts);
 
 /// A record that a state rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,9 +121,8 @@ impl Facts {
     #[must_use]
     pub fn on(ledger: &Ledger, day: Day) -> Self {
         let mut facts = Self::default();
-        FEATURES
-            .iter()
-            .for_each(|feature| feature(ledger, day, &mut facts));
+        let sources = features::ALL.iter().filter_map(|feature| feature.facts);
+        sources.for_each(|source| source(ledger, day, &mut facts));
         facts
     }
 

@@ -3,10 +3,12 @@
 
 mod add;
 mod book;
+mod dossier;
 pub mod effects;
 mod end;
 mod events;
 mod store;
+mod verify;
 
 pub use add::AddInheritance;
 pub use end::EndInheritance;
@@ -25,6 +27,8 @@ use std::{fmt, str::FromStr};
 /// What this feature brings. Saying who provides what takes the permission of [`crate::objects`].
 pub const FEATURE: Feature = Feature {
     events: InheritanceEvent::KINDS,
+    verify: Some(verify::verify),
+    dossier: Some(dossier::files),
     ..Feature::new("inheritances")
 };
 

@@ -7,6 +7,7 @@ pub mod reach;
 
 use crate::Day;
 use crate::accounts::Member;
+use crate::actions::ActionVersion;
 use crate::applicability::Decision;
 use crate::ids::UserId;
 use crate::inheritances::Inheritance;
@@ -133,6 +134,8 @@ books! {
     scope_items: Records<ScopeItem>,
     /// All owners of measures, oldest first.
     measure_owners: Records<MeasureOwner>,
+    /// All versions of all improvement actions, by action and version.
+    actions: Records<ActionVersion>,
     /// All moves to another version of BIO2, undone ones too, oldest first.
     migrations: Records<CatalogueMigration>,
 }

@@ -15,6 +15,7 @@ pub mod passage;
 pub mod plan;
 pub mod report;
 mod reporter;
+mod rules;
 mod store;
 pub mod undo;
 
@@ -33,6 +34,7 @@ use serde::{Deserialize, Serialize};
 /// What this feature brings. Moving takes the permission of [`crate::applicability`].
 pub const FEATURE: Feature = Feature {
     events: MigrationEvent::KINDS,
+    rules: rules::RULES,
     ..Feature::new("migration")
 };
 

@@ -31,6 +31,18 @@ impl<'a> Passage<'a> {
         Some(moves.iter().map(|migration| &migration.record))
     }
 
+    /// Measures that a record of this revision names, under the numbers where such records go; `None` when
+    /// it was written after the era.
+    pub(crate) fn numbers_of(&self, revision: i64, numbers: &[MeasureNumber]) -> Option<Vec<MeasureNumber>> {
+        let moves = self.of(revision)?;
+        Some(moves.fold(numbers.to_vec(), |numbers, migration| {
+            let next = numbers
+                .into_iter()
+                .flat_map(|number| migration.rest_goes_to(number));
+            next.collect()
+        }))
+    }
+
     /// A record of one measure under the numbers where such records go: decisions, owners, inheritances.
     pub(crate) fn rest_of<T: Clone>(
         &self,
@@ -38,15 +50,9 @@ impl<'a> Passage<'a> {
         number: MeasureNumber,
         under: impl Fn(T, MeasureNumber) -> T,
     ) -> Vec<Written<T>> {
-        let Some(moves) = self.of(written.revision) else {
+        let Some(numbers) = self.numbers_of(written.revision, &[number]) else {
             return Vec::new();
         };
-        let numbers = moves.fold(vec![number], |numbers, migration| {
-            let next = numbers
-                .into_iter()
-                .flat_map(|number| migration.rest_goes_to(number));
-            next.collect()
-        });
         let renumbered = |number| {
             let record = under(written.record.clone(), number);
             Written::new(written.revision, record)

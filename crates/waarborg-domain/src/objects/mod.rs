@@ -6,6 +6,7 @@ mod add;
 mod book;
 pub mod changes;
 pub mod codes;
+mod dossier;
 pub mod edit;
 mod end;
 mod events;
@@ -15,7 +16,10 @@ pub mod register;
 mod restore;
 pub mod retirement;
 mod revise;
+mod rules;
+mod search;
 mod store;
+mod verify;
 
 pub use add::AddObject;
 pub use end::EndObject;
@@ -38,6 +42,10 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         &[Grant::new(Permission::EditObjects, &[Role::Ciso])]
     },
     events: ObjectEvent::KINDS,
+    verify: Some(verify::verify),
+    dossier: Some(dossier::files),
+    rules: rules::RULES,
+    search: Some(search::SEARCH),
     ..crate::features::Feature::new("objects")
 };
 

@@ -3,33 +3,13 @@
 
 use super::{Severity, find};
 use crate::Day;
-use crate::catalogue::{Both, ControlNumber, Language, MeasureNumber};
-use crate::ids::ObjectId;
-use crate::objects::ObjectKind;
+use crate::applicability::Subject as Decided;
+use crate::catalogue::{Both, Language};
+use crate::objects::ObjectVersion;
+/// What a diagnostic is about: the place to mend it.
+pub use crate::place::Place as Subject;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// What a diagnostic is about: the place to mend it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "kind", content = "id")]
-pub enum Subject {
-    /// A measure: its decision or its judgements.
-    Measure(MeasureNumber),
-    /// A control: its decision.
-    Control(ControlNumber),
-    /// An object: its details, or whether it is in the scope.
-    Object(ObjectId),
-    /// The register of objects of this kind.
-    Register(ObjectKind),
-    /// The text of the scope.
-    Scope,
-    /// The members and their roles.
-    Members,
-    /// The settings of the organisation (among them the version of BIO2).
-    Settings,
-    /// The list of statements.
-    Statements,
-}
 
 /// A detail of a diagnostic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -61,6 +41,22 @@ impl Value {
 
 /// Details by name.
 pub type Values = BTreeMap<&'static str, Value>;
+
+/// The details of a control or measure: its number and title.
+pub(crate) fn of_number(number: Decided, title: &Both<String>) -> Values {
+    BTreeMap::from([
+        ("number", Value::Text(number.to_string())),
+        ("title", Value::Both(title.clone())),
+    ])
+}
+
+/// The details of an object: its name and code.
+pub(crate) fn of_object(object: &ObjectVersion) -> Values {
+    BTreeMap::from([
+        ("name", Value::Text(object.details.name.clone())),
+        ("code", Value::Text(object.details.code.clone())),
+    ])
+}
 
 /// One thing that a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

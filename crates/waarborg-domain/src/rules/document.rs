@@ -8,7 +8,7 @@ use std::fmt::Write;
 pub fn markdown() -> String {
     let mut page = String::from(
         "# De regels\n\n\
-         <!-- Gemaakt uit crates/waarborg-domain/src/rules. Verander de regels daar; maak deze pagina\n     \
+         <!-- Gemaakt uit crates/waarborg-domain/src/*/rules.rs. Verander de regels daar; maak deze pagina\n     \
          opnieuw met: UPDATE_DOCS=1 cargo test -p waarborg-domain rules_page -->\n\n\
          Elke conceptverklaring wordt aan deze regels getoetst. Wat *blokkeert*, moet eerst in orde \
          zijn voordat de verklaring kan worden voorgelegd. Een *waarschuwing* of *tip* houdt niets \

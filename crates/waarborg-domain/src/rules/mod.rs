@@ -1,17 +1,16 @@
 //! The rules that a draft of the statement is held against. Each is one small pure function with a
-//! stable identifier, a severity, where it comes from, and in plain language what to do. The page
-//! `docs/regels.md` is generated from this list.
+//! stable identifier, a severity, where it comes from, and in plain language what to do. A feature lists
+//! its own ([`crate::features::Feature::rules`]); the page `docs/regels.md` is generated from all of them.
 
 mod diagnostic;
 mod document;
-mod measures;
-mod organisation;
-mod scope;
 
 pub use diagnostic::{Diagnostic, Subject, Value};
+pub(crate) use diagnostic::{Values, of_number, of_object};
 pub use document::markdown;
 
 use crate::catalogue::{Both, Catalogue};
+use crate::features;
 use crate::ledger::Ledger;
 use crate::posture::Posture;
 use crate::statement::StatementRecord;
@@ -66,7 +65,7 @@ pub struct Draft<'a> {
 }
 
 /// What a rule found on which subject, before it gets the name of the rule.
-type Found = Vec<(Subject, diagnostic::Values)>;
+pub(crate) type Found = Vec<(Subject, diagnostic::Values)>;
 
 /// A rule.
 #[derive(Debug)]
@@ -86,7 +85,7 @@ pub struct Rule {
     pub explanation: Both<&'static str>,
     /// What is the matter with one subject, with the names of [`Diagnostic::values`] in braces.
     pub message: Both<&'static str>,
-    run: fn(&Draft<'_>) -> Found,
+    pub(crate) run: fn(&Draft<'_>) -> Found,
 }
 
 impl Rule {
@@ -107,12 +106,7 @@ impl Rule {
 
 /// All rules: what blocks first.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let every = || {
-        scope::RULES
-            .iter()
-            .chain(organisation::RULES)
-            .chain(measures::RULES)
-    };
+    let every = || features::ALL.iter().flat_map(|feature| feature.rules);
     Severity::ALL
         .iter()
         .flat_map(move |severity| every().filter(move |rule| rule.severity == *severity))

@@ -2,10 +2,13 @@
 //! BIO2 part 1, "Reikwijdte managementsysteem": what is critical must be in.
 
 mod book;
+mod dossier;
 mod events;
 mod items;
+mod rules;
 mod store;
 mod text;
+mod verify;
 
 pub use events::ScopeEvent;
 pub use items::{DecideItems, Item, ItemsRefused, KINDS, MAX_REASON};
@@ -19,6 +22,9 @@ use crate::{Day, Moment};
 /// What this feature brings. Deciding on the scope takes the permission of [`crate::applicability`].
 pub const FEATURE: Feature = Feature {
     events: ScopeEvent::KINDS,
+    verify: Some(verify::verify),
+    dossier: Some(dossier::files),
+    rules: rules::RULES,
     ..Feature::new("scope")
 };
 

@@ -9,13 +9,17 @@
 
 mod changes;
 mod content;
+mod dossier;
 mod edition;
 mod events;
 mod freeze;
 mod propose;
 mod publish;
+mod rules;
 mod steps;
 mod store;
+mod tasks;
+mod verify;
 
 pub use changes::{Changes, StateChange, StatedValue, changes_between};
 pub use content::*;
@@ -48,7 +52,11 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: StatementEvent::KINDS,
+    verify: Some(verify::verify),
+    dossier: Some(dossier::files),
+    rules: rules::RULES,
     approvals: &[APPROVAL],
+    tasks: Some(tasks::TASKS),
     ..crate::features::Feature::new("statement")
 };
 

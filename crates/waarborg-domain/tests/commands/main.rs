@@ -1,6 +1,7 @@
 //! Commands: what they decide, what they refuse, and who may.
 #![allow(clippy::unwrap_used)]
 
+mod actions;
 mod applicability;
 mod inheritances;
 mod migration;

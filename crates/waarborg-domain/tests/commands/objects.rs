@@ -5,7 +5,7 @@ use crate::support::{decide, only_those_who_may, put, store};
 use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::accounts::Role;
-use waarborg_domain::columns::{Row, Table};
+use waarborg_domain::columns::{ColumnChoice, Columns, Row, Table};
 use waarborg_domain::decision::Stop;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{InheritanceId, ObjectId};
@@ -213,10 +213,17 @@ fn table() -> Table {
 
 fn import<'a>(sample: &Sample, table: &'a Table) -> ImportObjects<'a> {
     let register = Register::new(&sample.ledger);
-    let plan = Plan::make(&register, ObjectKind::System, table).unwrap();
+    let columns = Columns([(Field::Code, 0), (Field::Name, 1)].into());
+    let plan = Plan::make(&register, ObjectKind::System, table, &columns).unwrap();
     ImportObjects {
         kind: ObjectKind::System,
         table,
+        columns,
+        remember: ColumnChoice {
+            purpose: "systems".to_owned(),
+            headings: String::new(),
+            choice: String::new(),
+        },
         seen: plan.fingerprint(),
         ids: vec![NEW],
         file: "systemen.csv".to_owned(),

@@ -9,7 +9,7 @@ use waarborg_domain::ids::UserId;
 use waarborg_domain::ledger::LedgerDelta;
 use waarborg_domain::ledger::book::Written;
 use waarborg_domain::store::Change;
-use waarborg_domain::{inheritances, measure_owners, migration, objects, permissions};
+use waarborg_domain::{actions, inheritances, measure_owners, migration, objects, permissions};
 
 /// Somebody with this role at the organisation of the sample.
 pub fn member(sample: &Sample, role: Role) -> By {
@@ -96,6 +96,12 @@ pub fn store(sample: &mut Sample, changes: &[Change]) {
                     known
                 });
                 delta.inheritances.extend(ended);
+            }
+            Change::Actions(actions::Change::Save(versions)) => {
+                let written = versions
+                    .into_iter()
+                    .map(|version| Written::new(revision, version));
+                delta.actions.extend(written);
             }
             Change::MeasureOwners(measure_owners::Change::Set(owner)) => {
                 delta.measure_owners.push(Written::new(revision, owner));

@@ -7,10 +7,12 @@ use waarborg_domain::catalogue::Language;
 use waarborg_domain::gaps::{GapFilter, StateFilter, measure_rows};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::judgements::tasks::to_judge;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::place::Place;
 use waarborg_domain::posture::{Posture, State};
-use waarborg_domain::tasks::{Urgency, tasks_of};
+use waarborg_domain::tasks::{Task, Urgency};
 use waarborg_domain::totals::Totals;
 
 fn actor(user: u128, role: Role) -> Actor {
@@ -22,15 +24,22 @@ fn actor(user: u128, role: Role) -> Actor {
     }
 }
 
+fn target(task: &Task) -> Target {
+    match task.place {
+        Place::Judge(_, target) => target,
+        place => panic!("{place:?}"),
+    }
+}
+
 #[test]
 fn four_systems_of_one_owner_are_one_task_per_measure() {
     let owner = user_id(9);
     let systems = (1..=4).map(|id| system_owned_by(id, owner)).collect();
     let catalogue = catalogue();
     let posture = Posture::derive(&catalogue, &ledger(systems, vec![]), day("2026-06-01"));
-    let tasks = tasks_of(&catalogue, &posture, owner);
+    let tasks = to_judge(&catalogue, &posture, owner);
     assert_eq!(tasks.len(), 1);
-    assert_eq!(tasks[0].target, Target::OwnedBy(ObjectKind::System, owner));
+    assert_eq!(target(&tasks[0]), Target::OwnedBy(ObjectKind::System, owner));
     assert_eq!((tasks[0].objects.len(), tasks[0].urgency), (4, Urgency::Missing));
 }
 
@@ -43,13 +52,13 @@ fn what_was_judged_itself_is_a_task_of_its_own() {
     let catalogue = catalogue();
     let mut ledger = ledger(systems, vec![old]);
     let tasks = |ledger: &_| {
-        tasks_of(
+        to_judge(
             &catalogue,
             &Posture::derive(&catalogue, ledger, day("2026-06-01")),
             owner,
         )
     };
-    let targets: Vec<Target> = tasks(&ledger).iter().map(|task| task.target).collect();
+    let targets: Vec<Target> = tasks(&ledger).iter().map(target).collect();
     let group = Target::OwnedBy(ObjectKind::System, owner);
     assert_eq!(targets, [Target::Object(object_id(2)), group]);
     // Doing what the tasks say does them.
@@ -84,10 +93,10 @@ fn a_lapsed_measure_comes_before_a_missing_one() {
     );
     let catalogue = catalogue();
     let posture = Posture::derive(&catalogue, &ledger(vec![facing], vec![old]), day("2026-06-01"));
-    let tasks = tasks_of(&catalogue, &posture, owner);
+    let tasks = to_judge(&catalogue, &posture, owner);
     assert_eq!(
         tasks.iter().map(|task| task.urgency).collect::<Vec<_>>(),
-        [Urgency::Lapsed, Urgency::Missing]
+        [Urgency::Late, Urgency::Missing]
     );
     assert_eq!(tasks[0].due, Some(day("2025-02-02")));
 }

@@ -61,6 +61,11 @@ CREATE TABLE statement_statuses (code text NOT NULL PRIMARY KEY);
 INSERT INTO statement_statuses (code) VALUES
     ('proposed'), ('advised'), ('approved'), ('published'), ('rejected'), ('withdrawn'), ('taken-down');
 
+-- How far an improvement action is.
+CREATE TABLE action_statuses (code text NOT NULL PRIMARY KEY);
+INSERT INTO action_statuses (code) VALUES
+    ('planned'), ('started'), ('done'), ('cancelled');
+
 -- In which form a framework came.
 CREATE TABLE framework_formats (code text NOT NULL PRIMARY KEY);
 INSERT INTO framework_formats (code) VALUES
@@ -301,6 +306,55 @@ CREATE TABLE measure_owners (
     FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id)
 );
 
+-- What people call an action by, with the number of its newest version.
+CREATE TABLE actions (
+    organisation_id uuid NOT NULL REFERENCES organisations (id),
+    id uuid NOT NULL,
+    number bigint NOT NULL,
+    version bigint NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, number)
+);
+
+-- `measures` are the numbers with a space between them, as they were called when this was recorded.
+CREATE TABLE action_versions (
+    organisation_id uuid NOT NULL,
+    action_id uuid NOT NULL,
+    version bigint NOT NULL,
+    revision bigint NOT NULL,
+    title text NOT NULL,
+    remark text NOT NULL,
+    measures text NOT NULL,
+    owner_id uuid NOT NULL,
+    due date NOT NULL,
+    status text NOT NULL REFERENCES action_statuses (code),
+    origin uuid,
+    result uuid,
+    note text NOT NULL,
+    recorded_on date NOT NULL,
+    recorded_at timestamptz NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_by_name text NOT NULL,
+    PRIMARY KEY (organisation_id, action_id, version),
+    FOREIGN KEY (organisation_id, action_id) REFERENCES actions (organisation_id, id),
+    FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, origin) REFERENCES judgements (organisation_id, id),
+    FOREIGN KEY (organisation_id, result) REFERENCES judgements (organisation_id, id),
+    FOREIGN KEY (organisation_id, recorded_by) REFERENCES memberships (organisation_id, user_id)
+);
+CREATE INDEX action_versions_by_revision ON action_versions (organisation_id, revision);
+
+CREATE TABLE action_objects (
+    organisation_id uuid NOT NULL,
+    action_id uuid NOT NULL,
+    version bigint NOT NULL,
+    object_id uuid NOT NULL,
+    PRIMARY KEY (organisation_id, action_id, version, object_id),
+    FOREIGN KEY (organisation_id, action_id, version)
+        REFERENCES action_versions (organisation_id, action_id, version),
+    FOREIGN KEY (organisation_id, object_id) REFERENCES objects (organisation_id, id)
+);
+
 CREATE TABLE decisions (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -536,6 +590,20 @@ CREATE TRIGGER object_versions_no_update BEFORE UPDATE ON object_versions
 CREATE TRIGGER object_versions_no_delete BEFORE DELETE ON object_versions
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER object_versions_no_truncate BEFORE TRUNCATE ON object_versions
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER action_versions_no_update BEFORE UPDATE ON action_versions
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER action_versions_no_delete BEFORE DELETE ON action_versions
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER action_versions_no_truncate BEFORE TRUNCATE ON action_versions
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER action_objects_no_update BEFORE UPDATE ON action_objects
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER action_objects_no_delete BEFORE DELETE ON action_objects
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER action_objects_no_truncate BEFORE TRUNCATE ON action_objects
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER judgements_no_update BEFORE UPDATE OF

@@ -61,6 +61,11 @@ CREATE TABLE statement_statuses (code TEXT NOT NULL PRIMARY KEY) STRICT;
 INSERT INTO statement_statuses (code) VALUES
     ('proposed'), ('advised'), ('approved'), ('published'), ('rejected'), ('withdrawn'), ('taken-down');
 
+-- How far an improvement action is.
+CREATE TABLE action_statuses (code TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO action_statuses (code) VALUES
+    ('planned'), ('started'), ('done'), ('cancelled');
+
 -- In which form a framework came.
 CREATE TABLE framework_formats (code TEXT NOT NULL PRIMARY KEY) STRICT;
 INSERT INTO framework_formats (code) VALUES
@@ -301,6 +306,55 @@ CREATE TABLE measure_owners (
     FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id)
 ) STRICT;
 
+-- What people call an action by, with the number of its newest version.
+CREATE TABLE actions (
+    organisation_id BLOB NOT NULL REFERENCES organisations (id),
+    id BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, number)
+) STRICT;
+
+-- `measures` are the numbers with a space between them, as they were called when this was recorded.
+CREATE TABLE action_versions (
+    organisation_id BLOB NOT NULL,
+    action_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    measures TEXT NOT NULL,
+    owner_id BLOB NOT NULL,
+    due TEXT NOT NULL,
+    status TEXT NOT NULL REFERENCES action_statuses (code),
+    origin BLOB,
+    result BLOB,
+    note TEXT NOT NULL,
+    recorded_on TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by BLOB NOT NULL,
+    recorded_by_name TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, action_id, version),
+    FOREIGN KEY (organisation_id, action_id) REFERENCES actions (organisation_id, id),
+    FOREIGN KEY (organisation_id, owner_id) REFERENCES memberships (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, origin) REFERENCES judgements (organisation_id, id),
+    FOREIGN KEY (organisation_id, result) REFERENCES judgements (organisation_id, id),
+    FOREIGN KEY (organisation_id, recorded_by) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+CREATE INDEX action_versions_by_revision ON action_versions (organisation_id, revision);
+
+CREATE TABLE action_objects (
+    organisation_id BLOB NOT NULL,
+    action_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    object_id BLOB NOT NULL,
+    PRIMARY KEY (organisation_id, action_id, version, object_id),
+    FOREIGN KEY (organisation_id, action_id, version)
+        REFERENCES action_versions (organisation_id, action_id, version),
+    FOREIGN KEY (organisation_id, object_id) REFERENCES objects (organisation_id, id)
+) STRICT;
+
 CREATE TABLE decisions (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -539,6 +593,24 @@ END;
 CREATE TRIGGER object_versions_no_delete BEFORE DELETE ON object_versions
 BEGIN
     SELECT RAISE(ABORT, 'what is in object_versions stays as it was recorded');
+END;
+
+CREATE TRIGGER action_versions_no_update BEFORE UPDATE ON action_versions
+BEGIN
+    SELECT RAISE(ABORT, 'what is in action_versions stays as it was recorded');
+END;
+CREATE TRIGGER action_versions_no_delete BEFORE DELETE ON action_versions
+BEGIN
+    SELECT RAISE(ABORT, 'what is in action_versions stays as it was recorded');
+END;
+
+CREATE TRIGGER action_objects_no_update BEFORE UPDATE ON action_objects
+BEGIN
+    SELECT RAISE(ABORT, 'what is in action_objects stays as it was recorded');
+END;
+CREATE TRIGGER action_objects_no_delete BEFORE DELETE ON action_objects
+BEGIN
+    SELECT RAISE(ABORT, 'what is in action_objects stays as it was recorded');
 END;
 
 CREATE TRIGGER judgements_no_update BEFORE UPDATE OF

@@ -4,6 +4,7 @@ use crate::on_both;
 use crate::support::Fixture;
 use std::collections::BTreeSet;
 use waarborg_domain::accounts::Role;
+use waarborg_domain::actions::ActionStatus;
 use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::evidence::Confidentiality;
@@ -32,6 +33,7 @@ async fn are_those_of_the_domain(fixture: Fixture) {
         "bases": Basis,
         "confidentialities": Confidentiality,
         "applicabilities": Applicability,
+        "action_statuses": ActionStatus,
         "statement_statuses": StatementStatus,
         "framework_formats": FrameworkFormat,
     }

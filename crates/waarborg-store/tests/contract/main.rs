@@ -5,6 +5,7 @@
 //! (`scripts/postgres start` prints one), `--include-ignored` runs them; `scripts/test` does that.
 
 mod accounts;
+mod actions;
 mod audit;
 mod codes;
 mod counting;

@@ -4,14 +4,13 @@ use crate::chance::{Chance, Stream};
 use crate::diary::{Diary, Note};
 use crate::people::{CISO, SECRETARY};
 use crate::world::World;
-use serde_json::json;
 use waarborg_domain::Moment;
 use waarborg_domain::applicability::{self, Applicability, ApplicabilityEvent, Decision};
 use waarborg_domain::catalogue::{Binding, MeasureNumber};
 use waarborg_domain::ids::DecisionId;
 use waarborg_domain::measure_owners::{self, MeasureOwner, MeasureOwnerEvent};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_domain::scope::{self, ScopeItem, ScopeText};
+use waarborg_domain::scope::{self, ScopeEvent, ScopeItem, ScopeText};
 use waarborg_domain::store::Change;
 
 /// Writes the decisions.
@@ -248,12 +247,10 @@ fn scope(world: &World, diary: &mut Diary) {
             stated_by: ciso.id,
             recorded_at: at,
         };
-        let note = Note {
-            action: "scope.stated",
-            kind: "scope",
-            subject: version.to_string(),
-            details: json!({ "text": text }),
-        };
+        let note = Note::of(&ScopeEvent::Stated {
+            version,
+            text: text.to_owned(),
+        });
         diary.write(
             at,
             Some(ciso),
@@ -295,12 +292,13 @@ fn scope_items(world: &World, diary: &mut Diary) {
             })
             .into(),
         );
-        notes.push(Note {
-            action: "scope.item-decided",
-            kind: "object",
-            subject: thing.id.to_string(),
-            details: json!({ "name": thing.details.name, "included": out.is_none(), "reason": reason }),
-        });
+        notes.push(Note::of(&ScopeEvent::ItemDecided {
+            object: thing.id,
+            name: thing.details.name.clone(),
+            included: out.is_none(),
+            before: true,
+            reason: reason.to_owned(),
+        }));
     }
     diary.write(at, Some(ciso), changes, notes);
 }

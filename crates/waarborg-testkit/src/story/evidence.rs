@@ -9,10 +9,9 @@ use crate::people::Person;
 use crate::words::proofs::{Proof, proof};
 use crate::world::World;
 use chrono::Datelike;
-use serde_json::json;
 use std::collections::HashMap;
 use waarborg_domain::catalogue::{Binding, MeasureNumber};
-use waarborg_domain::evidence::{Confidentiality, Content, Evidence};
+use waarborg_domain::evidence::{Confidentiality, Content, Evidence, EvidenceEvent};
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
@@ -114,12 +113,14 @@ impl<'a> Cabinet<'a> {
             retired: false,
             version: 1,
         };
-        let note = Note {
-            action: "evidence.added",
-            kind: "evidence",
-            subject: id.to_string(),
-            details: json!({ "title": evidence.title }),
-        };
+        let note = Note::of(&EvidenceEvent::Added {
+            evidence: id,
+            title: evidence.title.clone(),
+            content: evidence.content.clone(),
+            period: evidence.period,
+            owner: evidence.owner,
+            confidentiality: evidence.confidentiality,
+        });
         if self.oldest.is_none() && matches!(evidence.content, Content::Link(_)) {
             self.oldest = Some(evidence.clone());
         }

@@ -8,12 +8,11 @@ use crate::diary::{Diary, Note};
 use crate::people::{CISO, Person};
 use crate::words::remarks::{Outcome, remark};
 use crate::world::World;
-use serde_json::json;
 use waarborg_domain::Moment;
-use waarborg_domain::evidence::{self, Evidence};
+use waarborg_domain::evidence::{self, Evidence, EvidenceEvent};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId};
-use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, Retraction, Verdict};
+use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, JudgementEvent, Retraction, Verdict};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::store::Change;
 
@@ -58,6 +57,9 @@ struct Recorder<'a> {
     cabinet: Cabinet<'a>,
 }
 
+/// Why the one judgement was retracted.
+const RETRACTED: &str = "Verkeerde systeem gekozen: dit ging over een ander systeem.";
+
 /// A judgement in the making.
 struct Recorded<'a> {
     by: &'a Person,
@@ -84,7 +86,9 @@ impl Recorder<'_> {
                 notes.push(note);
             }
             let judgements = self.judgements(draft, by, at, &brought.ids);
-            notes.push(recorded(&judgements));
+            if let Some(first) = judgements.first() {
+                notes.push(Note::of(&JudgementEvent::recorded(first, &judgements)));
+            }
             changes.push(judgements::Change::Add(judgements).into());
         }
         diary.write(at, Some(by), changes, notes);
@@ -189,31 +193,25 @@ impl Recorder<'_> {
             retracted: None,
         };
         let id = judgement.id;
-        let note = recorded(std::slice::from_ref(&judgement));
+        let recorded = JudgementEvent::recorded(&judgement, std::slice::from_ref(&judgement));
+        let retracted = JudgementEvent::retracted(&judgement, RETRACTED);
         diary.write(
             at,
             Some(by),
             vec![judgements::Change::Add(vec![judgement]).into()],
-            vec![note],
+            vec![Note::of(&recorded)],
         );
         let later = calendar.workday(day + 5);
-        let reason = "Verkeerde systeem gekozen: dit ging over een ander systeem.";
         let retraction = Retraction {
             on: calendar.day(later),
             by: by.id,
-            reason: reason.to_owned(),
-        };
-        let note = Note {
-            action: "judgements.retracted",
-            kind: "judgement",
-            subject: id.to_string(),
-            details: json!({ "measure": measure, "reason": reason }),
+            reason: RETRACTED.to_owned(),
         };
         diary.write(
             calendar.moment(later, 4_000),
             Some(by),
             vec![judgements::Change::Retract(id, retraction).into()],
-            vec![note],
+            vec![Note::of(&retracted)],
         );
     }
 }
@@ -228,36 +226,13 @@ fn telling(looked: &[(Aspect, Verdict)], first: Aspect, verdict: Verdict) -> Asp
     }
 }
 
-/// The event of a few judgements on one measure and target.
-fn recorded(judgements: &[Judgement]) -> Note {
-    let first = judgements.first();
-    let outcomes: serde_json::Map<String, serde_json::Value> = judgements
-        .iter()
-        .map(|judgement| (judgement.aspect.code().to_owned(), json!(judgement.verdict)))
-        .collect();
-    Note {
-        action: "judgements.recorded",
-        kind: "measure",
-        subject: first
-            .map(|judgement| judgement.measure.to_string())
-            .unwrap_or_default(),
-        details: json!({
-            "target": first.map(|judgement| judgement.target),
-            "basis": first.map(|judgement| judgement.basis),
-            "outcomes": outcomes,
-        }),
-    }
-}
-
 /// The oldest link is taken out of use: it stays with the judgements that rest on it.
 fn retire(world: &World, evidence: Evidence, diary: &mut Diary) {
     let day = world.calendar.workday(world.calendar.at(0.8));
-    let note = Note {
-        action: "evidence.retired",
-        kind: "evidence",
-        subject: evidence.id.to_string(),
-        details: json!({ "title": evidence.title }),
-    };
+    let note = Note::of(&EvidenceEvent::Retired {
+        evidence: evidence.id,
+        title: evidence.title.clone(),
+    });
     let at = world.calendar.moment(day, 26_000);
     let change = Change::from(evidence::Change::Update(Evidence {
         retired: true,

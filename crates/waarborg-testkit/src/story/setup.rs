@@ -4,11 +4,10 @@ use crate::diary::{Diary, Note};
 use crate::people::{ADMINISTRATOR, Person};
 use crate::world::World;
 use crate::{Credentials, Secrets};
-use serde_json::json;
-use waarborg_domain::accounts::{self, Role, User};
+use waarborg_domain::accounts::{self, AdminEvent, Role, User};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::objects::{self, ObjectVersion};
-use waarborg_domain::organisations::{self, Organisation, Settings};
+use waarborg_domain::organisations::{self, Organisation, SetUpEvent, Settings};
 
 /// An account, with the secrets of whoever applies it.
 pub fn account(person: &Person, secrets: &dyn Secrets) -> User {
@@ -82,12 +81,11 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
         .into(),
     );
     let mut notes = vec![
-        Note {
-            action: "setup.done",
-            kind: "organisation",
-            subject: world.slug.clone(),
-            details: json!({ "name": world.name, "catalogue_version": waarborg_catalogue::NEWEST }),
-        },
+        Note::of(&SetUpEvent::Done {
+            organisation: world.id,
+            name: world.name.clone(),
+            catalogue: waarborg_catalogue::NEWEST.to_owned(),
+        }),
         added(administrator, &administrator.roles),
     ];
     notes.extend(people_notes);
@@ -96,12 +94,11 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
 }
 
 fn added(person: &Person, roles: &[Role]) -> Note {
-    Note {
-        action: "admin.member-added",
-        kind: "user",
-        subject: person.id.to_string(),
-        details: json!({ "name": person.name, "roles": roles }),
-    }
+    Note::of(&AdminEvent::MemberAdded {
+        user: person.id,
+        name: person.name.clone(),
+        roles: roles.to_vec(),
+    })
 }
 
 /// Later on, the last reader gets another role: accounts change too.
@@ -115,12 +112,12 @@ fn change_a_role(world: &World, diary: &mut Diary) {
     };
     let day = world.calendar.workday(world.calendar.at(0.6));
     let roles = vec![Role::Reader, Role::ProcessOwner];
-    let note = Note {
-        action: "admin.roles-changed",
-        kind: "user",
-        subject: person.id.to_string(),
-        details: json!({ "name": person.name, "before": person.roles, "roles": roles }),
-    };
+    let note = Note::of(&AdminEvent::RolesChanged {
+        user: person.id,
+        name: person.name.clone(),
+        before: person.roles.clone(),
+        roles: roles.clone(),
+    });
     let by = world.person(ADMINISTRATOR);
     diary.write(
         world.calendar.moment(day, 5_400),

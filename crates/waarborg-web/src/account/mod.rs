@@ -8,8 +8,8 @@ pub mod paths;
 mod profile;
 pub mod rate_limit;
 mod second_factor;
-pub mod sessions;
 
+pub(crate) use crate::sessions;
 pub use factor::{Verified, shown_code, verify_second_factor};
 pub(crate) use password::weak_text;
 

@@ -1,141 +1,53 @@
-//! The actions that the features record, in the order of the menu. Each has a sentence in
-//! `texts/*/audit.ftl`, and a test holds this list to what the features write.
+//! The actions to filter on, as the features list them.
 
 use crate::texts;
 use crate::ui::Ui;
-
-/// The actions of one feature.
-pub struct Group {
-    /// Feature: the part of the code before the full stop.
-    pub feature: &'static str,
-    /// The part behind it.
-    pub verbs: &'static [&'static str],
-}
-
-/// All of them.
-pub const GROUPS: &[Group] = &[
-    Group {
-        feature: "judgements",
-        verbs: &["recorded", "recorded-several", "retracted", "undone"],
-    },
-    Group {
-        feature: "self-assessments",
-        verbs: &["imported"],
-    },
-    Group {
-        feature: "evidence",
-        verbs: &["added", "changed", "retired", "restored"],
-    },
-    Group {
-        feature: "measures",
-        verbs: &["owner-set"],
-    },
-    Group {
-        feature: "objects",
-        verbs: &[
-            "added",
-            "changed",
-            "ended",
-            "restored",
-            "imported",
-            "inheritance-added",
-            "inheritance-ended",
-        ],
-    },
-    Group {
-        feature: "official",
-        verbs: &["imported", "removed"],
-    },
-    Group {
-        feature: "applicability",
-        verbs: &["decided"],
-    },
-    Group {
-        feature: "scope",
-        verbs: &["stated", "item-decided"],
-    },
-    Group {
-        feature: "statement",
-        verbs: &[
-            "proposed",
-            "advised",
-            "approved",
-            "rejected",
-            "withdrawn",
-            "published",
-            "taken-down",
-        ],
-    },
-    Group {
-        feature: "frameworks",
-        verbs: &["imported", "removed"],
-    },
-    Group {
-        feature: "migration",
-        verbs: &["done", "undone"],
-    },
-    Group {
-        feature: "admin",
-        verbs: &[
-            "member-added",
-            "member-removed",
-            "roles-changed",
-            "password-reset",
-            "second-factor-reset",
-            "account-closed",
-            "account-opened",
-            "settings-changed",
-            "face-changed",
-        ],
-    },
-    Group {
-        feature: "account",
-        verbs: &[
-            "language-changed",
-            "password-changed",
-            "second-factor-set",
-            "second-factor-removed",
-        ],
-    },
-    Group {
-        feature: "setup",
-        verbs: &["done"],
-    },
-];
+use waarborg_domain::audit::EventKind;
+use waarborg_domain::features;
 
 /// One line of the list to choose from.
 pub struct Option {
-    /// What the form sends: a whole code, or a feature with a full stop.
+    /// What the form sends: a whole code, or the part before the full stop with it.
     pub value: String,
     /// What people read.
     pub label: String,
 }
 
-/// The actions of a feature, to choose from.
+/// The actions that go together, to choose from.
 pub struct OptionGroup {
-    /// What the feature is called.
+    /// What they are called.
     pub label: String,
     /// First all of them, then each.
     pub options: Vec<Option>,
 }
 
+/// The kinds of event that go together: those with the same part before the full stop.
+fn groups() -> Vec<(&'static str, Vec<&'static EventKind>)> {
+    let mut groups: Vec<(&str, Vec<&EventKind>)> = Vec::new();
+    for kind in features::ALL.iter().flat_map(|feature| feature.events) {
+        let name = kind.group();
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, kinds)) => kinds.push(kind),
+            None => groups.push((name, vec![kind])),
+        }
+    }
+    groups
+}
+
 /// What can be filtered on.
 #[must_use]
 pub fn options(ui: &Ui) -> Vec<OptionGroup> {
-    let groups = GROUPS.iter().map(|group| {
+    let groups = groups().into_iter().map(|(name, kinds)| {
         let label = ui
-            .recorded(&format!("audit-group-{}", group.feature), &[])
-            .unwrap_or_else(|| group.feature.to_owned());
+            .recorded(&format!("audit-group-{name}"), &[])
+            .unwrap_or_else(|| name.to_owned());
         let all = Option {
-            value: format!("{}.", group.feature),
+            value: format!("{name}."),
             label: ui.t(texts::audit::GROUP_ALL.group(&label)),
         };
-        let each = group.verbs.iter().map(|verb| {
-            let value = format!("{}.{verb}", group.feature);
-            Option {
-                label: ui.action(&value),
-                value,
-            }
+        let each = kinds.into_iter().map(|kind| Option {
+            value: kind.action.to_owned(),
+            label: ui.action(kind.action),
         });
         OptionGroup {
             options: std::iter::once(all).chain(each).collect(),
@@ -148,71 +60,49 @@ pub fn options(ui: &Ui) -> Vec<OptionGroup> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Library;
     use std::collections::BTreeSet;
-    use std::path::{Path, PathBuf};
+    use waarborg_domain::audit::code_lists;
 
-    fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in std::fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                sources(&path, found);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                found.push(path);
-            }
-        }
-    }
-
-    /// Every action that is written somewhere in the code.
-    fn written() -> BTreeSet<String> {
-        let mut files = Vec::new();
-        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        sources(&crates.join("waarborg-web/src"), &mut files);
-        sources(&crates.join("waarborg-testkit/src"), &mut files);
-        let features: BTreeSet<&str> = GROUPS.iter().map(|group| group.feature).collect();
-        let mut found = BTreeSet::new();
-        for file in files {
-            let source = std::fs::read_to_string(file).expect("a source");
-            for quoted in source.split('"') {
-                let is_verb =
-                    |verb: &str| !verb.is_empty() && verb.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-                let known = quoted
-                    .split_once('.')
-                    .filter(|(feature, _)| features.contains(feature));
-                if known.is_some_and(|(_, verb)| is_verb(verb)) {
-                    found.insert(quoted.to_owned());
-                }
-            }
-        }
-        found
+    /// The build holds both languages to the same keys, so one of them tells.
+    fn exists(key: &str) -> bool {
+        let libraries: [fn() -> &'static Library; 2] =
+            [|| &crate::texts::LIBRARY, || &waarborg_web_kit::texts::LIBRARY];
+        libraries.into_iter().any(|of| of().recorded(of, key).is_some())
     }
 
     #[test]
-    fn every_action_that_is_written_can_be_read_and_filtered_on() {
-        let verbs = |group: &Group| {
-            group
-                .verbs
-                .iter()
-                .map(|verb| format!("{}.{verb}", group.feature))
-                .collect()
+    fn every_kind_of_event_has_its_texts() {
+        let mut missing = BTreeSet::new();
+        let mut need = |key: String| {
+            if !exists(&key) {
+                missing.insert(key);
+            }
         };
-        let known: BTreeSet<String> = GROUPS
-            .iter()
-            .flat_map(|group| -> Vec<String> { verbs(group) })
-            .collect();
-        let unknown: Vec<String> = written()
-            .into_iter()
-            .filter(|action| !known.contains(action))
-            .collect();
-        assert_eq!(
-            unknown,
-            Vec::<String>::new(),
-            "add them to GROUPS and to texts/*/audit.ftl"
-        );
-        for action in known {
-            let key = format!("audit-did-{}", action.replace('.', "-"));
-            let known = crate::texts::LIBRARY.recorded(|| &crate::texts::LIBRARY, &key);
-            assert!(known.is_some(), "{key}");
+        for (group, kinds) in groups() {
+            need(format!("audit-group-{group}"));
+            for kind in kinds {
+                need(kind.action.replacen('.', "-event-", 1));
+                need(format!("audit-did-{}", kind.action.replace('.', "-")));
+                for field in kind.fields {
+                    need(format!("audit-field-{}", field.replace('_', "-")));
+                }
+            }
         }
+        for (list, codes) in code_lists() {
+            for code in codes {
+                need(format!("{list}-{code}"));
+            }
+        }
+        assert_eq!(missing, BTreeSet::new());
+    }
+
+    #[test]
+    fn no_two_features_record_the_same_action() {
+        let kinds = features::ALL.iter().flat_map(|feature| feature.events);
+        let actions: Vec<&str> = kinds.map(|kind| kind.action).collect();
+        let different: BTreeSet<&&str> = actions.iter().collect();
+        assert_eq!(different.len(), actions.len());
     }
 
     /// The names that a sentence asks for.
@@ -227,7 +117,7 @@ mod tests {
             .flat_map(|line| line.split('$').skip(1));
         let name = |text: &str| {
             text.chars()
-                .take_while(|c| c.is_ascii_lowercase() || *c == '-')
+                .take_while(|c| c.is_ascii_lowercase() || matches!(c, '-' | '_'))
                 .collect()
         };
         named.map(name).collect()
@@ -235,19 +125,16 @@ mod tests {
 
     #[test]
     fn a_sentence_asks_only_for_what_its_event_has() {
-        let kinds = waarborg_domain::features::ALL
-            .iter()
-            .flat_map(|feature| feature.events);
-        for kind in kinds {
+        for kind in features::ALL.iter().flat_map(|feature| feature.events) {
             let key = format!("audit-did-{}", kind.action.replace('.', "-"));
-            let fields: BTreeSet<String> = kind.fields.iter().map(|field| field.replace('_', "-")).collect();
             for texts in [
                 include_str!("../../texts/nl/audit.ftl"),
                 include_str!("../../texts/en/audit.ftl"),
             ] {
                 for name in asked(texts, &key) {
-                    let always = ["who", "what", "target-name"].contains(&name.as_str());
-                    assert!(always || fields.contains(&name), "{key} asks for ${name}");
+                    let always = ["who", "what"].contains(&name.as_str());
+                    let known = always || kind.fields.contains(&name.as_str());
+                    assert!(known, "{key} asks for ${name}");
                 }
             }
         }

@@ -1,17 +1,19 @@
 //! One event, whole: what was changed, and its place in the chain.
 
 use super::fields::{self, Field};
-use super::names::Names;
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::render;
 use crate::texts;
 use crate::ui::Ui;
+use crate::wording::Names;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use std::collections::BTreeMap;
 use waarborg_domain::audit::Event;
+use waarborg_domain::ids::EvidenceId;
 
 #[derive(Template)]
 #[template(path = "audit/event.html")]
@@ -34,6 +36,19 @@ impl EventPage {
     }
 }
 
+/// Of so many pieces of evidence the title is looked up.
+const NAMED: usize = 3;
+
+/// The titles of the first pieces of evidence that an event refers to.
+async fn evidence(ctx: &Context, event: &Event) -> Result<BTreeMap<EvidenceId, String>, PageError> {
+    let mut titles = BTreeMap::new();
+    for id in event.evidence().into_iter().take(NAMED) {
+        let found = ctx.app.store.evidence(ctx.organisation.id, id).await?;
+        titles.extend(found.map(|evidence| (id, evidence.title)));
+    }
+    Ok(titles)
+}
+
 /// The page.
 pub async fn page(ctx: Context, Path((_, sequence)): Path<(String, String)>) -> Result<Response, PageError> {
     let sequence: i64 = sequence.parse().map_err(|_| PageError::NotFound)?;
@@ -51,16 +66,15 @@ pub async fn page(ctx: Context, Path((_, sequence)): Path<(String, String)>) -> 
     let ledger = ctx.ledger().await?;
     let catalogue = ctx.app.catalogue(&ledger.organisation.catalogue_version);
     let names = Names {
-        ui: &ctx.ui,
-        ledger: &ledger,
-        catalogue,
+        evidence: evidence(&ctx, &event).await?,
+        ..Names::new(&ctx.ui, &ledger, catalogue)
     };
     Ok(render(&EventPage {
         sentence: names.sentence(&event),
         who: names.who(&event),
         subject: names.subject(&event),
         action: ctx.ui.action(&event.action),
-        fields: fields::of(&names, &event.details),
+        fields: fields::of(&names, &event),
         fits: event.computed_hash() == event.hash,
         newest: found.next().is_none(),
         event,

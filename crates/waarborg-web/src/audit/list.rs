@@ -1,7 +1,6 @@
 //! What happened, newest first: filtered and paged by the store.
 
 use super::actions::{self, OptionGroup};
-use super::names::Names;
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -10,6 +9,7 @@ use crate::listing::Pagination;
 use crate::render::render;
 use crate::texts;
 use crate::ui::Ui;
+use crate::wording::Names;
 use askama::Template;
 use axum::response::Response;
 use chrono::{Days, NaiveTime, TimeZone, Utc};
@@ -192,11 +192,7 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
         }
     };
     let catalogue = ctx.app.catalogue(&ledger.organisation.catalogue_version);
-    let names = Names {
-        ui: &ctx.ui,
-        ledger: &ledger,
-        catalogue,
-    };
+    let names = Names::new(&ctx.ui, &ledger, catalogue);
     let row = |event: Event| Row {
         sentence: names.sentence(&event),
         event,

@@ -6,7 +6,6 @@ mod event;
 mod export;
 mod fields;
 mod list;
-mod names;
 pub mod paths;
 
 use crate::routes::Routes;

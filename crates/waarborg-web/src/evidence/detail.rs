@@ -1,10 +1,10 @@
 //! One piece of evidence: what is known of it, and the judgements that rest on it.
 
+use super::rows::{JudgementRow, judgement_row};
 use super::{paths, view, visibility};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
-use crate::judgements::view::{JudgementRow, judgement_row};
 use crate::listing::Pagination;
 use crate::render::render;
 use crate::texts;

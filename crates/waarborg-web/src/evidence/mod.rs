@@ -8,6 +8,7 @@ pub(crate) mod fields;
 mod files;
 mod list;
 pub mod paths;
+mod rows;
 pub(crate) mod sent;
 mod sniff;
 pub(crate) mod view;

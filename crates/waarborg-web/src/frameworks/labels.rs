@@ -2,7 +2,9 @@
 
 use crate::texts;
 use crate::ui::Ui;
-use waarborg_catalogue::frameworks::{FrameworkError, MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH};
+use waarborg_catalogue::frameworks::{
+    Excess, FrameworkError, MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH,
+};
 use waarborg_domain::frameworks::{FrameworkNode, FrameworkNote};
 
 /// Why a file is refused, where that shows, and what to do.
@@ -17,13 +19,17 @@ pub(super) fn refusal(ui: &Ui, error: &FrameworkError) -> String {
             .line(line)
             .column(column)
             .reason(reason)),
-        FrameworkError::NotAFramework { found: "" } => ui.t(texts::frameworks::REFUSED_NOT_A_FRAMEWORK),
-        FrameworkError::NotAFramework { found } => ui.t(texts::frameworks::REFUSED_OTHER_OSCAL.found(*found)),
+        FrameworkError::NotAFramework { found } if found.is_empty() => {
+            ui.t(texts::frameworks::REFUSED_NOT_A_FRAMEWORK)
+        }
+        FrameworkError::NotAFramework { found } => {
+            ui.t(texts::frameworks::REFUSED_OTHER_OSCAL.found(found.as_ref()))
+        }
         FrameworkError::TooMuch { line, what } => {
-            let key = match *what {
-                "levels" => texts::frameworks::REFUSED_LEVELS,
-                "repeats" => texts::frameworks::REFUSED_REPEATS,
-                _ => texts::frameworks::REFUSED_OBJECTS,
+            let key = match what {
+                Excess::Levels => texts::frameworks::REFUSED_LEVELS,
+                Excess::Repeats => texts::frameworks::REFUSED_REPEATS,
+                Excess::Objects => texts::frameworks::REFUSED_OBJECTS,
             };
             ui.t(key.line(*line))
         }

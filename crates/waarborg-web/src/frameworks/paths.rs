@@ -7,10 +7,6 @@ crate::paths! {
     LIST list(organisation: str) = "/o/{organisation}/frameworks";
     /// Choose a file.
     IMPORT import(organisation: str) = "/o/{organisation}/frameworks/import";
-    /// What a file would bring in.
-    PREVIEW preview(organisation: str, address: str) = "/o/{organisation}/frameworks/import/{address}";
-    /// Throw the file away.
-    CANCEL cancel(organisation: str, address: str) = "/o/{organisation}/frameworks/import/{address}/cancel";
     /// One framework, with what is in it.
     ONE one(organisation: str, framework: FrameworkId) = "/o/{organisation}/frameworks/{framework}";
     /// The file that it came from.

@@ -1,17 +1,17 @@
 //! What a file would bring in, before it is kept.
 
-use super::{STAGING, Staged, labels, paths};
+use super::import::FrameworkImport;
+use super::labels;
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::imports::staging;
-use crate::render::{done, render};
+use crate::imports::preview::{Confirm, Head, Show};
+use crate::imports::stage::Staged;
+use crate::render::render_status;
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
-use axum::extract::Path;
 use axum::response::Response;
-use waarborg_catalogue::frameworks::read;
-use waarborg_domain::frameworks::FrameworkText;
+use waarborg_domain::frameworks::FrameworkFormat;
 
 /// How many lines of the tree are shown.
 const SHOWN: usize = 30;
@@ -27,69 +27,65 @@ struct Line {
 #[template(path = "frameworks/preview.html")]
 struct PreviewPage {
     ui: Ui,
-    address: String,
-    file_name: String,
-    text: FrameworkText,
+    head: Head,
+    title: String,
+    version: String,
+    format: FrameworkFormat,
     notes: Vec<String>,
     lines: Vec<Line>,
-    /// Another framework with the same title, that this does not replace.
-    namesake: Option<String>,
+    /// How many lines are not shown.
+    more: usize,
 }
 
-impl PreviewPage {
-    fn crumbs(&self) -> [(String, String); 2] {
-        [
-            (self.ui.t(texts::frameworks::NAV), paths::list(self.ui.org())),
-            (
-                self.ui.t(texts::frameworks::IMPORT_TITLE),
-                paths::import(self.ui.org()),
-            ),
-        ]
-    }
-
-    fn headings(&self) -> usize {
-        self.text.nodes.len() - self.text.assessable()
-    }
-}
-
-/// The way back when the file is not there any more: it was confirmed, or lay about too long.
-pub(super) fn gone(ctx: &Context) -> Response {
-    done(&paths::import(ctx.org()), texts::frameworks::GONE)
-}
-
-/// Reads the file again: it is the same one, so it can be read.
-pub(super) async fn text(staged: Staged) -> Result<(Staged, FrameworkText), PageError> {
-    tokio::task::spawn_blocking(move || {
-        let text = read(staged.text.as_bytes()).map_err(|_| PageError::NotFound)?;
-        Ok((staged, text))
-    })
-    .await
-    .map_err(PageError::internal)?
+/// A version, or what stands for none.
+fn version(text: &str) -> String {
+    if text.is_empty() { "–" } else { text }.to_owned()
 }
 
 /// The preview.
-pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    let Some(staged) = staging::get(&ctx, STAGING, &address).await? else {
-        return Ok(gone(&ctx));
-    };
-    let (staged, text) = text(staged).await?;
+pub(super) async fn page(
+    import: &FrameworkImport,
+    ctx: &Context,
+    staged: &Staged<FrameworkImport>,
+    show: Show,
+) -> Result<Response, PageError> {
+    let (ui, text) = (&ctx.ui, staged.content.text()?);
     let known = ctx.app.store.frameworks(ctx.organisation.id).await?;
-    let namesake = known.iter().find(|known| known.title == text.title);
+    let assessable = text.assessable();
+    let mut head = Head::new(ctx, import, staged, &show);
+    head.title = ui.t(texts::frameworks::PREVIEW_TITLE);
+    head.lead = ui.t(texts::frameworks::PREVIEW_LEAD.file(&staged.draft.file_name));
+    head.tile("", ui.t(texts::frameworks::ASSESSABLE), ui.number(assessable));
+    let headings = ui.number(text.nodes.len() - assessable);
+    head.tile("", ui.t(texts::frameworks::HEADINGS), headings);
+    // Another framework with the same title, that this does not replace.
+    if let Some(namesake) = known.iter().find(|known| known.title == text.title) {
+        let version = version(&namesake.version);
+        head.notes
+            .push(ui.t(texts::frameworks::NAMESAKE.version(version)));
+    }
+    head.says = ui.t(texts::frameworks::NOTHING_STORED);
+    head.confirm = Some(Confirm {
+        label: ui.t(texts::frameworks::CONFIRM),
+        fingerprint: String::new(),
+    });
+    head.sha256 = Some(staged.draft.sha256.clone());
     let lines = text.nodes.iter().take(SHOWN).map(|node| Line {
         depth: node.depth.min(5),
         heading: node.heading(),
         assessable: node.assessable,
     });
-    Ok(render(&PreviewPage {
-        address,
-        file_name: staged.name,
-        notes: labels::notes(&ctx.ui, &text.notes),
-        lines: lines.collect(),
-        namesake: namesake.map(|known| match known.version.as_str() {
-            "" => "–".to_owned(),
-            version => version.to_owned(),
-        }),
-        text,
-        ui: ctx.ui,
-    }))
+    Ok(render_status(
+        show.status,
+        &PreviewPage {
+            title: text.title.clone(),
+            version: version(&text.version),
+            format: text.format,
+            notes: labels::notes(ui, &text.notes),
+            lines: lines.collect(),
+            more: text.nodes.len().saturating_sub(SHOWN),
+            head,
+            ui: ui.clone(),
+        },
+    ))
 }

@@ -1,12 +1,19 @@
-//! Which column is what: the proposal, what was remembered, and the fields of the form in which it is
-//! chosen. Each import has a page of its own around it (`imports/columns.html`).
+//! Which column is what: the proposal, what was remembered, and the page on which it is chosen.
 
+use super::preview::Opened;
+use super::stage::{self, Staged};
+use super::{Import, Parameters, Ways, address};
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::forms::{Choice, FormErrors};
+use crate::forms::{Choice, Form, FormErrors};
 use crate::i18n::Text;
+use crate::render::{invalid, redirect, render};
 use crate::texts;
 use crate::ui::Ui;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -14,6 +21,17 @@ use std::str::FromStr;
 use waarborg_domain::columns::{
     ColumnChoice, ColumnError, Columns, Confidence, Table, Wanted, key_of, propose,
 };
+
+/// What a column can be.
+pub trait ColumnField:
+    Copy + Ord + Display + FromStr + Serialize + DeserializeOwned + Send + Sync + 'static
+{
+}
+
+impl<F> ColumnField for F where
+    F: Copy + Ord + Display + FromStr + Serialize + DeserializeOwned + Send + Sync + 'static
+{
+}
 
 /// What is remembered of a file, by the set of its headings.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,7 +86,7 @@ pub struct Start<F> {
 /// What was chosen before, or else what headings and content say.
 pub fn start<F>(wanted: &[Wanted<F>], table: &Table, remembered: Option<&Remembered>) -> Start<F>
 where
-    F: Copy + Ord + Display + FromStr,
+    F: ColumnField,
 {
     if let Some(remembered) = remembered {
         let columns = Columns::recall(&remembered.columns, table);
@@ -97,7 +115,7 @@ where
 
 /// A field of the form.
 #[derive(Debug, Clone)]
-pub struct ColumnField {
+pub struct Field {
     /// Name of the field.
     pub name: String,
     /// What it is called.
@@ -114,7 +132,7 @@ pub struct ColumnField {
 #[derive(Debug, Clone)]
 pub struct ColumnsForm {
     /// The fields.
-    pub fields: Vec<ColumnField>,
+    pub fields: Vec<Field>,
     /// The columns to choose from.
     pub options: Vec<Choice>,
     /// The columns with some of what is in them.
@@ -133,17 +151,17 @@ const EXAMPLES: usize = 3;
 const MAX_EXAMPLE_LENGTH: usize = 60;
 
 impl ColumnsForm {
-    /// The form. `label` gives the name of a field.
-    pub fn new<F>(
+    /// The form; `labels` names the fields.
+    fn new<F>(
         ui: &Ui,
         wanted: &[Wanted<F>],
-        label: impl Fn(F) -> Text,
+        labels: &[(&str, Text)],
         table: &Table,
         start: &Start<F>,
         errors: FormErrors,
     ) -> Self
     where
-        F: Copy + Ord + Display + FromStr,
+        F: ColumnField,
     {
         let fields = wanted.iter().map(|one| {
             let code = one.field.to_string();
@@ -152,9 +170,9 @@ impl ColumnsForm {
                 Some(Confidence::Likely) => ui.t(texts::imports::COLUMNS_LIKELY),
                 Some(Confidence::Sure) | None => String::new(),
             };
-            ColumnField {
+            Field {
                 name: field_name(one.field),
-                label: ui.t(label(one.field)),
+                label: label(ui, labels, one.field),
                 hint,
                 optional: !one.required,
                 value: start
@@ -177,6 +195,13 @@ impl ColumnsForm {
     }
 }
 
+/// The name of a field.
+pub(super) fn label(ui: &Ui, labels: &[(&str, Text)], field: impl Display) -> String {
+    let name = field_name(field);
+    let found = labels.iter().find(|(known, _)| *known == name);
+    found.map(|(_, text)| ui.t(*text)).unwrap_or_default()
+}
+
 fn examples(table: &Table, column: usize) -> Vec<String> {
     let filled = table.rows.iter().map(|row| row.cell(column).trim());
     let filled = filled.filter(|cell| !cell.is_empty()).take(EXAMPLES);
@@ -189,14 +214,14 @@ fn examples(table: &Table, column: usize) -> Vec<String> {
 }
 
 /// What was chosen in the form, with what is wrong with it.
-pub fn chosen<F>(
+fn chosen<F>(
     wanted: &[Wanted<F>],
     table: &Table,
     sent: &BTreeMap<String, String>,
     errors: &mut FormErrors,
 ) -> Columns<F>
 where
-    F: Copy + Ord + Display + FromStr,
+    F: ColumnField,
 {
     let mut columns = BTreeMap::new();
     for one in wanted {
@@ -215,4 +240,95 @@ where
         }
     }
     columns
+}
+
+#[derive(Template)]
+#[template(path = "imports/columns.html")]
+struct ColumnsPage {
+    ui: Ui,
+    ways: Ways,
+    address: String,
+    file_name: String,
+    form: ColumnsForm,
+    remarks: Vec<String>,
+}
+
+impl ColumnsPage {
+    fn new<I: Import>(
+        ctx: &Context,
+        import: &I,
+        staged: &Staged<I>,
+        start: &Start<I::Field>,
+        errors: FormErrors,
+    ) -> Result<Self, PageError> {
+        let file = staged.content.table()?;
+        let wanted = import.wanted();
+        Ok(Self {
+            form: ColumnsForm::new(&ctx.ui, &wanted, I::LABELS, &file.table, start, errors),
+            remarks: file.remarks(&ctx.ui),
+            file_name: staged.draft.file_name.clone(),
+            address: address(ctx, import, I::PATHS.columns, &staged.stage),
+            ways: Ways::new(ctx, import, &staged.stage, &staged.draft),
+            ui: ctx.ui.clone(),
+        })
+    }
+}
+
+/// The choice, as it is proposed or was made.
+pub async fn page<I: Import>(
+    ctx: Context,
+    Path(parameters): Path<Parameters>,
+) -> Result<Response, PageError> {
+    let import = I::at(&parameters)?;
+    let staged = match Opened::of(&ctx, &import, stage::named(&parameters)).await? {
+        Opened::Read(staged) => staged,
+        Opened::Not(elsewhere) => return Ok(elsewhere),
+    };
+    let table = &staged.content.table()?.table;
+    let remembered = Remembered::of(&ctx, &import.purpose(), table).await?;
+    let mut start = start(&import.wanted(), table, remembered.as_ref());
+    // How sure we are is told of what we proposed, not of what somebody chose.
+    let proposed = start.columns.clone();
+    let kept = |field: I::Field| proposed.get(field) == staged.draft.columns.get(field);
+    start.sure.retain(|field, _| field.parse().is_ok_and(kept));
+    start.columns = staged.draft.columns.clone();
+    let errors = FormErrors::labelled(I::LABELS);
+    Ok(render(&ColumnsPage::new(&ctx, &import, &staged, &start, errors)?))
+}
+
+/// Takes the choice and leads on to the preview.
+pub async fn send<I: Import>(
+    ctx: Context,
+    Path(parameters): Path<Parameters>,
+    Form(sent): Form<BTreeMap<String, String>>,
+) -> Result<Response, PageError> {
+    let import = I::at(&parameters)?;
+    let mut staged = match Opened::of(&ctx, &import, stage::named(&parameters)).await? {
+        Opened::Read(staged) => staged,
+        Opened::Not(elsewhere) => return Ok(elsewhere),
+    };
+    let table = &staged.content.table()?.table;
+    let mut errors = FormErrors::labelled(I::LABELS);
+    let columns = chosen(&import.wanted(), table, &sent, &mut errors);
+    let mut remark = None;
+    if errors.is_empty()
+        && let Some(wrong) = import.check(&ctx, table, &columns)
+    {
+        errors.add(&field_name(wrong.field), wrong.message);
+        remark = wrong.remark;
+    }
+    if !errors.is_empty() {
+        let start = Start {
+            columns,
+            sure: BTreeMap::new(),
+            is_clear: false,
+        };
+        let mut page = ColumnsPage::new(&ctx, &import, &staged, &start, errors)?;
+        page.remarks.splice(0..0, remark);
+        return Ok(invalid(&page));
+    }
+    import.columns_chosen(&mut staged.draft.choices, table, &columns, None);
+    staged.draft.columns = columns;
+    stage::keep::<I>(&ctx, &staged.stage, &staged.draft).await?;
+    Ok(redirect(&address(&ctx, &import, I::PATHS.preview, &staged.stage)))
 }

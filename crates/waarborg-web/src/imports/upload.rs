@@ -1,26 +1,21 @@
-//! A file that comes in: bounded, read off the threads that others wait for, and refused with what to do.
+//! The first step: a file comes in, bounded, and rests until somebody has seen what it would do.
 
+use super::reading::{self, Limits, table_error};
+use super::stage::{self, Content, DraftOf};
+use super::{Import, Parameters, address, columns};
+use crate::context::Context;
 use crate::errors::PageError;
+use crate::render::redirect;
 use crate::texts;
 use crate::ui::Ui;
-use axum::extract::Multipart;
-use serde::{Deserialize, Serialize};
+use axum::body::Bytes;
+use axum::extract::{Multipart, Path};
+use axum::http::StatusCode;
+use axum::response::Response;
 use std::collections::BTreeMap;
-use waarborg_documents::table::{Limits, TableError, Warning, read_table};
-use waarborg_domain::columns::Table;
+use waarborg_documents::table::{Outline, Place, TableError};
+use waarborg_domain::columns::{Row, Wanted, propose_place};
 use waarborg_domain::evidence::clean_file_name;
-
-/// The most rows of a table.
-pub const MAX_ROWS: usize = 5_000;
-
-/// What we are willing to read.
-pub const LIMITS: Limits = Limits {
-    bytes: 5 * 1024 * 1024,
-    unpacked_bytes: 64 * 1024 * 1024,
-    rows: MAX_ROWS,
-    columns: 100,
-    cell: 10_000,
-};
 
 /// A form with one file that was sent.
 #[derive(Debug, Default)]
@@ -43,7 +38,7 @@ impl Upload {
     ///
     /// # Errors
     /// When it is larger than may be uploaded here.
-    pub async fn read(mut form: Multipart, limits: &Limits) -> Result<Self, PageError> {
+    async fn read(mut form: Multipart, limits: &Limits) -> Result<Self, PageError> {
         let mut upload = Self::default();
         while let Some(mut field) = form.next_field().await.map_err(|_| PageError::TooLarge)? {
             let name = field.name().unwrap_or_default().to_owned();
@@ -83,7 +78,7 @@ impl Upload {
     ///
     /// # Errors
     /// What to tell.
-    pub fn take_file(&mut self, ui: &Ui, limits: &Limits) -> Result<(String, Vec<u8>), String> {
+    fn take_file(&mut self, ui: &Ui, limits: &Limits) -> Result<(String, Vec<u8>), String> {
         if self.too_large {
             return Err(table_error(ui, &TableError::TooLarge(limits.bytes)));
         }
@@ -97,100 +92,176 @@ impl Upload {
     }
 }
 
-/// What to tell about a table that could be read.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub enum Remark {
-    /// The letters were read in another encoding, by its name.
-    Encoding(String),
-    /// There are formulas, the first in this cell.
-    Formulas(String),
-    /// There are more sheets; this one was read.
-    Sheets(String),
-    /// A row has cells beside the columns.
-    ExtraCells(String),
-    /// A cell holds an error.
-    ErrorCell(String),
+/// What every page on which a file is chosen shows around its own; its template extends
+/// `imports/upload.html` and calls this `start`.
+pub struct Start {
+    /// Whether a file was refused.
+    pub status: StatusCode,
+    /// Why.
+    pub problem: Option<String>,
+    /// Title.
+    pub title: String,
+    /// What the import is for.
+    pub lead: String,
+    /// What files it takes.
+    pub hint: String,
+    /// The same for the browser.
+    pub accept: &'static str,
+    /// The way to it.
+    pub crumbs: [(String, String); 1],
+    /// Where the file is sent to.
+    pub address: String,
+    /// Where whoever has no file goes.
+    pub back: String,
 }
 
-impl Remark {
-    fn of(warning: &Warning) -> Self {
-        match warning {
-            Warning::OtherEncoding(name) => Self::Encoding((*name).to_owned()),
-            Warning::Formulas { first, .. } => Self::Formulas(first.clone()),
-            Warning::OtherSheets(name) => Self::Sheets(name.clone()),
-            Warning::ExtraCells(row) => Self::ExtraCells(row.to_string()),
-            Warning::ErrorCell(cell) => Self::ErrorCell(cell.clone()),
+impl Start {
+    fn new<I: Import>(ctx: &Context, import: &I, problem: Option<String>) -> Self {
+        let home = import.home(ctx);
+        Self {
+            status: match problem {
+                Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                None => StatusCode::OK,
+            },
+            problem,
+            title: ctx.ui.t(import.title()),
+            lead: ctx.ui.t(import.lead()),
+            hint: import.hint(ctx),
+            accept: I::ACCEPT,
+            address: address(ctx, import, I::PATHS.upload, ""),
+            back: home.1.clone(),
+            crumbs: [home],
         }
     }
+}
 
-    fn text(&self, ui: &Ui) -> String {
-        ui.t(match self {
-            Self::Encoding(name) => texts::imports::REMARK_ENCODING.text(name),
-            Self::Formulas(first) => texts::imports::REMARK_FORMULAS.text(first),
-            Self::Sheets(name) => texts::imports::REMARK_SHEETS.text(name),
-            Self::ExtraCells(row) => texts::imports::REMARK_EXTRA_CELLS.text(row),
-            Self::ErrorCell(cell) => texts::imports::REMARK_ERROR_CELL.text(cell),
+/// The form.
+pub async fn page<I: Import>(
+    ctx: Context,
+    Path(parameters): Path<Parameters>,
+) -> Result<Response, PageError> {
+    let import = I::at(&parameters)?;
+    let start = Start::new(&ctx, &import, None);
+    import.start(&ctx, start, &Upload::default()).await
+}
+
+/// Takes the file in and leads on to the next step that is needed.
+pub async fn send<I: Import>(
+    ctx: Context,
+    Path(parameters): Path<Parameters>,
+    form: Multipart,
+) -> Result<Response, PageError> {
+    let import = I::at(&parameters)?;
+    let mut form = Upload::read(form, &I::LIMITS).await?;
+    let choices = import.begin(&ctx, &form)?;
+    let taken = match form.take_file(&ctx.ui, &I::LIMITS) {
+        Ok((name, bytes)) => take_in(&ctx, &import, name, bytes.into(), choices).await?,
+        Err(problem) => Err(problem),
+    };
+    match taken {
+        Ok(next) => Ok(redirect(&next)),
+        Err(problem) => {
+            let start = Start::new(&ctx, &import, Some(problem));
+            import.start(&ctx, start, &form).await
+        }
+    }
+}
+
+/// Reads a file and puts it away; gives where to go on, or what is wrong with it.
+async fn take_in<I: Import>(
+    ctx: &Context,
+    import: &I,
+    name: String,
+    file: Bytes,
+    choices: I::Choices,
+) -> Result<Result<String, String>, PageError> {
+    if !I::is_table(&name, &file) {
+        let text = match import.read_text(ctx, file.clone()).await? {
+            Ok(text) => text,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        let (stage, draft) = stage::begin(ctx, import, name, file, choices).await?;
+        stage::keep_content(ctx, &stage, &Content::Text(text)).await?;
+        stage::keep::<I>(ctx, &stage, &draft).await?;
+        return Ok(Ok(address(ctx, import, I::PATHS.preview, &stage)));
+    }
+    let outline = match reading::outline(ctx, &name, file.clone(), &I::LIMITS).await? {
+        Ok(outline) => outline,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let (place, is_clear) = proposed(&import.wanted(), &outline);
+    let (stage, mut draft) = stage::begin(ctx, import, name, file.clone(), choices).await?;
+    draft.outline = Some(outline);
+    draft.place = place;
+    if is_clear {
+        let read = settle(ctx, import, &stage, &mut draft, file).await?;
+        if read.is_err() {
+            stage::remove(ctx, &stage).await?;
+        }
+        return Ok(read);
+    }
+    stage::keep::<I>(ctx, &stage, &draft).await?;
+    Ok(Ok(address(ctx, import, I::PATHS.place, &stage)))
+}
+
+/// Where the table seems to be, and whether nobody has to look at that first.
+fn proposed<F>(wanted: &[Wanted<F>], outline: &Outline) -> (Place, bool) {
+    let number = |row: u32| usize::try_from(row).unwrap_or(usize::MAX);
+    let sheets: Vec<Vec<Row>> = outline
+        .sheets
+        .iter()
+        .map(|sheet| {
+            let rows = sheet.top.iter().map(|row| Row {
+                number: number(row.number),
+                cells: row.cells.clone(),
+            });
+            rows.collect()
         })
-    }
-}
-
-/// A table that was read and not yet confirmed.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct TableFile {
-    /// Name of the file.
-    pub file_name: String,
-    /// Remarks of the reader.
-    pub remarks: Vec<Remark>,
-    /// The table.
-    pub table: Table,
-}
-
-/// Reads a table; the inner error says what to do.
-///
-/// # Errors
-/// When the reader cannot be run at all.
-pub async fn table(
-    file_name: &str,
-    bytes: Vec<u8>,
-    limits: &Limits,
-) -> Result<Result<TableFile, TableError>, PageError> {
-    let (name, limits) = (file_name.to_owned(), *limits);
-    // Unpacking a spreadsheet takes a while: not on a thread that others wait for.
-    let read = tokio::task::spawn_blocking(move || read_table(&bytes, &name, &limits)).await;
-    Ok(read.map_err(PageError::internal)?.map(|read| {
-        let (table, warnings) = read.into_domain();
-        TableFile {
-            file_name: file_name.to_owned(),
-            remarks: warnings.iter().map(Remark::of).collect(),
-            table,
+        .collect();
+    let sheets: Vec<&[Row]> = sheets.iter().map(Vec::as_slice).collect();
+    match propose_place(wanted, &sheets) {
+        Some(found) => {
+            let place = Place {
+                sheet: found.sheet,
+                heading: u32::try_from(found.heading).ok(),
+            };
+            (place, found.is_clear)
         }
-    }))
-}
-
-impl TableFile {
-    /// The remarks in words; a file full of them need not be told in full.
-    #[must_use]
-    pub fn remarks(&self, ui: &Ui) -> Vec<String> {
-        let remarks = self.remarks.iter().take(20);
-        remarks.map(|remark| remark.text(ui)).collect()
+        None => (Place::default(), false),
     }
 }
 
-/// Why a file cannot be read, and what to do.
-#[must_use]
-pub fn table_error(ui: &Ui, error: &TableError) -> String {
-    match error {
-        TableError::Empty => ui.t(texts::imports::FILE_EMPTY),
-        TableError::TooLarge(most) => ui.t(texts::imports::FILE_TOO_LARGE.megabytes(most / 1024 / 1024)),
-        TableError::UnpacksTooLarge(_) => ui.t(texts::imports::FILE_UNPACKS_TOO_LARGE),
-        TableError::TooManyRows(most) => ui.t(texts::imports::FILE_TOO_MANY_ROWS.most(ui.number(*most))),
-        TableError::TooManyColumns(most) => ui.t(texts::imports::FILE_TOO_MANY_COLUMNS.most(most)),
-        TableError::CellTooLong(cell) => ui.t(texts::imports::FILE_CELL_TOO_LONG.cell(cell)),
-        TableError::ControlCharacter(cell) => ui.t(texts::imports::FILE_CONTROL_CHARACTER.cell(cell)),
-        TableError::UnknownFormat(_) => ui.t(texts::imports::FILE_UNKNOWN),
-        TableError::OldOrProtected => ui.t(texts::imports::FILE_OLD),
-        TableError::Broken { .. } | TableError::NotWritten(_) => ui.t(texts::imports::FILE_BROKEN),
-        TableError::OpenQuote(line) => ui.t(texts::imports::FILE_OPEN_QUOTE.line(line)),
-        TableError::ColumnTwice(name) => ui.t(texts::imports::FILE_COLUMN_TWICE.name(name)),
-    }
+/// Reads the table at the place in the draft and proposes its columns; gives where to go on, or what is
+/// wrong with it.
+pub(super) async fn settle<I: Import>(
+    ctx: &Context,
+    import: &I,
+    stage: &str,
+    draft: &mut DraftOf<I>,
+    file: Bytes,
+) -> Result<Result<String, String>, PageError> {
+    let read = reading::table(ctx, &draft.file_name, file, &I::LIMITS, draft.place).await?;
+    let file = match read {
+        Ok(file) => file,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let remembered = columns::Remembered::of(ctx, &import.purpose(), &file.table).await?;
+    let start = columns::start(&import.wanted(), &file.table, remembered.as_ref());
+    // A choice from before may no longer fit the content.
+    let is_clear = start.is_clear && import.check(ctx, &file.table, &start.columns).is_none();
+    draft.columns = start.columns;
+    import.columns_chosen(
+        &mut draft.choices,
+        &file.table,
+        &draft.columns,
+        remembered.as_ref(),
+    );
+    stage::keep_content(ctx, stage, &Content::<I::Text>::Table(file)).await?;
+    stage::keep::<I>(ctx, stage, draft).await?;
+    let next = if is_clear {
+        I::PATHS.preview
+    } else {
+        I::PATHS.columns
+    };
+    Ok(Ok(address(ctx, import, next, stage)))
 }

@@ -14,7 +14,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use waarborg_domain::ids::JudgementId;
-use waarborg_domain::judgements::Judgement;
+use waarborg_domain::judgements::{Judgement, Verdict};
+use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::State;
 
 #[derive(Template)]
@@ -32,6 +33,8 @@ struct DetailPage {
     retracted: Option<String>,
     evidence: Vec<EvidenceItem>,
     retract: Option<String>,
+    /// A new improvement action from it.
+    plan: Option<String>,
 }
 
 /// The page.
@@ -51,6 +54,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     let pieces = evidence
         .iter()
         .map(|(_, piece)| EvidenceItem::new(&ctx, piece, serves_his));
+    let may_plan = ctx.may(Permission::EditActions);
     let may_retract = judgement.retracted.is_none() && judgement.may_be_retracted_by(&ctx.actor);
     Ok(render(&DetailPage {
         heading: verdict_label(&ctx.ui, &judgement),
@@ -66,6 +70,10 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
         retracted: retracted(&ctx.ui, &standing.ledger, &judgement),
         evidence: pieces.collect(),
         retract: may_retract.then(|| paths::retract(ctx.org(), id)),
+        plan: (may_plan && judgement.retracted.is_none() && judgement.verdict != Verdict::Met).then(|| {
+            let new = crate::actions::paths::new(ctx.org());
+            crate::listing::with_query(&new, &[("judgement", &id.to_string())])
+        }),
         judgement,
         ui: ctx.ui.clone(),
     }))

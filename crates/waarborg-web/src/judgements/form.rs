@@ -43,6 +43,8 @@ pub struct Typed {
     pub proof: Proof,
     /// The version of BIO2 that the form was opened with; empty in a form that was not opened yet.
     pub version: String,
+    /// Whether an improvement action is agreed on next.
+    pub plan: bool,
 }
 
 /// What was typed, understood.
@@ -98,6 +100,7 @@ impl Typed {
             remark: text("remark"),
             proof: Proof::sent(sent),
             version: text("catalogue-version"),
+            plan: !sent.text("plan").is_empty(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Judgements as lists, timelines and pages show them.
 
+pub use crate::naming::{measure_title, object_name, target_name};
+
 use super::paths;
 use crate::context::Context;
 use crate::evidence::view::{EvidenceItem, period_label};
@@ -13,51 +15,10 @@ use waarborg_domain::Day;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{JudgementId, ObjectId};
+use waarborg_domain::ids::JudgementId;
 use waarborg_domain::judgements::Judgement;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::posture::State;
-
-/// Name of an object; empty when it is unknown.
-#[must_use]
-pub fn object_name(ledger: &Ledger, object: ObjectId) -> String {
-    ledger
-        .object(object)
-        .map(|version| version.details.name.clone())
-        .unwrap_or_default()
-}
-
-/// What a judgement is on, in words: the name of the object, or `Systemen van S. de Jong`.
-#[must_use]
-pub fn target_name(ui: &Ui, ledger: &Ledger, target: Target) -> String {
-    let unknown = || ui.t(texts::judgements::SOMEBODY);
-    match target {
-        Target::Object(object) => object_name(ledger, object),
-        Target::All(kind) => ui.t(texts::judgements::target_all(kind)),
-        Target::OwnedBy(kind, owner) => {
-            let name = ledger
-                .member(owner)
-                .map_or_else(unknown, |member| member.name.clone());
-            ui.t(texts::judgements::target_owned(kind).name(name))
-        }
-        Target::RunBy(kind, supplier) => {
-            ui.t(texts::judgements::target_run(kind).name(object_name(ledger, supplier)))
-        }
-    }
-}
-
-/// The title of a measure behind its number; as it was called last when it is no longer in force.
-#[must_use]
-pub fn measure_title(ctx: &Context, standing: &Standing, number: MeasureNumber) -> String {
-    let older = || {
-        let migration = standing.ledger.left_behind(number)?;
-        ctx.app.catalogue(&migration.from).by_number(number)
-    };
-    let measure = standing.catalogue.by_number(number).or_else(older);
-    measure
-        .map(|measure| measure.title.get(ctx.ui.language()).clone())
-        .unwrap_or_default()
-}
 
 /// The page of a measure with the object of a target in view.
 #[must_use]
@@ -66,49 +27,6 @@ pub fn measure_href(ctx: &Context, number: MeasureNumber, target: Target) -> Str
     match target {
         Target::Object(object) => crate::listing::with_query(&path, &[("object", &object.to_string())]),
         _ => path,
-    }
-}
-
-/// One line of a table of judgements.
-#[derive(Debug, Clone)]
-pub struct JudgementRow {
-    /// Its page.
-    pub href: String,
-    /// Number of the measure.
-    pub number: String,
-    /// Title of the measure.
-    pub title: String,
-    /// On what.
-    pub target: String,
-    /// Name of the aspect.
-    pub aspect: String,
-    /// Ending of the CSS class of the verdict.
-    pub class: &'static str,
-    /// Name of the verdict.
-    pub verdict: String,
-    /// Day of judging.
-    pub day: String,
-    /// Who judged.
-    pub by: String,
-    /// Whether it was retracted.
-    pub retracted: bool,
-}
-
-/// A line of a table.
-#[must_use]
-pub fn judgement_row(ctx: &Context, standing: &Standing, judgement: &Judgement) -> JudgementRow {
-    let ui = &ctx.ui;
-    JudgementRow {
-        href: paths::one(ctx.org(), judgement.id),
-        number: judgement.measure.to_string(),
-        title: measure_title(ctx, standing, judgement.measure),
-        target: target_name(ui, &standing.ledger, judgement.target),
-        aspect: ui.name(judgement.aspect),
-        class: state_class(&State::from(judgement.verdict)),
-        verdict: ui.name(judgement.verdict),
-        day: ui.short_date(judgement.judged_on),
-        by: judgement.judged_by_name.clone(),
-        retracted: judgement.retracted.is_some(),
     }
 }
 

@@ -4,6 +4,7 @@ use super::list::only;
 use super::past::{VersionRow, versions};
 use super::view::{Bar, Link, ShownRating, View, flags, name_of, provided_name, ratings};
 use super::{List, may_see, paths, records, rows};
+use crate::actions::panel::Panel;
 use crate::as_of::AsOf;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -84,6 +85,8 @@ struct DetailPage {
     inherits: Vec<InheritanceRow>,
     runs: Vec<Link>,
     versions: Vec<VersionRow>,
+    /// The open improvement actions, today.
+    actions: Option<Panel>,
     may_edit: bool,
 }
 
@@ -187,6 +190,7 @@ pub async fn page(
             .collect(),
         runs: runs(&view, posture, id),
         versions: versions(&view, ledger, id, as_of.day, &authors),
+        actions: (as_of.is_today() && then.is_some()).then(|| Panel::of_object(&ctx, ledger, id)),
         may_edit: ctx.may(Permission::EditObjects) && as_of.is_today(),
         object: object.clone(),
         list,

@@ -1,9 +1,8 @@
-//! All imports, and the form for the next one.
+//! All imports.
 
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::forms::Choice;
 use crate::measures;
 use crate::render::render;
 use crate::texts;
@@ -28,14 +27,11 @@ struct Row {
 
 #[derive(Template)]
 #[template(path = "official/list.html")]
-pub(super) struct ListPage {
+struct ListPage {
     ui: Ui,
     rows: Vec<Row>,
     may_import: bool,
-    versions: Vec<Choice>,
-    version: String,
     measures: String,
-    problem: Option<String>,
 }
 
 /// How many oddities a report has.
@@ -65,32 +61,13 @@ fn row(ctx: &Context, source: &OfficialSource) -> Row {
     }
 }
 
-/// The page; `problem` is why a file was refused.
-pub(super) async fn build(
-    ctx: &Context,
-    version: Option<String>,
-    problem: Option<String>,
-) -> Result<ListPage, PageError> {
-    let sources = ctx.app.store.official_sources(ctx.organisation.id).await?;
-    let version = match version {
-        Some(version) => version,
-        None => ctx.ledger().await?.organisation.catalogue_version.clone(),
-    };
-    Ok(ListPage {
-        rows: sources.iter().map(|source| row(ctx, source)).collect(),
-        may_import: ctx.may(Permission::EditCatalogue),
-        versions: waarborg_catalogue::VERSIONS
-            .iter()
-            .map(|version| Choice::new(version, format!("BIO2 {version}")))
-            .collect(),
-        version,
-        measures: measures::paths::list(ctx.org()),
-        problem,
-        ui: ctx.ui.clone(),
-    })
-}
-
 /// The page.
 pub async fn page(ctx: Context) -> Result<Response, PageError> {
-    Ok(render(&build(&ctx, None, None).await?))
+    let sources = ctx.app.store.official_sources(ctx.organisation.id).await?;
+    Ok(render(&ListPage {
+        rows: sources.iter().map(|source| row(&ctx, source)).collect(),
+        may_import: ctx.may(Permission::EditCatalogue),
+        measures: measures::paths::list(ctx.org()),
+        ui: ctx.ui,
+    }))
 }

@@ -3,14 +3,10 @@
 use waarborg_domain::ids::SourceId;
 
 crate::paths! {
-    /// All imports, and the form for the next one.
+    /// All imports.
     LIST list(organisation: str) = "/o/{organisation}/measures/official";
-    /// Which column is what.
-    COLUMNS columns(organisation: str, address: str) = "/o/{organisation}/measures/official/columns/{address}";
-    /// What a file would do.
-    PREVIEW preview(organisation: str, address: str) = "/o/{organisation}/measures/official/preview/{address}";
-    /// Throw the file away.
-    CANCEL cancel(organisation: str, address: str) = "/o/{organisation}/measures/official/preview/{address}/cancel";
+    /// Choose a file.
+    IMPORT import(organisation: str) = "/o/{organisation}/measures/official/import";
     /// One import.
     SOURCE source(organisation: str, source: SourceId) = "/o/{organisation}/measures/official/imports/{source}";
     /// Its file.

@@ -2,8 +2,9 @@
 
 use super::lines::Links;
 use crate::charts::StackedBar;
-use crate::i18n::{Message, Named};
+use crate::i18n::Message;
 use crate::kit::state_class;
+use crate::named::Named;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::catalogue::Theme;

@@ -45,7 +45,7 @@ pub async fn page(visitor: Visitor, Query(filter): Query<Filter>) -> Result<Resp
         .skip(start)
         .take(usize::try_from(request.limit).unwrap_or_default());
     let mut response = render(&ListPage {
-        ui: super::ui(super::paths::LIST.to_owned(), language, None),
+        ui: super::ui(&visitor, super::paths::LIST.to_owned(), language, None),
         rows: rows.collect(),
         pages: Pagination::new(filter.page, total, super::paths::LIST, &[("lang", &filter.lang)]),
     });

@@ -7,10 +7,11 @@ mod list;
 pub mod paths;
 mod statement;
 
+use crate::context::Visitor;
 use crate::errors::PageError;
 use crate::forms::Query;
 use crate::routes::{Access, Routes};
-use crate::ui::{Here, Inner, Ui};
+use crate::ui::Ui;
 use serde::Deserialize;
 use waarborg_app::documents::Form;
 use waarborg_domain::catalogue::Language;
@@ -68,19 +69,7 @@ fn number(text: &str) -> Result<i64, PageError> {
 type Asked = Query<Choice>;
 
 /// The page in the language of the address, in the face of the organisation.
-fn ui(path: String, language: Language, organisation: Option<&Organisation>) -> Ui {
-    let here = organisation.map(|organisation| Here {
-        id: organisation.id,
-        slug: organisation.slug.clone(),
-        name: organisation.name.clone(),
-        roles: Vec::new(),
-        face_version: organisation.version,
-        has_logo: organisation.settings.face.logo.is_some(),
-    });
-    Ui::new(Inner {
-        language,
-        address: path,
-        here,
-        ..Inner::default()
-    })
+fn ui(visitor: &Visitor, path: String, language: Language, organisation: Option<&Organisation>) -> Ui {
+    let ui = Ui::visitor(visitor.ui.site(), language, path);
+    organisation.map_or_else(|| ui.clone(), |organisation| ui.at(organisation))
 }

@@ -105,7 +105,12 @@ async fn show(
     let index = match number {
         None if published.is_empty() => {
             let page = NothingPage {
-                ui: ui(paths::newest(slug), asked.language(), Some(&organisation)),
+                ui: ui(
+                    visitor,
+                    paths::newest(slug),
+                    asked.language(),
+                    Some(&organisation),
+                ),
                 organisation: organisation.name.clone(),
             };
             let mut response = render(&page);
@@ -124,7 +129,7 @@ async fn show(
         Some(number) => paths::numbered(slug, number),
         None => paths::newest(slug),
     };
-    let ui = ui(path, asked.language(), Some(&organisation));
+    let ui = ui(visitor, path, asked.language(), Some(&organisation));
     let key = key(&ui, &organisation, &published);
     let document = match visitor.app.documents.find(&key) {
         Some(known) => known,

@@ -1,38 +1,26 @@
 //! What a file would record, row by row, with what has to be chosen first.
 
-use super::choices::{group_field, word_field};
-use super::draft::Opened;
+use super::import::{SelfAssessmentImport, plan};
 use super::paths;
 use super::rows::{ShownRow, shown};
+use super::values::{group_field, word_field};
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::forms::{Choice, FormErrors, Query};
-use crate::listing::{Pagination, with_query};
-use crate::render::{done, render, render_status};
+use crate::forms::{Choice, FormErrors};
+use crate::imports::preview::{Asked, Confirm, Head, Show, Tab, rows, tabs};
+use crate::imports::stage::Staged;
+use crate::listing::Pagination;
+use crate::render::render_status;
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
-use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
-use serde::Deserialize;
 use waarborg_app::Standing;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::self_assessments::{
-    Answer, Choices, Counts, MAX_JUDGEMENTS, Numbering, Plan, PlannedRow,
-};
-
-/// What stands in the address.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct Asked {
-    /// Code of an outcome; empty for all.
-    show: String,
-    page: Option<i64>,
-}
+use waarborg_domain::self_assessments::{Answer, Choices, MAX_JUDGEMENTS, Numbering, Plan};
 
 /// A word that we do not know, or that somebody has given a meaning.
 struct Word {
@@ -58,14 +46,7 @@ struct Group {
 #[template(path = "self_assessments/preview.html")]
 struct PreviewPage {
     ui: Ui,
-    address: String,
-    file_name: String,
-    remarks: Vec<String>,
-    columns: Vec<String>,
-    counts: Counts,
-    fingerprint: String,
-    too_many: bool,
-    most: String,
+    head: Head,
     errors: FormErrors,
     words: Vec<Word>,
     answers: Vec<Choice>,
@@ -77,158 +58,113 @@ struct PreviewPage {
     numbering: String,
     /// How many numbers of BIO 1.04zv have no measure chosen yet; absent for BIO2.
     old: Option<usize>,
-    tabs: Vec<(String, String, usize, bool)>,
+    /// Where measures are chosen for them.
+    successors: String,
+    tabs: Vec<Tab>,
     rows: Vec<ShownRow>,
     pages: Pagination,
-    meanwhile: bool,
-}
-
-impl PreviewPage {
-    fn confirms(&self) -> bool {
-        self.counts.judgements > 0 && !self.too_many
-    }
 }
 
 /// The preview.
-pub async fn page(
-    ctx: Context,
-    Path((_, address)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, PageError> {
-    let Some(opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
-    };
-    let standing = ctx.standing(ctx.today).await?;
-    let page = build(&ctx, &standing, &address, &opened, &asked, FormErrors::new());
-    Ok(render(&page))
-}
-
-/// The preview once more: something is wrong with a choice, or somebody was first.
-pub(super) async fn again(
+pub(super) async fn page(
+    import: &SelfAssessmentImport,
     ctx: &Context,
-    address: &str,
-    opened: &Opened,
-    errors: FormErrors,
-    status: StatusCode,
+    staged: &Staged<SelfAssessmentImport>,
+    show: Show,
 ) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
-    let mut page = build(ctx, &standing, address, opened, &Asked::default(), errors);
-    page.meanwhile = status == StatusCode::CONFLICT;
-    Ok(render_status(status, &page))
-}
-
-#[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
-fn build(
-    ctx: &Context,
-    standing: &Standing,
-    address: &str,
-    opened: &Opened,
-    asked: &Asked,
-    errors: FormErrors,
-) -> PreviewPage {
-    let (ui, choices) = (&ctx.ui, &opened.draft.choices);
-    let plan = opened.plan(ctx, standing);
-    let path = paths::preview(ctx.org(), address);
-    let found: Vec<&PlannedRow> = plan
-        .rows
-        .iter()
-        .filter(|row| asked.show.is_empty() || row.outcome.code() == asked.show)
-        .collect();
-    let request = Pagination::request(asked.page);
-    let skip = usize::try_from(request.offset).unwrap_or(usize::MAX);
-    let take = usize::try_from(request.limit).unwrap_or_default();
-    let unchosen = plan
-        .old_numbers
-        .keys()
-        .filter(|old| !choices.successors.contains_key(&old.to_string()));
-    let old = (choices.numbering == Numbering::Bio104).then(|| unchosen.count());
-    let columns = choices.columns.0.iter().map(|(field, column)| {
-        let name = opened.file.table.name(*column);
-        format!("{}: {name}", ui.t(texts::self_assessments::column(field)))
-    });
-    PreviewPage {
-        address: address.to_owned(),
-        file_name: opened.file.file_name.clone(),
-        remarks: opened.file.remarks(ui),
-        columns: columns.collect(),
-        counts: plan.counts(),
-        most: ui.number(MAX_JUDGEMENTS),
-        too_many: plan.counts().judgements > MAX_JUDGEMENTS,
-        fingerprint: plan.fingerprint(standing.catalogue.version()),
+    let (ui, choices) = (&ctx.ui, &staged.draft.choices);
+    let plan = plan(ctx, &standing, staged)?;
+    let mut head = Head::new(ctx, import, staged, &show);
+    complete(
+        &mut head,
+        ui,
+        &plan,
+        &staged.draft.file_name,
+        standing.catalogue.version(),
+    );
+    let path = head.ways.preview.clone();
+    let (found, pages) = rows(&plan.rows, &show.asked, &path, |row| row.outcome.code());
+    let page = PreviewPage {
         words: words(ui, &plan, choices),
         answers: Answer::ALL
             .iter()
             .map(|answer| Choice::new(answer, ui.t(texts::self_assessments::answer(answer))))
             .collect(),
-        groups: groups(ctx, standing, &plan, choices),
+        groups: groups(ctx, &standing, &plan, choices),
         aspects: Choice::of(ui, Aspect::ALL),
         chosen_aspects: choices.aspects.iter().map(ToString::to_string).collect(),
         day: choices.day.to_string(),
-        numberings: Numbering::ALL
-            .iter()
-            .map(|code| {
-                let version = standing.catalogue.version();
-                let name = match code {
-                    Numbering::Bio2 => ui.t(texts::self_assessments::NUMBERING_BIO2.version(version)),
-                    Numbering::Bio104 => ui.t(texts::self_assessments::NUMBERING_BIO_104),
-                };
-                Choice::new(code, name)
-            })
-            .collect(),
+        numberings: numberings(ui, standing.catalogue.version()),
         numbering: choices.numbering.to_string(),
-        old,
-        tabs: tabs(ui, &plan, &path, &asked.show),
-        rows: found
-            .iter()
-            .skip(skip)
-            .take(take)
-            .map(|row| shown(ctx, standing, row))
-            .collect(),
-        pages: Pagination::new(
-            asked.page,
-            i64::try_from(found.len()).unwrap_or(i64::MAX),
-            &path,
-            &[("show", &asked.show)],
-        ),
-        errors,
-        meanwhile: false,
+        old: (choices.numbering == Numbering::Bio104).then(|| unchosen(&plan, choices)),
+        successors: paths::successors(ctx.org(), staged.stage.as_str()),
+        tabs: outcomes(ui, &plan, &path, &show.asked),
+        rows: found.map(|row| shown(ctx, &standing, row)).collect(),
+        pages,
+        errors: show.errors,
+        head,
         ui: ui.clone(),
-    }
+    };
+    Ok(render_status(show.status, &page))
 }
 
-fn tabs(ui: &Ui, plan: &Plan, path: &str, show: &str) -> Vec<(String, String, usize, bool)> {
+/// What is to be known of the plan as a whole.
+fn complete(head: &mut Head, ui: &Ui, plan: &Plan, file_name: &str, version: &str) {
+    use crate::texts::self_assessments as t;
     let counts = plan.counts();
-    let all = [
-        ("", texts::self_assessments::OUTCOME_ALL, plan.rows.len()),
-        ("wrong", texts::self_assessments::OUTCOME_WRONG, counts.wrong),
-        ("choice", texts::self_assessments::OUTCOME_CHOICE, counts.choice),
-        (
-            "decision",
-            texts::self_assessments::OUTCOME_DECISION,
-            counts.decision,
-        ),
-        (
-            "no-successor",
-            texts::self_assessments::OUTCOME_NO_SUCCESSOR,
-            counts.no_successor,
-        ),
-        ("record", texts::self_assessments::OUTCOME_RECORD, counts.record),
-        (
-            "unchanged",
-            texts::self_assessments::OUTCOME_UNCHANGED,
-            counts.unchanged,
-        ),
-        ("empty", texts::self_assessments::OUTCOME_EMPTY, counts.empty),
+    head.title = ui.t(t::PREVIEW);
+    head.lead = ui.t(t::PREVIEW_LEAD.file(file_name));
+    head.tile("planned", ui.t(t::JUDGEMENTS), counts.judgements);
+    head.tile("na", ui.t(t::ROWS_KNOWN), counts.unchanged);
+    head.tile("partial", ui.t(t::ROWS_OPEN), counts.choice + counts.decision);
+    head.tile("fail", ui.t(t::ROWS_WRONG), counts.wrong);
+    head.says = if counts.judgements > MAX_JUDGEMENTS {
+        ui.t(t::TOO_MANY.most(ui.number(MAX_JUDGEMENTS)))
+    } else if counts.judgements == 0 {
+        ui.t(t::NOTHING_TO_DO)
+    } else if counts.wrong + counts.choice + counts.decision > 0 {
+        format!("{} {}", ui.t(t::NOTHING_STORED), ui.t(t::WITHOUT_THE_REST))
+    } else {
+        ui.t(t::NOTHING_STORED)
+    };
+    let confirms = (1..=MAX_JUDGEMENTS).contains(&counts.judgements);
+    head.confirm = confirms.then(|| Confirm {
+        label: ui.t(t::CONFIRM.n(counts.judgements)),
+        fingerprint: plan.fingerprint(version),
+    });
+}
+
+/// How many numbers of BIO 1.04zv have no measure chosen yet.
+fn unchosen(plan: &Plan, choices: &Choices) -> usize {
+    let chosen = |old: &String| choices.successors.contains_key(old);
+    let numbers = plan.old_numbers.keys().map(ToString::to_string);
+    numbers.filter(|old| !chosen(old)).count()
+}
+
+fn numberings(ui: &Ui, version: &str) -> Vec<Choice> {
+    let name = |code: &Numbering| match code {
+        Numbering::Bio2 => ui.t(texts::self_assessments::NUMBERING_BIO2.version(version)),
+        Numbering::Bio104 => ui.t(texts::self_assessments::NUMBERING_BIO_104),
+    };
+    let all = Numbering::ALL.iter();
+    all.map(|code| Choice::new(code, name(code))).collect()
+}
+
+fn outcomes(ui: &Ui, plan: &Plan, path: &str, asked: &Asked) -> Vec<Tab> {
+    use crate::texts::self_assessments as t;
+    let counts = plan.counts();
+    let outcomes = [
+        ("", t::OUTCOME_ALL, plan.rows.len()),
+        ("wrong", t::OUTCOME_WRONG, counts.wrong),
+        ("choice", t::OUTCOME_CHOICE, counts.choice),
+        ("decision", t::OUTCOME_DECISION, counts.decision),
+        ("no-successor", t::OUTCOME_NO_SUCCESSOR, counts.no_successor),
+        ("record", t::OUTCOME_RECORD, counts.record),
+        ("unchanged", t::OUTCOME_UNCHANGED, counts.unchanged),
+        ("empty", t::OUTCOME_EMPTY, counts.empty),
     ];
-    let shown = all
-        .into_iter()
-        .filter(|(code, _, count)| code.is_empty() || *count > 0);
-    shown
-        .map(|(code, text, count)| {
-            let href = with_query(path, &[("show", code)]);
-            (ui.t(text), href, count, code == show)
-        })
-        .collect()
+    tabs(ui, path, asked, &outcomes)
 }
 
 fn words(ui: &Ui, plan: &Plan, choices: &Choices) -> Vec<Word> {

@@ -1,12 +1,14 @@
 //! Which measures take the place of numbers of BIO 1.04zv: proposed by control, confirmed by a person.
 
-use super::draft::Opened;
+use super::import::{SelfAssessmentImport, plan};
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form};
-use crate::imports::staging;
-use crate::render::{done, redirect, render};
+use crate::imports::preview::Opened;
+use crate::imports::stage::{self, Staged};
+use crate::imports::{Import, Ways, address};
+use crate::render::{redirect, render};
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
@@ -34,6 +36,7 @@ struct Row {
 #[template(path = "self_assessments/successors.html")]
 struct SuccessorsPage {
     ui: Ui,
+    ways: Ways,
     address: String,
     rows: Vec<Row>,
     /// Numbers that no measure can take the place of.
@@ -45,14 +48,20 @@ fn field(old: &OldNumber) -> String {
     format!("old-{old}")
 }
 
-fn row(ctx: &Context, standing: &Standing, opened: &Opened, old: &OldNumber, rows: usize) -> Row {
+fn row(
+    ctx: &Context,
+    standing: &Standing,
+    staged: &Staged<SelfAssessmentImport>,
+    old: &OldNumber,
+    rows: usize,
+) -> Row {
     let language = ctx.ui.language();
     let controls: Vec<ControlNumber> = predecessor::controls_after(old.control);
     let measures: Vec<_> = controls
         .iter()
         .flat_map(|control| standing.catalogue.measures_of(*control))
         .collect();
-    let chosen = match opened.draft.choices.successors.get(&old.to_string()) {
+    let chosen = match staged.draft.choices.successors.get(&old.to_string()) {
         Some(chosen) => chosen.clone(),
         // Where there is one, it is proposed; where there are more, somebody has to know.
         None if measures.len() == 1 => vec![measures[0].number.to_string()],
@@ -82,19 +91,21 @@ fn row(ctx: &Context, standing: &Standing, opened: &Opened, old: &OldNumber, row
 }
 
 /// The proposal.
-pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> Result<Response, PageError> {
-    let Some(opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
+pub async fn page(ctx: Context, Path((_, stage)): Path<(String, String)>) -> Result<Response, PageError> {
+    let staged = match Opened::of(&ctx, &SelfAssessmentImport, &stage).await? {
+        Opened::Read(staged) => staged,
+        Opened::Not(elsewhere) => return Ok(elsewhere),
     };
     let standing = ctx.standing(ctx.today).await?;
-    let plan = opened.plan(&ctx, &standing);
+    let plan = plan(&ctx, &standing, &staged)?;
     let all = plan
         .old_numbers
         .iter()
-        .map(|(old, rows)| row(&ctx, &standing, &opened, old, *rows));
+        .map(|(old, rows)| row(&ctx, &standing, &staged, old, *rows));
     let (rows, without) = all.partition(|row: &Row| !row.options.is_empty());
     Ok(render(&SuccessorsPage {
-        address,
+        ways: Ways::new(&ctx, &SelfAssessmentImport, &stage, &staged.draft),
+        address: paths::successors(ctx.org(), stage.as_str()),
         rows,
         without,
         source: predecessor::SOURCE,
@@ -105,14 +116,15 @@ pub async fn page(ctx: Context, Path((_, address)): Path<(String, String)>) -> R
 /// Takes the choice for every number in the file, and shows the preview anew.
 pub async fn send(
     ctx: Context,
-    Path((_, address)): Path<(String, String)>,
+    Path((_, stage)): Path<(String, String)>,
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
-    let Some(mut opened) = Opened::get(&ctx, &address).await? else {
-        return Ok(done(&paths::import(ctx.org()), texts::imports::GONE));
+    let mut staged = match Opened::of(&ctx, &SelfAssessmentImport, &stage).await? {
+        Opened::Read(staged) => staged,
+        Opened::Not(elsewhere) => return Ok(elsewhere),
     };
     let standing = ctx.standing(ctx.today).await?;
-    let plan = opened.plan(&ctx, &standing);
+    let plan = plan(&ctx, &standing, &staged)?;
     let mut successors: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for old in plan.old_numbers.keys() {
         let name = field(old);
@@ -123,10 +135,13 @@ pub async fn send(
         });
         successors.insert(old.to_string(), known.map(|(_, number)| number.clone()).collect());
     }
-    opened.draft.choices.successors = successors;
-    let next = opened.draft.put(&ctx).await?;
-    if next != address {
-        staging::take(&ctx, &address).await?;
-    }
-    Ok(redirect(&paths::preview(ctx.org(), next)))
+    staged.draft.choices.successors = successors;
+    stage::keep::<SelfAssessmentImport>(&ctx, &stage, &staged.draft).await?;
+    let preview = address(
+        &ctx,
+        &SelfAssessmentImport,
+        SelfAssessmentImport::PATHS.preview,
+        &stage,
+    );
+    Ok(redirect(&preview))
 }

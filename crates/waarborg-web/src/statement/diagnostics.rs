@@ -1,13 +1,10 @@
 //! What the rules find in the draft, with the place to mend each.
 
-use super::paths;
 use crate::context::Context;
-use crate::objects::List;
 use crate::ui::Ui;
-use crate::{admin, applicability, measures, objects, scope};
+use crate::{applicability, places, scope};
 use waarborg_domain::applicability::Subject as Decided;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::Posture;
 use waarborg_domain::rules::{self, Diagnostic, Draft, Rule, Severity, Subject};
 use waarborg_domain::statement::StatementRecord;
@@ -98,29 +95,16 @@ pub(crate) fn mend(ctx: &Context, ledger: &Ledger, diagnostic: &Diagnostic) -> M
     }
 }
 
-/// Where a diagnostic is mended.
+/// Where a diagnostic is mended: a decision at the decision, a state at the measure.
 fn place(ctx: &Context, ledger: &Ledger, diagnostic: &Diagnostic) -> Option<String> {
     let org = ctx.org();
-    let administers = ctx.may(Permission::Administer);
-    Some(match diagnostic.subject {
-        // A decision is mended at the decision, a state at the measure.
+    match diagnostic.subject {
         Subject::Measure(number) if is_decision(diagnostic.rule) => {
-            applicability::paths::one(org, Decided::Measure(number))
+            Some(applicability::paths::one(org, Decided::Measure(number)))
         }
-        Subject::Measure(number) => measures::paths::one(org, number),
-        Subject::Control(number) => applicability::paths::one(org, Decided::Control(number)),
-        Subject::Object(_) if diagnostic.rule.starts_with("scope-") => scope::paths::page(org),
-        Subject::Object(id) => {
-            let object = ledger.objects.iter().rfind(|object| object.object == id)?;
-            objects::paths::detail(org, List::of(object.kind), id)
-        }
-        Subject::Register(kind) => objects::paths::list(org, List::of(kind)),
-        Subject::Scope => scope::paths::text(org),
-        Subject::Members => admin::paths::members(org),
-        Subject::Settings => admin::paths::settings(org),
-        Subject::Statements => paths::overview(org),
-    })
-    .filter(|_| administers || !matches!(diagnostic.subject, Subject::Members | Subject::Settings))
+        Subject::Object(_) if diagnostic.rule.starts_with("scope-") => Some(scope::paths::page(org)),
+        place => places::href(ctx, ledger, place),
+    }
 }
 
 fn is_decision(rule: &str) -> bool {

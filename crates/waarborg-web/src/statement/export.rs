@@ -2,10 +2,9 @@
 
 use super::content::Content;
 use crate::texts;
-use crate::ui::{Inner, Ui};
+use crate::ui::Ui;
 use askama::Template;
 use std::sync::Arc;
-use waarborg_domain::catalogue::Language;
 use waarborg_domain::statement::Statement;
 
 /// Why there is no page. Points at a mistake of ours: no statement may make it fail.
@@ -24,11 +23,7 @@ struct ExportPage {
 ///
 /// # Errors
 /// When the template is wrong.
-pub fn statement_html(statement: &Statement, language: Language) -> Result<String, HtmlError> {
-    let ui = Ui::new(Inner {
-        language,
-        ..Inner::default()
-    });
+pub(crate) fn html(ui: Ui, statement: &Statement) -> Result<String, HtmlError> {
     let content = Content::new(&ui, Arc::new(statement.clone()));
     Ok(ExportPage { ui, content }.render()?)
 }

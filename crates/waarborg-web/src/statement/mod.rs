@@ -19,7 +19,8 @@ mod approve;
 
 use crate::i18n::Text;
 use crate::texts;
-pub use export::{HtmlError, statement_html};
+pub use export::HtmlError;
+pub(crate) use export::html;
 pub(crate) use record::frozen;
 pub(crate) use waarborg_app::day_of;
 

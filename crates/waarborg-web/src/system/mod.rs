@@ -5,16 +5,15 @@ pub mod paths;
 use crate::assets;
 use crate::context::{Context, LoggedIn, Visitor};
 use crate::errors::PageError;
-use crate::features;
 use crate::render::redirect;
 use crate::routes::{Access, Routes};
+use crate::ui::Ui;
 use crate::{account, tasks};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use waarborg_app::App;
-use waarborg_domain::accounts::Role;
-use waarborg_domain::permissions::{self, Permission};
+use waarborg_domain::permissions::Permission;
 
 /// Routes of the application itself.
 pub fn routes() -> Routes {
@@ -45,24 +44,20 @@ async fn security_txt(visitor: Visitor) -> Result<Response, PageError> {
 
 /// The first page after log-in.
 async fn start(person: LoggedIn) -> Response {
-    // The organisation where he was last, or else his first: the guard found out.
-    match person.ui.here() {
-        Some(here) => redirect(&first_page(&here.slug, &here.roles)),
-        None => redirect(account::paths::PROFILE),
-    }
+    // The organisation where they were last, or else their first: the guard found out.
+    redirect(&first_page(&person.ui))
 }
 
 /// The first page of an organisation.
 async fn organisation(ctx: Context) -> Response {
-    redirect(&first_page(ctx.org(), &ctx.actor.roles))
+    redirect(&first_page(&ctx.ui))
 }
 
-/// His tasks for whoever has only those; for others the first line of the menu that they see.
-fn first_page(slug: &str, roles: &[Role]) -> String {
-    let sees = |permission| roles.iter().any(|role| permissions::allows(*role, permission));
-    if sees(Permission::Judge) && !sees(Permission::SeeAll) {
-        return tasks::paths::page(slug);
+/// The tasks for whoever has only those; for others the first line of the menu that they see.
+fn first_page(ui: &Ui) -> String {
+    if ui.may(&Permission::Judge) && !ui.may(&Permission::SeeAll) {
+        return tasks::paths::page(ui.org());
     }
-    let first = features::NAVIGATION.iter().find(|item| sees(item.permission));
-    first.map_or_else(|| account::paths::PROFILE.to_owned(), |item| (item.path)(slug))
+    let first = ui.navigation().into_iter().next();
+    first.map_or_else(|| account::paths::PROFILE.to_owned(), |line| line.href)
 }

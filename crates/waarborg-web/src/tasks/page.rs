@@ -12,12 +12,11 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
-use std::collections::BTreeSet;
 use waarborg_domain::Day;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::{Posture, State, Tally};
-use waarborg_domain::tasks::{Urgency, tasks_of};
+use waarborg_domain::tasks::{Person, Situation, Urgency, tasks_of};
 
 /// Query of the address.
 #[derive(Deserialize, Default)]
@@ -34,7 +33,7 @@ struct TasksPage<'a> {
     /// Whose tasks, when they are not one's own.
     of: Option<&'a str>,
     owner: String,
-    /// Whose tasks can be chosen; empty for whoever sees only his own.
+    /// Whose tasks can be chosen; empty for whoever sees only their own.
     owners: Vec<Choice>,
     /// All tasks, all pages together.
     total: usize,
@@ -44,7 +43,6 @@ struct TasksPage<'a> {
     groups: Vec<Group>,
     next_lapse: Option<Day>,
     pages: Pagination,
-    may_record: bool,
     /// The gap analysis of the same person.
     measures: String,
 }
@@ -100,7 +98,21 @@ pub async fn page(ctx: Context, Query(query): Query<TasksQuery>) -> Result<Respo
         None if owner != ctx.actor.user => return Err(PageError::NotFound),
         _ => None,
     };
-    let tasks = tasks_of(standing.catalogue, &standing.posture, owner);
+    let statements = ctx.app.store.statements(ctx.organisation.id).await?;
+    let situation = Situation {
+        catalogue: standing.catalogue,
+        ledger: &standing.ledger,
+        posture: &standing.posture,
+        statements: &statements,
+    };
+    let person = match standing.ledger.member(owner) {
+        Some(member) if member.user != ctx.actor.user => Person {
+            user: owner,
+            roles: &member.roles,
+        },
+        _ => Person::from(&*ctx.actor),
+    };
+    let tasks = tasks_of(&situation, &person);
     let request = Pagination::request(query.page);
     let start = usize::try_from(request.offset).unwrap_or(0).min(tasks.len());
     let end = (start + usize::try_from(PAGE_SIZE).unwrap_or(50)).min(tasks.len());
@@ -114,15 +126,11 @@ pub async fn page(ctx: Context, Query(query): Query<TasksQuery>) -> Result<Respo
             Vec::new()
         },
         total: tasks.len(),
-        lapsed: tasks
-            .iter()
-            .filter(|task| task.urgency == Urgency::Lapsed)
-            .count(),
+        lapsed: tasks.iter().filter(|task| task.urgency == Urgency::Late).count(),
         tally: tally_of(&standing.posture, owner),
         groups: groups(&ctx, &standing, &tasks, start..end),
         next_lapse: next_lapse(&standing.posture, owner),
         pages: Pagination::new(query.page, total, &paths::page(ctx.org()), &[("owner", &chosen)]),
-        may_record: ctx.may(Permission::Judge),
         measures: crate::listing::with_query(
             &crate::measures::paths::list(ctx.org()),
             &[("owner", &owner.to_string())],
@@ -135,17 +143,16 @@ pub async fn page(ctx: Context, Query(query): Query<TasksQuery>) -> Result<Respo
 
 fn tally_of(posture: &Posture, owner: UserId) -> Tally {
     let mut tally = Tally::default();
-    let his = posture.cells().filter(|cell| cell.owner == Some(owner));
-    his.for_each(|cell| tally.add_cell(cell));
+    let own = posture.cells().filter(|cell| cell.owner == Some(owner));
+    own.for_each(|cell| tally.add_cell(cell));
     tally
 }
 
-/// Everybody who owes something today, in order of name.
+/// Whose tasks can be looked at: every colleague, in order of name.
 fn owners(ctx: &Context, standing: &waarborg_app::Standing) -> Vec<Choice> {
-    let owing: BTreeSet<UserId> = standing.posture.cells().filter_map(|cell| cell.owner).collect();
     let members = standing.ledger.members.iter();
     members
-        .filter(|member| owing.contains(&member.user) && member.user != ctx.actor.user)
+        .filter(|member| member.active && member.user != ctx.actor.user)
         .map(|member| Choice::new(member.user, member.name.as_str()))
         .collect()
 }

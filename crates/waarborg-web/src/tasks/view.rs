@@ -1,18 +1,19 @@
 //! Tasks in words.
 
 use crate::context::Context;
-use crate::measures::detail::walk::task_href;
+use crate::places;
 use crate::texts;
 use crate::ui::Ui;
+use crate::wording::Names;
 use std::ops::Range;
 use waarborg_app::Standing;
 use waarborg_domain::Day;
-use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::applicability::Subject;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::Aspect;
-use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::posture::Posture;
-use waarborg_domain::tasks::{Task, Urgency};
+use waarborg_domain::tasks::{Task, Title, Urgency};
 
 /// So many objects are called by name.
 const NAMED: usize = 3;
@@ -30,25 +31,24 @@ pub(super) struct Group {
 
 /// One task.
 pub(super) struct TaskView {
-    pub number: MeasureNumber,
+    /// The number of the measure or control that it is about.
+    pub number: Option<Subject>,
     pub title: String,
-    /// `4 systemen: Zaaksysteem, Basisregistratie en 2 andere`.
-    pub on: String,
-    /// `opzet en werking`.
-    pub aspects: String,
+    /// `4 systemen: Zaaksysteem, Basisregistratie en 2 andere`, `opzet en werking`.
+    pub about: Vec<String>,
     pub critical: bool,
     /// The day, and how far it is: `3 weken te laat`.
     pub due: Option<(Day, String)>,
-    /// The form to record it, filled in.
-    pub record: String,
+    /// Where it is done, for whoever may do it.
+    pub href: Option<String>,
 }
 
-/// The first day on which something that he owes lapses.
+/// The first day on which something that this person owes lapses.
 pub(super) fn next_lapse(posture: &Posture, owner: UserId) -> Option<Day> {
-    let his = posture
+    let own = posture
         .cells()
         .filter(|cell| cell.owed && cell.owner == Some(owner));
-    his.filter_map(|cell| cell.first_lapse()).min()
+    own.filter_map(|cell| cell.first_lapse()).min()
 }
 
 /// The tasks of a page, in groups.
@@ -73,9 +73,9 @@ pub(super) fn groups(ctx: &Context, standing: &Standing, tasks: &[Task], shown: 
 
 const fn class(urgency: Urgency) -> &'static str {
     match urgency {
-        Urgency::Lapsed => "expired",
+        Urgency::Late => "expired",
         Urgency::NotMet => "fail",
-        Urgency::LapsesSoon => "planned",
+        Urgency::Waiting | Urgency::Soon | Urgency::Later => "planned",
         Urgency::Missing => "missing",
         Urgency::PartlyMet => "partial",
     }
@@ -83,38 +83,50 @@ const fn class(urgency: Urgency) -> &'static str {
 
 fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
     let ui = &ctx.ui;
-    let measure = standing.catalogue.measure(task.measure);
-    let pressing = || Aspect::ALL.iter().filter(|aspect| task.aspects[aspect.index()]);
-    let names: Vec<String> = pressing().map(|aspect| ui.name(aspect).to_lowercase()).collect();
-    let counts = matches!(task.urgency, Urgency::Lapsed | Urgency::LapsesSoon);
+    let pressing = Aspect::ALL.iter().filter(|aspect| task.aspects[aspect.index()]);
+    let aspects: Vec<String> = pressing.map(|aspect| ui.name(aspect).to_lowercase()).collect();
+    let of_day = !matches!(
+        task.urgency,
+        Urgency::NotMet | Urgency::Missing | Urgency::PartlyMet
+    );
+    let about = [on(ui, standing, task), and(ui, &aspects)];
+    let names = Names::new(ui, &standing.ledger, standing.catalogue);
     TaskView {
-        number: measure.number,
-        title: measure.title.get(ui.language()).clone(),
-        on: on(ui, standing, task),
-        aspects: and(ui, &names),
-        critical: task.critical && task.kind != ObjectKind::Organisation,
+        number: match task.title {
+            Title::Number(subject) => Some(subject),
+            _ => None,
+        },
+        title: names.called(&task.title),
+        about: about.into_iter().filter(|text| !text.is_empty()).collect(),
+        critical: task.critical && kind(standing, task) != Some(ObjectKind::Organisation),
         due: task
             .due
-            .filter(|_| counts)
+            .filter(|_| of_day)
             .map(|due| (due, due_label(ui, ctx.today, due))),
-        record: task_href(&crate::measures::paths::one(ctx.org(), measure.number), task, &[]),
+        href: places::href(ctx, &standing.ledger, task.place),
     }
 }
 
+fn object<'s>(standing: &'s Standing, id: &ObjectId) -> Option<&'s ObjectVersion> {
+    let mut objects = standing.posture.objects.iter();
+    objects.find(|object| object.object == *id)
+}
+
+/// What its objects are: a task is about objects of one kind.
+fn kind(standing: &Standing, task: &Task) -> Option<ObjectKind> {
+    Some(object(standing, task.objects.first()?)?.kind)
+}
+
 fn on(ui: &Ui, standing: &Standing, task: &Task) -> String {
-    if task.kind == ObjectKind::Organisation {
+    let Some(kind) = kind(standing, task) else {
+        return String::new();
+    };
+    if kind == ObjectKind::Organisation {
         return ui.t(texts::tasks::WHOLE_ORGANISATION);
     }
-    let name = |id: &ObjectId| {
-        let known = standing
-            .posture
-            .objects
-            .iter()
-            .find(|object| object.object == *id);
-        known.map_or("", |object| object.details.name.as_str())
-    };
+    let name = |id| object(standing, id).map_or("", |object| object.details.name.as_str());
     if let [only] = task.objects.as_slice() {
-        return format!("{} {}", ui.name(task.kind), name(only));
+        return format!("{} {}", ui.name(kind), name(only));
     }
     // "En 1 andere" is longer than its name.
     let named = if task.objects.len() == NAMED + 1 {
@@ -132,7 +144,7 @@ fn on(ui: &Ui, standing: &Standing, task: &Task) -> String {
     if rest > 0 {
         names.push(ui.t(texts::tasks::OTHERS.n(rest)));
     }
-    let kinds = ui.t(texts::measures::several(task.kind));
+    let kinds = ui.t(texts::measures::several(kind));
     format!("{} {kinds}: {}", task.objects.len(), and(ui, &names))
 }
 

@@ -1,12 +1,12 @@
 //! A browser as far as tests need one: cookies, forms and their token.
 
 use super::TestApp;
-use crate::csrf;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 use tower::ServiceExt;
+use waarborg_web_kit::csrf;
 
 /// What came back.
 #[derive(Debug, Clone)]

@@ -15,6 +15,7 @@ use tempfile::TempDir;
 use waarborg_app::App;
 use waarborg_app::Clock;
 use waarborg_app::Config;
+use waarborg_app::Reader;
 use waarborg_app::secrets::{Secrets, random_token, sha256};
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::{self, Role, Session, User};
@@ -81,6 +82,12 @@ impl TestApp {
         test
     }
 
+    /// Reads files in another way from now on.
+    pub fn read_with(&mut self, reader: Reader) {
+        self.app.reader = reader;
+        self.router = crate::router(self.app.clone());
+    }
+
     /// An application without organisation or accounts.
     pub async fn empty() -> Self {
         Self::empty_with(|_| ()).await
@@ -113,7 +120,14 @@ impl TestApp {
         };
         change(&mut config);
         let files = Arc::new(object_store::memory::InMemory::new());
-        let app = App::new(store, files, Secrets::new([7; 32]), clock.clone(), config);
+        let app = App::new(
+            store,
+            files,
+            Reader::in_process(),
+            Secrets::new([7; 32]),
+            clock.clone(),
+            config,
+        );
         let organisation = app.id();
         let router = crate::router(app.clone());
         Self {
@@ -251,8 +265,8 @@ impl TestApp {
         };
         self.app.store.create_session(&session).await.expect("a session");
         let browser = self.visitor();
-        browser.put_cookie(crate::cookies::SESSION, &token);
-        browser.put_csrf(&crate::csrf::masked(&session.csrf_token));
+        browser.put_cookie(waarborg_web_kit::cookies::SESSION, &token);
+        browser.put_csrf(&waarborg_web_kit::csrf::masked(&session.csrf_token));
         browser
     }
 

@@ -2,8 +2,13 @@
 
 use serde_json::json;
 use waarborg_domain::accounts::Role;
-use waarborg_domain::audit::{Event, NewEvent, Verifier};
-use waarborg_domain::filling;
+use waarborg_domain::audit::{AuditEvent, Event, NewEvent, Recorded, Verifier, change, record};
+use waarborg_domain::evidence::EvidenceEvent;
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{EvidenceId, ObjectId};
+use waarborg_domain::judgements::{Aspect, Basis, JudgementEvent, Verdict};
+use waarborg_domain::objects::{ObjectEvent, ObjectKind};
+use waarborg_domain::{Day, filling};
 use waarborg_web::testing::TestApp;
 
 const AUDIT: &str = "/o/voorbeeldstad/audit";
@@ -20,6 +25,16 @@ async fn note(test: &TestApp, action: &'static str, subject: &str, details: serd
     };
     let commit = filling::chapter(test.organisation, Vec::new(), vec![event]);
     test.app.store.commit(commit).await.expect("a commit");
+}
+
+async fn record_event(test: &TestApp, event: &impl AuditEvent) {
+    let event = NewEvent::new(test.clock_now(), None, "test", event);
+    let commit = filling::chapter(test.organisation, Vec::new(), vec![event]);
+    test.app.store.commit(commit).await.expect("a commit");
+}
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
 }
 
 trait ClockNow {
@@ -112,9 +127,17 @@ async fn a_subject_is_found_by_its_name() {
 async fn one_event_with_its_details_and_its_place() {
     let test = TestApp::new().await;
     let auditor = test.with_user(Role::Auditor).await;
-    let details =
-        json!({ "owner": { "from": "Jan", "to": "Piet" }, "critical": true, "valid_from": "2026-03-01" });
-    note(&test, "objects.changed", "5.01.01", details).await;
+    let changes = record([("owner", change(&"Jan", &"Piet")), ("critical", true.recorded())]);
+    let changed = ObjectEvent::Changed {
+        object: ObjectId(uuid::Uuid::from_u128(1)),
+        kind: ObjectKind::System,
+        code: "S-1".to_owned(),
+        name: "Zaaksysteem".to_owned(),
+        version: 2,
+        valid_from: day("2026-03-01"),
+        changes,
+    };
+    record_event(&test, &changed).await;
     let events = test
         .app
         .store
@@ -145,22 +168,29 @@ async fn one_event_with_its_details_and_its_place() {
 async fn details_of_all_shapes_are_readable() {
     let test = TestApp::new().await;
     let auditor = test.with_user(Role::Auditor).await;
-    let each =
-        |verdict: &str| json!({ "id": "x", "measure": "5.01.01", "aspect": "design", "verdict": verdict });
-    let details = json!({
-        "target_name": "alle systemen",
-        "judgements": [each("met"), each("not-met")],
-        "asOf": "2026-03-01",
-        "before": { "title": "Oud" }, "after": { "title": "Nieuw" },
-    });
-    note(&test, "judgements.recorded", "5.01.01", details).await;
-    note(
-        &test,
-        "evidence.changed",
-        "x",
-        json!({ "before": { "title": "Oud", "link": "a" }, "after": { "title": "Nieuw", "link": "a" } }),
-    )
-    .await;
+    let each = |verdict: Verdict| {
+        record([
+            ("id", "x".recorded()),
+            ("aspect", Aspect::Design.recorded()),
+            ("verdict", verdict.recorded()),
+        ])
+    };
+    let recorded = JudgementEvent::Recorded {
+        measure: "5.01.01".parse().expect("a number"),
+        target: Target::All(ObjectKind::System),
+        judged_on: day("2026-03-01"),
+        period: None,
+        basis: Basis::SelfAssessment,
+        evidence: Vec::new(),
+        judgements: vec![each(Verdict::Met), each(Verdict::NotMet)],
+    };
+    record_event(&test, &recorded).await;
+    let changed = EvidenceEvent::Changed {
+        evidence: EvidenceId(uuid::Uuid::from_u128(1)),
+        title: "Nieuw".to_owned(),
+        changes: record([("link", change(&"a", &"b"))]),
+    };
+    record_event(&test, &changed).await;
     let events = test
         .app
         .store
@@ -173,12 +203,14 @@ async fn details_of_all_shapes_are_readable() {
         .shows("Oordeel 1")
         .shows("Aspect: Opzet")
         .shows("Uitkomst: Voldoet niet")
-        .shows("Peildatum");
+        .shows("Beoordeeld op")
+        .shows("1 maart 2026")
+        .hides("Id:");
     let _ = page
         .shows("legde een oordeel vast over 5.01.01")
         .shows("op alle systemen.");
     let page = auditor.get(&format!("{AUDIT}/{last}")).await.expect(200);
-    let _ = page.shows("Titel").shows("Oud").shows("Nieuw").hides(">Link<");
+    let _ = page.shows("Titel").shows("Nieuw").shows("Gewijzigd: Link");
 }
 
 #[tokio::test]
@@ -242,7 +274,7 @@ async fn the_whole_chain_can_be_taken_out() {
     assert!(rows.iter().all(|row| !row[3].starts_with('=')));
 }
 
-fn event_in(line: &str) -> Event {
+pub fn event_in(line: &str) -> Event {
     let value: serde_json::Value = serde_json::from_str(line).expect("JSON");
     let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
     Event {

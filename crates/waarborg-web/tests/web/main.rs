@@ -1,15 +1,19 @@
 //! The pages, one module a feature. One program, because linking costs more than running.
 
 mod account;
+mod actions;
 mod admin;
 mod applicability;
 mod audit;
 mod border;
 mod days;
 mod decide;
+mod dossier;
 mod filled;
 mod frameworks;
+mod imports;
 mod judgements;
+mod log;
 mod login;
 mod migration;
 mod objects;
@@ -20,6 +24,7 @@ mod proposals;
 mod public;
 mod routes;
 mod scope;
+mod search;
 mod security;
 mod setup;
 mod statement;

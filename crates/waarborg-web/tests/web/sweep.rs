@@ -7,7 +7,7 @@ use waarborg_domain::accounts::Role;
 use waarborg_web::testing::{Browser, TestApp};
 
 const FRAMEWORKS: &str = "/o/voorbeeldstad/frameworks";
-const OFFICIAL: &str = "/o/voorbeeldstad/measures/official";
+const OFFICIAL: &str = "/o/voorbeeldstad/measures/official/import";
 const FRAMEWORK: &str = "catalog:\n  metadata: {title: Proefkader, version: '2.0'}\n  groups:\n  - id: tk\n    title: Toegang\n    controls:\n    - id: tk-1\n      title: Deuren\n";
 const TEXT: &str = "## 5.01.01\nHet beleid staat vast.\n";
 
@@ -65,4 +65,21 @@ async fn a_file_without_a_record_goes_after_a_day_and_no_other() {
         .await;
     let file = ciso.get(&format!("{again}/file")).await.expect(200);
     assert_eq!(file.body, FRAMEWORK);
+}
+
+#[tokio::test]
+async fn what_nobody_confirmed_goes_after_a_day() {
+    let test = TestApp::new().await;
+    let ciso = test.with_user(Role::Ciso).await;
+    let files = [("file", "proef.yaml", FRAMEWORK.as_bytes())];
+    let sent = ciso
+        .post_files(&format!("{FRAMEWORKS}/import"), &[], &files)
+        .await;
+    let preview = sent.expect(303).location().to_owned();
+    assert_eq!(sweep(&test.app).await, Ok(0));
+    let _ = ciso.get(&preview).await.expect(200);
+    a_day_later(&test);
+    // The file, what it says, and what was chosen about it.
+    assert_eq!(sweep(&test.app).await, Ok(3));
+    assert_eq!(sweep(&test.app).await, Ok(0));
 }

@@ -16,12 +16,10 @@ frameworks-import-title = Bring in a framework
 frameworks-import-lead = Choose the file. You see first what is in it; then you keep it.
 frameworks-file = File
 frameworks-file-hint = JSON or YAML, at most { $megabytes } MB.
-frameworks-read = Read the file
 frameworks-forms = What can you bring in?
 frameworks-form-oscal = A catalog in OSCAL, as JSON or YAML. NIST (SP 800-53) and the BSI (Grundschutz++), among others, publish their frameworks like that.
 frameworks-form-ciso = A library of CISO Assistant with a framework in it (YAML).
 frameworks-rights = Not every framework may be copied. Check that its licence allows use in your organisation.
-frameworks-refused = This file was not read
 frameworks-refused-empty = The file is empty. Choose another file.
 frameworks-refused-too-large = The file is larger than { $megabytes } MB. Choose a smaller file, for instance one framework a file.
 frameworks-refused-not-text = Line { $line }: this is no text in UTF-8. Download the framework again as JSON or YAML.
@@ -42,18 +40,14 @@ frameworks-preview-lead = From { $file }
 frameworks-nothing-stored = Nothing has been kept yet.
 frameworks-namesake = There is a framework with this title already (version { $version }). This one comes beside it; remove the old one when you do not need it any more.
 frameworks-confirm = Keep the framework
-frameworks-other-file = Choose another file
-frameworks-cancel = Do not bring it in
 frameworks-notes = What stands out in the file
 frameworks-begins = This is how it begins
 frameworks-and-more = { $n ->
     [one] and 1 more line
    *[other] and { $n } more lines
 }
-frameworks-imported = The framework was kept.
+frameworks-imported = The framework was kept. You can undo that here, with Remove.
 frameworks-exists = This very file had been brought in already. Nothing has changed.
-frameworks-cancelled = The file was thrown away. Nothing was kept.
-frameworks-gone = This file is not there any more: it was kept already, or lay there for more than a day. Choose it again.
 frameworks-removed = The framework was removed.
 
 frameworks-note-unknown-parameter = A parameter that is not there is named { $n } times, first at { $first }. Its name stands between brackets.

@@ -213,11 +213,8 @@ objects-import-title-systems = Import systems
 objects-import-title-suppliers = Import suppliers
 objects-import-title-organisation = Import
 objects-import-lead = Choose a file. Then you see for each row what changes. Nothing is saved before you confirm it.
-objects-import-read = Look at the file
-objects-file-hint = A spreadsheet (XLSX or ODS) or CSV, at most 5 MB and 5,000 rows. Of a spreadsheet we read the first sheet.
-objects-table-no-key = We find no column Code or Name. Put the column names on the first row.
-objects-table-same-column = The columns { $one } and { $other } are about the same. Remove one.
-objects-table-no-rows = There are no rows below the column names.
+objects-file-hint = A spreadsheet (XLSX or ODS) or CSV, at most 5 MB and 5,000 rows.
+objects-table-no-key = We find no column Code or Name. Choose one of the two.
 objects-columns = Columns
 objects-columns-text = Dutch and English column names are both fine, in any order. Only Code or Name is required.
 objects-columns-example = Export the list of now as an example
@@ -237,16 +234,13 @@ objects-column-supplier = The code or the name of a supplier in your list. May s
 objects-import-rule-recognise = We recognise a row by its code. If there is no code, or we do not know it, we look at the name.
 objects-import-rule-empty = An empty cell under Description, Owner or Supplier empties that field. Any other empty cell changes nothing. For what is new we fill in medium and no.
 objects-import-rule-absent = What is not in the file stays as it is. You end things on their own page.
-objects-import-gone = This file was already processed, or it lay here too long. Choose it again if needed.
-objects-import-cancelled = The import was cancelled. Nothing was changed.
 objects-imported = { $n ->
-    [one] The import is done: 1 row was processed.
-   *[other] The import is done: { $n } rows were processed.
+    [one] The import is done: 1 row was processed. Undo something? Open it and see under History what was there.
+   *[other] The import is done: { $n } rows were processed. Undo something? Open it and see under History what was there.
 }
 
 objects-preview-title = What changes
 objects-preview-lead = From { $file }. Nothing has been saved yet.
-objects-preview-meanwhile = A colleague changed something while you were looking at this. Nothing was saved. See again what changes, and then confirm it once more.
 objects-import-new = New
 objects-import-changed = Changed
 objects-import-unchanged = Unchanged
@@ -265,8 +259,7 @@ objects-import-absent-suppliers = { $n ->
    *[other] { $n } suppliers are not in this file, and stay as they are.
 }
 objects-import-absent-organisation = { $n } not in this file.
-objects-import-remarks = Note
-objects-import-unknown = We do not know these columns, and leave them aside: { $columns }.
+objects-import-unknown = We skip these columns: { $columns }.
 objects-import-missing = These columns are not in the file, and stay as they are: { $columns }. For what is new we fill in medium and no.
 objects-import-with-wrong = { $n ->
     [one] 1 row is wrong. Correct it in your file and choose the file again, or go on without that row.
@@ -288,8 +281,6 @@ objects-import-confirm-suppliers = { $n ->
    *[other] Save { $n } suppliers
 }
 objects-import-confirm-organisation = Save { $n }
-objects-import-other = Choose another file
-objects-import-cancel = Cancel the import
 objects-import-rows = Rows
 objects-import-show = Which rows
 objects-import-row = Row

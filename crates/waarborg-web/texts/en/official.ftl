@@ -1,9 +1,8 @@
 # The official text of the measures.
 official-title = Official text
-official-lead = We may not ship the official text of BIO2. Choose the file that you have. The text then stands beside our summary at each measure.
+official-lead = We may not ship the official text of BIO2. Import the file that you have. The text then stands beside our summary at each measure.
 official-file-hint = Part 2 of BIO2 as Markdown (.md), or a table (XLSX, ODS or CSV) with a column for the number and a column for the text. At most 5 MB.
 official-version = Version of BIO2
-official-read = Look at the file
 official-imports = Imported before
 official-none = No official text has been imported yet.
 official-texts = Texts
@@ -13,6 +12,7 @@ official-by = { $moment } by { $name }
 official-removed = Removed
 official-removed-by = Removed: { $by }
 official-to-import = Import the official text
+official-import-lead = Choose the file with the official text. First you see for each number what is in it and what stands out; then you confirm.
 
 official-column-number = Column with the number
 official-column-text = Column with the text
@@ -42,8 +42,8 @@ official-place = Place
 official-what = What is odd
 official-line = Line { $line }
 official-done = { $n ->
-    [one] The text of 1 measure was imported.
-   *[other] The text of { $n } measures was imported.
+    [one] The text of 1 measure was imported. You can undo that here, with Remove the texts.
+   *[other] The text of { $n } measures was imported. You can undo that here, with Remove the texts.
 }
 
 official-anomalies-title = What is odd in the file

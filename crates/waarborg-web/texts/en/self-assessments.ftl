@@ -1,8 +1,7 @@
 # A self-assessment from a spreadsheet.
 self-assessments-title = Import a self-assessment
 self-assessments-lead = Do you have judgements in a spreadsheet already? Choose the file. You then see row by row which judgement is recorded. Nothing is recorded before you confirm.
-self-assessments-file-hint = A spreadsheet (XLSX or ODS) or CSV, at most { $megabytes } MB and { $rows } rows, with the names of the columns on the first row. Of a spreadsheet we read the first sheet.
-self-assessments-read = Look at the file
+self-assessments-file-hint = A spreadsheet (XLSX or ODS) or CSV, at most { $megabytes } MB and { $rows } rows.
 self-assessments-rules = What we read
 self-assessments-rule-columns = A column with the number of the measure and one with the status are needed. Remark, date, owner, object and aspect may be there too. Names and order of the columns do not matter: you choose which column is what.
 self-assessments-rule-words = We know words such as met, partly, not met, yes, no, green, orange, red, percentages and the Dutch words. For a word that we do not know we ask what it means.
@@ -43,7 +42,6 @@ self-assessments-confirm = { $n ->
     [one] Record 1 judgement
    *[other] Record { $n } judgements
 }
-self-assessments-columns-used = Columns:
 self-assessments-choices = Choices
 self-assessments-choices-apply = Look again
 self-assessments-words = Words that we do not know

@@ -22,9 +22,6 @@ statement-rule-administrator = Ask the administrator for this.
 statement-rule-all = See all { $n }
 statement-rule-nothing = This rule finds nothing in today's draft.
 statement-back = Back to the check
-severity-blocks = Blocks
-severity-warning = Warning
-severity-hint = Hint
 
 statement-versions = All statements
 statement-versions-none = No statement was proposed yet.
@@ -42,9 +39,6 @@ statement-contents = Contents of the statement
 statement-summary = In figures
 statement-leaves-out = This edition leaves out:
 statement-leaves-out-nothing = Nothing
-left-out-objects = the list of processes and systems
-left-out-states = the state per measure
-left-out-motivations = motivations and references to risk analyses
 statement-controls = Controls
 # With soft hyphens where there are any, for narrow columns.
 statement-controls-column = Controls
@@ -312,3 +306,8 @@ statement-event-rejected = Statement rejected
 statement-event-withdrawn = Proposal withdrawn
 statement-event-published = Statement made public
 statement-event-taken-down = Statement taken down
+
+# Tasks.
+# statement-task-{*}
+statement-task-advise = Advise on statement { $number }
+statement-task-decide = Decide on statement { $number }

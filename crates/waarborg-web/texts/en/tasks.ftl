@@ -2,12 +2,12 @@ tasks-nav = My tasks
 tasks-title = My tasks
 tasks-title-of = Tasks of { $name }
 tasks-lead = { $n ->
-    [one] There is 1 thing to do. Choose it to record a judgement straight away.
-   *[other] There are { $n } things to do. The most urgent come first. Choose one to record a judgement straight away.
+    [one] There is 1 thing to do. Choose it to begin at once.
+   *[other] There are { $n } things to do. The most urgent come first. Choose one to begin at once.
 }
 tasks-lead-lapsed = { $n ->
-    [one] There is 1 thing to do, and it is late. Choose it to record a judgement straight away.
-   *[other] There are { $n } things to do, { $lapsed } of them late. The most urgent come first. Choose one to record a judgement straight away.
+    [one] There is 1 thing to do, and it is late. Choose it to begin at once.
+   *[other] There are { $n } things to do, { $lapsed } of which are late. The most urgent come first. Choose one to begin at once.
 }
 tasks-progress = { $percents }% is in order: { $met } of { $owed } points. A point is the design, existence or operating effectiveness of one measure on one object.
 tasks-to-measures = See everything in the gap analysis
@@ -20,15 +20,19 @@ tasks-none-ever = Nothing to do now.
 tasks-nothing-owed = Nothing here
 tasks-nothing-owed-text = No process, system, supplier or measure is in this name. Is that wrong? Ask the CISO to record the owner.
 
-tasks-urgency-lapsed = Lapsed: judge again
+tasks-urgency-late = Late or lapsed: do this first
 tasks-urgency-not-met = Not met: solve it
-tasks-urgency-lapses-soon = Lapses within thirty days
+tasks-urgency-waiting = Waits for you
+tasks-urgency-soon = Within thirty days
 tasks-urgency-missing = Never judged
 tasks-urgency-partly-met = Partly met: finish it
+tasks-urgency-later = Later
 tasks-state = { $urgency ->
     [not-met] Not met
     [missing] Missing
     [partly-met] Partly met
+    [waiting] Waiting
+    [later] Later
    *[other] Late
 }
 tasks-critical = critical

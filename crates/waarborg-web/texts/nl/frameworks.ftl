@@ -16,12 +16,10 @@ frameworks-import-title = Een kader inlezen
 frameworks-import-lead = Kies het bestand. Je ziet eerst wat erin staat; daarna bewaar je het.
 frameworks-file = Bestand
 frameworks-file-hint = JSON of YAML, hoogstens { $megabytes } MB.
-frameworks-read = Bestand lezen
 frameworks-forms = Wat kun je inlezen?
 frameworks-form-oscal = Een catalogus in OSCAL, als JSON of YAML. Zo publiceren onder meer NIST (SP 800-53) en het BSI (Grundschutz++) hun kaders.
 frameworks-form-ciso = Een bibliotheek van CISO Assistant met een kader erin (YAML).
 frameworks-rights = Niet elk kader mag je overnemen. Ga na of de licentie gebruik in je organisatie toestaat.
-frameworks-refused = Dit bestand is niet ingelezen
 frameworks-refused-empty = Het bestand is leeg. Kies een ander bestand.
 frameworks-refused-too-large = Het bestand is groter dan { $megabytes } MB. Kies een kleiner bestand, bijvoorbeeld één kader per bestand.
 frameworks-refused-not-text = Regel { $line }: dit is geen tekst in UTF-8. Download het kader opnieuw als JSON of YAML.
@@ -42,18 +40,14 @@ frameworks-preview-lead = Uit { $file }
 frameworks-nothing-stored = Er is nog niets bewaard.
 frameworks-namesake = Er is al een kader met deze titel (versie { $version }). Dit komt ernaast te staan; verwijder het oude als je het niet meer nodig hebt.
 frameworks-confirm = Kader bewaren
-frameworks-other-file = Ander bestand kiezen
-frameworks-cancel = Niet inlezen
 frameworks-notes = Wat opvalt aan het bestand
 frameworks-begins = Zo begint het
 frameworks-and-more = { $n ->
     [one] en nog 1 regel
    *[other] en nog { $n } regels
 }
-frameworks-imported = Het kader is bewaard.
+frameworks-imported = Het kader is bewaard. Ongedaan maken kan hier, met Verwijderen.
 frameworks-exists = Ditzelfde bestand was al ingelezen. Er is niets veranderd.
-frameworks-cancelled = Het bestand is weggegooid. Er is niets bewaard.
-frameworks-gone = Dit bestand is er niet meer: het is al bewaard, of het lag er langer dan een dag. Kies het opnieuw.
 frameworks-removed = Het kader is verwijderd.
 
 # frameworks-note-{waarborg_domain::frameworks::FrameworkNoteKind}

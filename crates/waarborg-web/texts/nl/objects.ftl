@@ -228,11 +228,8 @@ objects-import-title-systems = Systemen importeren
 objects-import-title-suppliers = Leveranciers importeren
 objects-import-title-organisation = Importeren
 objects-import-lead = Kies een bestand. Daarna zie je per rij wat er verandert. Er wordt niets opgeslagen voordat je dat bevestigt.
-objects-import-read = Bestand bekijken
-objects-file-hint = Een spreadsheet (XLSX of ODS) of CSV, hoogstens 5 MB en 5.000 rijen. Van een spreadsheet lezen we het eerste blad.
-objects-table-no-key = We vinden geen kolom Code of Naam. Zet de kolomnamen op de eerste rij.
-objects-table-same-column = De kolommen { $one } en { $other } gaan over hetzelfde. Haal er een weg.
-objects-table-no-rows = Onder de kolomnamen staan geen rijen.
+objects-file-hint = Een spreadsheet (XLSX of ODS) of CSV, hoogstens 5 MB en 5.000 rijen.
+objects-table-no-key = We vinden geen kolom Code of Naam. Kies er een van de twee.
 objects-columns = Kolommen
 objects-columns-text = Nederlandse en Engelse kolomnamen mogen allebei, in elke volgorde. Alleen Code of Naam is verplicht.
 objects-columns-example = Exporteer de lijst van nu als voorbeeld
@@ -253,16 +250,13 @@ objects-column-supplier = De code of de naam van een leverancier uit je lijst. M
 objects-import-rule-recognise = We herkennen een rij aan de code. Is er geen code, of kennen we die niet, dan kijken we naar de naam.
 objects-import-rule-empty = Een lege cel bij Omschrijving, Eigenaar of Leverancier maakt dat veld leeg. Een andere lege cel verandert niets. Is het nieuw, dan vullen we midden en nee in.
 objects-import-rule-absent = Wat niet in het bestand staat, blijft zoals het is. Beëindigen doe je op de pagina zelf.
-objects-import-gone = Dit bestand is al verwerkt, of het lag er te lang. Kies het opnieuw als dat nodig is.
-objects-import-cancelled = De import is geannuleerd. Er is niets veranderd.
 objects-imported = { $n ->
-    [one] De import is klaar: 1 rij is verwerkt.
-   *[other] De import is klaar: { $n } rijen zijn verwerkt.
+    [one] De import is klaar: 1 rij is verwerkt. Iets terugdraaien? Open het en kijk bij Geschiedenis wat er stond.
+   *[other] De import is klaar: { $n } rijen zijn verwerkt. Iets terugdraaien? Open het en kijk bij Geschiedenis wat er stond.
 }
 
 objects-preview-title = Wat er verandert
 objects-preview-lead = Uit { $file }. Er is nog niets opgeslagen.
-objects-preview-meanwhile = Een collega heeft iets gewijzigd terwijl je dit bekeek. Er is niets opgeslagen. Kijk opnieuw wat er verandert, en bevestig het dan nog een keer.
 objects-import-new = Nieuw
 objects-import-changed = Gewijzigd
 objects-import-unchanged = Ongewijzigd
@@ -282,8 +276,7 @@ objects-import-absent-suppliers = { $n ->
    *[other] { $n } leveranciers staan niet in dit bestand, en blijven zoals ze zijn.
 }
 objects-import-absent-organisation = { $n } niet in dit bestand.
-objects-import-remarks = Let op
-objects-import-unknown = Deze kolommen kennen we niet, en slaan we over: { $columns }.
+objects-import-unknown = Deze kolommen slaan we over: { $columns }.
 objects-import-missing = Deze kolommen staan niet in het bestand, en blijven zoals ze zijn: { $columns }. Voor wat nieuw is vullen we midden en nee in.
 objects-import-with-wrong = { $n ->
     [one] 1 rij is fout. Verbeter die in je bestand en kies het opnieuw, of ga verder zonder die rij.
@@ -306,8 +299,6 @@ objects-import-confirm-suppliers = { $n ->
    *[other] { $n } leveranciers opslaan
 }
 objects-import-confirm-organisation = { $n } opslaan
-objects-import-other = Ander bestand kiezen
-objects-import-cancel = Import annuleren
 objects-import-rows = Rijen
 objects-import-show = Welke rijen
 objects-import-row = Rij

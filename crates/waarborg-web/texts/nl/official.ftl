@@ -1,9 +1,8 @@
 # De officiële tekst van de maatregelen.
 official-title = Officiële tekst
-official-lead = De officiële tekst van BIO2 mogen we niet meeleveren. Kies het bestand dat je zelf hebt. De tekst staat daarna naast onze samenvatting bij elke maatregel.
+official-lead = De officiële tekst van BIO2 mogen we niet meeleveren. Importeer het bestand dat je zelf hebt. De tekst staat daarna naast onze samenvatting bij elke maatregel.
 official-file-hint = Deel 2 van BIO2 als Markdown (.md), of een tabel (XLSX, ODS of CSV) met een kolom voor het nummer en een kolom voor de tekst. Hoogstens 5 MB.
 official-version = Versie van BIO2
-official-read = Bestand bekijken
 official-imports = Eerder geïmporteerd
 official-none = Er is nog geen officiële tekst geïmporteerd.
 official-texts = Teksten
@@ -13,6 +12,7 @@ official-by = { $moment } door { $name }
 official-removed = Weggehaald
 official-removed-by = Weggehaald: { $by }
 official-to-import = Officiële tekst importeren
+official-import-lead = Kies het bestand met de officiële tekst. Je ziet eerst per nummer wat erin staat en wat er opvalt; daarna bevestig je.
 
 official-column-number = Kolom met het nummer
 official-column-text = Kolom met de tekst
@@ -42,8 +42,8 @@ official-place = Plaats
 official-what = Wat er opvalt
 official-line = Regel { $line }
 official-done = { $n ->
-    [one] De tekst van 1 maatregel is geïmporteerd.
-   *[other] De tekst van { $n } maatregelen is geïmporteerd.
+    [one] De tekst van 1 maatregel is geïmporteerd. Ongedaan maken kan hier, met Teksten weghalen.
+   *[other] De tekst van { $n } maatregelen is geïmporteerd. Ongedaan maken kan hier, met Teksten weghalen.
 }
 
 official-anomalies-title = Wat er in het bestand opvalt

@@ -1,8 +1,7 @@
 # Een zelfevaluatie uit een spreadsheet.
 self-assessments-title = Zelfevaluatie importeren
 self-assessments-lead = Heb je al oordelen in een spreadsheet? Kies het bestand. Daarna zie je per rij welk oordeel we vastleggen. Er wordt niets vastgelegd voordat je dat bevestigt.
-self-assessments-file-hint = Een spreadsheet (XLSX of ODS) of CSV, hoogstens { $megabytes } MB en { $rows } rijen, met de kolomnamen op de eerste rij. Van een spreadsheet lezen we het eerste blad.
-self-assessments-read = Bestand bekijken
+self-assessments-file-hint = Een spreadsheet (XLSX of ODS) of CSV, hoogstens { $megabytes } MB en { $rows } rijen.
 self-assessments-rules = Wat we lezen
 self-assessments-rule-columns = Nodig zijn een kolom met het nummer van de maatregel en een kolom met de status. Opmerking, datum, eigenaar, object en aspect mogen erbij. Kolomnamen en volgorde maken niet uit: je kiest zelf welke kolom wat is.
 self-assessments-rule-words = We kennen woorden als voldoet, deels, niet, ja, nee, groen, oranje, rood, percentages en de Engelse woorden. Bij een woord dat we niet kennen, vragen we wat het betekent.
@@ -20,7 +19,6 @@ self-assessments-sheet-summary = Samenvatting
 self-assessments-sheet-object = Naam van het object
 self-assessments-sheet-state = Stand nu
 
-# self-assessments-column-{waarborg_domain::self_assessments::Field}
 self-assessments-column-number = Nummer van de maatregel
 self-assessments-column-status = Status of oordeel
 self-assessments-column-object = Object (code of naam)
@@ -44,7 +42,6 @@ self-assessments-confirm = { $n ->
     [one] 1 oordeel vastleggen
    *[other] { $n } oordelen vastleggen
 }
-self-assessments-columns-used = Kolommen:
 self-assessments-choices = Keuzes
 self-assessments-choices-apply = Opnieuw bekijken
 self-assessments-words = Woorden die we niet kennen

@@ -22,10 +22,6 @@ statement-rule-administrator = Vraag dit aan de beheerder.
 statement-rule-all = Alle { $n } bekijken
 statement-rule-nothing = Deze regel vindt niets in het concept van vandaag.
 statement-back = Terug naar de controle
-# severity-{waarborg_domain::rules::Severity}
-severity-blocks = Blokkeert
-severity-warning = Waarschuwing
-severity-hint = Tip
 
 statement-versions = Alle verklaringen
 statement-versions-none = Er is nog geen verklaring voorgelegd.
@@ -43,10 +39,6 @@ statement-contents = Inhoud van de verklaring
 statement-summary = In cijfers
 statement-leaves-out = Deze uitgave laat weg:
 statement-leaves-out-nothing = Niets
-# left-out-{waarborg_domain::statement::LeftOut}
-left-out-objects = de lijst van processen en systemen
-left-out-states = de stand per maatregel
-left-out-motivations = motiveringen en verwijzingen naar risicoanalyses
 statement-controls = Beheersmaatregelen
 # Met zachte koppeltekens, voor smalle kolommen.
 statement-controls-column = Beheers­maatregelen
@@ -317,3 +309,8 @@ statement-event-rejected = Verklaring afgewezen
 statement-event-withdrawn = Voorstel ingetrokken
 statement-event-published = Verklaring openbaar gemaakt
 statement-event-taken-down = Verklaring niet meer openbaar gemaakt
+
+# Taken.
+# statement-task-{*}
+statement-task-advise = Geef advies over verklaring { $number }
+statement-task-decide = Beslis over verklaring { $number }

@@ -2,12 +2,12 @@ tasks-nav = Mijn taken
 tasks-title = Mijn taken
 tasks-title-of = Taken van { $name }
 tasks-lead = { $n ->
-    [one] Er is 1 ding te doen. Kies het om meteen een oordeel vast te leggen.
-   *[other] Er zijn { $n } dingen te doen. Wat het meest dringt staat bovenaan. Kies er een om meteen een oordeel vast te leggen.
+    [one] Er is 1 ding te doen. Kies het om er meteen aan te beginnen.
+   *[other] Er zijn { $n } dingen te doen. Wat het meest dringt staat bovenaan. Kies er een om er meteen aan te beginnen.
 }
 tasks-lead-lapsed = { $n ->
-    [one] Er is 1 ding te doen, en dat is te laat. Kies het om meteen een oordeel vast te leggen.
-   *[other] Er zijn { $n } dingen te doen, waarvan { $lapsed } te laat. Wat het meest dringt staat bovenaan. Kies er een om meteen een oordeel vast te leggen.
+    [one] Er is 1 ding te doen, en dat is te laat. Kies het om er meteen aan te beginnen.
+   *[other] Er zijn { $n } dingen te doen, waarvan { $lapsed } te laat. Wat het meest dringt staat bovenaan. Kies er een om er meteen aan te beginnen.
 }
 tasks-progress = { $percents }% is in orde: { $met } van { $owed } punten. Een punt is opzet, bestaan of werking van één maatregel op één object.
 tasks-to-measures = Bekijk alles in de gap-analyse
@@ -21,15 +21,19 @@ tasks-nothing-owed = Hier staat niets
 tasks-nothing-owed-text = Er staat geen proces, systeem, leverancier of maatregel op naam. Klopt dat niet? Vraag de CISO om de eigenaar vast te leggen.
 
 # tasks-urgency-{waarborg_domain::tasks::Urgency}
-tasks-urgency-lapsed = Verlopen: beoordeel opnieuw
+tasks-urgency-late = Te laat of verlopen: doe dit eerst
 tasks-urgency-not-met = Voldoet niet: los het op
-tasks-urgency-lapses-soon = Verloopt binnen dertig dagen
+tasks-urgency-waiting = Wacht op jou
+tasks-urgency-soon = Binnen dertig dagen
 tasks-urgency-missing = Nog nooit beoordeeld
 tasks-urgency-partly-met = Voldoet deels: maak het af
+tasks-urgency-later = Later
 tasks-state = { $urgency ->
     [not-met] Voldoet niet
     [missing] Ontbreekt
     [partly-met] Voldoet deels
+    [waiting] Wacht
+    [later] Later
    *[other] Te laat
 }
 tasks-critical = kritiek

@@ -9,6 +9,7 @@ use anyhow::Context;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde_json::json;
 use std::path::Path;
+use waarborg_app::reading::ReadFramework;
 use waarborg_app::secrets::sha256;
 use waarborg_app::{Config, Undecided};
 use waarborg_catalogue::frameworks;
@@ -29,7 +30,8 @@ pub async fn import(args: &ImportArgs) -> Outcome {
         return Err(refused(args, &frameworks::FrameworkError::TooLarge));
     }
     let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read {}", args.file.display()))?;
-    let text = frameworks::read(&bytes).map_err(|error| refused(args, &error))?;
+    let read = serve::reader()?.read(ReadFramework, bytes.clone()).await;
+    let text = read.map_err(|error| refused(args, &error))?;
     if args.dry_run {
         print(args.format, &text, false)?;
         return Ok(());
@@ -46,7 +48,7 @@ pub fn looks_like_one(file: &Path, bytes: &[u8]) -> bool {
     named || bytes.trim_ascii_start().starts_with(b"{")
 }
 
-fn refused(args: &ImportArgs, error: &frameworks::FrameworkError) -> Failure {
+fn refused(args: &ImportArgs, error: &dyn std::fmt::Display) -> Failure {
     Failure::Failed(anyhow::anyhow!(
         "{}: {error}; nothing was stored",
         args.file.display()

@@ -1,5 +1,7 @@
 //! `waarborg catalogue import`: the official text from a file that the user has.
 
+mod report;
+
 use super::{catalogue_framework, serve};
 use crate::cli::{Format, Place};
 use crate::outcome::{Failure, Outcome};
@@ -10,14 +12,13 @@ use object_store::{ObjectStoreExt, PutPayload};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use waarborg_app::reading::{ReadOfficial, ReadTable};
 use waarborg_app::secrets::sha256;
 use waarborg_app::{App, Config};
-use waarborg_catalogue::import::{
-    Anomaly, AnomalyKind, Field, MAX_BYTES, OfficialText, Plan, Source, WANTED, read_markdown, read_table,
-};
+use waarborg_catalogue::import::{Field, MAX_BYTES, OfficialText, Plan, Source, WANTED, read_table};
 use waarborg_documents::table::{self, Limits, Warning};
 use waarborg_domain::catalogue::Catalogue;
-use waarborg_domain::columns::{ColumnError, Columns, key, propose};
+use waarborg_domain::columns::{ColumnError, Columns, Table, key, propose};
 use waarborg_domain::decision::By;
 use waarborg_domain::ids::SourceId;
 use waarborg_domain::official::{ImportOfficial, counting, source_path};
@@ -83,7 +84,9 @@ pub async fn run(args: ImportArgs) -> Outcome {
             &"this looks like another framework; bring it in with --framework",
         ));
     }
-    let reading = read(&args, &bytes).map_err(|reason| refused(&reason))?;
+    let reading = read(&args, &bytes)
+        .await
+        .map_err(|reason| refused(&format!("{reason:#}")))?;
     let opened = open(&args).await?;
     let (stored, seen, version) = match &opened {
         Some((app, organisation)) => {
@@ -146,7 +149,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn read(args: &ImportArgs, bytes: &[u8]) -> Result<Reading, String> {
+async fn read(args: &ImportArgs, bytes: &[u8]) -> anyhow::Result<Reading> {
     let extension = args
         .file
         .extension()
@@ -154,16 +157,33 @@ fn read(args: &ImportArgs, bytes: &[u8]) -> Result<Reading, String> {
     let is_table = bytes.starts_with(b"PK")
         || matches!(extension.as_deref(), Some("csv" | "xlsx" | "ods" | "xls" | "tsv"));
     if !is_table {
-        let text = read_markdown(bytes).map_err(|error| error.to_string())?;
+        let text = serve::reader()?.read(ReadOfficial, bytes.to_vec()).await?;
         return Ok(Reading {
             text,
             remarks: Vec::new(),
         });
     }
-    let name = args.file.display().to_string();
-    let table = table::read_table(bytes, &name, &Limits::default()).map_err(|error| error.to_string())?;
+    let question = ReadTable {
+        file_name: args.file.display().to_string(),
+        limits: Limits::default(),
+        place: table::Place::default(),
+    };
+    let table = serve::reader()?.read(question, bytes.to_vec()).await?;
     let (table, warnings) = table.into_domain();
-    let mut columns: Columns<Field> = Columns::of(&propose(WANTED, &table));
+    let columns = columns(args, &table).map_err(anyhow::Error::msg)?;
+    let text = read_table(&table, &columns)?;
+    let named =
+        |(field, column): (&Field, &usize)| format!("column '{}' is the {field}", table.name(*column));
+    let remarks = columns.0.iter().map(named).chain(warnings.iter().map(remark));
+    Ok(Reading {
+        text,
+        remarks: remarks.collect(),
+    })
+}
+
+/// Which column is what: as proposed, but for what the command line says.
+fn columns(args: &ImportArgs, table: &Table) -> Result<Columns<Field>, String> {
+    let mut columns: Columns<Field> = Columns::of(&propose(WANTED, table));
     for choice in &args.columns {
         let (field, heading) = choice
             .split_once('=')
@@ -173,7 +193,7 @@ fn read(args: &ImportArgs, bytes: &[u8]) -> Result<Reading, String> {
         let column = column.ok_or_else(|| format!("there is no column '{heading}'"))?;
         columns.0.insert(field, column);
     }
-    if let Some(wrong) = columns.check(WANTED, &table).first() {
+    if let Some(wrong) = columns.check(WANTED, table).first() {
         let headings = table.headings.join(", ");
         return Err(match wrong {
             ColumnError::Missing(field) => {
@@ -185,14 +205,7 @@ fn read(args: &ImportArgs, bytes: &[u8]) -> Result<Reading, String> {
             ColumnError::Unknown(field) => format!("there is no such column for the {field}"),
         });
     }
-    let text = read_table(&table, &columns).map_err(|error| error.to_string())?;
-    let named =
-        |(field, column): (&Field, &usize)| format!("column '{}' is the {field}", table.name(*column));
-    let remarks = columns.0.iter().map(named).chain(warnings.iter().map(remark));
-    Ok(Reading {
-        text,
-        remarks: remarks.collect(),
-    })
+    Ok(columns)
 }
 
 fn remark(warning: &Warning) -> String {
@@ -277,7 +290,7 @@ fn print(args: &ImportArgs, plan: &Plan, reading: &Reading, source: Source<'_>, 
         println!("Note: {remark}.");
     }
     for anomaly in &plan.anomalies {
-        println!("{}", line(anomaly));
+        println!("{}", report::line(anomaly));
     }
     println!(
         "{}",
@@ -288,68 +301,4 @@ fn print(args: &ImportArgs, plan: &Plan, reading: &Reading, source: Source<'_>, 
         }
     );
     Ok(())
-}
-
-fn line(anomaly: &Anomaly) -> String {
-    let place = anomaly
-        .line
-        .map(|line| format!(" (line {line})"))
-        .unwrap_or_default();
-    let number = if anomaly.number.is_empty() {
-        "–"
-    } else {
-        &anomaly.number
-    };
-    format!("{number}{place}: {}", what(&anomaly.kind))
-}
-
-fn what(kind: &AnomalyKind) -> String {
-    match kind {
-        AnomalyKind::MissingNumber => "is not in the file".to_owned(),
-        AnomalyKind::UnknownNumber => "does not exist in this version".to_owned(),
-        AnomalyKind::DoubledNumber {
-            first_line,
-            same_text: true,
-        } => {
-            format!("is also on line {first_line}, with the same text")
-        }
-        AnomalyKind::DoubledNumber {
-            first_line,
-            same_text: false,
-        } => {
-            format!("is also on line {first_line}, with another text; the first counts")
-        }
-        AnomalyKind::HeadingNotation { means } => {
-            format!("is written otherwise than BIO2 does: {means} is meant")
-        }
-        AnomalyKind::EmptySection => "has no text".to_owned(),
-        AnomalyKind::EmptyCell { cell } => format!("cell {cell} is empty"),
-        AnomalyKind::Formula { cell } => format!("cell {cell} holds a formula; its saved outcome was used"),
-        AnomalyKind::OtherStatus { ours, theirs } => {
-            format!("is {theirs} according to the file and {ours} according to the catalogue")
-        }
-        AnomalyKind::OtherDestination { ours, theirs } => {
-            format!("moved to {theirs} according to the file and to {ours} according to the catalogue")
-        }
-        AnomalyKind::MovedToNowhere { to: Some(to) } => format!("moved to {to}, which does not exist"),
-        AnomalyKind::MovedToNowhere { to: None } => "moved to something that is no number".to_owned(),
-        AnomalyKind::UnknownReference { to } => format!("mentions {to}, which does not exist"),
-        AnomalyKind::ReferenceNotInForce { to, status } => {
-            format!("refers to {to}, which is not in force ({status})")
-        }
-        AnomalyKind::ReferenceNotation { written, means } => {
-            format!("mentions {written}, written otherwise than BIO2 does: {means} is meant")
-        }
-        AnomalyKind::SameText { first } => format!("has the same text as {first}"),
-        AnomalyKind::DamagedLetters { found, meant } => format!(
-            "has damaged letters: '{found}' instead of probably '{}'",
-            meant.as_deref().unwrap_or("?")
-        ),
-        AnomalyKind::InvisibleSigns { signs } => {
-            format!(
-                "has invisible characters ({}), which are left out",
-                signs.join(", ")
-            )
-        }
-    }
 }

@@ -6,7 +6,12 @@ use crate::{place, settings};
 use serde_json::json;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use waarborg_domain::store::StoreDescription;
+use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::migration::eras::Eras;
+use waarborg_domain::posture::Posture;
+use waarborg_domain::store::{Store, StoreDescription, StoreError};
+use waarborg_domain::tasks::Situation;
+use waarborg_domain::verify::verify;
 
 /// One thing that was looked at.
 struct Check {
@@ -114,8 +119,38 @@ async fn database(place: &Place) -> Vec<Check> {
             Err(error) => Err(error.to_string()),
         };
         checks.push(check(format!("audit trail of {}", organisation.slug), outcome));
+        let outcome = records(&*store, organisation.id).await;
+        checks.push(check(format!("records of {}", organisation.slug), outcome));
     }
     checks
+}
+
+/// Whether what always holds of the records holds, feature by feature.
+async fn records(store: &dyn Store, organisation: OrganisationId) -> Result<String, String> {
+    let failed = |error: StoreError| error.to_string();
+    let all = store.ledger_since(organisation, 0).await.map_err(failed)?;
+    let all = all.ok_or("the organisation is gone")?;
+    let statements = store.statements(organisation).await.map_err(failed)?;
+    let today = crate::clock::today();
+    let eras = Eras::new(all);
+    let ledger = eras.on(today);
+    let version = &ledger.organisation.catalogue_version;
+    let catalogue = waarborg_catalogue::version(version)
+        .ok_or_else(|| format!("this program does not carry {version}"))?;
+    let posture = Posture::derive(catalogue, ledger, today);
+    let wrong = verify(&Situation {
+        catalogue,
+        ledger,
+        posture: &posture,
+        statements: &statements,
+    });
+    match wrong.first() {
+        None => Ok("what always holds of them holds".to_owned()),
+        Some((feature, first)) => Err(format!(
+            "{feature}: {first} (and {} more); put a back-up back, or report it",
+            wrong.len() - 1
+        )),
+    }
 }
 
 fn verdict(found: &StoreDescription) -> Result<String, String> {

@@ -6,10 +6,12 @@ mod catalogue_framework;
 pub mod catalogue_import;
 mod demo;
 mod doctor;
+pub mod dossier;
 mod serve;
 mod statement;
 mod user;
-mod verify;
+pub mod verify;
+mod verify_dossier;
 
 use crate::cli::{Cli, Command};
 use crate::outcome::Outcome;
@@ -35,6 +37,7 @@ async fn run_with_store(command: Command) -> Outcome {
         Command::Catalogue(command) => catalogue::run(command).await,
         Command::User(command) => user::run(command).await,
         Command::Statement(command) => statement::run(command).await,
+        Command::Dossier(args) => dossier::run(args).await,
         Command::Audit(command) => audit::run(command).await,
         Command::Doctor { place, format } => doctor::run(&place, format).await,
         Command::Verify(_) => Ok(()),

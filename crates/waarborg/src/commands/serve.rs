@@ -8,7 +8,7 @@ use object_store::local::LocalFileSystem;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
-use waarborg_app::{App, Config, Secrets, SystemClock};
+use waarborg_app::{App, Config, Reader, Secrets, SystemClock};
 
 pub async fn run(args: ServeArgs) -> Outcome {
     logging::start();
@@ -39,6 +39,11 @@ pub async fn run(args: ServeArgs) -> Outcome {
     Ok(())
 }
 
+/// Reads files in children of this program.
+pub fn reader() -> Result<Reader> {
+    Reader::in_children().context("cannot find the program itself to read files with")
+}
+
 /// Opens everything that the application needs.
 pub async fn app(place: &Place, config: Config) -> Result<App> {
     let store = place::open(place).await?;
@@ -50,6 +55,7 @@ pub async fn app(place: &Place, config: Config) -> Result<App> {
     Ok(App::new(
         store,
         Arc::new(files),
+        reader()?,
         secrets,
         Arc::new(SystemClock),
         config,

@@ -1,18 +1,48 @@
 //! `waarborg verify FILE-OR-ADDRESS`.
 
-use crate::cli::{Format, VerifyArgs};
+use super::verify_dossier;
+use crate::cli::Format;
 use crate::outcome::{Failure, Outcome};
 use anyhow::Context;
+use clap::Args;
 use serde_json::json;
 use std::io::Read;
+use std::path::Path;
 use std::time::Duration;
+use waarborg_documents::dossier::{Archive, Folder};
 use waarborg_documents::sign::{self, SignedEdition, VerifyError};
+
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// File or folder, or address of a statement that begins with https:// or http://.
+    pub source: String,
+    /// Public key (hexadecimal) that it must be signed with. Without it, the key in it is used and printed,
+    /// and you compare it with the one on the organisation's public page.
+    #[arg(long, value_name = "KEY")]
+    pub public_key: Option<String>,
+    /// How to print the outcome.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// How a ZIP file begins; an empty one begins otherwise, and is no dossier.
+const ZIP: &[u8] = b"PK\x03\x04";
 
 /// The largest document that is read: a statement is well under one megabyte.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
+/// The largest ZIP file that is read: it is kept in memory. Unpacked, a dossier may be larger.
+const LARGEST_DOSSIER: u64 = 512 * 1024 * 1024;
+
 pub fn run(args: &VerifyArgs) -> Outcome {
+    let path = Path::new(&args.source);
+    if path.is_dir() {
+        return verify_dossier::run(args, &mut Folder::open(path)?);
+    }
     let bytes = read(&args.source)?;
+    if bytes.starts_with(ZIP) {
+        return verify_dossier::run(args, &mut Archive::open(&bytes)?);
+    }
     let outcome = sign::verify(&bytes, args.public_key.as_deref());
     match args.format {
         Format::Json => print_json(&outcome)?,
@@ -45,11 +75,18 @@ fn read(source: &str) -> anyhow::Result<Vec<u8>> {
             .read_to_end(&mut bytes)?;
     } else {
         let file = std::fs::File::open(source).with_context(|| format!("cannot open {source}"))?;
-        file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        file.take(LARGEST_DOSSIER + 1).read_to_end(&mut bytes)?;
     }
+    let is_zip = bytes.starts_with(ZIP);
+    let largest = if is_zip { LARGEST_DOSSIER } else { LARGEST };
     anyhow::ensure!(
-        bytes.len() as u64 <= LARGEST,
-        "{source} is too large to be a statement"
+        bytes.len() as u64 <= largest,
+        "{source} is too large{}",
+        if is_zip {
+            ": unpack it, and give the folder"
+        } else {
+            " to be a statement"
+        }
     );
     Ok(bytes)
 }

@@ -1,6 +1,8 @@
 //! Columns of an import and an export: how they are headed and how they are recognised.
 
 use crate::catalogue::Language;
+use crate::columns::{Columns, Wanted};
+use crate::objects::ObjectKind;
 use crate::objects::changes::Field;
 
 /// What an export writes above a column.
@@ -25,11 +27,25 @@ pub const fn heading(field: Field, language: Language) -> &'static str {
     }
 }
 
-/// Other ways in which people head a column, as [`key`] gives them.
-const fn also(field: Field) -> &'static [&'static str] {
-    match field {
-        Field::Code => &["id", "nummer", "kenmerk", "identifier", "number", "afkorting"],
-        Field::Name => &[
+/// How people head a column, as [`key`](crate::columns::key) gives it; what an export writes comes first.
+const HEADINGS: &[(Field, &[&str])] = &[
+    (
+        Field::Code,
+        &[
+            "code",
+            "id",
+            "nummer",
+            "kenmerk",
+            "identifier",
+            "number",
+            "afkorting",
+        ],
+    ),
+    (
+        Field::Name,
+        &[
+            "naam",
+            "name",
             "procesnaam",
             "bedrijfsproces",
             "proces",
@@ -42,8 +58,23 @@ const fn also(field: Field) -> &'static [&'static str] {
             "application",
             "leveranciersnaam",
         ],
-        Field::Description => &["beschrijving", "toelichting", "doel", "purpose"],
-        Field::Owner => &[
+    ),
+    (
+        Field::Description,
+        &[
+            "omschrijving",
+            "description",
+            "beschrijving",
+            "toelichting",
+            "doel",
+            "purpose",
+        ],
+    ),
+    (
+        Field::Owner,
+        &[
+            "eigenaaremail",
+            "owneremail",
             "eigenaar",
             "owner",
             "proceseigenaar",
@@ -53,11 +84,40 @@ const fn also(field: Field) -> &'static [&'static str] {
             "emaileigenaar",
             "owneremailaddress",
         ],
-        Field::Critical => &["kritisch", "bedrijfskritisch", "bedrijfskritiek"],
-        Field::Availability => &["b", "beschikbaarheidb", "a"],
-        Field::Integrity => &["i", "integriteiti"],
-        Field::Confidentiality => &["v", "c", "vertrouwelijkheidv"],
-        Field::InternetFacing => &[
+    ),
+    (
+        Field::Critical,
+        &[
+            "kritiek",
+            "critical",
+            "kritisch",
+            "bedrijfskritisch",
+            "bedrijfskritiek",
+        ],
+    ),
+    (
+        Field::Availability,
+        &["beschikbaarheid", "availability", "b", "beschikbaarheidb", "a"],
+    ),
+    (
+        Field::Integrity,
+        &["integriteit", "integrity", "i", "integriteiti"],
+    ),
+    (
+        Field::Confidentiality,
+        &[
+            "vertrouwelijkheid",
+            "confidentiality",
+            "v",
+            "c",
+            "vertrouwelijkheidv",
+        ],
+    ),
+    (
+        Field::InternetFacing,
+        &[
+            "viainternetbereikbaar",
+            "internetfacing",
             "internet",
             "internetbereikbaar",
             "bereikbaarviainternet",
@@ -67,57 +127,82 @@ const fn also(field: Field) -> &'static [&'static str] {
             "reachablefrominternet",
             "reachablefromtheinternet",
         ],
-        Field::OperationalTechnology => &["operationeletechnologie", "operationaltechnology"],
-        Field::Supplier => &["leverancier", "supplier", "leverancierscode", "vendor"],
-    }
+    ),
+    (
+        Field::OperationalTechnology,
+        &["ot", "operationeletechnologie", "operationaltechnology"],
+    ),
+    (
+        Field::Supplier,
+        &[
+            "leveranciercode",
+            "suppliercode",
+            "leverancier",
+            "supplier",
+            "leverancierscode",
+            "vendor",
+        ],
+    ),
+];
+
+fn headings(field: Field) -> &'static [&'static str] {
+    let found = HEADINGS.iter().find(|(known, _)| *known == field);
+    found.map_or(&[], |(_, headings)| *headings)
 }
 
-/// A heading as it is compared: letters and digits only, in lower case.
+/// The columns that are looked for. One of code and name has to be there: [`has_key`].
 #[must_use]
-pub fn key(heading: &str) -> String {
-    heading
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+pub fn wanted(kind: ObjectKind) -> Vec<Wanted<Field>> {
+    let one = |field: &Field| Wanted {
+        field: *field,
+        required: false,
+        headings: headings(*field),
+        fits: None,
+    };
+    Field::of(kind).iter().map(one).collect()
 }
 
-/// The field that a column with this heading is about, out of `fields`.
+/// Whether the rows can be told apart: by code or by name.
 #[must_use]
-pub fn recognise(text: &str, fields: &[Field]) -> Option<Field> {
-    let wanted = key(text);
-    fields.iter().copied().find(|field| {
-        key(heading(*field, Language::Nl)) == wanted
-            || key(heading(*field, Language::En)) == wanted
-            || also(*field).contains(&wanted.as_str())
-    })
+pub fn has_key(columns: &Columns<Field>) -> bool {
+    columns.get(Field::Code).is_some() || columns.get(Field::Name).is_some()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::columns::key;
+
+    /// The field of a column with this heading.
+    fn recognise(text: &str) -> Option<Field> {
+        let wanted = wanted(ObjectKind::System);
+        let found = wanted
+            .iter()
+            .find(|one| one.headings.contains(&key(text).as_str()));
+        found.map(|one| one.field)
+    }
 
     #[test]
     fn headings_in_both_languages_and_as_people_write_them() {
         for field in Field::ALL {
             for language in [Language::Nl, Language::En] {
-                assert_eq!(recognise(heading(*field, language), Field::ALL), Some(*field));
+                assert_eq!(recognise(heading(*field, language)), Some(*field));
             }
         }
-        assert_eq!(recognise(" EIGENAAR ", Field::ALL), Some(Field::Owner));
+        assert_eq!(recognise(" EIGENAAR "), Some(Field::Owner));
         assert_eq!(
-            recognise("Via internet\nbereikbaar?", Field::ALL),
+            recognise("Via internet\nbereikbaar?"),
             Some(Field::InternetFacing)
         );
-        assert_eq!(recognise("Kleur", Field::ALL), None);
-        assert_eq!(recognise("", Field::ALL), None);
+        assert_eq!(recognise("Kleur"), None);
+        assert_eq!(recognise(""), None);
     }
 
     #[test]
     fn no_heading_means_two_things() {
         for field in Field::ALL {
-            for alias in also(*field) {
-                assert_eq!(recognise(alias, Field::ALL), Some(*field), "{alias}");
+            for known in headings(*field) {
+                assert_eq!(recognise(known), Some(*field), "{known}");
             }
         }
     }

@@ -2,8 +2,10 @@
 
 use super::{BadTable, Plan, Table};
 use crate::audit::{Recorded, record};
+use crate::columns::{self, ColumnChoice, Columns};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::ObjectId;
+use crate::objects::changes::Field;
 use crate::objects::edit::When;
 use crate::objects::register::Register;
 use crate::objects::{self, ObjectEvent, ObjectKind};
@@ -16,6 +18,10 @@ pub struct ImportObjects<'a> {
     pub kind: ObjectKind,
     /// The table.
     pub table: &'a Table,
+    /// Which of its columns is what.
+    pub columns: Columns<Field>,
+    /// What to remember of them for the next file like it.
+    pub remember: ColumnChoice,
     /// [`Plan::fingerprint`] of the preview that its author saw.
     pub seen: String,
     /// Identifiers for the objects that it adds: at least as many.
@@ -50,7 +56,8 @@ impl Command for ImportObjects<'_> {
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome<usize>, Stop<ImportRefused>> {
         let register = Register::new(world.ledger);
-        let plan = Plan::make(&register, self.kind, self.table).map_err(ImportRefused::Table)?;
+        let plan =
+            Plan::make(&register, self.kind, self.table, &self.columns).map_err(ImportRefused::Table)?;
         let counts = plan.counts();
         if plan.fingerprint() != self.seen || counts.new > self.ids.len() {
             return Err(ImportRefused::Changed.into());
@@ -61,6 +68,7 @@ impl Command for ImportObjects<'_> {
         }
         let number = versions.len();
         let mut outcome = world.outcome();
+        outcome.change(columns::Change::Remember(self.remember.clone()));
         outcome.event(&ObjectEvent::Imported {
             import: self.import.clone(),
             kind: self.kind,
@@ -72,13 +80,13 @@ impl Command for ImportObjects<'_> {
                 ("wrong", counts.wrong.recorded()),
             ]),
         });
-        for version in versions {
+        for version in &versions {
             outcome.event(&match register.object(version.object) {
-                Some(before) => ObjectEvent::changed(&before.details, &version),
-                None => ObjectEvent::added(&version),
+                Some(before) => ObjectEvent::changed(&before.details, version),
+                None => ObjectEvent::added(version),
             });
-            outcome.change(objects::Change::Save(vec![version]));
         }
+        outcome.change(objects::Change::Save(versions));
         Ok(outcome.with(number))
     }
 }

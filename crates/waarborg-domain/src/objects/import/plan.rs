@@ -3,6 +3,7 @@
 use super::planner::{Planner, Reading};
 use super::recognise::{Subject, recognise};
 use super::{MAX_ROWS, Row, Table, columns};
+use crate::columns::{Columns, key};
 use crate::ids::ObjectId;
 use crate::objects::changes::{Field, FieldChange};
 use crate::objects::edit::{When, Wrong};
@@ -18,9 +19,9 @@ pub enum BadTable {
     /// There is neither a column for the code nor one for the name.
     #[error("there is no column for the code or the name")]
     NoKeyColumn,
-    /// Two columns are about the same field: their headings.
-    #[error("the columns '{0}' and '{1}' are about the same")]
-    SameColumn(String, String),
+    /// One column cannot be two things, and there has to be such a column.
+    #[error("these columns cannot be read")]
+    BadColumns,
     /// There are no rows below the headings.
     #[error("there are no rows")]
     NoRows,
@@ -83,7 +84,7 @@ pub struct Plan {
     pub kind: ObjectKind,
     /// The fields that the file has a column for.
     pub fields: Vec<Field>,
-    /// Headings that we do not know: these columns are left aside.
+    /// Headings of the columns that are left aside.
     pub unknown: Vec<String>,
     /// The rows, empty ones left out.
     pub rows: Vec<PlannedRow>,
@@ -92,12 +93,23 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// What a file would do.
+    /// What a file would do, by the columns that were chosen.
     ///
     /// # Errors
     /// When no row of it can be understood: see [`BadTable`].
-    pub fn make(register: &Register<'_>, kind: ObjectKind, table: &Table) -> Result<Self, BadTable> {
-        let (columns, unknown) = read_headings(kind, &table.headings)?;
+    pub fn make(
+        register: &Register<'_>,
+        kind: ObjectKind,
+        table: &Table,
+        chosen: &Columns<Field>,
+    ) -> Result<Self, BadTable> {
+        if !columns::has_key(chosen) {
+            return Err(BadTable::NoKeyColumn);
+        }
+        if !chosen.check(&columns::wanted(kind), table).is_empty() {
+            return Err(BadTable::BadColumns);
+        }
+        let columns = in_order(kind, chosen);
         let filled = |row: &&Row| row.cells.iter().any(|cell| !folded(cell).is_empty());
         let readings: Vec<Reading<'_>> = table
             .rows
@@ -131,7 +143,7 @@ impl Plan {
         Ok(Self {
             kind,
             fields: columns.iter().map(|(_, field)| *field).collect(),
-            unknown,
+            unknown: unknown(table, chosen),
             rows,
             absent: in_use.filter(|object| !named.contains(&object.object)).count(),
         })
@@ -201,29 +213,21 @@ pub struct Counts {
     pub wrong: usize,
 }
 
-type Columns = Vec<(usize, Field)>;
-
-fn read_headings(kind: ObjectKind, headings: &[String]) -> Result<(Columns, Vec<String>), BadTable> {
-    let mut columns: Columns = Vec::new();
-    let mut unknown = Vec::new();
-    for (index, heading) in headings.iter().enumerate() {
-        match columns::recognise(heading, Field::of(kind)) {
-            Some(field) => {
-                if let Some((first, _)) = columns.iter().find(|(_, known)| *known == field) {
-                    return Err(BadTable::SameColumn(headings[*first].clone(), heading.clone()));
-                }
-                columns.push((index, field));
-            }
-            None if columns::key(heading).is_empty() => {}
-            None => unknown.push(heading.clone()),
-        }
-    }
-    let has_key = columns
+/// The columns of this kind of object, in the order of the file.
+fn in_order(kind: ObjectKind, chosen: &Columns<Field>) -> Vec<(usize, Field)> {
+    let of_kind = chosen
+        .0
         .iter()
-        .any(|(_, field)| matches!(field, Field::Code | Field::Name));
-    if has_key {
-        Ok((columns, unknown))
-    } else {
-        Err(BadTable::NoKeyColumn)
-    }
+        .filter(|(field, _)| Field::of(kind).contains(field));
+    let mut columns: Vec<(usize, Field)> = of_kind.map(|(field, column)| (*column, *field)).collect();
+    columns.sort_unstable();
+    columns
+}
+
+fn unknown(table: &Table, chosen: &Columns<Field>) -> Vec<String> {
+    let left = table.headings.iter().enumerate().filter(|(column, heading)| {
+        let used = chosen.0.values().any(|used| used == column);
+        !used && !key(heading).is_empty()
+    });
+    left.map(|(_, heading)| heading.clone()).collect()
 }

@@ -1,8 +1,8 @@
 //! What a measure answers to elsewhere, through its control: a line each, with what it means and how
 //! certain it is.
 
-use crate::i18n::Named;
 use crate::i18n::Text;
+use crate::named::Named;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_catalogue::mappings;

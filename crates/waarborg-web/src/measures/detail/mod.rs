@@ -3,6 +3,7 @@
 mod about;
 mod era;
 mod history;
+mod judge;
 mod mappings;
 mod objects;
 mod owner;
@@ -12,7 +13,7 @@ mod record;
 mod state;
 pub(crate) mod walk;
 
-pub(crate) use page::{View, show};
+use page::{View, show};
 
 use crate::context::Context;
 use crate::errors::PageError;
@@ -31,7 +32,7 @@ use waarborg_domain::permissions::Permission::{EditObjects, Judge, SeeState};
 pub fn routes() -> Routes {
     Routes::new("measures")
         .get(SeeState, super::paths::ONE, get)
-        .post(Judge, super::paths::ONE, crate::judgements::record::send)
+        .post(Judge, super::paths::ONE, judge::send)
         .post(EditObjects, paths::OWNER, owner::send)
 }
 

@@ -9,6 +9,7 @@ use super::owner::OwnerForm;
 use super::record::{Recording, why_not};
 use super::state::{AspectState, aspects};
 use super::walk::{Walk, walk};
+use crate::actions::panel::Panel;
 use crate::as_of::AsOf;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -94,6 +95,8 @@ struct MeasurePage {
     /// Hidden fields of the form that filters the objects.
     carried: Vec<(String, String)>,
     history: Option<History>,
+    /// The open improvement actions, today.
+    actions: Option<Panel>,
     owner: Option<OwnerForm>,
     owner_path: String,
     walk: Walk,
@@ -189,6 +192,10 @@ async fn build(
             .map(|(key, value)| (key.to_owned(), value.to_owned()))
             .collect(),
         history,
+        actions: view
+            .day
+            .is_today()
+            .then(|| Panel::of_measure(ctx, &standing.ledger, measure.number)),
         owner,
         owner_path: super::paths::owner(ctx.org(), measure.number),
         walk: walk(ctx, view, &extra),

@@ -5,10 +5,12 @@ use super::page::View;
 use crate::context::Context;
 use crate::listing::with_query;
 use crate::measures::paths;
-use waarborg_domain::catalogue::MeasureIndex;
+use waarborg_domain::catalogue::{MeasureIndex, MeasureNumber};
 use waarborg_domain::gaps::measure_rows;
 use waarborg_domain::groups::Target;
-use waarborg_domain::tasks::{Task, tasks_of};
+use waarborg_domain::judgements::tasks::to_judge;
+use waarborg_domain::place::Place;
+use waarborg_domain::tasks::Task;
 
 /// What `from=` says when one walks through one's tasks.
 pub const TASKS: &str = "tasks";
@@ -78,13 +80,15 @@ fn through_list(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
 
 fn through_tasks(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
     let standing = &view.standing;
-    let tasks = tasks_of(standing.catalogue, &standing.posture, ctx.actor.user);
-    let is_here = |task: &Task| task.measure == view.index && is_in_view(task, view);
+    let tasks = to_judge(standing.catalogue, &standing.posture, ctx.actor.user);
+    let here = standing.catalogue.measure(view.index).number;
+    let is_here = |task: &Task| {
+        judged(task).is_some_and(|(number, target)| number == here && is_in_view(task, target, view))
+    };
     let found = tasks.iter().position(is_here);
     let href = |index: usize| {
-        let task = tasks.get(index)?;
-        let number = standing.catalogue.measure(task.measure).number;
-        Some(task_href(&paths::one(ctx.org(), number), task, extra))
+        let (number, target) = judged(tasks.get(index)?)?;
+        Some(judge_href(&paths::one(ctx.org(), number), target, extra))
     };
     Walk {
         previous: found.and_then(|index| index.checked_sub(1)).and_then(href),
@@ -96,19 +100,26 @@ fn through_tasks(ctx: &Context, view: &View, extra: &[(&str, &str)]) -> Walk {
     }
 }
 
-fn is_in_view(task: &Task, view: &View) -> bool {
-    match view.object {
-        Some(object) => task.objects.contains(&object),
-        None => task.target.is_group(),
+/// What a task asks to be judged, and on what.
+const fn judged(task: &Task) -> Option<(MeasureNumber, Target)> {
+    match task.place {
+        Place::Judge(number, target) => Some((number, target)),
+        _ => None,
     }
 }
 
-/// The page of a task: with its object in view, or its group chosen.
-pub(crate) fn task_href(path: &str, task: &Task, extra: &[(&str, &str)]) -> String {
-    let target = task.target.to_string();
-    let own = match task.target {
+fn is_in_view(task: &Task, target: Target, view: &View) -> bool {
+    match view.object {
+        Some(object) => task.objects.contains(&object),
+        None => target.is_group(),
+    }
+}
+
+/// The page of a measure with the form to judge it: with the object in view, or the group chosen.
+pub(crate) fn judge_href(path: &str, target: Target, extra: &[(&str, &str)]) -> String {
+    let own = match target {
         Target::Object(object) => ("object", object.to_string()),
-        _ => ("target", target),
+        group => ("target", group.to_string()),
     };
     let basis = extra.iter().copied().filter(|(key, _)| *key != "target");
     let pairs: Vec<(&str, &str)> = [("from", TASKS), (own.0, own.1.as_str())]

@@ -1,38 +1,25 @@
-//! The second step of an import: what the file would change, row by row.
+//! What a file would change, row by row.
 
+use super::super::List;
 use super::super::form::explain;
 use super::super::view::{ShownChange, View, field_name};
-use super::super::{List, paths};
-use super::{Staged, check, gone, plan, purpose};
+use super::ImportList;
 use crate::context::Context;
 use crate::errors::PageError;
-use crate::forms::Query;
 use crate::i18n::Text;
-use crate::imports::staging;
-use crate::listing::{Pagination, with_query};
-use crate::render::{render, render_status};
+use crate::imports::preview::{Confirm, Head, Show, Tab, rows, tabs};
+use crate::imports::stage::Staged;
+use crate::listing::Pagination;
+use crate::render::render_status;
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
-use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
-use serde::Deserialize;
-use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectDetails;
 use waarborg_domain::objects::changes::Field;
 use waarborg_domain::objects::import::columns::heading;
-use waarborg_domain::objects::import::{Counts, Outcome, Plan, PlannedRow};
+use waarborg_domain::objects::import::{Outcome, Plan, PlannedRow};
 use waarborg_domain::objects::register::Register;
-
-/// What stands in the address.
-#[derive(Deserialize, Default, Clone)]
-#[serde(default)]
-pub struct Asked {
-    /// `wrong`, `new`, `changed` or `unchanged`; empty for all.
-    show: String,
-    page: Option<i64>,
-}
 
 /// A mistake as it is shown.
 struct ShownMistake {
@@ -54,50 +41,14 @@ struct ShownRow {
     mistakes: Vec<ShownMistake>,
 }
 
-/// A tab above the rows.
-struct Choice {
-    text: String,
-    href: String,
-    count: usize,
-    current: bool,
-}
-
 #[derive(Template)]
 #[template(path = "objects/import/preview.html")]
-pub(super) struct PreviewPage {
+struct PreviewPage {
     ui: Ui,
-    list: List,
-    address: String,
-    file_name: String,
-    remarks: Vec<String>,
-    unknown: String,
-    missing: String,
-    counts: Counts,
-    absent: usize,
-    fingerprint: String,
-    choices: Vec<Choice>,
+    head: Head,
+    tabs: Vec<Tab>,
     rows: Vec<ShownRow>,
     pages: Pagination,
-    changed_meanwhile: bool,
-}
-
-impl PreviewPage {
-    fn crumbs(&self) -> Vec<(String, String)> {
-        vec![
-            (
-                self.ui.t(texts::objects::title(self.list)),
-                paths::list(self.ui.org(), self.list),
-            ),
-            (
-                self.ui.t(texts::objects::IMPORT),
-                paths::import(self.ui.org(), self.list),
-            ),
-        ]
-    }
-
-    fn does(&self) -> usize {
-        self.counts.new + self.counts.changed
-    }
 }
 
 const fn outcome(row: &PlannedRow) -> (&'static str, &'static str, Text) {
@@ -109,106 +60,87 @@ const fn outcome(row: &PlannedRow) -> (&'static str, &'static str, Text) {
     }
 }
 
-/// The preview.
-pub async fn page(
-    ctx: Context,
-    Path((_, list, address)): Path<(String, List, String)>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, PageError> {
-    check(list)?;
-    let Some(staged) = staging::get::<Staged>(&ctx, &purpose(list), &address).await? else {
-        return Ok(gone(&ctx, list));
-    };
-    let ledger = ctx.ledger().await?;
-    Ok(render(&build(&ctx, &ledger, list, &address, &staged, &asked)?))
-}
-
-/// The preview once more, because somebody changed something since it was shown.
-pub(super) async fn again(
-    ctx: &Context,
+/// The preview of the import of a list.
+pub(super) async fn page(
+    import: &ImportList,
     list: List,
-    address: &str,
-    staged: &Staged,
+    ctx: &Context,
+    staged: &Staged<ImportList>,
+    show: Show,
 ) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
-    let page = build(ctx, &ledger, list, address, staged, &Asked::default())?;
-    Ok(render_status(
-        StatusCode::CONFLICT,
-        &PreviewPage {
-            changed_meanwhile: true,
-            ..page
-        },
-    ))
-}
-
-fn build(
-    ctx: &Context,
-    ledger: &Ledger,
-    list: List,
-    address: &str,
-    staged: &Staged,
-    asked: &Asked,
-) -> Result<PreviewPage, PageError> {
-    let register = Register::new(ledger);
-    let plan = plan(&register, list, staged)?;
+    let register = Register::new(&ledger);
+    let (table, columns) = (&staged.content.table()?.table, &staged.draft.columns);
+    let plan = Plan::make(&register, list.0, table, columns).map_err(|_| PageError::Unprocessable)?;
     let view = View {
         ui: &ctx.ui,
         register: &register,
         only: None,
     };
-    let path = paths::preview(ctx.org(), list, address);
-    let wanted = |row: &&PlannedRow| asked.show.is_empty() || outcome(row).0 == asked.show;
-    let found: Vec<&PlannedRow> = plan.rows.iter().filter(wanted).collect();
-    let request = Pagination::request(asked.page);
-    let skip = usize::try_from(request.offset).unwrap_or(usize::MAX);
-    let take = usize::try_from(request.limit).unwrap_or_default();
-    let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
+    let mut head = Head::new(ctx, import, staged, &show);
+    complete(&mut head, &ctx.ui, list, &plan, &staged.draft.file_name);
+    let path = head.ways.preview.clone();
+    let (rows, pages) = rows(&plan.rows, &show.asked, &path, |row| outcome(row).0);
+    Ok(render_status(
+        show.status,
+        &PreviewPage {
+            rows: rows.map(|row| shown(&view, row)).collect(),
+            tabs: outcomes(&ctx.ui, &plan, &path, &show),
+            pages,
+            head,
+            ui: ctx.ui.clone(),
+        },
+    ))
+}
+
+/// What is to be known of the plan as a whole.
+fn complete(head: &mut Head, ui: &Ui, list: List, plan: &Plan, file_name: &str) {
+    let counts = plan.counts();
+    head.title = ui.t(texts::objects::PREVIEW_TITLE);
+    head.lead = ui.t(texts::objects::PREVIEW_LEAD.file(file_name));
+    head.tile("planned", ui.t(texts::objects::IMPORT_NEW), counts.new);
+    head.tile("partial", ui.t(texts::objects::IMPORT_CHANGED), counts.changed);
+    head.tile("na", ui.t(texts::objects::IMPORT_UNCHANGED), counts.unchanged);
+    head.tile("fail", ui.t(texts::objects::IMPORT_WRONG), counts.wrong);
+    if plan.absent > 0 {
+        head.notes
+            .push(ui.t(texts::objects::import_absent(list).n(plan.absent)));
+    }
     let missing = Field::of(list.0)
         .iter()
         .filter(|field| !plan.fields.contains(field));
-    let missing: Vec<&str> = missing.map(|field| heading(*field, ctx.ui.language())).collect();
-    Ok(PreviewPage {
-        list,
-        address: address.to_owned(),
-        file_name: staged.file_name.clone(),
-        remarks: staged.remarks(&ctx.ui),
-        unknown: plan.unknown.join(", "),
-        missing: missing.join(", "),
-        counts: plan.counts(),
-        absent: plan.absent,
+    let missing: Vec<&str> = missing.map(|field| heading(*field, ui.language())).collect();
+    if !missing.is_empty() {
+        let remark = ui.t(texts::objects::IMPORT_MISSING.columns(missing.join(", ")));
+        head.remarks.insert(0, remark);
+    }
+    if !plan.unknown.is_empty() {
+        let remark = ui.t(texts::objects::IMPORT_UNKNOWN.columns(plan.unknown.join(", ")));
+        head.remarks.insert(0, remark);
+    }
+    let does = counts.new + counts.changed;
+    head.says = match (does, counts.wrong) {
+        (0, 0) => ui.t(texts::objects::IMPORT_NOTHING),
+        (0, _) => ui.t(texts::objects::IMPORT_ONLY_WRONG),
+        (_, 0) => ui.t(texts::objects::IMPORT_NOTHING_STORED),
+        (_, wrong) => ui.t(texts::objects::IMPORT_WITH_WRONG.n(wrong)),
+    };
+    head.confirm = (does > 0).then(|| Confirm {
+        label: ui.t(texts::objects::import_confirm(list).n(does)),
         fingerprint: plan.fingerprint(),
-        choices: choices(&ctx.ui, &plan, &path, asked),
-        rows: found
-            .iter()
-            .skip(skip)
-            .take(take)
-            .map(|row| shown(&view, row))
-            .collect(),
-        pages: Pagination::new(asked.page, total, &path, &[("show", &asked.show)]),
-        changed_meanwhile: false,
-        ui: ctx.ui.clone(),
-    })
+    });
 }
 
-fn choices(ui: &Ui, plan: &Plan, path: &str, asked: &Asked) -> Vec<Choice> {
+fn outcomes(ui: &Ui, plan: &Plan, path: &str, show: &Show) -> Vec<Tab> {
     let counts = plan.counts();
-    let all = [
+    let outcomes = [
         ("", texts::objects::IMPORT_ALL, plan.rows.len()),
         ("wrong", texts::objects::IMPORT_WRONG, counts.wrong),
         ("new", texts::objects::IMPORT_NEW, counts.new),
         ("changed", texts::objects::IMPORT_CHANGED, counts.changed),
         ("unchanged", texts::objects::IMPORT_UNCHANGED, counts.unchanged),
     ];
-    let shown = all
-        .into_iter()
-        .filter(|(show, _, count)| show.is_empty() || *count > 0);
-    let choice = |(show, text, count): (&str, Text, usize)| Choice {
-        text: ui.t(text),
-        href: with_query(path, &[("show", show)]),
-        count,
-        current: asked.show == show,
-    };
-    shown.map(choice).collect()
+    tabs(ui, path, &show.asked, &outcomes)
 }
 
 fn shown(view: &View<'_>, row: &PlannedRow) -> ShownRow {

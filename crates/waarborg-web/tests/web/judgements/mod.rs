@@ -6,5 +6,5 @@ mod record;
 mod retract;
 mod self_assessments;
 mod several;
-mod support;
+pub mod support;
 mod uploads;

@@ -19,7 +19,7 @@ async fn upload(browser: &Browser, name: &str, content: &[u8]) -> String {
 async fn choose(browser: &Browser, preview: &str, more: &[(&str, &str)]) -> String {
     let mut fields = vec![("day", "2026-11-01"), ("numbering", "bio2")];
     fields.extend(more);
-    let sent = browser.post(&format!("{preview}/choices"), &fields).await;
+    let sent = browser.post(&format!("{preview}/values"), &fields).await;
     sent.expect(303).location().to_owned()
 }
 
@@ -50,7 +50,7 @@ async fn an_existing_assessment_comes_in_after_a_look_and_goes_out_in_one_go() {
         2001-02-08;ja;;;;;\n\
         5.02.01;;;;;;\n";
     let preview = upload(&ciso, "gap.csv", file.as_bytes()).await;
-    assert!(preview.contains("/preview/"), "{preview}");
+    assert!(!preview.ends_with("/columns"), "{preview}");
     let page = ciso.get(&preview).await.expect(200);
     let page = page
         .shows("1 oordeel vastleggen")
@@ -149,7 +149,7 @@ async fn a_sheet_that_was_filled_in_gives_exactly_what_was_filled_in() {
         let before = world.recorded().await.len();
         // Nothing filled in: nothing to record.
         let empty = upload(&ciso, name, &bytes).await;
-        assert!(empty.contains("/preview/"), "{empty}");
+        assert!(!empty.ends_with("/columns"), "{empty}");
         let _ = ciso
             .get(&empty)
             .await
@@ -183,7 +183,7 @@ async fn a_sheet_that_was_filled_in_gives_exactly_what_was_filled_in() {
         let bytes = write_table("Blad", &header, &rows, kind).expect("written");
         let preview = upload(&ciso, name, &bytes).await;
         assert!(
-            preview.contains("/preview/"),
+            !preview.ends_with("/columns"),
             "no choice of columns is needed: {preview}"
         );
         let page = ciso.get(&preview).await.expect(200);
@@ -300,7 +300,7 @@ async fn odd_files_are_refused_and_asked_about() {
         "Kleur;Vorm\nblauw;<script>alert(1)</script>\n".as_bytes(),
     )
     .await;
-    assert!(columns.contains("/columns/"));
+    assert!(columns.ends_with("/columns"));
     let _ = ciso.get(&columns).await.expect(200).hides("<script>alert");
     let missing = ciso.post(&columns, &[("column-number", "0")]).await.expect(422);
     let _ = missing.shows("Kies de kolom");
@@ -311,7 +311,12 @@ async fn the_pages_cost_few_queries() {
     let world = World::new().await;
     let ciso = world.as_ciso().await;
     let preview = upload(&ciso, "a.csv", b"Nummer;Status\n5.01.01;ja\n").await;
-    for path in [IMPORT, &preview, &preview.replace("/preview/", "/columns/")] {
+    for path in [
+        IMPORT,
+        &preview,
+        &format!("{preview}/columns"),
+        &format!("{preview}/place"),
+    ] {
         world.test.take_queries();
         let _ = ciso.get(path).await.expect(200);
         let calls = world.test.take_queries();

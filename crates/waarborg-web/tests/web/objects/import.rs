@@ -154,7 +154,7 @@ async fn files_that_are_no_list_are_refused_with_what_to_do() {
     let test = TestApp::new().await;
     let ciso = test.with_user(Role::Ciso).await;
     let path = format!("{SYSTEMS}/import");
-    let cases: [(&str, &[u8], &str); 5] = [
+    let cases: [(&str, &[u8], &str); 4] = [
         ("leeg.csv", b"", "Het bestand is leeg"),
         (
             "foto.png",
@@ -162,7 +162,6 @@ async fn files_that_are_no_list_are_refused_with_what_to_do() {
             "geen CSV-, XLSX- of ODS-bestand",
         ),
         ("kapot.xlsx", b"PK\x03\x04kapot", "beschadigd of niet compleet"),
-        ("anders.csv", b"Kleur\nrood\n", "geen kolom Code of Naam"),
         ("kop.csv", b"Naam\n", "staan geen rijen"),
     ];
     for (name, content, told) in cases {
@@ -177,6 +176,14 @@ async fn files_that_are_no_list_are_refused_with_what_to_do() {
         .await
         .expect(422)
         .shows("Kies een bestand.");
+    // Columns that say nothing are asked about.
+    let columns = import(&ciso, SYSTEMS, "anders.csv", b"Kleur\nrood\n").await;
+    let _ = ciso.get(&columns).await.expect(200).shows("Welke kolom is wat?");
+    let refused = ciso.post(&columns, &[]).await.expect(422);
+    let _ = refused.shows("geen kolom Code of Naam");
+    let chosen = ciso.post(&columns, &[("column-name", "0")]).await.expect(303);
+    let page = ciso.get(chosen.location()).await.expect(200);
+    let _ = page.shows("1 systeem opslaan").shows("rood");
 }
 
 #[tokio::test]

@@ -1,9 +1,11 @@
 //! Tasks.
 
 use super::world::{ORG, World};
+use crate::filled::{browser, filled};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};
+use waarborg_testkit::personas;
 
 #[tokio::test]
 async fn the_most_urgent_comes_first_and_leads_to_the_form() {
@@ -21,7 +23,7 @@ async fn the_most_urgent_comes_first_and_leads_to_the_form() {
     let his = world.his_browser().await;
     let page = his.get(&format!("{ORG}/tasks")).await.expect(200);
     let (lapsed, missing) = (
-        page.body.find("Verlopen: beoordeel opnieuw"),
+        page.body.find("Te laat of verlopen"),
         page.body.find("Nog nooit beoordeeld"),
     );
     assert!(lapsed.is_some() && lapsed < missing);
@@ -64,6 +66,31 @@ async fn only_who_sees_all_looks_at_the_tasks_of_a_colleague() {
         .get(&format!("{ORG}/tasks?owner={stranger}"))
         .await
         .expect(404);
+}
+
+#[tokio::test]
+async fn what_waits_for_a_decision_is_a_task_of_whoever_may_decide() {
+    let test = filled().await;
+    let ciso = browser(&test, personas::CISO).await;
+    let mayor = browser(&test, personas::BOARD_MEMBER).await;
+    let proposed = ciso
+        .post(&format!("{ORG}/statement/propose"), &[("action", "propose")])
+        .await
+        .expect(303);
+    let path = proposed.location();
+    let tasks = format!("{ORG}/tasks");
+    let page = ciso.get(&tasks).await.expect(200).shows("Wacht op jou");
+    let _ = page.shows("Geef advies over verklaring").shows(path);
+    let _ = mayor.get(&tasks).await.expect(200).hides("over verklaring");
+    let version = ciso.get(&format!("{path}/advise")).await.field("version");
+    let version = version.unwrap_or_default();
+    let advice = [("version", version.as_str()), ("note", "Een eerlijk beeld.")];
+    let _ = ciso.post(&format!("{path}/advise"), &advice).await.expect(303);
+    let _ = ciso.get(&tasks).await.expect(200).hides("over verklaring");
+    let page = mayor.get(&tasks).await.expect(200);
+    let _ = page.shows("Beslis over verklaring").shows(path);
+    // The line of the menu is there for who has tasks.
+    let _ = mayor.get(&format!("{ORG}/overview")).await.shows("Mijn taken");
 }
 
 #[tokio::test]

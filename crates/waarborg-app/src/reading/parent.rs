@@ -1,0 +1,154 @@
+//! The parent's side: starts a child, hands it the file, and ends it when it takes too much.
+
+use super::child::{Asked, COMMAND};
+use super::{Allowance, Question, Stopped, Unread};
+use crate::errors::AppError;
+use std::io::{self, Read, Write};
+use std::os::unix::process::ExitStatusExt;
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// The program that becomes the child.
+pub(super) struct Program {
+    pub program: PathBuf,
+    pub allowance: Allowance,
+}
+
+/// How a child ended.
+struct Ended {
+    status: ExitStatus,
+    /// What it answered; or why we ended it.
+    answer: Result<Vec<u8>, Stopped>,
+    /// The beginning of what it complained about.
+    complaint: String,
+}
+
+/// How long a child that has answered may take to go.
+const GOING: Duration = Duration::from_secs(2);
+
+/// How much of its complaint is kept.
+const COMPLAINT: u64 = 2_000;
+
+/// With these words a Rust program says that it gets no more memory.
+const NO_MEMORY: [&str; 2] = ["memory allocation of", "out of memory"];
+
+/// SIGKILL and SIGXCPU, as every Linux numbers them.
+const KILLED: i32 = 9;
+const TOO_MUCH_PROCESSOR: i32 = 24;
+
+impl Program {
+    /// Has a child answer the question; blocks.
+    pub fn ask<Q: Question>(&self, question: &Q, file: &[u8]) -> Result<Q::Answer, Unread<Q::Refusal>> {
+        let asked = Asked {
+            allowance: self.allowance,
+            question,
+        };
+        let mut line = serde_json::to_vec(&asked).map_err(AppError::failed)?;
+        line.push(b'\n');
+        let ended = self.run(Q::KIND, &line, file).map_err(AppError::failed)?;
+        let answer = match &ended.answer {
+            Ok(answer) if ended.status.success() => serde_json::from_slice(answer).ok(),
+            _ => None,
+        };
+        match answer {
+            Some(Ok(answer)) => Ok(answer),
+            Some(Err(refusal)) => Err(Unread::Refused(refusal)),
+            None => {
+                let stopped = ended.why();
+                let (kind, status, complaint) = (Q::KIND, ended.status.to_string(), ended.complaint);
+                tracing::warn!(kind, %stopped, status, complaint, "the reading of a file was stopped");
+                Err(stopped.into())
+            }
+        }
+    }
+
+    fn run(&self, kind: &str, line: &[u8], file: &[u8]) -> io::Result<Ended> {
+        let mut child = Command::new(&self.program)
+            .args([COMMAND, kind])
+            .env_clear()
+            .current_dir("/")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+        let (told, answered) = mpsc::channel();
+        thread::scope(|scope| {
+            // A child that has heard enough hangs up: what it answers tells why.
+            let _ = scope.spawn(move || {
+                stdin.map(|mut stdin| stdin.write_all(line).and_then(|()| stdin.write_all(file)))
+            });
+            let _ = scope.spawn(move || told.send(at_most(stdout, self.allowance.answer)));
+            let complaint = scope.spawn(move || complaint(stderr));
+            let answer = answered
+                .recv_timeout(self.allowance.time)
+                .unwrap_or(Err(Stopped::Time));
+            if answer.is_err() {
+                // It may be gone already. Without it the threads come to an end.
+                let _ = child.kill();
+            }
+            let status = wait(&mut child)?;
+            Ok(Ended {
+                status,
+                answer,
+                complaint: complaint.join().unwrap_or_default(),
+            })
+        })
+    }
+}
+
+/// All that comes, when it is not more than so many bytes.
+fn at_most(stream: Option<impl Read>, most: usize) -> Result<Vec<u8>, Stopped> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let read = stream.map(|stream| stream.take(limit).read_to_end(&mut bytes));
+    match read {
+        Some(Ok(_)) if bytes.len() <= most => Ok(bytes),
+        Some(Ok(_)) => Err(Stopped::Memory),
+        _ => Err(Stopped::Crashed),
+    }
+}
+
+/// The beginning of what comes, on one line; the rest is read and forgotten, so that nobody has to wait.
+fn complaint(stream: Option<impl Read>) -> String {
+    let Some(mut stream) = stream else {
+        return String::new();
+    };
+    let mut bytes = Vec::new();
+    let _ = stream.by_ref().take(COMPLAINT).read_to_end(&mut bytes);
+    let _ = io::copy(&mut stream, &mut io::sink());
+    let text = String::from_utf8_lossy(&bytes);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Waits for a child that has nothing more to say, and ends one that stays.
+fn wait(child: &mut Child) -> io::Result<ExitStatus> {
+    let last = Instant::now() + GOING;
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(status);
+        }
+        if Instant::now() > last {
+            child.kill()?;
+            return child.wait();
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
+impl Ended {
+    /// Why there is no answer that can be used.
+    fn why(&self) -> Stopped {
+        match (&self.answer, self.status.signal()) {
+            (Err(stopped), _) => *stopped,
+            _ if NO_MEMORY.iter().any(|words| self.complaint.contains(words)) => Stopped::Memory,
+            (_, Some(TOO_MUCH_PROCESSOR)) => Stopped::Time,
+            // Not by us: by a system that is out of memory.
+            (_, Some(KILLED)) => Stopped::Memory,
+            _ => Stopped::Crashed,
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Where the files of a dossier are read from. What is checked comes from elsewhere, so nothing in it is
+//! believed: no link is followed, no path leaves the folder, and nothing is unpacked beyond what is asked.
+
+use super::is_safe;
+use crate::table::archive::announced_files;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{BufReader, Cursor, Read};
+use std::path::{Path, PathBuf};
+use zip::ZipArchive;
+
+/// The most files in a dossier.
+const MAX_FILES: usize = 100_000;
+
+/// The deepest folder in a dossier.
+const MAX_DEPTH: usize = 16;
+
+/// Why the files cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum SourceError {
+    /// The folder or a file in it cannot be read.
+    #[error("cannot read {0}: {1}")]
+    Unreadable(String, std::io::Error),
+    /// It is not a ZIP file.
+    #[error("this is not a ZIP file that can be read: {0}")]
+    NotAnArchive(String),
+    /// More files than any dossier has.
+    #[error("there are more than {MAX_FILES} files in it, or folders in folders without end")]
+    TooMany,
+}
+
+/// Files by name.
+pub trait Source {
+    /// Every name that there is, as it is written there, safe or not.
+    fn names(&self) -> Vec<String>;
+
+    /// The content of one of them; absent when it is no file that can be read.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    fn open(&mut self, name: &str) -> Result<Option<Box<dyn Read + '_>>, SourceError>;
+}
+
+/// A dossier in a folder.
+#[derive(Debug)]
+pub struct Folder {
+    /// Each file; absent for what is no file, such as a link.
+    found: BTreeMap<String, Option<PathBuf>>,
+}
+
+impl Folder {
+    /// Looks what there is.
+    ///
+    /// # Errors
+    /// When it cannot be read, or has no end.
+    pub fn open(root: &Path) -> Result<Self, SourceError> {
+        let mut found = BTreeMap::new();
+        let mut folders = vec![(root.to_owned(), String::new(), 0)];
+        while let Some((folder, prefix, depth)) = folders.pop() {
+            let unreadable = |error| SourceError::Unreadable(folder.display().to_string(), error);
+            if depth > MAX_DEPTH {
+                return Err(SourceError::TooMany);
+            }
+            for entry in fs::read_dir(&folder).map_err(unreadable)? {
+                let entry = entry.map_err(unreadable)?;
+                let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+                // Of the entry itself: a link is not followed.
+                let kind = entry.file_type().map_err(unreadable)?;
+                if kind.is_dir() {
+                    folders.push((entry.path(), format!("{name}/"), depth + 1));
+                } else {
+                    found.insert(name, kind.is_file().then(|| entry.path()));
+                }
+                if found.len() + folders.len() > MAX_FILES {
+                    return Err(SourceError::TooMany);
+                }
+            }
+        }
+        Ok(Self { found })
+    }
+}
+
+impl Source for Folder {
+    fn names(&self) -> Vec<String> {
+        self.found.keys().cloned().collect()
+    }
+
+    fn open(&mut self, name: &str) -> Result<Option<Box<dyn Read + '_>>, SourceError> {
+        let Some(Some(path)) = self.found.get(name) else {
+            return Ok(None);
+        };
+        let file = File::open(path).map_err(|error| SourceError::Unreadable(name.to_owned(), error))?;
+        Ok(Some(Box::new(BufReader::new(file))))
+    }
+}
+
+/// A dossier in a ZIP file. A file is unpacked as far as it is read, never whole beforehand.
+pub struct Archive<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Where each safe name is; a name that occurs twice is none of them.
+    places: BTreeMap<String, usize>,
+    names: Vec<String>,
+}
+
+impl<'a> Archive<'a> {
+    /// Looks what there is.
+    ///
+    /// # Errors
+    /// When it is no ZIP file, or has too many files.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, SourceError> {
+        let broken = |error: zip::result::ZipError| SourceError::NotAnArchive(error.to_string());
+        if announced_files(bytes) > MAX_FILES as u64 {
+            return Err(SourceError::TooMany);
+        }
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+        if archive.len() > MAX_FILES {
+            return Err(SourceError::TooMany);
+        }
+        let mut seen: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        let mut names = Vec::new();
+        for index in 0..archive.len() {
+            let entry = archive.by_index_raw(index).map_err(broken)?;
+            let name = entry.name().map_err(broken)?.into_owned();
+            let is_file = entry.is_file();
+            drop(entry);
+            if name.ends_with('/') {
+                continue;
+            }
+            let place = (is_file && is_safe(&name)).then_some(index);
+            seen.entry(name.clone())
+                .and_modify(|known| *known = None)
+                .or_insert(place);
+            names.push(name);
+        }
+        let places = seen.into_iter().filter_map(|(name, place)| Some((name, place?)));
+        Ok(Self {
+            archive,
+            places: places.collect(),
+            names,
+        })
+    }
+}
+
+impl Source for Archive<'_> {
+    fn names(&self) -> Vec<String> {
+        self.names.clone()
+    }
+
+    fn open(&mut self, name: &str) -> Result<Option<Box<dyn Read + '_>>, SourceError> {
+        let Some(place) = self.places.get(name) else {
+            return Ok(None);
+        };
+        let file = self.archive.by_index(*place);
+        let file = file.map_err(|error| SourceError::NotAnArchive(error.to_string()))?;
+        Ok(Some(Box::new(file)))
+    }
+}

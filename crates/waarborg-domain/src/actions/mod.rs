@@ -1,0 +1,150 @@
+//! Improvement actions (verbeteracties): what will be done, on which measures and objects, by whom and
+//! by when. An action is a promise and never a state: closing it asks for the judgement that shows the
+//! result, and only that judgement counts.
+
+mod add;
+mod book;
+mod check;
+mod close;
+mod dossier;
+mod events;
+mod reopen;
+mod revise;
+mod search;
+mod several;
+mod sight;
+mod store;
+mod tasks;
+mod verify;
+
+pub use add::AddAction;
+pub use check::{
+    ActionRefused, MAX_LINKS, MAX_NOTE_LENGTH, MAX_REMARK_LENGTH, MAX_TITLE_LENGTH, may_own_actions,
+};
+pub use close::{CloseAction, Ending};
+pub use events::ActionEvent;
+pub use reopen::ReopenAction;
+pub use revise::ReviseAction;
+pub use several::{MAX_TOGETHER, ReviseSeveral, SeenAction};
+pub use sight::Sight;
+pub use store::Change;
+
+use crate::accounts::{Actor, Role};
+use crate::catalogue::MeasureNumber;
+use crate::features::Feature;
+use crate::ids::{ActionId, JudgementId, ObjectId, UserId};
+use crate::permissions::{Grant, Permission};
+use crate::text_enum::text_enum;
+use crate::{Day, Moment};
+
+/// What this feature brings.
+pub const FEATURE: Feature = Feature {
+    grants: &[
+        Grant::new(Permission::EditActions, &[Role::Ciso, Role::ProcessOwner]),
+        Grant::new(Permission::EditAllActions, &[Role::Ciso]),
+    ],
+    events: ActionEvent::KINDS,
+    tasks: Some(tasks::TASKS),
+    search: Some(search::SEARCH),
+    dossier: Some(dossier::files),
+    verify: Some(verify::verify),
+    ..Feature::new("actions")
+};
+
+text_enum! {
+    /// How far an action is.
+    ActionStatus {
+        /// Promised, not begun.
+        Planned = "planned",
+        /// Under way.
+        Started = "started",
+        /// Finished.
+        Done = "done",
+        /// Given up, with a reason.
+        Cancelled = "cancelled",
+    }
+}
+
+/// The status of one that is open.
+const fn open_status(started: bool) -> ActionStatus {
+    if started {
+        ActionStatus::Started
+    } else {
+        ActionStatus::Planned
+    }
+}
+
+impl ActionStatus {
+    /// Whether there is still something to do.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Planned | Self::Started)
+    }
+}
+
+/// What is promised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionDetails {
+    /// What will be done, on one line.
+    pub title: String,
+    /// More about it.
+    pub remark: String,
+    /// The measures that it improves, in order; may be none.
+    pub measures: Vec<MeasureNumber>,
+    /// The objects that it is done on, in order; may be none.
+    pub objects: Vec<ObjectId>,
+    /// Who does it.
+    pub owner: UserId,
+    /// The last day on which it is done in time.
+    pub due: Day,
+}
+
+/// An action as somebody recorded it. Never overwritten: each change is a new version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionVersion {
+    /// Identifier.
+    pub action: ActionId,
+    /// What people call it by; counts up within the organisation.
+    pub number: i64,
+    /// 1 is the first.
+    pub version: i64,
+    /// What is promised.
+    pub details: ActionDetails,
+    /// How far it is.
+    pub status: ActionStatus,
+    /// The judgement that it was made from.
+    pub origin: Option<JudgementId>,
+    /// The judgement that shows the result, of one that is done.
+    pub result: Option<JudgementId>,
+    /// Why it was closed or opened again.
+    pub note: String,
+    /// The day on which this version was recorded.
+    pub recorded_on: Day,
+    /// When this version was recorded.
+    pub recorded_at: Moment,
+    /// Who recorded this version.
+    pub recorded_by: UserId,
+    /// The name of whoever recorded this version, then.
+    pub recorded_by_name: String,
+}
+
+impl ActionVersion {
+    /// Whether it should have been done by this day.
+    #[must_use]
+    pub fn is_late(&self, day: Day) -> bool {
+        self.status.is_open() && self.details.due < day
+    }
+
+    /// The next version, as this person records it.
+    fn next(&self, author: &Actor, now: Moment, today: Day) -> Self {
+        Self {
+            version: self.version + 1,
+            note: String::new(),
+            recorded_on: today,
+            recorded_at: now,
+            recorded_by: author.user,
+            recorded_by_name: author.name.clone(),
+            ..self.clone()
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Places: what a task, a rule or something that was found leads to. The interface knows the address of
+//! each, so that nobody else has to.
+
+use crate::catalogue::{ControlNumber, MeasureNumber};
+use crate::groups::Target;
+use crate::ids::{ActionId, EvidenceId, ObjectId, StatementId};
+use crate::objects::ObjectKind;
+use serde::Serialize;
+
+/// Something with a page of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "kind", content = "id")]
+pub enum Place {
+    /// A measure: its decision or its judgements.
+    Measure(MeasureNumber),
+    /// The form to judge a measure on an object or group.
+    Judge(MeasureNumber, Target),
+    /// A control: its decision.
+    Control(ControlNumber),
+    /// An object: its details, or whether it is in the scope.
+    Object(ObjectId),
+    /// The register of objects of this kind.
+    Register(ObjectKind),
+    /// An improvement action.
+    Action(ActionId),
+    /// A piece of evidence.
+    Evidence(EvidenceId),
+    /// The text of the scope.
+    Scope,
+    /// The members and their roles.
+    Members,
+    /// The settings of the organisation (among them the version of BIO2).
+    Settings,
+    /// The list of statements.
+    Statements,
+    /// One statement, with what can be done with it.
+    Statement(StatementId),
+}

@@ -1,0 +1,79 @@
+//! What always holds of the records is looked at by the features.
+#![allow(clippy::unwrap_used)]
+
+mod sample;
+
+use sample::Sample;
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::ObjectId;
+use waarborg_domain::judgements::{Aspect, Verdict};
+use waarborg_domain::ledger::LedgerDelta;
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::tasks::Situation;
+use waarborg_domain::verify::verify;
+
+fn wrong(sample: &Sample) -> Vec<(&'static str, String)> {
+    verify(&Situation {
+        catalogue: &sample.catalogue,
+        ledger: &sample.ledger,
+        posture: &sample.posture(),
+        statements: &[],
+    })
+}
+
+/// The names of the features that find something; the sample has no administrator, which is told apart.
+fn features(sample: &Sample) -> Vec<&'static str> {
+    let mut names: Vec<&str> = wrong(sample).into_iter().map(|(name, _)| name).collect();
+    names.retain(|name| *name != "accounts");
+    names.dedup();
+    names
+}
+
+#[test]
+fn a_healthy_organisation_is_healthy() {
+    assert_eq!(features(&Sample::complete()), [] as [&str; 0]);
+}
+
+#[test]
+fn a_judgement_on_nothing_is_found() {
+    let mut sample = Sample::complete();
+    let nothing = Target::Object(ObjectId(uuid::Uuid::from_u128(12_345)));
+    let number = "8.02.01".parse().unwrap();
+    sample.judge(number, nothing, Aspect::Design, Verdict::Met, "2026-10-15");
+    assert_eq!(features(&sample), ["judgements"]);
+    let mut sample = Sample::complete();
+    let number = "8.99.09".parse().unwrap();
+    let all = Target::All(ObjectKind::System);
+    sample.judge(number, all, Aspect::Design, Verdict::Met, "2026-10-15");
+    assert_eq!(features(&sample), ["judgements"]);
+}
+
+#[test]
+fn a_gap_between_versions_is_found() {
+    let mut sample = Sample::complete();
+    let mut delta: LedgerDelta = sample.ledger.whole();
+    let last = delta.objects.last_mut().unwrap();
+    last.record.version += 1;
+    sample.ledger = waarborg_domain::ledger::Ledger::new(delta);
+    assert_eq!(features(&sample), ["objects"]);
+}
+
+#[test]
+fn an_inheritance_from_nothing_is_found() {
+    use waarborg_domain::inheritances::{Inheritance, Provided};
+    use waarborg_domain::ledger::book::Written;
+    let mut sample = Sample::complete();
+    let mut delta: LedgerDelta = sample.ledger.whole();
+    let inheritance = Inheritance {
+        id: waarborg_domain::ids::InheritanceId(uuid::Uuid::from_u128(1)),
+        provided: Provided::Measure("8.02.01".parse().unwrap()),
+        provider: ObjectId(uuid::Uuid::from_u128(12_345)),
+        consumers: Target::All(ObjectKind::System),
+        valid_from: sample.today,
+        ended_on: None,
+        recorded_at: sample::moment(sample.today),
+    };
+    delta.inheritances.push(Written::new(delta.revision, inheritance));
+    sample.ledger = waarborg_domain::ledger::Ledger::new(delta);
+    assert_eq!(features(&sample), ["inheritances"]);
+}

@@ -1,0 +1,45 @@
+//! The menu beside a page.
+
+use super::Ui;
+use crate::site::NavItem;
+
+/// One line of the menu.
+#[derive(Debug, Clone)]
+pub struct NavLink {
+    /// What it is called.
+    pub text: String,
+    /// Name of the icon.
+    pub icon: &'static str,
+    /// Where it leads.
+    pub href: String,
+    /// Value of `aria-current`, if this is where we are.
+    pub current: Option<&'static str>,
+}
+
+impl Ui {
+    /// The menu: only what this person may see.
+    #[must_use]
+    pub fn navigation(&self) -> Vec<NavLink> {
+        let menu = self.inner.site.menu.iter();
+        let items = menu.filter(|item| self.may(&item.permission));
+        items.map(|item| self.nav_link(item)).collect()
+    }
+
+    fn nav_link(&self, item: &NavItem) -> NavLink {
+        let href = (item.path)(self.org());
+        let path = self.inner.address.split('?').next().unwrap_or_default();
+        let current = if path == href {
+            Some("page")
+        } else {
+            path.strip_prefix(item.section_path(&href))
+                .filter(|rest| rest.starts_with('/'))
+                .map(|_| "true")
+        };
+        NavLink {
+            text: self.t(item.text),
+            icon: item.icon,
+            href,
+            current,
+        }
+    }
+}

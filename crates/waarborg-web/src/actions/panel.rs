@@ -1,0 +1,56 @@
+//! The open actions on a measure or an object, on the page of that.
+
+use super::paths;
+use super::view::ActionItem;
+use crate::context::Context;
+use crate::listing::with_query;
+use waarborg_domain::actions::{ActionVersion, Sight};
+use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::ids::ObjectId;
+use waarborg_domain::ledger::Ledger;
+use waarborg_domain::permissions::Permission;
+
+/// How many are shown on the page of something else.
+const SHOWN: usize = 5;
+
+/// What there is to see.
+pub(crate) struct Panel {
+    /// The first few, by the day on which they have to be done.
+    pub rows: Vec<ActionItem>,
+    /// How many are open.
+    pub open: usize,
+    /// All of them, closed ones too.
+    pub all: String,
+    /// A new one about this; absent for whoever may not.
+    pub new: Option<String>,
+}
+
+impl Panel {
+    fn new(ctx: &Context, ledger: &Ledger, about: (&str, &str), found: Vec<&ActionVersion>) -> Self {
+        let sight = Sight::new(ledger, &ctx.actor, ctx.today);
+        let open: Vec<_> = found.into_iter().filter(|action| sight.has(action)).collect();
+        let new = with_query(&paths::new(ctx.org()), &[about]);
+        Self {
+            open: open.len(),
+            all: with_query(&paths::list(ctx.org()), &[about, ("status", super::rows::ALL)]),
+            new: ctx.may(Permission::EditActions).then_some(new),
+            rows: open
+                .into_iter()
+                .take(SHOWN)
+                .map(|action| ActionItem::new(ctx, ledger, action))
+                .collect(),
+        }
+    }
+
+    /// The open actions on a measure.
+    pub fn of_measure(ctx: &Context, ledger: &Ledger, measure: MeasureNumber) -> Self {
+        let found = ledger.open_actions_on_measure(ctx.today, measure);
+        Self::new(ctx, ledger, ("measure", &measure.to_string()), found)
+    }
+
+    /// The open actions on an object.
+    pub fn of_object(ctx: &Context, ledger: &Ledger, object: ObjectId) -> Self {
+        let found = ledger.open_actions_on_object(ctx.today, object);
+        Self::new(ctx, ledger, ("object", &object.to_string()), found)
+    }
+}

@@ -1,0 +1,141 @@
+//! Which actions a list shows, and in what order.
+
+use serde::Deserialize;
+use std::collections::HashMap;
+use waarborg_domain::Day;
+use waarborg_domain::accounts::Actor;
+use waarborg_domain::actions::{ActionStatus, ActionVersion, Sight};
+use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::ids::{ObjectId, UserId};
+use waarborg_domain::ledger::Ledger;
+
+/// `status` of everything, open or closed.
+pub(super) const ALL: &str = "all";
+/// `status` of what should have been done.
+pub(super) const LATE: &str = "late";
+
+/// What stands in the address.
+#[derive(Deserialize, Default, Debug, Clone)]
+#[serde(default)]
+pub struct Filter {
+    /// Text in the title, or the number.
+    pub q: String,
+    /// Who does it.
+    pub owner: String,
+    /// Empty for what is open, [`LATE`], [`ALL`], or the code of a status.
+    pub status: String,
+    /// On which measure.
+    pub measure: String,
+    /// On which object.
+    pub object: String,
+    /// What the list is in order of.
+    pub sort: String,
+    /// Which page.
+    pub page: Option<i64>,
+}
+
+impl Filter {
+    /// The filters, for links.
+    pub fn pairs(&self) -> [(&'static str, &str); 5] {
+        [
+            ("q", &self.q),
+            ("owner", &self.owner),
+            ("status", &self.status),
+            ("measure", &self.measure),
+            ("object", &self.object),
+        ]
+    }
+
+    /// How many filters are on.
+    pub fn active(&self) -> usize {
+        self.pairs().iter().filter(|(_, value)| !value.is_empty()).count()
+    }
+
+    fn wants_status(&self, action: &ActionVersion, today: Day) -> bool {
+        match self.status.as_str() {
+            ALL => true,
+            LATE => action.is_late(today),
+            code => match code.parse::<ActionStatus>() {
+                Ok(status) => action.status == status,
+                Err(_) => action.status.is_open(),
+            },
+        }
+    }
+
+    fn wants(&self, action: &ActionVersion, today: Day) -> bool {
+        let details = &action.details;
+        let text = self.q.trim().to_lowercase();
+        let found = text.is_empty()
+            || details.title.to_lowercase().contains(&text)
+            || action.number.to_string() == text.trim_start_matches('#');
+        let owner: Option<UserId> = self.owner.parse().ok();
+        let measure: Option<MeasureNumber> = self.measure.parse().ok();
+        let object: Option<ObjectId> = self.object.parse().ok();
+        found
+            && self.wants_status(action, today)
+            && owner.is_none_or(|owner| details.owner == owner)
+            && measure.is_none_or(|measure| details.measures.contains(&measure))
+            && object.is_none_or(|object| details.objects.contains(&object))
+    }
+}
+
+/// What a list can be in order of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    Due,
+    Number,
+    Title,
+    Owner,
+}
+
+impl Sort {
+    pub const ALL: [Self; 4] = [Self::Number, Self::Title, Self::Owner, Self::Due];
+
+    /// As it stands in the address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Due => "",
+            Self::Number => "number",
+            Self::Title => "title",
+            Self::Owner => "owner",
+        }
+    }
+
+    pub fn new(code: &str) -> Self {
+        let known = Self::ALL.into_iter().find(|sort| sort.code() == code);
+        known.unwrap_or(Self::Due)
+    }
+}
+
+/// The actions that somebody may see and asks for, in order, and how many they may see in all.
+pub(super) fn rows<'l>(
+    ledger: &'l Ledger,
+    actor: &Actor,
+    filter: &Filter,
+    today: Day,
+) -> (Vec<&'l ActionVersion>, usize) {
+    let sight = Sight::new(ledger, actor, today);
+    let mut found = ledger.actions_on(today);
+    found.retain(|action| sight.has(action));
+    let all = found.len();
+    found.retain(|action| filter.wants(action, today));
+    match Sort::new(&filter.sort) {
+        Sort::Due => {
+            found.sort_by_key(|action| (!action.status.is_open(), action.details.due, action.number))
+        }
+        Sort::Number => {}
+        Sort::Title => {
+            found.sort_by(|one, other| crate::collation::compare(&one.details.title, &other.details.title))
+        }
+        Sort::Owner => {
+            let names: HashMap<UserId, &str> = ledger
+                .members
+                .iter()
+                .map(|member| (member.user, member.name.as_str()))
+                .collect();
+            let name = |action: &ActionVersion| names.get(&action.details.owner).copied().unwrap_or_default();
+            found.sort_by(|one, other| crate::collation::compare(name(one), name(other)));
+        }
+    }
+    (found, all)
+}

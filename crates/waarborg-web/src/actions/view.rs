@@ -1,0 +1,151 @@
+//! An action as pages show it.
+
+use super::paths;
+use crate::context::Context;
+use crate::i18n::Text;
+use crate::naming::target_name;
+use crate::texts;
+use crate::ui::Ui;
+use waarborg_domain::actions::{ActionStatus, ActionVersion};
+use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::ids::{ObjectId, UserId};
+use waarborg_domain::judgements::book::JudgementFact;
+use waarborg_domain::ledger::Ledger;
+
+/// The ending of the CSS class of a status.
+pub(super) const fn status_class(status: ActionStatus) -> &'static str {
+    match status {
+        ActionStatus::Planned => "planned",
+        ActionStatus::Started => "partial",
+        ActionStatus::Done => "ok",
+        ActionStatus::Cancelled => "na",
+    }
+}
+
+/// A line of a list of actions.
+pub(crate) struct ActionItem {
+    /// Its page.
+    pub href: String,
+    /// What people call it by.
+    pub number: i64,
+    /// What will be done.
+    pub title: String,
+    /// Who does it.
+    pub owner: String,
+    /// By when, in short.
+    pub due: String,
+    /// Whether it should have been done.
+    pub late: bool,
+    /// Class and name of the status.
+    pub status: (&'static str, String),
+}
+
+impl ActionItem {
+    /// An action on one line.
+    pub fn new(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Self {
+        Self {
+            href: paths::one(ctx.org(), action.action),
+            number: action.number,
+            title: action.details.title.clone(),
+            owner: person(ledger, action.details.owner),
+            due: ctx.ui.short_date(action.details.due),
+            late: action.is_late(ctx.today),
+            status: (status_class(action.status), ctx.ui.name(action.status)),
+        }
+    }
+}
+
+/// The name of somebody.
+pub(super) fn person(ledger: &Ledger, user: UserId) -> String {
+    let member = ledger.member(user);
+    member.map(|member| member.name.clone()).unwrap_or_default()
+}
+
+/// The code and name of an object.
+pub(super) fn object(ledger: &Ledger, id: ObjectId) -> String {
+    let known = ledger.object(id);
+    known
+        .map(|version| format!("{} {}", version.details.code, version.details.name))
+        .unwrap_or_default()
+}
+
+/// Numbers on one line.
+pub(super) fn numbers(measures: &[MeasureNumber]) -> String {
+    let texts: Vec<String> = measures.iter().map(ToString::to_string).collect();
+    texts.join(", ")
+}
+
+/// Codes of objects on one line, as the form takes them.
+pub(super) fn codes(ledger: &Ledger, objects: &[ObjectId]) -> String {
+    let known = objects.iter().filter_map(|id| ledger.object(*id));
+    let codes: Vec<&str> = known.map(|version| version.details.code.as_str()).collect();
+    codes.join(", ")
+}
+
+/// One field that differs: its name, what it was and what it is.
+pub(super) struct Difference {
+    pub label: String,
+    pub before: String,
+    pub after: String,
+}
+
+/// What differs between two versions.
+pub(super) fn differences(
+    ui: &Ui,
+    ledger: &Ledger,
+    before: &ActionVersion,
+    after: &ActionVersion,
+) -> Vec<Difference> {
+    let shown = |version: &ActionVersion| -> Vec<(Text, String)> {
+        let details = &version.details;
+        vec![
+            (texts::actions::FIELD_TITLE, details.title.clone()),
+            (texts::actions::FIELD_OWNER, person(ledger, details.owner)),
+            (texts::actions::FIELD_DUE, ui.date(details.due)),
+            (texts::actions::FIELD_MEASURES, numbers(&details.measures)),
+            (texts::actions::FIELD_OBJECTS, codes(ledger, &details.objects)),
+            (texts::actions::FIELD_REMARK, details.remark.clone()),
+            (texts::actions::FIELD_STATUS, ui.name(version.status)),
+        ]
+    };
+    let pairs = shown(before).into_iter().zip(shown(after));
+    let differing = pairs.filter(|((_, before), (_, after))| before != after);
+    differing
+        .map(|((label, before), (_, after))| Difference {
+            label: ui.t(label),
+            before,
+            after,
+        })
+        .collect()
+}
+
+/// What an action is about, on one line: the one measure or object, or how many there are.
+pub(super) fn about(ui: &Ui, ledger: &Ledger, action: &ActionVersion) -> String {
+    let details = &action.details;
+    let measures = match details.measures[..] {
+        [] => None,
+        [one] => Some(one.to_string()),
+        ref several => Some(ui.t(texts::actions::MEASURES_N.n(several.len()))),
+    };
+    let objects = match details.objects[..] {
+        [] => None,
+        [one] => Some(object(ledger, one)),
+        ref several => Some(ui.t(texts::actions::OBJECTS_N.n(several.len()))),
+    };
+    [measures, objects]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// A judgement on one line.
+pub(super) fn judgement(ui: &Ui, ledger: &Ledger, fact: &JudgementFact) -> String {
+    let target = target_name(ui, ledger, fact.target);
+    ui.t(texts::actions::JUDGEMENT_LINE
+        .measure(fact.measure)
+        .target(target)
+        .aspect(ui.name(fact.aspect))
+        .verdict(ui.name(fact.verdict))
+        .day(ui.date(fact.judged_on)))
+}

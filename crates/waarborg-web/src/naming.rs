@@ -1,0 +1,51 @@
+//! What objects, targets and measures are called, for every feature that shows them.
+
+use crate::context::Context;
+use crate::texts;
+use crate::ui::Ui;
+use waarborg_app::Standing;
+use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::ObjectId;
+use waarborg_domain::ledger::Ledger;
+
+/// Name of an object; empty when it is unknown.
+#[must_use]
+pub fn object_name(ledger: &Ledger, object: ObjectId) -> String {
+    ledger
+        .object(object)
+        .map(|version| version.details.name.clone())
+        .unwrap_or_default()
+}
+
+/// What a judgement is on, in words: the name of the object, or `Systemen van S. de Jong`.
+#[must_use]
+pub fn target_name(ui: &Ui, ledger: &Ledger, target: Target) -> String {
+    let unknown = || ui.t(texts::judgements::SOMEBODY);
+    match target {
+        Target::Object(object) => object_name(ledger, object),
+        Target::All(kind) => ui.t(texts::judgements::target_all(kind)),
+        Target::OwnedBy(kind, owner) => {
+            let name = ledger
+                .member(owner)
+                .map_or_else(unknown, |member| member.name.clone());
+            ui.t(texts::judgements::target_owned(kind).name(name))
+        }
+        Target::RunBy(kind, supplier) => {
+            ui.t(texts::judgements::target_run(kind).name(object_name(ledger, supplier)))
+        }
+    }
+}
+
+/// The title of a measure behind its number; as it was called last when it is no longer in force.
+#[must_use]
+pub fn measure_title(ctx: &Context, standing: &Standing, number: MeasureNumber) -> String {
+    let older = || {
+        let migration = standing.ledger.left_behind(number)?;
+        ctx.app.catalogue(&migration.from).by_number(number)
+    };
+    let measure = standing.catalogue.by_number(number).or_else(older);
+    measure
+        .map(|measure| measure.title.get(ctx.ui.language()).clone())
+        .unwrap_or_default()
+}

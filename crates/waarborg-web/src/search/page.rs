@@ -1,0 +1,182 @@
+//! What was found, by feature.
+
+use super::paths;
+use crate::context::Context;
+use crate::errors::PageError;
+use crate::listing::{PAGE_SIZE, Pagination};
+use crate::render::render;
+use crate::texts;
+use crate::ui::Ui;
+use crate::wording::Names;
+use crate::{forms, places};
+use askama::Template;
+use axum::response::Response;
+use serde::Deserialize;
+use waarborg_app::Standing;
+use waarborg_domain::applicability::Subject;
+use waarborg_domain::evidence::{Evidence, EvidenceFilter, visibility_of};
+use waarborg_domain::permissions::Permission;
+use waarborg_domain::search::{Collection, Found, MAX_QUERY_LENGTH, Query, Search, search};
+use waarborg_domain::store::PageRequest;
+use waarborg_domain::tasks::{Situation, Title};
+
+/// At most so many pieces of evidence are looked through.
+const MOST_EVIDENCE: i64 = 500;
+
+/// Query of the address.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct SearchQuery {
+    q: String,
+    page: Option<i64>,
+}
+
+/// What one feature found, as far as it is on this page.
+struct Group {
+    /// For the heading: the place of the group.
+    number: usize,
+    title: String,
+    /// How much there is, also on other pages.
+    total: usize,
+    rows: Vec<Row>,
+}
+
+/// Something that was found.
+struct Row {
+    number: Option<Subject>,
+    title: String,
+    excerpt: String,
+    href: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "search/page.html")]
+struct SearchPage<'a> {
+    ui: &'a Ui,
+    q: String,
+    max_length: usize,
+    asked: bool,
+    total: usize,
+    groups: Vec<Group>,
+    pages: Pagination,
+}
+
+/// The page.
+pub async fn page(
+    ctx: Context,
+    forms::Query(asked): forms::Query<SearchQuery>,
+) -> Result<Response, PageError> {
+    let query = Query::read(&asked.q, ctx.ui.language());
+    let groups = match &query {
+        Some(query) => find(&ctx, query, asked.page).await?,
+        None => Vec::new(),
+    };
+    let total = groups.iter().map(|group| group.total).sum();
+    let rows = i64::try_from(total).unwrap_or(i64::MAX);
+    let path = paths::page(ctx.org());
+    Ok(render(&SearchPage {
+        pages: Pagination::new(asked.page, rows, &path, &[("q", &asked.q)]),
+        q: asked.q,
+        max_length: MAX_QUERY_LENGTH,
+        asked: query.is_some(),
+        total,
+        groups,
+        ui: &ctx.ui,
+    }))
+}
+
+async fn find(ctx: &Context, query: &Query, page: Option<i64>) -> Result<Vec<Group>, PageError> {
+    let standing = ctx.standing(ctx.today).await?;
+    let evidence = evidence(ctx, &standing, query).await?;
+    let collection = Collection {
+        situation: Situation {
+            catalogue: standing.catalogue,
+            ledger: &standing.ledger,
+            posture: &standing.posture,
+            statements: &[],
+        },
+        actor: &ctx.actor,
+        evidence: &evidence,
+    };
+    let mut before = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
+    let mut left = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
+    let mut groups = Vec::new();
+    for (number, (source, found)) in search(&collection, query).into_iter().enumerate() {
+        let shown: Vec<&Found> = found.iter().skip(before).take(left).collect();
+        before = before.saturating_sub(found.len());
+        left -= shown.len();
+        groups.push(group(ctx, &standing, number, source, found.len(), &shown));
+    }
+    Ok(groups)
+}
+
+/// The evidence among which the feature looks: only what this person may see.
+async fn evidence(ctx: &Context, standing: &Standing, query: &Query) -> Result<Vec<Evidence>, PageError> {
+    if !ctx.may(Permission::SeeState) {
+        return Ok(Vec::new());
+    }
+    let filter = EvidenceFilter {
+        text: Some(query.longest().to_owned()),
+        visibility: visibility_of(
+            standing.catalogue,
+            &standing.ledger,
+            &standing.posture,
+            &ctx.actor,
+        ),
+        ..EvidenceFilter::default()
+    };
+    let all = PageRequest {
+        offset: 0,
+        limit: MOST_EVIDENCE,
+    };
+    let found = ctx.app.store.evidence_page(ctx.organisation.id, &filter, all);
+    Ok(found.await?.rows.into_iter().map(|row| row.evidence).collect())
+}
+
+fn group(
+    ctx: &Context,
+    standing: &Standing,
+    number: usize,
+    source: &Search,
+    total: usize,
+    shown: &[&Found],
+) -> Group {
+    let names = Names::new(&ctx.ui, &standing.ledger, standing.catalogue);
+    let row = |found: &&Found| Row {
+        number: match found.title {
+            Title::Number(subject) => Some(subject),
+            _ => None,
+        },
+        title: names.called(&found.title),
+        excerpt: found.excerpt.clone(),
+        href: places::href(ctx, &standing.ledger, found.place),
+    };
+    let title = ctx.ui.recorded(source.heading, &[]);
+    Group {
+        number,
+        title: title.unwrap_or_else(|| source.heading.to_owned()),
+        total,
+        rows: shown.iter().map(row).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use waarborg_domain::features;
+
+    /// The build holds both languages to the same keys, so one of them tells.
+    #[test]
+    fn tasks_and_search_of_every_feature_have_their_texts() {
+        let headings = features::ALL.iter().filter_map(|feature| feature.search);
+        let headings = headings.map(|search| search.heading);
+        let tasks = features::ALL.iter().filter_map(|feature| feature.tasks);
+        let titles = tasks.flat_map(|tasks| tasks.texts.iter().copied());
+        for key in headings.chain(titles) {
+            let library = &crate::texts::LIBRARY;
+            assert!(
+                library.recorded(|| &crate::texts::LIBRARY, key).is_some(),
+                "{key}"
+            );
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! What events, tasks and search results say in words: identifiers become names, codes become sentences.
+//! Every value knows its type, so nothing is guessed.
+
+use crate::texts;
+use crate::ui::Ui;
+use fluent_bundle::FluentValue;
+use std::collections::BTreeMap;
+use waarborg_domain::applicability::Subject;
+use waarborg_domain::audit::{Event, EventKind, SubjectType, Typed, Value, kind_of};
+use waarborg_domain::catalogue::{Catalogue, Measure, MeasureNumber};
+use waarborg_domain::groups::Target;
+use waarborg_domain::ids::{EvidenceId, ObjectId, UserId};
+use waarborg_domain::ledger::Ledger;
+use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::tasks::Title;
+
+/// Knows what things are called now.
+pub struct Names<'a> {
+    /// Texts.
+    pub ui: &'a Ui,
+    /// The records of the organisation.
+    pub ledger: &'a Ledger,
+    /// Controls and measures.
+    pub catalogue: &'a Catalogue,
+    /// The titles of the evidence that was looked up.
+    pub evidence: BTreeMap<EvidenceId, String>,
+}
+
+/// The fields by which a subject without a name of its own is called, the first that its event has.
+const NAMING: &[&str] = &["name", "title", "measure", "number", "file", "provided"];
+
+const NOTHING: &str = "–";
+
+impl<'a> Names<'a> {
+    /// With the names that the ledger has.
+    #[must_use]
+    pub const fn new(ui: &'a Ui, ledger: &'a Ledger, catalogue: &'a Catalogue) -> Self {
+        Self {
+            ui,
+            ledger,
+            catalogue,
+            evidence: BTreeMap::new(),
+        }
+    }
+
+    /// The sentence: who did what. An action of another version of the program stands there as its code.
+    #[must_use]
+    pub fn sentence(&self, event: &Event) -> String {
+        let who = self.who(event);
+        let what = self.subject(event);
+        let key = format!("audit-did-{}", event.action.replace('.', "-"));
+        let known = kind_of(&event.action)
+            .and_then(|kind| self.ui.recorded(&key, &self.arguments(event, kind, &who, &what)));
+        known.unwrap_or_else(|| {
+            let action = self.ui.action(&event.action);
+            let did = if what.is_empty() {
+                action
+            } else {
+                format!("{action} ({what})")
+            };
+            self.ui.t(texts::audit::DID_OTHER.who(&who).did(&did))
+        })
+    }
+
+    /// What the sentence of an event may name: who, what, and its fields.
+    fn arguments(
+        &self,
+        event: &Event,
+        kind: &EventKind,
+        who: &str,
+        what: &str,
+    ) -> Vec<(&'static str, FluentValue<'static>)> {
+        let fields = event.fields();
+        let said = |name: &str| match fields.iter().find(|(field, _)| field == name) {
+            // A sentence chooses between the two.
+            Some((_, Value::Yes(yes))) => yes.to_string(),
+            Some((_, value)) => self.value(value),
+            None => NOTHING.to_owned(),
+        };
+        let fields = kind.fields.iter().map(|name| (*name, said(name).into()));
+        let always = [("who", who.to_owned().into()), ("what", what.to_owned().into())];
+        fields.chain(always).collect()
+    }
+
+    /// Who did it; the program itself where it was nobody.
+    #[must_use]
+    pub fn who(&self, event: &Event) -> String {
+        match event.actor {
+            Some(_) => event.actor_name.clone(),
+            None => self.ui.t(texts::audit::PROGRAM),
+        }
+    }
+
+    /// What it was done to, by its name of now; empty when it has none.
+    #[must_use]
+    pub fn subject(&self, event: &Event) -> String {
+        let Some(kind) = kind_of(&event.action) else {
+            return event.subject.clone();
+        };
+        let text = event.subject.as_str();
+        let own = match kind.subject_type {
+            SubjectType::Number => text.parse().ok().map(|number| self.numbered(number)),
+            SubjectType::Object => text.parse().ok().and_then(|id| self.object(id)),
+            SubjectType::Person => text.parse().ok().and_then(|id| self.person(id)),
+            SubjectType::Organisation => Some(self.ledger.organisation.name.clone()),
+            SubjectType::Itself => Some(text.to_owned()),
+            SubjectType::Named => None,
+        };
+        own.unwrap_or_else(|| {
+            let fields = event.fields();
+            let named = NAMING
+                .iter()
+                .find_map(|name| fields.iter().find(|(field, _)| field == name));
+            named.map_or_else(String::new, |(_, value)| self.value(value))
+        })
+    }
+
+    /// The title of a control or measure, also of one that was left behind.
+    #[must_use]
+    pub fn title(&self, subject: Subject) -> Option<&'a str> {
+        let language = self.ui.language();
+        let title = match subject {
+            Subject::Control(number) => self.catalogue.control(number)?.title.get(language),
+            Subject::Measure(number) => {
+                let known = self.catalogue.by_number(number);
+                known.or_else(|| self.older(number))?.title.get(language)
+            }
+        };
+        Some(title)
+    }
+
+    /// What something is called, without the number before it.
+    #[must_use]
+    pub fn called(&self, title: &Title) -> String {
+        match title {
+            Title::Number(subject) => self.title(*subject).unwrap_or_default().to_owned(),
+            Title::Name(name) => name.clone(),
+            Title::Text(key, values) => {
+                let args = values
+                    .iter()
+                    .map(|(name, value)| (*name, self.value(value).into()));
+                let args: Vec<_> = args.collect();
+                self.ui.recorded(key, &args).unwrap_or_else(|| (*key).to_owned())
+            }
+        }
+    }
+
+    /// What a detail of an event is called; the name itself when it is of another version of the program.
+    #[must_use]
+    pub fn label(&self, above: &str, name: &str) -> String {
+        let kebab = name.replace('_', "-");
+        let own = self
+            .ui
+            .recorded(&format!("audit-field-{kebab}"), &[])
+            .unwrap_or_else(|| kebab.replace('-', " "));
+        if above.is_empty() {
+            own
+        } else {
+            format!("{above}: {own}")
+        }
+    }
+
+    fn numbered(&self, subject: Subject) -> String {
+        let title = self.title(subject);
+        title.map_or_else(|| subject.to_string(), |title| format!("{subject} {title}"))
+    }
+
+    /// A measure that was left behind in a move to another version of BIO2.
+    fn older(&self, number: MeasureNumber) -> Option<&'static Measure> {
+        let migration = self.ledger.left_behind(number)?;
+        waarborg_catalogue::version(&migration.from)?.by_number(number)
+    }
+
+    fn object(&self, id: ObjectId) -> Option<String> {
+        Some(self.ledger.object(id)?.details.name.clone())
+    }
+
+    fn person(&self, id: UserId) -> Option<String> {
+        Some(self.ledger.member(id)?.name.clone())
+    }
+
+    /// A value in words.
+    #[must_use]
+    pub fn value(&self, value: &Value) -> String {
+        match value {
+            Value::Nothing => NOTHING.to_owned(),
+            Value::Yes(yes) => self.ui.t(if *yes { texts::audit::YES } else { texts::audit::NO }),
+            Value::Number(number) => number.to_string(),
+            Value::Text(text) if text.is_empty() => NOTHING.to_owned(),
+            Value::Text(text) => text.clone(),
+            Value::List(values) if values.is_empty() => NOTHING.to_owned(),
+            Value::List(values) => {
+                let values: Vec<String> = values.iter().map(|value| self.value(value)).collect();
+                values.join(", ")
+            }
+            Value::Typed(typed) => self.typed(typed),
+        }
+    }
+
+    fn typed(&self, value: &Typed) -> String {
+        let unknown = || self.ui.t(texts::audit::UNKNOWN);
+        match value {
+            Typed::Day(day) => self.ui.date(*day),
+            Typed::Moment(moment) => self.ui.moment(*moment),
+            Typed::Person(id) => self
+                .person(*id)
+                .unwrap_or_else(|| self.ui.t(texts::audit::FORMER_MEMBER)),
+            Typed::Object(id) => self.object(*id).unwrap_or_else(unknown),
+            Typed::Evidence(id) => {
+                let known = self.evidence.get(id).cloned();
+                known.unwrap_or_else(|| self.ui.t(texts::audit::OTHER_EVIDENCE))
+            }
+            Typed::Number(subject) => self.numbered(*subject),
+            Typed::Target(target) => self.target(*target),
+            Typed::Code(list, code) => {
+                let key = format!("{list}-{code}");
+                self.ui.recorded(&key, &[]).unwrap_or_else(|| code.clone())
+            }
+            Typed::Change(before, after) => format!("{} → {}", self.value(before), self.value(after)),
+            Typed::Record(fields) => {
+                // The identifier of a record is for machines.
+                let shown = fields.iter().filter(|(name, _)| name != "id");
+                let shown =
+                    shown.map(|(name, value)| format!("{}: {}", self.label("", name), self.value(value)));
+                shown.collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+
+    fn kinds(&self, kind: ObjectKind) -> String {
+        self.ui.t(texts::audit::kinds(kind))
+    }
+
+    fn target(&self, target: Target) -> String {
+        let object = |id| {
+            self.object(id)
+                .unwrap_or_else(|| self.ui.t(texts::audit::UNKNOWN))
+        };
+        match target {
+            Target::Object(id) => object(id),
+            Target::All(kind) => self.ui.t(texts::audit::TARGET_ALL.kinds(self.kinds(kind))),
+            Target::OwnedBy(kind, owner) => {
+                let owner = self.typed(&Typed::Person(owner));
+                self.ui
+                    .t(texts::audit::TARGET_OWNER.kinds(self.kinds(kind)).name(owner))
+            }
+            Target::RunBy(kind, supplier) => {
+                let kinds = self.kinds(kind);
+                self.ui
+                    .t(texts::audit::TARGET_SUPPLIER.kinds(kinds).name(object(supplier)))
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+actions-nav = Verbeteracties
+actions-lead = Wat er gaat gebeuren om maatregelen beter te maken, door wie en wanneer. Een actie verandert de stand niet: dat doet alleen het oordeel dat het resultaat laat zien.
+actions-new = Actie toevoegen
+actions-title-one = Actie { $number }
+actions-none = Er zijn nog geen verbeteracties
+actions-none-text = Spreek een actie af bij een oordeel, bij een maatregel of los. Je ziet hier dan wie wat doet en wanneer.
+actions-none-found = Geen acties gevonden
+actions-none-found-text = Pas de filters aan of wis ze.
+actions-filter = Acties filteren
+actions-q = Zoek in titel of nummer
+actions-measure = Maatregel (nummer)
+actions-status-open = Open
+actions-status-all = Alle, open en gesloten
+actions-late = Te laat
+actions-count = { $n ->
+    [one] 1 actie
+   *[other] { $n } acties
+}
+actions-number = Nummer
+actions-about = Gaat over
+actions-measures-n = { $n } maatregelen
+actions-objects-n = { $n } onderdelen
+actions-select = Kiezen
+actions-select-one = Kies ‘{ $title }’
+
+actions-field-title = Wat er gaat gebeuren
+actions-title-hint = In één zin, zodat een ander het ook begrijpt.
+actions-field-owner = Wie doet het
+actions-owner-hint = Deze persoon ziet de actie bij ‘Mijn taken’.
+actions-field-due = Klaar op
+actions-due-hint = Na deze dag staat de actie als te laat.
+actions-field-measures = Maatregelen
+actions-measures-hint = Nummers met een komma ertussen, bijvoorbeeld 5.17.01, 8.02.01.
+actions-field-objects = Onderdelen
+actions-objects-hint = Codes van processen, systemen of leveranciers met een komma ertussen, bijvoorbeeld SYS-001.
+actions-field-remark = Opmerking
+actions-field-status = Status
+actions-field-started = Er wordt al aan gewerkt
+actions-field-note = Toelichting
+actions-field-result = Oordeel dat het resultaat laat zien
+actions-choose = Kies een persoon
+actions-form-lead = Spreek af wat er gebeurt, wie het doet en wanneer het klaar is.
+actions-unsaved = Je hebt nog niet alles opgeslagen.
+actions-added = De actie is toegevoegd.
+actions-saved = De actie is gewijzigd.
+actions-nothing-changed = Er is niets gewijzigd.
+actions-wrong-measure = ‘{ $text }’ is geen nummer van een maatregel. Schrijf het als 5.17.01.
+actions-unknown-measure = Maatregel { $number } staat niet in { $version }. Kijk in de lijst van maatregelen.
+actions-wrong-object = Er is geen onderdeel met code ‘{ $text }’. Kijk in de lijst van processen, systemen of leveranciers.
+actions-ambiguous-object = Code ‘{ $text }’ komt vaker voor. Voeg de actie toe vanaf de pagina van het onderdeel.
+actions-ended-object = ‘{ $text }’ is niet in gebruik. Haal het weg of neem het eerst weer in gebruik.
+actions-too-many = Een actie gaat over hoogstens { $n } maatregelen en { $n } onderdelen.
+actions-due-past = Deze dag is al geweest. Kies vandaag of later.
+actions-origin-gone = Het oordeel waar deze actie bij hoorde, is ingetrokken. Sla op om de actie los toe te voegen.
+
+actions-edit = Actie wijzigen
+actions-data = Gegevens
+actions-no-measures = Geen
+actions-no-objects = Geen
+actions-origin = Afgesproken bij
+actions-judgement = Een oordeel
+actions-judgement-line = { $measure } · { $target } · { $aspect }: { $verdict } ({ $day })
+actions-history = Geschiedenis
+actions-happened-added = Toegevoegd
+actions-happened-changed = Gewijzigd
+actions-happened-done = Klaar
+actions-happened-cancelled = Vervallen
+actions-happened-reopened = Weer geopend
+actions-by = { $moment } door { $name }
+actions-empty = (leeg)
+actions-conflict = { $name } heeft deze actie gewijzigd terwijl jij bezig was. Hieronder staat wat jij typte. Kies wat blijft.
+actions-conflict-field = Veld
+actions-conflict-theirs = Nu opgeslagen
+actions-conflict-yours = Jij typte
+actions-conflict-take-theirs = Laat staan wat er nu is
+actions-conflict-save-yours = Mijn versie opslaan
+
+actions-close = Actie sluiten
+actions-ending = Hoe eindigt de actie?
+actions-ending-done = Klaar: het is gedaan
+actions-ending-cancelled = Vervallen: het gebeurt niet meer
+actions-result-hint = De stand verandert alleen door een oordeel. Kies het oordeel dat laat zien wat de actie opleverde.
+actions-result-none = Er is geen oordeel; ik leg hieronder uit waarom
+actions-judge-first = Oordeel eerst over maatregel { $number }
+actions-wrong-result = Dit oordeel past niet bij de actie: het is ingetrokken, ouder dan de actie, of het gaat over iets anders.
+actions-note-hint = Nodig als de actie vervalt of als er geen oordeel is.
+actions-note-missing = Leg uit waarom. Zonder oordeel is dit het enige wat later te lezen is.
+actions-closed = De actie is gesloten.
+actions-reopen = Weer openen
+actions-reopen-note = Waarom gaat de actie weer open?
+actions-reopened = De actie is weer open.
+
+actions-several = Eigenaar of datum wijzigen
+actions-several-lead = Voor alle gekozen acties tegelijk.
+actions-several-owner = Nieuwe eigenaar
+actions-several-keep = Laat zoals het is
+actions-several-due = Nieuwe datum
+actions-several-due-hint = Laat leeg om de datum te houden.
+actions-several-nothing = Kies een nieuwe eigenaar of een nieuwe datum.
+actions-several-changed = Een collega heeft een van deze acties gewijzigd of gesloten. Hieronder staan ze zoals ze nu zijn. Kijk ze na en sla nog eens op.
+actions-several-saved = { $n ->
+    [0] Er is niets gewijzigd.
+    [one] 1 actie is gewijzigd.
+   *[other] { $n } acties zijn gewijzigd.
+}
+
+actions-panel-none = Er zijn geen open acties.
+actions-panel-closed = Bekijk ook gesloten acties
+actions-panel-line = { $name }, klaar op { $day }
+actions-panel-all = { $n ->
+    [one] Bekijk deze actie en gesloten acties
+   *[other] Bekijk alle { $n } open acties en gesloten acties
+}
+
+# actions-event-{*}
+actions-event-added = Verbeteractie toegevoegd
+actions-event-changed = Verbeteractie gewijzigd
+actions-event-closed = Verbeteractie gesloten
+actions-event-reopened = Verbeteractie weer geopend
