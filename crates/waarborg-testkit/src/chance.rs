@@ -26,6 +26,8 @@ pub enum Stream {
     Inheritances,
     /// What auditors look at.
     Audits,
+    /// What people promise.
+    Actions,
 }
 
 /// A stream of chance.

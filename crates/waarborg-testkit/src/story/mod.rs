@@ -1,5 +1,6 @@
 //! The story of an organisation: set-up, gap analysis, improvement, audits, and what changed on the way.
 
+mod actions;
 mod audits;
 mod decisions;
 mod evidence;
@@ -84,5 +85,6 @@ fn tell(world: &World, mut diary: Diary) -> Vec<Decided> {
     let paths = audits::plan(world, &units, paths);
     let drafts = track::drafts(world, &units, &paths);
     judging::write(world, &units, drafts, &mut diary);
+    actions::write(world, &mut diary);
     diary.finish()
 }

@@ -2,7 +2,7 @@
 
 use super::figures::{self, BarRow, Lapsing, Tile};
 use super::lines::{Line, Links};
-use super::sentence::{Ask, answer, asks, newer_version, open_statement};
+use super::sentence::{Ask, answer, asks, late_actions, newer_version, open_statement};
 use super::{paths, trend};
 use crate::as_of::AsOf;
 use crate::charts::{LineChart, StackedBar};
@@ -66,6 +66,7 @@ pub async fn page(ctx: Context, Query(query): Query<OverviewQuery>) -> Result<Re
     if as_of.is_today() {
         now.extend(open_statement(&ctx).await?);
         now.extend(newer_version(&ctx, &standing));
+        now.extend(late_actions(&ctx, &standing));
         now.extend(asks(&ctx, &standing, &links, &totals));
     }
     let page = OverviewPage {

@@ -24,6 +24,11 @@ overview-ask-statement = { $status ->
    *[other] Version { $n } of the statement has been proposed. First the CISO advises, then the board decides.
 }
 overview-ask-statement-link = Open the statement
+overview-ask-late-actions = { $n ->
+    [one] One improvement action is late.
+   *[other] { $n } improvement actions are late.
+}
+overview-ask-late-actions-link = See what is late
 overview-ask-version = There is a new version of BIO2: { $to }. Your organisation works with { $from }.
 overview-ask-version-link = See what changes
 overview-ask-critical = { $n ->

@@ -24,6 +24,11 @@ overview-ask-statement = { $status ->
    *[other] Versie { $n } van de verklaring ligt voor. Eerst geeft de CISO advies, dan besluit het bestuur.
 }
 overview-ask-statement-link = Open de verklaring
+overview-ask-late-actions = { $n ->
+    [one] Eén verbeteractie is te laat.
+   *[other] { $n } verbeteracties zijn te laat.
+}
+overview-ask-late-actions-link = Bekijk wat te laat is
 overview-ask-version = Er is een nieuwe versie van BIO2: { $to }. Je organisatie werkt met { $from }.
 overview-ask-version-link = Bekijk wat er verandert
 overview-ask-critical = { $n ->
