@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HOME, assertShows, button, fill, heading, link, visit } from "../lib/people.mjs";
 import { look, story } from "../lib/story.mjs";
+import { refused } from "../lib/trouble.mjs";
 
 story("improvement actions", (stage) => {
   let ciso, one;
@@ -23,7 +24,7 @@ story("improvement actions", (stage) => {
     await link(ciso, "Actie toevoegen").click();
     assert.equal(await ciso.locator("#measures").inputValue(), "5.17.01");
     await fill(ciso, { "#title": "Wachtwoordkluis voor iedereen", "#due": "2020-01-01" });
-    await button(ciso, "Opslaan").click();
+    await refused(ciso, 422, () => button(ciso, "Opslaan").click());
     await assertShows(ciso, "Deze dag is al geweest. Kies vandaag of later.");
     await look(ciso, "actions-form-wrong");
     await fill(ciso, { "#due": "2999-01-01" });
@@ -48,7 +49,7 @@ story("improvement actions", (stage) => {
     await link(ciso, "Actie sluiten").click();
     await ciso.getByLabel("Er is geen oordeel; ik leg hieronder uit waarom").check();
     await look(ciso, "actions-close");
-    await button(ciso, "Actie sluiten").click();
+    await refused(ciso, 422, () => button(ciso, "Actie sluiten").click());
     await assertShows(ciso, /^Leg uit waarom/);
     await fill(ciso, { "#note": "De kluis is er; het oordeel volgt bij de jaarlijkse ronde." });
     await button(ciso, "Actie sluiten").click();
