@@ -16,7 +16,7 @@ const AXE_WIDTH = { nl: WIDTHS.narrow, en: WIDTHS.wide };
 const ELSEWHERE = [/^\/(setup|login|healthz|favicon|assets|\.well-known)/, /^\/account\/second-factor$/, /\/(logo|theme\.css)$/, /^\/$/,
   /\/statement\/\{statement\}\/(advise|approve|publish|reject|withdraw)$/, /\/scope\/items$/, /\/migration\/(to|done)\//,
   /\/judgements\/(new|batches)/, /\/evidence\/\{evidence\}\/file$/, /\/objects\/.*\/(import\/\{stage\}.*|restore)$/,
-  /\/measures\/(self-assessments|official)\/./, /\/migration/, /\/frameworks\/./];
+  /\/actions\/several$/, /\/measures\/(self-assessments|official)\/./, /\/migration/, /\/frameworks\/./];
 
 describe("all pages", { timeout: 600_000 }, () => {
   let server, browser;

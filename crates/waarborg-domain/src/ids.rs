@@ -56,6 +56,8 @@ id! {
     FrameworkId,
     /// One move of an organisation to another version of BIO2.
     MigrationId,
+    /// One attempt to log in, or to give a second factor.
+    AttemptId,
     /// One log-in session.
     SessionId,
     /// One import of official text.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use uuid::Uuid;
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::{AccountStore, Change, Membership, Session, SessionContext, User};
-use waarborg_domain::ids::{SessionId, UserId};
+use waarborg_domain::ids::{AttemptId, SessionId, UserId};
 use waarborg_domain::store::StoreError;
 
 pub(super) struct UserRecord {
@@ -279,8 +279,19 @@ impl AccountStore for Database {
         in_transaction!(self, connection => use_recovery_code(connection, user.0, code_hash))
     }
 
-    async fn note_failed_login(&self, keys: &[String], at: Moment, forget_before: Moment) -> Result<()> {
-        in_transaction!(self, connection => sessions::note_failed_login(connection, keys, at, forget_before))
+    async fn note_failed_login(
+        &self,
+        attempt: AttemptId,
+        keys: &[String],
+        at: Moment,
+        forget_before: Moment,
+    ) -> Result<()> {
+        in_transaction!(self, connection =>
+            sessions::note_failed_login(connection, attempt.0, keys, at, forget_before))
+    }
+
+    async fn forget_attempt(&self, attempt: AttemptId) -> Result<()> {
+        in_transaction!(self, connection => sessions::forget_attempt(connection, attempt.0))
     }
 
     async fn failed_logins(&self, key: &str, since: Moment) -> Result<i64> {

@@ -191,6 +191,7 @@ pub(super) async fn end_all_of(connection: &mut Connection, user: Uuid, except: 
 
 pub(super) async fn note_failed_login(
     connection: &mut Connection,
+    attempt: Uuid,
     keys: &[String],
     at: Moment,
     forget_before: Moment,
@@ -200,13 +201,22 @@ pub(super) async fn note_failed_login(
         .await
         .map_err(failed)?;
     sqlx::query!(
-        "INSERT INTO failed_logins (login_key, at) SELECT value, $2 FROM json_each($1)",
+        "INSERT INTO failed_logins (login_key, at, attempt) SELECT value, $2, $3 FROM json_each($1)",
         list(keys.iter().cloned())?,
-        at
+        at,
+        attempt
     )
     .execute(connection)
     .await
     .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) async fn forget_attempt(connection: &mut Connection, attempt: Uuid) -> Result<()> {
+    sqlx::query!("DELETE FROM failed_logins WHERE attempt = $1", attempt)
+        .execute(connection)
+        .await
+        .map_err(failed)?;
     Ok(())
 }
 

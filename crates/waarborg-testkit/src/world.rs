@@ -125,7 +125,7 @@ impl World {
     }
 
     /// An owner who is not the persona: his work stays small whatever the size.
-    const fn other_owner(&self, number: usize) -> usize {
+    pub const fn other_owner(&self, number: usize) -> usize {
         if self.owners < 2 {
             return self.owner(0);
         }

@@ -2,7 +2,7 @@
 
 use super::{Membership, Role, Session, User};
 use crate::Moment;
-use crate::ids::{SessionId, UserId};
+use crate::ids::{AttemptId, SessionId, UserId};
 use crate::store::StoreError;
 use async_trait::async_trait;
 
@@ -56,13 +56,17 @@ pub trait AccountStore: Send + Sync {
     async fn use_totp_step(&self, user: UserId, step: i64) -> Result<bool, StoreError>;
     /// Uses a recovery code (by its hash): false when it was used already or never existed.
     async fn use_recovery_code(&self, user: UserId, code_hash: &str) -> Result<bool, StoreError>;
-    /// Notes a failed log-in under each key and forgets those before `forget_before`.
+    /// Notes an attempt to log in under each key, as failed until it is known to be right, and forgets
+    /// those before `forget_before`.
     async fn note_failed_login(
         &self,
+        attempt: AttemptId,
         keys: &[String],
         at: Moment,
         forget_before: Moment,
     ) -> Result<(), StoreError>;
+    /// Takes an attempt back: it was right, or did not count.
+    async fn forget_attempt(&self, attempt: AttemptId) -> Result<(), StoreError>;
     /// How many failed log-ins there were under this key since a moment.
     async fn failed_logins(&self, key: &str, since: Moment) -> Result<i64, StoreError>;
 }

@@ -104,11 +104,13 @@ CREATE INDEX sessions_by_user ON sessions (user_id);
 CREATE INDEX sessions_by_end ON sessions (expires_at);
 
 CREATE TABLE failed_logins (
+    attempt uuid NOT NULL,
     login_key text NOT NULL,
     at timestamptz NOT NULL
 );
 CREATE INDEX failed_logins_by_key ON failed_logins (login_key, at);
 CREATE INDEX failed_logins_by_moment ON failed_logins (at);
+CREATE INDEX failed_logins_by_attempt ON failed_logins (attempt);
 
 -- `revision` counts the writes; `event_sequence` and `event_hash` are the end of the audit chain.
 CREATE TABLE organisations (

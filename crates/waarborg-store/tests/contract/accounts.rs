@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use uuid::Uuid;
 use waarborg_domain::accounts::{self, Role, Session};
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::ids::{SessionId, UserId};
+use waarborg_domain::ids::{AttemptId, SessionId, UserId};
 use waarborg_domain::store::{Change, StoreError};
 
 crate::on_both!(
@@ -309,12 +309,13 @@ async fn failed_logins_are_counted_in_a_window(fixture: Fixture) {
     for second in 0..5 {
         let at = moment(second * 1_000_000);
         store
-            .note_failed_login(&keys, at, moment(0))
+            .note_failed_login(AttemptId(Uuid::now_v7()), &keys, at, moment(0))
             .await
             .expect("noted");
     }
+    let one_more = AttemptId(Uuid::now_v7());
     store
-        .note_failed_login(&keys[..1], moment(5_000_000), moment(0))
+        .note_failed_login(one_more, &keys[..1], moment(5_000_000), moment(0))
         .await
         .expect("noted");
     let count = async |key: &str, since| store.failed_logins(key, moment(since)).await.expect("a number");
@@ -322,8 +323,15 @@ async fn failed_logins_are_counted_in_a_window(fixture: Fixture) {
     assert_eq!(count("email:a", 0).await, 5);
     assert_eq!(count("email:a", 3_000_000).await, 2);
     assert_eq!(count("email:b", 0).await, 0);
+    store.forget_attempt(one_more).await.expect("taken back");
+    assert_eq!(count("ip:192.0.2.1", 0).await, 5);
     store
-        .note_failed_login(&[], moment(6_000_000), moment(4_000_000))
+        .note_failed_login(
+            AttemptId(Uuid::now_v7()),
+            &[],
+            moment(6_000_000),
+            moment(4_000_000),
+        )
         .await
         .expect("forgotten");
     assert_eq!(count("email:a", 0).await, 1);

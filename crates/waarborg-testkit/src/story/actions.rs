@@ -96,7 +96,7 @@ pub fn write(world: &World, diary: &mut Diary) {
                 remark: promise.remark.to_owned(),
                 measures: measures.filter(|number| known.index(*number).is_some()).collect(),
                 objects: system.map(|thing| thing.id).into_iter().collect(),
-                owner: world.user(world.owner(promise.owner)),
+                owner: world.user(world.other_owner(promise.owner)),
                 due: day_from(world, promise.due),
             },
             status: ActionStatus::Planned,

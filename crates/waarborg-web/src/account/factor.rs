@@ -37,24 +37,24 @@ pub async fn verify_second_factor(
     code: &str,
     now: Moment,
 ) -> Result<Verified, PageError> {
-    let attempt = Attempt::second_factor(user.id);
-    if attempt.is_blocked(app, now).await? {
+    let Some(attempt) = Attempt::second_factor(user.id).begin(app, now).await? else {
         tracing::warn!(user = %user.id, "second factor refused: too many failures");
         return Ok(Verified::TooMany);
-    }
+    };
     let code = tidy(code);
     if is_totp(&code) {
         let step = secret_of(app, user)?.and_then(|secret| step_of(&secret, &code, now));
         if let Some(step) = step
             && app.store.use_totp_step(user.id, step).await?
         {
+            attempt.take_back(app).await?;
             return Ok(Verified::Passed);
         }
     } else if user.has_second_factor() && app.store.use_recovery_code(user.id, &code_hash(&code)).await? {
         tracing::info!(user = %user.id, "recovery code used");
+        attempt.take_back(app).await?;
         return Ok(Verified::Passed);
     }
-    attempt.failed(app, now).await?;
     tracing::info!(user = %user.id, "second factor failed");
     Ok(Verified::Wrong)
 }

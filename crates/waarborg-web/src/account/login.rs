@@ -64,9 +64,8 @@ pub async fn send(
     let Visitor { app, ui, now, .. } = visitor;
     let email = form.email.trim().to_lowercase();
     let next = safe_next(&form.next);
-    let attempt = Attempt::log_in(&email, &address);
     let mut errors = FormErrors::new();
-    if attempt.is_blocked(&app, now).await? {
+    let Some(attempt) = Attempt::log_in(&email, &address).begin(&app, now).await? else {
         tracing::warn!("log-in refused: too many failures");
         errors.add("email", texts::account::LOGIN_TOO_MANY);
         let page = LogInPage {
@@ -76,12 +75,11 @@ pub async fn send(
             errors,
         };
         return Ok(render_status(StatusCode::TOO_MANY_REQUESTS, &page));
-    }
+    };
     let user = app.store.user_by_email(&email).await?.filter(|user| user.active);
     let hash = user.as_ref().map(|user| user.password_hash.as_str());
     let right = app.passwords.verify(&form.password, hash).await?;
     let Some(user) = user.filter(|_| right) else {
-        attempt.failed(&app, now).await?;
         tracing::info!("log-in failed");
         errors.add("email", texts::account::LOGIN_WRONG);
         return Ok(invalid(&LogInPage {
@@ -91,6 +89,7 @@ pub async fn send(
             errors,
         }));
     };
+    attempt.take_back(&app).await?;
     let to = if user.has_second_factor() {
         format!("{}?next={}", paths::SECOND_FACTOR, query_value(&next))
     } else {

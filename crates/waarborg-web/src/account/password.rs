@@ -126,11 +126,13 @@ pub(super) async fn confirm(
     field: &str,
     errors: &mut FormErrors,
 ) -> Result<(), PageError> {
-    let attempt = Attempt::password(user.id);
-    if attempt.is_blocked(app, now).await? {
+    let Some(attempt) = Attempt::password(user.id).begin(app, now).await? else {
         errors.add(field, texts::account::LOGIN_TOO_MANY);
-    } else if !app.passwords.verify(password, Some(&user.password_hash)).await? {
-        attempt.failed(app, now).await?;
+        return Ok(());
+    };
+    if app.passwords.verify(password, Some(&user.password_hash)).await? {
+        attempt.take_back(app).await?;
+    } else {
         errors.add(field, texts::account::PASSWORD_WRONG);
     }
     Ok(())

@@ -9,7 +9,7 @@ use std::net::SocketAddr;
 use waarborg_app::App;
 use waarborg_app::secrets::sha256;
 use waarborg_domain::Moment;
-use waarborg_domain::ids::UserId;
+use waarborg_domain::ids::{AttemptId, UserId};
 
 /// Failures count for this long.
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
@@ -77,26 +77,42 @@ impl Attempt {
         }
     }
 
-    /// Whether there were too many failures already.
+    /// Counts the attempt as failed before anything is tried, so that guesses at the same moment cannot
+    /// pass the limit together. `None` when there were too many failures already.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn is_blocked(&self, app: &App, now: Moment) -> Result<bool, PageError> {
+    pub async fn begin(self, app: &App, now: Moment) -> Result<Option<Begun>, PageError> {
+        let begun = Begun { id: app.id() };
+        let keys: Vec<String> = self.keys.iter().map(|(key, _)| key.clone()).collect();
+        let forget_before = now - WINDOW * 4;
+        app.store
+            .note_failed_login(begun.id, &keys, now, forget_before)
+            .await?;
         for (key, limit) in &self.keys {
-            if app.store.failed_logins(key, now - WINDOW).await? >= *limit {
-                return Ok(true);
+            if app.store.failed_logins(key, now - WINDOW).await? > *limit {
+                // What was not tried does not keep the owner of the account out any longer.
+                begun.take_back(app).await?;
+                return Ok(None);
             }
         }
-        Ok(false)
+        Ok(Some(begun))
     }
+}
 
-    /// Counts a failure.
+/// An attempt that counts as failed until it is taken back.
+#[derive(Debug)]
+#[must_use]
+pub struct Begun {
+    id: AttemptId,
+}
+
+impl Begun {
+    /// It was right after all.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn failed(&self, app: &App, now: Moment) -> Result<(), PageError> {
-        let keys: Vec<String> = self.keys.iter().map(|(key, _)| key.clone()).collect();
-        app.store.note_failed_login(&keys, now, now - WINDOW * 4).await?;
-        Ok(())
+    pub async fn take_back(self, app: &App) -> Result<(), PageError> {
+        Ok(app.store.forget_attempt(self.id).await?)
     }
 }

@@ -167,6 +167,21 @@ async fn too_many_codes_block_the_second_factor() {
         .expect(429);
 }
 
+/// Each of them would have been let through by a limit that is looked at first and counted after.
+#[tokio::test]
+async fn guesses_at_the_same_moment_count_together() {
+    let test = TestApp::new().await;
+    let user = test.account(Role::Ciso).await;
+    let guess =
+        || waarborg_web::account::verify_second_factor(&test.app, &user, "123123", test.app.clock.now());
+    let guesses = futures::future::join_all((0..30).map(|_| guess())).await;
+    let tried = guesses
+        .into_iter()
+        .filter(|guess| matches!(guess, Ok(waarborg_web::account::Verified::Wrong)))
+        .count();
+    assert!(tried <= 10, "{tried} guesses");
+}
+
 #[tokio::test]
 async fn a_session_ends_without_use_and_after_eight_hours() {
     let test = TestApp::new().await;
