@@ -1,6 +1,6 @@
 search-nav = Zoeken
 search-title = Zoeken
-search-lead = Zoek in maatregelen, objecten, bewijs en meer. Je vindt alleen wat je mag zien.
+search-lead = Zoek in maatregelen, processen, systemen, leveranciers, bewijs en meer. Je vindt alleen wat je mag zien.
 search-words = Zoekwoorden
 search-send = Zoek
 search-found = { $n ->
