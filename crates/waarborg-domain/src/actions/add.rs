@@ -26,8 +26,8 @@ impl Command for AddAction {
     fn decide(&self, world: &World<'_>) -> Result<Outcome<i64>, Stop<ActionRefused>> {
         let author = world.person(Self::PERMISSION)?;
         let details = self.details.cleaned();
-        details.check(world, None)?;
-        let origin = self.origin.map(|id| judgement(world, id)).transpose()?;
+        details.check(world, author, None)?;
+        let origin = self.origin.map(|id| judgement(world, author, id)).transpose()?;
         let numbers = world.ledger.actions.iter().map(|known| known.number);
         let action = ActionVersion {
             action: self.id,

@@ -54,7 +54,11 @@ impl Ledger {
 
     /// All versions of an action, oldest first.
     pub fn action_versions(&self, id: ActionId) -> impl DoubleEndedIterator<Item = &ActionVersion> {
-        self.actions.iter().filter(move |version| version.action == id)
+        // In order of action: whoever looks at many of them does not look through all for each.
+        let list = self.actions.written();
+        let from = list.partition_point(|version| version.action < id);
+        let until = list.partition_point(|version| version.action <= id);
+        list[from..until].iter().map(|version| &version.record)
     }
 
     /// The open actions on a measure, by the day on which they have to be done.

@@ -1,9 +1,9 @@
 //! What has to be so of an action, whoever records it.
 
-use super::{ActionDetails, ActionVersion};
+use super::{ActionDetails, ActionVersion, JudgementSight, may_name};
 use crate::accounts::{Actor, Member, Role};
 use crate::catalogue::MeasureNumber;
-use crate::decision::{Refusal, World};
+use crate::decision::{Refusal, Stop, World};
 use crate::ids::{ActionId, JudgementId, ObjectId, UserId};
 use crate::judgements::book::JudgementFact;
 use crate::ledger::Ledger;
@@ -130,7 +130,12 @@ impl ActionDetails {
     }
 
     /// Checks what differs from what was recorded before: what was right then may stay.
-    pub(super) fn check(&self, world: &World<'_>, before: Option<&Self>) -> Result<(), ActionRefused> {
+    pub(super) fn check(
+        &self,
+        world: &World<'_>,
+        author: &Actor,
+        before: Option<&Self>,
+    ) -> Result<(), ActionRefused> {
         if self.title.is_empty() {
             return Err(ActionRefused::TitleMissing);
         }
@@ -149,10 +154,15 @@ impl ActionDetails {
         if before.is_none_or(|before| before.owner != self.owner) {
             check_owner(world, self.owner)?;
         }
-        self.check_links(world, before)
+        self.check_links(world, author, before)
     }
 
-    fn check_links(&self, world: &World<'_>, before: Option<&Self>) -> Result<(), ActionRefused> {
+    fn check_links(
+        &self,
+        world: &World<'_>,
+        author: &Actor,
+        before: Option<&Self>,
+    ) -> Result<(), ActionRefused> {
         let was_there = |number| before.is_some_and(|before| before.measures.contains(&number));
         let mut measures = self.measures.iter().copied();
         if let Some(number) =
@@ -161,7 +171,8 @@ impl ActionDetails {
             return Err(ActionRefused::UnknownMeasure(number));
         }
         let known = world.ledger.versions_on(world.today);
-        let is_known = |object| known.iter().any(|version| version.object == object);
+        let known = known.into_iter().filter(|version| may_name(author, version));
+        let is_known = |object| known.clone().any(|version| version.object == object);
         let was_there = |object| before.is_some_and(|before| before.objects.contains(&object));
         let mut objects = self.objects.iter().copied();
         match objects.find(|object| !was_there(*object) && !is_known(*object)) {
@@ -195,9 +206,21 @@ pub(super) fn check_note(note: &str, needed: bool) -> Result<String, ActionRefus
     Ok(note.to_owned())
 }
 
-/// A judgement that counts.
-pub(super) fn judgement<'w>(world: &World<'w>, id: JudgementId) -> Result<&'w JudgementFact, ActionRefused> {
+/// A judgement that counts, and that its author may see.
+pub(super) fn judgement<'w>(
+    world: &World<'w>,
+    author: &Actor,
+    id: JudgementId,
+) -> Result<&'w JudgementFact, Stop<ActionRefused>> {
     let mut all = world.ledger.judgements.iter();
     let found = all.find(|fact| fact.id == id && fact.counts_on(world.today));
-    found.ok_or(ActionRefused::UnknownJudgement(id))
+    let fact = found.ok_or(ActionRefused::UnknownJudgement(id))?;
+    if !author.sees_all() {
+        let posture = world.posture(&world.today)?;
+        let sight = JudgementSight::new(world.catalogue, world.ledger, posture, author);
+        if !sight.has(fact) {
+            return Err(ActionRefused::UnknownJudgement(id).into());
+        }
+    }
+    Ok(fact)
 }

@@ -2,6 +2,7 @@
 
 use super::check::{as_seen, check_note, judgement};
 use super::{ActionEvent, ActionRefused, ActionStatus, ActionVersion, Change};
+use crate::accounts::Actor;
 use crate::decision::{Command, Outcome, Stop, World};
 use crate::groups::Target;
 use crate::ids::{ActionId, JudgementId};
@@ -50,12 +51,13 @@ impl CloseAction {
     fn result<'w>(
         &self,
         world: &World<'w>,
+        author: &Actor,
         current: &ActionVersion,
-    ) -> Result<Option<&'w JudgementFact>, ActionRefused> {
+    ) -> Result<Option<&'w JudgementFact>, Stop<ActionRefused>> {
         let Ending::Done(Some(id)) = self.ending else {
             return Ok(None);
         };
-        let fact = judgement(world, id)?;
+        let fact = judgement(world, author, id)?;
         let made = world
             .ledger
             .action_versions(self.action)
@@ -64,7 +66,7 @@ impl CloseAction {
         if current.may_be_shown_by(fact, made) {
             Ok(Some(fact))
         } else {
-            Err(ActionRefused::OtherJudgement(id))
+            Err(ActionRefused::OtherJudgement(id).into())
         }
     }
 }
@@ -80,7 +82,7 @@ impl Command for CloseAction {
         if !current.status.is_open() {
             return Err(ActionRefused::Closed.into());
         }
-        let result = self.result(world, current)?;
+        let result = self.result(world, author, current)?;
         let next = ActionVersion {
             status: match self.ending {
                 Ending::Done(_) => ActionStatus::Done,

@@ -26,7 +26,7 @@ pub use events::ActionEvent;
 pub use reopen::ReopenAction;
 pub use revise::ReviseAction;
 pub use several::{MAX_TOGETHER, ReviseSeveral, SeenAction};
-pub use sight::Sight;
+pub use sight::{JudgementSight, Sight, may_name};
 pub use store::Change;
 
 use crate::accounts::{Actor, Role};

@@ -31,7 +31,7 @@ impl Command for ReviseAction {
             return Err(ActionRefused::Closed.into());
         }
         let details = self.details.cleaned();
-        details.check(world, Some(&current.details))?;
+        details.check(world, author, Some(&current.details))?;
         let next = ActionVersion {
             details,
             status: super::open_status(self.started),

@@ -3,9 +3,15 @@
 use super::ActionVersion;
 use crate::Day;
 use crate::accounts::Actor;
+use crate::catalogue::Catalogue;
 use crate::catalogue::MeasureNumber;
+use crate::groups::Target;
 use crate::ids::ObjectId;
+use crate::judgements::book::JudgementFact;
+use crate::judging::grounds_of;
 use crate::ledger::Ledger;
+use crate::objects::ObjectVersion;
+use crate::posture::Posture;
 use std::collections::HashSet;
 
 /// What somebody may see: everything, or what they do or made, or what is about what they own.
@@ -50,5 +56,36 @@ impl<'a> Sight<'a> {
                 .iter()
                 .any(|measure| self.measures.contains(measure))
             || action.may_be_changed_by(self.ledger, self.actor)
+    }
+}
+
+/// Whether this person may name this object: everything, or what is their own.
+#[must_use]
+pub fn may_name(actor: &Actor, object: &ObjectVersion) -> bool {
+    actor.sees_all() || object.details.owner == Some(actor.user)
+}
+
+/// The judgements that somebody may see: all of them, or those on which what they own rests.
+#[derive(Debug)]
+pub struct JudgementSight {
+    /// Absent for who sees all.
+    grounds: Option<HashSet<(MeasureNumber, Target)>>,
+}
+
+impl JudgementSight {
+    /// What this person may see on the day of the posture.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue, ledger: &Ledger, posture: &Posture, actor: &Actor) -> Self {
+        let grounds = || grounds_of(catalogue, ledger, posture, actor.user);
+        Self {
+            grounds: (!actor.sees_all()).then(grounds),
+        }
+    }
+
+    /// Whether this judgement is among it.
+    #[must_use]
+    pub fn has(&self, fact: &JudgementFact) -> bool {
+        let grounds = self.grounds.as_ref();
+        grounds.is_none_or(|grounds| grounds.contains(&(fact.measure, fact.target)))
     }
 }

@@ -14,11 +14,12 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
-use waarborg_app::Undecided;
-use waarborg_domain::actions::{ActionRefused, ActionVersion, CloseAction, Ending, ReopenAction};
+use waarborg_app::{Standing, Undecided};
+use waarborg_domain::actions::{
+    ActionRefused, ActionVersion, CloseAction, Ending, JudgementSight, ReopenAction,
+};
 use waarborg_domain::ids::ActionId;
 use waarborg_domain::judgements::book::JudgementFact;
-use waarborg_domain::ledger::Ledger;
 
 /// How many judgements can be chosen from, the newest first.
 const SHOWN: usize = 30;
@@ -55,12 +56,12 @@ struct ClosePage {
 impl ClosePage {
     fn new(
         ctx: &Context,
-        ledger: &Ledger,
+        standing: &Standing,
         action: &ActionVersion,
         form: CloseForm,
         errors: FormErrors,
     ) -> Self {
-        let mut results = results(ctx, ledger, action);
+        let mut results = results(ctx, standing, action);
         results.push(Choice::new(WITHOUT, ctx.ui.t(texts::actions::RESULT_NONE)));
         let judge = action.details.measures.iter().map(|number| {
             let text = ctx.ui.t(texts::actions::JUDGE_FIRST.number(*number));
@@ -83,9 +84,13 @@ impl ClosePage {
 }
 
 /// The judgements that may show the result, newest first.
-fn results(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Choice> {
+fn results(ctx: &Context, standing: &Standing, action: &ActionVersion) -> Vec<Choice> {
+    let ledger = &*standing.ledger;
+    let sight = JudgementSight::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
     let made = ledger.action_versions(action.action).next().unwrap_or(action);
-    let may_show = |fact: &&JudgementFact| fact.counts_on(ctx.today) && action.may_be_shown_by(fact, made);
+    let may_show = |fact: &&JudgementFact| {
+        fact.counts_on(ctx.today) && action.may_be_shown_by(fact, made) && sight.has(fact)
+    };
     let measures = action.details.measures.iter();
     let mut found: Vec<&JudgementFact> = measures
         .flat_map(|number| ledger.judgements.on_measure(*number))
@@ -100,8 +105,9 @@ fn results(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Choice
 
 /// The form.
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, ActionId)>) -> Result<Response, PageError> {
-    let ledger = ctx.ledger().await?;
-    let action = changeable(&ctx, &ledger, id)?;
+    let standing = ctx.standing(ctx.today).await?;
+    let ledger = &standing.ledger;
+    let action = changeable(&ctx, ledger, id)?;
     if !action.status.is_open() {
         return Ok(redirect(&paths::one(ctx.org(), id)));
     }
@@ -112,7 +118,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, ActionId)>) -> Resu
     };
     Ok(render(&ClosePage::new(
         &ctx,
-        &ledger,
+        &standing,
         action,
         form,
         FormErrors::new(),
@@ -141,11 +147,12 @@ pub async fn send(
     Path((_, id)): Path<(String, ActionId)>,
     Form(form): Form<CloseForm>,
 ) -> Result<Response, PageError> {
-    let ledger = ctx.ledger().await?;
-    let action = changeable(&ctx, &ledger, id)?;
+    let standing = ctx.standing(ctx.today).await?;
+    let ledger = &standing.ledger;
+    let action = changeable(&ctx, ledger, id)?;
     let mut errors = FormErrors::labelled(LABELS);
     let Some(ending) = ending(&form, &mut errors) else {
-        return Ok(invalid(&ClosePage::new(&ctx, &ledger, action, form, errors)));
+        return Ok(invalid(&ClosePage::new(&ctx, &standing, action, form, errors)));
     };
     let command = CloseAction {
         action: id,
@@ -157,8 +164,8 @@ pub async fn send(
     match ctx.decide(&command).await {
         Ok(()) => Ok(done(&path, texts::actions::CLOSED)),
         Err(Undecided::Refused(ActionRefused::Changed | ActionRefused::Closed)) => Err(PageError::Conflict),
-        Err(Undecided::Refused(refused)) if refuse(&ctx, &ledger, &mut errors, refused) => {
-            Ok(invalid(&ClosePage::new(&ctx, &ledger, action, form, errors)))
+        Err(Undecided::Refused(refused)) if refuse(&ctx, ledger, &mut errors, refused) => {
+            Ok(invalid(&ClosePage::new(&ctx, &standing, action, form, errors)))
         }
         Err(other) => Err(other.into()),
     }

@@ -80,7 +80,7 @@ pub async fn send(
     let ledger = ctx.ledger().await?;
     let action = changeable(&ctx, &ledger, id)?;
     let mut errors = FormErrors::labelled(LABELS);
-    let Some(details) = form.parse(&ledger, Some(action), &mut errors) else {
+    let Some(details) = form.parse(&ctx, &ledger, Some(action), &mut errors) else {
         return Ok(invalid(&page_of(&ctx, &ledger, action, form, errors)));
     };
     let command = ReviseAction {

@@ -8,7 +8,7 @@ use crate::texts;
 use serde::Deserialize;
 use waarborg_domain::actions::{
     ActionDetails, ActionRefused, ActionStatus, ActionVersion, MAX_LINKS, MAX_NOTE_LENGTH, MAX_REMARK_LENGTH,
-    MAX_TITLE_LENGTH, may_own_actions,
+    MAX_TITLE_LENGTH, may_name, may_own_actions,
 };
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::ObjectId;
@@ -71,6 +71,7 @@ impl ActionForm {
     /// were, also when they are out of use by now.
     pub fn parse(
         &self,
+        ctx: &Context,
         ledger: &Ledger,
         before: Option<&ActionVersion>,
         errors: &mut FormErrors,
@@ -78,7 +79,7 @@ impl ActionForm {
         let title = errors.text("title", &self.title, MAX_TITLE_LENGTH);
         let remark = errors.optional_text("remark", &self.remark, MAX_REMARK_LENGTH);
         let measures = self.parse_measures(errors);
-        let objects = self.parse_objects(ledger, before, errors);
+        let objects = self.parse_objects(ctx, ledger, before, errors);
         let owner = errors.choice("owner", &self.owner);
         let due = errors.day("due", &self.due);
         let (owner, due) = owner.zip(due).filter(|_| errors.is_empty())?;
@@ -108,6 +109,7 @@ impl ActionForm {
 
     fn parse_objects(
         &self,
+        ctx: &Context,
         ledger: &Ledger,
         before: Option<&ActionVersion>,
         errors: &mut FormErrors,
@@ -121,7 +123,8 @@ impl ActionForm {
                 .map(|version| version.object)
                 .collect();
             if candidates.is_empty() {
-                let known = ledger.versions_on(waarborg_domain::Day::MAX).into_iter();
+                let known = ledger.versions_on(ctx.today).into_iter();
+                let known = known.filter(|version| may_name(&ctx.actor, version));
                 let same = known.filter(|version| version.details.code.eq_ignore_ascii_case(text));
                 candidates = same.map(|version| version.object).collect();
             }

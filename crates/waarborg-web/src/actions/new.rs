@@ -12,8 +12,8 @@ use askama::Template;
 use axum::response::Response;
 use chrono::Months;
 use serde::Deserialize;
-use waarborg_app::Undecided;
-use waarborg_domain::actions::{ActionRefused, AddAction};
+use waarborg_app::{Standing, Undecided};
+use waarborg_domain::actions::{ActionRefused, AddAction, JudgementSight, may_name};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, ObjectId};
 use waarborg_domain::ledger::Ledger;
@@ -63,17 +63,29 @@ fn page_of(ctx: &Context, ledger: &Ledger, form: ActionForm, errors: FormErrors)
 }
 
 /// The form, filled with what is known.
-fn blank(ctx: &Context, ledger: &Ledger, about: &About) -> ActionForm {
+fn blank(ctx: &Context, standing: &Standing, about: &About) -> ActionForm {
+    let ledger = &standing.ledger;
+    let sight = JudgementSight::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
     let mut measures = about.measure.join(", ");
     let mut objects: Vec<ObjectId> = about.object.iter().filter_map(|id| id.parse().ok()).collect();
     let judged = about.judgement.parse::<JudgementId>().ok();
-    let fact = judged.and_then(|id| ledger.judgements.iter().find(|fact| fact.id == id));
+    let fact = judged.and_then(|id| {
+        ledger
+            .judgements
+            .iter()
+            .find(|fact| fact.id == id && sight.has(fact))
+    });
     if let Some(fact) = fact {
         measures = fact.measure.to_string();
         if let Target::Object(object) = fact.target {
             objects.push(object);
         }
     }
+    objects.retain(|id| {
+        ledger
+            .object(*id)
+            .is_some_and(|object| may_name(&ctx.actor, object))
+    });
     ActionForm {
         measures,
         objects: view::codes(ledger, &objects),
@@ -86,16 +98,16 @@ fn blank(ctx: &Context, ledger: &Ledger, about: &About) -> ActionForm {
 
 /// The form.
 pub async fn page(ctx: Context, Query(about): Query<About>) -> Result<Response, PageError> {
-    let ledger = ctx.ledger().await?;
-    let form = blank(&ctx, &ledger, &about);
-    Ok(render(&page_of(&ctx, &ledger, form, FormErrors::new())))
+    let standing = ctx.standing(ctx.today).await?;
+    let form = blank(&ctx, &standing, &about);
+    Ok(render(&page_of(&ctx, &standing.ledger, form, FormErrors::new())))
 }
 
 /// Records it.
 pub async fn send(ctx: Context, Form(form): Form<ActionForm>) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let mut errors = FormErrors::labelled(LABELS);
-    let Some(details) = form.parse(&ledger, None, &mut errors) else {
+    let Some(details) = form.parse(&ctx, &ledger, None, &mut errors) else {
         return Ok(invalid(&page_of(&ctx, &ledger, form, errors)));
     };
     let command = AddAction {

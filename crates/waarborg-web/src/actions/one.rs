@@ -12,7 +12,7 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use waarborg_domain::actions::{ActionRefused, ActionStatus, ActionVersion, Sight};
+use waarborg_domain::actions::{ActionRefused, ActionStatus, ActionVersion, JudgementSight, Sight, may_name};
 use waarborg_domain::ids::{ActionId, JudgementId};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectVersion;
@@ -72,22 +72,24 @@ pub(super) async fn again(
 }
 
 async fn shown(ctx: &Context, id: ActionId, note: String, errors: FormErrors) -> Result<OnePage, PageError> {
-    let ledger = ctx.ledger().await?;
+    let standing = ctx.standing(ctx.today).await?;
+    let ledger = &standing.ledger;
+    let seen = JudgementSight::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
     let action = ledger.action(id).ok_or(PageError::NotFound)?;
-    if !Sight::new(&ledger, &ctx.actor, ctx.today).has(action) {
+    if !Sight::new(ledger, &ctx.actor, ctx.today).has(action) {
         return Err(PageError::NotFound);
     }
     Ok(OnePage {
         crumbs: vec![(ctx.ui.t(texts::actions::NAV), paths::list(ctx.org()))],
-        owner: person(&ledger, action.details.owner),
+        owner: person(ledger, action.details.owner),
         late: action.is_late(ctx.today),
         status: (status_class(action.status), ctx.ui.name(action.status)),
-        measures: measures(ctx, &ledger, action),
-        objects: objects(ctx, &ledger, action),
-        origin: action.origin.map(|id| judgement(ctx, &ledger, id)),
-        result: action.result.map(|id| judgement(ctx, &ledger, id)),
-        history: history(ctx, &ledger, id),
-        may_change: action.may_be_changed_by(&ledger, &ctx.actor),
+        measures: measures(ctx, ledger, action),
+        objects: objects(ctx, ledger, action),
+        origin: action.origin.map(|id| judgement(ctx, ledger, &seen, id)),
+        result: action.result.map(|id| judgement(ctx, ledger, &seen, id)),
+        history: history(ctx, ledger, id),
+        may_change: action.may_be_changed_by(ledger, &ctx.actor),
         action: action.clone(),
         ui: ctx.ui.clone(),
         note,
@@ -113,24 +115,24 @@ fn measures(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Link>
 fn objects(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Link> {
     use crate::objects::paths::{self, List};
     let known = action.details.objects.iter().filter_map(|id| ledger.object(*id));
-    let may_see =
-        |version: &ObjectVersion| ctx.actor.sees_all() || version.details.owner == Some(ctx.actor.user);
     let link = |version: &ObjectVersion| Link {
         text: format!("{} {}", version.details.code, version.details.name),
-        href: may_see(version).then(|| paths::detail(ctx.org(), List::of(version.kind), version.object)),
+        href: may_name(&ctx.actor, version)
+            .then(|| paths::detail(ctx.org(), List::of(version.kind), version.object)),
     };
     known.map(link).collect()
 }
 
 /// A judgement on one line.
-fn judgement(ctx: &Context, ledger: &Ledger, id: JudgementId) -> Link {
+fn judgement(ctx: &Context, ledger: &Ledger, seen: &JudgementSight, id: JudgementId) -> Link {
     let known = ledger.judgements.iter().find(|fact| fact.id == id);
+    let known = known.filter(|fact| seen.has(fact));
     Link {
         text: known.map_or_else(
             || ctx.ui.t(texts::actions::JUDGEMENT),
             |fact| view::judgement(&ctx.ui, ledger, fact),
         ),
-        href: Some(crate::judgements::paths::one(ctx.org(), id)),
+        href: known.map(|_| crate::judgements::paths::one(ctx.org(), id)),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Improvement actions: promised from a judgement, done, closed with the judgement that shows it.
 
+mod sight;
+
 use crate::judgements::support::World;
 use chrono::Days;
-use waarborg_domain::accounts::Role;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::Verdict;
 use waarborg_domain::objects::ObjectKind;
@@ -279,38 +280,4 @@ async fn the_list_is_filtered_sorted_and_exported() {
     let rows: Vec<&str> = csv.body.lines().collect();
     assert_eq!(rows.len(), 3);
     assert!(rows[1].contains("Eerste") && rows[2].contains("Tweede"));
-}
-
-#[tokio::test]
-async fn whose_action_it_is_decides_who_sees_and_changes_it() {
-    let world = World::new().await;
-    let ciso = world.as_ciso().await;
-    let (petra, day) = (world.petra.id.to_string(), due(&world, 30));
-    let one = promise(&ciso, &filled("Rechten opschonen", &petra, &day)).await;
-    let quinten = world.as_quinten().await;
-    let _ = quinten.get(LIST).await.expect(200).hides("Rechten opschonen");
-    let _ = quinten.get(&one).await.expect(404);
-    let _ = quinten.get(&format!("{one}/edit")).await.expect(403);
-    let mut form = filled("Van mij", &petra, &day);
-    form.push(("version", "1"));
-    let _ = quinten.post(&format!("{one}/edit"), &form).await.expect(403);
-    let auditor = world.test.with_user(Role::Auditor).await;
-    let _ = auditor.get(&one).await.expect(200).hides("Actie wijzigen");
-    let _ = auditor.post(NEW, &form).await.expect(403);
-    // An auditor has no tasks, so nothing can be promised on that account.
-    let ledger = world
-        .test
-        .app
-        .ledger(world.test.organisation)
-        .await
-        .expect("a ledger");
-    let auditor = ledger
-        .members
-        .iter()
-        .find(|member| member.roles == [Role::Auditor]);
-    let auditor = auditor.expect("an auditor").user.to_string();
-    let _ = ciso
-        .post(NEW, &filled("Voor de auditor", &auditor, &day))
-        .await
-        .expect(422);
 }
