@@ -83,20 +83,33 @@ impl Attempt {
     /// # Errors
     /// When the store fails.
     pub async fn begin(self, app: &App, now: Moment) -> Result<Option<Begun>, PageError> {
+        // Whoever is kept out already costs a look, not a write.
+        if self.failures_exceed(app, now, 0).await? {
+            return Ok(None);
+        }
         let begun = Begun { id: app.id() };
         let keys: Vec<String> = self.keys.iter().map(|(key, _)| key.clone()).collect();
         let forget_before = now - WINDOW * 4;
         app.store
             .note_failed_login(begun.id, &keys, now, forget_before)
             .await?;
-        for (key, limit) in &self.keys {
-            if app.store.failed_logins(key, now - WINDOW).await? > *limit {
-                // What was not tried does not keep the owner of the account out any longer.
-                begun.take_back(app).await?;
-                return Ok(None);
-            }
+        // With those of others who began at the same moment.
+        if self.failures_exceed(app, now, 1).await? {
+            // What was not tried does not keep the owner of the account out any longer.
+            begun.take_back(app).await?;
+            return Ok(None);
         }
         Ok(Some(begun))
+    }
+
+    /// Whether there are as many failures as may be, besides these of one's own.
+    async fn failures_exceed(&self, app: &App, now: Moment, own: i64) -> Result<bool, PageError> {
+        for (key, limit) in &self.keys {
+            if app.store.failed_logins(key, now - WINDOW).await? >= *limit + own {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 
