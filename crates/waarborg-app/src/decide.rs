@@ -102,6 +102,7 @@ impl App {
                 records.put_user_by_email(email, user);
             }
             Need::Memberships(user) => records.put_memberships(user, store.memberships(user).await?),
+            Need::Invitation(id) => records.put_invitation(id, store.invitation(organisation, id).await?),
             Need::Statement(id) => records.put_statement(id, store.statement(organisation, id).await?),
             Need::Statements(()) => records.put_statements((), store.statements(organisation).await?),
             Need::Evidence(id) => records.put_evidence(id, store.evidence(organisation, id).await?),

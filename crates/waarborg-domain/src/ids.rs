@@ -56,6 +56,8 @@ id! {
     FrameworkId,
     /// One move of an organisation to another version of BIO2.
     MigrationId,
+    /// One invitation of somebody who has an account at another organisation.
+    InvitationId,
     /// One attempt to log in, or to give a second factor.
     AttemptId,
     /// One log-in session.

@@ -44,6 +44,10 @@ text_enum! {
         SeeAuditTrail = "see-audit-trail",
         /// Accounts, roles and settings of the organisation.
         Administer = "administer",
+        /// Let another organisation manage an account.
+        AdoptAccounts = "adopt-accounts",
+        /// One's own account, and what is offered to its owner. Takes no role.
+        OwnAccount = "own-account",
     }
 }
 
@@ -56,6 +60,8 @@ pub struct Grant {
     pub roles: &'static [Role],
     /// Also by whoever operates the installation, at its command line.
     pub operator: bool,
+    /// Also by everybody with an account, for themselves.
+    pub everybody: bool,
 }
 
 impl Grant {
@@ -66,6 +72,7 @@ impl Grant {
             permission,
             roles,
             operator: false,
+            everybody: false,
         }
     }
 
@@ -74,6 +81,15 @@ impl Grant {
     pub const fn and_operator(self) -> Self {
         Self {
             operator: true,
+            ..self
+        }
+    }
+
+    /// Grants to everybody with an account, whatever their roles.
+    #[must_use]
+    pub const fn and_everybody(self) -> Self {
+        Self {
+            everybody: true,
             ..self
         }
     }
@@ -95,6 +111,12 @@ pub fn allows(role: Role, permission: Permission) -> bool {
 #[must_use]
 pub fn operator_may(permission: Permission) -> bool {
     grant(permission).is_some_and(|grant| grant.operator)
+}
+
+/// Whether everybody with an account may do this for themselves.
+#[must_use]
+pub fn everybody_may(permission: Permission) -> bool {
+    grant(permission).is_some_and(|grant| grant.everybody)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What the domain asks of a store: the ports of its features together. Every write is one [`Decided`]:
 //! changes and their audit events in one transaction. Every read carries the organisation.
 
-use crate::accounts::{self, AccountStore};
+use crate::accounts::{self, AccountStore, InvitationStore};
 use crate::actions;
 use crate::applicability;
 use crate::audit::AuditStore;
@@ -115,6 +115,7 @@ pub trait Store:
     + ColumnStore
     + EvidenceStore
     + FrameworkStore
+    + InvitationStore
     + JudgementStore
     + ObjectStore
     + OfficialStore

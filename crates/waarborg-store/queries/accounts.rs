@@ -3,17 +3,18 @@
 use super::connection::Connection;
 use super::database::{Database, in_transaction};
 use super::{Place, Result, failed, not_changed, parse, rows, taken};
-use super::{members, sessions};
+use super::{invitations, members, sessions};
 use async_trait::async_trait;
 use serde::Serialize;
 use uuid::Uuid;
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::{AccountStore, Change, Membership, Session, SessionContext, User};
-use waarborg_domain::ids::{AttemptId, SessionId, UserId};
+use waarborg_domain::ids::{AttemptId, OrganisationId, SessionId, UserId};
 use waarborg_domain::store::StoreError;
 
 pub(super) struct UserRecord {
     pub id: Uuid,
+    pub home: Uuid,
     pub email: String,
     pub name: String,
     pub language: String,
@@ -30,7 +31,7 @@ macro_rules! select_users {
     ($tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             UserRecord,
-            r#"SELECT id AS "id!: Uuid", email AS "email!", name AS "name!", language AS "language!",
+            r#"SELECT id AS "id!: Uuid", home_id AS "home!: Uuid", email AS "email!", name AS "name!", language AS "language!",
                 password_hash AS "password_hash!", totp_secret AS "totp_secret?: Vec<u8>",
                 totp_last_step AS "totp_last_step!: i64", must_change_password AS "must_change_password!: bool",
                 active AS "active!: bool", version AS "version!: i64",
@@ -72,6 +73,7 @@ impl TryFrom<UserRecord> for User {
         let codes = record.recovery_codes.unwrap_or_default();
         Ok(Self {
             id: UserId(record.id),
+            home: OrganisationId(record.home),
             email: record.email,
             name: record.name,
             language: parse(&record.language)?,
@@ -88,12 +90,16 @@ impl TryFrom<UserRecord> for User {
 
 /// Adds an account; it belongs to this organisation, even before it has a role.
 async fn add(connection: &mut Connection, place: Place<'_>, user: &User) -> Result<()> {
+    if user.home.0 != place.organisation {
+        return Err(not_changed(false));
+    }
     let id = user.id.0;
     sqlx::query!(
-        "INSERT INTO users (id, email, name, language, password_hash, totp_secret, totp_last_step,
+        "INSERT INTO users (id, home_id, email, name, language, password_hash, totp_secret, totp_last_step,
             must_change_password, active, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         id,
+        place.organisation,
         user.email.as_str(),
         user.name.as_str(),
         user.language.code(),
@@ -111,8 +117,7 @@ async fn add(connection: &mut Connection, place: Place<'_>, user: &User) -> Resu
     super::members::admit(connection, place, user.id).await
 }
 
-/// Changes an account. An organisation may change the accounts of its people, and of people who left
-/// and are nowhere else: never those of another organisation.
+/// Changes an account that this organisation manages: never one of another organisation.
 async fn update(connection: &mut Connection, place: Place<'_>, user: &User) -> Result<()> {
     let id = user.id.0;
     // A TOTP step that was used since the account was read stays used.
@@ -121,10 +126,7 @@ async fn update(connection: &mut Connection, place: Place<'_>, user: &User) -> R
             totp_last_step = CASE
                 WHEN totp_secret = $8 AND totp_last_step > $9 THEN totp_last_step ELSE $9 END,
             totp_secret = $8, must_change_password = $10, active = $11, version = version + 1
-        WHERE id = $1 AND version = $2
-            AND EXISTS (SELECT 1 FROM memberships WHERE organisation_id = $3 AND user_id = $1)
-            AND (EXISTS (SELECT 1 FROM membership_roles WHERE organisation_id = $3 AND user_id = $1)
-                OR NOT EXISTS (SELECT 1 FROM membership_roles WHERE user_id = $1))",
+        WHERE id = $1 AND version = $2 AND home_id = $3",
         id,
         user.version,
         place.organisation,
@@ -141,9 +143,7 @@ async fn update(connection: &mut Connection, place: Place<'_>, user: &User) -> R
     .await
     .map_err(taken(&user.email))?;
     if changed.rows_affected() == 0 {
-        return Err(not_changed(
-            super::members::belongs(connection, place, user.id).await?,
-        ));
+        return Err(not_changed(is_home(connection, place, id).await?));
     }
     sqlx::query!("DELETE FROM recovery_codes WHERE user_id = $1", id)
         .execute(&mut *connection)
@@ -151,6 +151,38 @@ async fn update(connection: &mut Connection, place: Place<'_>, user: &User) -> R
         .map_err(failed)?;
     put_recovery_codes(connection, user).await?;
     wake_other_organisations(connection, place, id).await
+}
+
+/// Whether this organisation manages the account.
+async fn is_home(connection: &mut Connection, place: Place<'_>, user: Uuid) -> Result<bool> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT COUNT(*) AS "count!: i64" FROM users WHERE id = $1 AND home_id = $2"#,
+        user,
+        place.organisation
+    )
+    .fetch_one(connection)
+    .await
+    .map_err(failed)?;
+    Ok(found > 0)
+}
+
+/// Takes the management of an account over from an organisation at which its owner has no roles.
+async fn adopt(connection: &mut Connection, place: Place<'_>, user: UserId) -> Result<()> {
+    let adopted = sqlx::query!(
+        "UPDATE users SET home_id = $2, version = version + 1
+        WHERE id = $1 AND EXISTS (SELECT 1 FROM membership_roles WHERE organisation_id = $2 AND user_id = $1)
+            AND NOT EXISTS
+                (SELECT 1 FROM membership_roles WHERE organisation_id = users.home_id AND user_id = $1)",
+        user.0,
+        place.organisation
+    )
+    .execute(&mut *connection)
+    .await
+    .map_err(failed)?;
+    if adopted.rows_affected() == 0 {
+        return Err(not_changed(true));
+    }
+    wake_other_organisations(connection, place, user.0).await
 }
 
 #[derive(Serialize)]
@@ -304,6 +336,9 @@ pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change:
     match change {
         Change::Add(user) => add(connection, place, user).await,
         Change::Update(user) => update(connection, place, user).await,
+        Change::Adopt(user) => adopt(connection, place, *user).await,
         Change::SetRoles(user, roles) => members::set_roles(connection, place, *user, roles).await,
+        Change::Invite(invitation) => invitations::add(connection, place, invitation).await,
+        Change::EndInvitation(id) => invitations::end(connection, place, *id).await,
     }
 }

@@ -53,7 +53,8 @@ pub(super) fn gathered(rows: impl IntoIterator<Item = RoleRecord>) -> Result<Vec
 pub(super) async fn members_of(connection: &mut Connection, organisation: Uuid) -> Result<Vec<Member>> {
     let rows = sqlx::query!(
         r#"SELECT u.id AS "id!: Uuid", u.name AS "name!", u.email AS "email!", u.active AS "active!: bool",
-            (u.totp_secret IS NOT NULL) AS "has_second_factor!: bool", r.role AS "role!"
+            (u.totp_secret IS NOT NULL) AS "has_second_factor!: bool",
+            (u.home_id = r.organisation_id) AS "managed_here!: bool", r.role AS "role!"
         FROM membership_roles r JOIN users u ON u.id = r.user_id
         WHERE r.organisation_id = $1"#,
         organisation
@@ -70,6 +71,7 @@ pub(super) async fn members_of(connection: &mut Connection, organisation: Uuid) 
             roles: Vec::new(),
             active: row.active,
             has_second_factor: row.has_second_factor,
+            managed_here: row.managed_here,
         });
         member.roles.push(parse(&row.role)?);
     }
@@ -79,19 +81,6 @@ pub(super) async fn members_of(connection: &mut Connection, organisation: Uuid) 
         member.roles.sort_unstable();
     }
     Ok(members)
-}
-
-/// Whether a person is or was a member.
-pub(super) async fn belongs(connection: &mut Connection, place: Place<'_>, user: UserId) -> Result<bool> {
-    let found = sqlx::query_scalar!(
-        r#"SELECT COUNT(*) AS "count!: i64" FROM memberships WHERE organisation_id = $1 AND user_id = $2"#,
-        place.organisation,
-        user.0
-    )
-    .fetch_one(connection)
-    .await
-    .map_err(failed)?;
-    Ok(found > 0)
 }
 
 /// Makes a person belong to the organisation.
@@ -107,7 +96,7 @@ pub(super) async fn admit(connection: &mut Connection, place: Place<'_>, user: U
     Ok(())
 }
 
-/// Sets the roles of a person; without any he is not a member any more.
+/// Sets the roles of a person; without any they are not a member any more.
 pub(super) async fn set_roles(
     connection: &mut Connection,
     place: Place<'_>,

@@ -19,6 +19,7 @@ mod evidence;
 mod facts;
 mod frameworks;
 mod inheritances;
+mod invitations;
 mod judgements;
 mod ledger;
 mod measure_owners;

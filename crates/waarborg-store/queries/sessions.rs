@@ -4,7 +4,7 @@ use super::accounts::UserRecord;
 use super::connection::Connection;
 use super::members::RoleRecord;
 use super::{Result, failed, list, members};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::Moment;
 use waarborg_domain::accounts::{Session, SessionContext, User};
@@ -42,6 +42,7 @@ struct SessionRecord {
     created_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
     id: Uuid,
+    home: Uuid,
     email: String,
     name: String,
     language: String,
@@ -52,6 +53,7 @@ struct SessionRecord {
     active: bool,
     version: i64,
     recovery_codes: Option<String>,
+    invited_until: Option<NaiveDate>,
     organisation_id: Option<Uuid>,
     organisation_slug: Option<String>,
     organisation_name: Option<String>,
@@ -83,6 +85,7 @@ impl SessionRecord {
     fn user(self) -> Result<User> {
         let record = UserRecord {
             id: self.id,
+            home: self.home,
             email: self.email,
             name: self.name,
             language: self.language,
@@ -109,13 +112,14 @@ pub(super) async fn by_token(
         SessionRecord,
         r#"SELECT s.id AS "session_id!: Uuid", s.second_factor_passed AS "second_factor_passed!: bool",
             s.csrf_token AS "csrf_token!", s.created_at AS "created_at!: DateTime<Utc>",
-            s.expires_at AS "expires_at!: DateTime<Utc>", u.id AS "id!: Uuid", u.email AS "email!",
-            u.name AS "name!", u.language AS "language!", u.password_hash AS "password_hash!",
+            s.expires_at AS "expires_at!: DateTime<Utc>", u.id AS "id!: Uuid", u.home_id AS "home!: Uuid",
+            u.email AS "email!", u.name AS "name!", u.language AS "language!", u.password_hash AS "password_hash!",
             u.totp_secret AS "totp_secret?: Vec<u8>", u.totp_last_step AS "totp_last_step!: i64",
             u.must_change_password AS "must_change_password!: bool", u.active AS "active!: bool",
             u.version AS "version!: i64",
             (SELECT string_agg(code_hash, ' ' ORDER BY position) FROM recovery_codes
                 WHERE user_id = u.id) AS "recovery_codes?: String",
+            (SELECT MAX(expires_on) FROM invitations WHERE user_id = u.id) AS "invited_until?: NaiveDate",
             o.id AS "organisation_id?: Uuid", o.slug AS "organisation_slug?", o.name AS "organisation_name?",
             r.role AS "role?"
         FROM sessions s JOIN users u ON u.id = s.user_id
@@ -132,6 +136,7 @@ pub(super) async fn by_token(
     let Some(first) = rows.pop() else { return Ok(None) };
     Ok(Some(SessionContext {
         session: first.session(token_hash),
+        invited_until: first.invited_until,
         user: first.user()?,
         memberships,
     }))

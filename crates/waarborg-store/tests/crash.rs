@@ -79,6 +79,7 @@ async fn set_up(store: &dyn Store) {
     };
     let writer = User {
         id: WRITER,
+        home: ORGANISATION,
         email: "schrijver@zuid.example".to_owned(),
         name: "Schrijver".to_owned(),
         language: Language::Nl,

@@ -64,6 +64,7 @@ async fn hundred_thousand_judgements() {
     };
     let user = User {
         id: writer,
+        home: id,
         email: format!("{writer}@groot.example"),
         name: "Schrijver".to_owned(),
         language: Language::Nl,

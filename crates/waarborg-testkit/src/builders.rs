@@ -154,7 +154,7 @@ impl Small {
     fn first_commit(&self, people: &[Person], secrets: &dyn Secrets) -> Decided {
         let mut changes = vec![organisations::Change::Create(self.organisation.clone()).into()];
         for person in people {
-            changes.push(accounts::Change::Add(account(person, secrets)).into());
+            changes.push(accounts::Change::Add(account(self.organisation.id, person, secrets)).into());
             changes.push(accounts::Change::SetRoles(person.id, person.roles.clone()).into());
         }
         let objects = [

@@ -181,6 +181,7 @@ impl Draft {
 
     fn finish(mut self, users: &HashMap<UserId, User>) -> Replayed {
         self.delta.judgements = self.facts.into();
+        let home = self.delta.organisation.id;
         let member = |(user, roles): (UserId, Vec<Role>)| {
             let account = users.get(&user)?;
             Some(Member {
@@ -190,6 +191,7 @@ impl Draft {
                 roles,
                 active: account.active,
                 has_second_factor: account.has_second_factor(),
+                managed_here: account.home == home,
             })
         };
         self.delta.members = self.roles.into_iter().filter_map(member).collect();

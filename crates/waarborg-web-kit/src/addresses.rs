@@ -67,6 +67,7 @@ path_values!(
     waarborg_domain::ids::MigrationId,
     waarborg_domain::ids::ObjectId,
     waarborg_domain::ids::InheritanceId,
+    waarborg_domain::ids::InvitationId,
     waarborg_domain::ids::SourceId,
     waarborg_domain::ids::StatementId,
     waarborg_domain::ids::UserId,

@@ -13,7 +13,6 @@ use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::store::StoreError;
 use waarborg_domain::{Day, Moment};
 
 /// A visitor of a page outside log-in.
@@ -44,11 +43,13 @@ pub struct LoggedIn {
     pub app: App,
     /// The person.
     pub user: Arc<User>,
-    /// His session.
+    /// Their session.
     pub session: Arc<Session>,
-    /// His roles at each organisation.
+    /// Their roles at each organisation.
     pub memberships: Arc<Vec<Membership>>,
-    /// Texts in his language.
+    /// Whether somebody invites them.
+    pub invited: bool,
+    /// Texts in their language.
     pub ui: Ui,
     /// Now.
     pub now: Moment,
@@ -57,7 +58,7 @@ pub struct LoggedIn {
 }
 
 impl LoggedIn {
-    /// The membership of the organisation with this short name, or else his first.
+    /// The membership of the organisation with this short name, or else their first.
     #[must_use]
     pub fn membership(&self, slug: Option<&str>) -> Option<&Membership> {
         let wanted = self
@@ -67,26 +68,32 @@ impl LoggedIn {
         wanted.or_else(|| self.memberships.first())
     }
 
-    /// Whether one of his roles may only be used with a second factor.
+    /// Whether one of their roles may only be used with a second factor.
     #[must_use]
     pub fn needs_second_factor(&self) -> bool {
         let mut roles = self.memberships.iter().flat_map(|membership| &membership.roles);
         roles.any(|role| role.needs_second_factor())
     }
 
-    /// Decides a command on one's own account, in the name of this person.
+    /// Decides a command on one's own account, at the organisation that manages it.
     ///
     /// # Errors
-    /// As [`Context::decide`]; [`StoreError::Dangling`] for somebody who belongs to no organisation.
+    /// As [`Context::decide`].
     pub async fn decide<C: Command>(&self, command: &C) -> Result<C::Output, Undecided<C::Refusal>> {
-        let home = self.memberships.first().ok_or(StoreError::Dangling)?;
-        let by = By::Member(Actor {
-            user: self.user.id,
-            name: self.user.name.clone(),
-            organisation: home.organisation,
-            roles: home.roles.clone(),
-        });
-        self.app.decide(home.organisation, &by, command).await
+        self.decide_at(self.user.home, command).await
+    }
+
+    /// Decides a command on what an organisation offers to this person.
+    ///
+    /// # Errors
+    /// As [`Context::decide`].
+    pub async fn decide_at<C: Command>(
+        &self,
+        organisation: OrganisationId,
+        command: &C,
+    ) -> Result<C::Output, Undecided<C::Refusal>> {
+        let by = By::Person(self.user.id, self.user.name.clone());
+        self.app.decide(organisation, &by, command).await
     }
 }
 

@@ -240,6 +240,8 @@ fn logged_in(
     address: &str,
     seen: &mut Seen,
 ) -> LoggedIn {
+    let today = app.clock.today();
+    let invited = found.invited_until.is_some_and(|until| today <= until);
     let ui = Ui::new(Inner {
         site,
         language: found.user.language,
@@ -250,6 +252,7 @@ fn logged_in(
         }),
         here: None,
         memberships: found.memberships.clone(),
+        invited,
         notice: seen.notice.clone(),
     });
     seen.ui = Some(ui.clone());
@@ -258,9 +261,10 @@ fn logged_in(
         user: Arc::new(found.user),
         session: Arc::new(found.session),
         memberships: Arc::new(found.memberships),
+        invited,
         ui,
         now: app.clock.now(),
-        today: app.clock.today(),
+        today,
     }
 }
 

@@ -30,6 +30,8 @@ pub(crate) struct Inner {
     pub person: Option<Person>,
     pub here: Option<Here>,
     pub memberships: Vec<Membership>,
+    /// Whether an organisation invites this person.
+    pub invited: bool,
     pub notice: Option<String>,
 }
 
@@ -57,6 +59,7 @@ impl Ui {
             person: None,
             here: None,
             memberships: Vec::new(),
+            invited: false,
             notice: None,
         })
     }
@@ -289,6 +292,12 @@ impl Ui {
     #[must_use]
     pub fn memberships(&self) -> &[Membership] {
         &self.inner.memberships
+    }
+
+    /// Whether to say that an organisation invites this person: not where the invitation itself is.
+    #[must_use]
+    pub fn tells_of_invitation(&self) -> bool {
+        self.inner.invited && !self.inner.address.starts_with(self.account().profile)
     }
 
     /// Whether this person may do this here.

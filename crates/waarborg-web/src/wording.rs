@@ -27,7 +27,7 @@ pub struct Names<'a> {
 }
 
 /// The fields by which a subject without a name of its own is called, the first that its event has.
-const NAMING: &[&str] = &["name", "title", "measure", "number", "file", "provided"];
+const NAMING: &[&str] = &["name", "email", "title", "measure", "number", "file", "provided"];
 
 const NOTHING: &str = "–";
 

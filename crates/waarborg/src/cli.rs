@@ -168,6 +168,18 @@ pub enum UserCommand {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// Let an organisation manage the account of one of its members. For somebody who went to work there:
+    /// the organisation that manages it now has taken their roles away.
+    Adopt {
+        #[command(flatten)]
+        place: Place,
+        /// Short name of the organisation that manages the account from now on.
+        #[arg(long)]
+        organisation: String,
+        /// E-mail address: the log-in name.
+        #[arg(long)]
+        email: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

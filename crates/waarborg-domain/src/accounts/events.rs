@@ -1,15 +1,31 @@
 //! What the audit trail says of accounts and roles.
 
 use super::Role;
+use crate::Day;
 use crate::audit::audit_events;
 use crate::catalogue::Language;
-use crate::ids::UserId;
+use crate::ids::{InvitationId, UserId};
 
 audit_events! {
     /// What administrators do to members and their accounts.
     AdminEvent in "admin" {
-        /// Somebody got roles here, with a new account or an existing one.
+        /// Somebody got roles here, with a new account or one that is managed here.
         MemberAdded = "member-added" on user(user: UserId) { name: String, roles: Vec<Role> },
+        /// Roles were offered to somebody whose account another organisation manages. Of that person
+        /// the trail knows no more than the administrator did: the address.
+        MemberInvited = "member-invited" on invitation(invitation: InvitationId) {
+            email: String,
+            roles: Vec<Role>,
+            until: Day,
+        },
+        /// The person accepted, and has the roles.
+        InvitationAccepted = "invitation-accepted" on user(user: UserId) { name: String, roles: Vec<Role> },
+        /// The person does not want them.
+        InvitationDeclined = "invitation-declined" on invitation(invitation: InvitationId) { email: String },
+        /// It was taken back before it was answered.
+        InvitationWithdrawn = "invitation-withdrawn" on invitation(invitation: InvitationId) { email: String },
+        /// This organisation manages the account from now on.
+        AccountAdopted = "account-adopted" on user(user: UserId) { name: String },
         /// Somebody has no roles here any more.
         MemberRemoved = "member-removed" on user(user: UserId) { name: String, before: Vec<Role> },
         /// Somebody has other roles.

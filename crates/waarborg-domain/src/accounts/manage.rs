@@ -1,6 +1,7 @@
 //! What an administrator does to the account of a member.
 
-use super::{AdminEvent, Change, Role, User, has_another_administrator};
+use super::own::changed;
+use super::{AdminEvent, Member, User, has_another_administrator};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::UserId;
 use crate::permissions::Permission;
@@ -39,36 +40,24 @@ pub enum ManageRefused {
     /// One's own account goes another way.
     #[error("one's own account is not managed here")]
     Own,
-    /// The person has roles at an organisation that the author does not administer: whoever resets a
-    /// password here could get in there.
-    #[error("this account is also used at an organisation that you do not administer")]
+    /// Another organisation manages the account: whoever resets a password here could get in there.
+    #[error("this account is managed by another organisation")]
     Elsewhere,
     /// Nobody would be left to administer.
-    #[error("the organisation needs an administrator who can log in")]
+    #[error("the organisation needs an administrator whose account is open and managed here")]
     LastAdministrator,
 }
 
 impl Refusal for ManageRefused {}
 
-/// The account of a member, when it is the author's to manage.
+/// The account of a member, when it is this organisation's to manage.
 fn managed(world: &World<'_>, user: UserId) -> Result<User, Stop<ManageRefused>> {
-    if world.ledger.member(user).is_none() {
-        return Err(ManageRefused::Unknown.into());
-    }
+    let member = world.ledger.member(user).ok_or(ManageRefused::Unknown)?;
     if world.by.user() == Some(user) {
         return Err(ManageRefused::Own.into());
     }
-    if let Some(author) = world.by.user() {
-        let own = world.memberships(&author)?;
-        let administers = |organisation| {
-            own.iter().any(|membership| {
-                membership.organisation == organisation && membership.roles.contains(&Role::Administrator)
-            })
-        };
-        let mut theirs = world.memberships(&user)?.iter();
-        if !theirs.all(|membership| administers(membership.organisation)) {
-            return Err(ManageRefused::Elsewhere.into());
-        }
+    if !member.managed_here {
+        return Err(ManageRefused::Elsewhere.into());
     }
     let user = world.user(&user)?.clone();
     Ok(user.ok_or(ManageRefused::Unknown)?)
@@ -80,18 +69,15 @@ impl Command for ResetSecondFactor {
     type Output = ();
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<ManageRefused>> {
-        let user = managed(world, self.user)?;
-        let mut outcome = world.outcome();
-        outcome.event(&AdminEvent::SecondFactorReset {
-            user: user.id,
-            name: user.name.clone(),
-        });
-        outcome.change(Change::Update(User {
+        let account = managed(world, self.user)?;
+        let (user, name) = (account.id, account.name.clone());
+        let event = AdminEvent::SecondFactorReset { user, name };
+        let reset = User {
             totp_secret: None,
             recovery_codes: Vec::new(),
-            ..user
-        }));
-        Ok(outcome)
+            ..account
+        };
+        Ok(changed(world, &event, reset))
     }
 }
 
@@ -102,19 +88,16 @@ impl Command for ResetPassword {
     type Output = (String, String);
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome<(String, String)>, Stop<ManageRefused>> {
-        let user = managed(world, self.user)?;
-        let mut outcome = world.outcome();
-        outcome.event(&AdminEvent::PasswordReset {
-            user: user.id,
-            name: user.name.clone(),
-        });
-        let person = (user.name.clone(), user.email.clone());
-        outcome.change(Change::Update(User {
+        let account = managed(world, self.user)?;
+        let (user, name) = (account.id, account.name.clone());
+        let person = (name.clone(), account.email.clone());
+        let event = AdminEvent::PasswordReset { user, name };
+        let reset = User {
             password_hash: self.password_hash.clone(),
             must_change_password: true,
-            ..user
-        }));
-        Ok(outcome.with(person))
+            ..account
+        };
+        Ok(changed(world, &event, reset).with(person))
     }
 }
 
@@ -125,22 +108,17 @@ impl Command for SetActive {
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<ManageRefused>> {
         let account = managed(world, self.user)?;
-        let member = world.ledger.member(self.user);
-        let administers = member.is_some_and(|member| member.roles.contains(&Role::Administrator));
+        let administers = world.ledger.member(self.user).is_some_and(Member::administers);
         if !self.active && administers && !has_another_administrator(world.ledger, self.user) {
             return Err(ManageRefused::LastAdministrator.into());
         }
-        let mut outcome = world.outcome();
         let (user, name) = (account.id, account.name.clone());
-        outcome.event(&if self.active {
+        let event = if self.active {
             AdminEvent::AccountOpened { user, name }
         } else {
             AdminEvent::AccountClosed { user, name }
-        });
-        outcome.change(Change::Update(User {
-            active: self.active,
-            ..account
-        }));
-        Ok(outcome)
+        };
+        let active = self.active;
+        Ok(changed(world, &event, User { active, ..account }))
     }
 }

@@ -20,15 +20,6 @@ pub struct AddMember {
     pub roles: Vec<Role>,
 }
 
-/// Roles here for somebody who has an account at another organisation of the installation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AddKnownMember {
-    /// Whose account.
-    pub user: UserId,
-    /// At least one.
-    pub roles: Vec<Role>,
-}
-
 /// Other roles for a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetRoles {
@@ -52,9 +43,12 @@ pub enum MembersRefused {
     /// A member has at least one role.
     #[error("choose at least one role")]
     NoRole,
-    /// There is an account with this address, or the person is a member already.
+    /// There is an account with this address: its owner can be invited.
     #[error("there is an account with this e-mail address already")]
     Exists,
+    /// The person has roles here already.
+    #[error("there is a member with this e-mail address already")]
+    Member,
     /// There is no such person here.
     #[error("there is no such member")]
     Unknown,
@@ -62,7 +56,7 @@ pub enum MembersRefused {
     #[error("a colleague changed these roles in the meantime")]
     Changed,
     /// Nobody would be left to administer.
-    #[error("the organisation needs an administrator who can log in")]
+    #[error("the organisation needs an administrator whose account is open and managed here")]
     LastAdministrator,
 }
 
@@ -83,17 +77,15 @@ pub fn is_email(email: &str) -> bool {
     fits && !email.contains(odd) && email.chars().count() <= MAX_EMAIL_LENGTH
 }
 
-/// Whether somebody else with an open account is administrator, so that this one can go.
+/// Whether somebody else administers, so that this one can go: with an open account that nobody but
+/// this organisation can close.
 #[must_use]
 pub fn has_another_administrator(ledger: &Ledger, than: UserId) -> bool {
-    let administers = |member: &Member| member.active && member.roles.contains(&Role::Administrator);
-    ledger
-        .members
-        .iter()
-        .any(|member| member.user != than && administers(member))
+    let mut others = ledger.members.iter().filter(|member| member.user != than);
+    others.any(Member::administers)
 }
 
-fn distinct(roles: &[Role]) -> Vec<Role> {
+pub(super) fn distinct(roles: &[Role]) -> Vec<Role> {
     let mut roles = roles.to_vec();
     roles.sort_unstable();
     roles.dedup();
@@ -128,31 +120,6 @@ impl Command for AddMember {
             roles: roles.clone(),
         });
         outcome.change(Change::Add(user.clone()));
-        outcome.change(Change::SetRoles(user.id, roles));
-        Ok(outcome)
-    }
-}
-
-impl Command for AddKnownMember {
-    const PERMISSION: Permission = Permission::Administer;
-    type Refusal = MembersRefused;
-    type Output = ();
-
-    fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<MembersRefused>> {
-        let user = world.user(&self.user)?.as_ref().ok_or(MembersRefused::Unknown)?;
-        if world.ledger.member(user.id).is_some() {
-            return Err(MembersRefused::Exists.into());
-        }
-        if self.roles.is_empty() {
-            return Err(MembersRefused::NoRole.into());
-        }
-        let roles = distinct(&self.roles);
-        let mut outcome = world.outcome();
-        outcome.event(&AdminEvent::MemberAdded {
-            user: user.id,
-            name: user.name.clone(),
-            roles: roles.clone(),
-        });
         outcome.change(Change::SetRoles(user.id, roles));
         Ok(outcome)
     }

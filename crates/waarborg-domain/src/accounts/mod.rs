@@ -1,6 +1,10 @@
 //! People with an account, and the roles they have at an organisation.
 
+mod adopt;
+mod answer;
 mod events;
+mod invitation;
+mod invite;
 mod manage;
 mod members;
 mod own;
@@ -9,11 +13,15 @@ mod search;
 mod store;
 mod verify;
 
+pub use adopt::{AdoptAccount, AdoptRefused};
+pub use answer::{AcceptInvitation, DeclineInvitation};
 pub use events::{AccountEvent, AdminEvent};
+pub use invitation::{INVITATION_DAYS, Invitation, InvitationStore, Offer};
+pub use invite::{InvitationGone, Invite, Invited, WithdrawInvitation};
 pub use manage::{ManageRefused, ResetPassword, ResetSecondFactor, SetActive};
 pub use members::{
-    AddKnownMember, AddMember, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MembersRefused, SetRoles,
-    has_another_administrator, is_email,
+    AddMember, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MembersRefused, SetRoles, has_another_administrator,
+    is_email,
 };
 pub use own::{ChangeLanguage, ChangePassword, OwnRefused, RemoveSecondFactor, SetSecondFactor};
 pub use store::{AccountStore, Change, SessionContext};
@@ -26,6 +34,7 @@ use crate::text_enum::text_enum;
 
 /// One's own account is a group of its own in the trail.
 pub const OWN_FEATURE: crate::features::Feature = crate::features::Feature {
+    grants: &[crate::permissions::Grant::new(Permission::OwnAccount, &[]).and_everybody()],
     events: AccountEvent::KINDS,
     ..crate::features::Feature::new("account")
 };
@@ -48,6 +57,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
                 ],
             ),
             Grant::new(Permission::Administer, &[Role::Administrator]).and_operator(),
+            Grant::new(Permission::AdoptAccounts, &[]).and_operator(),
         ]
     },
     events: AdminEvent::KINDS,
@@ -88,6 +98,9 @@ impl Role {
 pub struct User {
     /// Identifier.
     pub id: UserId,
+    /// The organisation that manages the account and has what happens to it in its trail: where it was
+    /// made, also when its owner has no roles there any more. See [`AdoptAccount`].
+    pub home: OrganisationId,
     /// E-mail address, in lower case: the log-in name.
     pub email: String,
     /// Name as shown to others.
@@ -131,7 +144,7 @@ pub struct Membership {
     pub roles: Vec<Role>,
 }
 
-/// Somebody with an account as colleagues see him in lists.
+/// Somebody with an account as colleagues see them in lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
     /// Identifier.
@@ -146,6 +159,17 @@ pub struct Member {
     pub active: bool,
     /// Whether a second factor was set up.
     pub has_second_factor: bool,
+    /// Whether this organisation manages the account ([`User::home`]).
+    pub managed_here: bool,
+}
+
+impl Member {
+    /// Whether the organisation can rely on this member to administer it: nobody else can close the
+    /// account.
+    #[must_use]
+    pub fn administers(&self) -> bool {
+        self.active && self.managed_here && self.roles.contains(&Role::Administrator)
+    }
 }
 
 /// Who does something, at which organisation, in which roles.

@@ -1,8 +1,10 @@
-//! What people do to their own account. It stands in the trail of an organisation that they belong to.
+//! What people do to their own account. It stands in the trail of the organisation that manages the
+//! account, also when they have no roles there, or nowhere.
 
 use super::{AccountEvent, Change, User};
+use crate::audit::AuditEvent;
 use crate::catalogue::Language;
-use crate::decision::{Command, Outcome, Refusal, Stop, World};
+use crate::decision::{Command, NotAllowed, Outcome, Refusal, Stop, World};
 use crate::permissions::Permission;
 
 /// Another language for all pages.
@@ -37,8 +39,8 @@ pub struct RemoveSecondFactor;
 /// Why one's own account stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum OwnRefused {
-    /// The account is gone.
-    #[error("this account does not exist any more")]
+    /// The account was closed or is managed by another organisation since.
+    #[error("this account was closed, or is managed elsewhere now")]
     Gone,
     /// A role asks for a second factor.
     #[error("one of the roles may only be used with a second factor")]
@@ -47,90 +49,90 @@ pub enum OwnRefused {
 
 impl Refusal for OwnRefused {}
 
+/// The account of the author.
 fn own(world: &World<'_>) -> Result<User, Stop<OwnRefused>> {
-    let author = world.person(Permission::Enter)?.user;
-    let user = world.user(&author)?.clone();
-    Ok(user.ok_or(OwnRefused::Gone)?)
+    let author = world.by.user().ok_or(NotAllowed(Permission::OwnAccount))?;
+    let managed_here = |user: &&User| user.active && user.home == world.ledger.organisation.id;
+    let user = world.user(&author)?.as_ref().filter(managed_here);
+    Ok(user.cloned().ok_or(OwnRefused::Gone)?)
+}
+
+/// An account as it is from now on, with what the trail says of it.
+pub(super) fn changed(world: &World<'_>, event: &impl AuditEvent, account: User) -> Outcome {
+    let mut outcome = world.outcome();
+    outcome.event(event);
+    outcome.change(Change::Update(account));
+    outcome
 }
 
 impl Command for ChangeLanguage {
-    const PERMISSION: Permission = Permission::Enter;
+    const PERMISSION: Permission = Permission::OwnAccount;
     type Refusal = OwnRefused;
     type Output = ();
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<OwnRefused>> {
-        let user = own(world)?;
-        let mut outcome = world.outcome();
-        if user.language == self.language {
-            return Ok(outcome);
+        let account = own(world)?;
+        let (user, language) = (account.id, self.language);
+        if account.language == language {
+            return Ok(world.outcome());
         }
-        outcome.event(&AccountEvent::LanguageChanged {
-            user: user.id,
-            language: self.language,
-        });
-        outcome.change(Change::Update(User {
-            language: self.language,
-            ..user
-        }));
-        Ok(outcome)
+        let event = AccountEvent::LanguageChanged { user, language };
+        Ok(changed(world, &event, User { language, ..account }))
     }
 }
 
 impl Command for ChangePassword {
-    const PERMISSION: Permission = Permission::Enter;
+    const PERMISSION: Permission = Permission::OwnAccount;
     type Refusal = OwnRefused;
     type Output = ();
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<OwnRefused>> {
-        let user = own(world)?;
-        let mut outcome = world.outcome();
-        outcome.event(&AccountEvent::PasswordChanged { user: user.id });
-        outcome.change(Change::Update(User {
+        let account = own(world)?;
+        let event = AccountEvent::PasswordChanged { user: account.id };
+        let with_password = User {
             password_hash: self.password_hash.clone(),
             must_change_password: false,
-            ..user
-        }));
-        Ok(outcome)
+            ..account
+        };
+        Ok(changed(world, &event, with_password))
     }
 }
 
 impl Command for SetSecondFactor {
-    const PERMISSION: Permission = Permission::Enter;
+    const PERMISSION: Permission = Permission::OwnAccount;
     type Refusal = OwnRefused;
     type Output = ();
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<OwnRefused>> {
-        let user = own(world)?;
-        let mut outcome = world.outcome();
-        outcome.event(&AccountEvent::SecondFactorSet { user: user.id });
-        outcome.change(Change::Update(User {
+        let account = own(world)?;
+        let event = AccountEvent::SecondFactorSet { user: account.id };
+        let with_factor = User {
             totp_secret: Some(self.totp_secret.clone()),
             totp_last_step: self.totp_step,
             recovery_codes: self.recovery_codes.clone(),
-            ..user
-        }));
-        Ok(outcome)
+            ..account
+        };
+        Ok(changed(world, &event, with_factor))
     }
 }
 
 impl Command for RemoveSecondFactor {
-    const PERMISSION: Permission = Permission::Enter;
+    const PERMISSION: Permission = Permission::OwnAccount;
     type Refusal = OwnRefused;
     type Output = ();
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<OwnRefused>> {
-        let user = own(world)?;
-        let mut roles = world.memberships(&user.id)?.iter().flat_map(|one| &one.roles);
+        let account = own(world)?;
+        let mut roles = world.memberships(&account.id)?.iter().flat_map(|one| &one.roles);
         if roles.any(|role| role.needs_second_factor()) {
             return Err(OwnRefused::Required.into());
         }
-        let mut outcome = world.outcome();
-        outcome.event(&AccountEvent::SecondFactorRemoved { user: user.id });
-        outcome.change(Change::Update(User {
+        let event = AccountEvent::SecondFactorRemoved { user: account.id };
+        let without_factor = User {
             totp_secret: None,
             recovery_codes: Vec::new(),
-            ..user
-        }));
-        Ok(outcome)
+            ..account
+        };
+        Ok(changed(world, &event, without_factor))
     }
 }

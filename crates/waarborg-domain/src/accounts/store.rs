@@ -1,20 +1,26 @@
 //! What accounts ask of a store.
 
-use super::{Membership, Role, Session, User};
-use crate::Moment;
-use crate::ids::{AttemptId, SessionId, UserId};
+use super::{Invitation, Membership, Role, Session, User};
+use crate::ids::{AttemptId, InvitationId, SessionId, UserId};
 use crate::store::StoreError;
+use crate::{Day, Moment};
 use async_trait::async_trait;
 
 /// A change of accounts, and of what people do at an organisation.
 #[derive(Debug, Clone)]
 pub enum Change {
-    /// A new account.
+    /// A new account, which this organisation manages.
     Add(User),
-    /// Account: `version` as read; the store raises it by one.
+    /// An account that this organisation manages: `version` as read; the store raises it by one.
     Update(User),
+    /// From now on this organisation manages the account.
+    Adopt(UserId),
     /// The roles of a person at this organisation; none takes the membership away.
     SetRoles(UserId, Vec<Role>),
+    /// An invitation, in place of an earlier one to the same person.
+    Invite(Invitation),
+    /// An invitation is open no longer.
+    EndInvitation(InvitationId),
 }
 
 /// A session with its person and everything that a page needs to know before it starts.
@@ -26,6 +32,8 @@ pub struct SessionContext {
     pub user: User,
     /// All memberships.
     pub memberships: Vec<Membership>,
+    /// The day until which the person can answer an invitation; absent when there is none.
+    pub invited_until: Option<Day>,
 }
 
 /// Accounts and sessions. With the list of organisations and that of publications the only reads that

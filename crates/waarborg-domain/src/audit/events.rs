@@ -67,6 +67,7 @@ subjects! {
     crate::ids::EvidenceId => Named,
     crate::ids::FrameworkId => Named,
     crate::ids::InheritanceId => Named,
+    crate::ids::InvitationId => Named,
     crate::ids::JudgementId => Named,
     crate::ids::MigrationId => Named,
     crate::ids::SourceId => Named,

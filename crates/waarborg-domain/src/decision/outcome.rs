@@ -1,6 +1,6 @@
 //! What a command decided.
 
-use super::{By, World};
+use super::World;
 use crate::Moment;
 use crate::audit::{AuditEvent, NewEvent};
 use crate::ids::{OrganisationId, UserId};
@@ -18,11 +18,11 @@ pub struct Outcome<T = ()> {
 }
 
 impl Outcome {
-    pub(super) fn new(at: Moment, by: &By) -> Self {
+    pub(super) fn new(at: Moment, actor: Option<UserId>, actor_name: &str) -> Self {
         Self {
             at,
-            actor: by.user(),
-            actor_name: by.name().to_owned(),
+            actor,
+            actor_name: actor_name.to_owned(),
             changes: Vec::new(),
             events: Vec::new(),
             output: (),

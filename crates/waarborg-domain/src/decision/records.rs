@@ -3,10 +3,10 @@
 
 use super::World;
 use crate::Day;
-use crate::accounts::{Membership, User};
+use crate::accounts::{Invitation, Membership, User};
 use crate::evidence::{Evidence, EvidenceVisibility};
 use crate::frameworks::Framework;
-use crate::ids::{BatchId, EvidenceId, JudgementId, StatementId, UserId};
+use crate::ids::{BatchId, EvidenceId, InvitationId, JudgementId, StatementId, UserId};
 use crate::judgements::Judgement;
 use crate::official::OfficialSource;
 use crate::posture::Posture;
@@ -59,6 +59,8 @@ records! {
     UserByEmail user_by_email put_user_by_email (String) -> Option<User>;
     /// The memberships of a person at all organisations.
     Memberships memberships put_memberships (UserId) -> Vec<Membership>;
+    /// One open invitation of this organisation.
+    Invitation invitation put_invitation (InvitationId) -> Option<Invitation>;
     /// One statement, whole.
     Statement statement put_statement (StatementId) -> Option<StatementRecord>;
     /// All statements without their content, newest first.

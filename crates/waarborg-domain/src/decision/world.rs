@@ -13,6 +13,9 @@ use crate::{Day, Moment};
 pub enum By {
     /// Somebody with roles at the organisation.
     Member(Actor),
+    /// Somebody with an account, whatever roles they have, with their name: for that account and for
+    /// what is offered to them.
+    Person(UserId, String),
     /// Whoever operates the installation, at its command line. Holds the command that was given.
     Operator(&'static str),
 }
@@ -23,6 +26,7 @@ impl By {
     pub fn may(&self, permission: Permission) -> bool {
         match self {
             Self::Member(actor) => actor.may(permission),
+            Self::Person(..) => permissions::everybody_may(permission),
             Self::Operator(_) => permissions::operator_may(permission),
         }
     }
@@ -32,6 +36,7 @@ impl By {
     pub const fn user(&self) -> Option<UserId> {
         match self {
             Self::Member(actor) => Some(actor.user),
+            Self::Person(user, _) => Some(*user),
             Self::Operator(_) => None,
         }
     }
@@ -41,6 +46,7 @@ impl By {
     pub fn name(&self) -> &str {
         match self {
             Self::Member(actor) => &actor.name,
+            Self::Person(_, name) => name,
             Self::Operator(command) => command,
         }
     }
@@ -76,20 +82,27 @@ impl World<'_> {
         }
     }
 
-    /// The author as a person, for records that a person signs: refuses the operator.
+    /// The author as a member, for records that somebody signs: refuses the operator.
     ///
     /// # Errors
     /// [`NotAllowed`] with the permission that the record takes.
     pub const fn person(&self, permission: Permission) -> Result<&Actor, NotAllowed> {
         match self.by {
             By::Member(actor) => Ok(actor),
-            By::Operator(_) => Err(NotAllowed(permission)),
+            By::Person(..) | By::Operator(_) => Err(NotAllowed(permission)),
         }
     }
 
     /// An outcome to add changes and events to, in the name of the author.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        Outcome::new(self.now, self.by)
+        self.outcome_as(self.by.name())
+    }
+
+    /// An outcome whose author is called otherwise in the trail, because the organisation may not know
+    /// the name.
+    #[must_use]
+    pub(crate) fn outcome_as(&self, name: &str) -> Outcome {
+        Outcome::new(self.now, self.by.user(), name)
     }
 }

@@ -1,6 +1,7 @@
 //! Commands: what they decide, what they refuse, and who may.
 #![allow(clippy::unwrap_used)]
 
+mod accounts;
 mod actions;
 mod applicability;
 mod inheritances;

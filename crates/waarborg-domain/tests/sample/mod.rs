@@ -218,6 +218,7 @@ impl Sample {
             roles: vec![role],
             active: true,
             has_second_factor: true,
+            managed_here: true,
         });
     }
 

@@ -71,8 +71,28 @@ CREATE TABLE framework_formats (code text NOT NULL PRIMARY KEY);
 INSERT INTO framework_formats (code) VALUES
     ('oscal-json'), ('oscal-yaml'), ('ciso-assistant');
 
+-- `revision` counts the writes; `event_sequence` and `event_hash` are the end of the audit chain.
+CREATE TABLE organisations (
+    id uuid NOT NULL PRIMARY KEY,
+    slug text NOT NULL UNIQUE,
+    name text NOT NULL,
+    tier text NOT NULL REFERENCES government_tiers (code),
+    catalogue_version text NOT NULL,
+    settings text NOT NULL,
+    public_key text NOT NULL,
+    encrypted_private_key bytea NOT NULL,
+    version bigint NOT NULL,
+    -- Made up: only such an organisation may be filled with records that nobody decided.
+    invented boolean NOT NULL,
+    revision bigint NOT NULL,
+    event_sequence bigint NOT NULL,
+    event_hash text NOT NULL
+);
+
+-- `home_id` is the organisation that manages the account: it was made there.
 CREATE TABLE users (
     id uuid NOT NULL PRIMARY KEY,
+    home_id uuid NOT NULL REFERENCES organisations (id),
     email text NOT NULL UNIQUE,
     name text NOT NULL,
     language text NOT NULL REFERENCES languages (code),
@@ -112,24 +132,6 @@ CREATE INDEX failed_logins_by_key ON failed_logins (login_key, at);
 CREATE INDEX failed_logins_by_moment ON failed_logins (at);
 CREATE INDEX failed_logins_by_attempt ON failed_logins (attempt);
 
--- `revision` counts the writes; `event_sequence` and `event_hash` are the end of the audit chain.
-CREATE TABLE organisations (
-    id uuid NOT NULL PRIMARY KEY,
-    slug text NOT NULL UNIQUE,
-    name text NOT NULL,
-    tier text NOT NULL REFERENCES government_tiers (code),
-    catalogue_version text NOT NULL,
-    settings text NOT NULL,
-    public_key text NOT NULL,
-    encrypted_private_key bytea NOT NULL,
-    version bigint NOT NULL,
-    -- Made up: only such an organisation may be filled with records that nobody decided.
-    invented boolean NOT NULL,
-    revision bigint NOT NULL,
-    event_sequence bigint NOT NULL,
-    event_hash text NOT NULL
-);
-
 -- Everybody who is or was a member: who left has no roles, but what he did still refers to him.
 CREATE TABLE memberships (
     organisation_id uuid NOT NULL REFERENCES organisations (id),
@@ -146,6 +148,33 @@ CREATE TABLE membership_roles (
     FOREIGN KEY (organisation_id, user_id) REFERENCES memberships (organisation_id, user_id)
 );
 CREATE INDEX membership_roles_by_user ON membership_roles (user_id);
+
+-- Roles that are offered to somebody whose account another organisation manages. A row is an open one: what
+-- became of it stands in the audit trail.
+CREATE TABLE invitations (
+    organisation_id uuid NOT NULL REFERENCES organisations (id),
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    recorded_in bigint NOT NULL,
+    user_id uuid NOT NULL REFERENCES users (id),
+    email text NOT NULL,
+    invited_by uuid NOT NULL,
+    invited_by_name text NOT NULL,
+    invited_at timestamptz NOT NULL,
+    expires_on date NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, invited_by) REFERENCES memberships (organisation_id, user_id)
+);
+CREATE INDEX invitations_by_user ON invitations (user_id);
+
+CREATE TABLE invitation_roles (
+    organisation_id uuid NOT NULL,
+    invitation_id uuid NOT NULL,
+    role text NOT NULL REFERENCES roles (code),
+    PRIMARY KEY (organisation_id, invitation_id, role),
+    FOREIGN KEY (organisation_id, invitation_id) REFERENCES invitations (organisation_id, id) ON DELETE CASCADE
+);
 
 -- One row per object, with the code and the number of its newest version.
 CREATE TABLE objects (

@@ -71,8 +71,28 @@ CREATE TABLE framework_formats (code TEXT NOT NULL PRIMARY KEY) STRICT;
 INSERT INTO framework_formats (code) VALUES
     ('oscal-json'), ('oscal-yaml'), ('ciso-assistant');
 
+-- `revision` counts the writes; `event_sequence` and `event_hash` are the end of the audit chain.
+CREATE TABLE organisations (
+    id BLOB NOT NULL PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    tier TEXT NOT NULL REFERENCES government_tiers (code),
+    catalogue_version TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    public_key TEXT NOT NULL,
+    encrypted_private_key BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    -- Made up: only such an organisation may be filled with records that nobody decided.
+    invented INTEGER NOT NULL CHECK (invented IN (0, 1)),
+    revision INTEGER NOT NULL,
+    event_sequence INTEGER NOT NULL,
+    event_hash TEXT NOT NULL
+) STRICT;
+
+-- `home_id` is the organisation that manages the account: it was made there.
 CREATE TABLE users (
     id BLOB NOT NULL PRIMARY KEY,
+    home_id BLOB NOT NULL REFERENCES organisations (id),
     email TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     language TEXT NOT NULL REFERENCES languages (code),
@@ -112,24 +132,6 @@ CREATE INDEX failed_logins_by_key ON failed_logins (login_key, at);
 CREATE INDEX failed_logins_by_moment ON failed_logins (at);
 CREATE INDEX failed_logins_by_attempt ON failed_logins (attempt);
 
--- `revision` counts the writes; `event_sequence` and `event_hash` are the end of the audit chain.
-CREATE TABLE organisations (
-    id BLOB NOT NULL PRIMARY KEY,
-    slug TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL,
-    tier TEXT NOT NULL REFERENCES government_tiers (code),
-    catalogue_version TEXT NOT NULL,
-    settings TEXT NOT NULL,
-    public_key TEXT NOT NULL,
-    encrypted_private_key BLOB NOT NULL,
-    version INTEGER NOT NULL,
-    -- Made up: only such an organisation may be filled with records that nobody decided.
-    invented INTEGER NOT NULL CHECK (invented IN (0, 1)),
-    revision INTEGER NOT NULL,
-    event_sequence INTEGER NOT NULL,
-    event_hash TEXT NOT NULL
-) STRICT;
-
 -- Everybody who is or was a member: who left has no roles, but what he did still refers to him.
 CREATE TABLE memberships (
     organisation_id BLOB NOT NULL REFERENCES organisations (id),
@@ -146,6 +148,33 @@ CREATE TABLE membership_roles (
     FOREIGN KEY (organisation_id, user_id) REFERENCES memberships (organisation_id, user_id)
 ) STRICT;
 CREATE INDEX membership_roles_by_user ON membership_roles (user_id);
+
+-- Roles that are offered to somebody whose account another organisation manages. A row is an open one: what
+-- became of it stands in the audit trail.
+CREATE TABLE invitations (
+    organisation_id BLOB NOT NULL REFERENCES organisations (id),
+    id BLOB NOT NULL,
+    revision INTEGER NOT NULL,
+    recorded_in INTEGER NOT NULL,
+    user_id BLOB NOT NULL REFERENCES users (id),
+    email TEXT NOT NULL,
+    invited_by BLOB NOT NULL,
+    invited_by_name TEXT NOT NULL,
+    invited_at TEXT NOT NULL,
+    expires_on TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, user_id),
+    FOREIGN KEY (organisation_id, invited_by) REFERENCES memberships (organisation_id, user_id)
+) STRICT;
+CREATE INDEX invitations_by_user ON invitations (user_id);
+
+CREATE TABLE invitation_roles (
+    organisation_id BLOB NOT NULL,
+    invitation_id BLOB NOT NULL,
+    role TEXT NOT NULL REFERENCES roles (code),
+    PRIMARY KEY (organisation_id, invitation_id, role),
+    FOREIGN KEY (organisation_id, invitation_id) REFERENCES invitations (organisation_id, id) ON DELETE CASCADE
+) STRICT;
 
 -- One row per object, with the code and the number of its newest version.
 CREATE TABLE objects (

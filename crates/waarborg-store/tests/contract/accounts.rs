@@ -1,6 +1,6 @@
 //! Accounts, sessions, second factors and failed log-ins.
 
-use crate::support::{Fixture, moment, user};
+use crate::support::{Fixture, Tenant, moment, user};
 use chrono::TimeDelta;
 use uuid::Uuid;
 use waarborg_domain::accounts::{self, Role, Session};
@@ -13,6 +13,7 @@ crate::on_both!(
     account_is_changed_by_one_at_a_time,
     email_address_is_of_one_account,
     account_of_another_organisation_is_left_alone,
+    account_is_adopted_once_it_was_let_go,
     totp_step_works_once,
     totp_step_stays_used_when_the_account_is_saved,
     recovery_code_works_once,
@@ -27,7 +28,7 @@ async fn account_is_read_as_it_was_written(fixture: Fixture) {
     assert_eq!(fixture.store.count_users().await.expect("a number"), 0);
     let tenant = fixture.organisation("zuid").await;
     assert_eq!(fixture.store.count_users().await.expect("a number"), 1);
-    let mut expected = user(tenant.ciso, "ciso@zuid.example");
+    let mut expected = user(tenant.id, tenant.ciso, "ciso@zuid.example");
     let found = fixture.store.user_by_email("ciso@zuid.example").await;
     assert_eq!(found.expect("read"), Some(expected.clone()));
     assert_eq!(
@@ -56,7 +57,7 @@ async fn account_is_read_as_it_was_written(fixture: Fixture) {
 
 async fn account_is_changed_by_one_at_a_time(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
-    let change = vec![accounts::Change::Update(user(tenant.ciso, "ciso@zuid.example")).into()];
+    let change = vec![accounts::Change::Update(user(tenant.id, tenant.ciso, "ciso@zuid.example")).into()];
     fixture
         .commit(tenant.id, change.clone())
         .await
@@ -68,12 +69,16 @@ async fn account_is_changed_by_one_at_a_time(fixture: Fixture) {
 async fn email_address_is_of_one_account(fixture: Fixture) {
     let zuid = fixture.organisation("zuid").await;
     let noord = fixture.organisation("noord").await;
-    let add = Change::from(accounts::Change::Add(user(
-        UserId(Uuid::now_v7()),
+    let add = |at: Tenant| {
+        let new = user(at.id, UserId(Uuid::now_v7()), "ciso@zuid.example");
+        Change::from(accounts::Change::Add(new))
+    };
+    let change = Change::from(accounts::Change::Update(user(
+        noord.id,
+        noord.ciso,
         "ciso@zuid.example",
     )));
-    let change = Change::from(accounts::Change::Update(user(noord.ciso, "ciso@zuid.example")));
-    for (tenant, change) in [(zuid, add.clone()), (noord, add), (noord, change)] {
+    for (tenant, change) in [(zuid, add(zuid)), (noord, add(noord)), (noord, change)] {
         let taken = fixture.commit(tenant.id, vec![change]).await;
         assert!(
             matches!(&taken, Err(StoreError::Exists(email)) if email == "ciso@zuid.example"),
@@ -85,31 +90,76 @@ async fn email_address_is_of_one_account(fixture: Fixture) {
 async fn account_of_another_organisation_is_left_alone(fixture: Fixture) {
     let zuid = fixture.organisation("zuid").await;
     let noord = fixture.organisation("noord").await;
-    let mut stolen = user(noord.ciso, "ciso@noord.example");
+    let mut stolen = user(noord.id, noord.ciso, "ciso@noord.example");
     stolen.password_hash = "ours".to_owned();
     let change = vec![accounts::Change::Update(stolen.clone()).into()];
     let refused = fixture.commit(zuid.id, change.clone()).await;
     assert!(matches!(refused, Err(StoreError::Dangling)), "{refused:?}");
 
-    // Nor after he worked here and left for there.
-    let join = vec![
-        accounts::Change::SetRoles(noord.ciso, vec![Role::Reader]).into(),
-        accounts::Change::SetRoles(noord.ciso, Vec::new()).into(),
-    ];
-    fixture.commit(zuid.id, join).await.expect("came and went");
-    let refused = fixture.commit(zuid.id, change).await;
-    assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
-    let kept = fixture.store.user(noord.ciso).await.expect("read").expect("him");
+    // Nor while its owner has roles here, or after that; and nobody makes one for another.
+    for roles in [vec![Role::Administrator], Vec::new()] {
+        let roles = accounts::Change::SetRoles(noord.ciso, roles);
+        fixture.commit(zuid.id, vec![roles.into()]).await.expect("roles");
+        let refused = fixture.commit(zuid.id, change.clone()).await;
+        assert!(matches!(refused, Err(StoreError::Dangling)), "{refused:?}");
+    }
+    let kept = fixture.store.user(noord.ciso).await.expect("read").expect("it");
     assert_eq!(kept.password_hash, "$argon2id$");
+    let planted = user(noord.id, UserId(Uuid::now_v7()), "new@noord.example");
+    let refused = fixture
+        .commit(zuid.id, vec![accounts::Change::Add(planted).into()])
+        .await;
+    assert!(matches!(refused, Err(StoreError::Dangling)), "{refused:?}");
 
-    // Who left and is nowhere else can still be closed by the organisation that he left.
-    let mut gone = user(zuid.ciso, "ciso@zuid.example");
+    // The organisation that manages it can, whether or not its owner has roles there.
+    let mut gone = user(zuid.id, zuid.ciso, "ciso@zuid.example");
     gone.active = false;
     let changes = vec![
         accounts::Change::SetRoles(zuid.ciso, Vec::new()).into(),
         accounts::Change::Update(gone).into(),
     ];
     fixture.commit(zuid.id, changes).await.expect("closed");
+}
+
+async fn account_is_adopted_once_it_was_let_go(fixture: Fixture) {
+    let zuid = fixture.organisation("zuid").await;
+    let noord = fixture.organisation("noord").await;
+    let adopt = || vec![accounts::Change::Adopt(noord.ciso).into()];
+    let roles = |roles| vec![accounts::Change::SetRoles(noord.ciso, roles).into()];
+    let refused = async || fixture.commit(zuid.id, adopt()).await.expect_err("refused");
+    assert_eq!(refused().await, StoreError::Conflict, "no roles here");
+    fixture
+        .commit(zuid.id, roles(vec![Role::Reader]))
+        .await
+        .expect("came");
+    assert!(
+        !fixture
+            .ledger(zuid.id)
+            .await
+            .member(noord.ciso)
+            .expect("a member")
+            .managed_here
+    );
+    assert_eq!(refused().await, StoreError::Conflict, "still there");
+    fixture.commit(noord.id, roles(Vec::new())).await.expect("let go");
+    fixture.commit(zuid.id, adopt()).await.expect("adopted");
+    let moved = fixture.store.user(noord.ciso).await.expect("read").expect("it");
+    assert_eq!((moved.home, moved.version), (zuid.id, 2));
+    assert!(
+        fixture
+            .ledger(zuid.id)
+            .await
+            .member(noord.ciso)
+            .expect("a member")
+            .managed_here
+    );
+    let change = accounts::Change::Update(moved);
+    let refused = fixture.commit(noord.id, vec![change.clone().into()]).await;
+    assert!(matches!(refused, Err(StoreError::Dangling)), "{refused:?}");
+    fixture
+        .commit(zuid.id, vec![change.into()])
+        .await
+        .expect("changed");
 }
 
 async fn totp_step_works_once(fixture: Fixture) {
@@ -130,7 +180,7 @@ async fn totp_step_works_once(fixture: Fixture) {
 
 async fn totp_step_stays_used_when_the_account_is_saved(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
-    let mut read = user(tenant.ciso, "ciso@zuid.example");
+    let mut read = user(tenant.id, tenant.ciso, "ciso@zuid.example");
     assert!(
         fixture
             .store
@@ -175,7 +225,7 @@ async fn recovery_code_works_once(fixture: Fixture) {
 
 async fn recovery_code_does_not_come_back(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
-    let read = user(tenant.ciso, "ciso@zuid.example");
+    let read = user(tenant.id, tenant.ciso, "ciso@zuid.example");
     assert!(
         fixture
             .store

@@ -96,7 +96,7 @@ async fn evidence_is_filtered(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let zoe = UserId(Uuid::now_v7());
     let join = vec![
-        accounts::Change::Add(user(zoe, "zoe@zuid.example")).into(),
+        accounts::Change::Add(user(tenant.id, zoe, "zoe@zuid.example")).into(),
         accounts::Change::SetRoles(zoe, vec![Role::ProcessOwner]).into(),
     ];
     fixture.write(tenant, join).await;
@@ -162,7 +162,7 @@ async fn evidence_is_seen_by_whom_it_serves(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let zoe = UserId(Uuid::now_v7());
     let join = vec![
-        accounts::Change::Add(user(zoe, "zoe@zuid.example")).into(),
+        accounts::Change::Add(user(tenant.id, zoe, "zoe@zuid.example")).into(),
         accounts::Change::SetRoles(zoe, vec![Role::ProcessOwner]).into(),
     ];
     fixture.write(tenant, join).await;

@@ -171,7 +171,7 @@ impl Life {
     fn join(&mut self) -> Vec<Change> {
         let id = UserId(Uuid::now_v7());
         vec![
-            accounts::Change::Add(user(id, &format!("{id}@zuid.example"))).into(),
+            accounts::Change::Add(user(self.tenant.id, id, &format!("{id}@zuid.example"))).into(),
             accounts::Change::SetRoles(id, vec![Role::ALL[self.dice.roll(Role::ALL.len())]]).into(),
         ]
     }

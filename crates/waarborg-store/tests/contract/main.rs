@@ -12,6 +12,7 @@ mod counting;
 mod engine;
 mod evidence;
 mod frameworks;
+mod invitations;
 mod isolation;
 mod judgements;
 mod ledger;

@@ -100,7 +100,7 @@ async fn that_does_not_exist_has_nothing(fixture: Fixture) {
 
 async fn add_person(fixture: &Fixture, tenant: Tenant, name: &str, roles: &[Role]) -> UserId {
     let id = UserId(Uuid::now_v7());
-    let mut person = user(id, &format!("{name}@people.example"));
+    let mut person = user(tenant.id, id, &format!("{name}@people.example"));
     person.name = name.to_owned();
     let changes = vec![
         accounts::Change::Add(person).into(),

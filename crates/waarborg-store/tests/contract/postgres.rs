@@ -65,7 +65,9 @@ async fn execute(connection: &mut PgConnection, sql: &str) -> Result<(), sqlx::E
 
 /// A number that changes whenever a migration does.
 fn schema() -> u64 {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/postgres");
+    // Also from the tests of the program, which stand in another crate.
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let folder = crates.join("waarborg-store/migrations/postgres");
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .expect("the migrations")
         .map(|entry| entry.expect("a file").path())

@@ -101,7 +101,7 @@ impl Fixture {
         let organisation = organisation(tenant.id, slug);
         let changes = vec![
             organisations::Change::Create(organisation).into(),
-            accounts::Change::Add(user(tenant.ciso, &format!("ciso@{slug}.example"))).into(),
+            accounts::Change::Add(user(tenant.id, tenant.ciso, &format!("ciso@{slug}.example"))).into(),
             accounts::Change::SetRoles(tenant.ciso, vec![Role::Ciso]).into(),
             objects::Change::Save(vec![object(tenant.object, ObjectKind::Organisation, "ORG")]).into(),
         ];
@@ -211,9 +211,10 @@ pub fn organisation(id: OrganisationId, slug: &str) -> Organisation {
     }
 }
 
-pub fn user(id: UserId, email: &str) -> User {
+pub fn user(home: OrganisationId, id: UserId, email: &str) -> User {
     User {
         id,
+        home,
         email: email.to_owned(),
         name: "Anna de Vries".to_owned(),
         language: Language::Nl,

@@ -6,11 +6,12 @@ use crate::world::World;
 use crate::{Credentials, Secrets};
 use waarborg_domain::accounts::{self, AdminEvent, Role, User};
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::objects::{self, ObjectVersion};
 use waarborg_domain::organisations::{self, Organisation, SetUpEvent, Settings};
 
-/// An account, with the secrets of whoever applies it.
-pub fn account(person: &Person, secrets: &dyn Secrets) -> User {
+/// An account that this organisation manages, with the secrets of whoever applies it.
+pub fn account(home: OrganisationId, person: &Person, secrets: &dyn Secrets) -> User {
     let Credentials {
         password_hash,
         totp_secret,
@@ -18,6 +19,7 @@ pub fn account(person: &Person, secrets: &dyn Secrets) -> User {
     } = secrets.credentials(person.id, &person.email, &person.roles);
     User {
         id: person.id,
+        home,
         email: person.email.clone(),
         name: person.name.clone(),
         language: Language::Nl,
@@ -51,14 +53,14 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
     let itself = world.itself();
     let mut changes = vec![
         organisations::Change::Create(organisation).into(),
-        accounts::Change::Add(account(administrator, secrets)).into(),
+        accounts::Change::Add(account(world.id, administrator, secrets)).into(),
         accounts::Change::SetRoles(administrator.id, administrator.roles.clone()).into(),
     ];
     let others = world.people.iter().filter(|person| person.id != administrator.id);
     let mut people_changes = Vec::new();
     let mut people_notes = Vec::new();
     for person in others {
-        people_changes.push(accounts::Change::Add(account(person, secrets)).into());
+        people_changes.push(accounts::Change::Add(account(world.id, person, secrets)).into());
         people_changes.push(accounts::Change::SetRoles(person.id, person.roles.clone()).into());
         people_notes.push(added(person, &person.roles));
     }

@@ -75,6 +75,8 @@ permission-approve = Approve or reject a statement
 permission-publish = Publish a statement
 permission-see-audit-trail = Read the audit trail
 permission-administer = Manage accounts, roles and settings
+permission-adopt-accounts = Take an account over from another organisation
+permission-own-account = Change one’s own account
 
 rating-low = Low
 rating-medium = Medium

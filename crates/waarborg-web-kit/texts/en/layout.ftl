@@ -1,4 +1,6 @@
 layout-skip = Skip to content
+layout-invited = An organisation invites you.
+layout-invited-look = See the invitation
 layout-switch = Switch organisation
 layout-other-language = Nederlands
 layout-account = My account

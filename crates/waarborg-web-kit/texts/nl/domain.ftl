@@ -87,6 +87,8 @@ permission-approve = Een verklaring vaststellen of afwijzen
 permission-publish = Een verklaring publiceren
 permission-see-audit-trail = Het logboek lezen
 permission-administer = Accounts, rollen en instellingen beheren
+permission-adopt-accounts = Een account overnemen van een andere organisatie
+permission-own-account = Het eigen account wijzigen
 
 # rating-{waarborg_domain::objects::Rating}
 rating-low = Laag

@@ -1,5 +1,7 @@
 layout-skip = Naar de inhoud
 layout-switch = Wissel van organisatie
+layout-invited = Een organisatie nodigt je uit.
+layout-invited-look = Bekijk de uitnodiging
 layout-other-language = English
 layout-account = Mijn account
 layout-log-out = Uitloggen

@@ -2,6 +2,7 @@
 
 pub mod factor;
 mod factor_setup;
+mod invitations;
 mod login;
 mod password;
 pub mod paths;
@@ -30,6 +31,8 @@ pub fn routes() -> Routes {
         .post(Access::LoggedIn, paths::FACTOR_OFF, factor_setup::off)
         .get(Access::LoggedIn, paths::PROFILE, profile::page)
         .post(Access::LoggedIn, paths::LANGUAGE, profile::language)
+        .post(Access::LoggedIn, paths::ACCEPT, invitations::accept)
+        .post(Access::LoggedIn, paths::DECLINE, invitations::decline)
 }
 
 /// Where to go after log-in: only to a path of our own.

@@ -1,5 +1,7 @@
 //! Addresses.
 
+use waarborg_domain::ids::InvitationId;
+
 crate::paths! {
     /// Log in.
     LOG_IN = "/login";
@@ -15,6 +17,10 @@ crate::paths! {
     PASSWORD = "/account/password";
     /// Set up a second factor.
     FACTOR_SET_UP = "/account/second-factor";
+    /// Take the roles that an organisation offers.
+    ACCEPT accept(invitation: InvitationId) = "/account/invitations/{invitation}/accept";
+    /// Leave the roles that an organisation offers.
+    DECLINE decline(invitation: InvitationId) = "/account/invitations/{invitation}/decline";
     /// Take the second factor away.
     FACTOR_OFF = "/account/second-factor/off";
 }

@@ -1,7 +1,7 @@
 //! What an administrator does to the account of a member: a new password, second factor away, closed.
 
 use super::invite::PasswordPage;
-use super::paths;
+use super::{member, paths};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Form;
@@ -18,19 +18,24 @@ use waarborg_domain::ids::UserId;
 use waarborg_domain::permissions::Permission;
 
 /// Decides, and ends the sessions of the account.
-async fn manage<C>(ctx: &Context, user: UserId, command: &C) -> Result<C::Output, PageError>
+async fn manage<C>(ctx: &Context, user: UserId, command: &C) -> Result<C::Output, Undecided<ManageRefused>>
 where
     C: Command<Refusal = ManageRefused>,
 {
-    let outcome = ctx.decide(command).await.map_err(|undecided| match undecided {
+    let outcome = ctx.decide(command).await?;
+    ctx.app.store.end_sessions_of(user, None).await?;
+    Ok(outcome)
+}
+
+/// A refusal that no form of ours leads to.
+fn refused(undecided: Undecided<ManageRefused>) -> PageError {
+    match undecided {
         Undecided::Refused(ManageRefused::Unknown) => PageError::NotFound,
         Undecided::Refused(ManageRefused::Own | ManageRefused::Elsewhere) => {
             PageError::Forbidden(Permission::Administer)
         }
         other => other.into(),
-    })?;
-    ctx.app.store.end_sessions_of(user, None).await?;
-    Ok(outcome)
+    }
 }
 
 /// Takes the second factor away.
@@ -38,7 +43,8 @@ pub async fn reset_factor(
     ctx: Context,
     Path((_, user)): Path<(String, UserId)>,
 ) -> Result<Response, PageError> {
-    manage(&ctx, user, &ResetSecondFactor { user }).await?;
+    let reset = manage(&ctx, user, &ResetSecondFactor { user }).await;
+    reset.map_err(refused)?;
     Ok(done(
         &paths::member(ctx.org(), user),
         texts::admin::FACTOR_WAS_RESET,
@@ -55,7 +61,7 @@ pub async fn reset_password(
         user,
         password_hash: ctx.app.passwords.hash(&password).await?,
     };
-    let (name, email) = manage(&ctx, user, &command).await?;
+    let (name, email) = manage(&ctx, user, &command).await.map_err(refused)?;
     Ok(render(&PasswordPage {
         ui: ctx.ui,
         name,
@@ -77,7 +83,13 @@ pub async fn close(
     Form(form): Form<CloseForm>,
 ) -> Result<Response, PageError> {
     let active = form.open == "yes";
-    manage(&ctx, user, &SetActive { user, active }).await?;
+    match manage(&ctx, user, &SetActive { user, active }).await {
+        Ok(()) => {}
+        Err(Undecided::Refused(ManageRefused::LastAdministrator)) => {
+            return member::refused(&ctx, user, texts::admin::LAST_ADMINISTRATOR).await;
+        }
+        Err(other) => return Err(refused(other)),
+    }
     let notice = if active {
         texts::admin::WAS_OPENED
     } else {

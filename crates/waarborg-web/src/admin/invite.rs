@@ -1,4 +1,4 @@
-//! A new account, with a password that is shown once; or roles here for somebody who has an account
+//! A new account, with a password that is shown once; or an invitation for somebody who has an account
 //! already.
 
 use super::{paths, role_choices};
@@ -10,14 +10,17 @@ use crate::render::{done, invalid, render};
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
+use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::secrets::readable_code;
 use waarborg_app::{App, Undecided};
 use waarborg_domain::accounts::{
-    AddKnownMember, AddMember, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MembersRefused, Role, User, is_email,
+    AddMember, InvitationGone, Invite, Invited, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MembersRefused, Role,
+    User, WithdrawInvitation, is_email,
 };
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::ids::{InvitationId, OrganisationId};
 
 const LABELS: &[(&str, Text)] = &[
     ("name", texts::admin::MEMBER_NAME),
@@ -108,6 +111,7 @@ pub(crate) fn parse_email(errors: &mut FormErrors, field: &str, typed: &str) -> 
 /// An account with a password that its owner has to change.
 pub(crate) async fn new_user(
     app: &App,
+    home: OrganisationId,
     name: String,
     email: String,
     language: Language,
@@ -115,6 +119,7 @@ pub(crate) async fn new_user(
     let password = readable_code(4);
     let user = User {
         id: app.id(),
+        home,
         email,
         name,
         language,
@@ -129,7 +134,7 @@ pub(crate) async fn new_user(
     Ok((user, password))
 }
 
-/// Makes the account.
+/// Makes the account, or invites whoever has one.
 pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response, PageError> {
     let mut errors = FormErrors::labelled(LABELS);
     let name = errors.text("name", &form.name, MAX_NAME_LENGTH);
@@ -139,17 +144,21 @@ pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response
     let Some(language) = language.filter(|_| errors.is_empty()) else {
         return Ok(invalid(&InvitePage::new(&ctx, form, errors)));
     };
-    if let Some(known) = ctx.app.store.user_by_email(&email).await? {
-        return welcome_known(&ctx, form, &known, roles).await;
+    if ctx.app.store.user_by_email(&email).await?.is_some() {
+        return invite(&ctx, form, email, roles).await;
     }
-    let (user, password) = new_user(&ctx.app, name.clone(), email.clone(), language).await?;
-    match ctx.decide(&AddMember { user, roles }).await {
+    let home = ctx.organisation.id;
+    let (user, password) = new_user(&ctx.app, home, name.clone(), email.clone(), language).await?;
+    let command = AddMember { user, roles };
+    match ctx.decide(&command).await {
         Ok(()) => Ok(render(&PasswordPage {
             ui: ctx.ui,
             name,
             email,
             password,
         })),
+        // Somebody else was first.
+        Err(Undecided::Refused(MembersRefused::Exists)) => invite(&ctx, form, email, command.roles).await,
         Err(Undecided::Refused(refused)) => {
             refuse(&mut errors, refused);
             Ok(invalid(&InvitePage::new(&ctx, form, errors)))
@@ -165,24 +174,30 @@ pub(super) fn refuse(errors: &mut FormErrors, refused: MembersRefused) {
         MembersRefused::NoRole => ("roles", texts::admin::NO_ROLE),
         MembersRefused::Changed => ("roles", texts::admin::ROLES_CHANGED),
         MembersRefused::LastAdministrator => ("roles", texts::admin::LAST_ADMINISTRATOR),
-        MembersRefused::Exists | MembersRefused::Unknown => ("email", texts::admin::EMAIL_TAKEN),
+        MembersRefused::Exists | MembersRefused::Member | MembersRefused::Unknown => {
+            ("email", texts::admin::EMAIL_TAKEN)
+        }
     };
     errors.add(field, key);
 }
 
-/// Somebody with an account, at another organisation here, gets roles at this one too.
-async fn welcome_known(
+/// Somebody with an account is asked first. The page says nothing of that account: not even the name
+/// that was typed is compared with it.
+async fn invite(
     ctx: &Context,
     form: InviteForm,
-    known: &User,
+    email: String,
     roles: Vec<Role>,
 ) -> Result<Response, PageError> {
-    let command = AddKnownMember {
-        user: known.id,
-        roles,
-    };
-    match ctx.decide(&command).await {
-        Ok(()) => Ok(done(&paths::members(ctx.org()), texts::admin::KNOWN_ADDED)),
+    let id = ctx.id();
+    match ctx.decide(&Invite { id, email, roles }).await {
+        Ok(outcome) => {
+            let text = match outcome {
+                Invited::Asked => texts::admin::INVITED,
+                Invited::Back => texts::admin::KNOWN_ADDED,
+            };
+            Ok(done(&paths::members(ctx.org()), text))
+        }
         Err(Undecided::Refused(refused)) => {
             let mut errors = FormErrors::labelled(LABELS);
             refuse(&mut errors, refused);
@@ -190,4 +205,17 @@ async fn welcome_known(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// Takes an invitation back.
+pub async fn withdraw(
+    ctx: Context,
+    Path((_, invitation)): Path<(String, InvitationId)>,
+) -> Result<Response, PageError> {
+    let text = match ctx.decide(&WithdrawInvitation { invitation }).await {
+        Ok(()) => texts::admin::INVITATION_WITHDRAWN,
+        Err(Undecided::Refused(InvitationGone)) => texts::admin::INVITATION_GONE,
+        Err(other) => return Err(other.into()),
+    };
+    Ok(done(&paths::members(ctx.org()), text))
 }

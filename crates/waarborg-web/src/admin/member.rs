@@ -1,10 +1,11 @@
-//! One member: his roles, and what can be done to his account.
+//! One member: roles, and what can be done to the account.
 
 use super::invite::{parse_roles, refuse};
 use super::{paths, role_choices};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
+use crate::i18n::Text;
 use crate::render::{done, invalid, render};
 use crate::texts;
 use crate::ui::Ui;
@@ -37,46 +38,30 @@ struct MemberPage {
     ticked: Vec<String>,
     before: String,
     own: bool,
-    manages_account: bool,
     errors: FormErrors,
 }
+
+const LABELS: &[(&str, Text)] = &[("roles", texts::admin::MEMBER_ROLES)];
 
 fn codes(roles: &[Role]) -> Vec<String> {
     roles.iter().map(ToString::to_string).collect()
 }
 
 impl MemberPage {
-    async fn new(
-        ctx: &Context,
-        member: Member,
-        ticked: Vec<String>,
-        errors: FormErrors,
-    ) -> Result<Self, PageError> {
-        Ok(Self {
+    fn new(ctx: &Context, member: Member, ticked: Vec<String>, errors: FormErrors) -> Self {
+        Self {
             roles: role_choices(&ctx.ui),
             before: codes(&member.roles).join(" "),
             own: member.user == ctx.user.id,
-            manages_account: manages_account(ctx, member.user).await?,
             ui: ctx.ui.clone(),
             member,
             ticked,
             errors,
-        })
+        }
     }
 }
 
-/// Whether the account is this administrator's to manage. An account with roles elsewhere is not:
-/// whoever resets a password here could get in there.
-pub(super) async fn manages_account(ctx: &Context, user: UserId) -> Result<bool, PageError> {
-    let theirs = ctx.app.store.memberships(user).await?;
-    Ok(theirs.iter().all(|membership| {
-        ctx.memberships.iter().any(|own| {
-            own.organisation == membership.organisation && own.roles.contains(&Role::Administrator)
-        })
-    }))
-}
-
-pub(super) fn find(ledger: &Ledger, user: UserId) -> Result<Member, PageError> {
+fn find(ledger: &Ledger, user: UserId) -> Result<Member, PageError> {
     ledger.member(user).cloned().ok_or(PageError::NotFound)
 }
 
@@ -84,9 +69,16 @@ pub(super) fn find(ledger: &Ledger, user: UserId) -> Result<Member, PageError> {
 pub async fn page(ctx: Context, Path((_, user)): Path<(String, UserId)>) -> Result<Response, PageError> {
     let member = find(&*ctx.ledger().await?, user)?;
     let ticked = codes(&member.roles);
-    Ok(render(
-        &MemberPage::new(&ctx, member, ticked, FormErrors::new()).await?,
-    ))
+    Ok(render(&MemberPage::new(&ctx, member, ticked, FormErrors::new())))
+}
+
+/// The member as before, with why an account stays open.
+pub(super) async fn refused(ctx: &Context, user: UserId, why: Text) -> Result<Response, PageError> {
+    let member = find(&*ctx.ledger().await?, user)?;
+    let ticked = codes(&member.roles);
+    let mut errors = FormErrors::labelled(LABELS);
+    errors.add("roles", why);
+    Ok(invalid(&MemberPage::new(ctx, member, ticked, errors)))
 }
 
 /// Changes the roles, or takes them all away.
@@ -96,7 +88,7 @@ pub async fn send(
     Form(form): Form<RolesForm>,
 ) -> Result<Response, PageError> {
     let member = find(&*ctx.ledger().await?, user)?;
-    let mut errors = FormErrors::labelled(&[("roles", texts::admin::MEMBER_ROLES)]);
+    let mut errors = FormErrors::labelled(LABELS);
     let leaves = form.leave.is_some();
     let roles = if leaves {
         Vec::new()
@@ -104,7 +96,7 @@ pub async fn send(
         parse_roles(&mut errors, &form.roles)
     };
     if !errors.is_empty() {
-        return Ok(invalid(&MemberPage::new(&ctx, member, form.roles, errors).await?));
+        return Ok(invalid(&MemberPage::new(&ctx, member, form.roles, errors)));
     }
     let seen = form.before.split_whitespace();
     let command = SetRoles {
@@ -125,7 +117,7 @@ pub async fn send(
         Err(Undecided::Refused(refused)) => {
             refuse(&mut errors, refused);
             let member = find(&*ctx.ledger().await?, user)?;
-            Ok(invalid(&MemberPage::new(&ctx, member, form.roles, errors).await?))
+            Ok(invalid(&MemberPage::new(&ctx, member, form.roles, errors)))
         }
         Err(other) => Err(other.into()),
     }

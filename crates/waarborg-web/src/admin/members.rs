@@ -11,7 +11,7 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
-use waarborg_domain::accounts::Member;
+use waarborg_domain::accounts::{Invitation, Member};
 
 /// What stands in the address.
 #[derive(Deserialize)]
@@ -29,6 +29,8 @@ struct MembersPage {
     q: String,
     rows: Vec<Member>,
     pages: Pagination,
+    /// The invitations that wait for an answer.
+    invitations: Vec<Invitation>,
 }
 
 /// The list, by name.
@@ -43,12 +45,16 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
     let start = usize::try_from(request.offset).unwrap_or(usize::MAX);
     let length = usize::try_from(request.limit).unwrap_or_default();
     let rows = found.into_iter().skip(start).take(length).cloned().collect();
+    let store = &ctx.app.store;
+    let mut invitations = store.invitations(ctx.organisation.id, ctx.today).await?;
+    invitations.retain(|invitation| invitation.email.contains(&wanted));
     let path = paths::members(ctx.org());
     Ok(render(&MembersPage {
         tabs: tabs(&ctx.ui, &path),
         pages: Pagination::new(filter.page, total, &path, &[("q", &filter.q)]),
         q: filter.q,
         rows,
+        invitations,
         ui: ctx.ui,
     }))
 }

@@ -25,6 +25,7 @@ pub fn routes() -> Routes {
         .get(Administer, paths::MEMBERS, members::page)
         .get(Administer, paths::INVITE, invite::page)
         .post(Administer, paths::INVITE, invite::send)
+        .post(Administer, paths::WITHDRAW, invite::withdraw)
         .get(Administer, paths::MEMBER, member::page)
         .post(Administer, paths::MEMBER, member::send)
         .post(Administer, paths::RESET_FACTOR, close::reset_factor)

@@ -11,6 +11,8 @@ use waarborg_domain::{Day, Moment};
 
 /// What was chosen in the first step.
 pub struct NewOrganisation {
+    /// Its identifier, which its first accounts refer to.
+    pub id: OrganisationId,
     /// Full name.
     pub name: String,
     /// Short name in addresses.
@@ -48,7 +50,7 @@ pub async fn create(
 
 /// The organisation with a signing key of its own.
 pub(crate) fn found(app: &App, chosen: NewOrganisation, accounts: FirstAccounts) -> Found {
-    let id: OrganisationId = app.id();
+    let id = chosen.id;
     let seed: [u8; 32] = rand::random();
     let key = SigningKey::from_bytes(&seed);
     Found {

@@ -18,6 +18,7 @@ use waarborg_app::password_policy as policy;
 use waarborg_domain::accounts::MAX_NAME_LENGTH;
 use waarborg_domain::accounts::User;
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::organisations::{GovernmentTier, check_slug};
 use waarborg_domain::store::StoreError;
 
@@ -145,7 +146,11 @@ fn slug_of(name: &str) -> String {
         .to_owned()
 }
 
-fn parse_organisation(form: &mut SetUpForm, errors: &mut FormErrors) -> Option<NewOrganisation> {
+fn parse_organisation(
+    id: OrganisationId,
+    form: &mut SetUpForm,
+    errors: &mut FormErrors,
+) -> Option<NewOrganisation> {
     let name = errors.text("organisation", &form.organisation, 200);
     if form.slug.trim().is_empty() {
         form.slug = slug_of(&name);
@@ -161,6 +166,7 @@ fn parse_organisation(form: &mut SetUpForm, errors: &mut FormErrors) -> Option<N
         errors.add("catalogue", texts::layout::FORM_CHOOSE);
     }
     let chosen = NewOrganisation {
+        id,
         name,
         slug,
         tier: tier?,
@@ -176,7 +182,7 @@ pub async fn send(visitor: Visitor, Form(mut form): Form<SetUpForm>) -> Result<R
     if form.step == "back" {
         return Ok(render(&organisation_page(visitor.ui, form, errors)));
     }
-    let Some(chosen) = parse_organisation(&mut form, &mut errors) else {
+    let Some(chosen) = parse_organisation(visitor.app.id(), &mut form, &mut errors) else {
         return Ok(invalid(&organisation_page(visitor.ui, form, errors)));
     };
     if form.step == "accounts" {
@@ -189,6 +195,7 @@ pub async fn send(visitor: Visitor, Form(mut form): Form<SetUpForm>) -> Result<R
 /// The accounts that were asked for, the password of the CISO among them.
 async fn parse_accounts(
     visitor: &Visitor,
+    home: OrganisationId,
     form: &SetUpForm,
     errors: &mut FormErrors,
 ) -> Result<Option<(FirstAccounts, String)>, PageError> {
@@ -215,7 +222,7 @@ async fn parse_accounts(
         return Ok(None);
     };
     let app = &visitor.app;
-    let (administrator, _) = new_user(app, name, email, language).await?;
+    let (administrator, _) = new_user(app, home, name, email, language).await?;
     let password_hash = app.passwords.hash(&form.password).await?;
     let administrator = User {
         password_hash,
@@ -224,7 +231,7 @@ async fn parse_accounts(
     };
     let (ciso, password) = match ciso {
         Some((name, email)) => {
-            let (user, password) = new_user(app, name, email, language).await?;
+            let (user, password) = new_user(app, home, name, email, language).await?;
             (Some(user), password)
         }
         None => (None, String::new()),
@@ -234,7 +241,8 @@ async fn parse_accounts(
 
 async fn finish(visitor: Visitor, form: SetUpForm, chosen: NewOrganisation) -> Result<Response, PageError> {
     let mut errors = FormErrors::labelled(LABELS);
-    let Some((accounts, ciso_password)) = parse_accounts(&visitor, &form, &mut errors).await? else {
+    let Some((accounts, ciso_password)) = parse_accounts(&visitor, chosen.id, &form, &mut errors).await?
+    else {
         return Ok(invalid(&accounts_page(visitor.ui, form, errors)));
     };
     let Visitor { app, ui, now, today } = visitor;

@@ -146,10 +146,12 @@ impl TestApp {
     /// When the store refuses.
     #[expect(clippy::expect_used, reason = "a test cannot go on without")]
     pub async fn make_organisation(&self, slug: &str) -> OrganisationId {
+        let id = self.app.id();
         let administrator = self
-            .user("Ada Beheer", &format!("ada@{slug}.example"), false)
+            .user(id, "Ada Beheer", &format!("ada@{slug}.example"), false)
             .await;
         let chosen = NewOrganisation {
+            id,
             name: format!("Gemeente {slug}"),
             slug: slug.to_owned(),
             tier: GovernmentTier::Municipality,
@@ -196,7 +198,7 @@ impl TestApp {
     }
 
     #[expect(clippy::expect_used, reason = "a test cannot go on without")]
-    async fn user(&self, name: &str, email: &str, second_factor: bool) -> User {
+    async fn user(&self, home: OrganisationId, name: &str, email: &str, second_factor: bool) -> User {
         let id: waarborg_domain::ids::UserId = self.app.id();
         let secret = self
             .app
@@ -204,6 +206,7 @@ impl TestApp {
             .encrypt(factor::PURPOSE, &id.to_string(), &TOTP_SECRET);
         User {
             id,
+            home,
             email: email.to_owned(),
             name: name.to_owned(),
             language: Language::Nl,
@@ -231,7 +234,7 @@ impl TestApp {
     /// An account with this name, address and these roles.
     pub async fn account_named(&self, name: &str, email: &str, roles: &[Role]) -> User {
         let second_factor = roles.iter().any(|role| role.needs_second_factor());
-        let user = self.user(name, email, second_factor).await;
+        let user = self.user(self.organisation, name, email, second_factor).await;
         self.save(vec![
             accounts::Change::Add(user.clone()).into(),
             accounts::Change::SetRoles(user.id, roles.to_vec()).into(),

@@ -73,6 +73,60 @@ async fn another_password_ends_other_sessions() {
 }
 
 #[tokio::test]
+async fn whoever_has_no_role_anywhere_changes_their_own_account() {
+    let test = TestApp::new().await;
+    let user = test.account(Role::Reader).await;
+    let nothing = accounts::Change::SetRoles(user.id, Vec::new());
+    test.save(vec![nothing.into()]).await;
+    let browser = test.log_in(&user).await;
+    let _ = browser
+        .follow("/")
+        .await
+        .expect(200)
+        .shows("Je hebt bij geen enkele organisatie een rol")
+        .shows("Account beheerd door")
+        .shows("Gemeente voorbeeldstad");
+    let form = [("current", PASSWORD), ("password", NEW), ("repeated", NEW)];
+    let _ = browser.post("/account/password", &form).await.expect(303);
+    let _ = browser.get("/account").await.shows("Je wachtwoord is gewijzigd");
+    let page = browser.get("/account/second-factor").await.expect(200);
+    let code = code_of(&secret_on(&page.body), &test);
+    let form = [
+        ("offer", &*page.field("offer").expect("an offer")),
+        ("code", &*code),
+    ];
+    let _ = browser.post("/account/second-factor", &form).await.expect(200);
+    let language = [("language", "en"), ("next", "/account")];
+    let _ = browser.post("/account/language", &language).await.expect(303);
+    let off = [("password", NEW)];
+    let _ = browser.post("/account/second-factor/off", &off).await.expect(303);
+    // It stands in the trail of the organisation that manages the account.
+    let expected = [
+        "account.second-factor-removed",
+        "account.language-changed",
+        "account.second-factor-set",
+        "account.password-changed",
+    ];
+    assert_eq!(actions(&test).await[..4], expected);
+}
+
+#[tokio::test]
+async fn what_somebody_does_to_their_account_is_told_where_it_is_managed() {
+    let test = TestApp::new().await;
+    // Before `voorbeeldstad` in every list.
+    let elsewhere = test.make_organisation("aan-zee").await;
+    let user = test.account(Role::Reader).await;
+    let roles = accounts::Change::SetRoles(user.id, vec![Role::Reader]);
+    test.save_in(elsewhere, vec![roles.into()]).await;
+    let before = test.app.store.last_event_hash(elsewhere).await;
+    let browser = test.log_in(&user).await;
+    let form = [("current", PASSWORD), ("password", NEW), ("repeated", NEW)];
+    let _ = browser.post("/account/password", &form).await.expect(303);
+    assert_eq!(actions(&test).await[0], "account.password-changed");
+    assert_eq!(test.app.store.last_event_hash(elsewhere).await, before);
+}
+
+#[tokio::test]
 async fn a_password_of_somebody_else_has_to_be_changed_first() {
     let test = TestApp::new().await;
     let user = test.account(Role::Reader).await;

@@ -12,6 +12,7 @@ mod dossier;
 mod filled;
 mod frameworks;
 mod imports;
+mod invitations;
 mod judgements;
 mod log;
 mod login;

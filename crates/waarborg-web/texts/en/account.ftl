@@ -7,6 +7,17 @@ login-too-many = Too many failed attempts. Wait fifteen minutes and then try aga
 
 account-title = My account
 account-language = Language
+account-managed-by = Account managed by
+account-nowhere = You have no role at any organisation. Ask an administrator to invite you.
+account-invitations = You have been invited
+account-invitation-by = { $name } invites you for these roles. You can answer until and including { $day }.
+account-invitation-factor = This role takes a second factor. You set it up after accepting.
+account-invitation-accept = Accept
+account-invitation-decline = Decline
+account-invitation-accepted = You have accepted the invitation. You now work at this organisation.
+account-invitation-declined = You have declined the invitation.
+account-invitation-gone-title = This invitation is not there any more
+account-invitation-gone = The organisation withdrew or replaced it, or it was too late. Nothing has changed. Ask the administrator who invited you for another one.
 account-event-language-changed = Language changed
 account-event-password-changed = Password changed
 account-event-second-factor-set = Second factor set up

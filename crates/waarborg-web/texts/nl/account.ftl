@@ -7,6 +7,17 @@ login-too-many = Te veel mislukte pogingen. Wacht een kwartier en probeer het da
 
 account-title = Mijn account
 account-language = Taal
+account-managed-by = Account beheerd door
+account-nowhere = Je hebt bij geen enkele organisatie een rol. Vraag een beheerder om je uit te nodigen.
+account-invitations = Je bent uitgenodigd
+account-invitation-by = { $name } nodigt je uit voor deze rollen. Je kunt antwoorden tot en met { $day }.
+account-invitation-factor = Voor deze rol is een tweede factor verplicht. Die stel je in na het aannemen.
+account-invitation-accept = Aannemen
+account-invitation-decline = Afslaan
+account-invitation-accepted = Je hebt de uitnodiging aangenomen. Je werkt nu bij deze organisatie.
+account-invitation-declined = Je hebt de uitnodiging afgeslagen.
+account-invitation-gone-title = Deze uitnodiging is er niet meer
+account-invitation-gone = De organisatie heeft de uitnodiging ingetrokken of vervangen, of je was te laat. Er is niets veranderd. Vraag de beheerder die je uitnodigde om een nieuwe.
 # account-event-{*}
 account-event-language-changed = Taal gewijzigd
 account-event-password-changed = Wachtwoord gewijzigd

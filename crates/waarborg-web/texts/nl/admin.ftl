@@ -30,9 +30,18 @@ admin-member-left = Deze persoon heeft geen rollen meer bij je organisatie.
 
 admin-invite = Iemand toevoegen
 admin-invite-send = Account maken
+admin-invite-hint = Heeft iemand al een account bij een andere organisatie? Dan krijgt die persoon een uitnodiging en kiest zelf.
+admin-invitations = Openstaande uitnodigingen
+admin-invitations-why = Deze mensen hebben al een account. Ze zien de uitnodiging als ze inloggen. Tot ze die aannemen, zie je niet meer dan het adres dat is ingevuld.
+admin-invited = De uitnodiging staat klaar. De ander ziet die na het inloggen, en heeft 14 dagen om te antwoorden.
+admin-invited-by = Uitgenodigd door
+admin-invited-until = Open tot en met
+admin-invitation-withdraw = Intrekken
+admin-invitation-withdrawn = De uitnodiging is ingetrokken.
+admin-invitation-gone = Deze uitnodiging stond al niet meer open.
 admin-no-role = Kies minstens één rol.
 admin-email-taken = Er is al een lid met dit e-mailadres.
-admin-known-added = Deze persoon had al een account en heeft nu ook rollen bij je organisatie.
+admin-known-added = Je organisatie beheerde dit account al. De persoon heeft nu weer rollen.
 form-email = Vul een e-mailadres in, zoals naam@voorbeeld.nl.
 language-nl = Nederlands
 language-en = English
@@ -44,10 +53,11 @@ admin-to-members = Naar de leden
 
 admin-roles-saved = De rollen zijn opgeslagen.
 admin-roles-changed = Een collega heeft de rollen gewijzigd terwijl je bezig was. Kijk wat er nu staat en probeer het opnieuw.
-admin-last-administrator = Er moet minstens één beheerder blijven. Maak eerst iemand anders beheerder.
+admin-last-administrator = Er moet minstens één beheerder blijven, met een open account dat je organisatie zelf beheert. Maak eerst iemand anders beheerder.
 admin-account-open = Het account is open.
 admin-account-closed = Het account is gesloten: inloggen kan niet.
-admin-account-elsewhere = Deze persoon heeft ook rollen bij een andere organisatie. Alleen wie daar ook beheerder is, kan het account wijzigen.
+admin-account-elsewhere = Een andere organisatie beheert dit account. Alleen die geeft een nieuw wachtwoord, haalt de tweede factor weg of sluit het account. De rollen bij je eigen organisatie bepaal je zelf.
+admin-account-stays = Wie je uit de organisatie haalt, houdt dit account. Sluit het eerst als de persoon het niet meer nodig heeft. Met ‘Iemand toevoegen’ en hetzelfde e-mailadres komt iemand terug.
 admin-reset-password = Nieuw eenmalig wachtwoord
 admin-reset-factor = Tweede factor weghalen
 admin-factor-was-reset = De tweede factor is weggehaald.
@@ -97,6 +107,11 @@ admin-font-georgia = Georgia
 
 # admin-event-{*}
 admin-event-member-added = Lid toegevoegd
+admin-event-member-invited = Uitnodiging klaargezet
+admin-event-invitation-accepted = Uitnodiging aangenomen
+admin-event-invitation-declined = Uitnodiging afgeslagen
+admin-event-invitation-withdrawn = Uitnodiging ingetrokken
+admin-event-account-adopted = Account overgenomen
 admin-event-member-removed = Lid uit de organisatie gehaald
 admin-event-roles-changed = Rollen gewijzigd
 admin-event-second-factor-reset = Tweede factor weggehaald

@@ -1,4 +1,4 @@
-//! `waarborg user add`.
+//! `waarborg user add` and `waarborg user adopt`.
 
 use super::serve;
 use crate::cli::{Format, Place, UserCommand};
@@ -6,32 +6,50 @@ use crate::outcome::{Failure, Outcome};
 use crate::place;
 use serde_json::json;
 use waarborg_app::{Config, Undecided};
-use waarborg_domain::accounts::{AddMember, MembersRefused, Role, User};
+use waarborg_domain::accounts::{AddMember, AdoptAccount, MembersRefused, Role, User};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::decision::By;
 
 pub async fn run(command: UserCommand) -> Outcome {
-    let UserCommand::Add {
-        place,
-        organisation,
-        email,
-        name,
-        roles,
-        format,
-    } = command;
-    let email = email.trim().to_lowercase();
-    if !email.contains('@') || name.trim().is_empty() {
-        return Err(Failure::Failed(anyhow::anyhow!(
-            "an account needs an e-mail address and a name"
-        )));
+    match command {
+        UserCommand::Add {
+            place,
+            organisation,
+            email,
+            name,
+            roles,
+            format,
+        } => {
+            let email = email.trim().to_lowercase();
+            let password = add(&place, &organisation, &email, name.trim(), roles).await?;
+            tell(&email, &password, format);
+            Ok(())
+        }
+        UserCommand::Adopt {
+            place,
+            organisation,
+            email,
+        } => adopt(&place, &organisation, email.trim().to_lowercase()).await,
     }
-    let password = add(&place, &organisation, &email, name.trim(), roles).await?;
+}
+
+fn tell(email: &str, password: &str, format: Format) {
     match format {
         Format::Json => println!("{}", json!({ "email": email, "oneTimePassword": password })),
         Format::Text => {
             println!("{email} can log in once with: {password}\nThen a new password has to be chosen.")
         }
     }
+}
+
+async fn adopt(place: &Place, slug: &str, email: String) -> Outcome {
+    let app = serve::app(place, Config::default()).await?;
+    let organisation = place::organisation(&*app.store, Some(slug)).await?;
+    let by = By::Operator("waarborg user adopt");
+    let command = AdoptAccount { email };
+    let adopted = app.decide(organisation.id, &by, &command).await;
+    adopted.map_err(|error| Failure::Failed(error.into()))?;
+    println!("{} manages the account of {}.", organisation.name, command.email);
     Ok(())
 }
 
@@ -47,6 +65,7 @@ async fn add(
     let password = waarborg_app::secrets::readable_code(4);
     let user = User {
         id: app.id(),
+        home: organisation.id,
         email: email.to_owned(),
         name: name.to_owned(),
         language: Language::Nl,
@@ -62,7 +81,7 @@ async fn add(
     match app.decide(organisation.id, &by, &AddMember { user, roles }).await {
         Ok(()) => Ok(password),
         Err(Undecided::Refused(MembersRefused::Exists)) => Err(Failure::Failed(anyhow::anyhow!(
-            "there is an account with {email} already"
+            "there is an account with {email} already; an administrator can invite its owner"
         ))),
         Err(other) => Err(Failure::Failed(other.into())),
     }

@@ -47,6 +47,7 @@ fn member(n: u128, email: &str, active: bool) -> Member {
         roles: vec![],
         active,
         has_second_factor: false,
+        managed_here: true,
     }
 }
 
