@@ -1,11 +1,15 @@
 // The administrator: people, settings and the face of the organisation.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DEMO_PASSWORD } from "../lib/demo.mjs";
 import { HOME, assertShows, button, fill, link, logIn, pathOf, visit } from "../lib/people.mjs";
 import { look, story } from "../lib/story.mjs";
 import { refused } from "../lib/trouble.mjs";
 
 const NEW = { name: "Lex Lettergreep", email: "lex@voorbeeldstad.example" };
+// People of the water board: they have an account already, without a second factor.
+const KNOWN = "lezer@voorbeeldwaterschap.example";
+const LATE = "proceseigenaar@voorbeeldwaterschap.example";
 const role = (page, name) => page.getByRole("checkbox", { name: new RegExp(`^${name} `) });
 
 story("the administrator", (stage) => {
@@ -44,6 +48,46 @@ story("the administrator", (stage) => {
     const lex = await stage.visitor();
     await refused(lex, 422, () => logIn(lex, NEW.email, oneTime));
     await assertShows(lex, "E-mailadres of wachtwoord klopt niet.");
+  });
+
+  test("invites somebody of the water board, who accepts", async () => {
+    await visit(page, `${HOME}/admin/members/new`);
+    await fill(page, { "#name": "Iemand anders", "#email": KNOWN });
+    await role(page, "Auditor").check();
+    await button(page, "Account maken").click();
+    await assertShows(page, "De uitnodiging staat klaar.");
+    assert.equal(await page.getByRole("rowheader", { name: KNOWN }).count(), 1);
+    await look(page, "admin-invited");
+    const known = await stage.visitor();
+    await logIn(known, KNOWN, DEMO_PASSWORD);
+    await assertShows(known, "Een organisatie nodigt je uit.");
+    await look(known, "invitation-notice");
+    await link(known, "Bekijk de uitnodiging").click();
+    await assertShows(known, "Leest alles, ook vertrouwelijk bewijs en het logboek.");
+    await look(known, "invitation");
+    await button(known, "Aannemen").click();
+    await assertShows(known, "Je hebt de uitnodiging aangenomen.");
+    assert.ok(pathOf(known).startsWith(HOME));
+    await visit(page, `${HOME}/admin/members?q=${KNOWN}`);
+    await page.getByRole("row", { name: KNOWN }).getByRole("link").click();
+    await assertShows(page, "Een andere organisatie beheert dit account.");
+    assert.equal(await button(page, "Account sluiten").count(), 0);
+    await look(page, "admin-member-elsewhere");
+  });
+
+  test("withdraws an invitation, and whoever was late is told", async () => {
+    await visit(page, `${HOME}/admin/members/new`);
+    await fill(page, { "#name": "Iemand anders", "#email": LATE });
+    await role(page, "Lezer").check();
+    await button(page, "Account maken").click();
+    const late = await stage.visitor();
+    await logIn(late, LATE, DEMO_PASSWORD);
+    await visit(late, "/account");
+    await button(page, "Intrekken").click();
+    await assertShows(page, "De uitnodiging is ingetrokken.");
+    await refused(late, 409, () => button(late, "Aannemen").click());
+    await assertShows(late, "Deze uitnodiging is er niet meer");
+    await look(late, "invitation-gone");
   });
 
   test("sets how long a judgement counts", async () => {

@@ -32,7 +32,7 @@ pub enum Command {
     },
     /// Accounts.
     #[command(subcommand)]
-    User(UserCommand),
+    User(crate::commands::user::UserCommand),
     /// The catalogue of BIO2 that this program carries.
     #[command(subcommand)]
     Catalogue(CatalogueCommand),
@@ -143,43 +143,6 @@ pub enum DemoSize {
     M,
     /// 50 organisations of size S.
     L,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum UserCommand {
-    /// Make an account with a one-time password, which is printed once.
-    Add {
-        #[command(flatten)]
-        place: Place,
-        /// Short name of the organisation.
-        #[arg(long)]
-        organisation: String,
-        /// E-mail address: the log-in name.
-        #[arg(long)]
-        email: String,
-        /// Name as others see it.
-        #[arg(long)]
-        name: String,
-        /// Role: administrator, ciso, board-member, process-owner, auditor or reader. May be given more
-        /// than once.
-        #[arg(long = "role", required = true)]
-        roles: Vec<waarborg_domain::accounts::Role>,
-        /// How to print the outcome.
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
-    },
-    /// Let an organisation manage the account of one of its members. For somebody who went to work there:
-    /// the organisation that manages it now has taken their roles away.
-    Adopt {
-        #[command(flatten)]
-        place: Place,
-        /// Short name of the organisation that manages the account from now on.
-        #[arg(long)]
-        organisation: String,
-        /// E-mail address: the log-in name.
-        #[arg(long)]
-        email: String,
-    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -21,6 +21,7 @@ mod objects;
 mod official;
 mod organisations;
 mod postgres;
+mod sessions;
 mod statements;
 mod support;
 

@@ -126,15 +126,19 @@ async fn somebody_accepts_and_only_then_is_a_member() {
         both.actions().await[..2],
         ["admin.invitation-accepted", "admin.member-invited"]
     );
-    // The account stays what it was.
+}
+
+#[tokio::test]
+async fn accepting_leaves_the_account_what_it_was_and_works_once() {
+    let both = both().await;
+    let _ = both.invite("reader").await.expect(303);
+    let noor = both.test.log_in(&both.noor).await;
+    let accept = Both::action(&noor.get("/account").await, "/accept");
+    let _ = noor.post(&accept, &[]).await.expect(303);
     let stored = both.test.app.store.user(both.noor.id).await;
-    assert_eq!(stored.expect("read").expect("it").home, both.elsewhere);
-    // Twice does nothing.
-    let _ = noor
-        .post(&accept, &[])
-        .await
-        .expect(409)
-        .shows("Deze uitnodiging is er niet meer");
+    assert_eq!(stored.expect("read"), Some(both.noor.clone()));
+    let again = noor.post(&accept, &[]).await.expect(409);
+    let _ = again.shows("Deze uitnodiging is er niet meer");
 }
 
 #[tokio::test]
@@ -158,7 +162,7 @@ async fn somebody_declines_and_stays_unknown() {
         .hides("noor@elders.example");
     let auditor = both.test.with_user(Role::Auditor).await;
     let _ = auditor
-        .get("/o/voorbeeldstad/log")
+        .get("/o/voorbeeldstad/audit")
         .await
         .expect(200)
         .shows("noor@elders.example sloeg een uitnodiging af")

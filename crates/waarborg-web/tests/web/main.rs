@@ -16,6 +16,7 @@ mod invitations;
 mod judgements;
 mod log;
 mod login;
+mod members;
 mod migration;
 mod objects;
 mod obligations;

@@ -9,7 +9,7 @@ mod doctor;
 pub mod dossier;
 mod serve;
 mod statement;
-mod user;
+pub mod user;
 pub mod verify;
 mod verify_dossier;
 

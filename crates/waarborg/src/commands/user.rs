@@ -1,14 +1,52 @@
 //! `waarborg user add` and `waarborg user adopt`.
 
 use super::serve;
-use crate::cli::{Format, Place, UserCommand};
+use crate::cli::{Format, Place};
 use crate::outcome::{Failure, Outcome};
 use crate::place;
+use clap::Subcommand;
 use serde_json::json;
 use waarborg_app::{Config, Undecided};
 use waarborg_domain::accounts::{AddMember, AdoptAccount, MembersRefused, Role, User};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::decision::By;
+
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Make an account with a one-time password, which is printed once.
+    Add {
+        #[command(flatten)]
+        place: Place,
+        /// Short name of the organisation.
+        #[arg(long)]
+        organisation: String,
+        /// E-mail address: the log-in name.
+        #[arg(long)]
+        email: String,
+        /// Name as others see it.
+        #[arg(long)]
+        name: String,
+        /// Role: administrator, ciso, board-member, process-owner, auditor or reader. May be given more
+        /// than once.
+        #[arg(long = "role", required = true)]
+        roles: Vec<Role>,
+        /// How to print the outcome.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Let an organisation manage the account of one of its members. For somebody who went to work there:
+    /// the organisation that manages it now has taken their roles away.
+    Adopt {
+        #[command(flatten)]
+        place: Place,
+        /// Short name of the organisation that manages the account from now on.
+        #[arg(long)]
+        organisation: String,
+        /// E-mail address: the log-in name.
+        #[arg(long)]
+        email: String,
+    },
+}
 
 pub async fn run(command: UserCommand) -> Outcome {
     match command {
