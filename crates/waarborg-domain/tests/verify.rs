@@ -4,6 +4,7 @@
 mod sample;
 
 use sample::Sample;
+use waarborg_domain::accounts::{Member, Role};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::judgements::{Aspect, Verdict};
@@ -32,6 +33,25 @@ fn features(sample: &Sample) -> Vec<&'static str> {
 #[test]
 fn a_healthy_organisation_is_healthy() {
     assert_eq!(features(&Sample::complete()), [] as [&str; 0]);
+}
+
+#[test]
+fn an_organisation_that_cannot_rely_on_an_administrator_is_found() {
+    let mut sample = Sample::complete();
+    sample.member(Role::Administrator);
+    assert_eq!(wrong(&sample), []);
+    let stays = sample.ledger.clone();
+    // The organisation that manages the account could close it; nobody can log in with a closed one.
+    for change in [
+        |member: &mut Member| member.managed_here = false,
+        |member: &mut Member| member.active = false,
+    ] {
+        sample.ledger = stays.clone();
+        change(sample.ledger.members.last_mut().unwrap());
+        let wrong = wrong(&sample);
+        assert_eq!(wrong.len(), 1, "{wrong:?}");
+        assert_eq!(wrong[0].0, "accounts");
+    }
 }
 
 #[test]
