@@ -9,6 +9,7 @@
 
 mod changes;
 mod content;
+mod counted;
 mod dossier;
 mod edition;
 mod events;
@@ -23,6 +24,7 @@ mod verify;
 
 pub use changes::{Changes, StateChange, StatedValue, changes_between};
 pub use content::*;
+pub use counted::*;
 pub use events::StatementEvent;
 pub use propose::{Frozen, Propose, ProposeRefused};
 pub use publish::Publish;
