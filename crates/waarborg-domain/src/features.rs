@@ -1,7 +1,7 @@
 //! The list of features: what each brings to what all share. A new feature adds one line.
 
 use crate::approvals::ApprovalKind;
-use crate::audit::EventKind;
+use crate::audit::{CodeList, EventKind};
 use crate::dossier::Dossier;
 use crate::facts;
 use crate::permissions::Grant;
@@ -19,6 +19,8 @@ pub struct Feature {
     pub grants: &'static [Grant],
     /// What can happen in it.
     pub events: &'static [EventKind],
+    /// Its lists of codes that events refer to.
+    pub codes: &'static [CodeList],
     /// What has to be approved in it.
     pub approvals: &'static [ApprovalKind],
     /// What follows from its records for measures.
@@ -43,6 +45,7 @@ impl Feature {
             name,
             grants: &[],
             events: &[],
+            codes: &[],
             approvals: &[],
             facts: None,
             tasks: None,

@@ -20,10 +20,9 @@ text_enum! {
         Judge = "judge",
         /// Record judgements on objects of others.
         JudgeAll = "judge-all",
-        /// Plan improvement actions, and change those that one does or made.
+        /// Plan improvement actions, and change those that one does or made; all of them with
+        /// [`Permission::SeeAll`].
         EditActions = "edit-actions",
-        /// Change improvement actions of others.
-        EditAllActions = "edit-all-actions",
         /// Change processes, systems and suppliers, import them, and say who provides what to whom.
         EditObjects = "edit-objects",
         /// Import official texts and take them away again.

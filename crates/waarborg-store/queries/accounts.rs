@@ -1,5 +1,6 @@
 //! People with an account.
 
+use super::commit::Apply;
 use super::connection::Connection;
 use super::database::{Database, in_transaction};
 use super::{Place, Result, failed, not_changed, parse, rows, taken};
@@ -299,11 +300,12 @@ impl AccountStore for Database {
     }
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Add(user) => add(connection, place, user).await,
-        Change::Update(user) => update(connection, place, user).await,
-        Change::SetRoles(user, roles) => members::set_roles(connection, place, *user, roles).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Add(user) => add(connection, place, user).await,
+            Change::Update(user) => update(connection, place, user).await,
+            Change::SetRoles(user, roles) => members::set_roles(connection, place, *user, roles).await,
+        }
     }
 }

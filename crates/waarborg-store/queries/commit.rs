@@ -2,10 +2,7 @@
 
 use super::connection::Connection;
 use super::{Place, Result, failed};
-use super::{
-    accounts, actions, applicability, audit, columns, evidence, frameworks, inheritances, judgements,
-    measure_owners, migration, objects, official, organisations, scope, statements,
-};
+use super::{audit, organisations};
 use waarborg_domain::audit::{Event, NewEvent};
 use waarborg_domain::decision::Decided;
 use waarborg_domain::store::{Change, StoreError};
@@ -101,25 +98,22 @@ async fn advance(
     }
 }
 
-async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Organisations(change) => organisations::apply(connection, place, change).await,
-        Change::Accounts(change) => accounts::apply(connection, place, change).await,
-        Change::Objects(change) => objects::apply(connection, place, change).await,
-        Change::Judgements(change) => judgements::apply(connection, place, change).await,
-        Change::Actions(change) => actions::apply(connection, place, change).await,
-        Change::Inheritances(change) => inheritances::apply(connection, place, change).await,
-        Change::MeasureOwners(change) => measure_owners::apply(connection, place, change).await,
-        Change::Evidence(change) => evidence::apply(connection, place, change).await,
-        Change::Applicability(change) => applicability::apply(connection, place, change).await,
-        Change::Scope(change) => scope::apply(connection, place, change).await,
-        Change::Statement(change) => statements::apply(connection, place, change).await,
-        Change::Official(change) => official::apply(connection, place, change).await,
-        Change::Columns(change) => columns::apply(connection, place, change).await,
-        Change::Migration(change) => migration::apply(connection, place, change).await,
-        Change::Frameworks(change) => frameworks::apply(connection, place, change).await,
-    }
+/// Writes the changes of a feature.
+pub(super) trait Apply {
+    /// Writes one change.
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()>;
 }
+
+macro_rules! apply {
+    ($($(#[$meta:meta])* $variant:ident($feature:ident),)+) => {
+        async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+            match change {
+                $(Change::$variant(change) => change.apply(connection, place).await,)+
+            }
+        }
+    };
+}
+waarborg_domain::each_change!(apply);
 
 /// Puts the events behind the last one and notes the new end of the chain.
 async fn record(

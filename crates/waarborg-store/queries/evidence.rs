@@ -2,8 +2,6 @@
 
 mod write;
 
-pub(super) use write::apply;
-
 use super::connection::Connection;
 use super::database::Database;
 use super::judgements::{list_of_measures, period};

@@ -2,8 +2,6 @@
 
 mod write;
 
-pub(super) use write::apply;
-
 use super::connection::Connection;
 use super::database::Database;
 use super::{Result, bounds, failed, list, list_of_ids, parse};

@@ -1,5 +1,6 @@
 //! Organisations.
 
+use super::commit::Apply;
 use super::connection::Connection;
 use super::database::Database;
 use super::{Place, Result, failed, from_json, not_changed, parse, taken, to_json};
@@ -157,11 +158,12 @@ impl OrganisationStore for Database {
     }
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        // Written first, see [`super::commit::write`]: the rest refers to it.
-        Change::Create(_) => Ok(()),
-        Change::Update(organisation) => update(connection, place, organisation).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            // Written first, see [`super::commit::write`]: the rest refers to it.
+            Change::Create(_) => Ok(()),
+            Change::Update(organisation) => update(connection, place, organisation).await,
+        }
     }
 }

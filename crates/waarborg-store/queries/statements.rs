@@ -2,8 +2,6 @@
 
 mod write;
 
-pub(super) use write::apply;
-
 use super::connection::Connection;
 use super::database::Database;
 use super::{Result, failed, from_json, list_of_ids, parse};

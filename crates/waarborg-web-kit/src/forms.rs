@@ -140,6 +140,13 @@ impl FormErrors {
         });
     }
 
+    /// Adds the mistakes of a part of the form; `field` gives the name that its fields have here.
+    pub fn absorb(&mut self, part: Self, field: impl Fn(&str) -> &'static str) {
+        for error in part.errors {
+            self.add(field(&error.field), error.message);
+        }
+    }
+
     /// What is wrong with a field, if anything.
     #[must_use]
     pub fn of(&self, ui: &Ui, field: &str) -> Option<String> {

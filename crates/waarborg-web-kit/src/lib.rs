@@ -12,6 +12,7 @@ pub mod cookies;
 pub mod csrf;
 mod error_pages;
 pub mod errors;
+pub mod feature;
 pub mod forms;
 mod guard;
 mod headers;

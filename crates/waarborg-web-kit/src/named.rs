@@ -3,7 +3,6 @@
 use crate::i18n::Text;
 use crate::texts::domain;
 use waarborg_domain::accounts::Role;
-use waarborg_domain::actions::ActionStatus;
 use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::{Binding, MeasureKind, NumberStatus, OwedBy, TermKind, Theme};
 use waarborg_domain::evidence::Confidentiality;
@@ -43,7 +42,6 @@ macro_rules! named {
 }
 
 named! {
-    ActionStatus => domain::action_status,
     Applicability => domain::applicability,
     Aspect => domain::aspect,
     Basis => domain::basis,

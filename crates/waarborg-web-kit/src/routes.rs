@@ -2,7 +2,7 @@
 //! without somebody having thought about who may.
 
 pub use crate::access::{Access, RouteInfo};
-pub use crate::addresses::{PathValue, fill, query_value};
+pub use crate::addresses::{InAddress, fill, query_value};
 
 use crate::guard;
 use crate::site::Site;

@@ -2,6 +2,7 @@
 //! the kit knows no feature by name.
 
 use crate::i18n::{Library, Text};
+use uuid::Uuid;
 use waarborg_domain::permissions::Permission;
 
 /// The application around the pages.
@@ -12,7 +13,9 @@ pub struct Site {
     /// The address of a static file.
     pub asset: fn(&str) -> String,
     /// The menu, from top to bottom.
-    pub menu: &'static [NavItem],
+    pub menu: fn() -> Vec<&'static NavItem>,
+    /// The page of the records of the feature with this name.
+    pub record: fn(&str) -> Option<&'static RecordPage>,
     /// Where one's own account is.
     pub account: AccountPaths,
     /// The first page of the organisation with this short name.
@@ -40,6 +43,15 @@ pub struct AccountPaths {
     pub profile: &'static str,
     /// Another language: takes a form.
     pub language: &'static str,
+}
+
+/// Where a record that tasks, search and rules refer to has its page.
+#[derive(Debug, Clone, Copy)]
+pub struct RecordPage {
+    /// Who sees it.
+    pub permission: Permission,
+    /// Its address, at the organisation with this short name.
+    pub path: fn(&str, Uuid) -> String,
 }
 
 /// One line of the menu.

@@ -42,7 +42,8 @@ pub use waarborg_web_kit::ui::Ui;
 
 // What every feature uses, by its own name.
 pub(crate) use waarborg_web_kit::{
-    as_of, charts, collation, context, errors, forms, i18n, kit, listing, named, paths, render, sessions, ui,
+    as_of, charts, collation, context, errors, feature, forms, i18n, kit, listing, named, paths, render,
+    sessions, site, ui,
 };
 
 use axum::Router;

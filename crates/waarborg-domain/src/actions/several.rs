@@ -1,10 +1,11 @@
 //! Gives several actions another owner or another day at once.
 
+use super::ActionId;
 use super::check::{as_seen, check_owner};
 use super::{ActionEvent, ActionRefused, Change};
 use crate::Day;
 use crate::decision::{Command, Outcome, Stop, World};
-use crate::ids::{ActionId, UserId};
+use crate::ids::UserId;
 use crate::permissions::Permission;
 
 /// The most actions that are changed at once.

@@ -9,7 +9,8 @@ mod value;
 pub(crate) use events::audit_events;
 pub use events::{AuditEvent, EventKind, EventSubject, SubjectType, kind_of};
 pub use store::{AuditStore, EventFilter};
-pub use value::{Recorded, Typed, Value, change, code_lists, record};
+pub(crate) use value::recorded_code;
+pub use value::{CodeList, Recorded, Typed, Value, change, code_lists, record};
 
 use crate::Moment;
 use crate::ids::{EvidenceId, OrganisationId, UserId};

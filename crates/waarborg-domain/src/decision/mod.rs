@@ -57,6 +57,17 @@ pub enum Stop<R> {
     Refused(R),
 }
 
+impl<R> Stop<R> {
+    /// The same in terms of a command that contains this one.
+    pub(crate) fn into<S: From<R>>(self) -> Stop<S> {
+        match self {
+            Self::Needs(need) => Stop::Needs(need),
+            Self::NotAllowed(permission) => Stop::NotAllowed(permission),
+            Self::Refused(refusal) => Stop::Refused(refusal.into()),
+        }
+    }
+}
+
 impl<R> From<Need> for Stop<R> {
     fn from(need: Need) -> Self {
         Self::Needs(need)

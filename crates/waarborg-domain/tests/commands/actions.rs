@@ -4,6 +4,7 @@ use crate::sample::{Sample, day};
 use crate::support::{decide, decide_by, member, only_those_who_may, store};
 use uuid::Uuid;
 use waarborg_domain::accounts::{Actor, Role};
+use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{
     ActionDetails, ActionRefused, ActionStatus, AddAction, Change as Actions, CloseAction, Ending, MAX_LINKS,
     MAX_NOTE_LENGTH, MAX_REMARK_LENGTH, MAX_TITLE_LENGTH, ReopenAction, ReviseAction, ReviseSeveral,
@@ -11,7 +12,7 @@ use waarborg_domain::actions::{
 };
 use waarborg_domain::decision::{By, Command, Records, Stop};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{ActionId, JudgementId, ObjectId, UserId};
+use waarborg_domain::ids::{JudgementId, ObjectId, UserId};
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::store::Change;

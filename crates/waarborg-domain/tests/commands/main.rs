@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod actions;
+mod agree;
 mod applicability;
 mod inheritances;
 mod migration;

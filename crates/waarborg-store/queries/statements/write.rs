@@ -1,6 +1,7 @@
 //! Statements on their way.
 
 use super::one;
+use crate::queries::commit::Apply;
 use crate::queries::connection::Connection;
 use crate::queries::{Place, Result, not_changed, taken, to_json};
 use waarborg_domain::statement::{Change, StatementRecord};
@@ -90,14 +91,11 @@ async fn step(
     Ok(())
 }
 
-/// Writes a change.
-pub(in super::super) async fn apply(
-    connection: &mut Connection,
-    place: Place<'_>,
-    change: &Change,
-) -> Result<()> {
-    match change {
-        Change::Add(statement) => add(connection, place, statement).await,
-        Change::Update(statement) => update(connection, place, statement).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Add(statement) => add(connection, place, statement).await,
+            Change::Update(statement) => update(connection, place, statement).await,
+        }
     }
 }

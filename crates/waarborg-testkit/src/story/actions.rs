@@ -5,8 +5,8 @@ use crate::diary::Diary;
 use crate::people::CISO;
 use crate::world::World;
 use chrono::Days;
+use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{ActionDetails, ActionEvent, ActionStatus, ActionVersion, Change};
-use waarborg_domain::ids::ActionId;
 use waarborg_domain::objects::ObjectKind;
 
 /// One promise.

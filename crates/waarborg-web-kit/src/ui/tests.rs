@@ -10,7 +10,8 @@ static NO_TEXTS: Library = Library::new(&[], &[], &[]);
 static SITE: Site = Site {
     texts: || &NO_TEXTS,
     asset: |name| format!("/assets/{name}"),
-    menu: &[],
+    menu: Vec::new,
+    record: |_| None,
     account: AccountPaths {
         log_in: "/log-in",
         log_out: "/log-out",

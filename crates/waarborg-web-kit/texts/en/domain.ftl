@@ -64,7 +64,6 @@ permission-have-tasks = Have tasks of your own
 permission-judge = Record judgements and evidence
 permission-judge-all = Record judgements for others
 permission-edit-actions = Agree on improvement actions, and change one’s own
-permission-edit-all-actions = Change improvement actions of others
 permission-edit-objects = Change processes, systems and suppliers
 permission-edit-catalogue = Import official texts
 permission-decide = Decide on applicability and scope
@@ -93,11 +92,6 @@ state-partly-met = Partly met
 state-not-met = Not met
 state-lapsed = Lapsed
 state-missing = Missing
-
-action-status-planned = Planned
-action-status-started = Under way
-action-status-done = Done
-action-status-cancelled = Given up
 
 status-proposed = Proposed
 status-advised = Advice given

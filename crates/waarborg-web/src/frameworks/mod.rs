@@ -11,12 +11,25 @@ pub mod paths;
 mod preview;
 mod remove;
 
+use crate::feature::Feature;
 use crate::imports;
 use crate::routes::Routes;
-use waarborg_domain::permissions::Permission::{EditFrameworks, Enter};
+use crate::site::NavItem;
+use waarborg_domain::permissions::Permission::{self, EditFrameworks, Enter};
+
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::frameworks::NAV,
+        icon: "external",
+        permission: Permission::Enter,
+        path: |organisation| paths::list(organisation),
+    }),
+    ..Feature::new("frameworks", routes)
+};
 
 /// Routes of the other frameworks.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     let routes = Routes::new("frameworks")
         .get(Enter, paths::LIST, list::page)
         .get(Enter, paths::ONE, one::page)

@@ -45,6 +45,8 @@ struct ListPage<'a> {
     /// Addresses of a measure: what stands before its number and behind it.
     one: (String, String),
     record: String,
+    /// A new improvement action; `None` for whoever may not.
+    agree: Option<String>,
     exports: [(&'static str, String); 2],
     official: String,
     assessment: String,
@@ -169,6 +171,9 @@ pub async fn page(ctx: Context, Query(mut query): Query<FilterQuery>) -> Result<
         may_record: as_of.is_today() && ctx.may(Permission::Judge),
         one: (format!("{list}/"), query.on("")),
         record: crate::judgements::paths::several(ctx.org()),
+        agree: ctx
+            .may(Permission::EditActions)
+            .then(|| crate::actions::paths::new(ctx.org())),
         exports: ["csv", "xlsx"].map(|format| {
             let address = query.on(&paths::export(ctx.org()));
             let mark = if address.contains('?') { '&' } else { '?' };

@@ -9,6 +9,7 @@ mod statement;
 
 use crate::context::Visitor;
 use crate::errors::PageError;
+use crate::feature::Feature;
 use crate::forms::Query;
 use crate::routes::{Access, Routes};
 use crate::ui::Ui;
@@ -17,8 +18,11 @@ use waarborg_app::documents::Form;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::organisations::Organisation;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature::new("public", routes);
+
 /// Routes of the public pages.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("public")
         .get(Access::Public, paths::LIST, list::page)
         .get(Access::Public, paths::SCHEMA, files::schema)

@@ -24,13 +24,31 @@ pub(crate) use export::html;
 pub(crate) use record::frozen;
 pub(crate) use waarborg_app::day_of;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
+use crate::site::{NavItem, RecordPage};
 use waarborg_app::documents::Form;
-use waarborg_domain::permissions::Permission::{Advise, Approve, ProposeStatement, Publish, SeeAll};
+use waarborg_domain::ids::StatementId;
+use waarborg_domain::permissions::Permission::{self, Advise, Approve, ProposeStatement, Publish, SeeAll};
 use waarborg_domain::statement::StepKind;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::statement::NAV,
+        icon: "statement",
+        permission: Permission::SeeAll,
+        path: |organisation| paths::overview(organisation),
+    }),
+    record: Some(RecordPage {
+        permission: Permission::SeeAll,
+        path: |organisation, id| paths::one(organisation, StatementId(id)),
+    }),
+    ..Feature::new("statement", routes)
+};
+
 /// Routes of the statement.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("statement")
         .get(SeeAll, paths::OVERVIEW, overview::page)
         .get(SeeAll, paths::RULE, rule::page)

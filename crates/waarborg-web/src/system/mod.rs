@@ -5,6 +5,7 @@ pub mod paths;
 use crate::assets;
 use crate::context::{Context, LoggedIn, Visitor};
 use crate::errors::PageError;
+use crate::feature::Feature;
 use crate::render::redirect;
 use crate::routes::{Access, Routes};
 use crate::ui::Ui;
@@ -15,8 +16,11 @@ use axum::response::{IntoResponse, Response};
 use waarborg_app::App;
 use waarborg_domain::permissions::Permission;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature::new("system", routes);
+
 /// Routes of the application itself.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("system")
         .get(Access::Public, "/assets/{hash}/{*name}", assets::serve)
         .get(Access::Public, "/favicon.svg", assets::favicon)

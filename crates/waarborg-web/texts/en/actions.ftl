@@ -41,6 +41,15 @@ actions-field-result = Judgement that shows the result
 actions-choose = Choose a person
 actions-form-lead = Agree what will be done, who does it and by when it is done.
 actions-unsaved = You have not saved everything yet.
+actions-agree = Agree on an improvement action right away
+actions-agree-lead = Useful when something is not met, or only partly. The action is about what you judge here and is stored together with the judgement.
+actions-agree-hint = Leave empty if you do not agree on an action.
+actions-agree-selected = Agree on an improvement action
+actions-agreed-title = Improvement action that you agree on
+actions-agreed = { $n ->
+    [one] The judgement is recorded and the action is agreed on.
+   *[other] { $n } judgements are recorded and the action is agreed on.
+}
 actions-added = The action has been added.
 actions-saved = The action has been changed.
 actions-nothing-changed = Nothing was changed.
@@ -104,6 +113,7 @@ actions-several-saved = { $n ->
    *[other] { $n } actions have been changed.
 }
 
+actions-column = Open improvement actions
 actions-panel-none = There are no open actions.
 actions-panel-closed = See closed actions too
 actions-panel-line = { $name }, done by { $day }
@@ -117,3 +127,8 @@ actions-event-added = Improvement action added
 actions-event-changed = Improvement action changed
 actions-event-closed = Improvement action closed
 actions-event-reopened = Improvement action opened again
+
+actions-status-planned = Planned
+actions-status-started = Under way
+actions-status-done = Done
+actions-status-cancelled = Given up

@@ -3,8 +3,6 @@ judgements-one = Judgement
 judgements-unsaved = You have not saved everything yet.
 judgements-somebody = somebody who is no longer here
 judgements-choose = Make a choice
-judgements-plan = Agree on an improvement action next
-judgements-plan-hint = Useful when something does not, or does not fully, comply.
 judgements-keys = Shortcuts: 1 to 3 for design, 4 to 6 for existence, 7 to 9 for operating effectiveness. Ctrl+Enter saves and goes on, j is next, k is previous.
 
 judgements-target = What does this judgement apply to?

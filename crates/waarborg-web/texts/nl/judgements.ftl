@@ -3,8 +3,6 @@ judgements-one = Oordeel
 judgements-unsaved = Je hebt nog niet alles opgeslagen.
 judgements-somebody = iemand die hier niet meer is
 judgements-choose = Maak een keuze
-judgements-plan = Spreek daarna een verbeteractie af
-judgements-plan-hint = Handig als iets nog niet of niet helemaal voldoet.
 judgements-keys = Sneltoetsen: 1 tot en met 3 voor opzet, 4 tot en met 6 voor bestaan, 7 tot en met 9 voor werking. Ctrl+Enter slaat op en gaat door, j is volgende, k is vorige.
 
 judgements-target = Waarvoor geldt dit oordeel?

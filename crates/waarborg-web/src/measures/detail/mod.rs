@@ -17,6 +17,7 @@ use page::{View, show};
 
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::feature::Feature;
 use crate::forms::Query;
 use crate::measures::filter::FilterQuery;
 use crate::render::redirect;
@@ -28,8 +29,11 @@ use serde::Deserialize;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::permissions::Permission::{EditObjects, Judge, SeeState};
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature::new("measures", routes);
+
 /// Routes of one measure.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("measures")
         .get(SeeState, super::paths::ONE, get)
         .post(Judge, super::paths::ONE, judge::send)
