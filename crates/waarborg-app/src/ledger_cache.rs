@@ -154,7 +154,7 @@ impl LedgerCache {
         slot
     }
 
-    /// The ledger as it was when last looked at, without asking the store; absent when it was never
+    /// The ledger as it was when last looked at, without asking the store; `None` if it was never
     /// loaded or is being loaded now.
     #[must_use]
     pub fn peek(&self, organisation: OrganisationId) -> Option<Arc<Ledger>> {

@@ -58,7 +58,7 @@ pub struct Obligation {
     pub summary: Both<String>,
     /// Clauses of ISO/IEC 27001 that treat the same thing (our own reading).
     pub clauses: Vec<String>,
-    /// The law behind it, as far as our list of legal facts names it.
+    /// The law behind it, where our list of legal facts names it.
     pub articles: Vec<LegalArticle>,
 }
 

@@ -117,8 +117,8 @@ impl WasWordt {
         &self.data.nowhere
     }
 
-    /// The one step that takes a number of the old version further. Nothing for a number that the old
-    /// version does not have, or that never was a measure.
+    /// The one step that carries a number of the old version on. `None` for a number that the old version
+    /// does not have, or that never was a measure.
     #[must_use]
     pub fn step_of(&self, old: MeasureNumber) -> Option<&Step> {
         self.by_old.get(&old).map(|index| &self.data.steps[*index])

@@ -1,4 +1,4 @@
-//! What always holds of the records is looked at by the features.
+//! Every feature checks the invariants of its own records.
 #![allow(clippy::unwrap_used)]
 
 mod sample;

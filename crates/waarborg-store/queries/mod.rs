@@ -44,7 +44,7 @@ pub(crate) struct Place<'a> {
     pub revision: i64,
     /// The place of the change within the commit.
     pub position: i64,
-    /// Who writes; absent for the program itself.
+    /// Who writes; `None` for the program itself.
     pub by: Option<uuid::Uuid>,
     /// The name of whoever writes, as the audit trail has it.
     pub by_name: &'a str,

@@ -6,7 +6,7 @@ use icu_locale_core::locale;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
-/// Absent when the data of the library does not know Dutch, which a test rules out.
+/// `None` if the data of the library does not know Dutch, which a test rules out.
 static DUTCH: LazyLock<Option<CollatorBorrowed<'static>>> =
     LazyLock::new(|| Collator::try_new(locale!("nl-u-kn").into(), CollatorOptions::default()).ok());
 

@@ -9,7 +9,7 @@ pub const PAGE_SIZE: i64 = 50;
 /// One link of the pagination.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageLink {
-    /// Page number; absent for a gap.
+    /// Page number; `None` for a gap.
     pub number: Option<i64>,
     /// Where it leads.
     pub href: String,

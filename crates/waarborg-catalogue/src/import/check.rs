@@ -12,7 +12,7 @@ use waarborg_domain::catalogue::{Catalogue, MeasureNumber, NumberStatus};
 pub struct Anomaly {
     /// The number that it is about, as written.
     pub number: String,
-    /// Line of the heading of that number; absent for what is not there.
+    /// Line of the heading of that number; `None` for what is not there.
     pub line: Option<usize>,
     /// What is odd.
     #[serde(flatten)]

@@ -130,7 +130,7 @@ pub enum Content {
     NoMeasure,
     /// "Vervallen."
     Withdrawn,
-    /// "Verplaatst naar …"; absent when the destination is not a number.
+    /// "Verplaatst naar …"; `None` if the destination is not a number.
     Moved(Option<MeasureNumber>),
     /// Nothing.
     Empty,

@@ -34,7 +34,7 @@ pub trait Source {
     /// Every name that there is, as it is written there, safe or not.
     fn names(&self) -> Vec<String>;
 
-    /// The content of one of them; absent when it is no file that can be read.
+    /// The content of one of them; `None` if it is no file that can be read.
     ///
     /// # Errors
     /// When it cannot be opened.
@@ -44,7 +44,7 @@ pub trait Source {
 /// A dossier in a folder.
 #[derive(Debug)]
 pub struct Folder {
-    /// Each file; absent for what is no file, such as a link.
+    /// Each file; `None` for what is no file, such as a link.
     found: BTreeMap<String, Option<PathBuf>>,
 }
 

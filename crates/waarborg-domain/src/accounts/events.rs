@@ -1,4 +1,4 @@
-//! What the audit trail says of accounts and roles.
+//! Audit events of accounts and roles.
 
 use super::Role;
 use crate::audit::audit_events;

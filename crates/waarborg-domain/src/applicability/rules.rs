@@ -123,7 +123,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// The decisions on measures in force that this says yes to, in order of number.
+/// The decisions on measures in force for which `wrong` holds, in order of number.
 fn measures_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found {
     let decisions = draft.ledger.decisions_on(draft.posture.day);
     let measures = draft.catalogue.measures().iter();
@@ -139,7 +139,7 @@ fn measures_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found
         .collect()
 }
 
-/// The decisions on controls that this says yes to, in order of number.
+/// The decisions on controls for which `wrong` holds, in order of number.
 fn controls_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found {
     let decisions = draft.ledger.decisions_on(draft.posture.day);
     let controls = draft.catalogue.controls().iter();

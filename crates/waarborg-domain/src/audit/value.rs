@@ -43,7 +43,7 @@ pub enum Typed {
     Number(Subject),
     /// An object or a group.
     Target(Target),
-    /// A code of the domain, with the list that it is of (`verdict`, `met`).
+    /// A code of the domain: its list, then the code (`verdict`, `met`).
     Code(String, String),
     /// What it was and what it became.
     Change(Box<Value>, Box<Value>),
@@ -153,7 +153,7 @@ typed! {
     crate::inheritances::Provided => Number,
 }
 
-/// A code with the list that it is of; the interface has a text `list-code` for each.
+/// A code with the list that it belongs to; the interface has a text `list-code` for each.
 macro_rules! codes {
     ($($kind:ty => $list:literal),+ $(,)?) => {$(
         impl Recorded for $kind {

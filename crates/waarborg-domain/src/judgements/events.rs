@@ -1,4 +1,4 @@
-//! What the audit trail says of judgements.
+//! Audit events of judgements.
 
 use super::{Aspect, Basis, Judgement, Period, Verdict};
 use crate::Day;

@@ -23,8 +23,7 @@ pub struct Found {
 }
 
 impl Found {
-    /// Everything of it in one write. A real organisation: [`Organisation::invented`] is left out of
-    /// account.
+    /// All of it in one write. The organisation is a real one: [`Organisation::invented`] is ignored.
     ///
     /// # Errors
     /// When the short name cannot stand in addresses.

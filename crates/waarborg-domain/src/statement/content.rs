@@ -115,7 +115,7 @@ pub struct StatedItem {
     pub reason: String,
 }
 
-/// On which ground it is mandatory.
+/// Why it is mandatory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StatedBasis {
@@ -253,7 +253,7 @@ impl Counts {
         }
     }
 
-    /// Counts so many more in this state.
+    /// Adds this many to a state.
     pub const fn add(&mut self, state: State, more: u32) {
         match state {
             State::Met => self.met += more,

@@ -1,4 +1,4 @@
-//! What the audit trail says of statements.
+//! Audit events of statements.
 
 use super::LeftOut;
 use crate::Day;

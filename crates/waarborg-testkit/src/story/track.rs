@@ -23,7 +23,7 @@ pub struct Draft {
     pub unit: usize,
     pub judge: usize,
     pub basis: Basis,
-    /// By aspect; absent when it was not looked at.
+    /// By aspect; `None` if it was not looked at.
     pub verdicts: [Option<Verdict>; 3],
     /// The period that werking is about.
     pub period: Period,

@@ -7,7 +7,7 @@ use crate::files::Kind;
 pub struct Proof {
     /// How it is called.
     pub title: &'static str,
-    /// The file it comes as; absent where people give a link.
+    /// The file it comes as; `None` where people give a link.
     pub file: Option<Kind>,
     /// Not for everybody's eyes.
     pub confidential: bool,

@@ -17,7 +17,7 @@ const TICKS_APART: f32 = 66.0;
 pub struct Series {
     /// What it is called.
     pub name: String,
-    /// Values in percents, one per day; absent where there was nothing to count.
+    /// Values in percents, one per day; `None` where there was nothing to count.
     pub values: Vec<Option<u32>>,
 }
 

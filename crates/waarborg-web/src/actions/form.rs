@@ -67,7 +67,7 @@ impl ActionForm {
         }
     }
 
-    /// Makes details of what was typed; absent when something is wrong. Objects of before stay what they
+    /// Makes details of what was typed; `None` if something is wrong. Objects of before stay what they
     /// were, also when they are out of use by now.
     pub fn parse(
         &self,

@@ -64,7 +64,7 @@ impl Fields {
         }
     }
 
-    /// What would be decided; absent when nothing was chosen.
+    /// What would be decided; `None` if nothing was chosen.
     fn read(&self, subject: Subject) -> Option<NewDecision> {
         Some(NewDecision {
             subject,

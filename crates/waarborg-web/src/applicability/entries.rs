@@ -25,7 +25,7 @@ pub struct Entry<'a> {
     pub basis: &'a LegalBasis,
     /// Whether it is a control without a measure, which falls back on ISO/IEC 27002.
     pub without_measure: bool,
-    /// The decision that counts; absent when nothing was ever decided.
+    /// The decision that counts; `None` if nothing was ever decided.
     pub decision: Option<&'a Decision>,
 }
 

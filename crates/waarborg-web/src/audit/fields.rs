@@ -9,7 +9,7 @@ use waarborg_domain::audit::{Event, Typed, Value};
 pub struct Field {
     /// What it is about.
     pub label: String,
-    /// What it was; absent when it was set without anything before.
+    /// What it was; `None` if it was set without anything before.
     pub before: Option<String>,
     /// What it is.
     pub now: String,

@@ -71,7 +71,7 @@ impl FactsForm {
         }
     }
 
-    /// Makes facts of what was typed; `without` is the title where none was typed. Absent when
+    /// Makes facts of what was typed; `without` is the title where none was typed. `None` if
     /// something is wrong.
     pub fn parse(&self, ledger: &Ledger, without: &str, errors: &mut FormErrors) -> Option<EvidenceFacts> {
         let before = errors.all().len();

@@ -14,7 +14,7 @@ pub struct EvidenceItem {
     pub id: String,
     /// Title; for what the reader may not see only that it is there.
     pub title: String,
-    /// Where it leads; absent for what the reader may not see.
+    /// Where it leads; `None` for what the reader may not see.
     pub href: Option<String>,
     /// Type and size, or where the link leads.
     pub about: String,

@@ -11,7 +11,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::store::PageRequest;
 
-/// What this person may see, for the filter of the store; absent for who sees all.
+/// What this person may see, for the filter of the store; `None` for whoever sees everything.
 pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceVisibility> {
     visibility_of(
         standing.catalogue,

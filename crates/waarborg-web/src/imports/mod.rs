@@ -44,7 +44,7 @@ pub struct WrongColumns<F> {
     pub field: F,
     /// What is wrong.
     pub message: Text,
-    /// More about it; may be absent.
+    /// More about it; may be `None`.
     pub remark: Option<String>,
 }
 
@@ -218,9 +218,9 @@ pub struct Ways {
     pub crumbs: Vec<(String, String)>,
     /// Choose another file.
     pub upload: String,
-    /// Point out another table; absent where there is nothing to choose from.
+    /// Point out another table; `None` where there is nothing to choose from.
     pub place: Option<String>,
-    /// Choose other columns; absent for a file that is no table.
+    /// Choose other columns; `None` for a file that is no table.
     pub columns: Option<String>,
     /// Say what values mean.
     pub values: String,

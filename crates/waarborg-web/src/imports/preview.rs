@@ -75,7 +75,7 @@ pub struct Head {
     pub remarks: Vec<String>,
     /// What happens when one confirms, or why nothing does.
     pub says: String,
-    /// The button; absent when there is nothing to do.
+    /// The button; `None` if there is nothing to do.
     pub confirm: Option<Confirm>,
     /// Which column is taken for what.
     pub columns: Vec<String>,

@@ -20,7 +20,7 @@ use waarborg_domain::evidence::clean_file_name;
 /// A form with one file that was sent.
 #[derive(Debug, Default)]
 pub struct Upload {
-    /// Name and bytes of the file; absent when none was chosen.
+    /// Name and bytes of the file; `None` if none was chosen.
     pub file: Option<(String, Vec<u8>)>,
     /// The file is larger than the limits allow: it was not kept.
     pub too_large: bool,

@@ -117,7 +117,7 @@ impl Typed {
         }
     }
 
-    /// Understands what was typed; absent when something is wrong.
+    /// Understands what was typed; `None` if something is wrong.
     pub fn parse(&self, errors: &mut FormErrors) -> Option<Parsed> {
         let before = errors.all().len();
         let mut verdicts = Vec::new();

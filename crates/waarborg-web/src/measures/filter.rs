@@ -71,7 +71,7 @@ impl FilterQuery {
         }
     }
 
-    /// The controls that concept and duty of care leave; absent when neither is asked for.
+    /// The controls that concept and duty of care leave; `None` if neither is asked for.
     fn controls(&self) -> Option<BTreeSet<ControlNumber>> {
         let concept = read::<Concept>(&self.concept);
         let care = read::<CareItem>(&self.care);

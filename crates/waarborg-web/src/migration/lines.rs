@@ -35,7 +35,7 @@ pub fn named(ctx: &Context, catalogue: &Catalogue, number: MeasureNumber, linked
 /// One line of the report.
 #[derive(Debug, Clone)]
 pub struct Row {
-    /// What it was; absent for a new measure.
+    /// What it was; `None` for a new measure.
     pub was: Option<Named>,
     /// What it becomes.
     pub becomes: Vec<Named>,

@@ -76,7 +76,7 @@ struct DetailPage {
     flags: Vec<String>,
     supplier: Option<Link>,
     has_supplier: bool,
-    /// Why it is outside the scope of the ISMS; absent when it is in.
+    /// Why it is outside the scope of the ISMS; `None` if it is in.
     out_of_scope: Option<String>,
     has_scope: bool,
     bar: Bar,

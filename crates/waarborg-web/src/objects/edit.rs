@@ -34,7 +34,7 @@ struct Conflict {
 struct EditPage {
     ui: Ui,
     list: List,
-    /// The object that is changed; absent for a new one.
+    /// The object that is changed; `None` for a new one.
     object: Option<ObjectVersion>,
     form: ObjectForm,
     choices: Choices,

@@ -28,12 +28,12 @@ pub struct View<'a> {
     pub ui: &'a Ui,
     /// Who and what there is.
     pub register: &'a Register<'a>,
-    /// Only what this person owns has a page for him; absent when he sees everything.
+    /// Only what this person owns has a page for him; `None` if he sees everything.
     pub only: Option<UserId>,
 }
 
 impl View<'_> {
-    /// The name of a person, or that he left; absent for nobody.
+    /// The name of a person, or that he left; `None` for nobody.
     #[must_use]
     pub fn person(&self, id: Option<UserId>) -> Option<String> {
         let known = self.register.person(id?).map(|member| member.name.clone());

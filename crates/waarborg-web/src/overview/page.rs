@@ -34,7 +34,7 @@ struct OverviewPage<'a> {
     as_of: AsOf,
     answer: Vec<String>,
     asks: Vec<Ask>,
-    /// Absent when nothing is owed.
+    /// `None` if nothing is owed.
     bar: Option<StackedBar>,
     tiles: Vec<Tile>,
     themes: Vec<BarRow>,

@@ -56,7 +56,7 @@ struct PreviewPage {
     day: String,
     numberings: Vec<Choice>,
     numbering: String,
-    /// How many numbers of BIO 1.04zv have no measure chosen yet; absent for BIO2.
+    /// How many numbers of BIO 1.04zv have no measure chosen yet; `None` for BIO2.
     old: Option<usize>,
     /// Where measures are chosen for them.
     successors: String,

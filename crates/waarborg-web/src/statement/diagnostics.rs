@@ -26,7 +26,7 @@ pub(crate) struct RuleDiagnostics {
 pub(crate) struct Mend {
     /// What is the matter.
     pub sentence: String,
-    /// Where to mend it; absent where somebody else has to.
+    /// Where to mend it; `None` where somebody else has to.
     pub href: Option<String>,
 }
 
