@@ -20,7 +20,7 @@ pub fn fill(path: &str, parameters: &[(&str, String)]) -> String {
     filled
 }
 
-/// A text as it may stand behind a `?key=` in an address.
+/// A text as it may stand after `?key=` in an address.
 #[must_use]
 pub fn query_value(text: &str) -> String {
     utf8_percent_encode(text, PATH).to_string()

@@ -10,8 +10,7 @@ use std::sync::LazyLock;
 static DUTCH: LazyLock<Option<CollatorBorrowed<'static>>> =
     LazyLock::new(|| Collator::try_new(locale!("nl-u-kn").into(), CollatorOptions::default()).ok());
 
-/// Compares two names: letters with and without accents belong together, capitals do not matter, and
-/// `Systeem 9` comes before `Systeem 10`.
+/// Compares two names: accents and capitals do not matter, and `Systeem 9` comes before `Systeem 10`.
 #[must_use]
 pub fn compare(one: &str, other: &str) -> Ordering {
     DUTCH

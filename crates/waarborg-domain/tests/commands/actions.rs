@@ -168,7 +168,7 @@ fn a_change_is_a_new_version_and_keeps_what_was_right_then() {
     store(&mut sample, decided.changes());
     assert_eq!(sample.ledger.action(ID).unwrap().status, ActionStatus::Started);
     assert_eq!(sample.ledger.action_versions(ID).count(), 2);
-    // Whoever saw the first version is told.
+    // Whoever saw the first version has to look again.
     assert_eq!(refusal(&sample, &command), ActionRefused::Changed);
     command.seen = 2;
     assert_eq!(refusal(&sample, &command), ActionRefused::NothingChanged);
