@@ -184,7 +184,7 @@ fn spaces_that_are_only_announced_count_in_total() {
         read(&ods(&row.repeat(1_000)), "x.ods"),
         Err(TableError::UnpacksTooLarge(limit))
     );
-    // And in cells that come to nothing.
+    // And in cells that turn out empty.
     let blank = row.replace(">x<", "><");
     assert_eq!(
         read(&ods(&blank.repeat(1_000)), "x.ods"),
