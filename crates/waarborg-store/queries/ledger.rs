@@ -1,5 +1,5 @@
-//! What was written since a revision, in one snapshot: one query asks which books that touched, and only
-//! those are read.
+//! What was written since a revision, in one snapshot: one query finds the books that were touched, and
+//! only those are read.
 
 use super::connection::Connection;
 use super::{
@@ -9,7 +9,7 @@ use super::{
 use uuid::Uuid;
 use waarborg_domain::ledger::LedgerDelta;
 
-/// The books that were written in.
+/// The books that were touched.
 struct Touched {
     now: i64,
     objects: bool,

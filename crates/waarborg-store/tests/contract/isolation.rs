@@ -1,4 +1,4 @@
-//! Tenants: what is of one organisation can be neither seen nor touched by way of another.
+//! Tenants: the records of one organisation can be neither seen nor touched through another.
 
 use crate::migrations::{migration, undone};
 use crate::statements::statement;
