@@ -84,7 +84,7 @@ fn crates_depend_in_one_direction() {
     for (name, words) in forbidden {
         let text = dependencies(name);
         for word in words {
-            // What is optional is for tests only.
+            // Optional dependencies are for tests only.
             let depends = |line: &str| line.starts_with(word) && !line.contains("optional = true");
             if text.lines().any(depends) {
                 problems.push(format!("{name} must not depend on {word}"));
@@ -132,7 +132,7 @@ fn handlers_decide_by_commands() {
     report(&problems);
 }
 
-/// What takes a file apart runs in a child: no face calls it, and nothing else in `waarborg-app` does.
+/// Parsing of files runs in a child: no interface calls it, and nothing else in `waarborg-app` does.
 #[test]
 fn files_are_taken_apart_in_a_child() {
     let readers = [
@@ -156,7 +156,7 @@ fn files_are_taken_apart_in_a_child() {
     report(&problems);
 }
 
-/// Files longer than this are to be split.
+/// Longer files have to be split.
 const LINES_IN_FILE: usize = 350;
 
 /// The number that follows these words in a file of the project.

@@ -25,7 +25,7 @@ pub struct VerifyArgs {
     pub format: Format,
 }
 
-/// How a ZIP file begins; an empty one begins otherwise, and is no dossier.
+/// How a ZIP file begins; an empty one begins differently, and is not a dossier.
 const ZIP: &[u8] = b"PK\x03\x04";
 
 /// The largest document that is read: a statement is well under one megabyte.
