@@ -1,4 +1,4 @@
-// The process owner of four systems, with the keyboard alone: sees only what he owes, and is done in a few entries.
+// The process owner of four systems, with the keyboard alone: sees only what they owe, and is done in a few entries.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DEMO_PASSWORD } from "../lib/demo.mjs";
@@ -18,7 +18,7 @@ const FAR = 250;
 story("the process owner", (stage) => {
   let page;
 
-  test("logs in and sees only what he owes, most urgent first", async () => {
+  test("logs in and sees only what they owe, most urgent first", async () => {
     page = await stage.visitor();
     await visit(page, "/login");
     await typeIn(page, page.locator("#email"), emailOf("proceseigenaar"));

@@ -41,7 +41,7 @@ pub fn all() -> Vec<Routes> {
     ]
 }
 
-/// Every route with what it asks of the visitor.
+/// Every route with what it requires of the visitor.
 #[must_use]
 pub fn route_table() -> Vec<RouteInfo> {
     all().iter().flat_map(Routes::table).collect()
@@ -146,7 +146,8 @@ pub const NAVIGATION: &[NavItem] = &[
         permission: Permission::Administer,
         path: |organisation| admin::paths::members(organisation),
     },
-    // Last: whoever comes in begins at the first that he sees, and an administrator comes to administer.
+    // Last: whoever comes in starts at the first item that they see, and an administrator comes to
+    // administer.
     NavItem {
         text: texts::frameworks::NAV,
         icon: "external",

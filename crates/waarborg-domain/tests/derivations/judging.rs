@@ -55,7 +55,7 @@ fn check(target: Target, user: u128, role: Role) -> Result<(), TargetError> {
 }
 
 #[test]
-fn a_process_owner_judges_what_he_owns() {
+fn a_process_owner_judges_what_they_own() {
     use TargetError::{DoesNotBind, NotYours};
     let system = ObjectKind::System;
     for (target, outcome) in [

@@ -15,7 +15,7 @@ use waarborg_domain::ids::{AttemptId, UserId};
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
 /// So many failures of one account in that time.
 const PER_ACCOUNT: i64 = 10;
-/// So many failures from one address: an office often has one address for everybody.
+/// So many failures from one address: a whole office often shares one.
 const PER_ADDRESS: i64 = 100;
 
 /// The address of the visitor, as far as it can be known.
@@ -69,7 +69,7 @@ impl Attempt {
         }
     }
 
-    /// Somebody who is logged in gives his password again.
+    /// Somebody who is logged in confirms the password.
     #[must_use]
     pub fn password(user: UserId) -> Self {
         Self {

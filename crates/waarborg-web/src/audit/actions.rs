@@ -64,7 +64,7 @@ mod tests {
     use std::collections::BTreeSet;
     use waarborg_domain::audit::code_lists;
 
-    /// The build holds both languages to the same keys, so one of them tells.
+    /// The build checks that both languages have the same keys, so one of them will do.
     fn exists(key: &str) -> bool {
         let libraries: [fn() -> &'static Library; 2] =
             [|| &crate::texts::LIBRARY, || &waarborg_web_kit::texts::LIBRARY];
@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(different.len(), actions.len());
     }
 
-    /// The names that a sentence asks for.
+    /// The names that a sentence uses.
     fn asked(texts: &str, key: &str) -> BTreeSet<String> {
         let mut lines = texts
             .lines()

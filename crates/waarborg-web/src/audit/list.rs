@@ -85,12 +85,12 @@ fn begin_of(day: Day) -> Option<Moment> {
         .map(|moment| moment.with_timezone(&Utc))
 }
 
-/// What was meant by the text in the filter.
+/// What the text in the filter means.
 #[derive(Debug, PartialEq, Eq)]
 enum Meant {
     /// Nothing was typed.
     Anything,
-    /// The subject as events have it.
+    /// The subject as it is in events.
     Exactly(String),
     /// One of these: identifier and name.
     OneOf(Vec<(String, String)>),

@@ -1,4 +1,4 @@
-//! One piece of evidence: what is known of it, and the judgements that rest on it.
+//! One piece of evidence: its metadata, and the judgements that rest on it.
 
 use super::rows::{JudgementRow, judgement_row};
 use super::{paths, view, visibility};

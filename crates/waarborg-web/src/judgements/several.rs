@@ -167,7 +167,7 @@ fn page_of(ctx: &Context, standing: &Standing, measure: MeasureIndex, asked: &As
     format!("{}#record", crate::listing::with_query(&path, &pairs))
 }
 
-/// Everything that a form was about, understood.
+/// Everything that a form was about, parsed.
 struct Understood {
     measures: Vec<MeasureIndex>,
     typed: Typed,

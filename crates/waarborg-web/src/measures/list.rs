@@ -38,9 +38,9 @@ struct ListPage<'a> {
     bar: StackedBar,
     sections: Vec<Section<'a>>,
     pages: Pagination,
-    /// Whether he sees what others owe.
+    /// Whether they see what others owe.
     sees_all: bool,
-    /// Whether he may record, on this day.
+    /// Whether they may record, on this day.
     may_record: bool,
     /// Addresses of a measure: what stands before its number and behind it.
     one: (String, String),

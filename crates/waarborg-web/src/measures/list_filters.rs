@@ -96,7 +96,7 @@ pub(super) struct Filters {
     pub states: Vec<Choice>,
     pub aspects: Vec<Choice>,
     pub terms: Vec<Choice>,
-    /// Empty for whoever sees only what he owes.
+    /// Empty for whoever sees only what they owe.
     pub owners: Vec<Choice>,
     pub object_kinds: Vec<Choice>,
     /// `None` if there are too many.

@@ -46,7 +46,7 @@ struct ChoosePage {
     to: String,
     errors: FormErrors,
     splits: Vec<Split>,
-    /// Measures that ask something else now.
+    /// Measures that require something else now.
     proposed: Vec<Choice>,
     /// Measures that are only worded differently.
     others: Vec<Choice>,

@@ -39,7 +39,7 @@ pub struct Row {
     pub was: Option<Named>,
     /// What it becomes.
     pub becomes: Vec<Named>,
-    /// Ending of the CSS class.
+    /// Suffix of the CSS class.
     pub class: &'static str,
     /// What becomes of it: `Gaat mee`.
     pub fate: String,
@@ -77,7 +77,7 @@ pub struct Words<'a> {
 }
 
 impl Words<'_> {
-    /// The lines by fate, those that ask most first.
+    /// The lines by fate, those that need most attention first.
     #[must_use]
     pub fn groups(&self, report: &Report) -> Vec<Group> {
         let ui = &self.ctx.ui;

@@ -1,5 +1,5 @@
-//! The move of the organisation to another version of BIO2: what it means, what has to be chosen, what
-//! it would do, and the way back.
+//! The move of the organisation to another version of BIO2: what it means, what has to be chosen, what it
+//! would do, and undoing it.
 
 mod basis;
 mod choices;
@@ -18,7 +18,7 @@ pub(crate) use basis::newer;
 use crate::routes::Routes;
 use waarborg_domain::permissions::Permission::{Decide, SeeAll};
 
-/// Routes of the move. Whoever decides on applicability decides on it; its figures are of the whole
+/// Routes of the move. Whoever decides on applicability decides on it; its figures cover the whole
 /// organisation.
 pub fn routes() -> Routes {
     Routes::new("migration")

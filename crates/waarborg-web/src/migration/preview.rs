@@ -49,7 +49,7 @@ pub async fn page(
     Ok(show(&ctx, &movement, &chosen, &plan, false))
 }
 
-/// Shows what a plan would do; again when it is another one by the time that it was confirmed.
+/// Shows what a plan would do; `again` if the plan had changed by the time it was confirmed.
 pub fn show(ctx: &Context, movement: &Move, chosen: &Chosen, plan: &Plan, again: bool) -> Response {
     let words = Words {
         ctx,

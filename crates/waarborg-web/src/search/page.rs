@@ -20,7 +20,7 @@ use waarborg_domain::search::{Collection, Found, MAX_QUERY_LENGTH, Query, Search
 use waarborg_domain::store::PageRequest;
 use waarborg_domain::tasks::{Situation, Title};
 
-/// At most so many pieces of evidence are looked through.
+/// At most this many pieces of evidence are searched.
 const MOST_EVIDENCE: i64 = 500;
 
 /// Query of the address.
@@ -31,9 +31,9 @@ pub struct SearchQuery {
     page: Option<i64>,
 }
 
-/// What one feature found, as far as it is on this page.
+/// What one feature found, for the part on this page.
 struct Group {
-    /// For the heading: the place of the group.
+    /// The number of the group, for its heading.
     number: usize,
     title: String,
     /// How much there is, also on other pages.
@@ -164,7 +164,7 @@ fn group(
 mod tests {
     use waarborg_domain::features;
 
-    /// The build holds both languages to the same keys, so one of them tells.
+    /// The build checks that both languages have the same keys, so one of them will do.
     #[test]
     fn tasks_and_search_of_every_feature_have_their_texts() {
         let headings = features::ALL.iter().filter_map(|feature| feature.search);

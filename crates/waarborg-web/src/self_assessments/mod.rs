@@ -1,5 +1,5 @@
-//! A self-assessment that is kept in a spreadsheet: it comes in as judgements, after a preview, and a
-//! sheet to fill in goes out for who will not log in.
+//! Self-assessments in a spreadsheet: one comes in as judgements, after a preview, and a sheet to fill in
+//! goes out for people who will not log in.
 
 mod import;
 pub mod paths;
@@ -13,7 +13,7 @@ use crate::imports;
 use crate::routes::Routes;
 use waarborg_domain::permissions::Permission::Judge;
 
-/// Routes of self-assessments. On what somebody may record, the plan checks row by row.
+/// Routes of self-assessments. The plan checks row by row what somebody may record on.
 pub fn routes() -> Routes {
     let routes = Routes::new("self_assessments")
         .get(Judge, paths::SHEET, sheet::file)

@@ -94,7 +94,7 @@ pub async fn send(
     }
 }
 
-/// The judgement that an improvement action is for: the first that something was found wanting by.
+/// The judgement that an improvement action is for: the first that is not met or partly met.
 fn wanting(command: &RecordJudgements) -> Option<JudgementId> {
     let mut judgements = command.judgements.iter();
     let found = judgements.find(|(_, new)| new.verdict != Verdict::Met);

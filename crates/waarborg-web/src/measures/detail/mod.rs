@@ -1,4 +1,5 @@
-//! One measure: what it asks, on which objects, what is shown, and the form to record a judgement.
+//! One measure: what it requires, on which objects, what is demonstrated, and the form to record a
+//! judgement.
 
 mod about;
 mod era;

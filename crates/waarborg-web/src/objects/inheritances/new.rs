@@ -1,4 +1,4 @@
-//! A new inheritance: first what it would do, then it.
+//! A new inheritance: first what it would do, then the inheritance itself.
 
 use super::super::view::{View, name_of, provided_name};
 use super::super::{List, paths};
@@ -104,7 +104,7 @@ fn add_refusal(errors: &mut FormErrors, refused: InheritanceRefused, consumers: 
     errors.add(field, key);
 }
 
-/// Beside which field a refusal stands, and its text.
+/// The field of a refusal, and its text.
 fn place(refused: InheritanceRefused, consumers: Target) -> (&'static str, Text) {
     let to = match consumers {
         Target::Object(_) => "object",
