@@ -9,7 +9,7 @@ import { refused } from "../lib/trouble.mjs";
 
 const TASKS = `${HOME}/tasks`;
 const SYSTEMS = ["Afsprakensysteem", "Burgerzakensysteem", "Reisdocumentenstation", "Verkiezingsondersteuning"];
-// What presses first, and what the person may leave for later: the order of the page.
+// What is most urgent first, and what the person may leave for later: the order of the page.
 const ORDER = ["late", "not-met", "waiting", "soon", "missing", "partly-met", "later"];
 const MAX_ENTRIES = 30;
 // From the top of a page to its end.

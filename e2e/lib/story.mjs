@@ -27,7 +27,7 @@ export function story(title, tell, { start = startDemo, width = WIDTHS.wide } = 
   });
 }
 
-/** axe, and a picture, at the width of this journey: at the other one `all-pages.test.mjs` looks. */
+/** axe and a screenshot, at the width of this journey; `all-pages.test.mjs` checks the other one. */
 export const look = (page, name) => checkPage(page, name, [page.viewportSize().width]);
 
 class Stage {
