@@ -4,7 +4,7 @@ judgements-unsaved = You have not saved everything yet.
 judgements-somebody = somebody who is no longer here
 judgements-choose = Make a choice
 judgements-plan = Agree on an improvement action next
-judgements-plan-hint = Useful when something does not, or does not fully, comply.
+judgements-plan-hint = Useful if something is not met, or only partly.
 judgements-keys = Shortcuts: 1 to 3 for design, 4 to 6 for existence, 7 to 9 for operating effectiveness. Ctrl+Enter saves and goes on, j is next, k is previous.
 
 judgements-target = What does this judgement apply to?
@@ -49,7 +49,7 @@ judgements-basis = On the basis of
 judgements-period = About which period?
 judgements-period-hint = Mostly for operating effectiveness: how long it counts runs from the last day of the period.
 judgements-period-none = Only the day itself
-judgements-period-after-day = The period goes on after the day of judging. Fill in an earlier day.
+judgements-period-after-day = The period ends after the day of judging. Fill in an earlier day.
 judgements-about-period = about { $period }
 judgements-remark = Remark
 judgements-remark-hint = What did you look at and what did you see? This is never published.
@@ -59,7 +59,7 @@ judgements-save-next = Save and next
 judgements-save-done = Save and go to the list
 
 judgements-evidence = Evidence
-judgements-evidence-search = Search evidence that is there already
+judgements-evidence-search = Search existing evidence
 judgements-evidence-find = Search
 judgements-evidence-none = There is no evidence to choose from yet. Add it below.
 judgements-evidence-not-found = Nothing found. Search for another word, or add it below.
