@@ -2,7 +2,7 @@
 //! make passwords worse.
 
 /// Fewest characters.
-pub const SHORTEST: usize = 12;
+pub const MIN_LENGTH: usize = 12;
 /// Most characters: more would only keep the processor busy.
 pub const MAX_LENGTH: usize = 200;
 
@@ -28,7 +28,7 @@ pub enum Weak {
 /// Why it is refused.
 pub fn check(password: &str, name: &str, email: &str) -> Result<(), Weak> {
     let length = password.chars().count();
-    if length < SHORTEST {
+    if length < MIN_LENGTH {
         return Err(Weak::TooShort);
     }
     if length > MAX_LENGTH {

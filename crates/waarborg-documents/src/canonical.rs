@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// The greatest whole number that every JSON reader keeps exactly (2^53 - 1).
-const GREATEST: u64 = (1 << 53) - 1;
+const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// A JSON value as it was written: keys unique, numbers whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -172,7 +172,7 @@ impl<'de> Visitor<'de> for Strict {
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Json, E> {
-        if value.unsigned_abs() > GREATEST {
+        if value.unsigned_abs() > MAX_SAFE_INTEGER {
             return Err(E::custom(format_args!("the number {value} is too great")));
         }
         Ok(Json::Number(value))

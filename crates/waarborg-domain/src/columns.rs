@@ -133,7 +133,7 @@ pub struct Proposal<F> {
 /// How many rows are looked at.
 const SAMPLE: usize = 50;
 /// A score below this is no proposal.
-const LEAST: i32 = 30;
+const MIN_SCORE: i32 = 30;
 
 /// Proposes a column for each field, each column for one field at most.
 #[must_use]
@@ -191,7 +191,7 @@ fn score<F>(wanted: &Wanted<F>, table: &Table, column: usize) -> Option<(i32, Co
         _ => Confidence::Guess,
     };
     let score = by_heading + by_content;
-    (score >= LEAST).then_some((score, confidence))
+    (score >= MIN_SCORE).then_some((score, confidence))
 }
 
 /// The percentage of filled cells that fit; `None` if no cell is filled.

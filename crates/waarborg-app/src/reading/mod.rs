@@ -75,7 +75,7 @@ pub enum Stopped {
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The most children at once: each may take as much memory as the allowance says.
-const MOST_CHILDREN: usize = 4;
+const MAX_CHILDREN: usize = 4;
 
 /// Reads files, a few at a time. Cheap to clone.
 #[derive(Clone)]
@@ -122,7 +122,7 @@ impl Reader {
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
         Self {
             way,
-            turns: Arc::new(Semaphore::new(processors.min(MOST_CHILDREN))),
+            turns: Arc::new(Semaphore::new(processors.min(MAX_CHILDREN))),
         }
     }
 

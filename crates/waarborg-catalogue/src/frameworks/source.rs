@@ -18,7 +18,7 @@ const MAX_VALUES: usize = 2_000_000;
 const MAX_REPEATED: usize = 200_000;
 
 /// How deep lists and objects may be within each other.
-const DEEPEST_NESTING: usize = 100;
+const MAX_NESTING: usize = 100;
 
 /// What the file says, and whether it is JSON.
 pub(super) fn parse(bytes: &[u8]) -> Result<(Root, bool), FrameworkError> {
@@ -90,7 +90,7 @@ fn yaml(text: &str) -> Result<Root, FrameworkError> {
     let mut budget = Budget::default();
     budget.max_events = MAX_VALUES * 2;
     budget.max_nodes = MAX_VALUES;
-    budget.max_depth = DEEPEST_NESTING;
+    budget.max_depth = MAX_NESTING;
     budget.max_total_scalar_bytes = MAX_BYTES;
     budget.max_aliases = MAX_REPEATED;
     budget.max_recorded_anchor_events = MAX_REPEATED;

@@ -18,7 +18,7 @@ const MAX_DEPTH: usize = 256;
 const MAX_KEPT: u64 = 100_000;
 
 /// `<si/>`: the shortest text in the list of shared texts.
-const SHORTEST_TEXT: u64 = 5;
+const MIN_TEXT_SIZE: u64 = 5;
 
 /// Elements of which the reader keeps a record each, so that a few bytes cost hundreds.
 const KEPT: [&str; 10] = [
@@ -96,7 +96,7 @@ impl Declared {
         let name = tag.local_name();
         let name: &str = name.as_ref();
         match name {
-            "sst" => at_most(tag, "uniqueCount", size / SHORTEST_TEXT)?,
+            "sst" => at_most(tag, "uniqueCount", size / MIN_TEXT_SIZE)?,
             "si" => {
                 self.texts += 1;
                 if self.texts > self.most_texts {

@@ -99,7 +99,7 @@ async fn account_of_another_organisation_is_left_alone(fixture: Fixture) {
     fixture.commit(zuid.id, join).await.expect("came and went");
     let refused = fixture.commit(zuid.id, change).await;
     assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
-    let kept = fixture.store.user(noord.ciso).await.expect("read").expect("an account");
+    let kept = fixture.store.user(noord.ciso).await.expect("read").expect("one");
     assert_eq!(kept.password_hash, "$argon2id$");
 
     // An account that left and is nowhere else can still be closed by the organisation that it left.
@@ -169,7 +169,7 @@ async fn recovery_code_works_once(fixture: Fixture) {
         let used = fixture.store.use_recovery_code(tenant.ciso, code).await;
         assert_eq!(used.expect("tried"), works, "{code}");
     }
-    let left = fixture.store.user(other.ciso).await.expect("read").expect("an account");
+    let left = fixture.store.user(other.ciso).await.expect("read").expect("one");
     assert_eq!(left.recovery_codes, ["b", "a"]);
 }
 

@@ -4,7 +4,7 @@ use super::track::Draft;
 use super::units::Unit;
 use crate::chance::Chance;
 use crate::diary::Note;
-use crate::files::{Shelf, quarter};
+use crate::files::{DemoFiles, quarter};
 use crate::people::Person;
 use crate::words::proofs::{Proof, proof};
 use crate::world::World;
@@ -23,7 +23,7 @@ type Heading = (&'static str, Option<MeasureNumber>, (i32, u32));
 /// See the module.
 pub struct Cabinet<'a> {
     world: &'a World,
-    shelf: Shelf,
+    files: DemoFiles,
     /// What was added with this title in this quarter.
     brought: HashMap<Heading, EvidenceId>,
     count: u32,
@@ -41,7 +41,7 @@ impl<'a> Cabinet<'a> {
     pub fn new(world: &'a World) -> Self {
         Self {
             world,
-            shelf: Shelf::new(&world.calendar),
+            files: DemoFiles::new(&world.calendar),
             brought: HashMap::new(),
             count: 0,
             oldest: None,
@@ -131,7 +131,7 @@ impl<'a> Cabinet<'a> {
     }
 
     fn content(&self, proof: Proof, day: Day) -> Content {
-        let file = proof.file.and_then(|kind| self.shelf.get(kind, day));
+        let file = proof.file.and_then(|kind| self.files.get(kind, day));
         file.map_or_else(
             || {
                 let name = slug(proof.title);

@@ -5,7 +5,7 @@ use crate::ui::Ui;
 use waarborg_domain::posture::{State, Tally};
 
 /// A part that is not empty is drawn at least this wide (in percents), so that it can be seen.
-const THINNEST: f32 = 0.6;
+const MIN_WIDTH: f32 = 0.6;
 
 /// One part of a bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +37,7 @@ impl StackedBar {
     pub fn new(parts: Vec<(&'static str, String, u32, Option<String>)>) -> Self {
         let parts: Vec<_> = parts.into_iter().filter(|part| part.2 > 0).collect();
         let total: u32 = parts.iter().map(|part| part.2).sum();
-        let share = |count: u32| (count as f32 * 100.0 / total as f32).max(THINNEST);
+        let share = |count: u32| (count as f32 * 100.0 / total as f32).max(MIN_WIDTH);
         // Thin parts were widened: take that off all of them, so that together they fill the bar.
         let drawn: f32 = parts.iter().map(|part| share(part.2)).sum();
         let mut x = 0.0;

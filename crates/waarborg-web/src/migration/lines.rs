@@ -65,7 +65,7 @@ pub struct Group {
 }
 
 /// Makes rows of lines.
-pub struct Words<'a> {
+pub struct Labels<'a> {
     /// Who looks.
     pub ctx: &'a Context,
     /// The version that was left.
@@ -76,7 +76,7 @@ pub struct Words<'a> {
     pub linked: bool,
 }
 
-impl Words<'_> {
+impl Labels<'_> {
     /// The lines by fate, those that need most attention first.
     #[must_use]
     pub fn groups(&self, report: &Report) -> Vec<Group> {

@@ -21,7 +21,7 @@ use waarborg_domain::store::PageRequest;
 use waarborg_domain::tasks::{Situation, Title};
 
 /// At most this many pieces of evidence are searched.
-const MOST_EVIDENCE: i64 = 500;
+const MAX_EVIDENCE: i64 = 500;
 
 /// Query of the address.
 #[derive(Deserialize, Default)]
@@ -127,7 +127,7 @@ async fn evidence(ctx: &Context, standing: &Standing, query: &Query) -> Result<V
     };
     let all = PageRequest {
         offset: 0,
-        limit: MOST_EVIDENCE,
+        limit: MAX_EVIDENCE,
     };
     let found = ctx.app.store.evidence_page(ctx.organisation.id, &filter, all);
     Ok(found.await?.rows.into_iter().map(|row| row.evidence).collect())

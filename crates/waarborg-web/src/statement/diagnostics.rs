@@ -17,13 +17,13 @@ pub(crate) struct RuleDiagnostics {
     /// The rule.
     pub rule: &'static Rule,
     /// The first few diagnostics, or those of one page.
-    pub shown: Vec<Mend>,
+    pub shown: Vec<DiagnosticView>,
     /// How many there are.
     pub total: usize,
 }
 
 /// One diagnostic.
-pub(crate) struct Mend {
+pub(crate) struct DiagnosticView {
     /// The message.
     pub sentence: String,
     /// Where to fix it; `None` if somebody else has to.
@@ -68,7 +68,7 @@ pub(crate) fn by_weight(ctx: &Context, ledger: &Ledger, diagnostics: &[Diagnosti
                 shown: found
                     .iter()
                     .take(SHOWN)
-                    .map(|diagnostic| mend(ctx, ledger, diagnostic))
+                    .map(|diagnostic| view(ctx, ledger, diagnostic))
                     .collect(),
                 total: found.len(),
             }
@@ -88,8 +88,8 @@ pub(crate) fn by_weight(ctx: &Context, ledger: &Ledger, diagnostics: &[Diagnosti
 }
 
 /// A diagnostic with the place to fix it.
-pub(crate) fn mend(ctx: &Context, ledger: &Ledger, diagnostic: &Diagnostic) -> Mend {
-    Mend {
+pub(crate) fn view(ctx: &Context, ledger: &Ledger, diagnostic: &Diagnostic) -> DiagnosticView {
+    DiagnosticView {
         sentence: diagnostic.sentence(ctx.ui.language()),
         href: place(ctx, ledger, diagnostic),
     }

@@ -56,7 +56,7 @@ pub async fn page(
         found: RuleDiagnostics {
             rule,
             shown: shown
-                .map(|diagnostic| diagnostics::mend(&ctx, &standing.ledger, diagnostic))
+                .map(|diagnostic| diagnostics::view(&ctx, &standing.ledger, diagnostic))
                 .collect(),
             total: found.len(),
         },

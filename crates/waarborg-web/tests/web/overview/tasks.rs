@@ -60,7 +60,10 @@ async fn only_who_sees_all_looks_at_the_tasks_of_a_colleague() {
         .account_named("Chris", "chris@voorbeeldstad.example", &[Role::Ciso])
         .await
         .id;
-    let _ = browser.get(&format!("{ORG}/tasks?owner={ciso_id}")).await.expect(403);
+    let _ = browser
+        .get(&format!("{ORG}/tasks?owner={ciso_id}"))
+        .await
+        .expect(403);
     let stranger: waarborg_domain::ids::UserId = world.test.app.id();
     let _ = ciso
         .get(&format!("{ORG}/tasks?owner={stranger}"))
