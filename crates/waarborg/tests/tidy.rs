@@ -302,3 +302,25 @@ fn nothing_is_left_for_later() {
     }
     report(&problems);
 }
+
+/// Comments, names and English texts.
+#[test]
+fn nobody_has_a_gender() {
+    let words = ["e", "im", "imself", "is", "er", "ers", "erself"].map(|end| format!("h{end}"));
+    let words: Vec<String> = words.into_iter().chain([concat!("sh", "e").to_owned()]).collect();
+    let code = ["rs", "mjs", "js", "css", "sql"]
+        .into_iter()
+        .flat_map(with_extension);
+    let english = with_extension("ftl").into_iter();
+    let english = english.filter(|(path, _)| path.parent().is_some_and(|folder| folder.ends_with("en")));
+    let mut problems = Vec::new();
+    for (path, text) in code.chain(english) {
+        for line in text.lines() {
+            let mut found = line.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+            if found.any(|word| words.contains(&word)) {
+                problems.push(format!("{}: {}", path.display(), line.trim()));
+            }
+        }
+    }
+    report(&problems);
+}
