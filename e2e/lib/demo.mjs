@@ -103,7 +103,7 @@ export async function fillDemo() {
   const { folder, template } = kept();
   if (onPostgres) {
     await postgres("start");
-    // The server is thrown away more often than the temporary folder.
+    // The server is deleted more often than the temporary folder.
     if ((await sql(`SELECT count(*) FROM pg_database WHERE datname = '${template}'`)) === "1" && existsSync(folder)) return;
     await sql(`DROP DATABASE IF EXISTS ${template}`);
     await rm(folder, { recursive: true, force: true });

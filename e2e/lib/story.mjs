@@ -1,4 +1,4 @@
-// A journey is told once and made twice: with JavaScript and without it.
+// A journey is written once and run twice: with JavaScript and without it.
 import { after, afterEach, before, describe } from "node:test";
 import { WIDTHS, checkPage, launch, newPerson } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";

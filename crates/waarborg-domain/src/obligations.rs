@@ -49,7 +49,7 @@ pub struct Obligation {
     pub force: Force,
     /// Who has to see to it. Line management is the process owner.
     pub owed_by: OwedBy,
-    /// Title of the chapter; for a role, with the role behind it: `Governance – CISO`. Numbers of chapters
+    /// Title of the chapter; for a role, with the role after it: `Governance – CISO`. Numbers of chapters
     /// differ between editions and are never cited.
     pub chapter: String,
     /// Short title.

@@ -155,7 +155,7 @@ pub fn first_judged(ledger: &Ledger) -> Option<Day> {
 
 /// The days of the trend: the last day of every month since the start ([`first_judged`]), and `until`.
 /// So the days of the past stay the same while `until` moves on. Never more than `most` (at least one):
-/// where months would be more, quarters count, then years, then every so many years.
+/// where months would be more, quarters count, then years, then several years at a time.
 #[must_use]
 pub fn trend_days(start: Option<Day>, until: Day, most: usize) -> Vec<Day> {
     let Some(start) = start.filter(|start| *start <= until) else {

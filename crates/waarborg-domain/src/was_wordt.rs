@@ -1,7 +1,7 @@
 //! From one version of BIO2 to the next: what became of every number ("was-wordt"). The content lives
 //! in the crate `waarborg-catalogue`.
 //!
-//! Every number that is in force in the old version stands in the `from` of exactly one step, and every
+//! Every number that is in force in the old version is in the `from` of exactly one step, and every
 //! number in force in the new one in the `to` of at least one.
 
 use crate::catalogue::{Both, MeasureNumber};

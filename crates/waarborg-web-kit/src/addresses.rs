@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// Characters that may stand in a path as they are.
+/// Characters that are allowed in a path as they are.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
@@ -26,10 +26,10 @@ pub fn query_value(text: &str) -> String {
     utf8_percent_encode(text, PATH).to_string()
 }
 
-/// Something that stands in a path as a `K`, borrowed or not: templates hand over references, handlers
+/// Something that can be in a path as a `K`, borrowed or not: templates hand over references, handlers
 /// often values.
 pub trait PathValue<K: ?Sized> {
-    /// As it stands in the path.
+    /// As in the path.
     fn path_value(&self) -> String;
 }
 

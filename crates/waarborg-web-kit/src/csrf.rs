@@ -20,7 +20,7 @@ const FORM_LIMIT: usize = 2 * 1024 * 1024;
 /// The token of a multipart form has to come within this many bytes.
 const HEAD_LIMIT: usize = 8 * 1024;
 
-/// The token as it stands in a page: another text each time, so that the length of compressed pages
+/// The token as written in a page: another text each time, so that the length of compressed pages
 /// reveals nothing of it (BREACH).
 #[must_use]
 pub fn masked(token: &str) -> String {

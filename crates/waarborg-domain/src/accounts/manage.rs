@@ -5,7 +5,7 @@ use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::UserId;
 use crate::permissions::Permission;
 
-/// Takes the second factor of a member away.
+/// Removes the second factor of a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ResetSecondFactor {
     /// Whose.

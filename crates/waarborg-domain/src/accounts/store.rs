@@ -13,7 +13,7 @@ pub enum Change {
     Add(User),
     /// Account: `version` as read; the store raises it by one.
     Update(User),
-    /// The roles of a person at this organisation; none takes the membership away.
+    /// The roles of a person at this organisation; none removes the membership.
     SetRoles(UserId, Vec<Role>),
 }
 

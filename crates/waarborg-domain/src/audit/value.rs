@@ -65,7 +65,7 @@ impl Value {
     }
 }
 
-/// Something that can stand in an event.
+/// Something that can be in an event.
 pub trait Recorded {
     /// As it is recorded.
     fn recorded(&self) -> Value;

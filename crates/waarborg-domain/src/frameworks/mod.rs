@@ -76,7 +76,7 @@ text_enum! {
     FrameworkNoteKind {
         /// A text refers to a parameter that is not there.
         UnknownParameter = "unknown-parameter",
-        /// A parameter stands in its own text.
+        /// A parameter contains itself.
         CircularParameter = "circular-parameter",
         /// An identifier occurs more than once.
         Doubled = "doubled",

@@ -28,7 +28,7 @@ pub enum Hold {
     Owner(MeasureNumber, Moment),
     /// An inheritance was recorded after it.
     Inheritance(Provided, Moment),
-    /// A statement was laid before the board in the new version.
+    /// A statement was proposed to the board in the new version.
     Statement(i64, Moment),
 }
 

@@ -41,7 +41,7 @@ pub enum Wrong {
     NotYesOrNo,
     /// It is not a rating.
     NotARating,
-    /// The same object stands in the file twice, first on this row.
+    /// The same object is in the file twice, first on this row.
     Twice(usize),
 }
 

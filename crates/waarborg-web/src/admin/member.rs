@@ -89,7 +89,7 @@ pub async fn page(ctx: Context, Path((_, user)): Path<(String, UserId)>) -> Resu
     ))
 }
 
-/// Changes the roles, or takes them all away.
+/// Changes the roles, or removes them all.
 pub async fn send(
     ctx: Context,
     Path((_, user)): Path<(String, UserId)>,

@@ -126,7 +126,7 @@ impl Status {
     }
 }
 
-/// What is asked for, as it stands in the address.
+/// What is asked for, as query parameters.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Filter {
     /// Code of a theme.

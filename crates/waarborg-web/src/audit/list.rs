@@ -21,7 +21,7 @@ use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::{Day, Moment};
 
-/// What is asked for, as it stands in the address.
+/// What is asked for, as query parameters.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Filter {
     /// Identifier of a person.

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use waarborg_domain::evidence::{Content, Evidence, sees_confidential};
 use waarborg_domain::ids::EvidenceId;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Place {
     page: Option<i64>,

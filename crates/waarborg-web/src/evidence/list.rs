@@ -18,7 +18,7 @@ use waarborg_domain::evidence::{Confidentiality, EvidenceFilter};
 use waarborg_domain::judgements::JudgedUnder;
 use waarborg_domain::permissions::Permission;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Filter {

@@ -97,7 +97,7 @@ pub fn about(ui: &Ui, content: &Content) -> String {
     }
 }
 
-/// `1-5-2026 tot en met 31-5-2026`: short, because it stands in lists.
+/// `1-5-2026 tot en met 31-5-2026`: short, for use in lists.
 #[must_use]
 pub fn period_label(ui: &Ui, period: Period) -> String {
     ui.t(texts::evidence::PERIOD_WORDS

@@ -17,7 +17,7 @@ use waarborg_domain::frameworks::{Framework, FrameworkFilter, PlacedNode};
 use waarborg_domain::ids::FrameworkId;
 use waarborg_domain::permissions::Permission;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {

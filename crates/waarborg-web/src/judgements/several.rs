@@ -27,7 +27,7 @@ use waarborg_domain::judgements::{NewBatch, RecordJudgements};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {
@@ -127,7 +127,7 @@ fn targets(ctx: &Context, standing: &Standing, now: &str) -> Vec<Choice> {
     choices
 }
 
-/// Any group of an owner, of everything or of a supplier is offered as one of systems.
+/// Any group of an owner, of everything or of a supplier is offered as a group of systems.
 fn as_offered(text: &str) -> String {
     match text.parse() {
         Ok(Target::All(_)) => Target::All(ObjectKind::System).to_string(),

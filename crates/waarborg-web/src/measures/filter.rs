@@ -1,4 +1,4 @@
-//! The filter of the gap analysis as it stands in the address. Every page about measures carries it
+//! The filter of the gap analysis as in the address. Every page about measures carries it
 //! along, so that "next" and "back" stay within what was asked for.
 
 use crate::as_of::{self, AsOf};

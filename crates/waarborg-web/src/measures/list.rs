@@ -42,7 +42,7 @@ struct ListPage<'a> {
     sees_all: bool,
     /// Whether they may record, on this day.
     may_record: bool,
-    /// Addresses of a measure: what stands before its number and behind it.
+    /// Addresses of a measure: what comes before its number and after it.
     one: (String, String),
     record: String,
     exports: [(&'static str, String); 2],

@@ -1,4 +1,4 @@
-//! What was chosen, as it stands in the address and in the form.
+//! What was chosen, as in the address and in the form.
 
 use super::basis::Move;
 use crate::forms::FormErrors;

@@ -53,7 +53,7 @@ struct ChoosePage {
     anew: Vec<String>,
 }
 
-/// The page; what was chosen before stands in the address.
+/// The page; what was chosen before is in the address.
 pub async fn page(
     ctx: Context,
     Path((_, version)): Path<(String, String)>,

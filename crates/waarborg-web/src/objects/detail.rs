@@ -33,7 +33,7 @@ use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::{Cell, Posture, Source, Tally};
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {

@@ -13,7 +13,7 @@ use waarborg_domain::objects::ObjectVersion;
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::posture::{Posture, State, Tally};
 
-/// What is asked for, as it stands in the address.
+/// What is asked for, as query parameters.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Filter {

@@ -82,7 +82,7 @@ impl View<'_> {
         Link { text, href: None }
     }
 
-    /// What stands in a field, in words.
+    /// The value of a field, in words.
     #[must_use]
     pub fn value(&self, value: &Value) -> String {
         let empty = || self.ui.t(texts::objects::EMPTY_VALUE);

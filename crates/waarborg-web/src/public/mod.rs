@@ -42,7 +42,7 @@ pub fn routes() -> Routes {
         })
 }
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Choice {
     #[serde(default)]

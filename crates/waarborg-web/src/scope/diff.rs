@@ -3,7 +3,7 @@
 /// What became of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
-    /// It stands in both.
+    /// It is in both.
     Same,
     /// It was taken out.
     Removed,

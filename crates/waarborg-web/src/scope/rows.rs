@@ -70,7 +70,7 @@ pub fn find<'a>(rows: &[Row<'a>], id: &str) -> Option<Row<'a>> {
     rows.iter().find(|row| row.is(id)).copied()
 }
 
-/// What is asked for, as it stands in the address.
+/// What is asked for, as query parameters.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Filter {
     /// Code of a kind.

@@ -18,7 +18,7 @@ use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture;
 use waarborg_domain::self_assessments::{Field, MAX_ROWS, heading};
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {

@@ -8,7 +8,7 @@ use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::self_assessments::{Answer, Choices, Numbering};
 
-/// The name of the field of a word: the fields stand in the order of the words.
+/// The name of the field of a word: the fields are in the order of the words.
 pub(super) fn word_field(index: usize) -> String {
     format!("word-{index}")
 }

@@ -13,7 +13,7 @@ use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::statement::StatementRecord;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Choice {
     #[serde(default)]

@@ -22,7 +22,7 @@ use waarborg_domain::{Day, rules};
 /// How many versions say what changed: each has to be read whole.
 const COMPARED: usize = 2;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Filter {
     page: Option<i64>,

@@ -15,7 +15,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use waarborg_domain::rules;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Filter {
     page: Option<i64>,

@@ -438,7 +438,7 @@ async fn an_own_face_has_enough_contrast() {
         ("image/png", PNG)
     );
 
-    // Kept when the form is saved without a new one, and taken away on request.
+    // Kept when the form is saved without a new one, and removed on request.
     let _ = ada
         .post_files(FACE, &[("version", "2")], &[("logo", "", b"")])
         .await

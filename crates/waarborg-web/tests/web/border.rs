@@ -14,7 +14,7 @@ use waarborg_web::testing::{Browser, ORGANISATION, TestApp};
 
 const NO_TEXT: &str = "Er staat een teken in dat geen tekst is";
 
-/// As they stand in an address.
+/// As in an address.
 const CONTROLS: [&str; 3] = ["%00", "a%0Bb", "%1B%5B2J"];
 
 async fn everything(test: &TestApp) -> Browser {

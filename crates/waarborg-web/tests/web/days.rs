@@ -20,7 +20,7 @@ const FAR: [&str; 6] = [
     "31-12-2999",
 ];
 
-/// Every name under which a day stands in an address or a form.
+/// Every name of a day in an address or a form.
 const FIELDS: [&str; 9] = [
     "as-of",
     "from",

@@ -17,7 +17,7 @@ fn visible(page: &str) -> String {
     page.split('<').enumerate().map(outside).collect()
 }
 
-/// Whether an identifier (a UUID) stands in a text.
+/// Whether an identifier (a UUID) occurs in a text.
 fn identifier_in(text: &str) -> Option<&str> {
     let words = text.split(|c: char| !(c.is_ascii_hexdigit() || c == '-'));
     let mut words = words.filter(|word| word.len() == 36);

@@ -30,7 +30,7 @@ pub enum BadTable {
     TooManyRows(usize),
 }
 
-/// A mistake in a row, with what stands in the cell.
+/// A mistake in a row, with the content of the cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RowMistake {
     /// In which column.

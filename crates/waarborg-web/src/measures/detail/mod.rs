@@ -37,7 +37,7 @@ pub fn routes() -> Routes {
         .post(EditObjects, paths::OWNER, owner::send)
 }
 
-/// What stands in the address: the filter of the list that one walks through, and what is of this page
+/// The query parameters: the filter of the list that one walks through, and what is of this page
 /// alone.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]

@@ -21,7 +21,7 @@ use waarborg_domain::inheritances::effects::{Effects, InheritanceRefused, effect
 use waarborg_domain::inheritances::{EndInheritance, Inheritance};
 use waarborg_domain::objects::register::Register;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {

@@ -22,7 +22,7 @@ use waarborg_domain::inheritances::{AddInheritance, Inheritance, Provided};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::objects::register::Register;
 
-/// What was typed. It stands in the address until it is confirmed.
+/// What was typed. It is in the address until it is confirmed.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct InheritanceForm {
