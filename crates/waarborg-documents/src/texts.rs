@@ -192,7 +192,7 @@ static TEXTS: &[Entry] = &[
     ("oscalNothing", "niets aangetoond", "nothing shown"),
 ];
 
-/// The word under this key; the key itself where there is none.
+/// The word under this key; the key itself if there is none.
 pub(crate) fn text(language: Language, key: &'static str) -> &'static str {
     let found = TEXTS.iter().find(|(known, ..)| *known == key);
     found.map_or(key, |(_, nl, en)| match language {

@@ -20,7 +20,7 @@ pub struct XlsxEdition<'a> {
     pub statement: &'a Statement,
     /// In this language.
     pub language: Language,
-    /// The day on which the board approved; absent for a draft, which then says that it is one.
+    /// The day on which the board approved; `None` for a draft, which then says that it is one.
     pub approved_on: Option<Day>,
     /// The day of publication.
     pub published_on: Option<Day>,

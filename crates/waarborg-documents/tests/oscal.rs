@@ -34,7 +34,7 @@ static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
         .unwrap()
 });
 
-/// Holds a document against the schema; what is wrong, with its place.
+/// Checks a document against the schema; reports what is wrong, with its place.
 fn valid(bytes: &[u8]) -> Value {
     let document: Value = serde_json::from_slice(bytes).unwrap();
     let wrong: Vec<String> = SCHEMA

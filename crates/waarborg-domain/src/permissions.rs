@@ -25,7 +25,7 @@ text_enum! {
         EditActions = "edit-actions",
         /// Change processes, systems and suppliers, import them, and say who provides what to whom.
         EditObjects = "edit-objects",
-        /// Import official texts and take them away again.
+        /// Import official texts and remove them.
         EditCatalogue = "edit-catalogue",
         /// Decide on applicability and state the scope.
         Decide = "decide",

@@ -1,5 +1,5 @@
-//! Places: what a task, a rule or something that was found leads to. The interface knows the address of
-//! each, so that nobody else has to.
+//! Places: where a task, a rule or a search result leads. The interface knows the address of each, so
+//! that nobody else has to.
 
 use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::groups::Target;

@@ -124,9 +124,9 @@ pub trait Store:
 {
     /// Writes changes and their audit events in one transaction and gives the new revision.
     async fn commit(&self, decided: Decided) -> Result<i64, StoreError>;
-    /// How often was written to the organisation.
+    /// How often the organisation was written to.
     async fn revision(&self, organisation: OrganisationId) -> Result<i64, StoreError>;
-    /// What was written since a revision (0: everything). Absent when the organisation does not exist.
+    /// What was written since a revision (0: everything). `None` if the organisation does not exist.
     async fn ledger_since(
         &self,
         organisation: OrganisationId,
@@ -137,7 +137,7 @@ pub trait Store:
     fn queries(&self) -> u64;
 }
 
-/// What there is to say about the database itself, for whoever keeps the installation running.
+/// Facts about the database itself, for operators.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoreDescription {
     /// `SQLite` or `PostgreSQL`.
@@ -146,10 +146,10 @@ pub struct StoreDescription {
     pub version: String,
     /// Size in bytes.
     pub size: i64,
-    /// Number of the last migration that was applied; absent for an empty database.
+    /// Number of the last migration that was applied; `None` for an empty database.
     pub migration: Option<i64>,
     /// Number of the last migration that this program knows.
     pub newest_migration: i64,
-    /// What the engine finds wrong with its own files and keys; empty is well.
+    /// What the engine finds wrong with its own files and keys; empty when healthy.
     pub problems: Vec<String>,
 }

@@ -112,8 +112,8 @@ async fn add(connection: &mut Connection, place: Place<'_>, user: &User) -> Resu
     super::members::admit(connection, place, user.id).await
 }
 
-/// Changes an account. An organisation may change the accounts of its people, and of people who left
-/// and are nowhere else: never those of another organisation.
+/// Changes an account. An organisation may change the accounts of its people, and of people who left and
+/// are not elsewhere: never those of another organisation.
 async fn update(connection: &mut Connection, place: Place<'_>, user: &User) -> Result<()> {
     let id = user.id.0;
     // A TOTP step that was used since the account was read stays used.
@@ -179,7 +179,7 @@ async fn put_recovery_codes(connection: &mut Connection, user: &User) -> Result<
     Ok(())
 }
 
-/// Lets the other organisations of this person see that a member changed.
+/// Tells the other organisations of this person that a member changed.
 async fn wake_other_organisations(connection: &mut Connection, place: Place<'_>, user: Uuid) -> Result<()> {
     sqlx::query!(
         "UPDATE organisations SET revision = revision + 1
@@ -205,8 +205,8 @@ pub(super) async fn use_totp_step(connection: &mut Connection, user: Uuid, step:
     Ok(used.rows_affected() == 1)
 }
 
-/// Takes the code away, and raises the version of the account, so that whoever is changing it just now
-/// does not put the code back.
+/// Removes the code, and increments the version of the account, so that whoever is changing it at the
+/// moment does not put the code back.
 pub(super) async fn use_recovery_code(
     connection: &mut Connection,
     user: Uuid,

@@ -7,7 +7,7 @@ use waarborg_domain::audit::{Event, NewEvent};
 use waarborg_domain::decision::Decided;
 use waarborg_domain::store::{Change, StoreError};
 
-/// Where an organisation's history and audit chain are, and on which version of BIO2 it works.
+/// Where an organisation's history and audit chain end, and on which version of BIO2 it works.
 struct Head {
     catalogue_version: String,
     revision: i64,
@@ -60,7 +60,7 @@ pub(super) async fn write(connection: &mut Connection, decided: Decided) -> Resu
     Ok(revision)
 }
 
-/// A judgement is given under the version that the organisation works on. Who began before a move to
+/// A judgement is given under the version that the organisation works on. Whoever began before a move to
 /// another one has to look again: the number may mean something else now.
 fn is_in_version(version: &str, change: &Change) -> Result<()> {
     match change {
@@ -73,8 +73,8 @@ fn is_in_version(version: &str, change: &Change) -> Result<()> {
     }
 }
 
-/// Raises the revision. This locks the row of the organisation, so that its writes wait for one another.
-/// What was decided on another revision than the newest is refused.
+/// Increments the revision. This locks the row of the organisation, so that its writes wait for one
+/// another. A decision on any revision but the newest is refused.
 async fn advance(
     connection: &mut Connection,
     organisation: uuid::Uuid,
@@ -115,7 +115,7 @@ macro_rules! apply {
 }
 waarborg_domain::each_change!(apply);
 
-/// Puts the events behind the last one and notes the new end of the chain.
+/// Appends the events and records the new end of the chain.
 async fn record(
     connection: &mut Connection,
     organisation: uuid::Uuid,

@@ -1,5 +1,5 @@
 //! Judgements as the ledger holds them. They are by far the most rows that a start reads, so the database
-//! hands over many of them as one text: passing on a row costs more than reading it.
+//! returns many of them as one text: passing a row on costs more than reading it.
 
 use super::connection::Connection;
 use super::ledger::{Span, Stored};
@@ -12,7 +12,7 @@ use waarborg_domain::judgements::book::{JudgementFact, Judgements};
 use waarborg_domain::store::StoreError;
 use waarborg_domain::{Day, Moment};
 
-/// How many revisions are read at once: a bound on the length of one text.
+/// How many revisions are read at once: limits the length of one text.
 const REVISIONS: i64 = 20_000;
 
 impl Stored for Judgements {
@@ -88,7 +88,7 @@ fn number<T: FromStr>(text: Option<&str>) -> Option<T> {
     text?.parse().ok()
 }
 
-/// `2026-03-01`. Reading it by place is many times as fast as by a general format.
+/// `2026-03-01`. Reading it by position is many times faster than by a general format.
 fn day(text: &str) -> Option<Day> {
     let (year, month, day) = (
         number(text.get(..4))?,

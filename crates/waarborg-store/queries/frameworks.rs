@@ -228,7 +228,7 @@ impl<'a> NodeRow<'a> {
             reference: &node.reference,
             title: &node.title,
             text: &node.text,
-            // Searching in any case is the same on both engines when we fold the letters ourselves.
+            // Case-insensitive search is the same on both engines if we fold the letters ourselves.
             folded: format!("{}\n{}\n{}", node.reference, node.title, node.text).to_lowercase(),
             assessable: node.assessable,
         }

@@ -33,7 +33,7 @@ struct JudgementRecord {
     retracted_by: Option<Uuid>,
     retraction_reason: Option<String>,
     batch: Option<Uuid>,
-    /// How many there are in all, where a page was asked for.
+    /// How many there are in all, if a page was asked for.
     total: i64,
 }
 

@@ -1,5 +1,5 @@
-//! What was written since a revision, in one snapshot: one query asks which books that touched, and only
-//! those are read.
+//! What was written since a revision, in one snapshot: one query finds the books that were touched, and
+//! only those are read.
 
 use super::connection::Connection;
 use super::{Result, failed, members, organisations};

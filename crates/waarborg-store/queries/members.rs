@@ -94,7 +94,7 @@ pub(super) async fn belongs(connection: &mut Connection, place: Place<'_>, user:
     Ok(found > 0)
 }
 
-/// Makes a person belong to the organisation.
+/// Makes somebody a member of the organisation.
 pub(super) async fn admit(connection: &mut Connection, place: Place<'_>, user: UserId) -> Result<()> {
     sqlx::query!(
         "INSERT INTO memberships (organisation_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
@@ -107,7 +107,7 @@ pub(super) async fn admit(connection: &mut Connection, place: Place<'_>, user: U
     Ok(())
 }
 
-/// Sets the roles of a person; without any he is not a member any more.
+/// Sets the roles of a person; without any they are no longer a member.
 pub(super) async fn set_roles(
     connection: &mut Connection,
     place: Place<'_>,

@@ -92,7 +92,7 @@ impl Stored for Records<ObjectVersion> {
     }
 }
 
-/// Writes the first or the next version of objects, all at once where no object occurs twice.
+/// Writes the first or the next version of objects, all at once if no object occurs twice.
 async fn save(connection: &mut Connection, place: Place<'_>, versions: &[ObjectVersion]) -> Result<()> {
     let mut rest = versions;
     while !rest.is_empty() {
@@ -190,7 +190,7 @@ async fn add(connection: &mut Connection, place: Place<'_>, new: &[&ObjectVersio
         return Err(not_changed(true));
     }
     let rows = rows(new.iter().copied().map(Row::from))?;
-    // Of many, the database does not say which code was taken.
+    // For several objects the database does not say which code was taken.
     let taken_code = sqlx::query_scalar!(
         r#"SELECT o.code AS "code!" FROM json_each($2) r JOIN objects o ON o.organisation_id = $1
             AND o.kind = r.value ->> 'kind' AND o.code = r.value ->> 'code' LIMIT 1"#,

@@ -135,7 +135,7 @@ async fn add(connection: &mut Connection, place: Place<'_>, new: &NewSource) -> 
     Ok(())
 }
 
-/// Takes the texts away; that there was such an import stays.
+/// Removes the texts; the record of the import stays.
 async fn remove(
     connection: &mut Connection,
     place: Place<'_>,

@@ -87,7 +87,7 @@ pub(super) async fn by_id(connection: &mut Connection, id: Uuid) -> Result<Optio
         .transpose()
 }
 
-/// How often was written; nothing for an organisation that does not exist.
+/// How often the organisation was written to; `None` if it does not exist.
 pub(super) async fn revision(connection: &mut Connection, id: Uuid) -> Result<Option<i64>> {
     sqlx::query_scalar!(
         r#"SELECT revision AS "revision!: i64" FROM organisations WHERE id = $1"#,

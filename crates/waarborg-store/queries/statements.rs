@@ -1,4 +1,4 @@
-//! Statements: the frozen content, and its way to publication.
+//! Statements: the frozen content, and the steps to publication.
 
 mod write;
 

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// Characters that may stand in a path as they are.
+/// Characters that are allowed in a path as they are.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
@@ -20,7 +20,7 @@ pub fn fill(path: &str, parameters: &[(&str, String)]) -> String {
     filled
 }
 
-/// A text as it may stand behind a `?key=` in an address.
+/// A text as it may stand after `?key=` in an address.
 #[must_use]
 pub fn query_value(text: &str) -> String {
     utf8_percent_encode(text, PATH).to_string()

@@ -18,8 +18,8 @@ use waarborg_domain::provenance::Certainty;
 use waarborg_domain::rules::Severity;
 use waarborg_domain::statement::{LeftOut, StatementStatus};
 
-/// A code of the domain that has one name wherever it stands. What it is called in one place only
-/// is a family of that feature.
+/// A code of the domain that has one name wherever it is shown. A name for one place only is a family of
+/// that feature.
 pub trait Named {
     /// Its name.
     fn name(&self) -> Text;

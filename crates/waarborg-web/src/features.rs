@@ -45,7 +45,7 @@ pub fn all() -> Vec<Routes> {
     ALL.iter().map(|feature| (feature.routes)()).collect()
 }
 
-/// Every route with what it asks of the visitor.
+/// Every route with what it requires of the visitor.
 #[must_use]
 pub fn route_table() -> Vec<RouteInfo> {
     all().iter().flat_map(Routes::table).collect()

@@ -56,8 +56,8 @@ pub fn router(app: waarborg_app::App) -> Router {
     waarborg_web_kit::router(app, &features::SITE, features::all())
 }
 
-/// A draft of a statement as one HTML document that refers to nothing, readable in any browser and on
-/// paper.
+/// A draft of a statement as one HTML document without external references, readable in any browser and
+/// on paper.
 ///
 /// # Errors
 /// When the template is wrong.

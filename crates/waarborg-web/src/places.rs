@@ -9,7 +9,7 @@ use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::place::Place;
 
-/// Where it is; absent when this person may not go there, or it does not exist.
+/// Where it is; `None` if this person may not go there, or it does not exist.
 pub fn href(ctx: &Context, ledger: &Ledger, place: Place) -> Option<String> {
     let org = ctx.org();
     let (permission, href) = match place {

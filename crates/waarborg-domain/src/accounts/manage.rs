@@ -5,7 +5,7 @@ use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::UserId;
 use crate::permissions::Permission;
 
-/// Takes the second factor of a member away.
+/// Removes the second factor of a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ResetSecondFactor {
     /// Whose.
@@ -36,7 +36,7 @@ pub enum ManageRefused {
     /// There is no such member.
     #[error("there is no such member")]
     Unknown,
-    /// One's own account goes another way.
+    /// The author's own account: that has commands of its own.
     #[error("one's own account is not managed here")]
     Own,
     /// The person has roles at an organisation that the author does not administer: whoever resets a
@@ -50,7 +50,7 @@ pub enum ManageRefused {
 
 impl Refusal for ManageRefused {}
 
-/// The account of a member, when it is the author's to manage.
+/// The account of a member, if the author may manage it.
 fn managed(world: &World<'_>, user: UserId) -> Result<User, Stop<ManageRefused>> {
     if world.ledger.member(user).is_none() {
         return Err(ManageRefused::Unknown.into());

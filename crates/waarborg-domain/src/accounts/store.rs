@@ -13,7 +13,7 @@ pub enum Change {
     Add(User),
     /// Account: `version` as read; the store raises it by one.
     Update(User),
-    /// The roles of a person at this organisation; none takes the membership away.
+    /// The roles of a person at this organisation; none removes the membership.
     SetRoles(UserId, Vec<Role>),
 }
 
@@ -28,8 +28,8 @@ pub struct SessionContext {
     pub memberships: Vec<Membership>,
 }
 
-/// Accounts and sessions. With the list of organisations and that of publications the only reads that
-/// are not of one organisation.
+/// Accounts and sessions. Together with the lists of organisations and publications, the only reads
+/// across organisations.
 #[async_trait]
 pub trait AccountStore: Send + Sync {
     /// How many accounts there are: none means that set-up has to be done.
@@ -44,20 +44,20 @@ pub trait AccountStore: Send + Sync {
     async fn create_session(&self, session: &Session) -> Result<(), StoreError>;
     /// The session of a token, when it has not expired.
     async fn session(&self, token_hash: &str, now: Moment) -> Result<Option<SessionContext>, StoreError>;
-    /// Notes that the second factor was given, and gives the session a new token against fixation.
+    /// Records that the second factor was given, and rotates the session token against fixation.
     async fn pass_second_factor(&self, id: SessionId, new_token_hash: &str) -> Result<(), StoreError>;
     /// Moves the end of a session.
     async fn extend_session(&self, id: SessionId, expires_at: Moment) -> Result<(), StoreError>;
     /// Ends a session.
     async fn end_session(&self, id: SessionId) -> Result<(), StoreError>;
-    /// Ends all sessions of a person, but for one.
+    /// Ends all sessions of a person, except one.
     async fn end_sessions_of(&self, user: UserId, except: Option<SessionId>) -> Result<(), StoreError>;
     /// Uses a TOTP step: false when this step or a later one was used already.
     async fn use_totp_step(&self, user: UserId, step: i64) -> Result<bool, StoreError>;
     /// Uses a recovery code (by its hash): false when it was used already or never existed.
     async fn use_recovery_code(&self, user: UserId, code_hash: &str) -> Result<bool, StoreError>;
-    /// Notes an attempt to log in under each key, as failed until it is known to be right, and forgets
-    /// those before `forget_before`.
+    /// Records a log-in attempt under each key, as failed until it proves right, and deletes those
+    /// before `forget_before`.
     async fn note_failed_login(
         &self,
         attempt: AttemptId,
@@ -65,7 +65,7 @@ pub trait AccountStore: Send + Sync {
         at: Moment,
         forget_before: Moment,
     ) -> Result<(), StoreError>;
-    /// Takes an attempt back: it was right, or did not count.
+    /// Withdraws an attempt that was right or does not count.
     async fn forget_attempt(&self, attempt: AttemptId) -> Result<(), StoreError>;
     /// How many failed log-ins there were under this key since a moment.
     async fn failed_logins(&self, key: &str, since: Moment) -> Result<i64, StoreError>;

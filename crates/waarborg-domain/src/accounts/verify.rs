@@ -1,4 +1,4 @@
-//! What always holds of members.
+//! Invariants of members.
 
 use super::Role;
 use crate::tasks::Situation;

@@ -25,7 +25,7 @@ pub enum Ending {
 pub struct CloseAction {
     /// Which action.
     pub action: ActionId,
-    /// The version that its author had before them.
+    /// The version that the author saw.
     pub seen: i64,
     /// How it ends.
     pub ending: Ending,

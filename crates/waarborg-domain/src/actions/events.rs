@@ -1,4 +1,4 @@
-//! What the audit trail says of actions.
+//! Audit events of actions.
 
 use super::ActionId;
 use super::{ActionDetails, ActionStatus, ActionVersion};

@@ -11,7 +11,7 @@ use crate::permissions::Permission;
 pub struct ReviseAction {
     /// Which action.
     pub action: ActionId,
-    /// The version that its author had before them.
+    /// The version that the author saw.
     pub seen: i64,
     /// What is promised from now on.
     pub details: ActionDetails,

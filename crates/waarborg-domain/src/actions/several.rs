@@ -25,9 +25,9 @@ pub struct SeenAction {
 pub struct ReviseSeveral {
     /// Which.
     pub actions: Vec<SeenAction>,
-    /// Who does them; absent leaves it as it is.
+    /// Who does them; `None` leaves it unchanged.
     pub owner: Option<UserId>,
-    /// By when; absent leaves it as it is.
+    /// By when; `None` leaves it unchanged.
     pub due: Option<Day>,
 }
 

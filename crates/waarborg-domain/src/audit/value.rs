@@ -43,7 +43,7 @@ pub enum Typed {
     Number(Subject),
     /// An object or a group.
     Target(Target),
-    /// A code of the domain, with the list that it is of (`verdict`, `met`).
+    /// A code of the domain: its list, then the code (`verdict`, `met`).
     Code(String, String),
     /// What it was and what it became.
     Change(Box<Value>, Box<Value>),
@@ -65,7 +65,7 @@ impl Value {
     }
 }
 
-/// Something that can stand in an event.
+/// Something that can be in an event.
 pub trait Recorded {
     /// As it is recorded.
     fn recorded(&self) -> Value;

@@ -121,7 +121,7 @@ pub struct StatedItem {
     pub reason: String,
 }
 
-/// On which ground it is mandatory.
+/// Why it is mandatory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StatedBasis {

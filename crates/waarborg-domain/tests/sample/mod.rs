@@ -74,7 +74,7 @@ pub fn catalogue() -> Catalogue {
     catalogue_of("v1.3")
 }
 
-/// The same under the name of another version.
+/// The same catalogue under the name of another version.
 pub fn catalogue_of(version: &str) -> Catalogue {
     let chapters = [(5u8, 37u8), (6, 8), (7, 14), (8, 34)];
     let controls = chapters.iter().flat_map(|(chapter, last)| {

@@ -45,7 +45,7 @@ async fn add(connection: &mut Connection, place: Place<'_>, evidence: &Evidence)
     Ok(())
 }
 
-/// Changes what is said about the evidence; the content itself never changes.
+/// Changes the metadata of evidence; the content itself never changes.
 async fn update(connection: &mut Connection, place: Place<'_>, evidence: &Evidence) -> Result<()> {
     let changed = sqlx::query!(
         "UPDATE evidence SET title = $4, title_folded = $5, period_start = $6, period_end = $7,

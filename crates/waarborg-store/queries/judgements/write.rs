@@ -96,7 +96,7 @@ struct LinkRow {
     position: usize,
 }
 
-/// Lays the evidence under the judgements.
+/// Links the evidence to the judgements.
 async fn link(connection: &mut Connection, place: Place<'_>, new: &[Judgement]) -> Result<()> {
     let of = |judgement: &Judgement| {
         let judged = judgement.id.0.simple();
@@ -126,7 +126,7 @@ async fn link(connection: &mut Connection, place: Place<'_>, new: &[Judgement]) 
     Ok(())
 }
 
-/// Retracts a judgement; once, for who retracted it first says why.
+/// Retracts a judgement; only the first retraction succeeds.
 async fn retract(
     connection: &mut Connection,
     place: Place<'_>,

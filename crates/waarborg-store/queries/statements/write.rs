@@ -1,4 +1,4 @@
-//! Statements on their way.
+//! Writes statements and their steps.
 
 use super::one;
 use crate::queries::commit::Apply;
@@ -6,7 +6,7 @@ use crate::queries::connection::Connection;
 use crate::queries::{Place, Result, not_changed, taken, to_json};
 use waarborg_domain::statement::{Change, StatementRecord};
 
-/// Writes a new statement, then its way as far as it has come.
+/// Writes a new statement, then its steps so far.
 async fn add(connection: &mut Connection, place: Place<'_>, statement: &StatementRecord) -> Result<()> {
     let proposed = &statement.proposed;
     sqlx::query!(

@@ -91,7 +91,7 @@ async fn account_of_another_organisation_is_left_alone(fixture: Fixture) {
     let refused = fixture.commit(zuid.id, change.clone()).await;
     assert!(matches!(refused, Err(StoreError::Dangling)), "{refused:?}");
 
-    // Nor after he worked here and left for there.
+    // Nor after they worked here and left for there.
     let join = vec![
         accounts::Change::SetRoles(noord.ciso, vec![Role::Reader]).into(),
         accounts::Change::SetRoles(noord.ciso, Vec::new()).into(),
@@ -99,10 +99,10 @@ async fn account_of_another_organisation_is_left_alone(fixture: Fixture) {
     fixture.commit(zuid.id, join).await.expect("came and went");
     let refused = fixture.commit(zuid.id, change).await;
     assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
-    let kept = fixture.store.user(noord.ciso).await.expect("read").expect("him");
+    let kept = fixture.store.user(noord.ciso).await.expect("read").expect("one");
     assert_eq!(kept.password_hash, "$argon2id$");
 
-    // Who left and is nowhere else can still be closed by the organisation that he left.
+    // An account that left and is nowhere else can still be closed by the organisation that it left.
     let mut gone = user(zuid.ciso, "ciso@zuid.example");
     gone.active = false;
     let changes = vec![
@@ -148,7 +148,7 @@ async fn totp_step_stays_used_when_the_account_is_saved(fixture: Fixture) {
             .expect("tried")
     );
 
-    // A new secret starts anew.
+    // A new secret starts over.
     read.version = 2;
     read.totp_secret = Some(vec![1]);
     let change = vec![accounts::Change::Update(read).into()];
@@ -169,7 +169,7 @@ async fn recovery_code_works_once(fixture: Fixture) {
         let used = fixture.store.use_recovery_code(tenant.ciso, code).await;
         assert_eq!(used.expect("tried"), works, "{code}");
     }
-    let left = fixture.store.user(other.ciso).await.expect("read").expect("him");
+    let left = fixture.store.user(other.ciso).await.expect("read").expect("one");
     assert_eq!(left.recovery_codes, ["b", "a"]);
 }
 

@@ -1,4 +1,4 @@
-//! A notice that somebody made up says nothing; the other language keeps the address.
+//! A notice that somebody made up says nothing; switching the language keeps the address.
 
 use super::Ui;
 use crate::i18n::Library;

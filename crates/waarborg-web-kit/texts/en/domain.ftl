@@ -63,11 +63,11 @@ permission-see-state = See measures, evidence and state
 permission-have-tasks = Have tasks of your own
 permission-judge = Record judgements and evidence
 permission-judge-all = Record judgements for others
-permission-edit-actions = Agree on improvement actions, and change one’s own
+permission-edit-actions = Agree on improvement actions, and change your own
 permission-edit-objects = Change processes, systems and suppliers
 permission-edit-catalogue = Import official texts
 permission-decide = Decide on applicability and scope
-permission-edit-frameworks = Bring in and remove other frameworks
+permission-edit-frameworks = Import and remove other frameworks
 permission-propose-statement = Propose a statement
 permission-advise = Advise on a statement
 permission-approve = Approve or reject a statement
@@ -118,7 +118,7 @@ verdict-partly-met = Partly met
 verdict-not-met = Not met
 
 certainty-published = Published
-certainty-secondary-source = From a second source
+certainty-secondary-source = From a secondary source
 certainty-our-own-reading = Our own reading
 
 concept-identify = Identify

@@ -15,6 +15,6 @@ crate::paths! {
     PASSWORD = "/account/password";
     /// Set up a second factor.
     FACTOR_SET_UP = "/account/second-factor";
-    /// Take the second factor away.
+    /// Remove the second factor.
     FACTOR_OFF = "/account/second-factor/off";
 }

@@ -43,7 +43,7 @@ pub(super) struct FormPage {
     pub crumbs: Vec<(String, String)>,
     pub form: ActionForm,
     pub owners: Vec<Choice>,
-    /// Absent for a new action: it is planned.
+    /// `None` for a new action: it is planned.
     pub may_start: bool,
     /// Who changed it in the meantime, and what.
     pub conflict: Option<(String, Vec<view::Difference>)>,

@@ -15,7 +15,7 @@ pub(super) const ALL: &str = "all";
 /// `status` of what should have been done.
 pub(super) const LATE: &str = "late";
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(default)]
 pub struct Filter {
@@ -104,7 +104,7 @@ pub(super) enum Sort {
 impl Sort {
     pub const ALL: [Self; 4] = [Self::Number, Self::Title, Self::Owner, Self::Due];
 
-    /// As it stands in the address.
+    /// As in the address.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Due => "",

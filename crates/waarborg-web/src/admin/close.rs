@@ -33,7 +33,7 @@ where
     Ok(outcome)
 }
 
-/// Takes the second factor away.
+/// Removes the second factor.
 pub async fn reset_factor(
     ctx: Context,
     Path((_, user)): Path<(String, UserId)>,

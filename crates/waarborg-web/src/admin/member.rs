@@ -1,4 +1,4 @@
-//! One member: his roles, and what can be done to his account.
+//! One member: the roles, and what can be done to the account.
 
 use super::invite::{parse_roles, refuse};
 use super::{paths, role_choices};
@@ -65,8 +65,8 @@ impl MemberPage {
     }
 }
 
-/// Whether the account is this administrator's to manage. An account with roles elsewhere is not:
-/// whoever resets a password here could get in there.
+/// Whether this administrator may manage the account. Not if it has roles elsewhere: whoever resets a
+/// password here could get in there.
 pub(super) async fn manages_account(ctx: &Context, user: UserId) -> Result<bool, PageError> {
     let theirs = ctx.app.store.memberships(user).await?;
     Ok(theirs.iter().all(|membership| {
@@ -89,7 +89,7 @@ pub async fn page(ctx: Context, Path((_, user)): Path<(String, UserId)>) -> Resu
     ))
 }
 
-/// Changes the roles, or takes them all away.
+/// Changes the roles, or removes them all.
 pub async fn send(
     ctx: Context,
     Path((_, user)): Path<(String, UserId)>,

@@ -1,4 +1,4 @@
-//! What the administrator of an organisation does: accounts and roles, settings, own face.
+//! What the administrator of an organisation does: accounts and roles, settings, house style.
 
 mod close;
 mod contrast;

@@ -1,6 +1,7 @@
-//! Other frameworks beside BIO2: brought in from a file, looked up, removed.
+//! Other frameworks beside BIO2: imported from a file, looked up, removed.
 //!
-//! A file comes in by the flow of [`crate::imports`]; once it is confirmed it stays in the evidence store under `frameworks/{organisation}/{SHA-256}`, as long as the framework does.
+//! A file comes in by the flow of [`crate::imports`]; once confirmed it stays in the evidence store under
+//! `frameworks/{organisation}/{SHA-256}`, as long as the framework does.
 
 mod file;
 mod import;

@@ -50,7 +50,7 @@ pub struct Typed {
     pub agreed: Agreed,
 }
 
-/// What was typed, understood.
+/// What was typed, parsed.
 #[derive(Debug, Clone)]
 pub struct Parsed {
     /// The aspects that are judged.
@@ -121,7 +121,7 @@ impl Typed {
         }
     }
 
-    /// Understands what was typed; absent when something is wrong.
+    /// Parses what was typed; `None` if something is wrong.
     pub fn parse(&self, errors: &mut FormErrors) -> Option<Parsed> {
         let before = errors.all().len();
         let mut verdicts = Vec::new();

@@ -29,7 +29,7 @@ use waarborg_domain::judgements::{NewBatch, RecordJudgements};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {
@@ -130,7 +130,7 @@ fn targets(ctx: &Context, standing: &Standing, now: &str) -> Vec<Choice> {
     choices
 }
 
-/// Any group of an owner, of everything or of a supplier is offered as one of systems.
+/// Any group of an owner, of everything or of a supplier is offered as a group of systems.
 fn as_offered(text: &str) -> String {
     match text.parse() {
         Ok(Target::All(_)) => Target::All(ObjectKind::System).to_string(),
@@ -170,7 +170,7 @@ fn page_of(ctx: &Context, standing: &Standing, measure: MeasureIndex, asked: &As
     format!("{}#record", crate::listing::with_query(&path, &pairs))
 }
 
-/// Everything that a form was about, understood.
+/// Everything that a form was about, parsed.
 struct Understood {
     measures: Vec<MeasureIndex>,
     typed: Typed,

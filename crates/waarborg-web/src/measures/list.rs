@@ -38,11 +38,11 @@ struct ListPage<'a> {
     bar: StackedBar,
     sections: Vec<Section<'a>>,
     pages: Pagination,
-    /// Whether he sees what others owe.
+    /// Whether they see what others owe.
     sees_all: bool,
-    /// Whether he may record, on this day.
+    /// Whether they may record, on this day.
     may_record: bool,
-    /// Addresses of a measure: what stands before its number and behind it.
+    /// Addresses of a measure: what comes before its number and after it.
     one: (String, String),
     record: String,
     /// A new improvement action; `None` for whoever may not.

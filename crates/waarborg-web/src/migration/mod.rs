@@ -1,5 +1,5 @@
-//! The move of the organisation to another version of BIO2: what it means, what has to be chosen, what
-//! it would do, and the way back.
+//! The move of the organisation to another version of BIO2: what it means, what has to be chosen, what it
+//! would do, and undoing it.
 
 mod basis;
 mod choices;

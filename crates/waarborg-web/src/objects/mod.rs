@@ -67,7 +67,7 @@ pub fn path_of(organisation: &str, object: &ObjectVersion) -> String {
     paths::detail(organisation.to_owned(), List::of(object.kind), object.object)
 }
 
-/// Whether this person may see an object: everything, or what he owned then.
+/// Whether this person may see an object: everything, or what they owned then.
 fn may_see(ctx: &Context, object: &ObjectVersion) -> bool {
     ctx.actor.sees_all() || object.details.owner == Some(ctx.actor.user)
 }

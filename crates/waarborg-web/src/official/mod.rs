@@ -1,5 +1,5 @@
 //! The official text of the measures: import of the file that the organisation has, with a preview; the
-//! list of imports; and taking one away again.
+//! list of imports; and removing one.
 
 mod import;
 mod labels;

@@ -1,4 +1,4 @@
-//! Where we stand, on any day: figures that open down to the measures behind them.
+//! Where we stand, on any day: figures that lead to the measures behind them.
 
 mod breakdown;
 mod figures;

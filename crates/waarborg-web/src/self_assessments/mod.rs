@@ -1,5 +1,5 @@
-//! A self-assessment that is kept in a spreadsheet: it comes in as judgements, after a preview, and a
-//! sheet to fill in goes out for who will not log in.
+//! Self-assessments in a spreadsheet: one comes in as judgements, after a preview, and a sheet to fill in
+//! goes out for people who will not log in.
 
 mod import;
 pub mod paths;

@@ -1,5 +1,4 @@
-//! The statement (scope and VvT): the draft held against the rules, and its way from proposal to
-//! publication.
+//! The statement (scope and VvT): the draft checked against the rules, and its steps to publication.
 
 pub(crate) mod changes;
 pub(crate) mod content;
@@ -107,7 +106,7 @@ fn routes() -> Routes {
         .get(SeeAll, paths::JSON, download::json)
 }
 
-/// What a form of OSCAL is called.
+/// The name of an OSCAL format.
 pub(crate) const fn oscal_name(form: Form) -> Text {
     match form {
         Form::OscalResults => texts::statement::OSCAL_RESULTS,

@@ -1,4 +1,4 @@
-//! What is not a feature of its own: static files, the start, health and `security.txt`.
+//! What is no feature of its own: static files, the start page, health and `security.txt`.
 
 pub mod paths;
 
@@ -48,7 +48,7 @@ async fn security_txt(visitor: Visitor) -> Result<Response, PageError> {
 
 /// The first page after log-in.
 async fn start(person: LoggedIn) -> Response {
-    // The organisation where they were last, or else their first: the guard found out.
+    // The organisation that they visited last, or else their first: the guard determined it.
     redirect(&first_page(&person.ui))
 }
 

@@ -1,4 +1,4 @@
-//! What one has to do: the measures to show, most urgent first.
+//! What somebody has to do, most urgent first.
 
 mod page;
 pub mod paths;

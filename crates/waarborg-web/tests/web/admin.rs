@@ -1,4 +1,4 @@
-//! Accounts and roles, settings, own face.
+//! Accounts and roles, settings, house style.
 
 use waarborg_domain::accounts::{self, Role, User};
 use waarborg_web::testing::{PASSWORD, TestApp};
@@ -198,7 +198,7 @@ async fn an_account_with_roles_elsewhere_is_not_ours_to_reset() {
             .await
             .expect(403);
     }
-    // Somebody who is no member here cannot be touched at all.
+    // Somebody who is not a member here cannot be touched at all.
     let first = test
         .app
         .store
@@ -256,7 +256,7 @@ async fn somebody_at_two_organisations_switches_between_them() {
         .expect(200)
         .shows("ada@elders.example")
         .hides("ada@voorbeeldstad");
-    // Where he was last he comes back to.
+    // They come back to the organisation that they visited last.
     let start = browser.get("/").await.expect(303);
     assert!(start.location().starts_with("/o/elders/"), "{}", start.location());
     let _ = browser
@@ -366,7 +366,7 @@ async fn a_scale_of_maturity_is_chosen_or_defined() {
         .await
         .shows("value=\"own\" selected")
         .shows("value=\"Vooraan\"");
-    // Another choice keeps the own levels.
+    // Another choice keeps the levels of its own.
     let mut other = own;
     other[0].1 = "cmmi";
     let _ = ada.post(SETTINGS, &with(&other, "2")).await.expect(303);
@@ -438,7 +438,7 @@ async fn an_own_face_has_enough_contrast() {
         ("image/png", PNG)
     );
 
-    // Kept when the form is saved without a new one, and taken away on request.
+    // Kept when the form is saved without a new one, and removed on request.
     let _ = ada
         .post_files(FACE, &[("version", "2")], &[("logo", "", b"")])
         .await

@@ -133,3 +133,9 @@ actions-status-planned = Gepland
 actions-status-started = Mee bezig
 actions-status-done = Klaar
 actions-status-cancelled = Vervallen
+
+# actions-did-{*}
+actions-did-added = { $who } sprak actie { $number } af: ‘{ $title }’.
+actions-did-changed = { $who } wijzigde actie { $number }: ‘{ $title }’.
+actions-did-closed = { $who } sloot actie { $number }: ‘{ $title }’.
+actions-did-reopened = { $who } opende actie { $number } weer: ‘{ $title }’.

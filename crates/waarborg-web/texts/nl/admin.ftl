@@ -125,3 +125,14 @@ admin-maturity-meaning-4 = Wat niveau 4 betekent
 admin-maturity-meaning-5 = Wat niveau 5 betekent
 admin-maturity-unknown = Deze schaal kennen we niet. Kies er een uit de lijst.
 admin-maturity-same = Een ander niveau heet al zo. Geef elk niveau een eigen naam.
+
+# admin-did-{*}
+admin-did-member-added = { $who } voegde { $what } toe als lid.
+admin-did-member-removed = { $who } haalde { $what } uit de organisatie.
+admin-did-roles-changed = { $who } wijzigde de rollen van { $what }.
+admin-did-password-reset = { $who } gaf { $what } een eenmalig wachtwoord.
+admin-did-second-factor-reset = { $who } haalde de tweede factor van { $what } weg.
+admin-did-account-closed = { $who } sloot het account van { $what }.
+admin-did-account-opened = { $who } opende het account van { $what } weer.
+admin-did-settings-changed = { $who } wijzigde de instellingen van de organisatie.
+admin-did-face-changed = { $who } wijzigde het uiterlijk van de organisatie.

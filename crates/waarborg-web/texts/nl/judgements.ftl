@@ -181,3 +181,9 @@ judgements-event-recorded-several = Zelfde oordeel voor meer maatregelen vastgel
 judgements-event-retracted = Oordeel ingetrokken
 judgements-event-undone = Vastgelegde oordelen ongedaan gemaakt
 judgements-under = Onder { $number } van BIO2 { $version }
+
+# judgements-did-{*}
+judgements-did-recorded = { $who } legde een oordeel vast over { $what }, op { $target }.
+judgements-did-recorded-several = { $who } legde in één keer meerdere oordelen vast, op { $target }.
+judgements-did-undone = { $who } maakte het vastleggen van meerdere oordelen ongedaan.
+judgements-did-retracted = { $who } trok een oordeel in over { $what }.

@@ -1,4 +1,5 @@
-//! One measure: what it asks, on which objects, what is shown, and the form to record a judgement.
+//! One measure: what it requires, on which objects, what is demonstrated, and the form to record a
+//! judgement.
 
 mod about;
 mod era;
@@ -40,7 +41,7 @@ fn routes() -> Routes {
         .post(EditObjects, paths::OWNER, owner::send)
 }
 
-/// What stands in the address: the filter of the list that one walks through, and what is of this page
+/// The query parameters: the filter of the list that one walks through, and what is of this page
 /// alone.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
