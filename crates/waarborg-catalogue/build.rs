@@ -1,5 +1,5 @@
-//! Reads the catalogue files, checks them against each other, and packs them for embedding. A mistake
-//! in a file stops the build with the file and the number.
+//! Reads the catalogue files, checks them against each other, and packs them for embedding. A mistake in
+//! a file stops the build and names the file and the number.
 
 #[path = "build/based.rs"]
 mod based;

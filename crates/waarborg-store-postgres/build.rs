@@ -1,4 +1,4 @@
-//! Tells the compiler where to find what it has to know of each query: in the folder `.sqlx`, which
+//! Tells the compiler where to find what it needs to know about each query: in the folder `.sqlx`, which
 //! `scripts/prepare-queries` fills, so that a build needs no server.
 
 fn main() {
@@ -7,7 +7,7 @@ fn main() {
     println!("cargo:rerun-if-changed=../waarborg-store/migrations/postgres");
     println!("cargo:rerun-if-env-changed=WAARBORG_PREPARE_URL");
     println!("cargo:rerun-if-env-changed=WAARBORG_PREPARE_DIR");
-    // Whatever the developer has in his environment: only the script asks a server.
+    // Whatever is in the environment of the developer: only the script asks a server.
     match (
         std::env::var("WAARBORG_PREPARE_URL"),
         std::env::var("WAARBORG_PREPARE_DIR"),

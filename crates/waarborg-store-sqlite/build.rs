@@ -22,7 +22,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut connection = options.connect().await?;
     let migrator = Migrator::new(Path::new(MIGRATIONS)).await?;
     migrator.run(&mut connection).await?;
-    // Whatever the developer has in his environment, these queries belong to this database.
+    // Whatever is in the environment of the developer, these queries belong to this database.
     println!("cargo:rustc-env=DATABASE_URL=sqlite://{}", file.display());
     println!("cargo:rustc-env=SQLX_OFFLINE=false");
     Ok(())

@@ -1,4 +1,4 @@
-//! Makes constants of the texts.
+//! Generates the constants of the texts.
 
 use std::path::PathBuf;
 use std::{env, fs};

@@ -1,5 +1,5 @@
-//! Embeds the static assets and the texts, so that the release is one file, and makes constants of the
-//! texts.
+//! Embeds the static assets and the texts, so that the release is one file, and generates constants from
+//! the texts.
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -21,8 +21,8 @@ fn run() -> Result<(), String> {
     write(&out.join("texts.rs"), &texts.rust("crate::i18n"))
 }
 
-/// The table of embedded assets, and one hash over all of them: it stands in their address, so that
-/// a browser may keep them for ever.
+/// The table of embedded assets, and one hash over all of them: it is part of their address, so that a
+/// browser may keep them for ever.
 fn assets(dist: &Path) -> Result<String, String> {
     println!("cargo:rerun-if-changed={}", dist.display());
     let mut files = Vec::new();

@@ -1,4 +1,4 @@
-// Improvement actions: agreed on with a judgement, given to a colleague, closed with what shows the result.
+// Improvement actions: agreed on with a judgement, given to a colleague, closed with the judgement that shows the result.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HOME, assertShows, button, fill, heading, link, visit } from "../lib/people.mjs";

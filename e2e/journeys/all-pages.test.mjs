@@ -1,5 +1,5 @@
-// Every page, as everybody who may see it: no dead links, nothing for axe, not too wide. This takes longest
-// and workers take journeys by name, so its name comes first.
+// Every page, as everybody who may see it: no dead links, no axe findings, not too wide. This takes longest,
+// and workers take journeys in order of name, so its name comes first.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { WIDTHS, findings, launch, newPerson, tooWide } from "../lib/browser.mjs";
@@ -8,11 +8,11 @@ import { startDemo } from "../lib/demo.mjs";
 import { HOME, ROLES, button, enter, visit } from "../lib/people.mjs";
 
 const EACH = 2;
-// One visit to each page in each language. axe looks once, at another width in the other language; that
-// nothing is too wide is cheap to see at both.
+// One visit to each page in each language. axe looks once, at another width in the other language; whether
+// anything is too wide is cheap to check at both.
 const AXE_WIDTH = { nl: WIDTHS.narrow, en: WIDTHS.wide };
 // Pages that no link leads to, or only from some of their kind (evidence may be a link): they are checked in
-// the journeys that come across them.
+// the journeys that visit them.
 const ELSEWHERE = [/^\/(setup|login|healthz|favicon|assets|\.well-known)/, /^\/account\/second-factor$/, /\/(logo|theme\.css)$/, /^\/$/,
   /\/statement\/\{statement\}\/(advise|approve|publish|reject|withdraw)$/, /\/scope\/items$/, /\/migration\/(to|done)\//,
   /\/judgements\/(new|batches)/, /\/evidence\/\{evidence\}\/file$/, /\/objects\/.*\/(import\/\{stage\}.*|restore)$/,

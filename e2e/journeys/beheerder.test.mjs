@@ -1,4 +1,4 @@
-// The administrator: people, settings and the face of the organisation.
+// The administrator: people, settings and the house style of the organisation.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DEMO_PASSWORD } from "../lib/demo.mjs";

@@ -10,7 +10,7 @@ import { HOME, assertShows, button, fill, heading, link, visit } from "../lib/pe
 import { approve, openProposal, proposeAndAdvise, publish } from "../lib/statement.mjs";
 import { look, story } from "../lib/story.mjs";
 
-// The PDF is made when it is asked for, and this build is not a fast one.
+// The PDF is made on request, and this build is not a fast one.
 const PATIENCE = 60_000;
 
 story("the citizen", (stage) => {

@@ -1,4 +1,4 @@
-// The CISO: from finding the gaps to a statement that lies before the board.
+// The CISO: from finding the gaps to a statement proposed to the board.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HOME, assertShows, button, choose, fill, heading, judge, link, pathOf, visit } from "../lib/people.mjs";

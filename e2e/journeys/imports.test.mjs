@@ -1,4 +1,4 @@
-// What a CISO already has comes in: the official text of BIO2, and the self-assessment that was in a spreadsheet.
+// Importing what a CISO already has: the official text of BIO2, and a self-assessment in a spreadsheet.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";

@@ -71,7 +71,7 @@ story("objects from a spreadsheet", (stage) => {
 const csv = (rows) => ({ name: "systemen.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\r\n")) });
 const by = ";";
 
-/** One new row, one that changes, one that names an owner who is not there, one with a word that says nothing. */
+/** One new row, one that changes, one that names an owner who is not there, one with an unknown word. */
 function changed([head, ...rows]) {
   const at = (name) => head.split(by).findIndex((column) => column.toLowerCase().startsWith(name));
   const set = (row, name, value) => row.split(by).map((cell, place) => (place === at(name) ? value : cell)).join(by);

@@ -1,4 +1,4 @@
-// The process owner of four systems, with the keyboard alone: sees only what he owes, and is done in a few entries.
+// The process owner of four systems, with the keyboard alone: sees only what they owe, and is done in a few entries.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DEMO_PASSWORD } from "../lib/demo.mjs";
@@ -9,7 +9,7 @@ import { refused } from "../lib/trouble.mjs";
 
 const TASKS = `${HOME}/tasks`;
 const SYSTEMS = ["Afsprakensysteem", "Burgerzakensysteem", "Reisdocumentenstation", "Verkiezingsondersteuning"];
-// What presses first, and what the person may leave for later: the order of the page.
+// What is most urgent first, and what the person may leave for later: the order of the page.
 const ORDER = ["late", "not-met", "waiting", "soon", "missing", "partly-met", "later"];
 const MAX_ENTRIES = 30;
 // From the top of a page to its end.
@@ -18,7 +18,7 @@ const FAR = 250;
 story("the process owner", (stage) => {
   let page;
 
-  test("logs in and sees only what he owes, most urgent first", async () => {
+  test("logs in and sees only what they owe, most urgent first", async () => {
     page = await stage.visitor();
     await visit(page, "/login");
     await typeIn(page, page.locator("#email"), emailOf("proceseigenaar"));

@@ -7,7 +7,7 @@ import { watch } from "./trouble.mjs";
 
 export const WIDTHS = { wide: 1280, narrow: 390 };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-// Of a page that is longer, the picture shows the beginning.
+// The screenshot shows the beginning of a longer page.
 const TALLEST = 5000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const results = new URL("../results/", import.meta.url).pathname;
@@ -39,7 +39,7 @@ export async function newPerson(browser, address, { javascript = true, language 
   return page;
 }
 
-/** Holds the page against WCAG 2.2 AA and best practice at one width, and keeps a picture. */
+/** Checks the page against WCAG 2.2 AA and best practice at one width, and keeps a screenshot. */
 export async function findings(page, name, width) {
   const wide = await tooWide(page, name, width);
   const told = await page.evaluate(
@@ -62,7 +62,7 @@ export async function tooWide(page, name, width) {
   return pixels > 0 ? [`${name} at ${width} (${page.url()}): ${pixels} pixels too wide`] : [];
 }
 
-/** The same at both widths, for a page that only exists halfway a journey. */
+/** The same at both widths, for a page that exists only halfway through a journey. */
 export async function checkPage(page, name, widths = Object.values(WIDTHS)) {
   if (withoutScript.has(page)) return;
   const before = page.viewportSize();

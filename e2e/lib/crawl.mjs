@@ -31,8 +31,8 @@ export function kindOf(path) {
 
 const decode = (text) => text.replaceAll("&amp;", "&").replaceAll("&#38;", "&");
 
-/** Follows links from the start page: what was seen of each kind, and which links are dead. Of the kinds
- * of files in `files` one is enough, for everybody together: some take long to make. */
+/** Follows links from the start page: returns what was seen of each kind, and which links are dead. Of the
+ * kinds of files in `files` one is enough, for everybody together: some take long to make. */
 export async function crawl(request, start, most = 3, files = new Set()) {
   const seen = new Map();
   const dead = [];

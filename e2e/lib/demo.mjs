@@ -14,7 +14,7 @@ export const DEMO_PASSWORD = "kijk-rond-in-voorbeeldstad";
 /** Whether journeys run on PostgreSQL (scripts/browser-test --postgres) and not on SQLite. */
 export const onPostgres = process.env.WAARBORG_E2E_POSTGRES === "1";
 
-/** Asks the throw-away server of scripts/postgres something. */
+/** Asks something of the throw-away server of scripts/postgres. */
 async function postgres(...args) {
   const script = new URL("../../scripts/postgres", import.meta.url).pathname;
   return (await promisify(execFile)(script, args)).stdout.trim();
@@ -29,7 +29,7 @@ async function newDatabase(template = "template1", name = `e2e_${randomBytes(6).
   return server.replace(/\/postgres$/, `/${name}`);
 }
 
-/** Runs a command to its end: its exit code and what it printed. */
+/** Runs a command to its end: returns its exit code and output. */
 export async function run(...args) {
   try {
     return { code: 0, ...(await promisify(execFile)(program, args)) };
@@ -103,7 +103,7 @@ export async function fillDemo() {
   const { folder, template } = kept();
   if (onPostgres) {
     await postgres("start");
-    // The server is thrown away more often than the temporary folder.
+    // The server is deleted more often than the temporary folder.
     if ((await sql(`SELECT count(*) FROM pg_database WHERE datname = '${template}'`)) === "1" && existsSync(folder)) return;
     await sql(`DROP DATABASE IF EXISTS ${template}`);
     await rm(folder, { recursive: true, force: true });

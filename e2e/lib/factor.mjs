@@ -12,7 +12,7 @@ export function secretFromText(text) {
 /** Everybody in the demo has a secret that follows from the address. */
 export const demoSecret = (email) => createHash("sha256").update(email).digest().subarray(0, 20);
 
-/** The code of now; each counts once, so `ahead` gives the ones after it (one is accepted early). */
+/** The current code; each works once, so `ahead` gives later ones (one is accepted early). */
 export function codeOf(secret, ahead = 0) {
   const step = Buffer.alloc(8);
   step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));

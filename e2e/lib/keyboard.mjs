@@ -13,7 +13,7 @@ export async function typeIn(page, target, text, most) {
   await page.keyboard.type(text);
 }
 
-/** Goes to the choice that is made now, and from there with the arrows to another. */
+/** Goes to the current choice, and from there with the arrow keys to another. */
 export async function arrowTo(page, group, label, most) {
   await tabTo(page, group.getByRole("radio", { checked: true }), most);
   const wanted = group.getByRole("radio", { name: label, exact: true });

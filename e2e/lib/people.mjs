@@ -13,7 +13,7 @@ export const heading = (page) => page.getByRole("heading", { level: 1 });
 
 export const pathOf = (page) => new URL(page.url()).pathname;
 
-/** Fills fields, each named by its label, or by its id where labels begin alike. */
+/** Fills fields, each named by its label, or by its id if labels begin alike. */
 export async function fill(page, values) {
   for (const [name, value] of Object.entries(values)) {
     const field = name.startsWith("#") ? page.locator(name) : page.getByLabel(name).first();
@@ -54,7 +54,7 @@ export async function again(page, browser, address, options = {}) {
   return newPerson(browser, address, { ...options, storageState });
 }
 
-/** Goes somewhere and demands an answer. */
+/** Goes somewhere and requires an answer. */
 export async function visit(page, path, status = 200) {
   const answer = await page.goto(path);
   assert.equal(answer.status(), status, `${path} answers`);
@@ -83,7 +83,7 @@ export async function judge(page, verdicts) {
   }
 }
 
-/** Presses Tab until the focus is on what is looked for: nobody needs a mouse. */
+/** Presses Tab until the focus is on the target: nobody needs a mouse. */
 export async function tabTo(page, target, most = 80) {
   const there = await target.elementHandle();
   for (let presses = 0; presses < most; presses++) {

@@ -1,4 +1,4 @@
-// What somebody may not do, he does not see either.
+// What somebody may not do, they do not see either.
 import assert from "node:assert/strict";
 import { HOME, visit } from "./people.mjs";
 import { refused } from "./trouble.mjs";

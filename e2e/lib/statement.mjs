@@ -1,4 +1,4 @@
-// The road of a statement, for journeys that need one that is further on.
+// The steps of a statement, for journeys that need one further along.
 import { HOME, assertShows, button, fill, link, visit } from "./people.mjs";
 
 /** The CISO proposes and advises. */

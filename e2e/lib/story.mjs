@@ -1,4 +1,4 @@
-// A journey is told once and made twice: with JavaScript and without it.
+// A journey is written once and run twice: with JavaScript and without it.
 import { after, afterEach, before, describe } from "node:test";
 import { WIDTHS, checkPage, launch, newPerson } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
@@ -27,7 +27,7 @@ export function story(title, tell, { start = startDemo, width = WIDTHS.wide } = 
   });
 }
 
-/** axe, and a picture, at the width of this journey: at the other one `all-pages.test.mjs` looks. */
+/** axe and a screenshot, at the width of this journey; `all-pages.test.mjs` checks the other one. */
 export const look = (page, name) => checkPage(page, name, [page.viewportSize().width]);
 
 class Stage {

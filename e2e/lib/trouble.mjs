@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 const watched = new WeakMap();
-// Chromium says of every answer of 400 and more that it failed to load; those are watched as answers.
+// Chromium reports every answer of 400 and above as failed to load; those are watched as answers.
 const LOADING = /^Failed to load resource/;
 
 export function watch(page) {

@@ -24,7 +24,7 @@ step() {
 # skipped NAME REASON
 skipped() { printf 'skipped\t0\t0\t0\t%s\t%s\n' "$1" "$2" >>"$WAARBORG_STEPS"; }
 
-# Prints the table. Fails when a step failed, and on CI also when one was skipped.
+# Prints the table. Fails if a step failed, and on CI also if one was skipped.
 result() {
   printf '\n== Result\n'
   awk -F '\t' '

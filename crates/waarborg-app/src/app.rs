@@ -46,7 +46,7 @@ pub struct App {
 pub struct Standing {
     /// The records.
     pub ledger: Arc<Ledger>,
-    /// What is shown and what is not, as of the day.
+    /// What is demonstrated and what is not, as of the day.
     pub posture: Arc<Posture>,
     /// The version of BIO2 that the organisation worked on on the day.
     pub catalogue: &'static Catalogue,
@@ -82,8 +82,8 @@ impl App {
         Uuid::now_v7().into()
     }
 
-    /// The catalogue of this version; the newest when an organisation works on one that this program
-    /// does not carry (any more).
+    /// The catalogue of this version; the newest if an organisation works on one that this program does
+    /// not carry (any more).
     #[must_use]
     pub fn catalogue(&self, version: &str) -> &'static Catalogue {
         waarborg_catalogue::version(version).unwrap_or_else(|| {

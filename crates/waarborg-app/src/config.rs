@@ -1,8 +1,8 @@
-//! What the administrator of the installation chooses.
+//! What the operator of the installation chooses.
 
 use std::time::Duration;
 
-/// Settings of the web layer.
+/// Settings of the installation.
 #[derive(Debug, Clone)]
 pub struct Config {
     /// Address at which people reach this installation, without a slash at the end

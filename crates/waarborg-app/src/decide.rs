@@ -1,4 +1,4 @@
-//! The one write path: a command is decided on the newest records and stored, and decided again when
+//! The one write path: a command is decided on the newest records and stored, and decided again if
 //! somebody else was first.
 
 use crate::app::App;
@@ -121,7 +121,7 @@ impl App {
         Ok(())
     }
 
-    /// The posture of exactly this ledger: from the cache while it holds the same.
+    /// The posture of exactly this ledger: from the cache if it holds the same.
     async fn posture_of(&self, ledger: &Arc<Ledger>, day: Day) -> Result<Arc<Posture>, StoreError> {
         let of = |ledger: &Ledger| self.catalogue(&ledger.organisation.catalogue_version);
         let organisation = ledger.organisation.id;
@@ -138,8 +138,8 @@ impl App {
     }
 }
 
-/// The author with the roles that are still theirs: those that a session knows of may have been taken
-/// away since it was looked up.
+/// The author with the roles that are still theirs: those in the session may have been revoked since it
+/// was looked up.
 fn as_of_now(by: &By, ledger: &Ledger) -> By {
     let By::Member(actor) = by else { return by.clone() };
     let member = ledger.member(actor.user).filter(|member| member.active);

@@ -17,7 +17,7 @@ use waarborg_domain::statement::Statement;
 /// All documents in memory together have at most this many bytes.
 const KEPT: usize = 8 * 1024 * 1024;
 
-/// A document with the name of its content.
+/// A document with the hash of its content.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// The document.
@@ -92,7 +92,7 @@ impl Documents {
     }
 }
 
-/// The forms in which a statement can be taken along.
+/// The formats in which a statement can be downloaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// A tagged PDF.
@@ -108,7 +108,7 @@ pub enum Form {
 }
 
 impl Form {
-    /// Ending of the file name.
+    /// Extension of the file name.
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
@@ -133,14 +133,14 @@ impl Form {
     /// Those of OSCAL.
     pub const OSCAL: [Self; 3] = [Self::OscalPlan, Self::OscalResults, Self::OscalPoam];
 
-    /// Whether it is not there for every statement: see [`Form::fits`].
+    /// Whether some statements do not have it: see [`Form::fits`].
     #[must_use]
     pub const fn depends_on_content(self) -> bool {
         matches!(self, Self::OscalResults | Self::OscalPoam)
     }
 
-    /// Whether a statement has anything for this form: without states there are no results, without gaps
-    /// there is no plan of action.
+    /// Whether a statement has anything for this format: without states there are no results, without
+    /// gaps there is no plan of action.
     #[must_use]
     pub fn fits(self, statement: &Statement) -> bool {
         match self {
@@ -151,7 +151,7 @@ impl Form {
     }
 }
 
-/// A statement with what a document says beside its content.
+/// A statement with what a document says besides its content.
 pub struct Edition {
     /// The statement, or the public edition of it.
     pub statement: Statement,

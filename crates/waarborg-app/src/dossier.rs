@@ -14,7 +14,7 @@ use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::StoreError;
 use waarborg_domain::tasks::Situation;
 
-/// Judgements whose evidence is asked for at a time, and events read at a time.
+/// Judgements whose evidence is loaded at a time, and events read at a time.
 const PIECE: usize = 500;
 
 /// Why there is no dossier.
@@ -44,7 +44,7 @@ impl NoDossier {
 }
 
 impl App {
-    /// Makes the dossier: every file by its path, the manifest among them. The same records, day and
+    /// Makes the dossier: every file by its path, the manifest included. The same records, day and
     /// version of the program give the same bytes.
     ///
     /// # Errors

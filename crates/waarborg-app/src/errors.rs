@@ -1,4 +1,4 @@
-//! What goes wrong below the faces.
+//! What goes wrong below the interfaces.
 
 use waarborg_domain::store::StoreError;
 
@@ -14,13 +14,13 @@ pub enum AppError {
 }
 
 impl AppError {
-    /// Something failed that nobody can do anything about.
+    /// Something failed that no visitor can help.
     #[must_use]
     pub fn failed(cause: impl std::fmt::Display) -> Self {
         Self::Failed(cause.to_string())
     }
 
-    /// As an error of the store, for what has no other.
+    /// As a [`StoreError`], where no other error fits.
     pub(crate) fn into_store(self) -> StoreError {
         match self {
             Self::Store(error) => error,

@@ -21,7 +21,7 @@ use waarborg_domain::totals::{TrendDay, first_judged, trend, trend_days};
 /// How many postures of an organisation are kept: today, and a few "as of".
 const KEPT_DAYS: usize = 6;
 
-/// How many points a trend has at most.
+/// The most points of a trend.
 const TREND_POINTS: usize = 36;
 
 /// How many points are kept: a trend, and those of a few "as of".
@@ -35,12 +35,12 @@ type Derived = Arc<OnceCell<Arc<Posture>>>;
 struct KeptPosture {
     day: Day,
     derived: Derived,
-    /// The posture of before what was written since, with all that it reaches: the rest is shared.
+    /// The posture before the latest writes, with all that they reach: the rest is shared.
     before: Option<(Arc<Posture>, Reach)>,
 }
 
 impl KeptPosture {
-    /// The posture has to be derived again where a write reaches; `None` when there is none yet.
+    /// The posture, to be derived again where a write reaches; `None` if there is none yet.
     fn after(self, reach: &Reach) -> Option<Self> {
         let before = match (self.derived.get(), self.before) {
             (Some(posture), _) => (posture.clone(), reach.clone()),
@@ -54,7 +54,7 @@ impl KeptPosture {
         })
     }
 
-    /// Derives it: as little as can be.
+    /// Derives as little as possible.
     fn derive(self, catalogue: &Catalogue, ledger: &Ledger) -> Arc<Posture> {
         Arc::new(match self.before {
             Some((posture, reach)) => posture.updated(catalogue, ledger, &reach),
@@ -67,18 +67,18 @@ impl KeptPosture {
 #[derive(Default)]
 struct Kept {
     eras: Option<Eras>,
-    /// Written to by ourselves since.
+    /// We wrote to it since.
     stale: bool,
     /// Newest use last.
     postures: VecDeque<KeptPosture>,
     /// Points of trends: small, and most of them never change.
     points: BTreeMap<Day, Arc<TrendDay>>,
-    /// Held by whoever derives a trend, so that two do not derive the same points.
+    /// Held while deriving a trend, so that two do not derive the same points.
     trend_turn: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl Kept {
-    /// Notes what a write reaches: days before it stay as they were.
+    /// Notes the reach of a write: days before it stay as they were.
     fn note(&mut self, reach: &Reach) {
         let known = std::mem::take(&mut self.postures).into_iter();
         let known = known.filter_map(|kept| match reach.from <= kept.day {
@@ -110,7 +110,7 @@ impl Kept {
         kept
     }
 
-    /// Keeps new points; those of `days` stay when there are too many.
+    /// Keeps new points; if there are too many, those of `days` stay.
     fn keep_points(&mut self, new: BTreeMap<Day, Arc<TrendDay>>, days: &[Day]) {
         if self.points.len() + new.len() > KEPT_POINTS {
             self.points.retain(|day, _| days.contains(day));
@@ -154,7 +154,7 @@ impl LedgerCache {
         slot
     }
 
-    /// The ledger as it was when last looked at, without asking the store; absent when it was never
+    /// The ledger as it was when last looked at, without asking the store; `None` if it was never
     /// loaded or is being loaded now.
     #[must_use]
     pub fn peek(&self, organisation: OrganisationId) -> Option<Arc<Ledger>> {
@@ -199,8 +199,8 @@ impl LedgerCache {
         Ok(refresh(&mut kept, store, organisation).await?.on(day).clone())
     }
 
-    /// The ledger and the posture as of a day, both up to date. Whoever asks for the same day meanwhile
-    /// waits for the same derivation; others need not wait.
+    /// The ledger and the posture as of a day, both up to date. Callers for the same day wait for one
+    /// derivation; others need not wait.
     ///
     /// # Errors
     /// As [`Self::ledger`]; [`StoreError::Failed`] when the derivation broke off.
@@ -225,8 +225,8 @@ impl LedgerCache {
         Ok((ledger, posture))
     }
 
-    /// The trend since the start until a day: the end of each month, and that day. By the ledger as
-    /// it was when last looked at: a page asks for a posture first, which brings it up to date.
+    /// The trend from the start until a day: the end of each month, and that day. From the ledger as it
+    /// was when last looked at: a page asks for a posture first, which brings it up to date.
     ///
     /// # Errors
     /// As [`Self::posture`].
@@ -238,7 +238,7 @@ impl LedgerCache {
         catalogue: impl Fn(&Ledger) -> &'static Catalogue,
     ) -> Result<Vec<Arc<TrendDay>>, StoreError> {
         let slot = self.slot(organisation);
-        // One trend at a time: the next one finds the points that the first one made.
+        // One trend at a time: the next one finds the points of the first.
         let turn = slot.lock().await.trend_turn.clone();
         let _turn = turn.lock().await;
         let (days, mut points, missing, revision) = {
@@ -265,7 +265,7 @@ impl LedgerCache {
         }
         points.extend(new.clone());
         let mut kept = slot.lock().await;
-        // What was written meanwhile may have changed these days.
+        // A write in the meantime may have changed these days.
         if kept
             .eras
             .as_ref()
@@ -276,7 +276,7 @@ impl LedgerCache {
         Ok(days.iter().filter_map(|day| points.get(day).cloned()).collect())
     }
 
-    /// How many days were derived since the start: what pages cost.
+    /// How many days were derived since the start: a measure of what pages cost.
     #[must_use]
     pub fn derived_days(&self) -> usize {
         self.deriving.days()

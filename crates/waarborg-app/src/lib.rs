@@ -1,4 +1,4 @@
-//! What every face shares: pages, API, portal and command line hand their commands to
+//! What every interface shares: pages, API, portal and command line hand their commands to
 //! [`App::decide`], and read through the caches here. No HTML and no HTTP.
 
 mod app;

@@ -1,12 +1,12 @@
-//! What a password has to be: long, not common, and nothing about its owner. No rules about
-//! characters: they make passwords worse.
+//! What a password has to be: long, not common, and not about its owner. No rules about characters: they
+//! make passwords worse.
 
 /// Fewest characters.
-pub const SHORTEST: usize = 12;
+pub const MIN_LENGTH: usize = 12;
 /// Most characters: more would only keep the processor busy.
 pub const MAX_LENGTH: usize = 200;
 
-/// Words that people make passwords of, one a line.
+/// Words that people make passwords of, one per line.
 static COMMON: &str = include_str!("common_passwords.txt");
 
 /// Why a password is refused. Each has a text `password-…`.
@@ -16,9 +16,9 @@ pub enum Weak {
     TooShort,
     /// More than 200 characters.
     TooLong,
-    /// It is, or is made of, what many people choose.
+    /// It is, or consists of, what many people choose.
     Common,
-    /// It has the name or e-mail address of its owner in it.
+    /// It contains the name or e-mail address of its owner.
     Personal,
 }
 
@@ -28,7 +28,7 @@ pub enum Weak {
 /// Why it is refused.
 pub fn check(password: &str, name: &str, email: &str) -> Result<(), Weak> {
     let length = password.chars().count();
-    if length < SHORTEST {
+    if length < MIN_LENGTH {
         return Err(Weak::TooShort);
     }
     if length > MAX_LENGTH {
@@ -84,8 +84,8 @@ fn undo_disguise(text: &str) -> String {
         .collect()
 }
 
-/// Whether the text is nothing but common words behind each other (`welkomwelkom`,
-/// `zomervoetbal`). Of several different words it may consist: three make a good password.
+/// Whether the text is nothing but one or two common words in a row (`welkomwelkom`, `zomervoetbal`).
+/// Three different ones make a good password.
 fn is_made_of_common(text: &str) -> bool {
     let starts = |rest: &str| -> Vec<usize> {
         COMMON

@@ -11,9 +11,9 @@ use tokio::sync::Semaphore;
 #[derive(Clone)]
 pub struct Passwords {
     memory_kib: u32,
-    /// Each hash takes memory: not more at once than there are processors.
+    /// Each hash takes memory: no more at once than there are processors.
     turns: Arc<Semaphore>,
-    /// The hash of nothing, to spend as much time on an account that does not exist.
+    /// A dummy hash, to spend as much time on an account that does not exist.
     nothing: Arc<OnceLock<String>>,
 }
 
@@ -25,7 +25,7 @@ fn argon2(memory_kib: u32) -> Argon2<'static> {
 /// Hashes a password outside the web layer (command line, demonstration): blocks.
 ///
 /// # Errors
-/// When the system gives no random salt.
+/// When the system provides no random salt.
 pub fn hash_blocking(password: &str, memory_kib: u32) -> Result<String, argon2::password_hash::Error> {
     Ok(argon2(memory_kib).hash_password(password.as_bytes())?.to_string())
 }

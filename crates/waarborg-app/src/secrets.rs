@@ -1,5 +1,5 @@
-//! The secret key of the installation: encrypts what must be readable again (TOTP secrets, signing
-//! keys) and signs what visitors hand back. And randomness.
+//! The secret key of the installation: encrypts what must be readable again (TOTP secrets, signing keys)
+//! and signs what visitors hand back. Also randomness.
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
@@ -14,7 +14,7 @@ pub struct CannotDecrypt;
 
 const NONCE: usize = 24;
 
-/// The secret key. Shows nothing of itself in logs.
+/// The secret key. Never shows itself in logs.
 #[derive(Clone)]
 pub struct Secrets {
     key: Arc<[u8; 32]>,
@@ -40,8 +40,8 @@ impl Secrets {
         mac.finalize().into_bytes().into()
     }
 
-    /// Encrypts for a purpose and an owner (`totp`, the identifier of the user): it cannot be read
-    /// back for another.
+    /// Encrypts for a purpose and an owner (`totp`, the identifier of the user): it cannot be decrypted
+    /// for another.
     #[must_use]
     pub fn encrypt(&self, purpose: &str, owner: &str, plain: &[u8]) -> Vec<u8> {
         let cipher = XChaCha20Poly1305::new(&self.derived(purpose).into());
@@ -93,7 +93,7 @@ pub fn random_token() -> String {
     hex::encode(rand::random::<[u8; 32]>())
 }
 
-/// Random letters that people can type over, in groups of four of 20 bits each: `k7qm-2xfa-9hdp`.
+/// Random letters that are easy to type, in groups of four of 20 bits each: `k7qm-2xfa-9hdp`.
 #[must_use]
 pub fn readable_code(groups: usize) -> String {
     // Without letters and digits that look alike: 32 of them, so that no byte favours one.
@@ -114,7 +114,7 @@ pub fn sha256(bytes: &[u8]) -> String {
     hex::encode(Sha256::digest(bytes))
 }
 
-/// Compares two secrets in a time that does not tell how much of them is equal.
+/// Compares two secrets in constant time.
 #[must_use]
 pub fn equal(one: &str, other: &str) -> bool {
     use subtle::ConstantTimeEq;

@@ -1,4 +1,4 @@
-//! What a statement needs beside the domain: its canonical form, and the signature of the organisation.
+//! What a statement needs besides the domain: its canonical form, and the signature of the organisation.
 
 use crate::app::App;
 use crate::clock::day_of;
@@ -18,17 +18,17 @@ use waarborg_domain::store::StoreError;
 /// Purpose under which the private half of signing keys is encrypted; the owner is the organisation.
 pub const SIGNING_KEY: &str = "signing-key";
 
-/// How often a statement is frozen again because records changed under it.
+/// How often a statement is frozen again because records changed meanwhile.
 const MAX_ATTEMPTS: usize = 16;
 
-/// What somebody wants to lay before the board.
+/// A statement to propose to the board.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
     /// Identifier of the statement.
     pub id: StatementId,
     /// What the public edition will leave out.
     pub options: EditionOptions,
-    /// What the proposer says with it.
+    /// The note of the proposer.
     pub note: String,
 }
 
@@ -41,7 +41,7 @@ pub enum Unpublished {
     /// This installation cannot sign for the organisation.
     #[error("the signing key of the organisation cannot be used: {0}")]
     NoKey(&'static str),
-    /// The record cannot be read, or not be written as JSON.
+    /// The record cannot be read, or cannot be written as JSON.
     #[error("{0}")]
     Failed(String),
 }

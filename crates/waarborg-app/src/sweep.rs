@@ -1,7 +1,7 @@
-//! Deletes the files of imports that nothing refers to. Files are addressed by their content, so an
-//! import of the same file can be under way while the last record of it is removed: deleting beside
-//! the transaction would take the file from under the import. So nothing is deleted when a record goes;
-//! here, later, what has had no record for a day does. So does what was uploaded and never confirmed.
+//! Deletes the files of imports that nothing refers to. Files are addressed by their content, so a file
+//! can be imported again just when its last record is removed: deleting it with the record would take it
+//! from that import. So removing a record deletes no file; this does, once a file has had no record for a
+//! day. That includes what was uploaded and never confirmed.
 
 use crate::app::App;
 use crate::errors::AppError;
@@ -13,14 +13,14 @@ use std::collections::BTreeSet;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::{Moment, frameworks, official};
 
-/// How long a file without a record stays: far longer than an import takes.
+/// How long a file without a record is kept: far longer than an import takes.
 const REST: TimeDelta = TimeDelta::days(1);
 
 /// Deletes the files of imports, of all organisations, that no record refers to and that were last
 /// written more than a day ago. Gives how many.
 ///
 /// # Errors
-/// When the store or the file store fails; what was deleted by then was of no use.
+/// When the store or the file store fails; what was deleted by then was unused.
 pub async fn sweep(app: &App) -> Result<usize, AppError> {
     let Some(limit) = app.clock.now().checked_sub_signed(REST) else {
         return Ok(0);
@@ -42,7 +42,7 @@ pub async fn sweep(app: &App) -> Result<usize, AppError> {
     Ok(deleted)
 }
 
-/// The folder in which the files of an organisation rest between upload and confirmation.
+/// The folder in which the files of an organisation wait between upload and confirmation.
 #[must_use]
 pub fn staged(organisation: OrganisationId) -> String {
     format!("imports/{organisation}")
@@ -50,7 +50,7 @@ pub fn staged(organisation: OrganisationId) -> String {
 
 async fn old_files(app: &App, organisation: OrganisationId, limit: Moment) -> Outcome<Vec<Path>> {
     let mut old = Vec::new();
-    // The folders in which `source_path` of each puts them, and where files wait for a yes.
+    // The folders where `source_path` of each puts them, and where files wait for confirmation.
     for folder in [
         staged(organisation),
         official::source_path(organisation, ""),

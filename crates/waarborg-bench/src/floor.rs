@@ -77,7 +77,7 @@ impl Floor {
         Ok(serde_json::to_vec(&rows)?.len())
     }
 
-    /// One row inserted and made durable in one transaction, and taken out again outside the measure.
+    /// One row inserted and made durable in one transaction, and deleted again outside the measurement.
     pub async fn insert(&self) -> Result<()> {
         const TABLE: &str = "CREATE TABLE IF NOT EXISTS bench_floor (id BIGINT, text_1 TEXT, text_2 TEXT)";
         const INSERT: &str = "INSERT INTO bench_floor VALUES ($1, $2, $3)";

@@ -1,4 +1,4 @@
-//! What it costs to bring in another framework, beside the time to parse its JSON and nothing else.
+//! What it costs to import another framework, beside the time to parse its JSON and nothing else.
 
 use crate::measure::{self, Cost};
 use crate::report::ratio;
@@ -28,7 +28,7 @@ pub struct Measured {
     import: Cost,
 }
 
-/// Measures on SQLite: what differs between engines is the work of the server, which is not in our time.
+/// Measures on SQLite: engines differ in the work of the server, which is not in our time.
 pub async fn measure(runs: usize) -> Result<Measured> {
     let catalog = oscal_catalog(CONTROLS);
     let bytes = catalog.as_bytes();

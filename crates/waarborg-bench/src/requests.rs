@@ -28,7 +28,7 @@ const FORM_WITH_FILES: &str = "multipart/form-data; boundary=waarborg-bench";
 pub struct Asked {
     /// What the report calls it.
     pub what: &'static str,
-    /// How much rarer it is done than the light ones.
+    /// How much rarer it is than the light ones.
     pub weight: usize,
     kind: Kind,
 }

@@ -14,7 +14,7 @@ use waarborg_testkit::{Credentials, Keys, MUNICIPALITY, Plan, personas};
 
 /// The password of everybody.
 pub const PASSWORD: &str = "kijk-rond-in-voorbeeldstad";
-/// The token of the forms of the session; a form carries it behind a mask (here of zeros).
+/// The token of the forms of the session; a form carries it masked (here with zeros).
 pub const CSRF: &str = "6265b63680000000000000000000000000000000000000000000000000000000";
 const TOKEN: &str = "bench-session-token";
 
@@ -78,7 +78,7 @@ impl World {
         })
     }
 
-    /// The application as it is right after a start: nothing of the records is in memory yet.
+    /// The application right after a start: no records are in memory yet.
     pub fn just_started(&self) -> Router {
         just_started(self.store.clone())
     }

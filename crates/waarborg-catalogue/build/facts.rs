@@ -1,4 +1,4 @@
-//! What every file beside the versions carries: a source, a day and a certainty.
+//! What every file outside the versions carries: a source, a day and a certainty.
 
 use crate::files::Both;
 use serde::{Deserialize, Serialize};
@@ -79,8 +79,8 @@ pub fn certainty(place: &str, text: &str) -> Result<(), String> {
     one_of(place, "certainty", text, CERTAINTIES)
 }
 
-/// A code of an enumeration of the domain. The list stands here once more, so that a slip stops the
-/// build; a test holds it against the domain.
+/// A code of an enumeration of the domain. The list is repeated here, so that a slip stops the build; a
+/// test compares it with the domain.
 pub fn one_of(place: &str, what: &str, code: &str, known: &[&str]) -> Result<(), String> {
     if known.contains(&code) {
         return Ok(());

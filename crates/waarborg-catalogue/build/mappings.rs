@@ -1,4 +1,5 @@
-//! The mappings of the controls: each file against the controls of the newest version, then packed.
+//! The mappings of the controls: checks each file against the controls of the newest version, and packs
+//! it.
 
 use crate::facts::{self, Article};
 use crate::files::{self, Both};
@@ -82,7 +83,7 @@ const TYPES: &[&str] = &["preventive", "detective", "corrective"];
 const PROPERTIES: &[&str] = &["availability", "integrity", "confidentiality"];
 const CONCEPTS: &[&str] = &["identify", "protect", "detect", "respond", "recover"];
 
-/// Packs the mappings of these controls. Also gives the clauses, for those who refer to them.
+/// Packs the mappings of these controls. Also returns the clauses, for files that refer to them.
 pub fn pack(folder: &Path, controls: &[String]) -> Result<(String, Vec<String>), String> {
     let attributes: AttributesFile = files::read(&folder.join("attributes.toml"))?;
     let care: CareFile = files::read(&folder.join("duty-of-care.toml"))?;

@@ -1,4 +1,4 @@
-//! The obligations of part 1 and the scales of maturity.
+//! The obligations of part 1 and the maturity scales.
 
 use crate::facts::{self, Article};
 use crate::files::{self, Both};
@@ -112,7 +112,7 @@ fn check(obligation: &Obligation, clauses: &[&str]) -> Result<(), String> {
     Ok(())
 }
 
-/// Packs the scales of maturity.
+/// Packs the maturity scales.
 pub fn maturity(path: &Path) -> Result<String, String> {
     let file: MaturityFile = files::read(path)?;
     let ids: Vec<&str> = file.scale.iter().map(|scale| scale.id.as_str()).collect();

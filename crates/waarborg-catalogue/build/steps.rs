@@ -14,7 +14,7 @@ pub struct StepsFile {
     pub to: String,
     /// Where it is written, for the steps that name nothing else.
     pub source: String,
-    /// Destinations that the published text names and does not have.
+    /// Destinations that the published text names but does not have.
     #[serde(default)]
     pub nowhere: Vec<String>,
     pub step: Vec<Step>,
@@ -39,7 +39,7 @@ pub struct Step {
 }
 
 impl Step {
-    /// What stands in for a number that the file does not name.
+    /// The step for a number that the file does not name.
     fn unchanged(number: &str) -> Self {
         Self {
             from: vec![number.to_owned()],
@@ -139,7 +139,8 @@ fn check_numbers(step: &Step, nowhere: &[String], old: &Version, new: &Version) 
         }
     }
     for number in &step.from {
-        // A number without a measure has nothing to take along; it may stand here to say that it leads nowhere.
+        // A number without a measure has nothing to carry along; it may be here to say that it leads
+        // nowhere.
         let leads_nowhere = old.numbers.contains_key(number) && step.to.iter().all(lost);
         if !old.in_force(number) && !leads_nowhere {
             return Err(format!(

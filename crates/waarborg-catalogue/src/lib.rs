@@ -1,6 +1,6 @@
 //! The catalogue of BIO2, embedded: numbers, statuses, kinds, terms and legal basis as published, and
-//! titles, summaries and examples in our own words. The files are in `data/`, one folder a version;
-//! the build checks them.
+//! titles, summaries and examples in our own words. The files are in `data/`, one folder per version; the
+//! build checks them.
 
 pub mod frameworks;
 pub mod import;
@@ -35,7 +35,7 @@ pub const NEWEST: &str = "v1.3";
 /// The pairs of versions, old and new, of which we know what became of every number.
 pub const WAS_WORDT: &[(&str, &str)] = &[("v1.2", "v1.3")];
 
-/// The catalogue of a version (`v1.3`), or nothing when we do not carry it.
+/// The catalogue of a version (`v1.3`); `None` if we do not carry it.
 #[must_use]
 pub fn version(name: &str) -> Option<&'static Catalogue> {
     match name {
@@ -51,8 +51,7 @@ pub fn newest() -> &'static Catalogue {
     &V1_3
 }
 
-/// What became of every number between two versions (`v1.2` and `v1.3`), or nothing when we do not carry
-/// that.
+/// What became of every number between two versions (`v1.2` and `v1.3`); `None` if we do not carry that.
 #[must_use]
 pub fn was_wordt(from: &str, to: &str) -> Option<&'static WasWordt> {
     match (from, to) {
@@ -74,14 +73,14 @@ pub fn mappings() -> &'static Mappings {
     &MAPPINGS
 }
 
-/// The embedded scales of maturity.
+/// The embedded maturity scales.
 #[must_use]
 pub fn maturity() -> &'static Scales {
     &MATURITY
 }
 
-/// The embedded scale that counts with this choice; nothing where the organisation has its own. A scale
-/// that we no longer carry gives way to the one that we propose.
+/// The embedded scale for this choice; `None` if the organisation has its own. A scale that we no longer
+/// carry gives way to the one that we propose.
 #[must_use]
 pub fn maturity_scale(choice: &MaturityChoice) -> Option<&'static Scale> {
     let proposed = || MATURITY.find(&MATURITY.default);

@@ -30,7 +30,7 @@ static CONTROLS: LazyLock<BTreeMap<String, Vec<ControlNumber>>> = LazyLock::new(
         .collect()
 });
 
-/// The controls of 2022 that took the place of a control of 2013 (chapter, category, number); none for
+/// The controls of 2022 that took the place of a control of 2013 (chapter, category, number); empty for
 /// what never was one.
 #[must_use]
 pub fn controls_after(old: [u8; 3]) -> Vec<ControlNumber> {

@@ -1,4 +1,4 @@
-//! Part 1, the mappings and the scales of maturity: facts of the sources, and references that hold.
+//! Part 1, the mappings and the maturity scales: facts of the sources, and references that hold.
 
 mod support;
 
@@ -28,7 +28,7 @@ fn every_control_has_its_attributes_in_order_of_number() {
     }
 }
 
-/// Table A.2 of ISO/IEC 27002 lists the corrective controls apart: a second look at the same facts.
+/// Table A.2 of ISO/IEC 27002 lists the corrective controls separately: a second look at the same facts.
 #[test]
 fn the_corrective_controls_are_those_that_the_norm_lists() {
     let corrective = mappings()

@@ -1,5 +1,5 @@
-//! Other frameworks: what is read from each form, and what is refused, with place and reason, in bounded
-//! time.
+//! Other frameworks: what is read from each format, and what is refused, with place and reason, in
+//! bounded time.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use waarborg_catalogue::frameworks::Excess::{Levels, Objects};
@@ -131,7 +131,7 @@ fn parameters_within_parameters_end() {
     let text = read(circle.as_bytes()).unwrap();
     assert_eq!(text.nodes[0].title, "[x [y [a]]] [x [y [a]]]");
     assert_eq!(notes(&text), [(FrameworkNoteKind::CircularParameter, 1, "c")]);
-    // Each stands for ten of the next: 10^12 letters, if nobody stopped it.
+    // Each stands for ten of the next: 10^12 characters, if nothing stopped it.
     let mut params = Vec::new();
     for level in 0..12 {
         let inner = format!("{{{{ insert: param, p{} }}}} ", level + 1).repeat(10);
@@ -263,7 +263,7 @@ fn aliases_of_yaml_cannot_make_a_small_file_large() {
     laughs.push_str("catalog:\n  controls: *a11\n");
     let error = refused(&laughs);
     assert!(matches!(error, FrameworkError::TooMuch { .. }), "{error:?}");
-    // The same with what is read, and not passed over.
+    // The same in what is read, not skipped.
     let mut nested = "x: &c0 {id: a, title: t}\n".to_owned();
     for level in 1..10 {
         let inner = format!("*c{}, ", level - 1).repeat(9);
@@ -327,7 +327,7 @@ proptest::proptest! {
 
     #[test]
     fn every_tree_comes_in_whole(parents in proptest::collection::vec(0usize..40, 1..40)) {
-        // Any parents at all: circles, itself, what comes later, what is not there.
+        // Any parents at all: cycles, itself, later ones, missing ones.
         let mut text = "objects:\n  framework:\n    name: n\n    requirement_nodes:\n".to_owned();
         for (index, parent) in parents.iter().enumerate() {
             text.push_str(&format!("    - {{urn: 'u{index}', parent_urn: 'u{parent}', ref_id: 'r{index}', name: n}}\n"));

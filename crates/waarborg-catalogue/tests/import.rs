@@ -26,7 +26,7 @@ fn short(anomalies: &[Anomaly]) -> Vec<String> {
         .collect()
 }
 
-/// What is odd about these sections, apart from all that is not there.
+/// What is odd about these sections, missing numbers aside.
 fn odd(text: &str) -> Vec<Anomaly> {
     let mut found = check(&read(text), newest());
     found.retain(|anomaly| anomaly.kind != AnomalyKind::MissingNumber);
@@ -159,7 +159,7 @@ fn a_published_text_that_was_cut_off_is_never_taken_for_whole() {
         return;
     };
     for end in (1..bytes.len() - 1).step_by(61) {
-        // Refused, or at the least reported: numbers that are missing.
+        // Refused, or at least reported: numbers that are missing.
         if let Ok(text) = read_markdown(&bytes[..end]) {
             let found = check(&text, newest());
             let last_is_whole = text.sections.len() == 166;
@@ -297,7 +297,7 @@ fn hostile_files_are_read_or_refused_in_bounded_time() {
             assert!(check(&text, newest()).len() < 10_000);
         }
     }
-    // Without optimisation and beside other tests; a quadratic reader takes hours.
+    // Without optimisation and next to other tests; a quadratic reader takes hours.
 }
 
 proptest::proptest! {

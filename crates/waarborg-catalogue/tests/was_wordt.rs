@@ -1,4 +1,4 @@
-//! What became of the numbers of v1.2: held against the published table, and against both versions.
+//! What became of the numbers of v1.2, compared with the published table and with both versions.
 
 mod support;
 
@@ -151,7 +151,7 @@ fn the_moves_and_splits_are_those_of_the_published_text() {
     assert_eq!(steps().nowhere(), numbers(&["5.25.02"]));
 }
 
-/// Whatever a measure says, without its number and the numbers that it names.
+/// The content of a measure, without its number and the numbers that it names.
 fn content(measure: &Measure) -> Measure {
     Measure {
         number: number("8.34.99"),

@@ -39,7 +39,7 @@ fn strings(value: &serde_json::Value, found: &mut Vec<String>) {
     }
 }
 
-/// Every run of words in the official texts; nothing where one of them is not at hand.
+/// Every run of words in the official texts; `None` if one of them is missing.
 fn official_runs() -> Option<HashSet<Vec<String>>> {
     let mut runs = HashSet::new();
     for source in SOURCES {
@@ -101,14 +101,14 @@ fn ours(catalogue: &Catalogue) -> Vec<(String, String)> {
     texts
 }
 
-/// The first run of words in a text that is in the official ones too, with where it stands.
+/// The first run of words in a text that is also in the official ones, with its place.
 fn quotation(official: &HashSet<Vec<String>>, place: &str, text: &str) -> Option<String> {
     let words = words(text);
     let run = words.windows(RUN).find(|run| official.contains(*run))?;
     Some(format!("{place}: {}", run.join(" ")))
 }
 
-/// Every text of ours that belongs to no version: part 1, mappings, scales of maturity.
+/// Every text of ours that belongs to no version: part 1, mappings, maturity scales.
 fn ours_beside() -> Vec<(String, String)> {
     let mut texts = Vec::new();
     let mut one = |place: String, text: &Both<String>| {

@@ -1,15 +1,15 @@
-//! JSON in one form only, so that a hash over it means something: the JSON Canonicalization Scheme
+//! JSON in exactly one form, so that a hash over it means something: the JSON Canonicalization Scheme
 //! (RFC 8785), without fractions, which no document of ours has.
 //!
-//! Reading is strict where JSON is loose: a key that occurs twice is refused, because two readers
-//! could see two documents in it; so are fractions and numbers beyond what every reader keeps whole.
+//! Reading is strict where JSON is loose: a key that occurs twice is refused, because two readers could
+//! see two documents in it; so are fractions, and numbers larger than every reader keeps exactly.
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// The greatest whole number that every JSON reader keeps exactly (2^53 - 1).
-const GREATEST: u64 = (1 << 53) - 1;
+const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// A JSON value as it was written: keys unique, numbers whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum Json {
     Text(String),
     /// A list.
     List(Vec<Json>),
-    /// An object, keys in order of canonical form.
+    /// An object, keys in canonical order.
     Object(Vec<(String, Json)>),
 }
 
@@ -37,7 +37,7 @@ impl Json {
     /// Reads JSON strictly.
     ///
     /// # Errors
-    /// When it is not JSON, or has a key twice, a fraction or a number that is too great.
+    /// When it is not JSON, or has a duplicate key, a fraction or a number that is too large.
     pub fn read(bytes: &[u8]) -> Result<Self, NotCanonical> {
         serde_json::from_slice(bytes).map_err(|error| NotCanonical(error.to_string()))
     }
@@ -136,7 +136,7 @@ fn write_text(text: &str, out: &mut String) {
 /// The canonical form of anything that becomes JSON.
 ///
 /// # Errors
-/// When it has a fraction or a number that is too great.
+/// When it has a fraction or a number that is too large.
 pub fn of<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, NotCanonical> {
     let loose = serde_json::to_vec(value).map_err(|error| NotCanonical(error.to_string()))?;
     Json::read(&loose).map(|json| json.to_bytes())
@@ -172,7 +172,7 @@ impl<'de> Visitor<'de> for Strict {
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Json, E> {
-        if value.unsigned_abs() > GREATEST {
+        if value.unsigned_abs() > MAX_SAFE_INTEGER {
             return Err(E::custom(format_args!("the number {value} is too great")));
         }
         Ok(Json::Number(value))

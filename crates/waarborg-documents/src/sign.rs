@@ -1,4 +1,4 @@
-//! The signed public edition, and telling whether one is unaltered.
+//! The signed public edition, and checking that one is unaltered.
 //!
 //! The signature (Ed25519) is over the canonical form of the whole document without `sha256`,
 //! `signature` and `publicKey`; `sha256` is over those same bytes. The format name is in it, so a
@@ -14,7 +14,7 @@ use waarborg_domain::statement::Statement;
 /// The name of the format, with its version.
 pub const FORMAT: &str = "waarborg-statement/1";
 
-/// The keys that are about the signature and not under it.
+/// The keys about the signature, which it does not cover.
 const SEAL: [&str; 3] = ["sha256", "signature", "publicKey"];
 
 /// A statement as it is published.
@@ -38,10 +38,10 @@ pub struct SignedEdition {
 }
 
 impl SignedEdition {
-    /// Signs an edition with the private key (the 32 bytes of the seed) of the organisation.
+    /// Signs an edition with the private key (the 32-byte seed) of the organisation.
     ///
     /// # Errors
-    /// Never for a statement that was frozen; when it has no canonical form.
+    /// When it has no canonical form: never for a statement that was frozen.
     pub fn sign(
         edition: Statement,
         approved_on: Day,
@@ -78,13 +78,13 @@ pub fn public_key(private_key: &[u8; 32]) -> String {
     hex::encode(SigningKey::from_bytes(private_key).verifying_key().to_bytes())
 }
 
-/// What a signature adds to a document beside the public key.
+/// What a signature adds to a document besides the public key.
 pub(crate) struct Seal {
     pub sha256: String,
     pub signature: String,
 }
 
-/// Hash and signature over a document, whatever stands in its seal.
+/// Hash and signature over a document, whatever its seal holds.
 pub(crate) fn seal<T: Serialize>(document: &T, key: &SigningKey) -> Result<Seal, NotCanonical> {
     let bytes = signed_bytes(Json::read(&canonical::of(document)?)?);
     Ok(Seal {
@@ -102,7 +102,7 @@ fn signed_bytes(document: Json) -> Vec<u8> {
 pub struct Verified {
     /// The document.
     pub signed: SignedEdition,
-    /// True when it was also compared with the key that the reader expected.
+    /// True if it was also compared with the key that the reader expected.
     pub key_was_expected: bool,
 }
 
@@ -112,7 +112,7 @@ pub enum VerifyError {
     /// It is not JSON, or JSON that two readers could read differently.
     #[error("this is not JSON as a statement is written: {0}")]
     NotJson(NotCanonical),
-    /// It is some other document, or of a version that we do not know.
+    /// It is another document, or of a version that we do not know.
     #[error("this is not a statement that we know: 'format' is {0}, not '{FORMAT}'")]
     UnknownFormat(String),
     /// A key of the seal is missing or has the wrong form.
@@ -134,7 +134,7 @@ pub enum VerifyError {
         /// The key in the document.
         found: String,
     },
-    /// The signature is not by the key in the document over this content.
+    /// The signature over this content is not by the key in the document.
     #[error("the signature does not fit the content and the key")]
     WrongSignature,
     /// Signed, but not a statement: fields are missing, unknown or wrong.
@@ -142,8 +142,8 @@ pub enum VerifyError {
     NotAStatement(String),
 }
 
-/// Tells whether a published JSON is unaltered and signed; with `expected_key` (hexadecimal, from a
-/// place that the reader trusts) also by whom.
+/// Checks that a published JSON is unaltered and signed; with `expected_key` (hexadecimal, from a source
+/// that the reader trusts) also by whom.
 ///
 /// # Errors
 /// See [`VerifyError`].
@@ -163,7 +163,7 @@ pub fn verify(bytes: &[u8], expected_key: Option<&str>) -> Result<Verified, Veri
     })
 }
 
-/// Tells whether the seal of a document fits it; with `expected_key` also whose it is.
+/// Checks that the seal of a document fits it; with `expected_key` also whose it is.
 pub(crate) fn check_seal(document: Json, expected_key: Option<&str>) -> Result<(), VerifyError> {
     let stated = seal_text(&document, "sha256", 32)?.to_owned();
     let signature: [u8; 64] = seal_bytes(&document, "signature")?;
@@ -180,7 +180,7 @@ pub(crate) fn check_seal(document: Json, expected_key: Option<&str>) -> Result<(
     {
         return Err(VerifyError::OtherKey { expected, found });
     }
-    // Strict: no weak keys, and one signature only per key and content.
+    // Strict: no weak keys, and only one signature per key and content.
     VerifyingKey::from_bytes(&key)
         .and_then(|key| key.verify_strict(&signed_bytes, &Signature::from_bytes(&signature)))
         .map_err(|_| VerifyError::WrongSignature)

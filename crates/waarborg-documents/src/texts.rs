@@ -139,6 +139,13 @@ static TEXTS: &[Entry] = &[
     ("sheetMeasures", "Maatregelen", "Measures"),
     ("sheetExceptions", "Uitzonderingen", "Exceptions"),
     ("sheetScope", "Reikwijdte", "Scope"),
+    ("sheetActions", "Verbeteracties", "Improvement actions"),
+    ("action", "Wat er gaat gebeuren", "What will be done"),
+    ("agreedOn", "Afgesproken op", "Agreed on"),
+    ("due", "Klaar op", "Due on"),
+    ("status", "Status", "Status"),
+    ("planned", "Gepland", "Planned"),
+    ("started", "Mee bezig", "Started"),
     ("metObjects", "voldoet op", "met on"),
     ("oldestOn", "oudste oordeel", "oldest judgement"),
     ("newestOn", "nieuwste oordeel", "newest judgement"),
@@ -179,11 +186,13 @@ static TEXTS: &[Entry] = &[
     ("oscalApproach", "Zo is beoordeeld", "How it was judged"),
     ("oscalApproachText", "Er is geen beoordelingsplan in OSCAL. Oordelen worden het hele jaar vastgelegd, per maatregel, onderdeel en aspect (opzet, bestaan, werking); de stand is daaruit afgeleid. Op welke manier elk oordeel tot stand kwam staat niet in de verklaring; de methode is daarom UNKNOWN.", "There is no assessment plan in OSCAL. Judgements are recorded all year, per measure, object and aspect (design, existence, operating effectiveness); the state is derived from those. How each judgement was made is not in the statement; the method is therefore UNKNOWN."),
     ("oscalReviewed", "De overheidsmaatregelen die moeten worden aangetoond.", "The measures that have to be shown."),
+    ("oscalGap", "Deze maatregel is niet op alle onderdelen en aspecten aangetoond. Hoe groot het risico daarvan is, staat niet in de verklaring.", "This measure is not demonstrated on all objects and aspects. How large the risk of that is, is not in the statement."),
+    ("oscalAction", "Verbeteractie", "Improvement action"),
     ("oscalOf", "van", "of"),
     ("oscalNothing", "niets aangetoond", "nothing shown"),
 ];
 
-/// The word under this key; the key itself where there is none.
+/// The word under this key; the key itself if there is none.
 pub(crate) fn text(language: Language, key: &'static str) -> &'static str {
     let found = TEXTS.iter().find(|(known, ..)| *known == key);
     found.map_or(key, |(_, nl, en)| match language {

@@ -1,4 +1,5 @@
-//! The statement as a spreadsheet: notes, statement, measures, exceptions and scope, with typed cells.
+//! The statement as a spreadsheet: notes, statement, measures, exceptions, scope and open
+//! improvement actions, with typed cells.
 //! The same statement gives the same bytes.
 
 use crate::table::Cell;
@@ -9,7 +10,7 @@ use waarborg_domain::Day;
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::statement::{
-    LeftOut, StatedAspect, StatedBasis, StatedControl, StatedDecision, StatedMeasure, Statement,
+    LeftOut, StatedAction, StatedAspect, StatedBasis, StatedControl, StatedDecision, StatedMeasure, Statement,
 };
 
 /// What to write.
@@ -19,7 +20,7 @@ pub struct XlsxEdition<'a> {
     pub statement: &'a Statement,
     /// In this language.
     pub language: Language,
-    /// The day on which the board approved; absent for a draft, which then says that it is one.
+    /// The day on which the board approved; `None` for a draft, which then says that it is one.
     pub approved_on: Option<Day>,
     /// The day of publication.
     pub published_on: Option<Day>,
@@ -53,6 +54,9 @@ pub fn write(edition: &XlsxEdition<'_>) -> Result<Vec<u8>, NotWritten> {
     writer.exceptions(book.add_worksheet())?;
     if edition.statement.scope.items.is_some() {
         writer.scope(book.add_worksheet())?;
+    }
+    if let Some(actions) = &edition.statement.actions {
+        writer.actions(book.add_worksheet(), actions)?;
     }
     Ok(book.save_to_buffer()?)
 }
@@ -310,6 +314,32 @@ impl Writer<'_> {
             })
             .collect();
         sheet.set_name(self.t("sheetScope"))?;
+        write_sheet(sheet, &self.styles, &columns, &rows)
+    }
+    fn actions(&self, sheet: &mut Worksheet, actions: &[StatedAction]) -> Result<(), XlsxError> {
+        let columns = [
+            (self.t("number"), 10.0),
+            (self.t("action"), 60.0),
+            (self.t("measures"), 30.0),
+            (self.t("objectCount"), 30.0),
+            (self.t("agreedOn"), 14.0),
+            (self.t("due"), 14.0),
+            (self.t("status"), 14.0),
+        ];
+        let row = |action: &StatedAction| {
+            let measures: Vec<String> = action.measures.iter().map(ToString::to_string).collect();
+            vec![
+                Cell::Number(action.number as f64),
+                action.title.as_str().into(),
+                measures.join(", ").into(),
+                action.objects.join(", ").into(),
+                Cell::Day(action.agreed_on),
+                Cell::Day(action.due),
+                self.t(action.status.code()).into(),
+            ]
+        };
+        let rows: Vec<Vec<Cell>> = actions.iter().map(row).collect();
+        sheet.set_name(self.t("sheetActions"))?;
         write_sheet(sheet, &self.styles, &columns, &rows)
     }
 }

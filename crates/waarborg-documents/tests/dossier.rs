@@ -1,4 +1,4 @@
-//! A dossier is checked file by file; whatever was done to it is told, and nothing in it is believed.
+//! A dossier is checked file by file; whatever was done to it is reported, and nothing in it is trusted.
 #![allow(clippy::unwrap_used)]
 
 #[path = "../../waarborg-domain/tests/sample/mod.rs"]

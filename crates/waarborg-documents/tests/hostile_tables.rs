@@ -24,7 +24,7 @@ fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-/// A spreadsheet with these parts; its texts stand in the file `texts_in`.
+/// A spreadsheet with these parts; its texts are in the file `texts_in`.
 fn xlsx_with(texts_in: &str, texts: &str, sheet: &str, styles: &str) -> Vec<u8> {
     let relations = |kind: &str, target: &str| {
         format!(
@@ -89,7 +89,7 @@ fn a_count_that_is_not_there() {
     ] {
         let bomb = TEXTS.replace("uniqueCount=\"1\"", &format!("uniqueCount=\"{count}\""));
         is_broken(&xlsx(&bomb, SHEET, STYLES), "more than the file holds");
-        // The reader finds the part in any folder and case, and whatever stands in front.
+        // The reader finds the part in any folder and case, and with any prefix.
         let prefixed = format!("<?xml version=\"1.0\"?><!--x--><x:{}", &bomb[1..]);
         for place in [
             "XL/SHAREDSTRINGS.XML",
@@ -184,7 +184,7 @@ fn spaces_that_are_only_announced_count_in_total() {
         read(&ods(&row.repeat(1_000)), "x.ods"),
         Err(TableError::UnpacksTooLarge(limit))
     );
-    // And in cells that come to nothing.
+    // And in cells that turn out empty.
     let blank = row.replace(">x<", "><");
     assert_eq!(
         read(&ods(&blank.repeat(1_000)), "x.ods"),

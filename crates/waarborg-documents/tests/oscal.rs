@@ -16,8 +16,10 @@ use std::sync::LazyLock;
 use waarborg_documents::oscal::{
     NotToBeMade, assessment_results, catalogue, plan_of_action, system_security_plan,
 };
+use waarborg_domain::Day;
+use waarborg_domain::actions::ActionStatus;
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::statement::EditionOptions;
+use waarborg_domain::statement::{EditionOptions, StatedAction};
 
 static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
     let packed = include_bytes!("../schema/oscal-1.2.3.schema.json.gz");
@@ -32,7 +34,7 @@ static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
         .unwrap()
 });
 
-/// Holds a document against the schema; what is wrong, with its place.
+/// Checks a document against the schema; reports what is wrong, with its place.
 fn valid(bytes: &[u8]) -> Value {
     let document: Value = serde_json::from_slice(bytes).unwrap();
     let wrong: Vec<String> = SCHEMA
@@ -192,6 +194,57 @@ fn without_gaps_there_is_no_plan_of_action() {
     }
     assert_eq!(plan_of_action(&statement, Language::Nl), Err(NotToBeMade::NoGaps));
     let _ = valid(&assessment_results(&statement, Language::Nl).unwrap());
+}
+
+fn action(number: i64, measures: &[&str], status: ActionStatus) -> StatedAction {
+    StatedAction {
+        number,
+        title: format!("Actie *{number}*"),
+        measures: measures.iter().map(|number| number.parse().unwrap()).collect(),
+        objects: vec!["S01".to_owned()],
+        agreed_on: Day::from_ymd_opt(2026, 10, 1).unwrap(),
+        due: Day::from_ymd_opt(2027, 3, 1).unwrap(),
+        status,
+    }
+}
+
+#[test]
+fn what_will_be_done_is_a_milestone_of_its_gap() {
+    let mut statement = real::statement();
+    let gaps = valid(&plan_of_action(&statement, Language::Nl).unwrap());
+    let gaps = gaps["plan-of-action-and-milestones"]["poam-items"]
+        .as_array()
+        .unwrap();
+    let gap = |index: usize| {
+        let title = gaps[index]["title"].as_str().unwrap();
+        title.split(' ').next().unwrap().to_owned()
+    };
+    let (first, second) = (gap(0), gap(1));
+    statement.actions = Some(vec![
+        action(1, &[&first, &second], ActionStatus::Planned),
+        action(2, &[&first], ActionStatus::Started),
+        action(3, &[], ActionStatus::Planned),
+    ]);
+    let plan = valid(&system_security_plan(&statement, Language::Nl));
+    let document = valid(&plan_of_action(&statement, Language::Nl).unwrap());
+    check_identifiers(&document);
+    check_references(&document, &Known::of(&catalog(Language::Nl)).and(&plan));
+    let poam = &document["plan-of-action-and-milestones"];
+    let risks = poam["risks"].as_array().unwrap();
+    let remediations = |index: usize| risks[index]["remediations"].as_array().unwrap();
+    assert_eq!(
+        (risks.len(), remediations(0).len(), remediations(1).len()),
+        (2, 2, 1)
+    );
+    assert_eq!(risks[0]["status"], "remediating");
+    assert_eq!(risks[1]["status"], "open");
+    let timing = &remediations(1)[0]["tasks"][0]["timing"]["within-date-range"];
+    assert_eq!(timing["end"], "2027-03-01T00:00:00Z");
+    // An action on no gap is an item of its own.
+    assert_eq!(poam["poam-items"].as_array().unwrap().len(), gaps.len() + 1);
+    let public = statement.public_edition(EditionOptions::default());
+    let public = text_of(&plan_of_action(&public, Language::Nl).unwrap());
+    assert!(!public.contains("remediations") && !public.contains("Verbeteractie"));
 }
 
 #[test]

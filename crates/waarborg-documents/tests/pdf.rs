@@ -68,7 +68,7 @@ fn contains(pdf: &[u8], needle: &str) -> bool {
         .any(|window| window == needle.as_bytes())
 }
 
-/// What a tool of poppler says of the PDF; nothing (and that is said) where it is not installed.
+/// What a poppler tool says of the PDF; `None` (and that is said) if it is not installed.
 fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
     let child = Command::new(tool)
         .args(arguments)

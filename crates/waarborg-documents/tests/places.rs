@@ -96,7 +96,7 @@ fn reads_where_it_is_told(bytes: &[u8], name: &str) {
         assert_eq!(read, Err(TableError::NoSuchPlace), "{sheet} {row:?}");
     }
     assert_eq!(at(bytes, name, 1, None), Err(TableError::Empty));
-    // Who says nothing gets the first, and is told that there are more.
+    // Without a choice it is the first, with a warning that there are more.
     let first = read_table(bytes, name, &Limits::default()).unwrap();
     assert_eq!(first.warnings, [Warning::OtherSheets("Voorblad".to_owned())]);
 }

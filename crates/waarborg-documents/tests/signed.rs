@@ -140,7 +140,7 @@ fn says_precisely_what_is_wrong() {
     ));
 }
 
-/// Whoever changes the content and the hash still has no signature; nor with a key of his own.
+/// Whoever changes the content and the hash still has no signature, not even with a key of their own.
 #[test]
 fn a_forger_needs_the_key() {
     let mut forged: SignedEdition = serde_json::from_slice(&FILE).unwrap();

@@ -102,7 +102,7 @@ fn csv_that_is_no_text() {
 fn csv_cut_off_within_quotes() {
     let text = b"code;naam\nA;\"Naam die\nB;tweede\nC;derde\n";
     assert_eq!(read(text, "x.csv"), Err(TableError::OpenQuote(2)));
-    // A sign for inches is no quotation mark that was left open.
+    // An inch sign is not an unclosed quotation mark.
     assert!(read(b"code;naam\nA;buis 12\"\nB;tweede\n", "x.csv").is_ok());
 }
 

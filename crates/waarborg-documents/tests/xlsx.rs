@@ -9,9 +9,11 @@ use calamine::{Data, Range, Reader, Xlsx};
 use sample::{Sample, day};
 use std::io::Cursor;
 use waarborg_documents::xlsx::{XlsxEdition, write};
+use waarborg_domain::Day;
+use waarborg_domain::actions::ActionStatus;
 use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::statement::{EditionOptions, Statement};
+use waarborg_domain::statement::{EditionOptions, StatedAction, Statement};
 
 fn book(statement: &Statement, language: Language) -> Vec<u8> {
     write(&XlsxEdition {
@@ -48,6 +50,7 @@ fn every_control_and_measure_is_in_it() {
         "Maatregelen",
         "Uitzonderingen",
         "Reikwijdte",
+        "Verbeteracties",
     ];
     assert_eq!(open(&bytes).sheet_names(), names);
     assert_eq!(sheet(&bytes, "Verklaring").height(), 1 + 93);
@@ -57,8 +60,39 @@ fn every_control_and_measure_is_in_it() {
     let english = book(&real::statement(), Language::En);
     assert_eq!(
         open(&english).sheet_names(),
-        ["Notes", "Statement", "Measures", "Exceptions", "Scope"]
+        [
+            "Notes",
+            "Statement",
+            "Measures",
+            "Exceptions",
+            "Scope",
+            "Improvement actions"
+        ]
     );
+}
+
+#[test]
+fn open_actions_are_a_sheet_that_the_public_does_not_get() {
+    let mut statement = real::statement();
+    statement.actions = Some(vec![StatedAction {
+        number: 7,
+        title: "=Rechten opschonen".to_owned(),
+        measures: vec!["8.02.01".parse().unwrap(), "8.05.01".parse().unwrap()],
+        objects: vec!["S01".to_owned()],
+        agreed_on: Day::from_ymd_opt(2026, 10, 1).unwrap(),
+        due: Day::from_ymd_opt(2027, 3, 1).unwrap(),
+        status: ActionStatus::Started,
+    }]);
+    let actions = sheet(&book(&statement, Language::Nl), "Verbeteracties");
+    let row = actions.rows().nth(1).unwrap();
+    assert_eq!(row[0], Data::Float(7.0));
+    assert_eq!(row[1], Data::String("=Rechten opschonen".to_owned()));
+    assert_eq!(row[2], Data::String("8.02.01, 8.05.01".to_owned()));
+    assert!(matches!(row[5], Data::DateTime(_)), "{:?}", row[5]);
+    assert_eq!(row[6], Data::String("Mee bezig".to_owned()));
+    let public = statement.public_edition(EditionOptions::default());
+    let public = book(&public, Language::Nl);
+    assert!(!open(&public).sheet_names().contains(&"Verbeteracties".to_owned()));
 }
 
 #[test]

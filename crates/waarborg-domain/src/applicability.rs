@@ -99,7 +99,7 @@ text_enum! {
     Applicability {
         /// Applies. What nothing was decided on applies too.
         Applies = "applies",
-        /// A measure that cannot apply (measures only): there is nothing for it to bite on.
+        /// A measure that has nothing to apply to (measures only).
         CannotApply = "cannot-apply",
         /// A control that is left out (controls only), on a risk analysis. Its measures stay: see
         /// [`measures_that_bind`].
@@ -112,7 +112,7 @@ text_enum! {
 }
 
 impl Applicability {
-    /// Whether it still has to be shown.
+    /// Whether it still has to be demonstrated.
     #[must_use]
     pub const fn is_owed(self) -> bool {
         matches!(self, Self::Applies | Self::Deviates | Self::Equivalent)
@@ -159,7 +159,7 @@ pub struct Decision {
     pub recorded_at: Moment,
 }
 
-/// What somebody wants to decide.
+/// A decision as proposed, not checked yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewDecision {
     /// On what.
@@ -177,7 +177,7 @@ pub struct NewDecision {
 /// A rule of BIO2 that a decision breaks.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DecisionError {
-    /// This cannot be decided on this subject: a measure can never be accepted away.
+    /// This subject cannot have this decision: a measure can never be waived.
     #[error("a measure is mandatory: it can only be one that cannot apply")]
     DoesNotFit,
     /// The control has measures that apply, so it cannot be left out.
@@ -192,7 +192,7 @@ pub enum DecisionError {
     /// `equivalent` is empty.
     #[error("the other norm is missing")]
     NoEquivalent,
-    /// `equivalent` is filled, but the decision is another one.
+    /// `equivalent` is filled in, but the decision is not [`Applicability::Equivalent`].
     #[error("another norm is named, but the decision is not that it takes the place of this one")]
     NotEquivalent,
     /// A text is longer than [`MAX_TEXT`].
@@ -201,7 +201,7 @@ pub enum DecisionError {
 }
 
 impl NewDecision {
-    /// Every rule that it breaks, beside the decisions that count, in the order of the fields.
+    /// Every rule that it breaks, given the decisions in force, in the order of the fields.
     #[must_use]
     pub fn problems(
         &self,
@@ -256,7 +256,7 @@ impl NewDecision {
     }
 }
 
-/// The measures that keep a control in: those that were not decided to be ones that cannot apply.
+/// The measures that keep a control in: all but those decided to be inapplicable.
 ///
 /// BIO2 part 1, "Risicobehandeling en maatregelenselectie": a measure is mandatory whatever the risk, so
 /// a control can only be left out when it has no measure that applies.

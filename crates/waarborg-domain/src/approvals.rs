@@ -1,4 +1,4 @@
-//! Approvals: what somebody lays before somebody else, who says yes or no. A feature lists its kinds
+//! Approvals: one person proposes, another says yes or no. A feature lists its kinds
 //! ([`crate::features::Feature::approvals`]) and gives an [`Approval`] for each of its records; the
 //! rules that hold for all of them are here.
 
@@ -8,7 +8,7 @@ use crate::place::Place;
 use crate::tasks::{Owes, Person, Task, Title, Urgency};
 use crate::{Day, Moment};
 
-/// Somebody did something, on a moment.
+/// Who took a step, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignOff {
     /// Who.
@@ -17,35 +17,35 @@ pub struct SignOff {
     pub name: String,
     /// When.
     pub at: Moment,
-    /// What was said with it; may be empty.
+    /// The note that came with it; may be empty.
     pub note: String,
 }
 
 /// A kind of thing that has to be approved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ApprovalKind {
-    /// Who lays it before the others, and takes it back.
+    /// Who proposes it, and withdraws it.
     pub proposes: Permission,
     /// Who advises first: the CISO, for what the board decides.
     pub advises: Permission,
     /// Who decides.
     pub decides: Permission,
-    /// Whether a yes takes the second factor once more.
+    /// Whether approving asks for the second factor again.
     pub second_factor: bool,
 }
 
-/// Where one of them stands.
+/// How far the approval of one record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Approval<'a> {
     /// Of what kind.
     pub kind: &'static ApprovalKind,
-    /// It was laid before the others.
+    /// The proposal.
     pub proposed: &'a SignOff,
-    /// What the adviser says.
+    /// The advice.
     pub advice: Option<&'a SignOff>,
-    /// Yes or no, or that it was taken back: then nothing is asked any more.
+    /// Approved, rejected or withdrawn: nothing is asked any more.
     pub closed: Option<&'a SignOff>,
-    /// By this day it is laid before them anew; absent where a decision holds for good.
+    /// By this day it must be proposed again; `None` if a decision holds for good.
     pub term: Option<Day>,
 }
 
@@ -67,8 +67,8 @@ impl Approval<'_> {
         self.proposed.by == person || self.advice.is_some_and(|advice| advice.by == person)
     }
 
-    /// The task of this person, when the approval waits for them: whoever proposed may still advise, but
-    /// nobody decides on their own work.
+    /// The task of this person, if the approval waits for them: whoever proposed may still advise,
+    /// but nobody decides on their own work.
     #[must_use]
     pub fn task(&self, person: &Person<'_>, title: Title, place: Place) -> Option<Task> {
         let waits_for = self.waits_for().filter(|permission| person.may(*permission))?;

@@ -142,7 +142,7 @@ impl<T> Both<T> {
 pub struct Term {
     /// How the term works.
     pub kind: TermKind,
-    /// The ISO 8601 interval; absent where the organisation sets it by its risks, or for a trigger.
+    /// The ISO 8601 interval; `None` where the organisation sets it by its risks, or for a trigger.
     pub interval: Option<Interval>,
     /// Who owes it.
     pub owed_by: OwedBy,
@@ -150,18 +150,18 @@ pub struct Term {
     pub what: Both<String>,
 }
 
-/// On which ground a control or measure is mandatory.
+/// Why a control or measure is mandatory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LegalBasis {
     /// True where the Cyberbeveiligingswet makes it mandatory; false where self-regulation does.
     pub within_cbw: bool,
     /// Where that is written.
     pub source: String,
-    /// The day on which we looked.
+    /// The day on which it was checked.
     pub checked_on: Day,
 }
 
-/// How much work a measure is: our own estimate, in working days for a middle-sized municipality.
+/// How much work a measure is: our own estimate, in working days for a medium-sized municipality.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Effort {
     /// Days to put it in place.
@@ -210,8 +210,7 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// The interval at which BIO2 wants it done again, if it sets one. The shortest where it sets
-    /// several.
+    /// The interval at which BIO2 requires it again, if any; the shortest where it sets several.
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {
         let days = |interval: &Interval| match interval {
@@ -339,7 +338,7 @@ impl Catalogue {
         self.by_number.get(&number).copied()
     }
 
-    /// The places of all measures in force.
+    /// The indices of all measures in force.
     pub fn indices(&self) -> impl DoubleEndedIterator<Item = MeasureIndex> + use<> {
         let count = u16::try_from(self.data.measures.len()).unwrap_or(u16::MAX);
         (0..count).map(MeasureIndex)

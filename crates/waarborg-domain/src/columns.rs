@@ -1,6 +1,6 @@
-//! Tables whose columns can stand in any order under any heading: proposes which column is which field,
-//! says how sure that is, takes another choice, and checks it. What the fields are is up to whoever
-//! asks.
+//! Recognises the columns of a table, in any order and under any heading: proposes a column for
+//! each field and says how sure that is, accepts another choice, and checks it. The caller says
+//! what the fields are.
 
 mod place;
 mod store;
@@ -21,7 +21,7 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows below it.
     pub rows: Vec<Row>,
-    /// Cells that a formula worked out: number of the row and place of the column.
+    /// Cells computed by a formula: row number and column index.
     #[serde(default)]
     pub formulas: Vec<(usize, usize)>,
 }
@@ -85,7 +85,7 @@ pub fn key(text: &str) -> String {
         .collect()
 }
 
-/// Stands for a set of headings, whatever their order.
+/// The key of a set of headings, whatever their order.
 #[must_use]
 pub fn key_of(headings: &[String]) -> String {
     let mut keys: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
@@ -106,7 +106,7 @@ pub struct Wanted<F> {
     pub required: bool,
     /// Headings that mean it, as [`key`] gives them; the first is the likeliest.
     pub headings: &'static [&'static str],
-    /// Whether a cell that is not empty can be one of it; absent when anything can.
+    /// Whether a cell that is not empty can hold this field; `None` if any can.
     pub fits: Option<fn(&str) -> bool>,
 }
 
@@ -117,7 +117,7 @@ pub enum Confidence {
     Guess,
     /// The heading contains one that we know, and the content fits.
     Likely,
-    /// The heading is one that we know, and the content does not speak against it.
+    /// The heading is one that we know, and the content does not contradict it.
     Sure,
 }
 
@@ -126,14 +126,14 @@ pub enum Confidence {
 pub struct Proposal<F> {
     /// The field.
     pub field: F,
-    /// The column; absent when none looks like it.
+    /// The column; `None` if none looks like it.
     pub column: Option<(usize, Confidence)>,
 }
 
 /// How many rows are looked at.
 const SAMPLE: usize = 50;
 /// A score below this is no proposal.
-const LEAST: i32 = 30;
+const MIN_SCORE: i32 = 30;
 
 /// Proposes a column for each field, each column for one field at most.
 #[must_use]
@@ -146,7 +146,7 @@ pub fn propose<F: Copy + PartialEq>(wanted: &[Wanted<F>], table: &Table) -> Vec<
             }
         }
     }
-    // The highest first; of equals the first field, then the first column.
+    // Highest score first; ties in order of field, then column.
     scores.sort_by_key(|(score, index, column, _)| (-score, *index, *column));
     let mut proposals: Vec<Proposal<F>> = wanted
         .iter()
@@ -178,7 +178,7 @@ fn score<F>(wanted: &Wanted<F>, table: &Table, column: usize) -> Option<(i32, Co
         None if contains() => 40,
         None => 0,
     };
-    // Content that fits counts for something, content that does not speaks loudly against it.
+    // Matching content counts for a little, content that does not match heavily against.
     let by_content = match share {
         Some(share) if share >= 80 => 40,
         Some(share) if share >= 50 => 15,
@@ -191,10 +191,10 @@ fn score<F>(wanted: &Wanted<F>, table: &Table, column: usize) -> Option<(i32, Co
         _ => Confidence::Guess,
     };
     let score = by_heading + by_content;
-    (score >= LEAST).then_some((score, confidence))
+    (score >= MIN_SCORE).then_some((score, confidence))
 }
 
-/// How many of a hundred filled cells fit; nothing when no cell is filled.
+/// The percentage of filled cells that fit; `None` if no cell is filled.
 fn share<F: Fn(&str) -> bool>(table: &Table, column: usize, fits: F) -> Option<usize> {
     let cells = table.rows.iter().map(|row| row.cell(column).trim());
     let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).take(SAMPLE).collect();
@@ -219,7 +219,7 @@ pub enum ColumnError<F> {
 }
 
 impl<F: Copy + Ord + Display + FromStr> Columns<F> {
-    /// The proposals, as far as they go.
+    /// The columns proposed, for the fields that have one.
     #[must_use]
     pub fn of(proposals: &[Proposal<F>]) -> Self {
         let found = proposals
@@ -262,7 +262,7 @@ impl<F: Copy + Ord + Display + FromStr> Columns<F> {
         wrong
     }
 
-    /// The choice by heading, to find it back in a file in which the columns stand in another order.
+    /// The choice by heading, to find it again in a file with its columns in another order.
     #[must_use]
     pub fn by_heading(&self, table: &Table) -> BTreeMap<String, String> {
         let named = |(field, column): (&F, &usize)| {
@@ -273,7 +273,7 @@ impl<F: Copy + Ord + Display + FromStr> Columns<F> {
         pairs.filter(|(_, heading)| !heading.is_empty()).collect()
     }
 
-    /// A choice that was written down by heading, in this table.
+    /// A choice stored by heading, applied to this table.
     #[must_use]
     pub fn recall(choice: &BTreeMap<String, String>, table: &Table) -> Self {
         let keys: Vec<String> = table.headings.iter().map(|heading| key(heading)).collect();

@@ -28,7 +28,7 @@ impl AsOf<'_> {
         self.situation.ledger
     }
 
-    /// The name of a person, or the identifier of somebody who is no member any more.
+    /// The name of a person, or the identifier if they are no member any more.
     #[must_use]
     pub fn person(&self, id: UserId) -> String {
         let member = self.ledger().member(id);
@@ -48,9 +48,9 @@ impl AsOf<'_> {
 pub struct File {
     /// Its path in the dossier, without an extension for content that is written in several forms.
     pub path: &'static str,
-    /// A number behind the path, where there are several of one kind.
+    /// A number after the path, where there are several of one kind.
     pub number: Option<i64>,
-    /// What stands in it.
+    /// Its content.
     pub content: Content,
 }
 
@@ -66,14 +66,14 @@ impl File {
     }
 }
 
-/// What stands in a file.
+/// The content of a file.
 #[derive(Debug, Clone)]
 pub enum Content {
     /// A table, for people with a spreadsheet and for programs.
     Table(Table),
     /// A structure.
     Json(Value),
-    /// One structure a line.
+    /// One structure per line.
     Lines(Vec<Value>),
     /// JSON that has its form already, such as a signed edition.
     Written(String),

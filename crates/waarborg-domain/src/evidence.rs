@@ -104,14 +104,14 @@ pub struct Evidence {
     pub added_at: Moment,
     /// Who added it.
     pub added_by: UserId,
-    /// True once it was taken out of use: it stays with the judgements that rest on it.
+    /// True once it was retired: it stays with the judgements that rest on it.
     pub retired: bool,
     /// Counts the changes, to notice two people editing at once.
     pub version: i64,
 }
 
-/// Whether one of the roles opens all evidence, also what is confidential: who judges for all,
-/// advises, approves or audits.
+/// Whether one of the roles may see all evidence, confidential pieces included: whoever judges for
+/// all, advises, approves or audits.
 #[must_use]
 pub fn sees_confidential(actor: &Actor) -> bool {
     use Permission as P;
@@ -121,8 +121,8 @@ pub fn sees_confidential(actor: &Actor) -> bool {
 }
 
 impl Evidence {
-    /// Whether `actor` may see it. `serves_own` tells whether a judgement rests on it that bears on
-    /// something that the actor owns.
+    /// Whether `actor` may see it. `serves_own`: a judgement that bears on something the actor owns
+    /// rests on it.
     #[must_use]
     pub fn may_be_seen_by(&self, actor: &Actor, serves_own: bool) -> bool {
         sees_confidential(actor)
@@ -130,7 +130,7 @@ impl Evidence {
             || (actor.may(Permission::Judge) && (self.is_of(actor) || serves_own))
     }
 
-    /// Whether `actor` may change what is said about it, or take it out of use.
+    /// Whether `actor` may change its metadata, or retire it.
     #[must_use]
     pub fn may_be_changed_by(&self, actor: &Actor) -> bool {
         actor.may(Permission::JudgeAll) || (actor.may(Permission::Judge) && self.is_of(actor))
@@ -141,7 +141,7 @@ impl Evidence {
     }
 }
 
-/// What is said about a piece of evidence.
+/// The metadata of a piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EvidenceFacts {
     /// Title.
@@ -172,7 +172,7 @@ pub enum EvidenceError {
 pub const MAX_TITLE_LENGTH: usize = 200;
 
 impl EvidenceFacts {
-    /// What is said, when it can be said like this.
+    /// The metadata, cleaned, if it is valid.
     ///
     /// # Errors
     /// See [`EvidenceError`].
@@ -221,7 +221,7 @@ pub fn check_link(text: &str) -> Result<String, NotALink> {
     Ok(text.to_owned())
 }
 
-/// Marks that make a name read otherwise than it is.
+/// Characters that make a name look different from what it is.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

@@ -1,7 +1,8 @@
-//! The list of features: what each brings to what all share. A new feature adds one line.
+//! The list of features and what each contributes to the parts that all share. A new feature adds
+//! one line.
 
 use crate::approvals::ApprovalKind;
-use crate::audit::EventKind;
+use crate::audit::{CodeList, EventKind};
 use crate::dossier::Dossier;
 use crate::facts;
 use crate::permissions::Grant;
@@ -19,19 +20,21 @@ pub struct Feature {
     pub grants: &'static [Grant],
     /// What can happen in it.
     pub events: &'static [EventKind],
+    /// Its lists of codes that events refer to.
+    pub codes: &'static [CodeList],
     /// What has to be approved in it.
     pub approvals: &'static [ApprovalKind],
     /// What follows from its records for measures.
     pub facts: Option<facts::Source>,
-    /// What people owe by it.
+    /// The tasks that follow from it.
     pub tasks: Option<Tasks>,
-    /// What a draft of the statement is held against by it.
+    /// Its rules for a draft of the statement.
     pub rules: &'static [Rule],
-    /// What of it can be found by text.
+    /// How its records are found by text.
     pub search: Option<Search>,
     /// What it adds to the dossier.
     pub dossier: Option<Dossier>,
-    /// What always holds of its records.
+    /// The invariants of its records.
     pub verify: Option<Verify>,
 }
 
@@ -43,6 +46,7 @@ impl Feature {
             name,
             grants: &[],
             events: &[],
+            codes: &[],
             approvals: &[],
             facts: None,
             tasks: None,

@@ -1,5 +1,5 @@
-//! The gap analysis: which measures, on which objects, are not shown; filtered in every way that
-//! combines. A filter is a value, so that it can stand in the address bar.
+//! The gap analysis: which measures, on which objects, are not demonstrated, filtered in any
+//! combination. A filter is a value, so that it fits in an address.
 
 use crate::Day;
 use crate::accounts::Actor;
@@ -48,7 +48,7 @@ impl StateFilter {
     }
 }
 
-/// What is asked for; absent means all.
+/// What is asked for; `None` means all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GapFilter {
     /// Theme.
@@ -57,7 +57,7 @@ pub struct GapFilter {
     pub kind: Option<MeasureKind>,
     /// Control.
     pub control: Option<ControlNumber>,
-    /// Only these controls: those that another framework was asked for leaves.
+    /// Only these controls: what a filter on another framework leaves.
     pub controls: Option<BTreeSet<ControlNumber>>,
     /// Only what the Cyberbeveiligingswet makes mandatory.
     pub within_cbw: bool,
@@ -73,7 +73,7 @@ pub struct GapFilter {
     pub aspect: Option<Aspect>,
     /// State.
     pub state: Option<StateFilter>,
-    /// That lapses within this many days.
+    /// Only what lapses within this many days.
     pub due_within: Option<u16>,
     /// Text in number, title or summary, any case.
     pub text: String,
@@ -126,7 +126,7 @@ impl GapFilter {
             })
     }
 
-    /// Whether a cell counts as points: what does not apply is not owed, so it counts only for who
+    /// Whether a cell counts: what does not apply is not owed, so it counts only for a filter that
     /// asks for it.
     fn counts(&self, cell: &Cell) -> bool {
         cell.owed || self.state == Some(StateFilter::NotApplicable)
@@ -141,7 +141,7 @@ impl GapFilter {
         })
     }
 
-    /// How many aspects of a cell are asked for; none when the cell is not.
+    /// How many aspects of a cell are asked for; 0 if the cell is not.
     fn wanted(&self, posture: &Posture, cell: &Cell) -> u32 {
         if !self.wants_object(posture, cell) {
             return 0;
@@ -154,7 +154,7 @@ impl GapFilter {
     }
 }
 
-/// What somebody may see of a posture: everything, or what he owns.
+/// Whether somebody may see a cell: they see everything, or they own it.
 #[must_use]
 pub fn visible_to(actor: &Actor, cell: &Cell) -> bool {
     actor.sees_all() || cell.owner == Some(actor.user)
@@ -235,7 +235,7 @@ impl MeasureRow {
         }
     }
 
-    /// The worst state of an aspect; absent when nothing is owed.
+    /// The worst state of an aspect; `None` if nothing is owed.
     #[must_use]
     pub fn worst(&self, aspect: Aspect) -> Option<State> {
         self.aspects[aspect.index()].worst()

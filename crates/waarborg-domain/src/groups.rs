@@ -1,5 +1,5 @@
-//! At whom or what a judgement or an inheritance is aimed: one object, or a group. A group is
-//! described, not listed, so that a system that joins it tomorrow is in it.
+//! The target of a judgement or an inheritance: one object, or a group. A group is described, not
+//! listed, so that a system that joins it tomorrow is in it.
 
 use crate::ids::{ObjectId, UserId};
 use crate::objects::{ObjectKind, ObjectVersion};
@@ -20,7 +20,7 @@ pub enum Target {
 }
 
 impl Target {
-    /// Whether the object, in this version, is meant.
+    /// Whether the object, in this version, is included.
     #[must_use]
     pub fn includes(&self, object: &ObjectVersion) -> bool {
         match self {

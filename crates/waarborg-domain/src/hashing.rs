@@ -1,10 +1,10 @@
-//! Maps by identifier that cost little. The standard hasher withstands keys that an attacker picks to
-//! collide; our identifiers are made by ourselves, so a plain mix of the bits is enough.
+//! Cheap maps by identifier. The standard hasher withstands keys that an attacker picks to collide;
+//! we make our identifiers ourselves, so a plain mix of the bits is enough.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A map with keys that nobody outside picks.
+/// A map whose keys no outsider picks.
 pub(crate) type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FastHasher>>;
 
 /// Multiplies and rotates.
@@ -22,7 +22,7 @@ impl FastHasher {
 
 impl Hasher for FastHasher {
     fn finish(&self) -> u64 {
-        // The map uses the low bits, and a product has its best mixed bits on top.
+        // The map uses the low bits, and the best mixed bits of a product are the high ones.
         let folded = (self.0 ^ (self.0 >> 32)).wrapping_mul(FACTOR);
         folded ^ (folded >> 32)
     }

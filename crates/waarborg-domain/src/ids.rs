@@ -1,14 +1,23 @@
 //! Identifiers. All are UUIDs (version 7, so that newer ones sort later), made outside the domain.
 
-use serde::{Deserialize, Serialize};
-use uuid::Uuid;
-
+/// Declares identifiers. A feature declares those of its own records itself.
 macro_rules! id {
     ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(
+            Debug,
+            Clone,
+            Copy,
+            PartialEq,
+            Eq,
+            Hash,
+            PartialOrd,
+            Ord,
+            serde::Serialize,
+            serde::Deserialize,
+        )]
         #[serde(transparent)]
-        pub struct $name(pub Uuid);
+        pub struct $name(pub uuid::Uuid);
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -19,17 +28,20 @@ macro_rules! id {
         impl std::str::FromStr for $name {
             type Err = uuid::Error;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Ok(Self(Uuid::parse_str(text)?))
+                Ok(Self(uuid::Uuid::parse_str(text)?))
             }
         }
 
-        impl From<Uuid> for $name {
-            fn from(id: Uuid) -> Self {
+        impl From<uuid::Uuid> for $name {
+            fn from(id: uuid::Uuid) -> Self {
                 Self(id)
             }
         }
+
+        $crate::address::in_address!($name);
     )+};
 }
+pub(crate) use id;
 
 id! {
     /// A government organisation: the tenant of every record.
@@ -42,8 +54,6 @@ id! {
     JudgementId,
     /// What was recorded in one go, to be undone in one go.
     BatchId,
-    /// One improvement action.
-    ActionId,
     /// One piece of evidence.
     EvidenceId,
     /// One inheritance: who provides a measure to whom.
@@ -56,8 +66,6 @@ id! {
     FrameworkId,
     /// One move of an organisation to another version of BIO2.
     MigrationId,
-    /// One invitation of somebody who has an account at another organisation.
-    InvitationId,
     /// One attempt to log in, or to give a second factor.
     AttemptId,
     /// One log-in session.

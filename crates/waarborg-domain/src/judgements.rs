@@ -62,7 +62,7 @@ text_enum! {
 }
 
 impl Aspect {
-    /// Place in arrays by aspect.
+    /// Index in arrays by aspect.
     #[must_use]
     pub const fn index(self) -> usize {
         match self {
@@ -136,7 +136,7 @@ pub struct Judgement {
     pub aspect: Aspect,
     /// The outcome.
     pub verdict: Verdict,
-    /// The day on which was judged.
+    /// The day of judging.
     pub judged_on: Day,
     /// The period that it is about; a day judged on is a period of that day alone.
     pub period: Option<Period>,
@@ -148,7 +148,7 @@ pub struct Judgement {
     pub evidence: Vec<EvidenceId>,
     /// Who judged.
     pub judged_by: UserId,
-    /// The name of that person at that moment.
+    /// The name of that person then.
     pub judged_by_name: String,
     /// When it was recorded.
     pub recorded_at: Moment,

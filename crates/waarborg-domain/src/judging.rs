@@ -124,8 +124,8 @@ pub struct TargetChoice {
     pub objects: usize,
 }
 
-/// What `actor` may judge this measure on, the likeliest first: the object that he looks at, what he
-/// owns, everything, what one supplier runs. Groups of one are left out: they are that object.
+/// What `actor` may judge this measure on, the likeliest first: the object in view, what they own,
+/// everything, what one supplier runs. Groups of one are left out: they are that object.
 #[must_use]
 pub fn target_choices(
     catalogue: &Catalogue,
@@ -210,9 +210,10 @@ text_enum! {
     Effect {
         /// It counts.
         Counts = "counts",
-        /// An own judgement on the object goes before one on a group.
+        /// A judgement on the object itself takes precedence over one on a group.
         OwnStays = "own-stays",
-        /// The object inherits the measure: the judgement on its provider goes before one on a group.
+        /// The object inherits the measure: a judgement on its provider takes precedence over one on a
+        /// group.
         ProviderStays = "provider-stays",
         /// There is a judgement of a later day.
         NewerStays = "newer-stays",
@@ -234,8 +235,8 @@ pub struct Foreseen {
     pub effect: Effect,
 }
 
-/// What the state would become of every object that these judgements mean, were they recorded.
-/// `posture` is that of the ledger on the day on which is looked.
+/// What the state of every object that these judgements target would become if they were recorded.
+/// `posture` is that of the ledger, as of the day in view.
 #[must_use]
 pub fn foresee(
     catalogue: &Catalogue,

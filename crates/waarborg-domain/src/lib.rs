@@ -7,6 +7,7 @@
 
 pub mod accounts;
 pub mod actions;
+pub mod address;
 pub mod applicability;
 pub mod approvals;
 pub mod audit;

@@ -151,7 +151,7 @@ pub struct Mappings {
     pub care_items: Vec<CareTitle>,
     /// The clauses.
     pub clauses: Vec<Clause>,
-    /// One row a control, in order of number.
+    /// One row per control, in order of number.
     pub controls: Vec<ControlMapping>,
 }
 

@@ -1,11 +1,11 @@
-//! Scales of maturity: how grown-up the way of working is, in five levels. Which scale counts is a choice of
-//! the organisation.
+//! Maturity scales: how mature the way of working is, in five levels. The organisation chooses which
+//! scale counts.
 
 use crate::catalogue::Both;
 use crate::provenance::Provenance;
 use serde::{Deserialize, Serialize};
 
-/// This many levels has every scale.
+/// Every scale has this many levels.
 pub const LEVELS: usize = 5;
 
 /// A level of an embedded scale.

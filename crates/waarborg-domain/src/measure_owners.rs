@@ -32,7 +32,7 @@ pub enum Change {
 pub struct MeasureOwner {
     /// Which measure.
     pub measure: MeasureNumber,
-    /// Who; absent when it was handed back.
+    /// Who; `None` once it was handed back.
     pub owner: Option<UserId>,
     /// From this day on.
     pub valid_from: Day,

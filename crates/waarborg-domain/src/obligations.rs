@@ -49,7 +49,7 @@ pub struct Obligation {
     pub force: Force,
     /// Who has to see to it. Line management is the process owner.
     pub owed_by: OwedBy,
-    /// Title of the chapter; for a role, with the role behind it: `Governance – CISO`. Numbers of chapters
+    /// Title of the chapter; for a role, with the role after it: `Governance – CISO`. Numbers of chapters
     /// differ between editions and are never cited.
     pub chapter: String,
     /// Short title.
@@ -58,7 +58,7 @@ pub struct Obligation {
     pub summary: Both<String>,
     /// Clauses of ISO/IEC 27001 that treat the same thing (our own reading).
     pub clauses: Vec<String>,
-    /// The law behind it, as far as our list of legal facts names it.
+    /// The law behind it, where our list of legal facts names it.
     pub articles: Vec<LegalArticle>,
 }
 

@@ -20,13 +20,12 @@ text_enum! {
         Judge = "judge",
         /// Record judgements on objects of others.
         JudgeAll = "judge-all",
-        /// Plan improvement actions, and change those that one does or made.
+        /// Plan improvement actions, and change those that one does or made; all of them with
+        /// [`Permission::SeeAll`].
         EditActions = "edit-actions",
-        /// Change improvement actions of others.
-        EditAllActions = "edit-all-actions",
         /// Change processes, systems and suppliers, import them, and say who provides what to whom.
         EditObjects = "edit-objects",
-        /// Import official texts and take them away again.
+        /// Import official texts and remove them.
         EditCatalogue = "edit-catalogue",
         /// Decide on applicability and state the scope.
         Decide = "decide",

@@ -1,11 +1,12 @@
-//! Places: what a task, a rule or something that was found leads to. The interface knows the address of
-//! each, so that nobody else has to.
+//! Places: where a task, a rule or a search result leads. The interface knows the address of each, so
+//! that nobody else has to.
 
 use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::groups::Target;
-use crate::ids::{ActionId, EvidenceId, ObjectId, StatementId};
+use crate::ids::ObjectId;
 use crate::objects::ObjectKind;
 use serde::Serialize;
+use uuid::Uuid;
 
 /// Something with a page of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -21,10 +22,8 @@ pub enum Place {
     Object(ObjectId),
     /// The register of objects of this kind.
     Register(ObjectKind),
-    /// An improvement action.
-    Action(ActionId),
-    /// A piece of evidence.
-    Evidence(EvidenceId),
+    /// A record of the feature with this name.
+    Record(&'static str, Uuid),
     /// The text of the scope.
     Scope,
     /// The members and their roles.
@@ -33,6 +32,4 @@ pub enum Place {
     Settings,
     /// The list of statements.
     Statements,
-    /// One statement, with what can be done with it.
-    Statement(StatementId),
 }

@@ -1,4 +1,4 @@
-//! The posture ("stand"): what is shown and what is not, per measure, object and aspect, as of a
+//! The posture ("stand"): what is demonstrated and what is not, per measure, object and aspect, as of a
 //! day. Derived from the [`Ledger`] and the [`Catalogue`]; never stored.
 
 use crate::Day;
@@ -21,13 +21,13 @@ mod judged;
 mod update;
 
 text_enum! {
-    /// The state of one aspect. In order from good to bad, so that the greater one is the worse.
+    /// The state of one aspect, from good to bad, so that the greater is the worse.
     State {
-        /// Shown, and still counts.
+        /// Demonstrated, and still counts.
         Met = "met",
-        /// Shown in part.
+        /// Demonstrated in part.
         PartlyMet = "partly-met",
-        /// Judged, and found wanting.
+        /// Judged, and not met.
         NotMet = "not-met",
         /// Was judged, but the interval has passed.
         Lapsed = "lapsed",
@@ -37,7 +37,7 @@ text_enum! {
 }
 
 impl State {
-    /// Place in arrays by state.
+    /// Index in arrays by state.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -80,7 +80,7 @@ pub struct AspectPosture {
     pub state: State,
     /// Where it comes from.
     pub source: Source,
-    /// The record because of which it is so.
+    /// The record that it rests on.
     pub because: Option<RecordRef>,
     /// Since when that counts: the day of judging.
     pub from: Option<Day>,
@@ -122,7 +122,7 @@ pub struct Cell {
     pub owed: bool,
     /// Whether the object is in the scope of the ISMS.
     pub in_scope: bool,
-    /// Who has to show it: the owner of the object, or of the measure for the organisation itself.
+    /// Who has to demonstrate it: the owner of the object, or of the measure for the organisation itself.
     pub owner: Option<UserId>,
     /// By [`Aspect::index`].
     pub aspects: [AspectPosture; 3],
@@ -198,21 +198,21 @@ impl Tally {
         self.counts.iter().sum()
     }
 
-    /// The share that is met, in whole percents rounded down; absent when nothing is owed.
+    /// The share that is met, in whole percents rounded down; `None` if nothing is owed.
     #[must_use]
     pub fn percentage_met(&self) -> Option<u32> {
         (self.of(State::Met) * 100).checked_div(self.owed())
     }
 
-    /// The worst state that occurs; absent when nothing is owed.
+    /// The worst state that occurs; `None` if nothing is owed.
     #[must_use]
     pub fn worst(&self) -> Option<State> {
         State::ALL.iter().rev().copied().find(|state| self.of(*state) > 0)
     }
 }
 
-/// The posture of one organisation as of a day. The cells of one measure are one piece, that a later
-/// posture may share when a write did not reach it.
+/// The posture of one organisation as of a day. The cells of a measure form one piece, which a later
+/// posture shares if no write reached it.
 #[derive(Debug, Clone)]
 pub struct Posture {
     /// As of this day.
@@ -274,7 +274,7 @@ impl Posture {
         self.pieces.iter().flat_map(|piece| piece.iter())
     }
 
-    /// How many cells were derived to make it; the others it shares with the posture of before a write.
+    /// How many cells were derived to make it; the others are shared with the posture before a write.
     #[must_use]
     pub const fn derived(&self) -> usize {
         self.derived

@@ -6,7 +6,7 @@ use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
 text_enum! {
-    /// How certain a fact is. In order: the firmest first.
+    /// How certain a fact is, the most certain first.
     Certainty {
         /// Read in the published source itself.
         Published = "published",

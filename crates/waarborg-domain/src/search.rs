@@ -11,7 +11,7 @@ use crate::tasks::{Situation, Title};
 /// The longest text that is searched for, in characters.
 pub const MAX_QUERY_LENGTH: usize = 200;
 
-/// So many characters of a longer text are shown with what was found.
+/// How many characters of a longer text a result shows.
 const EXCERPT: usize = 160;
 
 /// What is asked for: every word has to occur, in any case and order.
@@ -23,7 +23,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Reads what somebody typed; absent when there is no word in it.
+    /// Reads what somebody typed; `None` if there is no word in it.
     #[must_use]
     pub fn read(text: &str, language: Language) -> Option<Self> {
         let text: String = text.chars().take(MAX_QUERY_LENGTH).collect();
@@ -39,7 +39,7 @@ impl Query {
         self.words.iter().all(occurs)
     }
 
-    /// The longest word: a store that looks for one text finds the most telling.
+    /// The longest word: the most selective, for a store that looks for one text.
     #[must_use]
     pub fn longest(&self) -> &str {
         let longest = self.words.iter().max_by_key(|word| word.chars().count());
@@ -63,14 +63,14 @@ pub struct Collection<'a> {
 pub struct Found {
     /// What it is called.
     pub title: Title,
-    /// What else there is to say of it; may be empty.
+    /// More about it; may be empty.
     pub excerpt: String,
     /// Where it is.
     pub place: Place,
 }
 
 impl Found {
-    /// With the beginning of a longer text.
+    /// A result with the beginning of a longer text.
     #[must_use]
     pub fn new(title: Title, text: &str, place: Place) -> Self {
         let text = text.trim();
@@ -89,13 +89,13 @@ impl Found {
 /// What one feature lets people find.
 #[derive(Debug, Clone, Copy)]
 pub struct Search {
-    /// The text of the interface that says what these are.
+    /// The text of the interface that names these results.
     pub heading: &'static str,
     /// What is found, the best first. A pure function.
     pub find: fn(&Collection<'_>, &Query) -> Vec<Found>,
 }
 
-/// What all features find, in their order; without those that find nothing.
+/// What all features find, in their order; those that find nothing are left out.
 #[must_use]
 pub fn search(collection: &Collection<'_>, query: &Query) -> Vec<(&'static Search, Vec<Found>)> {
     let sources = features::ALL.iter().filter_map(|feature| feature.search.as_ref());

@@ -1,25 +1,19 @@
 //! What the domain asks of a store: the ports of its features together. Every write is one [`Decided`]:
 //! changes and their audit events in one transaction. Every read carries the organisation.
 
-use crate::accounts::{self, AccountStore, InvitationStore};
-use crate::actions;
-use crate::applicability;
+use crate::accounts::{AccountStore, InvitationStore};
 use crate::audit::AuditStore;
-use crate::columns::{self, ColumnStore};
+use crate::columns::ColumnStore;
 use crate::decision::Decided;
-use crate::evidence::{self, EvidenceStore};
-use crate::frameworks::{self, FrameworkStore};
+use crate::evidence::EvidenceStore;
+use crate::frameworks::FrameworkStore;
 use crate::ids::OrganisationId;
-use crate::inheritances;
-use crate::judgements::{self, JudgementStore};
+use crate::judgements::JudgementStore;
 use crate::ledger::LedgerDelta;
-use crate::measure_owners;
-use crate::migration;
-use crate::objects::{self, ObjectStore};
-use crate::official::{self, OfficialStore};
-use crate::organisations::{self, OrganisationStore};
-use crate::scope;
-use crate::statement::{self, StatementStore};
+use crate::objects::ObjectStore;
+use crate::official::OfficialStore;
+use crate::organisations::OrganisationStore;
+use crate::statement::StatementStore;
 use async_trait::async_trait;
 
 /// Why the store could not do it.
@@ -46,48 +40,55 @@ macro_rules! changes {
     ($($(#[$meta:meta])* $variant:ident($feature:ident)),+ $(,)?) => {
         /// A change of the records of one feature.
         #[derive(Debug, Clone)]
-        pub enum Change { $($(#[$meta])* $variant($feature::Change)),+ }
+        pub enum Change { $($(#[$meta])* $variant($crate::$feature::Change)),+ }
 
-        $(impl From<$feature::Change> for Change {
-            fn from(change: $feature::Change) -> Self {
+        $(impl From<$crate::$feature::Change> for Change {
+            fn from(change: $crate::$feature::Change) -> Self {
                 Self::$variant(change)
             }
         })+
     };
 }
 
-changes! {
-    /// The organisation itself.
-    Organisations(organisations),
-    /// Accounts and roles.
-    Accounts(accounts),
-    /// Objects.
-    Objects(objects),
-    /// Judgements.
-    Judgements(judgements),
-    /// Improvement actions.
-    Actions(actions),
-    /// Inheritance.
-    Inheritances(inheritances),
-    /// Who answers for a measure.
-    MeasureOwners(measure_owners),
-    /// Evidence.
-    Evidence(evidence),
-    /// Decisions on applicability.
-    Applicability(applicability),
-    /// The scope of the ISMS.
-    Scope(scope),
-    /// Statements.
-    Statement(statement),
-    /// Official text.
-    Official(official),
-    /// What columns of files meant.
-    Columns(columns),
-    /// Moves to another version of BIO2.
-    Migration(migration),
-    /// Other frameworks.
-    Frameworks(frameworks),
+/// Hands the list of changes to another macro: whoever writes them needs no list of its own.
+#[macro_export]
+macro_rules! each_change {
+    ($make:ident) => {
+        $make! {
+            /// The organisation itself.
+            Organisations(organisations),
+            /// Accounts and roles.
+            Accounts(accounts),
+            /// Objects.
+            Objects(objects),
+            /// Judgements.
+            Judgements(judgements),
+            /// Improvement actions.
+            Actions(actions),
+            /// Inheritance.
+            Inheritances(inheritances),
+            /// Who answers for a measure.
+            MeasureOwners(measure_owners),
+            /// Evidence.
+            Evidence(evidence),
+            /// Decisions on applicability.
+            Applicability(applicability),
+            /// The scope of the ISMS.
+            Scope(scope),
+            /// Statements.
+            Statement(statement),
+            /// Official text.
+            Official(official),
+            /// What columns of files meant.
+            Columns(columns),
+            /// Moves to another version of BIO2.
+            Migration(migration),
+            /// Other frameworks.
+            Frameworks(frameworks),
+        }
+    };
 }
+each_change!(changes);
 
 /// A page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,9 +125,9 @@ pub trait Store:
 {
     /// Writes changes and their audit events in one transaction and gives the new revision.
     async fn commit(&self, decided: Decided) -> Result<i64, StoreError>;
-    /// How often was written to the organisation.
+    /// How often the organisation was written to.
     async fn revision(&self, organisation: OrganisationId) -> Result<i64, StoreError>;
-    /// What was written since a revision (0: everything). Absent when the organisation does not exist.
+    /// What was written since a revision (0: everything). `None` if the organisation does not exist.
     async fn ledger_since(
         &self,
         organisation: OrganisationId,
@@ -137,7 +138,7 @@ pub trait Store:
     fn queries(&self) -> u64;
 }
 
-/// What there is to say about the database itself, for whoever keeps the installation running.
+/// Facts about the database itself, for operators.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoreDescription {
     /// `SQLite` or `PostgreSQL`.
@@ -146,10 +147,10 @@ pub struct StoreDescription {
     pub version: String,
     /// Size in bytes.
     pub size: i64,
-    /// Number of the last migration that was applied; absent for an empty database.
+    /// Number of the last migration that was applied; `None` for an empty database.
     pub migration: Option<i64>,
     /// Number of the last migration that this program knows.
     pub newest_migration: i64,
-    /// What the engine finds wrong with its own files and keys; empty is well.
+    /// What the engine finds wrong with its own files and keys; empty when healthy.
     pub problems: Vec<String>,
 }

@@ -31,11 +31,11 @@ pub const FEATURE: features::Feature = features::Feature {
 };
 
 text_enum! {
-    /// How much a task presses, the most pressing first.
+    /// How urgent a task is, the most urgent first.
     Urgency {
         /// Its day has passed, or a judgement has lapsed.
         Late = "late",
-        /// Something was judged and found wanting.
+        /// Something was judged, and is not met.
         NotMet = "not-met",
         /// Somebody else waits for it.
         Waiting = "waiting",
@@ -43,19 +43,19 @@ text_enum! {
         Soon = "soon",
         /// Something was never judged.
         Missing = "missing",
-        /// Something is shown in part.
+        /// Something is demonstrated in part.
         PartlyMet = "partly-met",
         /// Its day is further away, or was not set.
         Later = "later",
     }
 }
 
-/// So many days ahead a task is soon.
+/// Within this many days a task is soon.
 pub const SOON_DAYS: u64 = 30;
 
 impl Urgency {
-    /// How much something presses by its day alone. It is late from that day on, as a judgement that
-    /// lapses no longer counts on its day; where the day itself is still in time, give the day after it.
+    /// The urgency by the day alone. It is late from that day on, as a judgement that lapses no longer
+    /// counts on its day; where the day itself is still in time, give the day after it.
     #[must_use]
     pub fn by_day(due: Option<Day>, today: Day) -> Self {
         let soon = today.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(Day::MAX);
@@ -96,9 +96,9 @@ pub struct Task {
     pub place: Place,
     /// Who owes it.
     pub owes: Owes,
-    /// How much it presses.
+    /// How urgent it is.
     pub urgency: Urgency,
-    /// By when, or when it lapsed; absent without a day.
+    /// By when, or when it lapsed; `None` without a day.
     pub due: Option<Day>,
     /// The objects that it is about; empty when it is about none.
     pub objects: Vec<ObjectId>,
@@ -132,7 +132,7 @@ pub struct Situation<'a> {
     pub catalogue: &'a Catalogue,
     /// The records.
     pub ledger: &'a Ledger,
-    /// What is shown and what is not.
+    /// What is demonstrated and what is not.
     pub posture: &'a Posture,
     /// The statements so far, in any order.
     pub statements: &'a [StatementRecord],
@@ -166,7 +166,7 @@ impl<'a> From<&'a Actor> for Person<'a> {
     }
 }
 
-/// What one feature knows of what people owe.
+/// The tasks of one feature.
 #[derive(Debug, Clone, Copy)]
 pub struct Tasks {
     /// What this person owes. A pure function: derive from the situation, never store.
@@ -180,12 +180,12 @@ pub struct Tasks {
 pub fn tasks_of(situation: &Situation<'_>, person: &Person<'_>) -> Vec<Task> {
     let sources = features::ALL.iter().filter_map(|feature| feature.tasks);
     let mut tasks: Vec<Task> = sources.flat_map(|tasks| (tasks.of)(situation, person)).collect();
-    // Stable: what presses equally stays in the order of its feature.
+    // Stable: equally urgent tasks stay in the order of their features.
     tasks.sort_by_key(by_urgency);
     tasks
 }
 
-/// What tasks are in order of: the most pressing first.
+/// The sort key of tasks: the most urgent first.
 pub(crate) fn by_urgency(task: &Task) -> (Urgency, Reverse<bool>, Day) {
     (task.urgency, Reverse(task.critical), task.due.unwrap_or(Day::MAX))
 }

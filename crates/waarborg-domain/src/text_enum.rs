@@ -1,7 +1,7 @@
 //! Enumerations that have one stable code each, for the database, the address bar and JSON.
 
-/// Something that has one stable code for each of its values, of which everything that is said of it
-/// is found: the names in the interface by language, for one.
+/// Something with one stable code for each of its values, by which everything about it is found: its
+/// names in the interface, for one.
 pub trait Code {
     /// Every code, in the order in which people expect them.
     const CODES: &'static [&'static str];

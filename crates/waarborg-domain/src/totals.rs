@@ -1,4 +1,4 @@
-//! Where we stand: totals of a posture in every direction, what lapses soon, and the trend.
+//! Where we stand: totals of a posture along every dimension, what lapses soon, and the trend.
 
 use crate::Day;
 use crate::accounts::Actor;
@@ -25,7 +25,7 @@ pub struct Totals {
     pub themes: Vec<(Theme, ByAspect)>,
     /// By kind and aspect; a measure of two kinds counts for both.
     pub kinds: Vec<(MeasureKind, ByAspect)>,
-    /// By who owes it, most gaps first; absent is nobody.
+    /// By who owes it, most gaps first; `None` is nobody.
     pub owners: Vec<(Option<UserId>, Tally)>,
     /// By object (its index in [`Posture::objects`]), most gaps first.
     pub objects: Vec<(usize, Tally)>,
@@ -34,7 +34,7 @@ pub struct Totals {
     pub lapsing: [(u16, u32); 3],
 }
 
-/// The terms for which is counted what lapses.
+/// The terms, in days, within which lapsing aspects are counted.
 pub const TERMS: [u16; 3] = [30, 90, 365];
 
 /// Opzet, bestaan and werking, counted ([`Aspect::index`]).
@@ -155,7 +155,7 @@ pub fn first_judged(ledger: &Ledger) -> Option<Day> {
 
 /// The days of the trend: the last day of every month since the start ([`first_judged`]), and `until`.
 /// So the days of the past stay the same while `until` moves on. Never more than `most` (at least one):
-/// where months would be more, quarters count, then years, then every so many years.
+/// where months would be more, quarters count, then years, then several years at a time.
 #[must_use]
 pub fn trend_days(start: Option<Day>, until: Day, most: usize) -> Vec<Day> {
     let Some(start) = start.filter(|start| *start <= until) else {

@@ -1,5 +1,5 @@
-//! What always holds of the records, whoever wrote them: the commands see to it, and `waarborg doctor`
-//! looks whether it is so. Each feature checks its own records ([`crate::features::Feature::verify`]).
+//! The invariants of the records, whoever wrote them: the commands uphold them, and `waarborg doctor`
+//! checks them. Each feature checks its own records ([`crate::features::Feature::verify`]).
 
 use crate::features;
 use crate::groups::Target;

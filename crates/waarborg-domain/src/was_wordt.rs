@@ -1,7 +1,7 @@
 //! From one version of BIO2 to the next: what became of every number ("was-wordt"). The content lives
 //! in the crate `waarborg-catalogue`.
 //!
-//! Every number that is in force in the old version stands in the `from` of exactly one step, and every
+//! Every number that is in force in the old version is in the `from` of exactly one step, and every
 //! number in force in the new one in the `to` of at least one.
 
 use crate::catalogue::{Both, MeasureNumber};
@@ -117,8 +117,8 @@ impl WasWordt {
         &self.data.nowhere
     }
 
-    /// The one step that takes a number of the old version further. Nothing for a number that the old
-    /// version does not have, or that never was a measure.
+    /// The one step that carries a number of the old version on. `None` for a number that the old version
+    /// does not have, or that never was a measure.
     #[must_use]
     pub fn step_of(&self, old: MeasureNumber) -> Option<&Step> {
         self.by_old.get(&old).map(|index| &self.data.steps[*index])

@@ -1,4 +1,4 @@
-//! Each rule: silent on an organisation where all is well, and speaking where it is not.
+//! Each rule is silent on an organisation where all is well, and speaks where it is not.
 #![allow(clippy::unwrap_used)]
 
 mod sample;

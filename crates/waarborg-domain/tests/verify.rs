@@ -1,4 +1,4 @@
-//! What always holds of the records is looked at by the features.
+//! Every feature checks the invariants of its own records.
 #![allow(clippy::unwrap_used)]
 
 mod sample;
@@ -22,7 +22,7 @@ fn wrong(sample: &Sample) -> Vec<(&'static str, String)> {
     })
 }
 
-/// The names of the features that find something; the sample has no administrator, which is told apart.
+/// The features that find something. The sample has no administrator, which has a test of its own.
 fn features(sample: &Sample) -> Vec<&'static str> {
     let mut names: Vec<&str> = wrong(sample).into_iter().map(|(name, _)| name).collect();
     names.retain(|name| *name != "accounts");

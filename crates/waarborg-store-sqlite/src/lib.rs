@@ -11,7 +11,7 @@ use waarborg_domain::store::{StoreDescription, StoreError};
 pub(crate) type Db = sqlx::Sqlite;
 pub(crate) type Connection = sqlx::SqliteConnection;
 
-/// Takes the write lock at once: a transaction never has to give up halfway because of another writer.
+/// Takes the write lock at once: another writer never makes a transaction give up halfway.
 pub(crate) const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
 /// In WAL mode a transaction sees the database as it was at its first read.
 pub(crate) const BEGIN_SNAPSHOT: &str = "BEGIN";
@@ -26,17 +26,17 @@ static MIGRATIONS: Migrator = sqlx::migrate!("../waarborg-store/migrations/sqlit
 /// The database against which the compiler checked the queries (`build.rs`).
 const TEMPLATE: &str = concat!(env!("OUT_DIR"), "/schema.sqlite");
 
-/// How long a write waits for another process (the command line beside the server).
+/// How long a write waits for another process (the command line next to the server).
 const PATIENCE: Duration = Duration::from_secs(10);
 const READERS: u32 = 4;
-/// How many rows the thread that reads may be ahead: each time that it waits costs more than a row.
+/// How many rows the reading thread may be ahead: each wait costs more than a row.
 const ROWS_AHEAD: usize = 1_000;
 
 fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
         .journal_mode(SqliteJournalMode::Wal)
-        // What was acknowledged is on the disk, also after a power cut.
+        // What was acknowledged is on disk, even after a power cut.
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
@@ -67,7 +67,7 @@ pub async fn open(path: &Path) -> Result<Database, StoreError> {
     Ok(Database::new(read, write))
 }
 
-/// Puts an empty database with the newest schema at this path. Tests start from such a copy of what the
+/// Writes an empty database with the newest schema to this path. Tests start from such a copy of what the
 /// build made, because migrating for each of them takes longer than the test.
 ///
 /// # Errors

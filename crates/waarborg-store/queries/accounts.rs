@@ -1,5 +1,6 @@
 //! People with an account.
 
+use super::commit::Apply;
 use super::connection::Connection;
 use super::database::{Database, in_transaction};
 use super::{Place, Result, failed, not_changed, parse, rows, taken};
@@ -210,7 +211,7 @@ async fn put_recovery_codes(connection: &mut Connection, user: &User) -> Result<
     Ok(())
 }
 
-/// Lets the other organisations of this person see that a member changed.
+/// Tells the other organisations of this person that a member changed.
 async fn wake_other_organisations(connection: &mut Connection, place: Place<'_>, user: Uuid) -> Result<()> {
     sqlx::query!(
         "UPDATE organisations SET revision = revision + 1
@@ -236,8 +237,8 @@ pub(super) async fn use_totp_step(connection: &mut Connection, user: Uuid, step:
     Ok(used.rows_affected() == 1)
 }
 
-/// Takes the code away, and raises the version of the account, so that whoever is changing it just now
-/// does not put the code back.
+/// Removes the code, and increments the version of the account, so that whoever is changing it at the
+/// moment does not put the code back.
 pub(super) async fn use_recovery_code(
     connection: &mut Connection,
     user: Uuid,
@@ -331,14 +332,15 @@ impl AccountStore for Database {
     }
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Add(user) => add(connection, place, user).await,
-        Change::Update(user) => update(connection, place, user).await,
-        Change::Adopt(user) => adopt(connection, place, *user).await,
-        Change::SetRoles(user, roles) => members::set_roles(connection, place, *user, roles).await,
-        Change::Invite(invitation) => invitations::add(connection, place, invitation).await,
-        Change::EndInvitation(id) => invitations::end(connection, place, *id).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Add(user) => add(connection, place, user).await,
+            Change::Update(user) => update(connection, place, user).await,
+            Change::Adopt(user) => adopt(connection, place, *user).await,
+            Change::SetRoles(user, roles) => members::set_roles(connection, place, *user, roles).await,
+            Change::Invite(invitation) => invitations::add(connection, place, invitation).await,
+            Change::EndInvitation(id) => invitations::end(connection, place, *id).await,
+        }
     }
 }

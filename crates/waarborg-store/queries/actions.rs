@@ -1,14 +1,17 @@
 //! Improvement actions.
 
+use super::commit::Apply;
 use super::connection::Connection;
+use super::ledger::{Span, Stored};
 use super::{Place, Result, failed, list_of_ids, not_changed, parse, rows, taken};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use uuid::Uuid;
 use uuid::fmt::Simple;
+use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{ActionDetails, ActionVersion, Change};
-use waarborg_domain::ids::{ActionId, JudgementId, ObjectId, UserId};
-use waarborg_domain::ledger::book::Written;
+use waarborg_domain::ids::{JudgementId, ObjectId, UserId};
+use waarborg_domain::ledger::book::{Records, Written};
 
 struct VersionRecord {
     revision: i64,
@@ -70,32 +73,32 @@ impl TryFrom<VersionRecord> for Written<ActionVersion> {
     }
 }
 
-pub(super) async fn since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<Written<ActionVersion>>> {
-    let rows = sqlx::query_as!(
-        VersionRecord,
-        r#"SELECT v.revision AS "revision!: i64", v.action_id AS "action_id!: Uuid", a.number AS "number!: i64",
-            v.version AS "version!: i64", v.title AS "title!", v.remark AS "remark!", v.measures AS "measures!",
-            COALESCE((SELECT string_agg(hex(o.object_id), ' ') FROM action_objects o
-                WHERE o.organisation_id = v.organisation_id AND o.action_id = v.action_id
-                    AND o.version = v.version), '') AS "objects!: String",
-            v.owner_id AS "owner_id!: Uuid", v.due AS "due!: NaiveDate", v.status AS "status!",
-            v.origin AS "origin?: Uuid", v.result AS "result?: Uuid", v.note AS "note!",
-            v.recorded_on AS "recorded_on!: NaiveDate", v.recorded_at AS "recorded_at!: DateTime<Utc>",
-            v.recorded_by AS "recorded_by!: Uuid", v.recorded_by_name AS "recorded_by_name!"
-        FROM action_versions v
-        JOIN actions a ON a.organisation_id = v.organisation_id AND a.id = v.action_id
-        WHERE v.organisation_id = $1 AND v.revision > $2"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    rows.into_iter().map(Written::try_from).collect()
+impl Stored for Records<ActionVersion> {
+    const TABLE: &'static str = "action_versions";
+
+    async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
+        let rows = sqlx::query_as!(
+            VersionRecord,
+            r#"SELECT v.revision AS "revision!: i64", v.action_id AS "action_id!: Uuid", a.number AS "number!: i64",
+                v.version AS "version!: i64", v.title AS "title!", v.remark AS "remark!", v.measures AS "measures!",
+                COALESCE((SELECT string_agg(hex(o.object_id), ' ') FROM action_objects o
+                    WHERE o.organisation_id = v.organisation_id AND o.action_id = v.action_id
+                        AND o.version = v.version), '') AS "objects!: String",
+                v.owner_id AS "owner_id!: Uuid", v.due AS "due!: NaiveDate", v.status AS "status!",
+                v.origin AS "origin?: Uuid", v.result AS "result?: Uuid", v.note AS "note!",
+                v.recorded_on AS "recorded_on!: NaiveDate", v.recorded_at AS "recorded_at!: DateTime<Utc>",
+                v.recorded_by AS "recorded_by!: Uuid", v.recorded_by_name AS "recorded_by_name!"
+            FROM action_versions v
+            JOIN actions a ON a.organisation_id = v.organisation_id AND a.id = v.action_id
+            WHERE v.organisation_id = $1 AND v.revision > $2"#,
+            organisation,
+            span.after
+        )
+        .fetch_all(connection)
+        .await
+        .map_err(failed)?;
+        rows.into_iter().map(Written::try_from).collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -240,9 +243,10 @@ async fn advance(connection: &mut Connection, place: Place<'_>, next: &[&ActionV
     Err(not_changed(usize::try_from(known) == Ok(next.len())))
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Save(versions) => save(connection, place, versions).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Save(versions) => save(connection, place, versions).await,
+        }
     }
 }

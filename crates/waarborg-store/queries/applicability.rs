@@ -1,46 +1,48 @@
 //! Decisions on applicability.
 
+use super::commit::Apply;
 use super::connection::Connection;
+use super::ledger::{Span, Stored};
 use super::{Place, Result, failed, parse, taken};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::applicability::{Change, Decision};
 use waarborg_domain::ids::{DecisionId, UserId};
-use waarborg_domain::ledger::book::Written;
+use waarborg_domain::ledger::book::{Records, Written};
 
-pub(super) async fn since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<Written<Decision>>> {
-    let rows = sqlx::query!(
-        r#"SELECT revision AS "revision!: i64", id AS "id!: Uuid", subject AS "subject!", applicability AS "applicability!",
-            motivation AS "motivation!", risk_reference AS "risk_reference!", equivalent AS "equivalent!",
-            decided_on AS "decided_on!: NaiveDate", decided_by AS "decided_by!: Uuid",
-            decided_by_name AS "decided_by_name!", recorded_at AS "recorded_at!: DateTime<Utc>"
-        FROM decisions WHERE organisation_id = $1 AND revision > $2"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    let decisions = rows.into_iter().map(|row| {
-        let decision = Decision {
-            id: DecisionId(row.id),
-            subject: parse(&row.subject)?,
-            applicability: parse(&row.applicability)?,
-            motivation: row.motivation,
-            risk_reference: row.risk_reference,
-            equivalent: row.equivalent,
-            decided_on: row.decided_on,
-            decided_by: UserId(row.decided_by),
-            decided_by_name: row.decided_by_name,
-            recorded_at: row.recorded_at,
-        };
-        Ok(Written::new(row.revision, decision))
-    });
-    decisions.collect()
+impl Stored for Records<Decision> {
+    const TABLE: &'static str = "decisions";
+
+    async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
+        let rows = sqlx::query!(
+            r#"SELECT revision AS "revision!: i64", id AS "id!: Uuid", subject AS "subject!", applicability AS "applicability!",
+                motivation AS "motivation!", risk_reference AS "risk_reference!", equivalent AS "equivalent!",
+                decided_on AS "decided_on!: NaiveDate", decided_by AS "decided_by!: Uuid",
+                decided_by_name AS "decided_by_name!", recorded_at AS "recorded_at!: DateTime<Utc>"
+            FROM decisions WHERE organisation_id = $1 AND revision > $2"#,
+            organisation,
+            span.after
+        )
+        .fetch_all(connection)
+        .await
+        .map_err(failed)?;
+        let decisions = rows.into_iter().map(|row| {
+            let decision = Decision {
+                id: DecisionId(row.id),
+                subject: parse(&row.subject)?,
+                applicability: parse(&row.applicability)?,
+                motivation: row.motivation,
+                risk_reference: row.risk_reference,
+                equivalent: row.equivalent,
+                decided_on: row.decided_on,
+                decided_by: UserId(row.decided_by),
+                decided_by_name: row.decided_by_name,
+                recorded_at: row.recorded_at,
+            };
+            Ok(Written::new(row.revision, decision))
+        });
+        decisions.collect()
+    }
 }
 
 async fn add(connection: &mut Connection, place: Place<'_>, decision: &Decision) -> Result<()> {
@@ -67,9 +69,10 @@ async fn add(connection: &mut Connection, place: Place<'_>, decision: &Decision)
     Ok(())
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Add(decision) => add(connection, place, decision).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Add(decision) => add(connection, place, decision).await,
+        }
     }
 }

@@ -67,7 +67,7 @@ fn action_pattern(action: &str) -> String {
     pattern
 }
 
-/// All events: how many there are stands with the organisation, and their numbers have no gaps.
+/// All events: the organisation's record has their number, and the sequence has no gaps.
 async fn everything(
     connection: &mut Connection,
     organisation: Uuid,
@@ -201,7 +201,7 @@ pub(super) async fn after(
     Ok(rows.into_iter().map(Event::from).collect())
 }
 
-/// The hash of the last event; nothing for an organisation that does not exist.
+/// The hash of the last event; `None` for an organisation that does not exist.
 pub(super) async fn last_hash(connection: &mut Connection, organisation: Uuid) -> Result<Option<String>> {
     sqlx::query_scalar!(
         r#"SELECT event_hash AS "event_hash!" FROM organisations WHERE id = $1"#,

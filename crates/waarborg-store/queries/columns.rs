@@ -1,5 +1,6 @@
 //! What the columns of files meant.
 
+use super::commit::Apply;
 use super::connection::Connection;
 use super::database::Database;
 use super::{Place, Result, failed};
@@ -56,9 +57,10 @@ impl ColumnStore for Database {
     }
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Remember(choice) => remember(connection, place, choice).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Remember(choice) => remember(connection, place, choice).await,
+        }
     }
 }

@@ -2,15 +2,12 @@
 
 use super::connection::Connection;
 use super::{Place, Result, failed};
-use super::{
-    accounts, actions, applicability, audit, columns, evidence, frameworks, inheritances, judgements,
-    measure_owners, migration, objects, official, organisations, scope, statements,
-};
+use super::{audit, organisations};
 use waarborg_domain::audit::{Event, NewEvent};
 use waarborg_domain::decision::Decided;
 use waarborg_domain::store::{Change, StoreError};
 
-/// Where an organisation's history and audit chain are, and on which version of BIO2 it works.
+/// Where an organisation's history and audit chain end, and on which version of BIO2 it works.
 struct Head {
     catalogue_version: String,
     revision: i64,
@@ -63,7 +60,7 @@ pub(super) async fn write(connection: &mut Connection, decided: Decided) -> Resu
     Ok(revision)
 }
 
-/// A judgement is given under the version that the organisation works on. Who began before a move to
+/// A judgement is given under the version that the organisation works on. Whoever began before a move to
 /// another one has to look again: the number may mean something else now.
 fn is_in_version(version: &str, change: &Change) -> Result<()> {
     match change {
@@ -76,8 +73,8 @@ fn is_in_version(version: &str, change: &Change) -> Result<()> {
     }
 }
 
-/// Raises the revision. This locks the row of the organisation, so that its writes wait for one another.
-/// What was decided on another revision than the newest is refused.
+/// Increments the revision. This locks the row of the organisation, so that its writes wait for one
+/// another. A decision on any revision but the newest is refused.
 async fn advance(
     connection: &mut Connection,
     organisation: uuid::Uuid,
@@ -101,27 +98,24 @@ async fn advance(
     }
 }
 
-async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Organisations(change) => organisations::apply(connection, place, change).await,
-        Change::Accounts(change) => accounts::apply(connection, place, change).await,
-        Change::Objects(change) => objects::apply(connection, place, change).await,
-        Change::Judgements(change) => judgements::apply(connection, place, change).await,
-        Change::Actions(change) => actions::apply(connection, place, change).await,
-        Change::Inheritances(change) => inheritances::apply(connection, place, change).await,
-        Change::MeasureOwners(change) => measure_owners::apply(connection, place, change).await,
-        Change::Evidence(change) => evidence::apply(connection, place, change).await,
-        Change::Applicability(change) => applicability::apply(connection, place, change).await,
-        Change::Scope(change) => scope::apply(connection, place, change).await,
-        Change::Statement(change) => statements::apply(connection, place, change).await,
-        Change::Official(change) => official::apply(connection, place, change).await,
-        Change::Columns(change) => columns::apply(connection, place, change).await,
-        Change::Migration(change) => migration::apply(connection, place, change).await,
-        Change::Frameworks(change) => frameworks::apply(connection, place, change).await,
-    }
+/// Writes the changes of a feature.
+pub(super) trait Apply {
+    /// Writes one change.
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()>;
 }
 
-/// Puts the events behind the last one and notes the new end of the chain.
+macro_rules! apply {
+    ($($(#[$meta:meta])* $variant:ident($feature:ident),)+) => {
+        async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
+            match change {
+                $(Change::$variant(change) => change.apply(connection, place).await,)+
+            }
+        }
+    };
+}
+waarborg_domain::each_change!(apply);
+
+/// Appends the events and records the new end of the chain.
 async fn record(
     connection: &mut Connection,
     organisation: uuid::Uuid,

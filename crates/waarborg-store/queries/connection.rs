@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 type Raw = crate::Connection;
 type Answer<T> = std::result::Result<T, sqlx::Error>;
 
-/// A connection that counts the queries that run on it: what a page asks of the database can be held to
-/// a handful, whatever is behind the methods of a store.
+/// A connection that counts the queries that run on it: what a page asks of the database can be limited
+/// to a handful, whatever is behind the methods of a store.
 #[derive(Debug)]
 pub(crate) struct Connection {
     held: Held,
@@ -34,7 +34,7 @@ impl Connection {
         }
     }
 
-    /// A transaction; undone when it is dropped before [`Self::commit`].
+    /// A transaction; rolled back if it is dropped before [`Self::commit`].
     pub(super) const fn transaction(
         transaction: sqlx::Transaction<'static, Db>,
         queries: Arc<AtomicU64>,

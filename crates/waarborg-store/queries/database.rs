@@ -29,7 +29,7 @@ impl Database {
         }
     }
 
-    /// Ends all connections, after what is under way.
+    /// Closes all connections, after what is under way.
     pub async fn close(&self) {
         self.read.close().await;
         self.write.close().await;

@@ -2,8 +2,6 @@
 
 mod write;
 
-pub(super) use write::apply;
-
 use super::connection::Connection;
 use super::database::Database;
 use super::judgements::{list_of_measures, period};
@@ -16,10 +14,10 @@ use waarborg_domain::ids::{EvidenceId, JudgementId, OrganisationId, UserId};
 use waarborg_domain::store::{Page, PageRequest, StoreError};
 
 struct EvidenceRecord {
-    /// The judgement that it was asked for, where that was the question.
+    /// The judgement it was asked for, if that was the question.
     judgement_id: Option<Uuid>,
     used_by: i64,
-    /// How many there are in all, where a page was asked for.
+    /// How many there are in all, if a page was asked for.
     total: i64,
     id: Uuid,
     title: String,

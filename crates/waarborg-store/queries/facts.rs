@@ -1,38 +1,37 @@
 //! Judgements as the ledger holds them. They are by far the most rows that a start reads, so the database
-//! hands over many of them as one text: passing on a row costs more than reading it.
+//! returns many of them as one text: passing a row on costs more than reading it.
 
 use super::connection::Connection;
+use super::ledger::{Span, Stored};
 use super::{Result, failed, parse};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::str::FromStr;
 use uuid::Uuid;
 use waarborg_domain::ids::JudgementId;
-use waarborg_domain::judgements::book::JudgementFact;
+use waarborg_domain::judgements::book::{JudgementFact, Judgements};
 use waarborg_domain::store::StoreError;
 use waarborg_domain::{Day, Moment};
 
-/// How many revisions are read at once: a bound on the length of one text.
+/// How many revisions are read at once: limits the length of one text.
 const REVISIONS: i64 = 20_000;
 
-/// What was written after `revision`, up to and including `now`.
-pub(super) async fn since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-    now: i64,
-) -> Result<Vec<JudgementFact>> {
-    let mut facts = Vec::new();
-    let mut after = revision;
-    while after < now {
-        let until = after.saturating_add(REVISIONS).min(now);
-        let text = text_between(connection, organisation, after, until).await?;
-        let texts = text.iter().flat_map(|text| text.split(';'));
-        for text in texts {
-            facts.push(fact(text)?);
+impl Stored for Judgements {
+    const TABLE: &'static str = "judgements";
+
+    async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
+        let mut facts = Vec::new();
+        let mut after = span.after;
+        while after < span.until {
+            let until = after.saturating_add(REVISIONS).min(span.until);
+            let text = text_between(connection, organisation, after, until).await?;
+            let texts = text.iter().flat_map(|text| text.split(';'));
+            for text in texts {
+                facts.push(fact(text)?);
+            }
+            after = until;
         }
-        after = until;
+        Ok(facts.into())
     }
-    Ok(facts)
 }
 
 async fn text_between(
@@ -89,7 +88,7 @@ fn number<T: FromStr>(text: Option<&str>) -> Option<T> {
     text?.parse().ok()
 }
 
-/// `2026-03-01`. Reading it by place is many times as fast as by a general format.
+/// `2026-03-01`. Reading it by position is many times faster than by a general format.
 fn day(text: &str) -> Option<Day> {
     let (year, month, day) = (
         number(text.get(..4))?,

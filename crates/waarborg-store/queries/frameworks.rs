@@ -1,5 +1,6 @@
 //! Other frameworks beside BIO2.
 
+use super::commit::Apply;
 use super::connection::Connection;
 use super::database::Database;
 use super::{Place, Result, bounds, failed, from_json, literal, not_changed, parse, rows, taken, to_json};
@@ -227,7 +228,7 @@ impl<'a> NodeRow<'a> {
             reference: &node.reference,
             title: &node.title,
             text: &node.text,
-            // Searching in any case is the same on both engines when we fold the letters ourselves.
+            // Case-insensitive search is the same on both engines if we fold the letters ourselves.
             folded: format!("{}\n{}\n{}", node.reference, node.title, node.text).to_lowercase(),
             assessable: node.assessable,
         }
@@ -272,10 +273,11 @@ impl FrameworkStore for Database {
     }
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Put(framework, nodes) => put(connection, place, framework, nodes).await,
-        Change::Remove(id) => remove(connection, place, *id).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Put(framework, nodes) => put(connection, place, framework, nodes).await,
+            Change::Remove(id) => remove(connection, place, *id).await,
+        }
     }
 }

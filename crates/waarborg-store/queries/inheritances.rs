@@ -1,44 +1,46 @@
 //! Inheritance.
 
+use super::commit::Apply;
 use super::connection::Connection;
 use super::judgements::references;
+use super::ledger::{Span, Stored};
 use super::{Place, Result, failed, not_changed, parse, taken};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::Day;
 use waarborg_domain::ids::{InheritanceId, ObjectId};
 use waarborg_domain::inheritances::{Change, Inheritance};
-use waarborg_domain::ledger::book::Written;
+use waarborg_domain::ledger::book::{Records, Written};
 
-pub(super) async fn since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<Written<Inheritance>>> {
-    let rows = sqlx::query!(
-        r#"SELECT id AS "id!: Uuid", recorded_in AS "recorded_in!: i64", provided AS "provided!", provider_id AS "provider_id!: Uuid",
-            consumers AS "consumers!", valid_from AS "valid_from!: NaiveDate", ended_on AS "ended_on?: NaiveDate",
-            recorded_at AS "recorded_at!: DateTime<Utc>"
-        FROM inheritances WHERE organisation_id = $1 AND revision > $2"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    let inheritances = rows.into_iter().map(|row| {
-        let inheritance = Inheritance {
-            id: InheritanceId(row.id),
-            provided: parse(&row.provided)?,
-            provider: ObjectId(row.provider_id),
-            consumers: parse(&row.consumers)?,
-            valid_from: row.valid_from,
-            ended_on: row.ended_on,
-            recorded_at: row.recorded_at,
-        };
-        Ok(Written::new(row.recorded_in, inheritance))
-    });
-    inheritances.collect()
+impl Stored for Records<Inheritance> {
+    const TABLE: &'static str = "inheritances";
+
+    async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
+        let rows = sqlx::query!(
+            r#"SELECT id AS "id!: Uuid", recorded_in AS "recorded_in!: i64", provided AS "provided!", provider_id AS "provider_id!: Uuid",
+                consumers AS "consumers!", valid_from AS "valid_from!: NaiveDate", ended_on AS "ended_on?: NaiveDate",
+                recorded_at AS "recorded_at!: DateTime<Utc>"
+            FROM inheritances WHERE organisation_id = $1 AND revision > $2"#,
+            organisation,
+            span.after
+        )
+        .fetch_all(connection)
+        .await
+        .map_err(failed)?;
+        let inheritances = rows.into_iter().map(|row| {
+            let inheritance = Inheritance {
+                id: InheritanceId(row.id),
+                provided: parse(&row.provided)?,
+                provider: ObjectId(row.provider_id),
+                consumers: parse(&row.consumers)?,
+                valid_from: row.valid_from,
+                ended_on: row.ended_on,
+                recorded_at: row.recorded_at,
+            };
+            Ok(Written::new(row.recorded_in, inheritance))
+        });
+        inheritances.collect()
+    }
 }
 
 async fn add(connection: &mut Connection, place: Place<'_>, inheritance: &Inheritance) -> Result<()> {
@@ -91,10 +93,11 @@ async fn end(connection: &mut Connection, place: Place<'_>, id: InheritanceId, o
     Ok(())
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Add(inheritance) => add(connection, place, inheritance).await,
-        Change::End(id, on) => end(connection, place, *id, *on).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Add(inheritance) => add(connection, place, inheritance).await,
+            Change::End(id, on) => end(connection, place, *id, *on).await,
+        }
     }
 }

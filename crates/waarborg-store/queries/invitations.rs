@@ -7,8 +7,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::Day;
-use waarborg_domain::accounts::{Invitation, InvitationStore, Offer};
-use waarborg_domain::ids::{InvitationId, OrganisationId, UserId};
+use waarborg_domain::accounts::{Invitation, InvitationId, InvitationStore, Offer};
+use waarborg_domain::ids::{OrganisationId, UserId};
 
 struct InvitationRecord {
     organisation_id: Uuid,

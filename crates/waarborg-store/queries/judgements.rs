@@ -2,8 +2,6 @@
 
 mod write;
 
-pub(super) use write::apply;
-
 use super::connection::Connection;
 use super::database::Database;
 use super::{Result, bounds, failed, list, list_of_ids, parse};
@@ -35,7 +33,7 @@ struct JudgementRecord {
     retracted_by: Option<Uuid>,
     retraction_reason: Option<String>,
     batch: Option<Uuid>,
-    /// How many there are in all, where a page was asked for.
+    /// How many there are in all, if a page was asked for.
     total: i64,
 }
 

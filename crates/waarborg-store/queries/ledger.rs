@@ -1,99 +1,91 @@
-//! What was written since a revision, in one snapshot: one query asks which books that touched, and only
-//! those are read.
+//! What was written since a revision, in one snapshot: one query finds the books that were touched, and
+//! only those are read.
 
 use super::connection::Connection;
-use super::{
-    Result, actions, applicability, facts, failed, inheritances, measure_owners, members, migration, objects,
-    organisations, scope,
-};
+use super::{Result, failed, members, organisations};
+use sqlx::AssertSqlSafe;
+use std::sync::LazyLock;
 use uuid::Uuid;
 use waarborg_domain::ledger::LedgerDelta;
+use waarborg_domain::ledger::book::Book;
 
-/// The books that were written in.
-struct Touched {
-    now: i64,
-    objects: bool,
-    judgements: bool,
-    inheritances: bool,
-    decisions: bool,
-    scope_texts: bool,
-    scope_items: bool,
-    measure_owners: bool,
-    actions: bool,
-    migrations: bool,
+/// A book, as its feature reads it.
+pub(super) trait Stored: Book {
+    /// The table that its records are in; it has `organisation_id` and `revision`.
+    const TABLE: &'static str;
+
+    /// What was written in this span.
+    async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta>;
 }
 
-async fn touched(connection: &mut Connection, organisation: Uuid, revision: i64) -> Result<Option<Touched>> {
-    sqlx::query_as!(
-        Touched,
-        r#"SELECT o.revision AS "now!: i64",
-            EXISTS (SELECT 1 FROM object_versions x WHERE x.organisation_id = o.id AND x.revision > $2)
-                AS "objects!: bool",
-            EXISTS (SELECT 1 FROM judgements x WHERE x.organisation_id = o.id AND x.revision > $2)
-                AS "judgements!: bool",
-            EXISTS (SELECT 1 FROM inheritances x WHERE x.organisation_id = o.id AND x.revision > $2)
-                AS "inheritances!: bool",
-            EXISTS (SELECT 1 FROM decisions x WHERE x.organisation_id = o.id AND x.revision > $2)
-                AS "decisions!: bool",
-            EXISTS (SELECT 1 FROM scope_texts x WHERE x.organisation_id = o.id AND x.revision > $2)
-                AS "scope_texts!: bool",
-            EXISTS (SELECT 1 FROM scope_items x WHERE x.organisation_id = o.id AND x.revision > $2)
-                AS "scope_items!: bool",
-            EXISTS (SELECT 1 FROM measure_owners x WHERE x.organisation_id = o.id AND x.revision > $2)
-                AS "measure_owners!: bool",
-            EXISTS (SELECT 1 FROM action_versions x WHERE x.organisation_id = o.id AND x.revision > $2)
-                AS "actions!: bool",
-            EXISTS (SELECT 1 FROM catalogue_migrations x WHERE x.organisation_id = o.id AND x.revision > $2)
-                AS "migrations!: bool"
-        FROM organisations o WHERE o.id = $1"#,
-        organisation,
-        revision
+/// Part of the history of an organisation.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    /// The revision that is known already.
+    pub after: i64,
+    /// The last revision.
+    pub until: i64,
+}
+
+macro_rules! read_books {
+    ($($(#[$meta:meta])* $name:ident: $book:ty,)+) => {
+        const TABLES: &[&str] = &[$(<$book as Stored>::TABLE),+];
+
+        /// Reads the books that were written in: a `1` for each, in the order of the tables.
+        async fn read_books(
+            connection: &mut Connection,
+            organisation: Uuid,
+            span: Span,
+            touched: &str,
+            delta: &mut LedgerDelta,
+        ) -> Result<()> {
+            let mut touched = touched.chars();
+            $(
+                if touched.next() == Some('1') {
+                    delta.$name = <$book as Stored>::since(connection, organisation, span).await?;
+                }
+            )+
+            Ok(())
+        }
+    };
+}
+waarborg_domain::each_book!(read_books);
+
+/// Made of the tables, and of nothing that anybody typed: the contract suite runs it on both engines.
+static TOUCHED: LazyLock<String> = LazyLock::new(|| {
+    let tables = TABLES.iter().map(|table| {
+        format!(
+            "CASE WHEN EXISTS (SELECT 1 FROM {table} x WHERE x.organisation_id = o.id AND x.revision > $2) \
+             THEN '1' ELSE '0' END"
+        )
+    });
+    let touched: Vec<String> = tables.collect();
+    format!(
+        "SELECT o.revision, {} FROM organisations o WHERE o.id = $1",
+        touched.join(" || ")
     )
-    .fetch_optional(connection)
-    .await
-    .map_err(failed)
-}
+});
 
 pub(super) async fn since(
     connection: &mut Connection,
     organisation: Uuid,
-    revision: i64,
+    after: i64,
 ) -> Result<Option<LedgerDelta>> {
-    let Some(touched) = touched(connection, organisation, revision).await? else {
+    let touched: Option<(i64, String)> = sqlx::query_as(AssertSqlSafe(TOUCHED.as_str()))
+        .bind(organisation)
+        .bind(after)
+        .fetch_optional(&mut *connection)
+        .await
+        .map_err(failed)?;
+    let Some((until, touched)) = touched else {
         return Ok(None);
     };
     let Some(whole) = organisations::by_id(connection, organisation).await? else {
         return Ok(None);
     };
-    let mut delta = LedgerDelta::new(touched.now, whole);
+    let mut delta = LedgerDelta::new(until, whole);
     delta.members = members::members_of(connection, organisation).await?;
-    if touched.objects {
-        delta.objects = objects::since(connection, organisation, revision).await?;
-    }
-    if touched.judgements {
-        let facts = facts::since(connection, organisation, revision, touched.now).await?;
-        delta.judgements = facts.into();
-    }
-    if touched.inheritances {
-        delta.inheritances = inheritances::since(connection, organisation, revision).await?;
-    }
-    if touched.decisions {
-        delta.decisions = applicability::since(connection, organisation, revision).await?;
-    }
-    if touched.scope_texts {
-        delta.scope_texts = scope::texts_since(connection, organisation, revision).await?;
-    }
-    if touched.scope_items {
-        delta.scope_items = scope::items_since(connection, organisation, revision).await?;
-    }
-    if touched.measure_owners {
-        delta.measure_owners = measure_owners::since(connection, organisation, revision).await?;
-    }
-    if touched.actions {
-        delta.actions = actions::since(connection, organisation, revision).await?;
-    }
-    if touched.migrations {
-        delta.migrations = migration::since(connection, organisation, revision).await?;
-    }
+    let span = Span { after, until };
+    read_books(connection, organisation, span, &touched, &mut delta).await?;
     Ok(Some(delta))
 }

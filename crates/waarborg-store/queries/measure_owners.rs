@@ -1,38 +1,40 @@
 //! Who answers for the measures that bind to the organisation.
 
+use super::commit::Apply;
 use super::connection::Connection;
+use super::ledger::{Span, Stored};
 use super::{Place, Result, failed, parse};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::UserId;
-use waarborg_domain::ledger::book::Written;
+use waarborg_domain::ledger::book::{Records, Written};
 use waarborg_domain::measure_owners::{Change, MeasureOwner};
 
-pub(super) async fn since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<Written<MeasureOwner>>> {
-    let rows = sqlx::query!(
-        r#"SELECT revision AS "revision!: i64", measure AS "measure!", owner_id AS "owner_id?: Uuid", valid_from AS "valid_from!: NaiveDate",
-            recorded_at AS "recorded_at!: DateTime<Utc>"
-        FROM measure_owners WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    let owners = rows.into_iter().map(|row| {
-        let owner = MeasureOwner {
-            measure: parse(&row.measure)?,
-            owner: row.owner_id.map(UserId),
-            valid_from: row.valid_from,
-            recorded_at: row.recorded_at,
-        };
-        Ok(Written::new(row.revision, owner))
-    });
-    owners.collect()
+impl Stored for Records<MeasureOwner> {
+    const TABLE: &'static str = "measure_owners";
+
+    async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
+        let rows = sqlx::query!(
+            r#"SELECT revision AS "revision!: i64", measure AS "measure!", owner_id AS "owner_id?: Uuid", valid_from AS "valid_from!: NaiveDate",
+                recorded_at AS "recorded_at!: DateTime<Utc>"
+            FROM measure_owners WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
+            organisation,
+            span.after
+        )
+        .fetch_all(connection)
+        .await
+        .map_err(failed)?;
+        let owners = rows.into_iter().map(|row| {
+            let owner = MeasureOwner {
+                measure: parse(&row.measure)?,
+                owner: row.owner_id.map(UserId),
+                valid_from: row.valid_from,
+                recorded_at: row.recorded_at,
+            };
+            Ok(Written::new(row.revision, owner))
+        });
+        owners.collect()
+    }
 }
 
 async fn set(connection: &mut Connection, place: Place<'_>, owner: &MeasureOwner) -> Result<()> {
@@ -54,9 +56,10 @@ async fn set(connection: &mut Connection, place: Place<'_>, owner: &MeasureOwner
     Ok(())
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Set(owner) => set(connection, place, owner).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Set(owner) => set(connection, place, owner).await,
+        }
     }
 }

@@ -83,7 +83,7 @@ pub(super) async fn members_of(connection: &mut Connection, organisation: Uuid) 
     Ok(members)
 }
 
-/// Makes a person belong to the organisation.
+/// Makes somebody a member of the organisation.
 pub(super) async fn admit(connection: &mut Connection, place: Place<'_>, user: UserId) -> Result<()> {
     sqlx::query!(
         "INSERT INTO memberships (organisation_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
@@ -96,7 +96,7 @@ pub(super) async fn admit(connection: &mut Connection, place: Place<'_>, user: U
     Ok(())
 }
 
-/// Sets the roles of a person; without any they are not a member any more.
+/// Sets the roles of a person; without any they are no longer a member.
 pub(super) async fn set_roles(
     connection: &mut Connection,
     place: Place<'_>,

@@ -1,58 +1,60 @@
 //! Moves of an organisation to another version of BIO2.
 
+use super::commit::Apply;
 use super::connection::Connection;
+use super::ledger::{Span, Stored};
 use super::{Place, Result, failed, from_json, not_changed, taken, to_json};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{MigrationId, UserId};
-use waarborg_domain::ledger::book::Written;
+use waarborg_domain::ledger::book::{Records, Written};
 use waarborg_domain::migration::{CatalogueMigration, Change, Undone};
 use waarborg_domain::store::StoreError;
 
-pub(super) async fn since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<Written<CatalogueMigration>>> {
-    let rows = sqlx::query!(
-        r#"SELECT id AS "id!: Uuid", recorded_in AS "recorded_in!: i64", from_version AS "from_version!", to_version AS "to_version!",
-            migrated_on AS "migrated_on!: NaiveDate", recorded_at AS "recorded_at!: DateTime<Utc>",
-            migrated_by AS "migrated_by!: Uuid", migrated_by_name AS "migrated_by_name!",
-            routes AS "routes!", reassess AS "reassess!", report AS "report!",
-            undone_at AS "undone_at?: DateTime<Utc>", undone_by AS "undone_by?: Uuid",
-            undone_by_name AS "undone_by_name?"
-        FROM catalogue_migrations WHERE organisation_id = $1 AND revision > $2"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    let migrations = rows.into_iter().map(|row| {
-        let undone = match (row.undone_at, row.undone_by, row.undone_by_name) {
-            (Some(at), Some(by), Some(by_name)) => Some(Undone {
-                at,
-                by: UserId(by),
-                by_name,
-            }),
-            _ => None,
-        };
-        let migration = CatalogueMigration {
-            id: MigrationId(row.id),
-            from: row.from_version,
-            to: row.to_version,
-            migrated_on: row.migrated_on,
-            recorded_at: row.recorded_at,
-            by: UserId(row.migrated_by),
-            by_name: row.migrated_by_name,
-            routes: from_json(&row.routes)?,
-            reassess: from_json(&row.reassess)?,
-            report: from_json(&row.report)?,
-            undone,
-        };
-        Ok(Written::new(row.recorded_in, migration))
-    });
-    migrations.collect()
+impl Stored for Records<CatalogueMigration> {
+    const TABLE: &'static str = "catalogue_migrations";
+
+    async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
+        let rows = sqlx::query!(
+            r#"SELECT id AS "id!: Uuid", recorded_in AS "recorded_in!: i64", from_version AS "from_version!", to_version AS "to_version!",
+                migrated_on AS "migrated_on!: NaiveDate", recorded_at AS "recorded_at!: DateTime<Utc>",
+                migrated_by AS "migrated_by!: Uuid", migrated_by_name AS "migrated_by_name!",
+                routes AS "routes!", reassess AS "reassess!", report AS "report!",
+                undone_at AS "undone_at?: DateTime<Utc>", undone_by AS "undone_by?: Uuid",
+                undone_by_name AS "undone_by_name?"
+            FROM catalogue_migrations WHERE organisation_id = $1 AND revision > $2"#,
+            organisation,
+            span.after
+        )
+        .fetch_all(connection)
+        .await
+        .map_err(failed)?;
+        let migrations = rows.into_iter().map(|row| {
+            let undone = match (row.undone_at, row.undone_by, row.undone_by_name) {
+                (Some(at), Some(by), Some(by_name)) => Some(Undone {
+                    at,
+                    by: UserId(by),
+                    by_name,
+                }),
+                _ => None,
+            };
+            let migration = CatalogueMigration {
+                id: MigrationId(row.id),
+                from: row.from_version,
+                to: row.to_version,
+                migrated_on: row.migrated_on,
+                recorded_at: row.recorded_at,
+                by: UserId(row.migrated_by),
+                by_name: row.migrated_by_name,
+                routes: from_json(&row.routes)?,
+                reassess: from_json(&row.reassess)?,
+                report: from_json(&row.report)?,
+                undone,
+            };
+            Ok(Written::new(row.recorded_in, migration))
+        });
+        migrations.collect()
+    }
 }
 
 /// Refuses a change that was planned on an older revision than the one before this commit.
@@ -130,10 +132,11 @@ async fn undo(
     Ok(())
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Add(new, planned_on) => add(connection, place, new, *planned_on).await,
-        Change::Undo(id, undone, planned_on) => undo(connection, place, *id, undone, *planned_on).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Add(new, planned_on) => add(connection, place, new, *planned_on).await,
+            Change::Undo(id, undone, planned_on) => undo(connection, place, *id, undone, *planned_on).await,
+        }
     }
 }

@@ -1,7 +1,7 @@
-//! Every query, once. The crates `waarborg-store-sqlite` and `waarborg-store-postgres` both include
-//! this folder, so that the compiler checks each query against both real schemas. What the engines do
-//! differently (opening, transactions, looking after themselves) is in those crates, under the names
-//! that are imported here.
+//! Every query, once. The crates `waarborg-store-sqlite` and `waarborg-store-postgres` both include this
+//! folder, so that the compiler checks each query against both real schemas. What differs between the
+//! engines (opening, transactions, maintenance) is in those crates, under the names that are imported
+//! here.
 
 use std::str::FromStr;
 use waarborg_domain::Moment;
@@ -43,11 +43,11 @@ pub(crate) struct Place<'a> {
     pub organisation: uuid::Uuid,
     /// The revision that the commit makes.
     pub revision: i64,
-    /// The place of the change within the commit.
+    /// The position of the change within the commit.
     pub position: i64,
-    /// Who writes; absent for the program itself.
+    /// Who writes; `None` for the program itself.
     pub by: Option<uuid::Uuid>,
-    /// The name of whoever writes, as the audit trail has it.
+    /// The name of whoever writes, for the audit trail.
     pub by_name: &'a str,
     /// When.
     pub at: Moment,
@@ -59,7 +59,7 @@ pub(crate) fn failed(error: sqlx::Error) -> StoreError {
         if database.is_foreign_key_violation() {
             return StoreError::Dangling;
         }
-        // PostgreSQL chose this transaction to end a deadlock (40P01) or a clash (40001).
+        // PostgreSQL chose this transaction to resolve a deadlock (40P01) or a conflict (40001).
         if matches!(database.code().as_deref(), Some("40P01" | "40001")) {
             return StoreError::Conflict;
         }
@@ -75,7 +75,7 @@ fn taken(name: impl ToString) -> impl FnOnce(sqlx::Error) -> StoreError {
     }
 }
 
-/// Why nothing was changed: the record is not there, or it is not as it was read.
+/// Why nothing was changed: the record does not exist, or is not as it was read.
 fn not_changed(exists: bool) -> StoreError {
     if exists {
         StoreError::Conflict
@@ -84,7 +84,7 @@ fn not_changed(exists: bool) -> StoreError {
     }
 }
 
-/// Reads a code, number or target back; anything else was not written by us.
+/// Parses a code, number or target; anything else was not written by us.
 fn parse<T: FromStr>(text: &str) -> Result<T>
 where
     T::Err: std::fmt::Display,
@@ -103,8 +103,8 @@ fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
 }
 
 /// Rows as one parameter: a query takes them apart with `json_each` and `->>`, and so writes many rows at
-/// once on both engines. Identifiers go through `unhex`, days through `date`, numbers and booleans through
-/// `CAST`. Moments have no such common form: rows of one moment are written together.
+/// once on both engines. Identifiers go through `unhex`, days through `date`, numbers and booleans
+/// through `CAST`. Moments have no such common form: rows of one moment are written together.
 fn rows<T: serde::Serialize>(rows: impl IntoIterator<Item = T>) -> Result<String> {
     to_json(&rows.into_iter().collect::<Vec<_>>())
 }
@@ -131,7 +131,7 @@ fn literal(text: &str) -> String {
     pattern
 }
 
-/// A page as it may be asked of the database: never a negative number.
+/// The bounds of a page as the database takes them: never negative.
 const fn bounds(page: PageRequest) -> (i64, i64) {
     let limit = if page.limit < 0 { 0 } else { page.limit };
     let offset = if page.offset < 0 { 0 } else { page.offset };

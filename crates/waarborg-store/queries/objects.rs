@@ -1,7 +1,9 @@
 //! Objects: what measures bind to.
 
+use super::commit::Apply;
 use super::connection::Connection;
 use super::database::Database;
+use super::ledger::{Span, Stored};
 use super::{Place, Result, failed, list_of_ids, not_changed, parse, rows, taken};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -10,7 +12,7 @@ use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 use uuid::fmt::Simple;
 use waarborg_domain::ids::{ObjectId, OrganisationId, UserId};
-use waarborg_domain::ledger::book::Written;
+use waarborg_domain::ledger::book::{Records, Written};
 use waarborg_domain::objects::{Change, ObjectDetails, ObjectStore, ObjectVersion};
 use waarborg_domain::store::StoreError;
 
@@ -64,33 +66,33 @@ impl TryFrom<VersionRecord> for Written<ObjectVersion> {
     }
 }
 
-pub(super) async fn since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<Written<ObjectVersion>>> {
-    let rows = sqlx::query_as!(
-        VersionRecord,
-        r#"SELECT v.revision AS "revision!: i64", v.object_id AS "object_id!: Uuid", o.kind AS "kind!", v.version AS "version!: i64",
-            v.valid_from AS "valid_from!: NaiveDate", v.retired AS "retired!: bool",
-            v.recorded_at AS "recorded_at!: DateTime<Utc>", v.code AS "code!", v.name AS "name!",
-            v.description AS "description!", v.owner_id AS "owner_id?: Uuid", v.critical AS "critical!: bool",
-            v.availability AS "availability!", v.integrity AS "integrity!",
-            v.confidentiality AS "confidentiality!", v.internet_facing AS "internet_facing!: bool",
-            v.operational_technology AS "operational_technology!: bool", v.supplier_id AS "supplier_id?: Uuid"
-        FROM object_versions v
-        JOIN objects o ON o.organisation_id = v.organisation_id AND o.id = v.object_id
-        WHERE v.organisation_id = $1 AND v.revision > $2"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    rows.into_iter().map(Written::try_from).collect()
+impl Stored for Records<ObjectVersion> {
+    const TABLE: &'static str = "object_versions";
+
+    async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
+        let rows = sqlx::query_as!(
+            VersionRecord,
+            r#"SELECT v.revision AS "revision!: i64", v.object_id AS "object_id!: Uuid", o.kind AS "kind!", v.version AS "version!: i64",
+                v.valid_from AS "valid_from!: NaiveDate", v.retired AS "retired!: bool",
+                v.recorded_at AS "recorded_at!: DateTime<Utc>", v.code AS "code!", v.name AS "name!",
+                v.description AS "description!", v.owner_id AS "owner_id?: Uuid", v.critical AS "critical!: bool",
+                v.availability AS "availability!", v.integrity AS "integrity!",
+                v.confidentiality AS "confidentiality!", v.internet_facing AS "internet_facing!: bool",
+                v.operational_technology AS "operational_technology!: bool", v.supplier_id AS "supplier_id?: Uuid"
+            FROM object_versions v
+            JOIN objects o ON o.organisation_id = v.organisation_id AND o.id = v.object_id
+            WHERE v.organisation_id = $1 AND v.revision > $2"#,
+            organisation,
+            span.after
+        )
+        .fetch_all(connection)
+        .await
+        .map_err(failed)?;
+        rows.into_iter().map(Written::try_from).collect()
+    }
 }
 
-/// Writes the first or the next version of objects, all at once where no object occurs twice.
+/// Writes the first or the next version of objects, all at once if no object occurs twice.
 async fn save(connection: &mut Connection, place: Place<'_>, versions: &[ObjectVersion]) -> Result<()> {
     let mut rest = versions;
     while !rest.is_empty() {
@@ -188,7 +190,7 @@ async fn add(connection: &mut Connection, place: Place<'_>, new: &[&ObjectVersio
         return Err(not_changed(true));
     }
     let rows = rows(new.iter().copied().map(Row::from))?;
-    // Of many, the database does not say which code was taken.
+    // For several objects the database does not say which code was taken.
     let taken_code = sqlx::query_scalar!(
         r#"SELECT o.code AS "code!" FROM json_each($2) r JOIN objects o ON o.organisation_id = $1
             AND o.kind = r.value ->> 'kind' AND o.code = r.value ->> 'code' LIMIT 1"#,
@@ -273,9 +275,10 @@ impl ObjectStore for Database {
     }
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Save(versions) => save(connection, place, versions).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Save(versions) => save(connection, place, versions).await,
+        }
     }
 }

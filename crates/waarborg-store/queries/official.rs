@@ -1,6 +1,7 @@
 //! Official texts of measures and the files they were imported from. Of several imports of one version
 //! the newest that was not removed counts.
 
+use super::commit::Apply;
 use super::connection::Connection;
 use super::database::Database;
 use super::{Place, Result, failed, not_changed, parse, rows, to_json};
@@ -134,7 +135,7 @@ async fn add(connection: &mut Connection, place: Place<'_>, new: &NewSource) -> 
     Ok(())
 }
 
-/// Takes the texts away; that there was such an import stays.
+/// Removes the texts; the record of the import stays.
 async fn remove(
     connection: &mut Connection,
     place: Place<'_>,
@@ -208,10 +209,11 @@ impl OfficialStore for Database {
     }
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::Add(new) => add(connection, place, new).await,
-        Change::Remove(id, removal) => remove(connection, place, *id, removal).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Add(new) => add(connection, place, new).await,
+            Change::Remove(id, removal) => remove(connection, place, *id, removal).await,
+        }
     }
 }

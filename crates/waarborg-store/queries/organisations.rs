@@ -1,5 +1,6 @@
 //! Organisations.
 
+use super::commit::Apply;
 use super::connection::Connection;
 use super::database::Database;
 use super::{Place, Result, failed, from_json, not_changed, parse, taken, to_json};
@@ -86,7 +87,7 @@ pub(super) async fn by_id(connection: &mut Connection, id: Uuid) -> Result<Optio
         .transpose()
 }
 
-/// How often was written; nothing for an organisation that does not exist.
+/// How often the organisation was written to; `None` if it does not exist.
 pub(super) async fn revision(connection: &mut Connection, id: Uuid) -> Result<Option<i64>> {
     sqlx::query_scalar!(
         r#"SELECT revision AS "revision!: i64" FROM organisations WHERE id = $1"#,
@@ -157,11 +158,12 @@ impl OrganisationStore for Database {
     }
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        // Written first, see [`super::commit::write`]: the rest refers to it.
-        Change::Create(_) => Ok(()),
-        Change::Update(organisation) => update(connection, place, organisation).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            // Written first, see [`super::commit::write`]: the rest refers to it.
+            Change::Create(_) => Ok(()),
+            Change::Update(organisation) => update(connection, place, organisation).await,
+        }
     }
 }

@@ -1,70 +1,72 @@
 //! The scope of the ISMS.
 
+use super::commit::Apply;
 use super::connection::Connection;
+use super::ledger::{Span, Stored};
 use super::{Place, Result, failed};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::{ObjectId, UserId};
-use waarborg_domain::ledger::book::Written;
+use waarborg_domain::ledger::book::{Records, Written};
 use waarborg_domain::scope::{Change, ScopeItem, ScopeText};
 use waarborg_domain::store::StoreError;
 
-pub(super) async fn texts_since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<Written<ScopeText>>> {
-    let rows = sqlx::query!(
-        r#"SELECT revision AS "revision!: i64", version AS "version!: i64", text AS "text!", stated_on AS "stated_on!: NaiveDate",
-            stated_by AS "stated_by!: Uuid", recorded_at AS "recorded_at!: DateTime<Utc>"
-        FROM scope_texts WHERE organisation_id = $1 AND revision > $2 ORDER BY version"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    let texts = rows.into_iter().map(|row| {
-        let text = ScopeText {
-            version: row.version,
-            text: row.text,
-            stated_on: row.stated_on,
-            stated_by: UserId(row.stated_by),
-            recorded_at: row.recorded_at,
-        };
-        Written::new(row.revision, text)
-    });
-    Ok(texts.collect())
+impl Stored for Records<ScopeText> {
+    const TABLE: &'static str = "scope_texts";
+
+    async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
+        let rows = sqlx::query!(
+            r#"SELECT revision AS "revision!: i64", version AS "version!: i64", text AS "text!", stated_on AS "stated_on!: NaiveDate",
+                stated_by AS "stated_by!: Uuid", recorded_at AS "recorded_at!: DateTime<Utc>"
+            FROM scope_texts WHERE organisation_id = $1 AND revision > $2 ORDER BY version"#,
+            organisation,
+            span.after
+        )
+        .fetch_all(connection)
+        .await
+        .map_err(failed)?;
+        let texts = rows.into_iter().map(|row| {
+            let text = ScopeText {
+                version: row.version,
+                text: row.text,
+                stated_on: row.stated_on,
+                stated_by: UserId(row.stated_by),
+                recorded_at: row.recorded_at,
+            };
+            Written::new(row.revision, text)
+        });
+        Ok(texts.collect())
+    }
 }
 
-pub(super) async fn items_since(
-    connection: &mut Connection,
-    organisation: Uuid,
-    revision: i64,
-) -> Result<Vec<Written<ScopeItem>>> {
-    let rows = sqlx::query!(
-        r#"SELECT revision AS "revision!: i64", object_id AS "object_id!: Uuid", included AS "included!: bool", reason AS "reason!",
-            decided_on AS "decided_on!: NaiveDate", decided_by AS "decided_by!: Uuid",
-            recorded_at AS "recorded_at!: DateTime<Utc>"
-        FROM scope_items WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
-        organisation,
-        revision
-    )
-    .fetch_all(connection)
-    .await
-    .map_err(failed)?;
-    let items = rows.into_iter().map(|row| {
-        let item = ScopeItem {
-            object: ObjectId(row.object_id),
-            included: row.included,
-            reason: row.reason,
-            decided_on: row.decided_on,
-            decided_by: UserId(row.decided_by),
-            recorded_at: row.recorded_at,
-        };
-        Written::new(row.revision, item)
-    });
-    Ok(items.collect())
+impl Stored for Records<ScopeItem> {
+    const TABLE: &'static str = "scope_items";
+
+    async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
+        let rows = sqlx::query!(
+            r#"SELECT revision AS "revision!: i64", object_id AS "object_id!: Uuid", included AS "included!: bool", reason AS "reason!",
+                decided_on AS "decided_on!: NaiveDate", decided_by AS "decided_by!: Uuid",
+                recorded_at AS "recorded_at!: DateTime<Utc>"
+            FROM scope_items WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
+            organisation,
+            span.after
+        )
+        .fetch_all(connection)
+        .await
+        .map_err(failed)?;
+        let items = rows.into_iter().map(|row| {
+            let item = ScopeItem {
+                object: ObjectId(row.object_id),
+                included: row.included,
+                reason: row.reason,
+                decided_on: row.decided_on,
+                decided_by: UserId(row.decided_by),
+                recorded_at: row.recorded_at,
+            };
+            Written::new(row.revision, item)
+        });
+        Ok(items.collect())
+    }
 }
 
 async fn add_text(connection: &mut Connection, place: Place<'_>, text: &ScopeText) -> Result<()> {
@@ -116,10 +118,11 @@ async fn add_item(connection: &mut Connection, place: Place<'_>, item: &ScopeIte
     Ok(())
 }
 
-/// Writes a change.
-pub(super) async fn apply(connection: &mut Connection, place: Place<'_>, change: &Change) -> Result<()> {
-    match change {
-        Change::AddText(text) => add_text(connection, place, text).await,
-        Change::AddItem(item) => add_item(connection, place, item).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::AddText(text) => add_text(connection, place, text).await,
+            Change::AddItem(item) => add_item(connection, place, item).await,
+        }
     }
 }

@@ -11,7 +11,7 @@ use waarborg_domain::accounts::{Session, SessionContext, User};
 use waarborg_domain::ids::{SessionId, UserId};
 use waarborg_domain::store::StoreError;
 
-/// Starts a session, and clears away those that had ended by then.
+/// Starts a session, and deletes those that have ended.
 pub(super) async fn create(connection: &mut Connection, session: &Session) -> Result<()> {
     sqlx::query!("DELETE FROM sessions WHERE expires_at <= $1", session.created_at)
         .execute(&mut *connection)
@@ -101,7 +101,7 @@ impl SessionRecord {
     }
 }
 
-/// The session with its person and roles: every request asks for it, so it is one query, with a row per
+/// The session with its person and roles: every request asks for it, so it is one query, with one row per
 /// role.
 pub(super) async fn by_token(
     connection: &mut Connection,
@@ -156,7 +156,7 @@ pub(super) async fn pass_second_factor(
     .await
     .map_err(failed)?;
     if changed.rows_affected() == 0 {
-        // It ended in the meantime: whoever asked must not believe that he is in.
+        // It ended in the meantime: the caller must not believe that it still exists.
         return Err(StoreError::Dangling);
     }
     Ok(())

@@ -1,8 +1,6 @@
-//! Statements: the frozen content, and its way to publication.
+//! Statements: the frozen content, and the steps to publication.
 
 mod write;
-
-pub(super) use write::apply;
 
 use super::connection::Connection;
 use super::database::Database;

@@ -69,7 +69,7 @@ impl fmt::Debug for StoreUrl {
     }
 }
 
-/// Opens the store and brings its schema up to date. A file of SQLite that is not there is made.
+/// Opens the store and brings its schema up to date. Creates an SQLite file that does not exist.
 ///
 /// # Errors
 /// When the database cannot be reached, or was written by a newer version of the program.
@@ -103,7 +103,7 @@ pub async fn describe(url: &StoreUrl) -> Result<StoreDescription, StoreError> {
     }
 }
 
-/// Checks the audit trail of an organisation from its first event to its last, also while others write.
+/// Checks the audit trail of an organisation from its first event to its last, even while others write.
 ///
 /// # Errors
 /// When the database fails; a broken trail is an answer.
@@ -114,7 +114,8 @@ pub async fn check_trail(
     let mut verifier = Verifier::default();
     let mut sequence = 0;
     loop {
-        // The hash first: what is written after it was read shows as more events, and another round.
+        // The hash first: what is written after it was read shows as more events, and takes another
+        // round.
         let last_hash = store.last_event_hash(organisation).await?;
         let events = store.events_after(organisation, sequence, EVENTS_AT_ONCE).await?;
         let Some(last) = events.last() else {

@@ -158,7 +158,7 @@ async fn killed_at_any_moment_nothing_is_lost_or_torn() {
 
     let mut said = Vec::new();
     for round in 0..ROUNDS {
-        // Not the same moment twice, and not a moment that the program could know.
+        // Not the same moment twice, and not one that the program could know.
         let random = Uuid::now_v7().as_u128() % 150;
         let patience = Duration::from_millis(100 + random as u64);
         let file = file.clone();

@@ -26,7 +26,7 @@ const DAYS: i64 = 400;
 pub struct Assessed {
     /// The people and objects.
     pub small: Small,
-    /// Makes all of it, in order.
+    /// The commits that make all of it, in order.
     pub commits: Vec<Decided>,
 }
 

@@ -63,7 +63,7 @@ pub struct Small {
     pub website: ObjectVersion,
     /// A supplier, owned by the CISO.
     pub supplier: ObjectVersion,
-    /// Makes all of the above; comes first.
+    /// The commit that makes all of the above; comes first.
     pub set_up: Decided,
 }
 
@@ -221,7 +221,7 @@ impl Small {
             "{}{measure}{target}{aspect}{verdict}{day}",
             self.organisation.slug
         );
-        // A judgement that looks the same on another aspect or day gets an identifier of its own.
+        // The same judgement on another aspect or day gets an identifier of its own.
         let at = morning(day) + TimeDelta::seconds(i64::from(aspect as u8));
         Judgement {
             id: JudgementId(Chance::from_text(&seed).id(at)),

@@ -30,13 +30,13 @@ impl Calendar {
         self.workday(self.length - 1)
     }
 
-    /// The day at a share of the story (0 is the start, 1 is today).
+    /// The day at a fraction of the story (0 is the start, 1 is today).
     #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
     pub fn at(&self, share: f64) -> i64 {
         (share * self.length as f64) as i64
     }
 
-    /// The day at a share of a usual story: improving takes its time, however short the story is.
+    /// The day at a fraction of a usual story: improving takes its time, however short the story is.
     #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
     pub fn paced(&self, share: f64) -> i64 {
         const YEAR_AND_A_HALF: i64 = 548;
@@ -69,7 +69,7 @@ impl Calendar {
         self.workday(offset - back)
     }
 
-    /// A moment in working hours: so many seconds after seven o'clock UTC.
+    /// A moment in working hours: this many seconds after seven o'clock UTC.
     pub fn moment(&self, offset: i64, seconds: i64) -> Moment {
         let midnight = self
             .day(offset)

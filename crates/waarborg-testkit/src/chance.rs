@@ -72,7 +72,7 @@ impl Chance {
         self.0.random()
     }
 
-    /// One of these; nothing from nothing.
+    /// One of these; `None` if there are none.
     pub fn pick<'a, T>(&mut self, from: &'a [T]) -> Option<&'a T> {
         match from.len() {
             0 => None,

@@ -1,4 +1,4 @@
-//! Collects what happened, in any order, and gives it back as commits in order of time.
+//! Collects what happened, in any order, and returns it as commits in order of time.
 
 use crate::people::Person;
 use waarborg_domain::Moment;
@@ -8,7 +8,7 @@ use waarborg_domain::filling;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::store::Change;
 
-/// What the audit trail says of something, before it is known when and by whom.
+/// An audit event, before it is known when and by whom.
 pub struct Note(NewEvent);
 
 impl Note {
@@ -32,7 +32,7 @@ impl Diary {
         }
     }
 
-    /// One deed of one person (or of the program) at one moment.
+    /// What one person (or the program) did at one moment.
     pub fn write(&mut self, at: Moment, by: Option<&Person>, changes: Vec<Change>, notes: Vec<Note>) {
         let event = |note: Note| NewEvent {
             at,
@@ -44,7 +44,7 @@ impl Diary {
         self.commits.push((at, commit));
     }
 
-    /// One deed of one person (or of the program) at one moment, with typed events.
+    /// What one person (or the program) did at one moment, with typed events.
     pub fn record(
         &mut self,
         at: Moment,

@@ -73,7 +73,7 @@ impl DemoFile {
 /// all organisations of the plan.
 #[must_use]
 pub fn files(plan: &crate::Plan) -> Vec<DemoFile> {
-    Shelf::new(&Calendar::new(plan.today, plan.size.months))
+    DemoFiles::new(&Calendar::new(plan.today, plan.size.months))
         .0
         .into_values()
         .collect()
@@ -88,18 +88,18 @@ pub(crate) fn quarter(day: Day) -> Quarter {
 }
 
 /// The files by kind and quarter.
-pub(crate) struct Shelf(BTreeMap<(Kind, Quarter), DemoFile>);
+pub(crate) struct DemoFiles(BTreeMap<(Kind, Quarter), DemoFile>);
 
-impl Shelf {
+impl DemoFiles {
     pub(crate) fn new(calendar: &Calendar) -> Self {
-        let mut shelf = BTreeMap::new();
+        let mut files = BTreeMap::new();
         for offset in 0..calendar.length() {
             let quarter = quarter(calendar.day(offset));
-            if !shelf.contains_key(&(Kind::Training, quarter)) {
-                shelf.extend(KINDS.map(|kind| ((kind, quarter), file(kind, quarter))));
+            if !files.contains_key(&(Kind::Training, quarter)) {
+                files.extend(KINDS.map(|kind| ((kind, quarter), file(kind, quarter))));
             }
         }
-        Self(shelf)
+        Self(files)
     }
 
     pub(crate) fn get(&self, kind: Kind, day: Day) -> Option<&DemoFile> {

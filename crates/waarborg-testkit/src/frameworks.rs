@@ -1,12 +1,12 @@
 //! An invented OSCAL catalog of any size, shaped like the large published ones: families, controls with
-//! enhancements, parameters that stand in texts and in each other, items under items, guidance, references.
+//! enhancements, parameters in texts and in each other, nested items, guidance, references.
 
 use serde_json::{Value, json};
 
 /// Controls in a family.
 const FAMILY: usize = 50;
 
-/// Every so many controls one is an enhancement of the one before.
+/// One in this many controls is an enhancement of the one before.
 const ENHANCED: usize = 3;
 
 const WORDS: &[&str] = &[
@@ -32,7 +32,7 @@ const WORDS: &[&str] = &[
     "systemen",
 ];
 
-/// Words in an order that depends on where they stand, and on nothing else.
+/// Words in an order that depends on their position only.
 fn words(index: usize, count: usize) -> String {
     let word = |turn: usize| WORDS[(index * 7 + turn * turn * 3 + turn) % WORDS.len()];
     let text: Vec<&str> = (0..count).map(word).collect();
@@ -79,7 +79,7 @@ fn control(index: usize, id: &str, label: &str, others: &str) -> Value {
     })
 }
 
-/// A catalog with so many controls, enhancements among them, as JSON.
+/// A catalog with this many controls, enhancements included, as JSON.
 #[must_use]
 pub fn oscal_catalog(controls: usize) -> String {
     let mut groups: Vec<Value> = Vec::new();

@@ -62,10 +62,10 @@ pub const MUNICIPALITY: &str = "voorbeeldstad";
 /// The slug of the small second organisation.
 pub const WATER_BOARD: &str = "voorbeeldwaterschap";
 
-/// The seed of the demo: any other does too, but with this one the process owner has a nice mix of work.
+/// The seed of the demo: any other works too, but this one gives the process owner a nice mix of work.
 pub const USUAL_SEED: u64 = 20;
 
-/// What has to be made.
+/// What to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plan {
     /// How much.
@@ -74,7 +74,7 @@ pub struct Plan {
     pub seed: u64,
     /// The story ends on the day before.
     pub today: Day,
-    /// Whether the small water board comes along as an extra organisation, the last one.
+    /// Whether the small water board is added as an extra organisation, the last one.
     pub with_water_board: bool,
 }
 
@@ -102,8 +102,8 @@ impl Plan {
     }
 }
 
-/// The commits of the plan, organisation by organisation, each in order of time. An organisation is
-/// made when its first commit is asked for, so a large plan does not have to fit in memory.
+/// The commits of the plan, organisation by organisation, each in order of time. An organisation is made
+/// only when its first commit is asked for, so a large plan does not have to fit in memory.
 pub fn demo<'a>(plan: &'a Plan, secrets: &'a dyn Secrets) -> impl Iterator<Item = Decided> + 'a {
     let municipalities = (0..plan.size.organisations).map(|index| story::municipality(plan, index, secrets));
     let water_board = plan

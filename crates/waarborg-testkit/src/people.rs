@@ -15,7 +15,7 @@ pub struct Person {
     pub roles: Vec<Role>,
 }
 
-/// Places in the list of people.
+/// Indices in the list of people.
 pub const ADMINISTRATOR: usize = 0;
 /// The CISO.
 pub const CISO: usize = 1;
@@ -41,7 +41,7 @@ pub fn owner_count(people: u32) -> usize {
     (people / 3).max(10).min(rest + 1)
 }
 
-/// The place of the owner with this number.
+/// The index of the owner with this number.
 pub const fn owner(number: usize) -> usize {
     match number {
         0 => PROCESS_OWNER,
@@ -78,7 +78,7 @@ pub fn people(seed: u64, organisation: u32, slug: &str, count: u32, since: Momen
         .collect()
 }
 
-/// The role of somebody who is no persona.
+/// The role of somebody who is not a persona.
 fn role(index: usize, owners: usize) -> Role {
     if index <= owner(owners - 1) {
         Role::ProcessOwner

@@ -1,4 +1,4 @@
-//! Applies commits in memory, as a store would, and gives the ledgers: to test derivations without a
+//! Applies commits in memory, as a store would, and returns the ledgers: to test derivations without a
 //! database, and to compare a store with.
 
 use std::collections::HashMap;

@@ -8,7 +8,7 @@ use waarborg_domain::ids::{OrganisationId, UserId};
 pub struct Credentials {
     /// Argon2id hash of the password in PHC notation.
     pub password_hash: String,
-    /// The TOTP secret, encrypted; absent without a second factor.
+    /// The TOTP secret, encrypted; `None` without a second factor.
     pub totp_secret: Option<Vec<u8>>,
     /// SHA-256 of each recovery code.
     pub recovery_codes: Vec<String>,

@@ -1,13 +1,13 @@
-//! How much has to be made.
+//! How much to make.
 
-/// How much has to be made. All but `organisations` are per organisation.
+/// How much to make. All but `organisations` is per organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
     /// Organisations; the first is Voorbeeldstad.
     pub organisations: u32,
     /// Processes.
     pub processes: u32,
-    /// Systems in use today; one more was retired on the way.
+    /// Systems in use today; one more was retired along the way.
     pub systems: u32,
     /// People with an account; at least ten.
     pub people: u32,

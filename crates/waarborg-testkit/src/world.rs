@@ -15,7 +15,7 @@ pub struct Thing {
     pub id: ObjectId,
     pub kind: ObjectKind,
     pub details: ObjectDetails,
-    /// Place of the owner in the list of people.
+    /// Index of the owner in the list of people.
     pub owner: usize,
     /// Offset of the day from which it exists.
     pub from: i64,
@@ -26,7 +26,7 @@ pub struct Thing {
 /// See the module.
 pub struct World {
     pub seed: u64,
-    /// Place of the organisation in the plan; the water board comes after all others.
+    /// Index of the organisation in the plan; the water board comes after all others.
     pub index: u32,
     pub id: OrganisationId,
     pub slug: String,
@@ -94,12 +94,12 @@ impl World {
         Chance::new(self.seed, self.index, stream)
     }
 
-    /// The person at this place.
+    /// The person at this index.
     pub fn person(&self, index: usize) -> &Person {
         &self.people[index]
     }
 
-    /// The user at this place.
+    /// The user at this index.
     pub fn user(&self, index: usize) -> UserId {
         self.people[index].id
     }
@@ -119,12 +119,12 @@ impl World {
         &self.things[0]
     }
 
-    /// The place among the people of the owner with this number.
+    /// The index of the owner with this number.
     pub const fn owner(&self, number: usize) -> usize {
         people::owner(number % self.owners)
     }
 
-    /// An owner who is not the persona: his work stays small whatever the size.
+    /// An owner other than the persona, whose work stays small at any size.
     pub const fn other_owner(&self, number: usize) -> usize {
         if self.owners < 2 {
             return self.owner(0);
@@ -246,7 +246,7 @@ impl World {
         self.add(ObjectKind::System, self.owner(word.owner), details, chance);
     }
 
-    /// Systems beyond the words that we have: a usual component of one of the processes.
+    /// Systems beyond the list of words: a usual component of one of the processes.
     fn add_made_up_system(&mut self, index: usize, chance: &mut Chance) {
         const PARTS: [&str; 20] = [
             "Dossier",

@@ -77,7 +77,7 @@ fn objects_change_over_time() {
     assert_eq!(added.count(), 1);
 }
 
-/// Whether the measure is judged on what is aimed at: by binding, or because it is provided there.
+/// Whether the measure is judged on the target: by binding, or because it is provided there.
 fn fits(
     stad: &Replayed,
     target: Target,
@@ -173,7 +173,8 @@ fn the_process_owner_is_done_in_under_thirty_entries() {
         let open = mine.iter().filter(|cell| cell.worst() != State::Met);
         assert!(open.clone().count() < 30, "{day}: {}", open.count());
         assert!(open.count() > 3);
-        // From nothing at all: what he has to show himself, where one entry does for all his systems.
+        // Starting from nothing: what the owner has to demonstrate, where one entry covers all their
+        // systems.
         let mut entries = HashSet::new();
         for cell in &mine {
             for aspect in cell.aspects {

@@ -1,4 +1,4 @@
-//! What has to be filled in in a text.
+//! The arguments of a text.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::BTreeSet;
@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// Collects the names of the arguments.
 ///
 /// # Errors
-/// When the text refers to another one: then one would not see in a file what a text says.
+/// When the text refers to another one: then the file would not show what the text says.
 pub(crate) fn of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) -> Result<(), String> {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {

@@ -3,12 +3,12 @@
 use crate::Text;
 use std::collections::BTreeSet;
 
-/// Whose codes the texts of a family are for.
+/// Which codes the texts of a family are for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Codes {
     /// Those of an enumeration, by its path: each of them has a text.
     Of(String),
-    /// Whatever was recorded once: some of them have a text.
+    /// Codes that were recorded once: some of them have a text.
     Recorded,
 }
 
@@ -23,7 +23,7 @@ pub(crate) struct Family {
 }
 
 impl Family {
-    /// What a line of comment declares, if it does.
+    /// What a line of comment declares, if anything.
     pub(crate) fn declared(line: &str) -> Option<Self> {
         let (before, rest) = line.split_once('{')?;
         let (codes, after) = rest.split_once('}')?;
@@ -53,7 +53,7 @@ impl Family {
         format!("{}{{…}}{}", self.before, self.after)
     }
 
-    /// What its texts take, together.
+    /// The arguments of its texts together.
     pub(crate) fn arguments(&self) -> BTreeSet<String> {
         let all = self.members.iter().flat_map(|(_, text)| &text.arguments);
         all.cloned().collect()

@@ -1,4 +1,4 @@
-//! Makes Rust of the texts of a crate, so that the compiler finds a missing text or argument.
+//! Generates Rust from the texts of a crate, so that the compiler finds a missing text or argument.
 //!
 //! For the build script of any crate with texts. `texts/<language>/<file>.ftl` becomes a module
 //! `texts::<file>` with, in the order of the Dutch file:
@@ -13,10 +13,10 @@
 //!
 //! A line of comment in the Dutch file with braces in it declares a family: one text per code of an
 //! enumeration that implements `waarborg_domain::Code`. The texts of a family stand below it without
-//! others in between; they are constants too, of which nothing says that they are unused.
+//! others in between; they are constants too, but the compiler does not say which are unused.
 //!
-//! The build fails when the languages differ in texts or arguments, when a text exists twice and when
-//! it cannot be read. A text that nothing uses is dead code, of which the compiler warns.
+//! The build fails if the languages differ in texts or arguments, if a text exists twice or if it cannot
+//! be read. A text that nothing uses is dead code, of which the compiler warns.
 //!
 //! ```no_run
 //! // build.rs
@@ -46,7 +46,7 @@ const LANGUAGES: [&str; 2] = ["nl", "en"];
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Text {
     key: String,
-    /// Names of what has to be filled in.
+    /// Names of its arguments.
     arguments: BTreeSet<String>,
     /// The first line of the Dutch text, to show while programming.
     excerpt: String,

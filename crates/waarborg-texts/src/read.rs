@@ -51,7 +51,7 @@ fn files(folder: &Path) -> Result<Vec<(String, PathBuf)>, String> {
     Ok(files)
 }
 
-/// The texts of each file, when all languages agree on them.
+/// The texts of each file, if all languages agree on them.
 pub(crate) fn compare(
     languages: &[(&str, Vec<(String, String)>)],
 ) -> Result<BTreeMap<String, Texts>, String> {
@@ -144,7 +144,7 @@ fn excerpt(key: &str, source: &str) -> String {
 }
 
 impl Texts {
-    /// A comment ends the families before it when it declares others.
+    /// A comment that declares other families ends the ones before it.
     fn declare(
         &mut self,
         comment: Option<&Comment<&str>>,

@@ -1,4 +1,4 @@
-//! The Rust that is made of the texts.
+//! The Rust that is generated from the texts.
 
 use crate::families::{Codes, Family};
 use crate::{Library, Text, Texts};
@@ -14,7 +14,7 @@ macro_rules! line {
 type Shapes = BTreeSet<Vec<String>>;
 
 impl Library {
-    /// The module, for a crate that finds what reads the texts at `runtime` (`crate::i18n`).
+    /// The module, for a crate that has what reads the texts at `runtime` (`crate::i18n`).
     #[must_use]
     pub fn rust(&self, runtime: &str) -> String {
         let mut out = format!("use {runtime}::{{Library, Text}};\n\n");
@@ -76,7 +76,7 @@ impl Texts {
             if let Codes::Of(path) = &family.codes {
                 family.item(path, file, runtime, out, shapes);
             }
-            // That the codes of the family exist is checked; not each of them is named as well.
+            // The codes of the family are checked; not each of them has to be named as well.
             for (_, text) in &family.members {
                 line!(out, "#[allow(dead_code)]");
                 text.item(file, out, shapes);
@@ -131,8 +131,8 @@ fn typed(arguments: &BTreeSet<String>, value: &str, shapes: &mut Shapes) -> (Str
     (kind.clone(), format!("{kind}::generated({value})"))
 }
 
-/// The type of the texts with these arguments. It can be copied; filling in makes another one, that
-/// keeps in its type what was filled in.
+/// The type of the texts with these arguments. It can be copied; filling in an argument makes another
+/// type, which records what was filled in.
 fn shape(arguments: &[String], out: &mut String) {
     let name = camel(arguments);
     line!(
@@ -215,7 +215,7 @@ fn filling(arguments: &[String], name: &str, out: &mut String) {
     );
 }
 
-/// Parameters of a type, one for each argument.
+/// Type parameters, one for each argument.
 fn kinds<'a>(arguments: &[String], kind: impl Fn(usize) -> &'a str) -> String {
     (0..arguments.len()).map(kind).collect::<Vec<_>>().join(", ")
 }

@@ -69,7 +69,7 @@ fn a_family_is_a_function_of_the_code() {
     assert!(rust.contains("= &[(\"a\", \"tasks-urgency-a\"), (\"b\", \"tasks-urgency-b\")];"));
     assert!(rust.contains("pub fn urgency_hint"));
     assert!(rust.contains("pub const X: Text"), "{rust}");
-    // A member of a family may stay unused by its own name.
+    // A member of a family may be unused under its own name.
     let member = "#[allow(dead_code)]\n#[doc = \"`A`\"]\npub const URGENCY_A: Text";
     assert!(rust.contains(member), "{rust}");
     assert!(rust.contains("pub const URGENCY_TITLE"), "outside the block");

@@ -1,19 +1,19 @@
-//! What a route asks of the visitor.
+//! What a route requires of the visitor.
 
 use std::fmt;
 use waarborg_domain::permissions::Permission;
 
-/// What a route asks of the visitor.
+/// What a route requires of the visitor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// Nothing. Sets no cookies, takes no forms.
     Public,
-    /// Nothing, but it has a form (log-in, set-up): the visitor gets a cookie that binds the form to
-    /// his browser.
+    /// Nothing, but it has a form (log-in, set-up): the visitor gets a cookie that binds the form to the
+    /// browser.
     PublicForm,
-    /// A session, even one that still misses its second factor or a new password.
+    /// A session, even one that still lacks its second factor or a new password.
     Session,
-    /// A complete log-in, at whatever organisation.
+    /// A complete log-in, at any organisation.
     LoggedIn,
     /// A complete log-in and this permission at the organisation in the address.
     Organisation(Permission),
@@ -46,6 +46,6 @@ pub struct RouteInfo {
     pub method: &'static str,
     /// Path with `{parameters}`.
     pub path: &'static str,
-    /// What it asks.
+    /// What it requires.
     pub access: Access,
 }

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// Characters that may stand in a path as they are.
+/// Characters that are allowed in a path as they are.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
@@ -20,59 +20,13 @@ pub fn fill(path: &str, parameters: &[(&str, String)]) -> String {
     filled
 }
 
-/// A text as it may stand behind a `?key=` in an address.
+/// A text as it may stand after `?key=` in an address.
 #[must_use]
 pub fn query_value(text: &str) -> String {
     utf8_percent_encode(text, PATH).to_string()
 }
 
-/// Something that stands in a path as a `K`, borrowed or not: templates hand over references, handlers
-/// often values.
-pub trait PathValue<K: ?Sized> {
-    /// As it stands in the path.
-    fn path_value(&self) -> String;
-}
-
-impl<K: ?Sized, T: PathValue<K> + ?Sized> PathValue<K> for &T {
-    fn path_value(&self) -> String {
-        (**self).path_value()
-    }
-}
-
-impl PathValue<str> for String {
-    fn path_value(&self) -> String {
-        self.clone()
-    }
-}
-
-macro_rules! path_values {
-    ($($kind:ty),+ $(,)?) => {$(
-        impl PathValue<$kind> for $kind {
-            fn path_value(&self) -> String {
-                self.to_string()
-            }
-        }
-    )+};
-}
-path_values!(
-    str,
-    i64,
-    waarborg_domain::applicability::Subject,
-    waarborg_domain::catalogue::ControlNumber,
-    waarborg_domain::catalogue::MeasureNumber,
-    waarborg_domain::ids::ActionId,
-    waarborg_domain::ids::EvidenceId,
-    waarborg_domain::ids::FrameworkId,
-    waarborg_domain::ids::JudgementId,
-    waarborg_domain::ids::MigrationId,
-    waarborg_domain::ids::ObjectId,
-    waarborg_domain::ids::InheritanceId,
-    waarborg_domain::ids::InvitationId,
-    waarborg_domain::ids::SourceId,
-    waarborg_domain::ids::StatementId,
-    waarborg_domain::ids::UserId,
-    waarborg_domain::objects::ObjectKind,
-);
+pub use waarborg_domain::address::InAddress;
 
 /// Declares the addresses of a feature: a constant for the router and a function for links.
 ///
@@ -96,10 +50,10 @@ macro_rules! paths {
         $(
             /// Fills the address in.
             #[must_use]
-            pub fn $function($($argument: impl $crate::addresses::PathValue<$kind>),*) -> String {
+            pub fn $function($($argument: impl $crate::addresses::InAddress<$kind>),*) -> String {
                 $crate::addresses::fill($path, &[$((
                     stringify!($argument),
-                    $crate::addresses::PathValue::<$kind>::path_value(&$argument),
+                    $crate::addresses::InAddress::<$kind>::in_address(&$argument),
                 )),*])
             }
         )?

@@ -7,7 +7,7 @@ use waarborg_domain::Day;
 /// Name in the address.
 pub const FIELD: &str = "as-of";
 
-/// How far can be looked ahead: by then every interval of BIO2 has run out, and nothing changes any more.
+/// How far one can look ahead: by then every interval of BIO2 has run out, and nothing changes any more.
 const LOOK_AHEAD: Months = Months::new(60);
 
 /// The day that a page is about.
@@ -16,13 +16,13 @@ pub struct AsOf {
     /// As of this day.
     pub day: Day,
     today: Day,
-    /// Whether a day was asked beyond the last one that is shown.
+    /// Whether a day was asked for beyond the last one that is shown.
     cut_off: bool,
 }
 
 impl AsOf {
-    /// The day that stood in the address; today when there was none, or none that can be read; the last
-    /// day that is shown when it is later still.
+    /// The day in the address; today if there was none, or none that can be read; the last day that is
+    /// shown if it is later than that.
     #[must_use]
     pub fn new(text: &str, today: Day) -> Self {
         let asked = parse_day(text).unwrap_or(today);
@@ -34,13 +34,13 @@ impl AsOf {
         }
     }
 
-    /// Whether the day that was asked is later than any that is shown.
+    /// Whether the day that was asked for is later than any that is shown.
     #[must_use]
     pub fn is_cut_off(&self) -> bool {
         self.cut_off
     }
 
-    /// Whether this is today: only then things can be recorded.
+    /// Whether this is today: only then can things be recorded.
     #[must_use]
     pub fn is_today(&self) -> bool {
         self.day == self.today
@@ -52,7 +52,7 @@ impl AsOf {
         self.day > self.today
     }
 
-    /// What stands in links behind `as-of=`; empty today.
+    /// What follows `as-of=` in links; empty today.
     #[must_use]
     pub fn value(&self) -> String {
         if self.is_today() {

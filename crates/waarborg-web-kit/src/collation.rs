@@ -6,12 +6,11 @@ use icu_locale_core::locale;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
-/// Absent when the data of the library does not know Dutch, which a test rules out.
+/// `None` if the data of the library does not know Dutch, which a test rules out.
 static DUTCH: LazyLock<Option<CollatorBorrowed<'static>>> =
     LazyLock::new(|| Collator::try_new(locale!("nl-u-kn").into(), CollatorOptions::default()).ok());
 
-/// Compares two names: letters with and without accents belong together, capitals do not matter, and
-/// `Systeem 9` comes before `Systeem 10`.
+/// Compares two names: accents and capitals do not matter, and `Systeem 9` comes before `Systeem 10`.
 #[must_use]
 pub fn compare(one: &str, other: &str) -> Ordering {
     DUTCH

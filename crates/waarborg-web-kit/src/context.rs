@@ -1,4 +1,4 @@
-//! Who is asking, where and when: what the guard found out before the handler starts.
+//! Who is asking, where and when: what the guard established before the handler runs.
 
 use crate::errors::PageError;
 use crate::ui::Ui;
@@ -20,7 +20,7 @@ use waarborg_domain::{Day, Moment};
 pub struct Visitor {
     /// The application.
     pub app: App,
-    /// Texts in his language.
+    /// Texts in the language of the visitor.
     pub ui: Ui,
     /// Now.
     pub now: Moment,
@@ -29,7 +29,7 @@ pub struct Visitor {
 }
 
 impl Visitor {
-    /// Texts with the name and face of an organisation, for its public pages.
+    /// Texts with the name and house style of an organisation, for its public pages.
     #[must_use]
     pub fn at(&self, organisation: &Organisation) -> Ui {
         self.ui.at(organisation)
@@ -58,7 +58,7 @@ pub struct LoggedIn {
 }
 
 impl LoggedIn {
-    /// The membership of the organisation with this short name, or else their first.
+    /// The membership of the organisation with this short name, or else the first.
     #[must_use]
     pub fn membership(&self, slug: Option<&str>) -> Option<&Membership> {
         let wanted = self
@@ -68,7 +68,7 @@ impl LoggedIn {
         wanted.or_else(|| self.memberships.first())
     }
 
-    /// Whether one of their roles may only be used with a second factor.
+    /// Whether one of the roles may only be used with a second factor.
     #[must_use]
     pub fn needs_second_factor(&self) -> bool {
         let mut roles = self.memberships.iter().flat_map(|membership| &membership.roles);
@@ -113,17 +113,17 @@ pub struct OrganisationRef {
 pub struct Context {
     /// The application.
     pub app: App,
-    /// Who acts, where, in which roles: what the domain wants to know.
+    /// Who acts, where, in which roles: what the domain needs to know.
     pub actor: Arc<Actor>,
     /// The person.
     pub user: Arc<User>,
-    /// His session.
+    /// Their session.
     pub session: Arc<Session>,
-    /// His roles at each organisation.
+    /// Their roles at each organisation.
     pub memberships: Arc<Vec<Membership>>,
     /// The organisation in the address.
     pub organisation: Arc<OrganisationRef>,
-    /// Texts in his language.
+    /// Texts in their language.
     pub ui: Ui,
     /// Now.
     pub now: Moment,
@@ -144,7 +144,7 @@ impl Context {
         self.actor.may(permission)
     }
 
-    /// Refuses whoever may not do this, where a page asks more than its route.
+    /// Refuses whoever may not do this, where a page requires more than its route.
     ///
     /// # Errors
     /// [`PageError::Forbidden`].

@@ -5,11 +5,11 @@ use waarborg_app::Config;
 
 /// The session of somebody who is logged in.
 pub const SESSION: &str = "session";
-/// Binds a form of somebody who is not logged in to his browser.
+/// Binds a form to the browser of a visitor who is not logged in.
 pub const VISIT: &str = "visit";
-/// What the next page tells was done.
+/// What the next page says was done.
 pub const NOTICE: &str = "notice";
-/// The organisation (its short name) at which somebody was last.
+/// The organisation (its short name) that somebody visited last.
 pub const ORGANISATION: &str = "organisation";
 /// The language of somebody who is not logged in.
 pub const LANGUAGE: &str = "language";
@@ -38,8 +38,8 @@ pub fn get(config: &Config, headers: &HeaderMap, name: &str) -> Option<String> {
         .map(|(_, value)| value.to_owned())
 }
 
-/// Adds a cookie to an answer. Values are tokens and keys of ours: never anything that has to be
-/// encoded. Without `max_age` it lasts as long as the browser is open.
+/// Adds a cookie to an answer. Values are tokens and keys of ours: never anything that needs encoding.
+/// Without `max_age` it lasts as long as the browser is open.
 pub fn set(config: &Config, headers: &mut HeaderMap, name: &str, value: &str, max_age: Option<i64>) {
     let mut cookie = format!(
         "{}={value}; Path=/; HttpOnly; SameSite=Lax",
@@ -56,7 +56,7 @@ pub fn set(config: &Config, headers: &mut HeaderMap, name: &str, value: &str, ma
     }
 }
 
-/// Takes a cookie away.
+/// Removes a cookie.
 pub fn remove(config: &Config, headers: &mut HeaderMap, name: &str) {
     set(config, headers, name, "", Some(0));
 }

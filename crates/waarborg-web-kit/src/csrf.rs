@@ -1,5 +1,5 @@
-//! A form counts only when our own page sent it: the browser says where it comes from, and the form
-//! carries the token of the session. Checked for every POST before the handler runs.
+//! A form counts only if our own page sent it: the browser says where it comes from, and the form carries
+//! the token of the session. Checked for every POST before the handler runs.
 
 use crate::errors::PageError;
 use axum::body::{Body, Bytes};
@@ -17,11 +17,11 @@ pub const HEADER: &str = "x-csrf-token";
 
 /// The largest form without files.
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
-/// Within this many bytes the token of a multipart form has to come.
+/// The token of a multipart form has to come within this many bytes.
 const HEAD_LIMIT: usize = 8 * 1024;
 
-/// The token as it stands in a page: another text each time, so that the length of compressed pages
-/// does not tell a letter of it (BREACH).
+/// The token as written in a page: another text each time, so that the length of compressed pages
+/// reveals nothing of it (BREACH).
 #[must_use]
 pub fn masked(token: &str) -> String {
     let Ok(token) = hex::decode(token) else {
@@ -49,7 +49,7 @@ fn fits(given: &str, token: &str) -> bool {
     !token.is_empty() && equal(&hex::encode(plain), token)
 }
 
-/// Checks where a form comes from and its token, and gives the request back with its body whole.
+/// Checks the origin of a form and its token, and gives the request back with its body whole.
 pub(crate) async fn check(request: Request, config: &Config, token: &str) -> Result<Request, PageError> {
     if !same_origin(request.headers(), config) {
         return Err(PageError::NotOurForm);
@@ -66,7 +66,7 @@ pub(crate) async fn check(request: Request, config: &Config, token: &str) -> Res
         urlencoded(body).await?
     } else if let Some(boundary) = boundary(&kind).filter(|_| header.is_none()) {
         let (body, field) = multipart(body, &boundary).await?;
-        // Whoever reads its fields asks whether they are text: see `forms::field_text`.
+        // Whoever reads its fields checks that they are text: see `forms::field_text`.
         (body, field, true)
     } else {
         (body, None, true)
@@ -92,8 +92,8 @@ fn same_origin(headers: &HeaderMap, config: &Config) -> bool {
         return false;
     }
     let Some(origin) = text(header::ORIGIN) else {
-        // Browsers send it with every form; what does not is not a browser, and carries no cookies
-        // that somebody else could abuse. The token still counts.
+        // Browsers send it with every form; what does not is no browser, and carries no cookies that
+        // another site could abuse. The token still counts.
         return true;
     };
     let host = text(header::HOST).unwrap_or_default();
@@ -143,7 +143,7 @@ async fn multipart(body: Body, boundary: &str) -> Result<(Body, Option<String>),
     Ok((Body::from_stream(head.chain(rest)), token))
 }
 
-/// The value of the first field, when it is the token and has come in whole.
+/// The value of the first field, if it is the token and has come in whole.
 fn first_field(head: &[u8], boundary: &str) -> Option<String> {
     let text = String::from_utf8_lossy(&head[..head.len().min(HEAD_LIMIT)]);
     let part = text.strip_prefix(&format!("--{boundary}\r\n"))?;

@@ -1,4 +1,4 @@
-//! Makes pages of errors, in the language of the visitor.
+//! Renders errors as pages, in the language of the visitor.
 
 use crate::errors::PageError;
 use crate::i18n::{Message, Text};
@@ -9,7 +9,7 @@ use askama::Template;
 use axum::http::header;
 use axum::response::Response;
 
-/// Makes a page of an error, also of the bare answers of the framework.
+/// Renders an error as a page, including the bare answers of the framework.
 pub fn error_page(mut response: Response, ui: &Ui) -> Response {
     let status = response.status();
     let bare = (status.is_client_error() || status.is_server_error())

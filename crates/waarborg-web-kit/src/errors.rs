@@ -1,4 +1,4 @@
-//! What goes wrong; `error_pages` makes pages of it.
+//! What goes wrong; `error_pages` renders it.
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -14,7 +14,7 @@ pub enum PageError {
     NotFound,
     /// The address or the form cannot be read.
     BadRequest,
-    /// This takes a permission that the person does not have.
+    /// This requires a permission that the person does not have.
     Forbidden(Permission),
     /// The form does not come from our own page, or from one of an older session.
     NotOurForm,
@@ -22,13 +22,13 @@ pub enum PageError {
     Conflict,
     /// The file or form is too large.
     TooLarge,
-    /// The form is understood, but refers to something that is not there (any more).
+    /// The form is understood, but refers to something that does not exist (any more).
     Unprocessable,
     /// Too many attempts.
     TooMany,
     /// This address does not take this method.
     WrongMethod,
-    /// A text has characters that are no text: see [`waarborg_domain::characters`].
+    /// A text has characters that do not belong in text: see [`waarborg_domain::characters`].
     NoText,
     /// It took longer than a request may.
     TakesTooLong,
@@ -99,7 +99,7 @@ impl From<AppError> for PageError {
     }
 }
 
-/// A refusal that a page does not explain itself: its form cannot have been ours.
+/// A refusal that no page explains: the form cannot have been ours.
 impl<R: Refusal> From<Undecided<R>> for PageError {
     fn from(undecided: Undecided<R>) -> Self {
         match undecided {

@@ -15,9 +15,9 @@ use std::str::FromStr;
 use waarborg_domain::Day;
 use waarborg_domain::characters::has_control_characters;
 
-/// A form; repeated keys (checkboxes) become a `Vec`. The guard has checked the token before the
-/// handler sees the form. A hidden field that somebody changed into something else (a version that is
-/// no number) is a form that cannot be read: [`PageError::BadRequest`].
+/// A form; repeated keys (checkboxes) become a `Vec`. The guard has checked the token before the handler
+/// sees the form. A hidden field that somebody tampered with (a version that is no number) is a form that
+/// cannot be read: [`PageError::BadRequest`].
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Form<T>(pub T);
 
@@ -70,7 +70,7 @@ pub fn field_text(bytes: Vec<u8>) -> Result<String, PageError> {
     Ok(text)
 }
 
-/// One mistake.
+/// One mistake in a form.
 #[derive(Debug, Clone)]
 pub struct FieldError {
     /// Name (and `id`) of the field.
@@ -103,13 +103,13 @@ pub struct FormErrors {
 }
 
 impl FormErrors {
-    /// None yet.
+    /// No mistakes yet.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// None yet; the fields (by name) have these labels, for the summary.
+    /// No mistakes yet; the fields (by name) have these labels, for the summary.
     #[must_use]
     pub fn labelled(labels: &'static [(&'static str, Text)]) -> Self {
         Self {
@@ -138,6 +138,13 @@ impl FormErrors {
             message: message.into(),
             label: label.map(|(_, label)| *label),
         });
+    }
+
+    /// Adds the mistakes of a part of the form; `field` gives the name that its fields have here.
+    pub fn absorb(&mut self, part: Self, field: impl Fn(&str) -> &'static str) {
+        for error in part.errors {
+            self.add(field(&error.field), error.message);
+        }
     }
 
     /// What is wrong with a field, if anything.
@@ -176,7 +183,7 @@ impl FormErrors {
         parsed
     }
 
-    /// Something out of a list, of which one has to be chosen.
+    /// One value out of a list, which has to be chosen.
     pub fn choice<T: FromStr>(&mut self, field: &str, value: &str) -> Option<T> {
         self.parse(field, value, texts::layout::FORM_CHOOSE)
     }

@@ -1,5 +1,5 @@
-//! Stands before every route: who is this, may he be here, is this form ours? Puts the answer in
-//! place for the handler, and turns its errors into pages.
+//! Runs before every route: authenticates, authorises, checks CSRF. Hands what it found to the handler,
+//! and turns its errors into pages.
 
 mod answer;
 
@@ -27,7 +27,7 @@ use waarborg_domain::catalogue::Language;
 use waarborg_domain::characters::has_control_characters;
 use waarborg_domain::permissions::Permission;
 
-/// What the guard knows of its route.
+/// What the guard knows about its route.
 #[derive(Clone)]
 pub(crate) struct Guarded {
     pub app: App,
@@ -49,7 +49,7 @@ pub(crate) async fn guard(
         .map_or("/", |address| address.as_str())
         .to_owned();
     let mut seen = Seen {
-        // A public page is the same for everybody, and sets no cookies: not even to take one away.
+        // A public page is the same for everybody, and sets no cookies: not even to remove one.
         notice: (guarded.info.access != Access::Public)
             .then(|| cookies::get(&app.config, request.headers(), cookies::NOTICE))
             .flatten(),
@@ -84,8 +84,8 @@ pub(crate) async fn guard(
     finish(app, response, &ui, &seen)
 }
 
-/// Whether path and query have no control characters: none of ours has, and the database would refuse
-/// them or keep them raw. Forms are checked with their token.
+/// Whether path and query have no control characters: none of our addresses has, and the database would
+/// refuse them or keep them raw. Forms are checked together with their token.
 fn address_is_text(address: &Uri) -> bool {
     let path = percent_decode_str(address.path()).decode_utf8_lossy();
     !has_control_characters(&path) && csrf::pairs_are_text(address.query().unwrap_or_default().as_bytes())
@@ -98,7 +98,7 @@ async fn check_form(app: &App, request: Request, ui: &Ui) -> Result<Request, Pag
     csrf::check(request, &app.config, ui.csrf_token()).await
 }
 
-/// Lets a visitor in who is not logged in.
+/// Lets in a visitor who is not logged in.
 fn welcome(
     app: &App,
     site: &'static Site,
@@ -137,7 +137,7 @@ fn language_in(address: &str) -> Option<Language> {
         .find_map(|part| part.strip_prefix("lang=")?.parse().ok())
 }
 
-/// The language of a visitor: what he chose here, chose before, or what his browser prefers.
+/// The language of a visitor: chosen here, chosen before, or what the browser prefers.
 fn visitor_language(app: &App, headers: &HeaderMap, address: &str) -> Language {
     let chosen_before = || {
         cookies::get(&app.config, headers, cookies::LANGUAGE)?
@@ -161,7 +161,7 @@ pub(crate) fn visitor_ui(app: &App, site: &'static Site, headers: &HeaderMap, ad
     Ui::visitor(site, visitor_language(app, headers, address), address)
 }
 
-/// Lets somebody in who is logged in; the error is the answer that they get instead.
+/// Lets in somebody who is logged in; the error is the answer that they get instead.
 async fn admit(
     guarded: &Guarded,
     slug: Option<&str>,
@@ -217,7 +217,7 @@ async fn admit(
     Ok(())
 }
 
-/// The organisation at which somebody was last keeps its name and menu on the pages of his account.
+/// The organisation that somebody visited last keeps its name and menu on the pages of their account.
 async fn at_home(person: &LoggedIn, last: Option<&str>) -> Result<Ui, PageError> {
     match person.membership(last) {
         Some(membership) => Ok(person.ui.with(here(&person.app, membership).await?)),
@@ -226,7 +226,7 @@ async fn at_home(person: &LoggedIn, last: Option<&str>) -> Result<Ui, PageError>
 }
 
 fn to_log_in(account: &AccountPaths, request: &Request, address: &str) -> Response {
-    // After a form the address may only take forms: then one starts again at the beginning.
+    // After a form the address may only take forms: then one starts again at the home page.
     if address == "/" || *request.method() == Method::POST {
         return redirect(account.log_in);
     }
@@ -268,7 +268,7 @@ fn logged_in(
     }
 }
 
-/// Sends whoever has not finished logging in to what is still to be done.
+/// Sends whoever has not finished logging in to the next step.
 fn unfinished(account: &AccountPaths, person: &LoggedIn, address: &str) -> Option<Response> {
     let to = if !person.session.second_factor_passed {
         account.second_factor
@@ -282,8 +282,8 @@ fn unfinished(account: &AccountPaths, person: &LoggedIn, address: &str) -> Optio
     Some(redirect(&format!("{to}?next={}", query_value(address))))
 }
 
-/// Lets a member into the organisation, if the permission is his. Whoever is not a member cannot
-/// tell whether the organisation exists.
+/// Lets a member into the organisation, if they have the permission. Whoever is not a member cannot tell
+/// whether the organisation exists.
 async fn enter(
     person: LoggedIn,
     slug: Option<&str>,
@@ -325,7 +325,7 @@ async fn enter(
 }
 
 async fn here(app: &App, membership: &Membership) -> Result<Here, PageError> {
-    // Only for the face: it need not be of this very moment, so no query when it is in memory.
+    // Only for the house style: it need not be current, so no query if it is in memory.
     let ledger = match app.ledgers.peek(membership.organisation) {
         Some(ledger) => ledger,
         None => app.ledger(membership.organisation).await?,

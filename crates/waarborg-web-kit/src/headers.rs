@@ -17,7 +17,7 @@ const HEADERS: &[(&str, &str)] = &[
     ("content-security-policy", POLICY),
     ("x-content-type-options", "nosniff"),
     ("x-frame-options", "DENY"),
-    // Forms need `Origin`, which a stricter policy would empty.
+    // Forms need `Origin`, which a stricter policy would remove.
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
@@ -27,15 +27,15 @@ const HEADERS: &[(&str, &str)] = &[
     ),
 ];
 
-/// What stands around every route, and around answers of none.
+/// What surrounds every route, and answers of no route.
 #[derive(Clone)]
 pub(crate) struct Around {
     pub app: App,
     pub site: &'static Site,
 }
 
-/// Puts the headers on. A header that the handler set itself (a stricter policy on a download, an
-/// open one on the published statement) stays. Also makes pages of errors outside any route.
+/// Sets the headers. A header that the handler set itself (a stricter policy on a download, an open one
+/// on the published statement) stays. Also renders errors outside any route.
 pub(crate) async fn secure(State(around): State<Around>, request: Request, next: Next) -> Response {
     let Around { app, site } = around;
     let address = request
@@ -61,7 +61,7 @@ pub(crate) async fn secure(State(around): State<Around>, request: Request, next:
     response
 }
 
-/// What a handler that panics answers with.
+/// The answer for a handler that panics.
 pub(crate) fn panicked(_: Box<dyn std::any::Any + Send + 'static>) -> Response {
     use axum::response::IntoResponse;
     PageError::internal("a handler panicked").into_response()

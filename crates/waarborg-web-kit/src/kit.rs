@@ -5,7 +5,7 @@ use crate::ui::Ui;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::posture::{Cell, State};
 
-/// The ending of the CSS classes for a state.
+/// The suffix of the CSS classes for a state.
 #[must_use]
 pub fn state_class(state: &State) -> &'static str {
     match state {
@@ -22,7 +22,7 @@ pub fn state_class(state: &State) -> &'static str {
 pub struct TrioItem {
     /// First letter of the aspect.
     pub letter: String,
-    /// Ending of the CSS class.
+    /// Suffix of the CSS class.
     pub class: &'static str,
     /// In words: `Opzet: voldoet`.
     pub text: String,
@@ -63,7 +63,7 @@ pub fn legend(ui: &Ui) -> Vec<TrioItem> {
     items.collect()
 }
 
-/// The way to a page that has none above it but the menu.
+/// The breadcrumbs of a page with nothing above it but the menu.
 #[must_use]
 pub fn no_crumbs() -> Vec<(String, String)> {
     Vec::new()

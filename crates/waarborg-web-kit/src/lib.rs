@@ -1,6 +1,6 @@
-//! What every page of the web interface uses and no feature: routes behind their guard, forms, lists,
-//! the layout with its texts, errors, headers. It knows no feature by name; what it shows of them comes
-//! in with [`site::Site`]. See `README.md`.
+//! What every page of the web interface uses: routes behind their guard, forms, lists, the layout with
+//! its texts, errors, headers. It knows no feature by name; what it shows of them comes in with
+//! [`site::Site`]. See `README.md`.
 
 pub mod access;
 pub mod addresses;
@@ -12,6 +12,7 @@ pub mod cookies;
 pub mod csrf;
 mod error_pages;
 pub mod errors;
+pub mod feature;
 pub mod forms;
 mod guard;
 mod headers;

@@ -9,7 +9,7 @@ pub const PAGE_SIZE: i64 = 50;
 /// One link of the pagination.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageLink {
-    /// Page number; absent for a gap.
+    /// Page number; `None` for a gap.
     pub number: Option<i64>,
     /// Where it leads.
     pub href: String,
@@ -28,7 +28,7 @@ pub struct Pagination {
 }
 
 impl Pagination {
-    /// Which rows to ask for, for what stood behind `page=`.
+    /// Which rows to ask for, given what stood after `page=`.
     #[must_use]
     pub fn request(page: Option<i64>) -> PageRequest {
         let page = page.unwrap_or(1).clamp(1, 1_000_000);
@@ -49,7 +49,7 @@ impl Pagination {
         }
     }
 
-    /// The links for a list whose pages are not all of one length: `address` has the filters.
+    /// The links of a list whose pages differ in length: `address` has the filters.
     #[must_use]
     pub fn of_pages(page: usize, last: usize, address: &str) -> Self {
         let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);

@@ -3,7 +3,6 @@
 use crate::i18n::Text;
 use crate::texts::domain;
 use waarborg_domain::accounts::Role;
-use waarborg_domain::actions::ActionStatus;
 use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::{Binding, MeasureKind, NumberStatus, OwedBy, TermKind, Theme};
 use waarborg_domain::evidence::Confidentiality;
@@ -19,8 +18,8 @@ use waarborg_domain::provenance::Certainty;
 use waarborg_domain::rules::Severity;
 use waarborg_domain::statement::{LeftOut, StatementStatus};
 
-/// A code of the domain that has one name wherever it stands. What it is called in one place only
-/// is a family of that feature.
+/// A code of the domain that has one name wherever it is shown. A name for one place only is a family of
+/// that feature.
 pub trait Named {
     /// Its name.
     fn name(&self) -> Text;
@@ -43,7 +42,6 @@ macro_rules! named {
 }
 
 named! {
-    ActionStatus => domain::action_status,
     Applicability => domain::applicability,
     Aspect => domain::aspect,
     Basis => domain::basis,

@@ -35,11 +35,11 @@ pub fn redirect(path: &str) -> Response {
     Redirect::to(path).into_response()
 }
 
-/// What the next page tells was done; the guard puts it in a cookie that lives for that one page.
+/// What the next page says was done; the guard puts it in a cookie that lives for that one page.
 #[derive(Debug, Clone)]
 pub(crate) struct Notice(pub String);
 
-/// Sends the browser on and has the next page tell what was done: this text.
+/// Sends the browser on and has the next page say what was done: this text.
 #[must_use]
 pub fn done(path: &str, text: Text) -> Response {
     let mut response = redirect(path);

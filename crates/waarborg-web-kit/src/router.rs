@@ -1,4 +1,4 @@
-//! The whole application: the routes of all features, and what stands around each of them.
+//! The whole application: the routes of all features, and what surrounds each of them.
 
 use crate::headers::{self, Around};
 use crate::routes::Routes;
@@ -15,7 +15,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 use waarborg_app::App;
 
-/// Room for the fields beside a file of the largest size.
+/// Room for the other fields of a form with a file of the largest size.
 const BESIDE_A_FILE: usize = 256 * 1024;
 
 /// The application with these features.
@@ -43,8 +43,8 @@ pub fn router(app: App, site: &'static Site, features: Vec<Routes>) -> Router {
         .with_state(app)
 }
 
-/// What every line in the log about a request carries: the path, never the query, in which people search
-/// for names. An error span, so that it is there whatever level is logged.
+/// What every log line about a request carries: the path, never the query, in which people search for
+/// names. An error span, so that it is there at every log level.
 fn request_span(request: &Request) -> tracing::Span {
     tracing::error_span!(
         "request",

@@ -1,8 +1,8 @@
-//! Every route is declared here with what it asks of the visitor, so that no page can be reached
-//! without somebody having thought about who may.
+//! Every route is declared with what it requires of the visitor, so that no page can be reached without
+//! somebody having decided who may.
 
 pub use crate::access::{Access, RouteInfo};
-pub use crate::addresses::{PathValue, fill, query_value};
+pub use crate::addresses::{InAddress, fill, query_value};
 
 use crate::guard;
 use crate::site::Site;
@@ -19,7 +19,7 @@ pub struct Routes {
 }
 
 impl Routes {
-    /// Begins the routes of a feature.
+    /// Starts the routes of a feature.
     #[must_use]
     pub const fn new(feature: &'static str) -> Self {
         Self {

@@ -12,12 +12,12 @@ use waarborg_domain::accounts::{Session, SessionContext, User};
 
 /// The longest session.
 const MAX_AGE: TimeDelta = TimeDelta::hours(8);
-/// Without use it ends after this.
+/// An unused session ends after this.
 pub const IDLE: TimeDelta = TimeDelta::hours(1);
 /// The end is moved at most this often, so that reading a page is not a write.
 const MOVE_EVERY: TimeDelta = TimeDelta::minutes(5);
 
-/// The session of a request, if there is one that is still good.
+/// The session of a request, if there is one that is still valid.
 ///
 /// # Errors
 /// When the store fails.
@@ -49,7 +49,7 @@ pub async fn start(app: &App, user: &User, now: Moment, headers: &mut HeaderMap)
     Ok(())
 }
 
-/// Notes that the second factor was given, with a new token for the session.
+/// Records that the second factor was given, and rotates the token of the session.
 ///
 /// # Errors
 /// When the store fails.

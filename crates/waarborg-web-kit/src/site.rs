@@ -1,18 +1,21 @@
-//! What the kit shows but does not have itself: whoever serves the application hands it over, so that
-//! the kit knows no feature by name.
+//! What the kit shows but does not own: whoever serves the application hands it over, so that the kit
+//! knows no feature by name.
 
 use crate::i18n::{Library, Text};
+use uuid::Uuid;
 use waarborg_domain::permissions::Permission;
 
 /// The application around the pages.
 #[derive(Debug)]
 pub struct Site {
-    /// The texts of the features: what a redirect or the audit trail says stands there.
+    /// The texts of the features, for keys that come from a redirect or the audit trail.
     pub texts: fn() -> &'static Library,
     /// The address of a static file.
     pub asset: fn(&str) -> String,
     /// The menu, from top to bottom.
-    pub menu: &'static [NavItem],
+    pub menu: fn() -> Vec<&'static NavItem>,
+    /// The page of the records of the feature with this name.
+    pub record: fn(&str) -> Option<&'static RecordPage>,
     /// Where one's own account is.
     pub account: AccountPaths,
     /// The first page of the organisation with this short name.
@@ -23,7 +26,7 @@ pub struct Site {
     pub logo: fn(&str) -> String,
 }
 
-/// Addresses of one's own account, to which the guard and the page head lead.
+/// Addresses of one's own account, which the guard and the page head link to.
 #[derive(Debug)]
 pub struct AccountPaths {
     /// Log-in.
@@ -38,8 +41,17 @@ pub struct AccountPaths {
     pub password: &'static str,
     /// The account itself.
     pub profile: &'static str,
-    /// Another language: takes a form.
+    /// To change the language: takes a form.
     pub language: &'static str,
+}
+
+/// Where a record that tasks, search and rules refer to has its page.
+#[derive(Debug, Clone, Copy)]
+pub struct RecordPage {
+    /// Who sees it.
+    pub permission: Permission,
+    /// Its address, at the organisation with this short name.
+    pub path: fn(&str, Uuid) -> String,
 }
 
 /// One line of the menu.

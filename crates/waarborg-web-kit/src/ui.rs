@@ -1,4 +1,4 @@
-//! What a template needs to speak to this visitor: language, texts, who he is and what he may see.
+//! What a template needs to know of the visitor: language, texts, who they are and what they may see.
 
 mod menu;
 mod people;
@@ -35,7 +35,7 @@ pub(crate) struct Inner {
     pub notice: Option<String>,
 }
 
-/// What a template needs to speak to this visitor. Cheap to clone.
+/// What a template needs to know of the visitor. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Ui {
     inner: Arc<Inner>,
@@ -48,7 +48,7 @@ impl Ui {
         }
     }
 
-    /// A visitor of whom nothing is known but the language, at this path and query.
+    /// A visitor of whom only the language is known, at this path and query.
     #[must_use]
     pub fn visitor(site: &'static Site, language: Language, address: impl Into<String>) -> Self {
         Self::new(Inner {
@@ -88,15 +88,15 @@ impl Ui {
         self.t(code.name())
     }
 
-    /// What an action of the audit trail is called; the code itself when this version does not know it.
+    /// What an action of the audit trail is called; the code itself if this version does not know it.
     #[must_use]
     pub fn action(&self, action: &str) -> String {
         self.recorded(&action.replacen('.', "-event-", 1), &[])
             .unwrap_or_else(|| action.to_owned())
     }
 
-    /// The text with a key that was made of a recorded code, when this version has one. For what
-    /// stands in the audit trail only: everything else has a constant.
+    /// The text with a key that was made of a recorded code, if this version has one. Only for what
+    /// stands in the audit trail: everything else has a constant.
     #[must_use]
     pub fn recorded(&self, key: &str, args: &[(&'static str, FluentValue<'static>)]) -> Option<String> {
         let text = self.find(key)?;
@@ -202,7 +202,7 @@ impl Ui {
         &self.inner.csrf
     }
 
-    /// The same visitor, at an organisation of which he need not be a member: for public pages.
+    /// The same visitor, at an organisation of which they need not be a member: for public pages.
     #[must_use]
     pub fn at(&self, organisation: &Organisation) -> Self {
         let here = Here {
@@ -317,7 +317,7 @@ impl Ui {
     }
 
     /// What a notice says: a key, or a key and a number as in `objects-imported:12`. It comes back from
-    /// the browser, so anything may stand in it.
+    /// the browser, so it may hold anything.
     fn said(&self, notice: &str) -> Option<String> {
         let (key, number) = match notice.split_once(':') {
             Some((key, number)) => (key, Some(number.parse::<i64>().ok()?)),

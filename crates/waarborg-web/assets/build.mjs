@@ -1,4 +1,4 @@
-// Makes dist/ from src/ and the packages in package-lock.json. Deterministic: no time, no path, no order of a directory.
+// Builds dist/ from src/ and the packages in package-lock.json. Deterministic: no time, no path, no directory order.
 import { build } from "esbuild";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

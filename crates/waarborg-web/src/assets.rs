@@ -71,7 +71,7 @@ pub fn url(name: &str) -> String {
     format!("/assets/{HASH}/{name}")
 }
 
-/// `/assets/{hash}/{*name}`: an old hash gives what there is now, but is not kept.
+/// `/assets/{hash}/{*name}`: an old hash gives the current file, without caching.
 pub(crate) async fn serve(Path((hash, name)): Path<(String, String)>, headers: HeaderMap) -> Response {
     find(&name).map_or_else(
         || StatusCode::NOT_FOUND.into_response(),

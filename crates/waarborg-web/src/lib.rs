@@ -42,7 +42,8 @@ pub use waarborg_web_kit::ui::Ui;
 
 // What every feature uses, by its own name.
 pub(crate) use waarborg_web_kit::{
-    as_of, charts, collation, context, errors, forms, i18n, kit, listing, named, paths, render, sessions, ui,
+    as_of, charts, collation, context, errors, feature, forms, i18n, kit, listing, named, paths, render,
+    sessions, site, ui,
 };
 
 use axum::Router;
@@ -55,8 +56,8 @@ pub fn router(app: waarborg_app::App) -> Router {
     waarborg_web_kit::router(app, &features::SITE, features::all())
 }
 
-/// A draft of a statement as one HTML document that refers to nothing, readable in any browser and on
-/// paper.
+/// A draft of a statement as one HTML document without external references, readable in any browser and
+/// on paper.
 ///
 /// # Errors
 /// When the template is wrong.

@@ -37,7 +37,7 @@ pub fn target_name(ui: &Ui, ledger: &Ledger, target: Target) -> String {
     }
 }
 
-/// The title of a measure behind its number; as it was called last when it is no longer in force.
+/// The title of a measure after its number; if it is no longer in force, the last one it had.
 #[must_use]
 pub fn measure_title(ctx: &Context, standing: &Standing, number: MeasureNumber) -> String {
     let older = || {

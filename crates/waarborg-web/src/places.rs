@@ -1,15 +1,15 @@
-//! The address of every place that the domain names. A feature with pages of its own adds its arm here.
+//! The address of every place that the domain names.
 
 use crate::context::Context;
 use crate::measures::detail::walk::judge_href;
 use crate::objects::List;
-use crate::{actions, admin, applicability, evidence, measures, objects, scope, statement};
+use crate::{admin, applicability, measures, objects, scope, statement};
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::place::Place;
 
-/// Where it is; absent when this person may not go there, or it does not exist.
+/// Where it is; `None` if this person may not go there, or it does not exist.
 pub fn href(ctx: &Context, ledger: &Ledger, place: Place) -> Option<String> {
     let org = ctx.org();
     let (permission, href) = match place {
@@ -28,13 +28,14 @@ pub fn href(ctx: &Context, ledger: &Ledger, place: Place) -> Option<String> {
             (Permission::SeeState, page)
         }
         Place::Register(kind) => (Permission::SeeState, objects::paths::list(org, List::of(kind))),
-        Place::Action(id) => (Permission::SeeState, actions::paths::one(org, id)),
-        Place::Evidence(id) => (Permission::SeeState, evidence::paths::one(org, id)),
+        Place::Record(feature, id) => {
+            let page = (ctx.ui.site().record)(feature)?;
+            (page.permission, (page.path)(org, id))
+        }
         Place::Scope => (Permission::Decide, scope::paths::text(org)),
         Place::Members => (Permission::Administer, admin::paths::members(org)),
         Place::Settings => (Permission::Administer, admin::paths::settings(org)),
         Place::Statements => (Permission::SeeAll, statement::paths::overview(org)),
-        Place::Statement(id) => (Permission::SeeAll, statement::paths::one(org, id)),
     };
     ctx.may(permission).then_some(href)
 }

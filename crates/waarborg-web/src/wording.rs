@@ -1,5 +1,5 @@
-//! What events, tasks and search results say in words: identifiers become names, codes become sentences.
-//! Every value knows its type, so nothing is guessed.
+//! Events, tasks and search results in words: identifiers become names, codes become sentences. Every
+//! value knows its type, so nothing is guessed.
 
 use crate::texts;
 use crate::ui::Ui;
@@ -26,7 +26,7 @@ pub struct Names<'a> {
     pub evidence: BTreeMap<EvidenceId, String>,
 }
 
-/// The fields by which a subject without a name of its own is called, the first that its event has.
+/// The fields that name a subject without a name of its own; the first that its event has.
 const NAMING: &[&str] = &["name", "email", "title", "measure", "number", "file", "provided"];
 
 const NOTHING: &str = "–";
@@ -43,12 +43,12 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The sentence: who did what. An action of another version of the program stands there as its code.
+    /// The sentence: who did what. An action of another version of the program is shown as its code.
     #[must_use]
     pub fn sentence(&self, event: &Event) -> String {
         let who = self.who(event);
         let what = self.subject(event);
-        let key = format!("audit-did-{}", event.action.replace('.', "-"));
+        let key = event.action.replacen('.', "-did-", 1);
         let known = kind_of(&event.action)
             .and_then(|kind| self.ui.recorded(&key, &self.arguments(event, kind, &who, &what)));
         known.unwrap_or_else(|| {
@@ -62,7 +62,7 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// What the sentence of an event may name: who, what, and its fields.
+    /// What the sentence of an event may refer to: who, what, and its fields.
     fn arguments(
         &self,
         event: &Event,
@@ -91,7 +91,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What it was done to, by its name of now; empty when it has none.
+    /// What it was done to, by its current name; empty if it has none.
     #[must_use]
     pub fn subject(&self, event: &Event) -> String {
         let Some(kind) = kind_of(&event.action) else {
@@ -145,7 +145,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What a detail of an event is called; the name itself when it is of another version of the program.
+    /// What a detail of an event is called; its own name if it is of another version of the program.
     #[must_use]
     pub fn label(&self, above: &str, name: &str) -> String {
         let kebab = name.replace('_', "-");

@@ -1,8 +1,8 @@
-//! Logs: one JSON object a line on standard error, without personal data.
+//! Logs: one JSON object per line on standard error, without personal data.
 
 use tracing_subscriber::EnvFilter;
 
-/// Starts logging; `WAARBORG_LOG` says how much (`info` when it is not set).
+/// Starts logging; `WAARBORG_LOG` sets the level (`info` by default).
 pub fn start() {
     let filter = EnvFilter::try_from_env("WAARBORG_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
     // A second start (tests) keeps the first.

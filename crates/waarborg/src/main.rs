@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use waarborg_app::reading::child;
 
 fn main() -> ExitCode {
-    // A child of ours, that reads a file and ends: before anything else is there.
+    // We may be a child that reads a file and exits: that comes before anything else.
     let arguments: Vec<_> = std::env::args_os().collect();
     if let [_, command, kind] = arguments.as_slice()
         && command == child::COMMAND
@@ -24,7 +24,7 @@ fn main() -> ExitCode {
         return outcome::exit(answered.map_err(Into::into));
     }
     let cli = cli::Cli::parse();
-    // `waarborg … | head` ends quietly, as other programs do. A server lives on when a visitor leaves.
+    // `waarborg … | head` ends quietly, like other programs. A server lives on when a visitor leaves.
     if !matches!(cli.command, Command::Serve(_) | Command::Demo(_)) {
         sigpipe::reset();
     }

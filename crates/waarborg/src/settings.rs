@@ -18,7 +18,7 @@ pub fn database_url(place: &Place) -> Result<String> {
     }
 }
 
-/// Makes the folder, for this user alone, when it is not there.
+/// Creates the folder, for this user alone, if it does not exist.
 pub fn make_private_folder(folder: &Path) -> Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     if !folder.is_dir() {
@@ -32,8 +32,8 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
 }
 
 /// The 32 bytes that encrypt second factors and signing keys: from `WAARBORG_SECRET_KEY` (hexadecimal),
-/// from the file in `WAARBORG_SECRET_KEY_FILE`, or from `secret.key` in the data folder, which is made
-/// when it is not there.
+/// from the file in `WAARBORG_SECRET_KEY_FILE`, or from `secret.key` in the data folder, which is created
+/// if it does not exist.
 pub fn secret_key(data_dir: &Path) -> Result<[u8; 32]> {
     if let Ok(key) = std::env::var("WAARBORG_SECRET_KEY") {
         return parse_key(&key).context("WAARBORG_SECRET_KEY");

@@ -111,7 +111,7 @@ async fn a_child_that_takes_too_much_is_stopped_and_the_next_is_read() {
 
 #[tokio::test]
 async fn a_child_that_breaks_down_is_a_refused_file() {
-    // Ends without a word; says something else; never ends saying something.
+    // Exits in silence; says something else; never stops talking.
     for (program, why) in [
         ("/bin/false", Stopped::Crashed),
         ("/bin/echo", Stopped::Crashed),

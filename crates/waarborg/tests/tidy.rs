@@ -84,7 +84,7 @@ fn crates_depend_in_one_direction() {
     for (name, words) in forbidden {
         let text = dependencies(name);
         for word in words {
-            // What is optional is for tests only.
+            // Optional dependencies are for tests only.
             let depends = |line: &str| line.starts_with(word) && !line.contains("optional = true");
             if text.lines().any(depends) {
                 problems.push(format!("{name} must not depend on {word}"));
@@ -132,7 +132,7 @@ fn handlers_decide_by_commands() {
     report(&problems);
 }
 
-/// What takes a file apart runs in a child: no face calls it, and nothing else in `waarborg-app` does.
+/// Parsing of files runs in a child: no interface calls it, and nothing else in `waarborg-app` does.
 #[test]
 fn files_are_taken_apart_in_a_child() {
     let readers = [
@@ -156,7 +156,7 @@ fn files_are_taken_apart_in_a_child() {
     report(&problems);
 }
 
-/// Files longer than this are to be split.
+/// Longer files have to be split.
 const LINES_IN_FILE: usize = 350;
 
 /// The number that follows these words in a file of the project.
@@ -298,6 +298,28 @@ fn nothing_is_left_for_later() {
     for (path, text) in with_extension("rs").into_iter().chain(with_extension("html")) {
         for word in words.iter().filter(|word| text.contains(**word)) {
             problems.push(format!("{}: {word}", path.display()));
+        }
+    }
+    report(&problems);
+}
+
+/// Comments, names and English texts.
+#[test]
+fn nobody_has_a_gender() {
+    let words = ["e", "im", "imself", "is", "er", "ers", "erself"].map(|end| format!("h{end}"));
+    let words: Vec<String> = words.into_iter().chain([concat!("sh", "e").to_owned()]).collect();
+    let code = ["rs", "mjs", "js", "css", "sql"]
+        .into_iter()
+        .flat_map(with_extension);
+    let english = with_extension("ftl").into_iter();
+    let english = english.filter(|(path, _)| path.parent().is_some_and(|folder| folder.ends_with("en")));
+    let mut problems = Vec::new();
+    for (path, text) in code.chain(english) {
+        for line in text.lines() {
+            let mut found = line.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+            if found.any(|word| words.contains(&word)) {
+                problems.push(format!("{}: {}", path.display(), line.trim()));
+            }
         }
     }
     report(&problems);

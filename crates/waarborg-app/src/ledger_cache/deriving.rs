@@ -1,11 +1,10 @@
-//! Where postures are derived.
+//! Runs derivations.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::sync::Semaphore;
 use waarborg_domain::store::StoreError;
 
-/// Derives off the threads that answer requests, and never in more places at once than there are
-/// processors.
+/// Derives off the threads that answer requests, and never more at once than there are processors.
 pub(super) struct Deriving {
     room: Semaphore,
     days: AtomicUsize,

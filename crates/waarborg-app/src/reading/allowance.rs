@@ -8,19 +8,19 @@ use std::time::Duration;
 /// How much the reading of one file may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Allowance {
-    /// Address space of the child in bytes: the program itself, the file, and all that comes of it.
+    /// Address space of the child in bytes: the program, the file, and all that comes of it.
     pub memory: u64,
     /// Processor time in seconds.
     pub processor_seconds: u64,
-    /// Time by the clock, after which the parent ends the child.
+    /// Wall-clock time, after which the parent kills the child.
     pub time: Duration,
     /// Bytes of the answer.
     pub answer: usize,
 }
 
 impl Default for Allowance {
-    /// What the largest file that we accept takes, a few times over: a build without optimisation is
-    /// ten times slower, and has to read it too.
+    /// A few times what the largest accepted file takes: a build without optimisation is ten times
+    /// slower, and has to read it too.
     fn default() -> Self {
         Self {
             memory: 512 * 1024 * 1024,
@@ -32,16 +32,16 @@ impl Default for Allowance {
 }
 
 impl Allowance {
-    /// Binds this process, for good.
+    /// Limits this process, for good.
     ///
     /// # Errors
-    /// When the system does not take a limit: then nothing is to be read.
+    /// When the system does not accept a limit: then nothing may be read.
     pub(super) fn bind(&self) -> io::Result<()> {
         bind(Resource::As, self.memory, self.memory)?;
-        // The first number gets a signal that tells what it was, the second ends it.
+        // The first number sends a signal that says why, the second kills.
         bind(Resource::Cpu, self.processor_seconds, self.processor_seconds + 1)?;
-        // What is open stays open: the three streams. Nothing is opened, written or started beside them,
-        // and no picture of the memory (with the file in it) is left behind.
+        // What is open stays open: the three streams. Nothing else is opened, written or started, and no
+        // core dump (with the file in it) is left behind.
         for nothing in [Resource::Nofile, Resource::Fsize, Resource::Nproc, Resource::Core] {
             bind(nothing, 0, 0)?;
         }
@@ -50,7 +50,7 @@ impl Allowance {
 }
 
 fn bind(resource: Resource, current: u64, maximum: u64) -> io::Result<()> {
-    // Who started us may have set a lower one.
+    // The process that started us may have set a lower one.
     let known = getrlimit(resource).maximum.unwrap_or(u64::MAX);
     let limit = Rlimit {
         current: Some(current.min(known)),

@@ -1,7 +1,7 @@
 //! The child: answers one question about one file, and ends.
 //!
-//! On standard input come a line of JSON (what it may take, and the question) and then the file; on
-//! standard output goes the answer or the refusal as JSON.
+//! Standard input carries a line of JSON (the allowance and the question) and then the file; standard
+//! output carries the answer or the refusal as JSON.
 
 use super::{Allowance, Question, ReadFramework, ReadOfficial, ReadOutline, ReadTable};
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ pub(super) struct Asked<Q> {
 
 type Serve = fn(&mut dyn BufRead, &mut dyn Write) -> io::Result<()>;
 
-/// What can be asked, each with who answers it.
+/// Every kind of question, with the function that answers it.
 const KINDS: &[(&str, Serve)] = &[
     (ReadOutline::KIND, answer::<ReadOutline>),
     (ReadTable::KIND, answer::<ReadTable>),
@@ -27,8 +27,8 @@ const KINDS: &[(&str, Serve)] = &[
     (ReadFramework::KIND, answer::<ReadFramework>),
 ];
 
-/// Answers a question of this kind, within the limits that it sets on itself before it reads anything
-/// of the file.
+/// Answers a question of this kind, within limits that it sets on itself before it reads anything of the
+/// file.
 ///
 /// # Errors
 /// When there is no such question, or it cannot be understood; what is wrong with the file is an answer.

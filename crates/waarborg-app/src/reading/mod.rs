@@ -1,7 +1,7 @@
-//! Reading files that somebody brought. A file is hostile until it was read, and the libraries that take
-//! it apart are not ours: so that happens in a child process that has nothing (no environment, no open
-//! files, no database) and may take so much memory and time and no more. What goes wrong in there is a
-//! refused file here, and the next one is read as if nothing happened.
+//! Reads files that somebody uploaded. Such a file is hostile until it was read, and the libraries that
+//! take it apart are not ours: so that happens in a child process that has nothing (no environment, no
+//! open files, no database) and limited memory and time. What goes wrong in there is a refused file here,
+//! and the next one is read as if nothing happened.
 //!
 //! A [`Question`] says what is read out of a file; [`Reader::read`] is the one way to have it answered.
 //! A new kind of file is a question in `questions.rs` and a line in [`child::KINDS`].
@@ -24,9 +24,9 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// What somebody wants to read out of a file: pure, from bytes to an answer.
+/// What to read out of a file: pure, from bytes to an answer.
 pub trait Question: Serialize + DeserializeOwned + Send + 'static {
-    /// What the child is told to read.
+    /// The kind of question, as the child knows it.
     const KIND: &'static str;
     /// What is in the file.
     type Answer: Serialize + DeserializeOwned + Send + 'static;
@@ -36,7 +36,7 @@ pub trait Question: Serialize + DeserializeOwned + Send + 'static {
     /// Reads the file.
     ///
     /// # Errors
-    /// When the file is damaged, something else, or more than we read.
+    /// When the file is damaged, of another kind, or larger than we read.
     fn read(&self, file: &[u8]) -> Result<Self::Answer, Self::Refusal>;
 }
 
@@ -63,19 +63,19 @@ pub enum Stopped {
     /// It took longer than a file may.
     #[error("reading this file takes too long; save what is needed in a smaller file")]
     Time,
-    /// The reader broke down on it.
+    /// The reader crashed on it.
     #[error("this file cannot be read; save it again with the program that made it")]
     Crashed,
-    /// Too many others are being read.
+    /// Too many other files are being read.
     #[error("too many files are being read at the moment; try again in a minute")]
     Busy,
 }
 
-/// How long somebody waits for a turn.
+/// How long a file waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The most children at once: each may take as much memory as the allowance says.
-const MOST_CHILDREN: usize = 4;
+const MAX_CHILDREN: usize = 4;
 
 /// Reads files, a few at a time. Cheap to clone.
 #[derive(Clone)]
@@ -102,8 +102,7 @@ impl Reader {
     /// # Errors
     /// When the program does not know where it is.
     pub fn in_children() -> std::io::Result<Self> {
-        // By this name the very program that runs is started, also after an upgrade put another one in
-        // its place.
+        // This name starts the very program that is running, even after an upgrade replaced its file.
         let itself = Path::new("/proc/self/exe");
         let program = if itself.exists() {
             itself.to_owned()
@@ -113,7 +112,7 @@ impl Reader {
         Ok(Self::in_children_of(program, Allowance::default()))
     }
 
-    /// Reads in children of this program, which may take so much.
+    /// Reads in children of this program, within this allowance.
     #[must_use]
     pub fn in_children_of(program: PathBuf, allowance: Allowance) -> Self {
         Self::new(Way::Children(Arc::new(Program { program, allowance })))
@@ -123,7 +122,7 @@ impl Reader {
         let processors = std::thread::available_parallelism().map_or(2, usize::from);
         Self {
             way,
-            turns: Arc::new(Semaphore::new(processors.min(MOST_CHILDREN))),
+            turns: Arc::new(Semaphore::new(processors.min(MAX_CHILDREN))),
         }
     }
 
@@ -138,7 +137,7 @@ impl Reader {
     ) -> Result<Q::Answer, Unread<Q::Refusal>> {
         let (file, way, turn) = (file.into(), self.way.clone(), self.turn().await?);
         let read = move || {
-            // Kept until the child is gone, also when nobody waits for the answer any more.
+            // Kept until the child is gone, even if nobody waits for the answer any more.
             let _turn = turn;
             match way {
                 Way::InProcess => question.read(&file).map_err(Unread::Refused),

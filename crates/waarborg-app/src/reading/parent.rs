@@ -1,4 +1,4 @@
-//! The parent's side: starts a child, hands it the file, and ends it when it takes too much.
+//! The parent's side: starts a child, hands it the file, and kills it if it takes too much.
 
 use super::child::{Asked, COMMAND};
 use super::{Allowance, Question, Stopped, Unread};
@@ -20,22 +20,22 @@ pub(super) struct Program {
 /// How a child ended.
 struct Ended {
     status: ExitStatus,
-    /// What it answered; or why we ended it.
+    /// What it answered, or why we killed it.
     answer: Result<Vec<u8>, Stopped>,
-    /// The beginning of what it complained about.
+    /// The beginning of what it wrote to standard error.
     complaint: String,
 }
 
-/// How long a child that has answered may take to go.
+/// How long a child that has answered may take to exit.
 const GOING: Duration = Duration::from_secs(2);
 
-/// How much of its complaint is kept.
+/// How much of its standard error is kept.
 const COMPLAINT: u64 = 2_000;
 
-/// With these words a Rust program says that it gets no more memory.
+/// What a Rust program says when it gets no more memory.
 const NO_MEMORY: [&str; 2] = ["memory allocation of", "out of memory"];
 
-/// SIGKILL and SIGXCPU, as every Linux numbers them.
+/// SIGKILL and SIGXCPU, as numbered on every Linux.
 const KILLED: i32 = 9;
 const TOO_MUCH_PROCESSOR: i32 = 24;
 
@@ -77,7 +77,7 @@ impl Program {
         let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let (told, answered) = mpsc::channel();
         thread::scope(|scope| {
-            // A child that has heard enough hangs up: what it answers tells why.
+            // A child that has heard enough hangs up: its answer tells why.
             let _ = scope.spawn(move || {
                 stdin.map(|mut stdin| stdin.write_all(line).and_then(|()| stdin.write_all(file)))
             });
@@ -87,7 +87,7 @@ impl Program {
                 .recv_timeout(self.allowance.time)
                 .unwrap_or(Err(Stopped::Time));
             if answer.is_err() {
-                // It may be gone already. Without it the threads come to an end.
+                // It may be gone already. Once it is, the threads finish.
                 let _ = child.kill();
             }
             let status = wait(&mut child)?;
@@ -100,7 +100,7 @@ impl Program {
     }
 }
 
-/// All that comes, when it is not more than so many bytes.
+/// All that comes, if it is no more than this many bytes.
 fn at_most(stream: Option<impl Read>, most: usize) -> Result<Vec<u8>, Stopped> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
@@ -112,7 +112,7 @@ fn at_most(stream: Option<impl Read>, most: usize) -> Result<Vec<u8>, Stopped> {
     }
 }
 
-/// The beginning of what comes, on one line; the rest is read and forgotten, so that nobody has to wait.
+/// The beginning of what comes, on one line; the rest is read and dropped, so that nobody blocks.
 fn complaint(stream: Option<impl Read>) -> String {
     let Some(mut stream) = stream else {
         return String::new();
@@ -124,7 +124,7 @@ fn complaint(stream: Option<impl Read>) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Waits for a child that has nothing more to say, and ends one that stays.
+/// Waits for a child that has nothing more to say, and kills one that stays.
 fn wait(child: &mut Child) -> io::Result<ExitStatus> {
     let last = Instant::now() + GOING;
     loop {
@@ -140,13 +140,13 @@ fn wait(child: &mut Child) -> io::Result<ExitStatus> {
 }
 
 impl Ended {
-    /// Why there is no answer that can be used.
+    /// Why there is no usable answer.
     fn why(&self) -> Stopped {
         match (&self.answer, self.status.signal()) {
             (Err(stopped), _) => *stopped,
             _ if NO_MEMORY.iter().any(|words| self.complaint.contains(words)) => Stopped::Memory,
             (_, Some(TOO_MUCH_PROCESSOR)) => Stopped::Time,
-            // Not by us: by a system that is out of memory.
+            // Killed, but not by us: the system is out of memory.
             (_, Some(KILLED)) => Stopped::Memory,
             _ => Stopped::Crashed,
         }

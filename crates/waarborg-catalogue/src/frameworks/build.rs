@@ -1,4 +1,4 @@
-//! Puts nodes together within bounds, and counts what is odd.
+//! Assembles nodes within limits, and counts what is odd.
 
 use super::{FrameworkError, MAX_DEPTH, MAX_NODES, MAX_TEXT, MAX_TEXT_LENGTH};
 use std::collections::BTreeMap;
@@ -6,14 +6,14 @@ use waarborg_domain::frameworks::{
     FrameworkFormat, FrameworkNode, FrameworkNote, FrameworkNoteKind, FrameworkText,
 };
 
-/// How a framework is called.
+/// What a framework is called.
 pub(super) struct Head {
     pub name: String,
     pub title: String,
     pub version: String,
 }
 
-/// A node before it has a place.
+/// A node before it has a position.
 #[derive(Default)]
 pub(super) struct Draft {
     pub reference: String,
@@ -35,7 +35,7 @@ impl Builder {
         self.note_many(kind, 1, reference);
     }
 
-    /// Notes something odd that occurs so many times.
+    /// Notes something odd that occurs this many times.
     pub fn note_many(&mut self, kind: FrameworkNoteKind, count: usize, reference: &str) {
         if count == 0 {
             return;
@@ -44,7 +44,7 @@ impl Builder {
         known.0 = known.0.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
     }
 
-    /// Adds a node under another one and gives its place.
+    /// Adds a node under another one and returns its index.
     pub fn add(&mut self, parent: Option<u32>, draft: Draft) -> Result<u32, FrameworkError> {
         let reference = self.clean(&draft.reference, &draft.reference).replace('\n', " ");
         let name = short(if reference.is_empty() {
@@ -83,7 +83,7 @@ impl Builder {
         Ok(index)
     }
 
-    /// Text without signs that a reader does not see.
+    /// Text without invisible characters.
     fn clean(&mut self, text: &str, reference: &str) -> String {
         let kept: String = text.trim().chars().filter(|c| !is_invisible(*c)).collect();
         if kept.len() < text.trim().len() {
@@ -92,7 +92,7 @@ impl Builder {
         kept
     }
 
-    /// The whole.
+    /// The whole framework.
     pub fn finish(self, format: FrameworkFormat, head: Head) -> Result<FrameworkText, FrameworkError> {
         if self.nodes.is_empty() {
             return Err(FrameworkError::NoNodes);
@@ -114,7 +114,7 @@ impl Builder {
     }
 }
 
-/// Left-to-right marks and their like, signs of width zero, and what no text has.
+/// Left-to-right marks and the like, zero-width characters, and control characters.
 const fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{0}'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}'
@@ -126,7 +126,7 @@ fn short(text: &str) -> String {
     line(text).chars().take(80).collect()
 }
 
-/// A title on one line, not endless.
+/// A title on one line, of limited length.
 fn line(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     words.chars().filter(|c| !is_invisible(*c)).take(500).collect()

@@ -1,4 +1,4 @@
-//! The library of CISO Assistant: a flat list of requirements, each with the urn of what it is under.
+//! The library of CISO Assistant: a flat list of requirements, each with the urn of its parent.
 
 use super::FrameworkError;
 use super::build::{Builder, Draft, Head};
@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 use std::collections::HashMap;
 use waarborg_domain::frameworks::FrameworkNoteKind as Note;
 
-/// How the library is called.
+/// What the library is called.
 pub(super) struct Library {
     pub urn: String,
     pub reference: String,
@@ -104,7 +104,7 @@ fn name_of(requirement: &Requirement) -> &str {
         .map_or("", String::as_str)
 }
 
-/// The requirements with what is under each, by their place in the file.
+/// The requirements with their children, by index in the file.
 struct Tree<'a> {
     requirements: &'a [Requirement],
     top: Vec<usize>,
@@ -143,8 +143,8 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Adds all of them, parents first. What stands in a circle is reached from nowhere; its first goes
-    /// to the top, and the circle is cut there.
+    /// Adds all of them, parents first. A cycle is not reachable from the top: its first requirement is
+    /// put at the top, and the cycle is cut there.
     fn write(&self, builder: &mut Builder) -> Result<(), FrameworkError> {
         let mut done = vec![false; self.requirements.len()];
         for index in &self.top {
@@ -165,7 +165,7 @@ impl<'a> Tree<'a> {
         done: &mut [bool],
         builder: &mut Builder,
     ) -> Result<(), FrameworkError> {
-        // A list of what is still to do, and no recursion: a file decides how deep it is.
+        // A list of what is left to do, not recursion: the file decides how deep it goes.
         let mut waiting: Vec<(usize, Option<u32>)> = vec![(top, None)];
         while let Some((index, parent)) = waiting.pop() {
             if std::mem::replace(&mut done[index], true) {

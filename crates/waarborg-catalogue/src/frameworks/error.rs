@@ -1,10 +1,10 @@
-//! Why a file is refused. What can be read but is odd is a note and refuses nothing.
+//! Why a file is refused. What is odd but readable is a note and refuses nothing.
 
 use super::{MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_TEXT, MAX_TEXT_LENGTH};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-/// Why a file is refused, with the place where that shows.
+/// Why a file is refused, with the place where it shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum FrameworkError {
     /// Nothing in it.
@@ -13,7 +13,7 @@ pub enum FrameworkError {
     /// Larger than [`MAX_BYTES`].
     #[error("the file is larger than {} MB", MAX_BYTES / 1024 / 1024)]
     TooLarge,
-    /// Bytes that are no text: another kind of file, or a damaged one.
+    /// Bytes that are not text: another kind of file, or a damaged one.
     #[error("line {line}: this is no text in UTF-8; export the catalog again as JSON or YAML")]
     NotText {
         /// The line.
@@ -25,7 +25,7 @@ pub enum FrameworkError {
         /// The last line.
         line: usize,
     },
-    /// Not JSON or YAML, or not in the form of OSCAL or CISO Assistant.
+    /// Not JSON or YAML, or not in the format of OSCAL or CISO Assistant.
     #[error("line {line}, column {column}: {reason}")]
     Broken {
         /// The line.
@@ -35,16 +35,16 @@ pub enum FrameworkError {
         /// What the reader found, in English.
         reason: String,
     },
-    /// Something else than a framework.
+    /// Something other than a framework.
     #[error("this is no OSCAL catalog and no CISO Assistant library with a framework{}", what_it_is(.found))]
     NotAFramework {
-        /// The kind of OSCAL document that it is; empty when it is none.
+        /// The kind of OSCAL document that it is; empty if none.
         found: Cow<'static, str>,
     },
     /// More objects, levels of nesting or repeats than any framework has.
     #[error("line {line}: more than any framework has ({what})")]
     TooMuch {
-        /// The line; 0 where it is not known.
+        /// The line; 0 if it is not known.
         line: usize,
         /// What there is too much of.
         what: Excess,

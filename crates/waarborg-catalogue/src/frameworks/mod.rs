@@ -1,9 +1,9 @@
-//! Reads other frameworks than BIO2: an OSCAL catalog as JSON or YAML, and the library of CISO Assistant.
-//! The form is recognised by content. Pure: bytes in, a [`FrameworkText`] out.
+//! Reads frameworks other than BIO2: an OSCAL catalog as JSON or YAML, and the library of CISO Assistant.
+//! The format is recognised by content. Pure: bytes in, a [`FrameworkText`] out.
 //!
-//! A file is hostile until it was read. It may have so many bytes, objects, levels and nodes and no more
-//! ([`MAX_BYTES`] and further); aliases of YAML count for all that they stand for, so that a small file
-//! cannot grow into a large one.
+//! A file is hostile until it was read. Its bytes, objects, levels and nodes are limited ([`MAX_BYTES`]
+//! and below); aliases of YAML count for all that they stand for, so that a small file cannot grow into a
+//! large one.
 
 mod build;
 mod ciso;
@@ -33,7 +33,7 @@ pub const MAX_TEXT_LENGTH: usize = 100_000;
 /// All texts together, in bytes, after parameters were filled in.
 pub const MAX_TEXT: usize = 32 * 1024 * 1024;
 
-/// What stands at the top of a file that we know, of either form.
+/// The top level of a file in either format.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct Root {
@@ -72,7 +72,7 @@ impl Root {
 /// Reads a framework.
 ///
 /// # Errors
-/// When the file is damaged, is something else, or is larger than we read.
+/// When the file is damaged, of another kind, or larger than we read.
 pub fn read(bytes: &[u8]) -> Result<FrameworkText, FrameworkError> {
     let (root, is_json) = source::parse(bytes)?;
     let other = root.other();

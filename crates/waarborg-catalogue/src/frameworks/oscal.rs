@@ -178,7 +178,7 @@ impl<'a> Reader<'a, '_> {
         Ok(())
     }
 
-    /// Where a withdrawn control went; and whether what it refers to is there.
+    /// Where a withdrawn control went, and whether the controls that it refers to exist.
     fn links(&mut self, control: &'a Control, reference: &str, text: &mut String) {
         for link in control.links.iter().flatten() {
             let Some(id) = link.href.strip_prefix('#') else {
@@ -253,7 +253,8 @@ fn indent(lines: &str, depth: usize, text: &mut String) {
     }
 }
 
-/// The label as people write it: one without a class goes before one for sorting or for other documents.
+/// The label as people write it: one without a class takes precedence over one for sorting or for other
+/// documents.
 fn label(props: &[Prop]) -> Option<&str> {
     let labels = || props.iter().filter(|prop| prop.name == "label");
     let chosen = labels()

@@ -5,10 +5,10 @@ use super::oscal::Param;
 use std::collections::HashMap;
 use waarborg_domain::frameworks::FrameworkNoteKind;
 
-/// The longest text that a parameter stands for, in letters.
+/// The longest text that a parameter stands for, in characters.
 const MAX_LENGTH: usize = 2_000;
 
-/// All parameters of a catalog, each worked out once: parameters can stand in parameters.
+/// All parameters of a catalog, each resolved once: parameters can contain parameters.
 pub(super) struct Params<'a> {
     known: HashMap<&'a str, &'a Param>,
     worked_out: HashMap<&'a str, Option<String>>,
@@ -28,7 +28,7 @@ impl<'a> Params<'a> {
         }
     }
 
-    /// The text with its parameters filled in and its markup taken off.
+    /// The text with its parameters filled in and its markup removed.
     pub fn fill(&mut self, text: &str, reference: &str, builder: &mut Builder) -> String {
         self.fill_within(text, reference, builder, 0)
     }
@@ -43,7 +43,7 @@ impl<'a> Params<'a> {
             plain(before, &mut out);
             out.push_str(&self.insert(inside, reference, builder, depth));
             rest = behind;
-            // Whoever adds it says that it is too long; it need not grow further.
+            // Adding the text reports that it is too long; it need not grow further.
             if out.len() > super::MAX_TEXT_LENGTH {
                 return out;
             }
@@ -70,7 +70,7 @@ impl<'a> Params<'a> {
             }
             None => {}
         }
-        // As long as it is being worked out it stands for itself: that ends circles.
+        // While being resolved it stands for itself: that ends cycles.
         self.worked_out.insert(id, None);
         let text = if depth > 10 {
             format!("[{id}]")
@@ -82,7 +82,7 @@ impl<'a> Params<'a> {
         text
     }
 
-    /// What a parameter says: its value, its choices, or what to fill in.
+    /// What a parameter says: its value, its choices, or what has to be filled in.
     fn describe(&mut self, param: &Param, reference: &str, builder: &mut Builder, depth: usize) -> String {
         let values: Vec<String> = param
             .values
@@ -117,7 +117,7 @@ impl<'a> Params<'a> {
     }
 }
 
-/// Markdown of OSCAL as plain text: signs that were escaped are themselves again.
+/// OSCAL Markdown as plain text: escaped characters are themselves again.
 fn plain(text: &str, out: &mut String) {
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {

@@ -1,11 +1,11 @@
-//! From bytes to what a file says, within bounds: the same types for JSON and YAML.
+//! From bytes to the content of a file, within limits: the same types for JSON and YAML.
 
 use super::{Excess, FrameworkError, MAX_BYTES, Root};
 use serde_json::error::Category;
 use serde_saphyr::{Budget, Error as YamlError, Options};
 
-/// The most objects in a JSON file, counted by their braces before anything is made of them. NIST SP
-/// 800-53 has some tens of thousands.
+/// The most objects in a JSON file, counted by their braces before anything is parsed. NIST SP 800-53 has
+/// some tens of thousands.
 const MAX_OBJECTS: usize = 400_000;
 
 /// The most texts in a JSON file, counted by their quotation marks.
@@ -18,7 +18,7 @@ const MAX_VALUES: usize = 2_000_000;
 const MAX_REPEATED: usize = 200_000;
 
 /// How deep lists and objects may be within each other.
-const DEEPEST_NESTING: usize = 100;
+const MAX_NESTING: usize = 100;
 
 /// What the file says, and whether it is JSON.
 pub(super) fn parse(bytes: &[u8]) -> Result<(Root, bool), FrameworkError> {
@@ -34,11 +34,11 @@ pub(super) fn parse(bytes: &[u8]) -> Result<(Root, bool), FrameworkError> {
     }
 }
 
-/// UTF-8 without signs that no text has. A file in another encoding, a spreadsheet or a PDF ends here.
+/// UTF-8 without control characters. A file in another encoding, a spreadsheet or a PDF ends here.
 fn text(bytes: &[u8]) -> Result<&str, FrameworkError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = line_of(bytes, error.valid_up_to());
-        // Ends in the middle of a letter, and all before it is well.
+        // It ends in the middle of a character, and all before that is fine.
         match error.error_len() {
             None => FrameworkError::CutOff { line },
             Some(_) => FrameworkError::NotText { line },
@@ -78,7 +78,7 @@ fn json(text: &str) -> Result<Root, FrameworkError> {
                 what: Excess::Levels,
             },
             _ => {
-                // The place is told beside it.
+                // The place is reported separately.
                 let reason = reason.split(" at line ").next().unwrap_or_default().to_owned();
                 FrameworkError::Broken { line, column, reason }
             }
@@ -90,7 +90,7 @@ fn yaml(text: &str) -> Result<Root, FrameworkError> {
     let mut budget = Budget::default();
     budget.max_events = MAX_VALUES * 2;
     budget.max_nodes = MAX_VALUES;
-    budget.max_depth = DEEPEST_NESTING;
+    budget.max_depth = MAX_NESTING;
     budget.max_total_scalar_bytes = MAX_BYTES;
     budget.max_aliases = MAX_REPEATED;
     budget.max_recorded_anchor_events = MAX_REPEATED;
@@ -142,7 +142,7 @@ fn refused(text: &str, error: &YamlError) -> FrameworkError {
             if line >= last && (reason.contains("unexpected end") || reason.contains("end of stream")) {
                 return FrameworkError::CutOff { line: last };
             }
-            // The place is told beside it.
+            // The place is reported separately.
             let reason = reason.split(" at line ").next().unwrap_or_default();
             let reason = reason.lines().next().unwrap_or_default();
             let reason = reason.chars().take(300).collect();

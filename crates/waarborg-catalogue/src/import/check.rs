@@ -12,7 +12,7 @@ use waarborg_domain::catalogue::{Catalogue, MeasureNumber, NumberStatus};
 pub struct Anomaly {
     /// The number that it is about, as written.
     pub number: String,
-    /// Line of the heading of that number; absent for what is not there.
+    /// Line of the heading of that number; `None` if it is not in the file.
     pub line: Option<usize>,
     /// What is odd.
     #[serde(flatten)]
@@ -34,7 +34,7 @@ pub enum AnomalyKind {
         /// Whether both say the same.
         same_text: bool,
     },
-    /// The heading is written otherwise than BIO2 writes numbers.
+    /// The heading is not in the notation of BIO2.
     HeadingNotation {
         /// The number that is meant.
         means: MeasureNumber,
@@ -46,7 +46,7 @@ pub enum AnomalyKind {
         /// Name of the cell: `B7`.
         cell: String,
     },
-    /// A formula worked out a cell of its row: what was saved with the file was used.
+    /// A cell of its row holds a formula: the value saved with the file was used.
     Formula {
         /// Name of the cell.
         cell: String,
@@ -94,14 +94,14 @@ pub enum AnomalyKind {
         /// The number that had it first.
         first: MeasureNumber,
     },
-    /// Letters were damaged.
+    /// Letters are damaged.
     DamagedLetters {
         /// What is there.
         found: String,
         /// What was probably meant.
         meant: Option<String>,
     },
-    /// Signs that one does not see; they are left out.
+    /// Invisible characters; they are left out.
     InvisibleSigns {
         /// As `U+202E`.
         signs: Vec<String>,
@@ -109,7 +109,7 @@ pub enum AnomalyKind {
 }
 
 impl AnomalyKind {
-    /// All codes, the ones that touch the reader most first.
+    /// All codes, those that matter most to the reader first.
     pub const CODES: &[&str] = &[
         "damaged-letters",
         "invisible-signs",
@@ -179,7 +179,7 @@ impl<'a> Checker<'a> {
         let entries = catalogue.numbers();
         let ours: BTreeMap<_, _> = entries.iter().map(|entry| (entry.number, entry.status)).collect();
         let in_file = text.sections.iter().filter_map(|section| {
-            // An empty section is a number that exists; that it is empty is said of itself.
+            // An empty section is a number that exists; that it is empty is an anomaly of its own.
             let status = section.content.status().unwrap_or(NumberStatus::InForce);
             Some((section.number?, status))
         });
@@ -209,7 +209,7 @@ impl<'a> Checker<'a> {
 
     fn section(&mut self, section: &'a Section) {
         match section.odd_cell.clone() {
-            // A text without a number, or a number without a text: that is all there is to say of it.
+            // A text without a number, or a number without a text: there is nothing more to say about it.
             Some(OddCell::Empty(cell)) => {
                 if let Some(number) = section.number {
                     self.lines.entry(number).or_insert(section);
@@ -299,7 +299,7 @@ impl<'a> Checker<'a> {
                 None if moved => self.say(section, AnomalyKind::MovedToNowhere { to: Some(to) }),
                 None => self.say(section, AnomalyKind::UnknownReference { to }),
                 Some(NumberStatus::InForce) => {}
-                // Where a number went is held against the catalogue elsewhere.
+                // Where a number went is compared with the catalogue elsewhere.
                 Some(_) if moved => {}
                 Some(status) => self.say(section, AnomalyKind::ReferenceNotInForce { to, status }),
             }

@@ -1,9 +1,9 @@
-//! From bytes to letters: UTF-8, or Windows-1252 when the bytes can be nothing else.
+//! From bytes to text: UTF-8, or Windows-1252 if the bytes can be nothing else.
 
 use super::{Encoding, ImportError};
 use encoding_rs::WINDOWS_1252;
 
-/// How files begin that are no text, whatever they are called.
+/// How files begin that are not text, whatever they are called.
 const OTHER_FILES: &[&[u8]] = &[
     b"PK\x03\x04",
     b"%PDF",
@@ -14,10 +14,10 @@ const OTHER_FILES: &[&[u8]] = &[
     b"{\\rtf",
 ];
 
-/// Bytes that Windows-1252 has no letter for.
+/// Bytes without a character in Windows-1252.
 const NOT_IN_1252: &[u8] = &[0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
-/// The letters of a file, with line ends as `\n`.
+/// The text of a file, with line ends as `\n`.
 pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding), ImportError> {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return Err(ImportError::Utf16);
@@ -42,8 +42,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding), ImportError> {
     Ok((text.replace("\r\n", "\n").replace('\r', "\n"), encoding))
 }
 
-/// Windows-1252, or a damaged file. A file with letters that are only right in UTF-8 is UTF-8, and what
-/// is wrong in it is damage.
+/// Windows-1252, or a damaged file. A file with characters that only make sense in UTF-8 is UTF-8, and
+/// what is wrong in it is damage.
 fn not_utf8(bytes: &[u8], valid: usize, wrong: Option<usize>) -> Result<String, ImportError> {
     let line = line_of(bytes, valid);
     if wrong.is_none() {
@@ -60,8 +60,8 @@ fn line_of(bytes: &[u8], index: usize) -> usize {
     bytes[..index].iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
-/// Letters that are there because UTF-8 was once read as something else: what is there, and what it
-/// probably was (`â€™` for `’`). Also the sign that stands for a letter that was lost.
+/// Characters that come from UTF-8 that was read as something else: what is there, and what it probably
+/// was (`â€™` for `’`). Also the character that replaces a lost one.
 pub(super) fn damage(text: &str) -> Option<(String, Option<String>)> {
     if text.contains('\u{fffd}') {
         return Some(("\u{fffd}".to_owned(), None));
@@ -74,7 +74,7 @@ pub(super) fn damage(text: &str) -> Option<(String, Option<String>)> {
     })
 }
 
-/// The first piece of a run of letters outside ASCII that is UTF-8 read as Windows-1252.
+/// The first piece of a run of characters outside ASCII that is UTF-8 read as Windows-1252.
 fn mojibake(run: &str) -> Option<(String, Option<String>)> {
     let letters: Vec<char> = run.chars().take(200).collect();
     let starts = (0..letters.len()).flat_map(|start| (2..=4).map(move |length| (start, length)));
@@ -89,7 +89,7 @@ fn mojibake(run: &str) -> Option<(String, Option<String>)> {
         })
 }
 
-/// The byte that Windows-1252 (or, for its holes, Latin-1) has for a letter.
+/// The byte for a character in Windows-1252 (or, for its holes, Latin-1).
 fn byte_of(letter: char) -> Option<u8> {
     if let Ok(byte @ 0x80..=0x9f) = u8::try_from(letter) {
         return Some(byte);
@@ -102,18 +102,18 @@ fn byte_of(letter: char) -> Option<u8> {
     }
 }
 
-/// Letters and signs that occur in Dutch and English texts.
+/// Characters that occur in Dutch and English texts.
 const fn is_ordinary(letter: char) -> bool {
     matches!(letter, '\u{a0}'..='\u{24f}' | '\u{2000}'..='\u{22ff}' | '\u{feff}')
 }
 
-/// A letter that one does not see and that can make a text read otherwise than it is.
+/// An invisible character, which can make a text look different from what it is.
 pub(super) const fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
         | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// The name of a sign that cannot be shown: `U+202E`.
+/// The name of a character that cannot be shown: `U+202E`.
 pub(super) fn code_point(sign: char) -> String {
     format!("U+{:04X}", u32::from(sign))
 }

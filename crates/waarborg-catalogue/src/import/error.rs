@@ -1,9 +1,9 @@
-//! Why a file is refused. What can be read but looks odd is an [`super::Anomaly`] and refuses nothing.
+//! Why a file is refused. What is odd but readable is an [`super::Anomaly`] and refuses nothing.
 
 use super::{MAX_BYTES, MAX_SECTIONS, MAX_TEXT_LENGTH};
 use serde::{Deserialize, Serialize};
 
-/// Why a file is refused, with the line where that shows.
+/// Why a file is refused, with the line where it shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ImportError {
     /// Nothing in it.
@@ -27,7 +27,7 @@ pub enum ImportError {
         /// The line.
         line: usize,
     },
-    /// Ends in the middle of a letter, a tag, a heading or a sentence.
+    /// Ends in the middle of a character, a tag, a heading or a sentence.
     #[error("line {line}: the file stops halfway; download it again")]
     CutOff {
         /// The last line.

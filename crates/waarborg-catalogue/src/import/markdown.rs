@@ -7,11 +7,11 @@ use super::{Content, Format, ImportError, MAX_BYTES, MAX_SECTIONS, MAX_TEXT_LENG
 use std::collections::BTreeSet;
 use waarborg_domain::notation::loosely;
 
-/// Reads the official text from Markdown. What stands above the first number, or below a heading that
-/// is no number, is not of a measure and is left out.
+/// Reads the official text from Markdown. What stands above the first number, or below a heading that is
+/// not a number, belongs to no measure and is left out.
 ///
 /// # Errors
-/// When this is no whole Markdown file with numbers; nothing of it is used then.
+/// When this is not a complete Markdown file with numbers; then nothing of it is used.
 pub fn read_markdown(bytes: &[u8]) -> Result<OfficialText, ImportError> {
     if bytes.len() > MAX_BYTES {
         return Err(ImportError::TooLarge);
@@ -44,7 +44,7 @@ pub fn read_markdown(bytes: &[u8]) -> Result<OfficialText, ImportError> {
                     raw: format!("{rest}\n\n"),
                 });
             }
-            // A heading of the same rank that is no number ends what stood above it.
+            // A heading of the same level that is not a number ends the section before it.
             (
                 Some(Heading {
                     number: None, level, ..
@@ -104,7 +104,7 @@ fn close(sections: &mut Vec<Section>, open: Option<Open>) -> Result<(), ImportEr
     Ok(())
 }
 
-/// What a number says, out of its raw text.
+/// What a number says, from its raw text.
 pub(super) fn section(written: String, line: usize, raw: &str) -> Section {
     let invisible: BTreeSet<char> = raw.chars().filter(|c| is_invisible(*c)).collect();
     let text = plain(raw);
@@ -122,9 +122,9 @@ pub(super) fn section(written: String, line: usize, raw: &str) -> Section {
 
 struct Heading<'a> {
     level: usize,
-    /// The number with which it begins, as far as it looks like one.
+    /// The number with which it begins, if it looks like one.
     number: Option<&'a str>,
-    /// What stands behind the number.
+    /// What follows the number.
     rest: &'a str,
 }
 
@@ -185,7 +185,7 @@ fn content(text: &str) -> Content {
 }
 
 /// Refuses a file that stops in the middle of a heading, a tag or a sentence. A file whose last line is
-/// ended was written to its end.
+/// terminated was written to its end.
 fn is_whole(text: &str) -> Result<(), ImportError> {
     if text.ends_with('\n') {
         return Ok(());

@@ -57,13 +57,13 @@ impl Encoding {
     }
 }
 
-/// In which format the text came.
+/// The format of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
-    /// Markdown with a heading a number, as on the official repository.
+    /// Markdown with a heading per number, as in the official repository.
     Markdown,
-    /// A table with a row a number: a spreadsheet, or CSV.
+    /// A table with a row per number: a spreadsheet, or CSV.
     Table,
 }
 
@@ -102,7 +102,7 @@ pub struct Section {
     pub content: Content,
     /// The text, without markup: lines, with an empty line between paragraphs.
     pub text: String,
-    /// What was found in the text that a reader does not see, as `U+202E`.
+    /// The invisible characters in the text, as `U+202E`.
     pub invisible: Vec<String>,
     /// Letters that were damaged on the way: what is there, and what it probably was.
     pub damaged: Option<(String, Option<String>)>,
@@ -115,7 +115,7 @@ pub struct Section {
 pub enum OddCell {
     /// There is nothing in it: the name of the cell (`B7`).
     Empty(String),
-    /// A formula worked it out: the name of the cell.
+    /// A formula computed it: the name of the cell.
     Formula(String),
 }
 
@@ -130,14 +130,14 @@ pub enum Content {
     NoMeasure,
     /// "Vervallen."
     Withdrawn,
-    /// "Verplaatst naar …"; absent when the destination is not a number.
+    /// "Verplaatst naar …"; `None` if the destination is not a number.
     Moved(Option<MeasureNumber>),
     /// Nothing.
     Empty,
 }
 
 impl Content {
-    /// The status that this says the number has.
+    /// The status that this gives the number.
     #[must_use]
     pub const fn status(self) -> Option<NumberStatus> {
         match self {

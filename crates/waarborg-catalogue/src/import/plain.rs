@@ -1,7 +1,7 @@
-//! From Markdown to plain lines. Not a renderer: paragraphs, lists and line breaks stay, markup goes,
-//! and nothing of HTML is passed on.
+//! From Markdown to plain lines. Not a renderer: paragraphs, lists and line breaks stay, markup goes, and
+//! no HTML passes.
 
-/// Stands for `<br>` until the lines are put together; the reader has refused files that hold it.
+/// Stands for `<br>` until the lines are joined; the reader has refused files that contain it.
 const BREAK: char = '\u{1}';
 
 /// The text without markup.
@@ -14,7 +14,7 @@ pub(super) fn plain(raw: &str) -> String {
     disarm(lines.done)
 }
 
-/// Markup that was taken out can leave a tag behind (`<[b](c)`): a space makes it plain text.
+/// Removed markup can leave a tag behind (`<[b](c)`): a space makes it plain text.
 fn disarm(text: String) -> String {
     let mut pieces = text.split('<');
     let first = pieces.next().unwrap_or_default().to_owned();
@@ -24,7 +24,7 @@ fn disarm(text: String) -> String {
     })
 }
 
-/// Whether this makes a tag of a `<` in front of it.
+/// Whether this turns a `<` before it into a tag.
 fn begins_tag(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
 }
@@ -81,7 +81,7 @@ impl Lines {
     }
 }
 
-/// The beginning of an item of a list, as we write it, and what follows.
+/// The marker of a list item, as we write it, and what follows.
 fn list_marker(line: &str) -> (&str, &str) {
     for bullet in ["- ", "* ", "+ "] {
         if let Some(rest) = line.strip_prefix(bullet) {
@@ -97,7 +97,7 @@ fn list_marker(line: &str) -> (&str, &str) {
     }
 }
 
-/// Emphasis, escapes, links and entities within a line; one space where there are several.
+/// Emphasis, escapes, links and entities within a line; runs of spaces become one.
 fn inline(text: &str) -> String {
     let text = text
         .replace("**", "")
@@ -127,7 +127,7 @@ fn inline(text: &str) -> String {
     plain
 }
 
-/// Takes tags and comments out, with the content of scripts and styles; `<br>` and the ends of blocks
+/// Removes tags and comments, with the content of scripts and styles; `<br>` and the ends of blocks
 /// become breaks. A `<` that does not begin a tag stays.
 fn strip_html(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
@@ -145,7 +145,7 @@ fn strip_html(raw: &str) -> String {
             "br" => out.push(BREAK),
             "/p" | "/div" | "/li" | "/tr" | "/h1" | "/h2" | "/h3" | "/h4" | "/ul" | "/ol" => out.push('\n'),
             "li" => out.push_str("\n- "),
-            // All that follows belongs to it when it is never closed.
+            // If it is never closed, all that follows belongs to it.
             "script" | "style" => rest = after_closing(rest, &tag),
             _ => {}
         }
@@ -164,7 +164,7 @@ fn tag(from: &str) -> Option<(String, &str)> {
     if !begins_tag(inner) {
         return None;
     }
-    // Up to the next `<`: a tag does not hold one, and so each letter is looked at once.
+    // Up to the next `<`: a tag does not contain one, and so each character is looked at once.
     let end = inner.find(['>', '<']);
     let (inside, after) = match end {
         Some(end) if inner[end..].starts_with('>') => (&inner[..end], &inner[end + 1..]),

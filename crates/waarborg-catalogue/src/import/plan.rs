@@ -1,4 +1,4 @@
-//! What an import would do to the texts that an organisation has, before it does it.
+//! What an import would do to the texts of an organisation.
 
 use super::{Anomaly, Content, OfficialText, check};
 use serde::Serialize;
@@ -86,8 +86,8 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Compares a text with what is stored. A text is attached to every number of the catalogue that
-    /// has one; when a number is there twice, its first.
+    /// Compares a text with what is stored. A text is attached to every number of the catalogue that has
+    /// one; if a number occurs twice, the first counts.
     #[must_use]
     pub fn make(
         text: &OfficialText,
@@ -145,7 +145,7 @@ impl Plan {
         }
     }
 
-    /// Whether anything would become other than it is.
+    /// Whether anything would change.
     #[must_use]
     pub fn does_something(&self) -> bool {
         self.texts.iter().any(|text| text.outcome != Outcome::Unchanged)
@@ -192,7 +192,7 @@ impl Plan {
             .collect()
     }
 
-    /// Stands for what the plan does: another plan has another text.
+    /// Identifies what the plan does: another plan has another fingerprint.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let lines = self.texts.iter().map(|text| {

@@ -19,7 +19,7 @@ impl Reference {
     }
 }
 
-/// The most numbers that are looked at in one text: a bound for files that are made to hurt.
+/// The most numbers that are looked at in one text: a limit for hostile files.
 const MAX_REFERENCES: usize = 100;
 
 /// The numbers of measures in a text, each once.

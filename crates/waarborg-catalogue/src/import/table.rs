@@ -1,4 +1,4 @@
-//! The official text as a table, in whatever columns: a row a number.
+//! The official text as a table, in any columns: one row per number.
 
 use super::markdown::section;
 use super::{Encoding, Format, ImportError, MAX_SECTIONS, MAX_TEXT_LENGTH, OddCell, OfficialText, Section};
@@ -102,8 +102,8 @@ fn first_word(cell: &str) -> &str {
     word.trim_end_matches(['.', ':'])
 }
 
-/// Reads the official text from a table. A row whose number is that of a control or of nothing is not
-/// of a measure and is left out.
+/// Reads the official text from a table. A row whose number is that of a control, or no number, belongs
+/// to no measure and is left out.
 ///
 /// # Errors
 /// When there is no number in it, or it cannot be the text of BIO2.
@@ -153,7 +153,7 @@ fn read_row(table: &Table, columns: &Columns<Field>, row: &Row) -> Result<Option
             number: written.to_owned(),
         });
     }
-    // A new line in a cell is a new line in the text.
+    // A line break in a cell is a line break in the text.
     let mut section = section(written.to_owned(), row.number, &text.replace('\n', "<br>"));
     let is_formula = |field: &Field| {
         columns

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// A file of the reference data, or nothing and a line on the terminal that says so.
+/// A file of the reference data; `None`, with a line on the terminal that says so, if it is not there.
 pub fn reference(name: &str, test: &str) -> Option<Vec<u8>> {
     let folder = std::env::var_os("WAARBORG_REFERENCE").map_or_else(beside, PathBuf::from);
     let found = std::fs::read(folder.join(name)).ok();

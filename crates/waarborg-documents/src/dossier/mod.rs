@@ -31,7 +31,7 @@ pub const MANIFEST: &str = "manifest.json";
 /// The files of a dossier, by their paths.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Lists the files of a dossier, and is signed.
+/// The signed list of the files of a dossier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Manifest {
@@ -76,10 +76,10 @@ pub struct Listed {
 }
 
 impl Manifest {
-    /// Lists files, and signs the list with the private key (the 32 bytes of the seed) of the organisation.
+    /// Lists files, and signs the list with the private key (the 32-byte seed) of the organisation.
     ///
     /// # Errors
-    /// Never for files that exist; when the list has no canonical form.
+    /// When the list has no canonical form: never for files that exist.
     pub fn sign(
         organisation: &Organisation,
         as_of: Day,
@@ -119,7 +119,7 @@ impl Manifest {
     }
 }
 
-/// Why a dossier is not written. Points at a mistake of ours: no record may make it fail.
+/// Why a dossier is not written. Always a mistake of ours: no record may make it fail.
 #[derive(Debug, thiserror::Error)]
 pub enum NotRendered {
     /// A structure has no canonical form.
@@ -158,7 +158,7 @@ pub fn render(added: Vec<File>) -> Result<Files, NotRendered> {
     Ok(files)
 }
 
-/// The forms in which content is written, with their extensions.
+/// The formats in which content is written, with their extensions.
 fn forms(content: Content) -> Result<Vec<(&'static str, Vec<u8>)>, NotRendered> {
     Ok(match content {
         Content::Table(table) => vec![("csv", csv(table)?)],
@@ -201,7 +201,7 @@ fn csv(table: Table) -> Result<Vec<u8>, TableError> {
 /// # Errors
 /// When they do not fit in one.
 pub fn zip(files: &Files) -> Result<Vec<u8>, zip::result::ZipError> {
-    // One day for all of them: the same files give the same archive.
+    // The same day for all of them: the same files give the same archive.
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
     let mut writer = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (path, bytes) in files {

@@ -1,5 +1,5 @@
-//! Where the files of a dossier are read from. What is checked comes from elsewhere, so nothing in it is
-//! believed: no link is followed, no path leaves the folder, and nothing is unpacked beyond what is asked.
+//! Reads the files of a dossier. What is checked comes from elsewhere, so nothing in it is trusted: no
+//! link is followed, no path leaves the folder, and nothing is unpacked beyond what is asked for.
 
 use super::is_safe;
 use crate::table::archive::announced_files;
@@ -31,10 +31,10 @@ pub enum SourceError {
 
 /// Files by name.
 pub trait Source {
-    /// Every name that there is, as it is written there, safe or not.
+    /// Every name there is, as written, safe or not.
     fn names(&self) -> Vec<String>;
 
-    /// The content of one of them; absent when it is no file that can be read.
+    /// The content of one of them; `None` if it is no readable file.
     ///
     /// # Errors
     /// When it cannot be opened.
@@ -44,12 +44,12 @@ pub trait Source {
 /// A dossier in a folder.
 #[derive(Debug)]
 pub struct Folder {
-    /// Each file; absent for what is no file, such as a link.
+    /// Each file; `None` for what is not a file, such as a link.
     found: BTreeMap<String, Option<PathBuf>>,
 }
 
 impl Folder {
-    /// Looks what there is.
+    /// Lists what there is.
     ///
     /// # Errors
     /// When it cannot be read, or has no end.
@@ -94,19 +94,19 @@ impl Source for Folder {
     }
 }
 
-/// A dossier in a ZIP file. A file is unpacked as far as it is read, never whole beforehand.
+/// A dossier in a ZIP file. A file is unpacked only as far as it is read.
 pub struct Archive<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
-    /// Where each safe name is; a name that occurs twice is none of them.
+    /// The index of each safe name that occurs once.
     places: BTreeMap<String, usize>,
     names: Vec<String>,
 }
 
 impl<'a> Archive<'a> {
-    /// Looks what there is.
+    /// Lists what there is.
     ///
     /// # Errors
-    /// When it is no ZIP file, or has too many files.
+    /// When it is not a ZIP file, or has too many files.
     pub fn open(bytes: &'a [u8]) -> Result<Self, SourceError> {
         let broken = |error: zip::result::ZipError| SourceError::NotAnArchive(error.to_string());
         if announced_files(bytes) > MAX_FILES as u64 {

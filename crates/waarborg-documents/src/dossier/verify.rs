@@ -23,12 +23,12 @@ pub enum Finding {
     Changed,
     /// It is listed and not there.
     Missing,
-    /// It is there and not listed, or cannot be told from another.
+    /// It is there but not listed, or cannot be told from another.
     Extra,
 }
 
 impl Finding {
-    /// In a word.
+    /// In one word.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -85,11 +85,11 @@ impl From<NotCanonical> for NotADossier {
     }
 }
 
-/// Checks a dossier; with `expected_key` (hexadecimal, from a place that the reader trusts) also whose it
-/// is.
+/// Checks a dossier; with `expected_key` (hexadecimal, from a source that the reader trusts) also whose
+/// it is.
 ///
 /// # Errors
-/// When there is no manifest to hold the files against.
+/// When there is no manifest to check the files against.
 pub fn verify(source: &mut dyn Source, expected_key: Option<&str>) -> Result<Report, NotADossier> {
     let bytes = read_manifest(source)?;
     let document = Json::read(&bytes)?;
@@ -102,7 +102,7 @@ pub fn verify(source: &mut dyn Source, expected_key: Option<&str>) -> Result<Rep
     }
     let mut expected: BTreeSet<String> = manifest.files.iter().map(|file| file.path.clone()).collect();
     expected.insert(MANIFEST.to_owned());
-    // What was expected is taken once: a second file of the same name is one too many.
+    // Each expected file is matched once: a second file of the same name is extra.
     let extra = source.names().into_iter().filter(|name| !expected.remove(name));
     files.extend(extra.map(|name| (name, Finding::Extra)));
     files.sort_unstable();
@@ -146,7 +146,7 @@ fn check_list(manifest: &Manifest) -> Result<(), NotADossier> {
     Ok(())
 }
 
-/// Reads no more than one byte beyond what is listed, whatever the file unpacks to.
+/// Reads at most one byte beyond the listed size, whatever the file unpacks to.
 fn look(source: &mut dyn Source, listed: &Listed) -> Result<Finding, SourceError> {
     let Some(file) = source.open(&listed.path)? else {
         return Ok(Finding::Missing);

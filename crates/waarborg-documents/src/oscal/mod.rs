@@ -6,6 +6,7 @@
 //! the catalogue or the statement. A statement holds no names of persons, no remarks and no evidence, so
 //! neither do these.
 
+mod actions;
 mod catalogue;
 mod model;
 mod plan;
@@ -39,8 +40,8 @@ pub enum NotToBeMade {
     /// The edition leaves out the states, and this document consists of them.
     #[error("this edition shows no states of measures, so there are no results to write")]
     NoStates,
-    /// Everything is met, and OSCAL knows no empty plan of action.
-    #[error("there are no gaps, so there is no plan of action to write")]
+    /// Everything is met and nothing is being done, and OSCAL knows no empty plan of action.
+    #[error("there are no gaps and no actions, so there is no plan of action to write")]
     NoGaps,
 }
 

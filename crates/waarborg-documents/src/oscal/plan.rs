@@ -4,15 +4,13 @@
 //! what does not apply, or for results to refer to.
 
 use super::model::{BackMatter, Component, Import, Link, Metadata, Prop, Status, SystemId, oscal};
-use super::shared::{Source, is_met, why};
+use super::shared::{Source, decided, is_met, why};
 use super::{control_id, line, plain, prose, statement_id, write};
 use waarborg_domain::applicability::{Applicability, Subject};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::State;
-use waarborg_domain::statement::{
-    StatedBasis, StatedControl, StatedDecision, StatedItem, StatedMeasure, Statement,
-};
+use waarborg_domain::statement::{StatedControl, StatedDecision, StatedItem, StatedMeasure, Statement};
 
 oscal! {
     /// The document.
@@ -280,9 +278,10 @@ fn measure_requirement(source: &Source, measure: &StatedMeasure) -> Requirement 
             let any = |aspect: &waarborg_domain::statement::StatedAspect| {
                 aspect.counts.of(State::Met) + aspect.counts.of(State::PartlyMet) > 0
             };
-            // Not "planned": that there is a plan is not known here.
             Some(if aspects.iter().any(any) {
                 "partial"
+            } else if source.actions_on(measure.number).next().is_some() {
+                "planned"
             } else {
                 "not-demonstrated"
             })
@@ -348,25 +347,4 @@ fn requirement(
         }],
         remarks: why(decision.motivation.as_deref()),
     }
-}
-
-fn decided(decision: &StatedDecision, basis: &StatedBasis) -> Vec<Prop> {
-    let legal = if basis.within_cbw {
-        "cbw"
-    } else {
-        "self-regulation"
-    };
-    let mut props = vec![
-        Prop::own("applicability", decision.applicability.code()),
-        Prop::own("legal-basis", legal).remark(&format!("{} ({})", basis.source, basis.checked_on)),
-    ];
-    let texts = [
-        ("risk-analysis", decision.risk_reference.clone()),
-        ("equivalent", decision.equivalent.clone()),
-        ("decided-on", decision.decided_on.map(|day| day.to_string())),
-    ];
-    for (name, value) in texts {
-        props.extend(value.map(|value| Prop::own(name, &value)));
-    }
-    props
 }

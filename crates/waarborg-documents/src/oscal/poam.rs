@@ -1,13 +1,14 @@
 //! The gaps of a statement as an OSCAL plan of action and milestones (POA&M): an item per measure that is
-//! not met, with what was seen of it. A statement plans nothing, so there are no milestones.
+//! not met, with what was seen of it and what will be done about it, and an item per other open action.
 
+use super::actions::{Risk, props};
 use super::model::{
     BackMatter, Component, Finding, Import, Metadata, Observation, Prop, RelatedObservation, SystemId, oscal,
 };
 use super::shared::{Source, is_met};
-use super::{NotToBeMade, write};
+use super::{NotToBeMade, prose, write};
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::statement::{LeftOut, Statement};
+use waarborg_domain::statement::{LeftOut, StatedAction, Statement};
 
 oscal! {
     /// The document.
@@ -19,6 +20,9 @@ oscal! {
         local_definitions: Local,
         #[serde(skip_serializing_if = "Vec::is_empty")]
         observations: Vec<Observation>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        risks: Vec<Risk>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         findings: Vec<Finding>,
         poam_items: Vec<Item>,
         back_matter: BackMatter,
@@ -29,15 +33,23 @@ oscal! {
         components: Vec<Component>,
     }
 
-    /// A measure that is not met.
+    /// A measure that is not met, or an action that is about no such measure.
     Item {
         uuid: String,
         title: String,
         description: String,
         props: Vec<Prop>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         related_findings: Vec<RelatedFinding>,
         #[serde(skip_serializing_if = "Vec::is_empty")]
         related_observations: Vec<RelatedObservation>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        related_risks: Vec<RelatedRisk>,
+    }
+
+    /// What is done about it.
+    RelatedRisk {
+        risk_uuid: String,
     }
 
     /// Which finding it comes from.
@@ -46,30 +58,41 @@ oscal! {
     }
 }
 
-/// Whether there is anything that is not met, and may be told.
+/// Whether there is anything that is not met, or being done, and may be told.
 #[must_use]
 pub fn has_gaps(statement: &Statement) -> bool {
     let source = Source {
         statement,
         language: Language::Nl,
     };
-    source.judged().any(|(_, aspects)| !is_met(aspects))
+    source.judged().any(|(_, aspects)| !is_met(aspects)) || source.actions().next().is_some()
 }
 
 /// The gaps of a statement, or of the public edition of it, as an OSCAL POA&M.
 ///
 /// # Errors
-/// When the edition leaves out the states, or there are no gaps.
+/// When the edition leaves out the states, or there are no gaps and no actions.
 pub fn plan_of_action(statement: &Statement, language: Language) -> Result<Vec<u8>, NotToBeMade> {
     if statement.left_out.contains(&LeftOut::States) {
         return Err(NotToBeMade::NoStates);
     }
     let source = Source { statement, language };
     let gaps = || source.judged().filter(|(_, aspects)| !is_met(aspects));
-    let findings: Vec<Finding> = gaps()
-        .map(|(measure, aspects)| source.finding(measure, aspects))
-        .collect();
-    if findings.is_empty() {
+    let mut items = Vec::new();
+    let mut findings = Vec::new();
+    let mut risks = Vec::new();
+    for (measure, aspects) in gaps() {
+        let finding = source.finding(measure, aspects);
+        let risk = source.risk(measure);
+        items.push(item(&source, &finding, risk.as_ref()));
+        findings.push(finding);
+        risks.extend(risk);
+    }
+    let of_a_gap =
+        |action: &&StatedAction| gaps().any(|(measure, _)| action.measures.contains(&measure.number));
+    let others = source.actions().filter(|action| !of_a_gap(action));
+    items.extend(others.map(|action| other_item(&source, action)));
+    if items.is_empty() {
         return Err(NotToBeMade::NoGaps);
     }
     let observations = gaps().flat_map(|(measure, aspects)| {
@@ -89,8 +112,9 @@ pub fn plan_of_action(statement: &Statement, language: Language) -> Result<Vec<u
             components: source.components(),
         },
         observations: observations.collect(),
-        poam_items: findings.iter().map(|finding| item(&source, finding)).collect(),
+        risks,
         findings,
+        poam_items: items,
         back_matter: BackMatter {
             resources: vec![plan, source.catalogue_resource()],
         },
@@ -106,7 +130,10 @@ pub fn plan_of_action(statement: &Statement, language: Language) -> Result<Vec<u
     ))
 }
 
-fn item(source: &Source, finding: &Finding) -> Item {
+fn item(source: &Source, finding: &Finding, risk: Option<&Risk>) -> Item {
+    let risk = risk.map(|risk| RelatedRisk {
+        risk_uuid: risk.uuid.clone(),
+    });
     Item {
         // The same gap keeps its identifier in later versions of the statement.
         uuid: source.uuid(&format!("gap/{}", finding.target.target_id)),
@@ -117,5 +144,17 @@ fn item(source: &Source, finding: &Finding) -> Item {
             finding_uuid: finding.uuid.clone(),
         }],
         related_observations: finding.related_observations.clone(),
+        related_risks: risk.into_iter().collect(),
+    }
+}
+
+/// An action on what is met, or on no measure at all.
+fn other_item(source: &Source, action: &StatedAction) -> Item {
+    Item {
+        uuid: source.uuid(&format!("action/{}", action.number)),
+        title: source.action_title(action),
+        description: prose(&action.title),
+        props: props(action),
+        ..Item::default()
     }
 }

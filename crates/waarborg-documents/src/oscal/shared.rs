@@ -10,7 +10,7 @@ use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::{Binding, Language};
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::posture::State;
-use waarborg_domain::statement::{StatedAspect, StatedMeasure, Statement};
+use waarborg_domain::statement::{StatedAspect, StatedBasis, StatedDecision, StatedMeasure, Statement};
 
 /// A statement with the language to write it in.
 #[derive(Clone, Copy)]
@@ -307,4 +307,26 @@ const fn aspect_name(aspect: Aspect) -> &'static str {
 /// The remarks of a decision: why, or nothing.
 pub(super) fn why(motivation: Option<&str>) -> String {
     motivation.map(prose).unwrap_or_default()
+}
+
+/// What was decided on a control or measure, and on which ground it is mandatory.
+pub(super) fn decided(decision: &StatedDecision, basis: &StatedBasis) -> Vec<Prop> {
+    let legal = if basis.within_cbw {
+        "cbw"
+    } else {
+        "self-regulation"
+    };
+    let mut props = vec![
+        Prop::own("applicability", decision.applicability.code()),
+        Prop::own("legal-basis", legal).remark(&format!("{} ({})", basis.source, basis.checked_on)),
+    ];
+    let texts = [
+        ("risk-analysis", decision.risk_reference.clone()),
+        ("equivalent", decision.equivalent.clone()),
+        ("decided-on", decision.decided_on.map(|day| day.to_string())),
+    ];
+    for (name, value) in texts {
+        props.extend(value.map(|value| Prop::own(name, &value)));
+    }
+    props
 }

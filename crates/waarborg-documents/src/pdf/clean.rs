@@ -1,5 +1,5 @@
-//! PDF/A wants a glyph for every character. What our font does not have is replaced, so that no name
-//! or motivation that people typed can stand in the way of publication.
+//! PDF/A requires a glyph for every character. What our font does not have is replaced, so that no name
+//! or motivation that people typed can prevent publication.
 
 use super::world::FONTS;
 use serde_json::Value;
@@ -33,7 +33,7 @@ fn clean_text(text: &str) -> String {
         let c = match c {
             '\n' => '\n',
             c if c.is_control() || c.is_whitespace() => ' ',
-            // Marks of direction and other characters without a face are left out.
+            // Direction marks and other invisible characters are left out.
             '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
                 continue;
             }

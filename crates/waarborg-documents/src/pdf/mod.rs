@@ -20,7 +20,7 @@ pub struct PdfEdition<'a> {
     pub statement: &'a Statement,
     /// In this language.
     pub language: Language,
-    /// The day on which the board approved; absent for a draft, which then says that it is one.
+    /// The day on which the board approved; `None` for a draft, which then says that it is one.
     pub approved_on: Option<Day>,
     /// The day of publication.
     pub published_on: Option<Day>,
@@ -28,7 +28,7 @@ pub struct PdfEdition<'a> {
     pub seal: Option<(&'a str, &'a str)>,
 }
 
-/// Why there is no PDF. Points at a mistake of ours: no statement may make it fail.
+/// Why there is no PDF. Always a mistake of ours: no statement may make it fail.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the PDF could not be made: {0}")]
 pub struct PdfError(pub String);
@@ -59,7 +59,7 @@ pub fn write(edition: &PdfEdition<'_>) -> Result<Vec<u8>, PdfError> {
         ..PdfOptions::default()
     };
     let result = typst_pdf::pdf(&document, &options).map_err(|errors| explain(&errors));
-    // Typst remembers what it laid out; a statement is hardly ever printed twice.
+    // Typst caches its layout; a statement is hardly ever printed twice.
     drop(document);
     typst::comemo::evict(0);
     result

@@ -11,7 +11,7 @@ use typst::{Feature, Features, Library, LibraryExt};
 
 static TEMPLATE: &str = include_str!("statement.typ");
 
-/// Read at the first PDF, so that a start does not wait for it.
+/// Read for the first PDF, so that starting does not wait for it.
 pub(super) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     let files: [&'static [u8]; 3] = [
         include_bytes!("../../fonts/SourceSans3-Regular.ttf"),
@@ -28,7 +28,7 @@ static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
-    // Header cells of rows are still behind this switch in Typst 0.15.
+    // Row header cells are still behind this switch in Typst 0.15.
     let features: Features = [Feature::A11yExtras].into_iter().collect();
     LazyHash::new(Library::builder().with_features(features).build())
 });

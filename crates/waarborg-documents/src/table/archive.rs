@@ -1,5 +1,5 @@
-//! Spreadsheets are zip archives. How large they unpack is measured by unpacking, before anything is
-//! taken apart: what an archive says of itself proves nothing.
+//! Spreadsheets are ZIP archives. How large they unpack is measured by unpacking, before anything is
+//! parsed: what an archive says about itself proves nothing.
 
 use super::declared::Declared;
 use super::{Format, Limits, Outline, Place, Table, TableError, ods, xlsx};
@@ -58,7 +58,7 @@ fn taking_apart<T>(
         }
         read(&mut opened)
     };
-    // A mistake in a reader on a file that somebody made to find one must stay a refused file.
+    // A bug in a reader, hit by a hostile file, must stay a refused file.
     catch_unwind(AssertUnwindSafe(checked)).unwrap_or_else(|_| {
         Err(TableError::Broken {
             format,
@@ -98,9 +98,9 @@ fn open<'a>(bytes: &'a [u8], file_name: &str, limits: &Limits) -> Result<Opened<
     Ok(Opened { archive, format })
 }
 
-/// How many files the archive announces at its end (the field of Zip64, the only one that can be large):
-/// memory for all of them is reserved before the first is looked at. The signature may stand in more
-/// than one place, so the largest counts.
+/// How many files the archive announces at its end (the Zip64 field, the only one that can be large):
+/// memory for all of them is reserved before the first is read. The signature may occur in more than one
+/// place, so the largest counts.
 pub(crate) fn announced_files(bytes: &[u8]) -> u64 {
     const ZIP64_END: &[u8] = b"PK\x06\x06";
     const FILES: std::ops::Range<usize> = 32..40;

@@ -1,5 +1,5 @@
-//! CSV as Dutch people have it: mostly with semicolons, by Excel in UTF-8 with a mark in front or in
-//! Windows-1252.
+//! CSV as it is common in the Netherlands: mostly with semicolons, and from Excel in UTF-8 with a byte
+//! order mark or in Windows-1252.
 
 use super::{Format, Gatherer, Limits, Outline, Place, Sheet, Table, TableError, Warning};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
@@ -37,7 +37,7 @@ pub(super) fn outline(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<
     })
 }
 
-/// Puts the cells, one by one; gives the line of a quotation mark that is never closed.
+/// Adds the cells, one by one; returns the line of a quotation mark that is never closed.
 fn records(mut text: &str, gatherer: &mut Gatherer<'_>) -> Result<Option<u32>, TableError> {
     // Excel's own first line, in which a file names its separator.
     let mut named = None;
@@ -82,8 +82,8 @@ fn records(mut text: &str, gatherer: &mut Gatherer<'_>) -> Result<Option<u32>, T
     Ok(is_open(text, &last.1).then_some(last.0))
 }
 
-/// Counts lines as an editor does. (The reader of CSV takes the end of a line of Windows as the
-/// beginning of the next record, and so is one behind.)
+/// Counts lines as an editor does. (The CSV reader takes a Windows line end as the beginning of the next
+/// record, and so is one behind.)
 struct Lines<'a> {
     text: &'a str,
     counted: usize,
@@ -91,7 +91,7 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// The line of the first character at or after this place that is not the end of a line.
+    /// The line of the first character at or after this offset that is not a line end.
     fn at(&mut self, place: usize) -> u32 {
         let bytes = self.text.as_bytes();
         while self.counted < bytes.len() {
@@ -106,7 +106,7 @@ impl Lines<'_> {
     }
 }
 
-/// The text and what to say about its encoding; nothing when it is no text at all.
+/// The text and a warning about its encoding; `None` if it is not text at all.
 fn decode(bytes: &[u8]) -> Option<(String, Option<Warning>)> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
@@ -116,7 +116,7 @@ fn decode(bytes: &[u8]) -> Option<(String, Option<Warning>)> {
         let warning = (encoding != UTF_8).then(|| Warning::OtherEncoding(encoding.name().to_owned()));
         return Some((text.into_owned(), warning));
     }
-    // Control characters are in no text, but in every other kind of file.
+    // Text has no control characters; every other kind of file does.
     let is_text = |b: &u8| !matches!(b, 0..=8 | 14..=26 | 28..=31);
     if !bytes.iter().all(is_text) {
         return None;
@@ -145,7 +145,7 @@ fn separator(text: &str) -> u8 {
             *count += usize::from(b == *separator && !quoted);
         }
     }
-    // Of equals the first counts; a comma is also in ordinary text.
+    // Ties go to the first; commas also occur in ordinary text.
     let most = counts.iter().rev().max_by_key(|(count, _)| *count);
     most.map_or(b';', |(_, separator)| *separator)
 }
@@ -155,7 +155,7 @@ fn is_open(text: &str, last_cell: &str) -> bool {
     text.matches('"').count() % 2 == 1 && last_cell.contains('\n')
 }
 
-/// Takes back the apostrophe with which [`super::write_table`] keeps a text from being a formula.
+/// Removes the apostrophe with which [`super::write_table`] keeps a text from being a formula.
 fn unguard(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if super::write::looks_like_formula(rest) => rest,

@@ -1,6 +1,6 @@
-//! What an XLSX says of its own size, held against the bytes that are there. The reader of XLSX
-//! reserves memory for what a file announces and keeps a record per style and text, and an allocation
-//! that fails ends the whole process: so this runs before it.
+//! Checks what an XLSX says about its own size against the bytes that are there. The XLSX reader reserves
+//! memory for what a file announces and keeps a record per style and text, and an allocation that fails
+//! ends the whole process: so this runs first.
 
 use super::{Format, Limits, TableError};
 use quick_xml::events::{BytesStart, Event};
@@ -11,14 +11,14 @@ use std::io::BufRead;
 const LAST_ROW: u64 = 1_048_576;
 const LAST_COLUMN: u64 = 16_384;
 
-/// Elements within elements: an honest part has about ten.
+/// Nested elements: an honest part has about ten levels.
 const MAX_DEPTH: usize = 256;
 
 /// Styles, sheets and the like, each: Excel itself stops at 65,490 cell formats.
 const MAX_KEPT: u64 = 100_000;
 
 /// `<si/>`: the shortest text in the list of shared texts.
-const SHORTEST_TEXT: u64 = 5;
+const MIN_TEXT_SIZE: u64 = 5;
 
 /// Elements of which the reader keeps a record each, so that a few bytes cost hundreds.
 const KEPT: [&str; 10] = [
@@ -65,7 +65,7 @@ impl Declared {
     /// file does.
     pub(super) fn check(&mut self, name: &str, part: impl BufRead, size: u64) -> Result<(), TableError> {
         let mut reader = Reader::from_reader(part);
-        // As the reader of XLSX has it, so that both see the same elements.
+        // Configured like the XLSX reader, so that both see the same elements.
         let config = reader.config_mut();
         config.check_end_names = false;
         config.check_comments = false;
@@ -96,7 +96,7 @@ impl Declared {
         let name = tag.local_name();
         let name: &str = name.as_ref();
         match name {
-            "sst" => at_most(tag, "uniqueCount", size / SHORTEST_TEXT)?,
+            "sst" => at_most(tag, "uniqueCount", size / MIN_TEXT_SIZE)?,
             "si" => {
                 self.texts += 1;
                 if self.texts > self.most_texts {
@@ -120,8 +120,8 @@ impl Declared {
     }
 }
 
-/// Whether the reader may take this part for the list of shared texts: it finds parts whatever their case,
-/// in a folder that the file itself names.
+/// Whether the reader may take this part for the list of shared texts: it finds parts in any case, in a
+/// folder that the file itself names.
 fn is_shared_texts(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with("sharedstrings.xml")
 }
@@ -143,7 +143,7 @@ fn at_most(tag: &BytesStart<'_>, name: &str, most: u64) -> Result<(), TableError
     }
 }
 
-/// Refuses places (`7`, `B7`, `A1:B7`) that no sheet has.
+/// Refuses references (`7`, `B7`, `A1:B7`) that no sheet has.
 fn within_sheet(tag: &BytesStart<'_>, name: &str) -> Result<(), TableError> {
     let Some(text) = value(tag, name)? else {
         return Ok(());

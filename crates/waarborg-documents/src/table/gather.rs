@@ -5,10 +5,10 @@ use super::{Format, Limits, Row, Table, TableError, Warning, cell_name};
 use std::collections::BTreeMap;
 use waarborg_domain::characters::has_control_characters;
 
-/// The most cells with a formula that are named.
+/// The most cells with a formula that are listed.
 const MAX_FORMULAS: usize = 1_000;
 
-/// Gathers cells within the limits, in whatever order they come.
+/// Gathers cells within the limits, in any order.
 pub(super) struct Gatherer<'a> {
     limits: &'a Limits,
     /// What is above this row is no part of the table.
@@ -124,7 +124,7 @@ impl<'a> Gatherer<'a> {
     }
 
     pub(super) fn error_cell(&mut self, row: u32, column: usize) {
-        // A sheet full of errors need not be told cell by cell.
+        // A sheet full of errors need not be reported cell by cell.
         if !self.is_above(row) && self.warnings.len() < 100 {
             self.warnings.push(Warning::ErrorCell(cell_name(row, column)));
         }

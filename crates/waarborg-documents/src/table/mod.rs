@@ -1,6 +1,6 @@
-//! Tables that come in (CSV, XLSX, ODS) and go out (CSV, XLSX). What comes in is not trusted: every
-//! size is limited before anything is taken apart, formulas are never worked out, and a broken file
-//! gives an error that says what to do.
+//! Tables that come in (CSV, XLSX, ODS) and go out (CSV, XLSX). What comes in is not trusted: every size
+//! is limited before anything is parsed, formulas are never evaluated, and a broken file gives an error
+//! that says what to do.
 
 pub(crate) mod archive;
 mod csv;
@@ -50,7 +50,7 @@ impl Format {
     }
 }
 
-/// How much we are willing to read.
+/// How much we read at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Size of the file.
@@ -86,15 +86,14 @@ pub struct Table {
     pub header: Vec<String>,
     /// The rows below it that are not empty.
     pub rows: Vec<Row>,
-    /// What the reader should know before he trusts it.
+    /// What the reader should know before trusting it.
     pub warnings: Vec<Warning>,
-    /// The cells that a formula worked out, as far as a person would look at them: number of the row and
-    /// place of the column.
+    /// Row number and column index of the cells that a formula computed, up to a limit.
     pub formulas: Vec<(u32, usize)>,
 }
 
 impl Table {
-    /// As the domain knows tables, with the warnings that are left.
+    /// As a table of the domain, with the remaining warnings.
     #[must_use]
     pub fn into_domain(self) -> (waarborg_domain::columns::Table, Vec<Warning>) {
         let number = |row: u32| usize::try_from(row).unwrap_or(usize::MAX);
@@ -115,7 +114,8 @@ impl Table {
     }
 }
 
-/// A row, with as many cells as the header. Dates read `2026-12-31`, whole numbers have no fraction.
+/// A row, with as many cells as the header. Dates are written `2026-12-31`, whole numbers without a
+/// fraction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The number of the row or line in the file, to refer to it.
@@ -124,12 +124,12 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
-/// Something to tell about a table that could be read.
+/// Something to report about a table that could be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Warning {
     /// The text was not UTF-8; it was read as Windows-1252 (or UTF-16, where the file said so).
     OtherEncoding(String),
-    /// Cells have formulas: the outcome that was saved with the file was used. With the first one.
+    /// Cells have formulas: the value saved with the file was used. With the first one.
     Formulas {
         /// How many cells.
         count: usize,
@@ -165,10 +165,10 @@ pub enum TableError {
     /// A cell holds more than we accept.
     #[error("cell {0} holds too much text")]
     CellTooLong(String),
-    /// A cell has characters that are no text.
+    /// A cell has control characters.
     #[error("cell {0} has a control character in it; remove it, or type the text again")]
     ControlCharacter(String),
-    /// The file is something else than its name says, or something that we do not read.
+    /// The file is something other than its name says, or something that we do not read.
     #[error("'{0}' is not a CSV, XLSX or ODS file; save it as one of those")]
     UnknownFormat(String),
     /// An old or protected spreadsheet.
@@ -179,7 +179,7 @@ pub enum TableError {
     Broken {
         /// What kind of file it looked like.
         format: Format,
-        /// What the reader came across.
+        /// What the reader ran into.
         detail: String,
     },
     /// A quotation mark is opened and never closed, so that the rest of the file is one cell.
@@ -221,7 +221,7 @@ pub fn read_table_at(
     }
 }
 
-/// Whether it is a spreadsheet, that is an archive, or text. The content decides, not the name.
+/// Whether it is a spreadsheet (an archive) or text. The content decides, not the name.
 fn is_archive(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<bool, TableError> {
     if bytes.len() > limits.bytes {
         return Err(TableError::TooLarge(limits.bytes));
@@ -254,7 +254,7 @@ fn cell_name(row: u32, column: usize) -> String {
     format!("{}{row}", waarborg_domain::columns::letter(column))
 }
 
-/// A number as people write it: no fraction where there is none.
+/// A number as people write it: without a fraction if there is none.
 fn number_text(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 {
         format!("{number:.0}")

@@ -15,7 +15,7 @@ pub(super) const MAX_SHEETS: usize = 30;
 pub struct Place {
     /// Which sheet, from 0; text has one.
     pub sheet: usize,
-    /// The row of the headings as the file numbers it; the first that is not empty when absent.
+    /// The row of the headings as numbered in the file; `None` is the first that is not empty.
     pub heading: Option<u32>,
 }
 

@@ -1,4 +1,4 @@
-//! Tables that go out. A text that begins as a formula does never becomes one.
+//! Tables that go out. A text that looks like a formula never becomes one.
 
 use super::{Format, TableError};
 use rust_xlsxwriter::{
@@ -58,7 +58,7 @@ impl From<bool> for Cell {
     }
 }
 
-/// Whether a spreadsheet program would read this as a formula, apostrophes in front set aside.
+/// Whether a spreadsheet program would read this as a formula, leading apostrophes aside.
 pub(super) fn looks_like_formula(text: &str) -> bool {
     text.trim_start_matches('\'')
         .starts_with(['=', '+', '-', '@', '\t', '\r'])
@@ -79,17 +79,17 @@ pub fn write_table(
     write_form(name, header, rows, &[], format)
 }
 
-/// A column in which somebody will choose out of a list.
+/// A column with a list to choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// The place of the column.
+    /// The index of the column.
     pub column: usize,
     /// What can be chosen.
     pub words: Vec<String>,
 }
 
 /// As [`write_table`], for a table that is to be filled in: in XLSX the cells of these columns offer
-/// their words, and take no others.
+/// their words, and accept no others.
 ///
 /// # Errors
 /// As [`write_table`].
@@ -192,7 +192,7 @@ impl Styles {
 /// The longest text that fits in a cell.
 const MAX_LENGTH: usize = 32_000;
 
-/// Writes a header that stays in sight, and the rows below it with a filter.
+/// Writes a header that stays in view, and the rows below it with a filter.
 pub(crate) fn write_sheet(
     sheet: &mut Worksheet,
     styles: &Styles,

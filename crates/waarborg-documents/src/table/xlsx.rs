@@ -1,5 +1,5 @@
-//! XLSX by calamine, cell by cell: never as a range, because one cell in the last corner of a sheet
-//! would make a range of all cells there could be.
+//! XLSX by calamine, cell by cell: never as a range, because one cell in the last corner of a sheet would
+//! make it a range of every possible cell.
 
 use super::outline::MAX_SHEETS;
 use super::{Format, Gatherer, Limits, Place, Sheet, Table, TableError, Warning, number_text};
@@ -41,8 +41,8 @@ pub(super) fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, TableE
     let names = book.sheet_names().into_iter().take(MAX_SHEETS);
     let sheets = names.map(|name| {
         let mut gatherer = Gatherer::sample(limits);
-        // A sheet that cannot be read (a chart, a damaged one) has nothing to show; whoever chooses it
-        // is told why.
+        // A sheet that cannot be read (a chart, a damaged one) has nothing to show; choosing it tells
+        // why.
         let _ = cells(&mut book, &name, &mut gatherer);
         Sheet {
             name,

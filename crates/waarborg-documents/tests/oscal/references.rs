@@ -1,5 +1,5 @@
-//! What NIST's JSON schema does not say, but its constraints do: identifiers are there once, and what is
-//! referred to is there.
+//! What NIST's JSON schema does not say, but its constraints do: identifiers are unique, and what is
+//! referred to exists.
 
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -49,7 +49,7 @@ fn walk(value: &Value, visit: &mut impl FnMut(&Map<String, Value>)) {
     }
 }
 
-/// Every `id` and every `uuid` is there once.
+/// Every `id` and every `uuid` is unique.
 pub fn check_identifiers(document: &Value) {
     let mut seen = BTreeSet::new();
     walk(document, &mut |object| {

@@ -1,9 +1,8 @@
 //! What somebody who was invited answers. It stands in the trail of the organisation that invites.
 
 use super::members::distinct;
-use super::{AdminEvent, Change, Invitation, InvitationGone};
+use super::{AdminEvent, Change, Invitation, InvitationGone, InvitationId};
 use crate::decision::{Command, Outcome, Stop, World};
-use crate::ids::InvitationId;
 use crate::permissions::Permission;
 
 /// Takes the roles that are offered.

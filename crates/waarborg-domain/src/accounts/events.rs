@@ -1,10 +1,10 @@
-//! What the audit trail says of accounts and roles.
+//! Audit events of accounts and roles.
 
-use super::Role;
+use super::{InvitationId, Role};
 use crate::Day;
-use crate::audit::audit_events;
+use crate::audit::{EventSubject, audit_events};
 use crate::catalogue::Language;
-use crate::ids::{InvitationId, UserId};
+use crate::ids::UserId;
 
 audit_events! {
     /// What administrators do to members and their accounts.
@@ -36,7 +36,7 @@ audit_events! {
         },
         /// A one-time password was set.
         PasswordReset = "password-reset" on user(user: UserId) { name: String },
-        /// The second factor was taken away.
+        /// The second factor was removed.
         SecondFactorReset = "second-factor-reset" on user(user: UserId) { name: String },
         /// Nobody can log in with the account any more.
         AccountClosed = "account-closed" on user(user: UserId) { name: String },
@@ -54,7 +54,9 @@ audit_events! {
         PasswordChanged = "password-changed" on user(user: UserId) {},
         /// A second factor was set up.
         SecondFactorSet = "second-factor-set" on user(user: UserId) {},
-        /// The second factor was taken away.
+        /// The second factor was removed.
         SecondFactorRemoved = "second-factor-removed" on user(user: UserId) {},
     }
 }
+
+impl EventSubject for InvitationId {}

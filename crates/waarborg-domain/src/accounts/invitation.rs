@@ -2,10 +2,15 @@
 //! person can accept; until then the organisation knows nothing but the address that it wrote to.
 
 use super::Role;
-use crate::ids::{InvitationId, OrganisationId, UserId};
+use crate::ids::{OrganisationId, UserId, id};
 use crate::store::StoreError;
 use crate::{Day, Moment};
 use async_trait::async_trait;
+
+id! {
+    /// One invitation of somebody who has an account at another organisation.
+    InvitationId,
+}
 
 /// How many days somebody has to answer.
 pub const INVITATION_DAYS: u64 = 14;

@@ -1,9 +1,8 @@
 //! Inviting somebody who has an account already, and taking that back.
 
 use super::members::distinct;
-use super::{AdminEvent, Change, INVITATION_DAYS, Invitation, MembersRefused, Role, User};
+use super::{AdminEvent, Change, INVITATION_DAYS, Invitation, InvitationId, MembersRefused, Role, User};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
-use crate::ids::InvitationId;
 use crate::permissions::Permission;
 use chrono::Days;
 

@@ -6,7 +6,7 @@ use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::UserId;
 use crate::permissions::Permission;
 
-/// Takes the second factor of a member away.
+/// Removes the second factor of a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ResetSecondFactor {
     /// Whose.
@@ -37,7 +37,7 @@ pub enum ManageRefused {
     /// There is no such member.
     #[error("there is no such member")]
     Unknown,
-    /// One's own account goes another way.
+    /// The author's own account: that has commands of its own.
     #[error("one's own account is not managed here")]
     Own,
     /// Another organisation manages the account: whoever resets a password here could get in there.

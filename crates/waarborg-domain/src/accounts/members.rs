@@ -27,7 +27,7 @@ pub struct SetRoles {
     pub user: UserId,
     /// The roles that the author saw.
     pub seen: Vec<Role>,
-    /// The roles from now on; none takes the membership away.
+    /// The roles from now on; none removes the membership.
     pub roles: Vec<Role>,
 }
 

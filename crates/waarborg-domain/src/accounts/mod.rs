@@ -16,7 +16,7 @@ mod verify;
 pub use adopt::{AdoptAccount, AdoptRefused};
 pub use answer::{AcceptInvitation, DeclineInvitation};
 pub use events::{AccountEvent, AdminEvent};
-pub use invitation::{INVITATION_DAYS, Invitation, InvitationStore, Offer};
+pub use invitation::{INVITATION_DAYS, Invitation, InvitationId, InvitationStore, Offer};
 pub use invite::{InvitationGone, Invite, Invited, WithdrawInvitation};
 pub use manage::{ManageRefused, ResetPassword, ResetSecondFactor, SetActive};
 pub use members::{
@@ -109,11 +109,11 @@ pub struct User {
     pub language: Language,
     /// Argon2id hash of the password in PHC notation.
     pub password_hash: String,
-    /// The TOTP secret, encrypted; absent while no second factor was set up.
+    /// The TOTP secret, encrypted; `None` until a second factor is set up.
     pub totp_secret: Option<Vec<u8>>,
     /// The last TOTP time step that was used, so that a code works once.
     pub totp_last_step: i64,
-    /// SHA-256 of each recovery code that was not used yet.
+    /// SHA-256 of each unused recovery code.
     pub recovery_codes: Vec<String>,
     /// True when the password was set by somebody else and has to be changed at the next log-in.
     pub must_change_password: bool,
@@ -144,7 +144,7 @@ pub struct Membership {
     pub roles: Vec<Role>,
 }
 
-/// Somebody with an account as colleagues see them in lists.
+/// A member as colleagues see them in lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
     /// Identifier.
@@ -179,9 +179,9 @@ pub struct Actor {
     pub user: UserId,
     /// Name at this moment, for the audit trail.
     pub name: String,
-    /// The organisation at which he acts.
+    /// The organisation at which they act.
     pub organisation: OrganisationId,
-    /// His roles there.
+    /// Their roles there.
     pub roles: Vec<Role>,
 }
 
@@ -194,7 +194,7 @@ impl Actor {
             .any(|role| permissions::allows(*role, permission))
     }
 
-    /// Whether he sees everything of the organisation, or only what he owns.
+    /// Whether they see everything of the organisation, or only what they own.
     #[must_use]
     pub fn sees_all(&self) -> bool {
         self.may(Permission::SeeAll)

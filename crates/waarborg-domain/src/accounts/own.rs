@@ -7,32 +7,32 @@ use crate::catalogue::Language;
 use crate::decision::{Command, NotAllowed, Outcome, Refusal, Stop, World};
 use crate::permissions::Permission;
 
-/// Another language for all pages.
+/// Changes the language of all pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ChangeLanguage {
     /// Which.
     pub language: Language,
 }
 
-/// Another password. That the present one was given is checked by who asks for it.
+/// Changes the password. The caller has checked the current one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangePassword {
     /// Hash of the new one.
     pub password_hash: String,
 }
 
-/// Takes a second factor into use that its owner has shown to have.
+/// Enables a second factor that its owner has proved to have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetSecondFactor {
     /// The secret, encrypted.
     pub totp_secret: Vec<u8>,
-    /// The time step of the code that was shown.
+    /// The time step of the code that proved it.
     pub totp_step: i64,
     /// Hashes of the recovery codes.
     pub recovery_codes: Vec<String>,
 }
 
-/// Goes on without a second factor.
+/// Disables the second factor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RemoveSecondFactor;
 

@@ -1,7 +1,7 @@
 //! What accounts ask of a store.
 
-use super::{Invitation, Membership, Role, Session, User};
-use crate::ids::{AttemptId, InvitationId, SessionId, UserId};
+use super::{Invitation, InvitationId, Membership, Role, Session, User};
+use crate::ids::{AttemptId, SessionId, UserId};
 use crate::store::StoreError;
 use crate::{Day, Moment};
 use async_trait::async_trait;
@@ -15,7 +15,7 @@ pub enum Change {
     Update(User),
     /// From now on this organisation manages the account.
     Adopt(UserId),
-    /// The roles of a person at this organisation; none takes the membership away.
+    /// The roles of a person at this organisation; none removes the membership.
     SetRoles(UserId, Vec<Role>),
     /// An invitation, in place of an earlier one to the same person.
     Invite(Invitation),
@@ -36,8 +36,8 @@ pub struct SessionContext {
     pub invited_until: Option<Day>,
 }
 
-/// Accounts and sessions. With the list of organisations and that of publications the only reads that
-/// are not of one organisation.
+/// Accounts and sessions. Together with the lists of organisations and publications, the only reads
+/// across organisations.
 #[async_trait]
 pub trait AccountStore: Send + Sync {
     /// How many accounts there are: none means that set-up has to be done.
@@ -52,20 +52,20 @@ pub trait AccountStore: Send + Sync {
     async fn create_session(&self, session: &Session) -> Result<(), StoreError>;
     /// The session of a token, when it has not expired.
     async fn session(&self, token_hash: &str, now: Moment) -> Result<Option<SessionContext>, StoreError>;
-    /// Notes that the second factor was given, and gives the session a new token against fixation.
+    /// Records that the second factor was given, and rotates the session token against fixation.
     async fn pass_second_factor(&self, id: SessionId, new_token_hash: &str) -> Result<(), StoreError>;
     /// Moves the end of a session.
     async fn extend_session(&self, id: SessionId, expires_at: Moment) -> Result<(), StoreError>;
     /// Ends a session.
     async fn end_session(&self, id: SessionId) -> Result<(), StoreError>;
-    /// Ends all sessions of a person, but for one.
+    /// Ends all sessions of a person, except one.
     async fn end_sessions_of(&self, user: UserId, except: Option<SessionId>) -> Result<(), StoreError>;
     /// Uses a TOTP step: false when this step or a later one was used already.
     async fn use_totp_step(&self, user: UserId, step: i64) -> Result<bool, StoreError>;
     /// Uses a recovery code (by its hash): false when it was used already or never existed.
     async fn use_recovery_code(&self, user: UserId, code_hash: &str) -> Result<bool, StoreError>;
-    /// Notes an attempt to log in under each key, as failed until it is known to be right, and forgets
-    /// those before `forget_before`.
+    /// Records a log-in attempt under each key, as failed until it proves right, and deletes those
+    /// before `forget_before`.
     async fn note_failed_login(
         &self,
         attempt: AttemptId,
@@ -73,7 +73,7 @@ pub trait AccountStore: Send + Sync {
         at: Moment,
         forget_before: Moment,
     ) -> Result<(), StoreError>;
-    /// Takes an attempt back: it was right, or did not count.
+    /// Withdraws an attempt that was right or does not count.
     async fn forget_attempt(&self, attempt: AttemptId) -> Result<(), StoreError>;
     /// How many failed log-ins there were under this key since a moment.
     async fn failed_logins(&self, key: &str, since: Moment) -> Result<i64, StoreError>;

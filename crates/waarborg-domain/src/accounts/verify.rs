@@ -1,4 +1,4 @@
-//! What always holds of members.
+//! Invariants of members.
 
 use super::Member;
 use crate::tasks::Situation;

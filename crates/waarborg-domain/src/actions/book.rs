@@ -1,9 +1,10 @@
 //! The actions in memory: every version of each.
 
+use super::ActionId;
 use super::ActionVersion;
 use crate::Day;
 use crate::catalogue::MeasureNumber;
-use crate::ids::{ActionId, ObjectId};
+use crate::ids::ObjectId;
 use crate::ledger::Ledger;
 use crate::ledger::book::{Record, Written};
 use crate::ledger::reach::Reach;

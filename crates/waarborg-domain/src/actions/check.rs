@@ -1,10 +1,11 @@
 //! What has to be so of an action, whoever records it.
 
+use super::ActionId;
 use super::{ActionDetails, ActionVersion, JudgementSight, may_name};
 use crate::accounts::{Actor, Member, Role};
 use crate::catalogue::MeasureNumber;
 use crate::decision::{Refusal, Stop, World};
-use crate::ids::{ActionId, JudgementId, ObjectId, UserId};
+use crate::ids::{JudgementId, ObjectId, UserId};
 use crate::judgements::book::JudgementFact;
 use crate::ledger::Ledger;
 use crate::permissions::{self, Permission};
@@ -100,7 +101,7 @@ pub(super) fn as_seen<'w>(
 }
 
 impl ActionVersion {
-    /// Whoever does it or made it may change it; with [`Permission::EditAllActions`] everybody may.
+    /// Whoever does it or made it may change it, and whoever sees all may change all.
     #[must_use]
     pub fn may_be_changed_by(&self, ledger: &Ledger, actor: &Actor) -> bool {
         let made_by = || {
@@ -109,9 +110,8 @@ impl ActionVersion {
                 .next()
                 .map(|first| first.recorded_by)
         };
-        actor.may(Permission::EditAllActions)
-            || actor.may(Permission::EditActions)
-                && (self.details.owner == actor.user || made_by() == Some(actor.user))
+        actor.may(Permission::EditActions)
+            && (actor.sees_all() || self.details.owner == actor.user || made_by() == Some(actor.user))
     }
 }
 

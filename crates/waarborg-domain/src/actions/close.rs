@@ -1,11 +1,12 @@
 //! Closes an action.
 
+use super::ActionId;
 use super::check::{as_seen, check_note, judgement};
 use super::{ActionEvent, ActionRefused, ActionStatus, ActionVersion, Change};
 use crate::accounts::Actor;
 use crate::decision::{Command, Outcome, Stop, World};
 use crate::groups::Target;
-use crate::ids::{ActionId, JudgementId};
+use crate::ids::JudgementId;
 use crate::judgements::book::JudgementFact;
 use crate::permissions::Permission;
 
@@ -24,7 +25,7 @@ pub enum Ending {
 pub struct CloseAction {
     /// Which action.
     pub action: ActionId,
-    /// The version that its author had before them.
+    /// The version that the author saw.
     pub seen: i64,
     /// How it ends.
     pub ending: Ending,

@@ -1,4 +1,4 @@
-//! What the dossier has of actions: what was promised by the day, and what came of it.
+//! What the dossier holds on actions: what was promised by the day, and what came of it.
 
 use super::ActionVersion;
 use crate::dossier::{AsOf, Content, File, Table};

@@ -1,9 +1,10 @@
-//! What the audit trail says of actions.
+//! Audit events of actions.
 
+use super::ActionId;
 use super::{ActionDetails, ActionStatus, ActionVersion};
 use crate::Day;
 use crate::audit::{EventSubject, Recorded, Value, audit_events, change, record};
-use crate::ids::{ActionId, UserId};
+use crate::ids::UserId;
 use crate::judgements::book::JudgementFact;
 
 audit_events! {

@@ -3,6 +3,7 @@
 //! result, and only that judgement counts.
 
 mod add;
+mod agree;
 mod book;
 mod check;
 mod close;
@@ -18,6 +19,7 @@ mod tasks;
 mod verify;
 
 pub use add::AddAction;
+pub use agree::{AgreeRefused, AgreedAction, JudgeAndAgree};
 pub use check::{
     ActionRefused, MAX_LINKS, MAX_NOTE_LENGTH, MAX_REMARK_LENGTH, MAX_TITLE_LENGTH, may_own_actions,
 };
@@ -29,27 +31,37 @@ pub use several::{MAX_TOGETHER, ReviseSeveral, SeenAction};
 pub use sight::{JudgementSight, Sight, may_name};
 pub use store::Change;
 
+use crate::Code;
 use crate::accounts::{Actor, Role};
+use crate::audit::recorded_code;
 use crate::catalogue::MeasureNumber;
 use crate::features::Feature;
-use crate::ids::{ActionId, JudgementId, ObjectId, UserId};
+use crate::ids::id;
+use crate::ids::{JudgementId, ObjectId, UserId};
 use crate::permissions::{Grant, Permission};
+use crate::place::Place;
 use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 
 /// What this feature brings.
 pub const FEATURE: Feature = Feature {
-    grants: &[
-        Grant::new(Permission::EditActions, &[Role::Ciso, Role::ProcessOwner]),
-        Grant::new(Permission::EditAllActions, &[Role::Ciso]),
-    ],
+    grants: &[Grant::new(
+        Permission::EditActions,
+        &[Role::Ciso, Role::ProcessOwner],
+    )],
     events: ActionEvent::KINDS,
+    codes: &[("actions-status", ActionStatus::CODES)],
     tasks: Some(tasks::TASKS),
     search: Some(search::SEARCH),
     dossier: Some(dossier::files),
     verify: Some(verify::verify),
     ..Feature::new("actions")
 };
+
+id! {
+    /// One improvement action.
+    ActionId,
+}
 
 text_enum! {
     /// How far an action is.
@@ -64,6 +76,8 @@ text_enum! {
         Cancelled = "cancelled",
     }
 }
+
+recorded_code!(ActionStatus => "actions-status");
 
 /// The status of one that is open.
 const fn open_status(started: bool) -> ActionStatus {
@@ -133,6 +147,11 @@ impl ActionVersion {
     #[must_use]
     pub fn is_late(&self, day: Day) -> bool {
         self.status.is_open() && self.details.due < day
+    }
+
+    /// Where it is seen.
+    pub(crate) fn place(&self) -> Place {
+        Place::Record(FEATURE.name, self.action.0)
     }
 
     /// The next version, as this person records it.

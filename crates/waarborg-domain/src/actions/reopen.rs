@@ -1,9 +1,9 @@
 //! Opens an action again.
 
+use super::ActionId;
 use super::check::{as_seen, check_note};
 use super::{ActionEvent, ActionRefused, ActionStatus, ActionVersion, Change};
 use crate::decision::{Command, Outcome, Stop, World};
-use crate::ids::ActionId;
 use crate::permissions::Permission;
 
 /// Says that an action that was closed is not finished after all.
@@ -11,7 +11,7 @@ use crate::permissions::Permission;
 pub struct ReopenAction {
     /// Which action.
     pub action: ActionId,
-    /// The version that its author had before them.
+    /// The version that the author saw.
     pub seen: i64,
     /// Why.
     pub note: String,

@@ -1,9 +1,9 @@
 //! Changes an action that is open.
 
+use super::ActionId;
 use super::check::as_seen;
 use super::{ActionDetails, ActionEvent, ActionRefused, ActionVersion, Change};
 use crate::decision::{Command, Outcome, Stop, World};
-use crate::ids::ActionId;
 use crate::permissions::Permission;
 
 /// Promises something else, or says that it has begun.
@@ -11,7 +11,7 @@ use crate::permissions::Permission;
 pub struct ReviseAction {
     /// Which action.
     pub action: ActionId,
-    /// The version that its author had before them.
+    /// The version that the author saw.
     pub seen: i64,
     /// What is promised from now on.
     pub details: ActionDetails,

@@ -1,12 +1,11 @@
 //! Finding actions by what will be done.
 
 use crate::permissions::Permission;
-use crate::place::Place;
 use crate::search::{Collection, Found, Query, Search};
 use crate::tasks::Title;
 
 pub(super) const SEARCH: Search = Search {
-    heading: "search-heading-actions",
+    heading: "actions-nav",
     find,
 };
 
@@ -24,7 +23,7 @@ fn find(collection: &Collection<'_>, query: &Query) -> Vec<Found> {
         let title = Title::Name(format!("{number} {}", details.title));
         query
             .is_in(&[&details.title, &details.remark, &number])
-            .then(|| Found::new(title, &details.remark, Place::Action(action.action)))
+            .then(|| Found::new(title, &details.remark, action.place()))
     });
     found.collect()
 }

@@ -1,10 +1,11 @@
 //! Gives several actions another owner or another day at once.
 
+use super::ActionId;
 use super::check::{as_seen, check_owner};
 use super::{ActionEvent, ActionRefused, Change};
 use crate::Day;
 use crate::decision::{Command, Outcome, Stop, World};
-use crate::ids::{ActionId, UserId};
+use crate::ids::UserId;
 use crate::permissions::Permission;
 
 /// The most actions that are changed at once.
@@ -24,9 +25,9 @@ pub struct SeenAction {
 pub struct ReviseSeveral {
     /// Which.
     pub actions: Vec<SeenAction>,
-    /// Who does them; absent leaves it as it is.
+    /// Who does them; `None` leaves it unchanged.
     pub owner: Option<UserId>,
-    /// By when; absent leaves it as it is.
+    /// By when; `None` leaves it unchanged.
     pub due: Option<Day>,
 }
 

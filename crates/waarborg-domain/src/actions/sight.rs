@@ -68,7 +68,7 @@ pub fn may_name(actor: &Actor, object: &ObjectVersion) -> bool {
 /// The judgements that somebody may see: all of them, or those on which what they own rests.
 #[derive(Debug)]
 pub struct JudgementSight {
-    /// Absent for who sees all.
+    /// `None` for whoever sees everything.
     grounds: Option<HashSet<(MeasureNumber, Target)>>,
 }
 

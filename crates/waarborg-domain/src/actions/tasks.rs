@@ -2,7 +2,6 @@
 
 use super::ActionVersion;
 use crate::permissions::Permission;
-use crate::place::Place;
 use crate::tasks::{Owes, Person, Situation, Task, Tasks, Title, Urgency};
 
 pub(super) const TASKS: Tasks = Tasks {
@@ -33,7 +32,7 @@ fn task(situation: &Situation<'_>, action: &ActionVersion) -> Task {
         critical: is_critical,
         ..Task::new(
             Title::Name(details.title.clone()),
-            Place::Action(action.action),
+            action.place(),
             Owes::Person(details.owner),
             Urgency::by_day(late_from, situation.posture.day),
         )

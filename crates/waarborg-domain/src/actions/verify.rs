@@ -1,4 +1,4 @@
-//! What always holds of actions.
+//! Invariants of actions.
 
 use super::{ActionStatus, ActionVersion};
 use crate::tasks::Situation;

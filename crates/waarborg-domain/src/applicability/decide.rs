@@ -11,7 +11,7 @@ use crate::permissions::Permission;
 pub struct Decide {
     /// Identifier of the decision.
     pub id: DecisionId,
-    /// The decision that its author saw to count; absent when there was none.
+    /// The decision in force that the author saw; `None` if there was none.
     pub seen: Option<DecisionId>,
     /// What is decided.
     pub new: NewDecision,
@@ -64,7 +64,7 @@ impl Command for Decide {
         let decisions = world.ledger.decisions_on(world.today);
         let latest = decisions.get(&subject).copied();
         let mut outcome = world.outcome();
-        // The same once more, such as a form that was sent twice, is no news.
+        // Repeating the decision in force, as when a form is sent twice, changes nothing.
         if latest.is_some_and(|latest| self.repeats(latest)) {
             return Ok(outcome.with(false));
         }

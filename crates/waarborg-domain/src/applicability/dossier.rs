@@ -1,4 +1,4 @@
-//! What the dossier has of applicability: the decisions that counted on the day.
+//! What the dossier holds on applicability: the decisions that counted on the day.
 
 use super::Decision;
 use crate::dossier::{AsOf, Content, File, Table};

@@ -1,4 +1,4 @@
-//! What the audit trail says of applicability.
+//! Audit events of applicability.
 
 use super::{Applicability, Decision, Subject};
 use crate::audit::audit_events;

@@ -14,7 +14,7 @@ pub(super) const RULES: &[Rule] = &[
         obligation: Some("measures-never-accepted-away"),
         title: Both {
             nl: "Een overheidsmaatregel is nooit weggeaccepteerd",
-            en: "A measure is never accepted away",
+            en: "A measure is never waived",
         },
         explanation: Both {
             nl: "Een overheidsmaatregel is altijd verplicht, hoe klein het risico ook is. Het enige besluit dat kan, is dat hij niet van toepassing kán zijn. Neem het besluit opnieuw.",
@@ -33,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
         obligation: Some("measures-never-accepted-away"),
         title: Both {
             nl: "Een maatregel die niet van toepassing kan zijn, is onderbouwd",
-            en: "A measure that cannot apply has its grounds",
+            en: "A measure that cannot apply has a motivation",
         },
         explanation: Both {
             nl: "Leg uit waarom de maatregel niet van toepassing kan zijn en verwijs naar de risicoanalyse. Beide komen in de bijlage ‘Uitzonderingen op de VvT’.",
@@ -98,7 +98,7 @@ pub(super) const RULES: &[Rule] = &[
         },
         message: Both {
             nl: "Bij {number} ({title}) staat niet welke norm ervoor in de plaats komt.",
-            en: "For {number} ({title}) it does not say which norm takes its place.",
+            en: "{number} ({title}) does not say which norm takes its place.",
         },
         run: equivalent_unnamed,
     },
@@ -123,7 +123,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// The decisions on measures in force that this says yes to, in order of number.
+/// The decisions on measures in force for which `wrong` holds, in order of number.
 fn measures_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found {
     let decisions = draft.ledger.decisions_on(draft.posture.day);
     let measures = draft.catalogue.measures().iter();
@@ -139,7 +139,7 @@ fn measures_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found
         .collect()
 }
 
-/// The decisions on controls that this says yes to, in order of number.
+/// The decisions on controls for which `wrong` holds, in order of number.
 fn controls_where(draft: &Draft<'_>, wrong: impl Fn(&Decision) -> bool) -> Found {
     let decisions = draft.ledger.decisions_on(draft.posture.day);
     let controls = draft.catalogue.controls().iter();

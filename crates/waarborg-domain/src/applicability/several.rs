@@ -1,4 +1,4 @@
-//! Decides that several controls and measures apply, without anything special.
+//! Decides that several controls and measures apply, with nothing but a motivation.
 
 use super::decide::exists;
 use super::{Applicability, ApplicabilityEvent, Change, MAX_TEXT, NewDecision, Subject};
@@ -18,10 +18,10 @@ pub struct DecideSeveral {
 /// Why nothing is decided.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SeveralRefused {
-    /// Nothing was named that the version of BIO2 of the organisation has.
+    /// None of the subjects is in the organisation's version of BIO2.
     #[error("there is no such control or measure")]
     Unknown,
-    /// On these a decision was taken already, maybe by a colleague in the meantime.
+    /// These have a decision already, perhaps by a colleague in the meantime.
     #[error("a decision was taken already")]
     Decided(Vec<Subject>),
     /// The motivation is longer than [`MAX_TEXT`].

@@ -1,4 +1,4 @@
-//! What always holds of decisions on applicability.
+//! Invariants of decisions on applicability.
 
 use super::Subject;
 use crate::tasks::Situation;

@@ -1,4 +1,4 @@
-//! What the dossier has of the audit trail: all of it until the day, as it was hashed.
+//! What the dossier holds on the audit trail: all of it until the day, as it was hashed.
 
 use crate::dossier::{AsOf, Content, File};
 use serde_json::json;

@@ -1,6 +1,6 @@
-//! Typed audit events: each feature has an enumeration of what can happen in it, and that knows its
-//! verb, its subject and its fields. The trail keeps them as codes and JSON with types
-//! ([`super::Value`]), so that what was recorded can be read when the enumeration has moved on.
+//! Typed audit events: each feature has an enum of what can happen in it, which knows its verb,
+//! subject and fields. The trail keeps them as codes and typed JSON ([`super::Value`]), so that old
+//! events stay readable when the enum changes.
 
 use super::value::Value;
 
@@ -67,14 +67,13 @@ subjects! {
     crate::ids::EvidenceId => Named,
     crate::ids::FrameworkId => Named,
     crate::ids::InheritanceId => Named,
-    crate::ids::InvitationId => Named,
     crate::ids::JudgementId => Named,
     crate::ids::MigrationId => Named,
     crate::ids::SourceId => Named,
     crate::ids::StatementId => Named,
 }
 
-/// The kind of event with this code, when this version of the program knows it.
+/// The kind of event with this code, if this version of the program knows it.
 #[must_use]
 pub fn kind_of(action: &str) -> Option<&'static EventKind> {
     let mut kinds = crate::features::ALL.iter().flat_map(|feature| feature.events);

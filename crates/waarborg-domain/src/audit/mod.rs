@@ -9,7 +9,8 @@ mod value;
 pub(crate) use events::audit_events;
 pub use events::{AuditEvent, EventKind, EventSubject, SubjectType, kind_of};
 pub use store::{AuditStore, EventFilter};
-pub use value::{Recorded, Typed, Value, change, code_lists, record};
+pub(crate) use value::recorded_code;
+pub use value::{CodeList, Recorded, Typed, Value, change, code_lists, record};
 
 use crate::Moment;
 use crate::ids::{EvidenceId, OrganisationId, UserId};
@@ -35,9 +36,9 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
 pub struct NewEvent {
     /// When.
     pub at: Moment,
-    /// Who; absent for the program itself (set-up, command line).
+    /// Who; `None` for the program itself (set-up, command line).
     pub actor: Option<UserId>,
-    /// His name then.
+    /// Their name at the time.
     pub actor_name: String,
     /// What: a stable code, `feature.what` (`judgements.recorded`).
     pub action: &'static str,
@@ -79,7 +80,7 @@ pub struct Event {
     pub at: Moment,
     /// Who.
     pub actor: Option<UserId>,
-    /// His name then.
+    /// Their name at the time.
     pub actor_name: String,
     /// What.
     pub action: String,
@@ -96,7 +97,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// Puts an event behind the one before.
+    /// Appends an event to the one before.
     #[must_use]
     pub fn chain(new: NewEvent, organisation: OrganisationId, sequence: i64, previous_hash: String) -> Self {
         let mut event = Self {
@@ -171,7 +172,7 @@ pub enum Broken {
     /// The content was changed after it was recorded.
     #[error("event {0} was changed: its hash does not fit its content")]
     Changed(i64),
-    /// An event is missing, doubled, or out of order.
+    /// An event is missing, duplicated or out of order.
     #[error("event {0} does not follow the one before it")]
     NotFollowing(i64),
     /// The chain ends before the last event that the organisation knows of.

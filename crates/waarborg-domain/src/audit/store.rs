@@ -6,7 +6,7 @@ use crate::ids::{OrganisationId, UserId};
 use crate::store::{Page, PageRequest, StoreError};
 use async_trait::async_trait;
 
-/// Which events of the audit trail are asked for; absent means all.
+/// Selects events of the audit trail; `None` means all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EventFilter {
     /// By whom.

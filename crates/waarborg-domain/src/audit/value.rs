@@ -43,7 +43,7 @@ pub enum Typed {
     Number(Subject),
     /// An object or a group.
     Target(Target),
-    /// A code of the domain, with the list that it is of (`verdict`, `met`).
+    /// A code of the domain: its list, then the code (`verdict`, `met`).
     Code(String, String),
     /// What it was and what it became.
     Change(Box<Value>, Box<Value>),
@@ -65,7 +65,7 @@ impl Value {
     }
 }
 
-/// Something that can stand in an event.
+/// Something that can be in an event.
 pub trait Recorded {
     /// As it is recorded.
     fn recorded(&self) -> Value;
@@ -131,6 +131,23 @@ impl Recorded for usize {
     }
 }
 
+/// Records a code as one of a list. A feature does so for its own codes, and names the list in
+/// [`crate::features::Feature::codes`].
+macro_rules! recorded_code {
+    ($kind:ty => $list:literal) => {
+        impl $crate::audit::Recorded for $kind {
+            fn recorded(&self) -> $crate::audit::Value {
+                let code = <$kind as $crate::Code>::code(self);
+                $crate::audit::Value::Typed($crate::audit::Typed::Code(
+                    $list.to_owned(),
+                    code.to_owned(),
+                ))
+            }
+        }
+    };
+}
+pub(crate) use recorded_code;
+
 macro_rules! typed {
     ($($kind:ty => $variant:ident),+ $(,)?) => {$(
         impl Recorded for $kind {
@@ -153,29 +170,16 @@ typed! {
     crate::inheritances::Provided => Number,
 }
 
-/// A code with the list that it is of; the interface has a text `list-code` for each.
+/// Codes of the domain that several features record; the interface has a text `list-code` for each.
 macro_rules! codes {
-    ($($kind:ty => $list:literal),+ $(,)?) => {$(
-        impl Recorded for $kind {
-            fn recorded(&self) -> Value {
-                Value::Typed(Typed::Code($list.to_owned(), self.code().to_owned()))
-            }
-        }
-    )+
+    ($($kind:ty => $list:literal),+ $(,)?) => {
+        $($crate::audit::recorded_code!($kind => $list);)+
 
-        /// The lists of codes that events refer to, with their codes.
-        #[must_use]
-        pub fn code_lists() -> Vec<(&'static str, Vec<&'static str>)> {
-            vec![$((
-                $list,
-                <$kind>::ALL.iter().map(|code| code.code()).collect(),
-            )),+]
-        }
+        const SHARED: &[CodeList] = &[$(($list, <$kind as $crate::Code>::CODES)),+];
     };
 }
 codes! {
     crate::accounts::Role => "role",
-    crate::actions::ActionStatus => "action-status",
     crate::applicability::Applicability => "applicability",
     crate::evidence::Confidentiality => "confidentiality",
     crate::judgements::Aspect => "aspect",
@@ -188,6 +192,15 @@ codes! {
     crate::organisations::GovernmentTier => "tier",
     crate::statement::LeftOut => "left-out",
     crate::statement::StatementStatus => "status",
+}
+
+/// The name of a list of codes, and the codes.
+pub type CodeList = (&'static str, &'static [&'static str]);
+
+/// The lists of codes that events refer to.
+pub fn code_lists() -> impl Iterator<Item = CodeList> {
+    let own = crate::features::ALL.iter().flat_map(|feature| feature.codes);
+    SHARED.iter().chain(own).copied()
 }
 
 /// What a value was and what it became.

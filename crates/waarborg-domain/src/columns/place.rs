@@ -1,4 +1,4 @@
-//! On which sheet, and below which row, the table stands that somebody means.
+//! Finds the sheet and the heading row of the table in a workbook.
 
 use super::{Row, Wanted, key};
 
@@ -9,18 +9,18 @@ pub struct Place {
     pub sheet: usize,
     /// Number of the row of the headings.
     pub heading: usize,
-    /// Whether nobody has to look at it first.
+    /// Whether it is clear without anybody looking.
     pub is_clear: bool,
 }
 
-/// Proposes the row that has most of the headings that are looked for. Where none has any, that is the
-/// first row of the first sheet that is as full as any: what is above a list is a title. `sheets` are the
-/// first rows of each sheet. Nothing when all are empty.
+/// Proposes the row with most of the wanted headings. If no row has any, the first row of the first
+/// sheet that is as full as any: what stands above a list is a title. `sheets` holds the first rows
+/// of each sheet. `None` if all are empty.
 #[must_use]
 pub fn propose_place<F>(wanted: &[Wanted<F>], sheets: &[&[Row]]) -> Option<Place> {
     let best = |sheet: usize| {
         let rows = sheets[sheet].iter().map(|row| (found(wanted, row), row.number));
-        // Of equals the first one.
+        // The first one of equals.
         rows.rev().max_by_key(|(score, _)| *score)
     };
     let of_sheets = (0..sheets.len()).filter_map(|sheet| best(sheet).map(|(score, row)| (score, sheet, row)));
@@ -38,7 +38,7 @@ pub fn propose_place<F>(wanted: &[Wanted<F>], sheets: &[&[Row]]) -> Option<Place
     })
 }
 
-/// The first row with as many filled cells as any.
+/// The first of the rows with the most filled cells.
 fn fullest(rows: &[Row]) -> Option<usize> {
     let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     let row = rows.iter().rev().max_by_key(|row| filled(row))?;
@@ -95,7 +95,7 @@ mod tests {
             (6, &["ja", "5.01.01"]),
         ]);
         assert_eq!(place(&[cover.clone(), list.clone()]), Some((1, 5, true)));
-        // Twice the same: the first, and somebody has to look.
+        // Two equal ones: the first, but somebody has to look.
         assert_eq!(place(&[cover, list.clone(), list]), Some((1, 5, false)));
     }
 

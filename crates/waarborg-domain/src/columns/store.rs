@@ -9,9 +9,9 @@ use async_trait::async_trait;
 pub struct ColumnChoice {
     /// What the file was for (`official-text`).
     pub purpose: String,
-    /// Stands for the set of headings; see [`super::key_of`].
+    /// The key of the set of headings; see [`super::key_of`].
     pub headings: String,
-    /// The choice, as whoever asked wrote it down.
+    /// The choice, in the form of whoever stored it.
     pub choice: String,
 }
 

@@ -79,7 +79,7 @@ fn content_finds_a_column_and_speaks_against_one() {
     let odd = table(&["A", "B", "C"], &[&["ja", "1", "x"], &["nee", "2", "y"]]);
     let guess = |column| Some((column, Confidence::Guess));
     assert_eq!(proposed(&odd), [guess(1), guess(0), None]);
-    // The column that is called so holds something else; the number stands in another.
+    // The column with that name holds something else; the number is in another.
     let lies = table(&["Nummer", "Volgnummer"], &[&["abc", "1"], &["def", "2"]]);
     assert_eq!(proposed(&lies)[0], Some((1, Confidence::Likely)));
     assert_eq!(proposed(&table(&["Kleur"], &[&["rood"]])), [None, None, None]);

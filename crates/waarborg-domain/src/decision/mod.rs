@@ -17,8 +17,8 @@ use crate::permissions::Permission;
 
 /// A write. Commands are data: parsed from a form, a request or arguments.
 pub trait Command {
-    /// What its author has to be allowed. What depends on the records ("on one's own systems") is
-    /// checked in [`Command::decide`] on top of it.
+    /// The permission that the author needs. What depends on the records ("only their own systems")
+    /// is checked in [`Command::decide`] as well.
     const PERMISSION: Permission;
     /// Why it can be refused, in terms of its feature.
     type Refusal: Refusal;
@@ -49,12 +49,23 @@ pub struct NotAllowed(pub Permission);
 /// Why a command did not decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stop<R> {
-    /// These records have to be at hand; then it runs again.
+    /// These records have to be loaded; then it runs again.
     Needs(Need),
     /// The author may not.
     NotAllowed(Permission),
     /// It cannot be done.
     Refused(R),
+}
+
+impl<R> Stop<R> {
+    /// The same in terms of a command that contains this one.
+    pub(crate) fn into<S: From<R>>(self) -> Stop<S> {
+        match self {
+            Self::Needs(need) => Stop::Needs(need),
+            Self::NotAllowed(permission) => Stop::NotAllowed(permission),
+            Self::Refused(refusal) => Stop::Refused(refusal.into()),
+        }
+    }
 }
 
 impl<R> From<Need> for Stop<R> {

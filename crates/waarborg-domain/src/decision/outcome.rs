@@ -6,7 +6,7 @@ use crate::audit::{AuditEvent, NewEvent};
 use crate::ids::{OrganisationId, UserId};
 use crate::store::Change;
 
-/// What a command wants: changes and what the audit trail says of them. Only the domain can fill it.
+/// Changes and their audit events, as a command adds them up. Only the domain can fill it.
 #[derive(Debug, Clone)]
 pub struct Outcome<T = ()> {
     at: Moment,
@@ -36,13 +36,13 @@ impl<T> Outcome<T> {
         self.changes.push(change.into());
     }
 
-    /// Adds what the audit trail says.
+    /// Adds an audit event.
     pub(crate) fn event(&mut self, event: &impl AuditEvent) {
         self.events
             .push(NewEvent::new(self.at, self.actor, &self.actor_name, event));
     }
 
-    /// Tells the caller something.
+    /// Sets what the caller wants to know.
     pub(crate) fn with<U>(self, output: U) -> Outcome<U> {
         Outcome {
             at: self.at,
@@ -73,7 +73,7 @@ impl<T> Outcome<T> {
 /// What came of a command.
 #[derive(Debug, Clone)]
 pub struct Decision<T> {
-    /// What is to be stored; absent when everything was so already.
+    /// What is to be stored; `None` if nothing changes.
     pub decided: Option<Decided>,
     /// What the caller wants to know.
     pub output: T,

@@ -3,10 +3,10 @@
 
 use super::World;
 use crate::Day;
-use crate::accounts::{Invitation, Membership, User};
+use crate::accounts::{Invitation, InvitationId, Membership, User};
 use crate::evidence::{Evidence, EvidenceVisibility};
 use crate::frameworks::Framework;
-use crate::ids::{BatchId, EvidenceId, InvitationId, JudgementId, StatementId, UserId};
+use crate::ids::{BatchId, EvidenceId, JudgementId, StatementId, UserId};
 use crate::judgements::Judgement;
 use crate::official::OfficialSource;
 use crate::posture::Posture;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// Declares kinds of records: how one asks for them, by what key, and what comes.
 macro_rules! records {
     ($($(#[$meta:meta])* $need:ident $name:ident $put:ident ($key:ty) -> $record:ty;)+) => {
-        /// Records that a command has to have at hand.
+        /// Records that a command needs.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Need {
             $($(#[$meta])* $need($key),)+
@@ -75,7 +75,7 @@ records! {
     Frameworks frameworks put_frameworks (()) -> Vec<Framework>;
     /// The judgements that were recorded in one go; empty when there is no such batch.
     Batch batch put_batch (BatchId) -> Vec<Judgement>;
-    /// What follows from the ledger as of a day. Derived before, most of the time.
+    /// The posture as of a day; usually derived before.
     Posture posture put_posture (Day) -> Arc<Posture>;
     /// All imports of official text, removed ones included.
     OfficialSources official_sources put_official_sources (()) -> Vec<OfficialSource>;

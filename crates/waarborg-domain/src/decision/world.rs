@@ -31,7 +31,7 @@ impl By {
         }
     }
 
-    /// The account; absent for the operator.
+    /// The account; `None` for the operator.
     #[must_use]
     pub const fn user(&self) -> Option<UserId> {
         match self {
@@ -59,7 +59,7 @@ pub struct World<'a> {
     pub ledger: &'a Ledger,
     /// The version of BIO2 that the organisation works on.
     pub catalogue: &'a Catalogue,
-    /// Records outside the ledger, as far as they were asked for.
+    /// The records outside the ledger that were asked for.
     pub records: &'a Records,
     /// The author.
     pub by: &'a By,
@@ -85,7 +85,7 @@ impl World<'_> {
     /// The author as a member, for records that somebody signs: refuses the operator.
     ///
     /// # Errors
-    /// [`NotAllowed`] with the permission that the record takes.
+    /// [`NotAllowed`] with the permission that the record needs.
     pub const fn person(&self, permission: Permission) -> Result<&Actor, NotAllowed> {
         match self.by {
             By::Member(actor) => Ok(actor),

@@ -6,14 +6,14 @@ use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::{EvidenceId, UserId};
 use crate::permissions::Permission;
 
-/// A piece of evidence that somebody wants to add. A file is in the evidence store already.
+/// Evidence to add. A file is in the evidence store already.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEvidence {
     /// Identifier.
     pub id: EvidenceId,
     /// Content.
     pub content: Content,
-    /// What is said about it.
+    /// Its metadata.
     pub facts: EvidenceFacts,
 }
 
@@ -27,10 +27,10 @@ pub struct AddEvidence {
 /// Why nothing is added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum AddRefused {
-    /// What is said about it cannot be said like this.
+    /// The metadata is not valid.
     #[error(transparent)]
     Facts(#[from] EvidenceError),
-    /// The owner is nobody of the organisation.
+    /// The owner is not a member of the organisation.
     #[error("the owner does not belong to the organisation")]
     UnknownOwner,
     /// The link is no address that we link to.
@@ -40,7 +40,7 @@ pub enum AddRefused {
 
 impl Refusal for AddRefused {}
 
-/// The name of an owner; nothing for who does not belong to the organisation.
+/// The name of an owner; `None` if they are not a member of the organisation.
 pub(super) fn owner_name(world: &World<'_>, author: &Actor, owner: UserId) -> Option<String> {
     let member = world.ledger.member(owner).map(|member| member.name.clone());
     member.or_else(|| (owner == author.user).then(|| author.name.clone()))

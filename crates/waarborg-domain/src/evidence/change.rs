@@ -1,5 +1,5 @@
-//! Changes what is said about evidence, and takes it out of use. The content never changes: other
-//! content is other evidence.
+//! Changes the metadata of evidence, and retires it. The content never changes: other content is
+//! other evidence.
 
 use super::add::owner_name;
 use super::{Change, Evidence, EvidenceError, EvidenceEvent, EvidenceFacts, visible};
@@ -8,26 +8,25 @@ use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::EvidenceId;
 use crate::permissions::Permission;
 
-/// Says this about a piece of evidence from now on.
+/// Changes the metadata of a piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeEvidence {
     /// Which piece.
     pub evidence: EvidenceId,
-    /// The version that its author had before them.
+    /// The version that the author saw.
     pub seen: i64,
-    /// What is said about it.
+    /// The new metadata.
     pub facts: EvidenceFacts,
 }
 
-/// Takes a piece of evidence out of use, or into use again. It stays with the judgements that rest on
-/// it.
+/// Retires a piece of evidence, or restores it. It stays with the judgements that rest on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RetireEvidence {
     /// Which piece.
     pub evidence: EvidenceId,
-    /// The version that its author had before them.
+    /// The version that the author saw.
     pub seen: i64,
-    /// Out of use or into use.
+    /// Retired, or in use.
     pub retired: bool,
 }
 
@@ -40,10 +39,10 @@ pub enum ChangeRefused {
     /// A colleague changed it in the meantime.
     #[error("a colleague changed the evidence in the meantime")]
     Changed,
-    /// What is said about it cannot be said like this.
+    /// The metadata is not valid.
     #[error(transparent)]
     Facts(#[from] EvidenceError),
-    /// The new owner is nobody of the organisation.
+    /// The new owner is not a member of the organisation.
     #[error("the owner does not belong to the organisation")]
     UnknownOwner,
 }
@@ -95,7 +94,7 @@ impl Command for ChangeEvidence {
         let before = changeable(world, self.evidence, self.seen)?;
         let author = world.person(Self::PERMISSION)?;
         let facts = self.facts.clone().checked().map_err(ChangeRefused::from)?;
-        // Who left the organisation since can stay its owner, but not become it.
+        // Somebody who has left can stay the owner, but not become it.
         let owner_name = if facts.owner == before.owner {
             Some(before.owner_name.clone())
         } else {

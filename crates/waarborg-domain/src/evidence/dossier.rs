@@ -1,4 +1,4 @@
-//! What the dossier has of evidence: what is said about it, and the hash of each file.
+//! What the dossier holds on evidence: its metadata, and the hash of each file.
 
 use super::{Content as Kept, Evidence};
 use crate::dossier::{AsOf, Content, File, Table, text};

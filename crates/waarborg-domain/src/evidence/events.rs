@@ -1,4 +1,4 @@
-//! What the audit trail says of evidence.
+//! Audit events of evidence.
 
 use super::{Confidentiality, Content};
 use crate::audit::{Recorded, Value, audit_events, record};
@@ -16,14 +16,14 @@ audit_events! {
             owner: UserId,
             confidentiality: Confidentiality,
         },
-        /// What is said about it was changed.
+        /// Its metadata was changed.
         Changed = "changed" on evidence(evidence: EvidenceId) {
             title: String,
             changes: Value,
         },
-        /// It was taken out of use.
+        /// It was retired.
         Retired = "retired" on evidence(evidence: EvidenceId) { title: String },
-        /// It was taken into use again.
+        /// It was restored.
         Restored = "restored" on evidence(evidence: EvidenceId) { title: String },
     }
 }

@@ -15,7 +15,11 @@ fn find(collection: &Collection<'_>, query: &Query) -> Vec<Found> {
     let found = evidence.filter(|piece| query.is_in(&[&piece.title]));
     let found = found.map(|piece| {
         let title = Title::Name(piece.title.clone());
-        Found::new(title, &piece.owner_name, Place::Evidence(piece.id))
+        Found::new(
+            title,
+            &piece.owner_name,
+            Place::Record(super::FEATURE.name, piece.id.0),
+        )
     });
     found.collect()
 }

@@ -17,7 +17,7 @@ pub enum Change {
     Update(Evidence),
 }
 
-/// Which evidence is asked for; absent means all.
+/// Selects evidence; `None` means all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EvidenceFilter {
     /// Text in the title, any case.
@@ -26,18 +26,18 @@ pub struct EvidenceFilter {
     pub owner: Option<UserId>,
     /// Only with this confidentiality.
     pub confidentiality: Option<Confidentiality>,
-    /// That serves a judgement on one of these: a measure with those that it came from.
+    /// Only what serves a judgement on one of these: a measure and its predecessors.
     pub measures: Option<Vec<JudgedUnder>>,
-    /// Also what was taken out of use.
+    /// Also what was retired.
     pub retired: bool,
     /// Only these.
     pub ids: Option<Vec<EvidenceId>>,
-    /// Only what somebody with limited visibility may see; absent for who sees all.
+    /// Only what somebody with limited visibility may see; `None` for whoever sees everything.
     pub visibility: Option<EvidenceVisibility>,
 }
 
-/// What somebody may see of the evidence who may not see all: their own, what serves their objects, and
-/// perhaps everything that is internal.
+/// What somebody with limited visibility may see: their own evidence, what serves their objects,
+/// and perhaps everything internal.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EvidenceVisibility {
     /// Who looks: what this person owns or added is visible.
@@ -57,7 +57,7 @@ pub struct EvidenceRow {
     pub used_by: i64,
 }
 
-/// Evidence: what is said about it. The files are elsewhere.
+/// The metadata of evidence. The files are elsewhere.
 #[async_trait]
 pub trait EvidenceStore: Send + Sync {
     /// Evidence, newest first.
@@ -73,7 +73,7 @@ pub trait EvidenceStore: Send + Sync {
         organisation: OrganisationId,
         id: EvidenceId,
     ) -> Result<Option<Evidence>, StoreError>;
-    /// The name of whoever said the last thing about it.
+    /// The name of whoever last changed its metadata.
     async fn evidence_changed_by(
         &self,
         organisation: OrganisationId,

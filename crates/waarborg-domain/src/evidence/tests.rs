@@ -101,7 +101,7 @@ fn confidential_evidence_is_not_for_readers() {
 }
 
 #[test]
-fn a_process_owner_sees_what_is_his_or_serves_his() {
+fn a_process_owner_sees_what_they_own_and_what_serves_it() {
     let evidence = evidence();
     assert!(evidence.may_be_seen_by(&actor(7, &[Role::ProcessOwner]), false));
     assert!(evidence.may_be_seen_by(&actor(1, &[Role::ProcessOwner]), true));

@@ -13,7 +13,7 @@ use crate::permissions::Permission;
 use crate::posture::Posture;
 use std::collections::HashSet;
 
-/// What `actor` may see, for the filter of the store; absent for who sees all.
+/// What `actor` may see, for the filter of the store; `None` for whoever sees everything.
 #[must_use]
 pub fn visibility_of(
     catalogue: &Catalogue,
@@ -31,7 +31,7 @@ pub fn visibility_of(
     } else {
         Vec::new()
     };
-    // The same for the same records: a command asks for it by what it is.
+    // Sorted, so that the same records give the same key when a command asks for them.
     grounds.sort_unstable();
     Some(EvidenceVisibility {
         user: actor.user,
@@ -40,8 +40,9 @@ pub fn visibility_of(
     })
 }
 
-/// What serves somebody: judgements on these measures with these targets. Also under the number that a
-/// measure had before, and on a measure that was left behind, where it was on an object of their own.
+/// What bears on somebody's objects: judgements on these measures with these targets. Also under a
+/// measure's former number, and on a measure that a move left behind if the target is an object of
+/// theirs.
 #[must_use]
 pub fn grounds(
     catalogue: &Catalogue,
@@ -71,7 +72,7 @@ pub fn grounds(
     grounds
 }
 
-/// Those of these pieces that the author may see.
+/// Those of the pieces that the author may see.
 ///
 /// # Errors
 /// [`Need`]: they were not loaded yet.

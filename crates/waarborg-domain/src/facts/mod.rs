@@ -1,7 +1,7 @@
-//! Facts: what a record says of a measure on an object, as of a day. A judgement is one source of facts;
-//! a finding, a supplier's yearly proof, a restore test or a scan are others. States follow from all facts
-//! by the one rule of [`precedence`]. Nobody judges on behalf of a record, and every state says because of
-//! which record it is what it is.
+//! Facts: what a record says of a measure on an object, as of a day. A judgement is one source of
+//! facts; a finding, a supplier's yearly proof, a restore test or a scan are others. States follow
+//! from all facts by the one rule of [`precedence`]. Nobody judges on behalf of a record, and every
+//! state names the record that it rests on.
 
 pub mod precedence;
 
@@ -16,8 +16,8 @@ use crate::ledger::Ledger;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// What one feature says of measures on a day beside the judgements, which are read where they are kept
-/// ([`crate::judgements::book`]): a pure function of the books and the day.
+/// The facts of one feature on a day: a pure function of the books and the day. Judgements are not
+/// among them; they are read where they are kept ([`crate::judgements::book`]).
 pub type Source = fn(&Ledger, Day, &mut Facts);
 
 /// A record that a state rests on.
@@ -62,7 +62,7 @@ pub enum Ends {
     WithInterval,
     /// On this day, the first on which it no longer counts.
     On(Day),
-    /// When its record is closed, and gives no fact any more.
+    /// When its record is closed and no longer gives a fact.
     WhenClosed,
 }
 
@@ -109,7 +109,7 @@ impl Fact {
     }
 }
 
-/// The facts beside the judgements as of a day, and the sources that a measure cannot do without.
+/// The facts as of a day, apart from the judgements, and the sources that measures require.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
     of: BTreeMap<MeasureNumber, Vec<Fact>>,

@@ -5,7 +5,7 @@
 //!    takes nothing from groups.
 //! 2. An open non-conformity counts beside that, wherever it is: on the object, its provider or a group.
 //! 3. Between what is left the worst that has not ended decides; when all has ended, it has lapsed.
-//! 4. A source that the measure needs and that says nothing leaves it missing; one that has ended, lapsed.
+//! 4. A required source without a fact leaves it missing; one whose fact has ended, lapsed.
 
 use super::{Fact, FactSource, RecordRef};
 use crate::Day;
@@ -38,7 +38,7 @@ impl Candidate {
         self.posture.state != State::Lapsed
     }
 
-    /// What decides among candidates in one state: the newest.
+    /// Orders candidates in one state: the newest decides.
     const fn age(&self) -> (Option<Day>, i64, Option<RecordRef>) {
         (self.posture.from, self.revision, self.posture.because)
     }

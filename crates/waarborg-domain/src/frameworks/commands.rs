@@ -1,4 +1,4 @@
-//! Brings another framework in, and removes one.
+//! Imports another framework, and removes one.
 
 use super::{Change, Framework, FrameworkEvent, FrameworkText};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
@@ -16,7 +16,7 @@ pub struct FrameworkFile {
     pub size: usize,
 }
 
-/// Keeps a framework that was read.
+/// Stores a framework that was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportFramework {
     /// Identifier of the new framework.
@@ -34,10 +34,10 @@ pub struct RemoveFramework {
     pub framework: FrameworkId,
 }
 
-/// Why nothing is brought in or removed.
+/// Why nothing is imported or removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FrameworkRefused {
-    /// This very file was brought in before.
+    /// This file was imported before.
     #[error("this very file has been brought in already")]
     Exists,
     /// There is no such framework.

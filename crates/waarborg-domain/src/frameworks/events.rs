@@ -1,4 +1,4 @@
-//! What the audit trail says of other frameworks.
+//! Audit events of other frameworks.
 
 use super::Framework;
 use crate::audit::audit_events;
@@ -7,7 +7,7 @@ use crate::ids::FrameworkId;
 audit_events! {
     /// What happens to other frameworks.
     FrameworkEvent in "frameworks" {
-        /// A framework was brought in.
+        /// A framework was imported.
         Imported = "imported" on framework(framework: FrameworkId) {
             title: String,
             version: String,

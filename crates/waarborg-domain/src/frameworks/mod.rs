@@ -1,5 +1,5 @@
 //! Other frameworks beside BIO2 (andere kaders): NIST SP 800-53, Grundschutz++ and the like, as an
-//! organisation brought them. They can be looked up; nothing is judged on them.
+//! organisation imported them. They can be looked up; nothing is judged on them.
 
 mod commands;
 mod events;
@@ -26,7 +26,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
 };
 
 text_enum! {
-    /// In which form a framework came.
+    /// The format of a framework file.
     FrameworkFormat {
         /// OSCAL catalog of NIST as JSON.
         OscalJson = "oscal-json",
@@ -37,10 +37,10 @@ text_enum! {
     }
 }
 
-/// What a file says: a framework that was read and not yet kept.
+/// A framework as read from a file, not stored yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrameworkText {
-    /// Form of the file.
+    /// Format of the file.
     pub format: FrameworkFormat,
     /// What the file calls itself for machines: an urn, an identifier. May be empty.
     pub name: String,
@@ -67,7 +67,7 @@ pub struct FrameworkNode {
     pub title: String,
     /// The text, without markup: lines, with an empty line between paragraphs. May be empty.
     pub text: String,
-    /// Something to show, and not only a heading.
+    /// Whether it can be assessed, and is not only a heading.
     pub assessable: bool,
 }
 
@@ -76,21 +76,21 @@ text_enum! {
     FrameworkNoteKind {
         /// A text refers to a parameter that is not there.
         UnknownParameter = "unknown-parameter",
-        /// A parameter stands in its own text.
+        /// A parameter contains itself.
         CircularParameter = "circular-parameter",
-        /// An identifier is there more than once.
+        /// An identifier occurs more than once.
         Doubled = "doubled",
-        /// It stands under something that is not there: it was put at the top.
+        /// Its parent does not exist: it was put at the top.
         UnknownParent = "unknown-parent",
-        /// It stands under itself: it was put at the top.
+        /// It is its own ancestor: it was put at the top.
         CircularParent = "circular-parent",
         /// Neither title nor text.
         Empty = "empty",
         /// It refers to a control that is not there.
         UnknownReference = "unknown-reference",
-        /// It was withdrawn: it is kept, but is nothing to show.
+        /// It was withdrawn: kept, but not assessable.
         Withdrawn = "withdrawn",
-        /// Signs that a reader does not see, or that turn text around, were left out.
+        /// Invisible characters, and those that change the direction of text, were left out.
         Invisible = "invisible",
         /// Reference controls of a CISO Assistant library were not read.
         ReferenceControls = "reference-controls",
@@ -112,12 +112,12 @@ pub struct FrameworkNote {
     pub first: String,
 }
 
-/// A framework that is kept.
+/// A stored framework.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Framework {
     /// Identifier.
     pub id: FrameworkId,
-    /// Form of the file.
+    /// Format of the file.
     pub format: FrameworkFormat,
     /// What the file calls itself for machines; may be empty.
     pub name: String,
@@ -133,22 +133,22 @@ pub struct Framework {
     pub file_size: i64,
     /// How many nodes it has.
     pub nodes: i64,
-    /// How many of them are something to show.
+    /// How many of them are assessable.
     pub assessable: i64,
     /// What was odd in the file.
     pub notes: Vec<FrameworkNote>,
-    /// Who brought it; absent for the command line.
+    /// Who imported it; `None` for the command line.
     pub imported_by: Option<UserId>,
-    /// His name then, or what else brought it.
+    /// Their name at the time, or the command that imported it.
     pub imported_by_name: String,
     /// When.
     pub imported_at: Moment,
 }
 
-/// A node of a framework with the place where it stands.
+/// A node of a framework with its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlacedNode {
-    /// Place in the framework, from 0.
+    /// Position in the framework, from 0.
     pub position: i64,
     /// What is above it, from the top, as people read it; empty at the top.
     pub path: String,
@@ -156,17 +156,17 @@ pub struct PlacedNode {
     pub node: FrameworkNode,
 }
 
-/// Which nodes are asked for; absent means all.
+/// Selects nodes; `None` means all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FrameworkFilter {
     /// Text in reference, title or text, any case.
     pub text: Option<String>,
-    /// Only what is something to show.
+    /// Only assessable nodes.
     pub assessable: bool,
 }
 
 impl FrameworkText {
-    /// How many nodes are something to show.
+    /// How many nodes are assessable.
     #[must_use]
     pub fn assessable(&self) -> usize {
         self.nodes.iter().filter(|node| node.assessable).count()
@@ -186,7 +186,7 @@ pub fn paths(nodes: &[FrameworkNode]) -> impl Iterator<Item = String> {
         let mut next = node.parent;
         while let Some(parent) = next.and_then(|index| nodes.get(index as usize)) {
             above.push(parent.heading());
-            // Parents stand before what is under them, so this ends.
+            // Parents come before their children, so this ends.
             next = parent.parent.filter(|index| Some(*index) < next);
         }
         above.reverse();
@@ -195,7 +195,7 @@ pub fn paths(nodes: &[FrameworkNode]) -> impl Iterator<Item = String> {
 }
 
 impl FrameworkNode {
-    /// Reference and title together; a title that is the reference too is not said twice.
+    /// Reference and title together; a title equal to the reference is not repeated.
     #[must_use]
     pub fn heading(&self) -> String {
         let title: String = self.title.chars().take(120).collect();

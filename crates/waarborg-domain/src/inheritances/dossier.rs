@@ -1,4 +1,4 @@
-//! What the dossier has of inheritances: those that counted on the day.
+//! What the dossier holds on inheritances: those that counted on the day.
 
 use crate::dossier::{AsOf, Content, File, Table};
 

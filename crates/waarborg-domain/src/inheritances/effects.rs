@@ -33,9 +33,9 @@ pub struct Effect {
 pub struct Effects {
     /// Per object that it is aimed at and that owes any of these measures, in order of the posture.
     pub objects: Vec<(ObjectId, Effect)>,
-    /// How many measures the provider has to show only because it provides them.
+    /// How many measures the provider has to demonstrate only because it provides them.
     pub provider_owes: u32,
-    /// How many aspects of the measures that it has to show the provider was never judged on itself.
+    /// How many aspects of the provided measures the provider itself was never judged on.
     pub provider_missing: u32,
 }
 
@@ -137,7 +137,7 @@ pub enum InheritanceRefused {
     /// The provider does not exist (any more).
     #[error("the provider does not exist")]
     NoProvider,
-    /// It is aimed at an object that does not exist, or at a kind that inherits nothing.
+    /// The consumer does not exist, or is of a kind that inherits nothing.
     #[error("the consumer does not exist")]
     NoConsumer,
     /// Nothing can inherit from itself.
@@ -146,7 +146,7 @@ pub enum InheritanceRefused {
     /// There is no such measure or control, or the control has no measures.
     #[error("there is no such measure")]
     NoMeasure,
-    /// Exactly this is there already.
+    /// The same inheritance exists already.
     #[error("this inheritance is there already")]
     Exists,
     /// The day is still to come.

@@ -1,4 +1,4 @@
-//! What the audit trail says of inheritances.
+//! Audit events of inheritances.
 
 use super::{Inheritance, Provided};
 use crate::Day;

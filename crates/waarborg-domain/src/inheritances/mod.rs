@@ -1,5 +1,5 @@
 //! Inheritance: an object (central backup, the workplace service, a supplier) provides a measure to
-//! others. Whoever inherits takes over the state of the provider; an own judgement overrides.
+//! others. Whoever inherits takes over the state of the provider, unless judged itself.
 
 mod add;
 mod book;
@@ -98,7 +98,7 @@ pub struct Inheritance {
     pub consumers: Target,
     /// From this day on.
     pub valid_from: Day,
-    /// From this day on no longer, if it was ended.
+    /// The first day on which it no longer counts, if it was ended.
     pub ended_on: Option<Day>,
     /// When it was recorded.
     pub recorded_at: Moment,

@@ -1,4 +1,4 @@
-//! What always holds of inheritances.
+//! Invariants of inheritances.
 
 use crate::tasks::Situation;
 use crate::verify::exists;

@@ -33,7 +33,7 @@ pub struct JudgementFact {
     pub aspect: Aspect,
     /// The outcome.
     pub verdict: Verdict,
-    /// The day on which was judged.
+    /// The day of judging.
     pub judged_on: Day,
     /// Last day of the period that it is about, if one was given.
     pub period_end: Option<Day>,
@@ -167,7 +167,7 @@ impl Judgements {
         next
     }
 
-    /// Puts new judgements on one measure in their place, and retracted ones in that of before.
+    /// Puts new judgements on one measure in order, and replaces those that were retracted.
     fn put(&mut self, number: MeasureNumber, mut new: Vec<Entry>) {
         let entries = Arc::make_mut(self.measures.entry(number).or_default());
         if !entries.is_empty() {

@@ -1,4 +1,4 @@
-//! What the dossier has of judgements: each of them, and the posture that follows.
+//! What the dossier holds on judgements: each of them, and the posture that follows.
 
 use super::{Aspect, book::JudgementFact};
 use crate::dossier::{AsOf, Content, File, Table, text};

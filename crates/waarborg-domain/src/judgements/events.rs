@@ -1,4 +1,4 @@
-//! What the audit trail says of judgements.
+//! Audit events of judgements.
 
 use super::{Aspect, Basis, Judgement, Period, Verdict};
 use crate::Day;
@@ -37,7 +37,7 @@ audit_events! {
             judged_on: Day,
             reason: String,
         },
-        /// All that was recorded in one go was retracted, as far as it still counted.
+        /// All that was recorded in one go and still counted was retracted.
         Undone = "undone" on judgements(batch: BatchId) {
             judgements: Vec<Value>,
             recorded_by: UserId,

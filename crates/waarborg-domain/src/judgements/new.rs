@@ -19,7 +19,7 @@ pub struct NewJudgement {
     pub aspect: Aspect,
     /// The outcome.
     pub verdict: Verdict,
-    /// The day on which was judged.
+    /// The day of judging.
     pub judged_on: Day,
     /// The period that it is about.
     pub period: Option<Period>,

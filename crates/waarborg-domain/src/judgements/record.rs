@@ -49,7 +49,7 @@ pub enum RecordRefused {
     /// More than [`MAX_TOGETHER`].
     #[error("at most {MAX_TOGETHER} judgements are recorded in one go")]
     TooMany,
-    /// The organisation works on another version of BIO2 by now.
+    /// The organisation now works on another version of BIO2.
     #[error("the organisation moved to another version of BIO2 in the meantime")]
     OtherVersion,
     /// The measure is not in force.

@@ -15,7 +15,7 @@ pub struct RetractJudgement {
     pub reason: String,
 }
 
-/// Retracts what was recorded in one go, as far as it still counts.
+/// Retracts what was recorded in one go and still counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UndoBatch {
     /// What was recorded together.

@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
         obligation: None,
         title: Both {
             nl: "Systemen aan het internet voldoen aan de eis van de penetratietest",
-            en: "Internet-facing systems meet the demand of the penetration test",
+            en: "Internet-facing systems meet the requirement of the penetration test",
         },
         explanation: Both {
             nl: "Een systeem met een bevinding met hoog risico die niet is opgelost of afgedekt, mag niet in productie. Los de bevinding op, dek haar af of haal het systeem van het internet.",
@@ -37,7 +37,7 @@ pub(super) const RULES: &[Rule] = &[
         obligation: Some("show-design-existence-operating-effectiveness"),
         title: Both {
             nl: "Van elke maatregel is de opzet aangetoond",
-            en: "The design of every measure is shown",
+            en: "The design of every measure is demonstrated",
         },
         explanation: Both {
             nl: "Opzet is het begin: er staat beschreven hoe het moet. Van deze maatregel is op geen enkel onderdeel iets over de opzet vastgelegd. Leg een oordeel vast, ook als het ‘voldoet niet’ is.",

@@ -33,7 +33,7 @@ pub trait JudgementStore: Send + Sync {
         organisation: OrganisationId,
         id: JudgementId,
     ) -> Result<Option<Judgement>, StoreError>;
-    /// What was recorded in one go; empty when there is no such batch.
+    /// What was recorded in one go; empty if there is no such batch.
     async fn batch(&self, organisation: OrganisationId, batch: BatchId)
     -> Result<Vec<Judgement>, StoreError>;
     /// The judgements that rest on a piece of evidence, newest first.

@@ -1,4 +1,4 @@
-//! What always holds of judgements.
+//! Invariants of judgements.
 
 use crate::tasks::Situation;
 use crate::verify::exists;

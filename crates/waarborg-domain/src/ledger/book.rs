@@ -56,10 +56,10 @@ impl<T> Deref for Written<T> {
 
 /// What can be kept in [`Records`].
 pub trait Record: Clone {
-    /// What the records are in order of. Equals stay in the order in which they were written.
+    /// The sort key. Equals stay in the order in which they were written.
     type Order: Ord;
 
-    /// The place of the record in its book.
+    /// The sort key of a record.
     fn order(written: &Written<Self>) -> Self::Order;
 
     /// What the posture loses by this record; `known` is the record as it was, if it was there.
@@ -70,7 +70,7 @@ pub trait Record: Clone {
         false
     }
 
-    /// The record in the numbers of a later era; empty when it was not recorded yet.
+    /// The record in the numbers of a later era; empty if it was not recorded yet.
     fn carry(written: Written<Self>, _passage: &Passage<'_>) -> Vec<Written<Self>> {
         vec![written]
     }

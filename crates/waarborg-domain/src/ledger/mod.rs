@@ -7,18 +7,10 @@ pub mod reach;
 
 use crate::Day;
 use crate::accounts::Member;
-use crate::actions::ActionVersion;
-use crate::applicability::Decision;
 use crate::ids::UserId;
-use crate::inheritances::Inheritance;
-use crate::judgements::book::Judgements;
-use crate::measure_owners::MeasureOwner;
-use crate::migration::CatalogueMigration;
 use crate::migration::passage::Passage;
-use crate::objects::ObjectVersion;
 use crate::organisations::Organisation;
-use crate::scope::{ScopeItem, ScopeText};
-use book::{Book, Records};
+use book::Book;
 use reach::Reach;
 use std::sync::Arc;
 
@@ -119,26 +111,34 @@ fn write_in<B: Book>(book: &mut Arc<B>, delta: B::Delta) {
     }
 }
 
-books! {
-    /// All versions of all objects, by object and version.
-    objects: Records<ObjectVersion>,
-    /// All judgements, by measure, oldest first.
-    judgements: Judgements,
-    /// All inheritances, oldest first.
-    inheritances: Records<Inheritance>,
-    /// All decisions, oldest first.
-    decisions: Records<Decision>,
-    /// All texts of the scope, oldest first.
-    scope_texts: Records<ScopeText>,
-    /// All decisions on the scope, oldest first.
-    scope_items: Records<ScopeItem>,
-    /// All owners of measures, oldest first.
-    measure_owners: Records<MeasureOwner>,
-    /// All versions of all improvement actions, by action and version.
-    actions: Records<ActionVersion>,
-    /// All moves to another version of BIO2, undone ones too, oldest first.
-    migrations: Records<CatalogueMigration>,
+/// Hands the list of books to another macro, so that whoever reads or writes all of them has no list of
+/// its own.
+#[macro_export]
+macro_rules! each_book {
+    ($make:ident) => {
+        $make! {
+            /// All versions of all objects, by object and version.
+            objects: $crate::ledger::book::Records<$crate::objects::ObjectVersion>,
+            /// All judgements, by measure, oldest first.
+            judgements: $crate::judgements::book::Judgements,
+            /// All inheritances, oldest first.
+            inheritances: $crate::ledger::book::Records<$crate::inheritances::Inheritance>,
+            /// All decisions, oldest first.
+            decisions: $crate::ledger::book::Records<$crate::applicability::Decision>,
+            /// All texts of the scope, oldest first.
+            scope_texts: $crate::ledger::book::Records<$crate::scope::ScopeText>,
+            /// All decisions on the scope, oldest first.
+            scope_items: $crate::ledger::book::Records<$crate::scope::ScopeItem>,
+            /// All owners of measures, oldest first.
+            measure_owners: $crate::ledger::book::Records<$crate::measure_owners::MeasureOwner>,
+            /// All versions of all improvement actions, by action and version.
+            actions: $crate::ledger::book::Records<$crate::actions::ActionVersion>,
+            /// All moves to another version of BIO2, undone ones too, oldest first.
+            migrations: $crate::ledger::book::Records<$crate::migration::CatalogueMigration>,
+        }
+    };
 }
+each_book!(books);
 
 impl Ledger {
     /// The ledger of everything there is (a delta since revision 0).

@@ -23,9 +23,9 @@ audit_events! {
 pub struct SetMeasureOwner {
     /// Which measure.
     pub measure: MeasureNumber,
-    /// Who its author saw that it was.
+    /// The owner that the author saw.
     pub seen: Option<UserId>,
-    /// Who it becomes.
+    /// The new owner.
     pub owner: Option<UserId>,
 }
 
@@ -41,7 +41,7 @@ pub enum OwnerRefused {
     /// The account was closed.
     #[error("the account of the new owner was closed")]
     ClosedAccount,
-    /// A colleague made it this one in the meantime.
+    /// A colleague set this owner in the meantime.
     #[error("a colleague chose another owner in the meantime")]
     Changed(Option<UserId>),
 }

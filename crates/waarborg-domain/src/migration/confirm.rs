@@ -16,7 +16,7 @@ pub struct MoveTo<'a> {
     pub id: MigrationId,
     /// The version that is moved to.
     pub to: &'a Catalogue,
-    /// What changed since the version that the organisation was seen to work on.
+    /// What changed since the version that the author saw in use.
     pub changes: &'a WasWordt,
     /// What was chosen where the catalogue cannot know.
     pub choices: Choices,
@@ -33,7 +33,7 @@ pub enum MoveRefused {
     /// Somebody has to say first what goes where.
     #[error("a choice is missing")]
     ChoiceMissing,
-    /// By now the plan would do something else than its author saw.
+    /// The plan would no longer do what the author saw.
     #[error("the move would do something else than what was shown")]
     Changed,
 }

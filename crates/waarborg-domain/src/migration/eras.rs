@@ -26,8 +26,7 @@ pub struct Eras {
     migrations: Records<CatalogueMigration>,
 }
 
-/// What was written since holds a move or its undoing: the ledgers have to be made anew from everything
-/// there is.
+/// The delta holds a move or its undoing: the ledgers must be rebuilt from everything.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the organisation moved to another version of BIO2: load everything")]
 pub struct Moved {
@@ -45,7 +44,7 @@ impl Eras {
         let mut eras: Vec<Era> = (0..last)
             .map(|index| Era::new(all.clone(), &chain, index))
             .collect();
-        // What there is is copied for earlier eras only: there seldom are any.
+        // Copied for earlier eras only, which are rare.
         eras.push(Era::new(all, &chain, last));
         Self { eras, migrations }
     }

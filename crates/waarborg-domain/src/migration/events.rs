@@ -1,4 +1,4 @@
-//! What the audit trail says of moves between versions: the whole report goes along, as it was
+//! Audit events of moves between versions: the whole report goes along, as it was
 //! confirmed.
 
 use super::report::{Demonstrated, Line};

@@ -15,7 +15,7 @@ impl Ledger {
         chain.into_iter().map(|migration| &migration.record).collect()
     }
 
-    /// The move with this identifier, also when it was undone.
+    /// The move with this identifier, even if undone.
     #[must_use]
     pub fn migration(&self, id: MigrationId) -> Option<&CatalogueMigration> {
         self.migrations.iter().find(|migration| migration.id == id)

@@ -78,11 +78,11 @@ pub struct CatalogueMigration {
     pub reassess: Vec<MeasureNumber>,
     /// What became of everything, as it was confirmed.
     pub report: Report,
-    /// When and by whom it was undone, if so: then it is as if it never was.
+    /// When and by whom it was undone, if so: then it is as if it never happened.
     pub undone: Option<Undone>,
 }
 
-/// The way back.
+/// The undoing of a move.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undone {
     /// When.
@@ -112,7 +112,7 @@ impl CatalogueMigration {
             .map_or_else(|| vec![number], |route| route.rest.clone())
     }
 
-    /// Whether judgements of before the move no longer count for this number of the new version.
+    /// Whether judgements from before the move no longer count for this number of the new version.
     #[must_use]
     pub fn asks_anew(&self, number: MeasureNumber) -> bool {
         self.reassess.contains(&number)

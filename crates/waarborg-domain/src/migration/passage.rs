@@ -1,4 +1,4 @@
-//! The way of a record through the moves that came after it.
+//! The path of a record through the moves that came after it.
 
 use super::CatalogueMigration;
 use crate::catalogue::MeasureNumber;

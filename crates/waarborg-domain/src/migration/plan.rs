@@ -84,7 +84,7 @@ impl Plan {
         plan
     }
 
-    /// Says in one line what the plan is, so that what is confirmed is what was shown.
+    /// Identifies the plan, so that what is confirmed is what was shown.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let text = serde_json::to_vec(self).unwrap_or_default();
@@ -109,7 +109,7 @@ impl Plan {
         }
     }
 
-    /// The move as it would be if it were decided after everything that there is.
+    /// The move as if it were decided after every record there is.
     pub(super) fn supposed(&self) -> CatalogueMigration {
         CatalogueMigration {
             id: MigrationId(uuid::Uuid::nil()),

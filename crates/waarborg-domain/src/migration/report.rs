@@ -60,7 +60,7 @@ impl Demonstrated {
 /// What became of one number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    /// The number in the old version; absent for a new measure.
+    /// The number in the old version; `None` for a new measure.
     pub was: Option<MeasureNumber>,
     /// How it changed.
     pub kind: ChangeKind,
@@ -68,7 +68,7 @@ pub struct Line {
     pub becomes: Vec<MeasureNumber>,
     /// What became of its records.
     pub fate: Fate,
-    /// Of `becomes`: which ask to be judged anew.
+    /// Which of `becomes` have to be judged anew.
     pub anew: Vec<MeasureNumber>,
     /// How many judgements there are, retracted ones too.
     pub judgements: u32,

@@ -38,7 +38,7 @@ pub(super) struct Reporter<'a> {
 }
 
 impl<'a> Reporter<'a> {
-    /// Makes the posture of after the move.
+    /// Derives the posture after the move.
     pub(super) fn new(basis: &'a Basis<'a>, plan: &'a Plan) -> Self {
         let migration = plan.supposed();
         let after = after(basis.ledger, &migration);

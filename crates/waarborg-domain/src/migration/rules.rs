@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
     },
     explanation: Both {
         nl: "Er is een nieuwere versie van BIO2. Stap over wanneer het u uitkomt: oordelen, besluiten en bewijs gaan mee.",
-        en: "There is a newer version of BIO2. Move to it when it suits you: judgements, decisions and evidence come along.",
+        en: "There is a newer version of BIO2. Move to it when it suits you: judgements, decisions and evidence are carried along.",
     },
     message: Both {
         nl: "U werkt met {version}; {newest} is er ook.",

@@ -10,6 +10,6 @@ pub enum Change {
     /// written since, it is refused with [`crate::store::StoreError::Conflict`]. The new version of the
     /// organisation itself comes as [`crate::organisations::Change::Update`] in the same commit.
     Add(CatalogueMigration, i64),
-    /// A move is undone, with the revision on which nothing held it.
+    /// A move is undone, with the revision at which nothing prevented it.
     Undo(MigrationId, Undone, i64),
 }

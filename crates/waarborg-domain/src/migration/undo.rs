@@ -1,4 +1,4 @@
-//! The way back: open until the first record in the new version.
+//! Undoing a move: possible until the first record in the new version.
 
 use super::{CatalogueMigration, Change, Undone};
 use crate::Moment;
@@ -13,7 +13,7 @@ use crate::organisations;
 use crate::permissions::Permission;
 use crate::statement::{StatementRecord, StatementStatus};
 
-/// What keeps the way back closed.
+/// What prevents undoing a move.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hold {
     /// It was undone before.
@@ -28,12 +28,12 @@ pub enum Hold {
     Owner(MeasureNumber, Moment),
     /// An inheritance was recorded after it.
     Inheritance(Provided, Moment),
-    /// A statement was laid before the board in the new version.
+    /// A statement was proposed to the board in the new version.
     Statement(i64, Moment),
 }
 
 impl CatalogueMigration {
-    /// What keeps the way back closed, oldest first; nothing when it is open. `ledger` is that of now.
+    /// What prevents undoing this move, oldest first; empty if nothing does. `ledger` is the current one.
     #[must_use]
     pub fn holds(&self, ledger: &Ledger, statements: &[StatementRecord]) -> Vec<Hold> {
         if self.undone.is_some() {
@@ -88,7 +88,7 @@ impl CatalogueMigration {
         holds.collect()
     }
 
-    /// The way back, taken.
+    /// The record of undoing it.
     #[must_use]
     pub fn undo(&self, person: &Actor, now: Moment) -> Undone {
         Undone {
@@ -112,7 +112,7 @@ pub enum UndoRefused {
     /// There is no such move.
     #[error("there is no such move")]
     Unknown,
-    /// These keep the way back closed.
+    /// These prevent it.
     #[error("{} records keep the way back closed", .0.len())]
     Held(Vec<Hold>),
 }

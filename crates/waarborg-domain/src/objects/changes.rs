@@ -34,7 +34,7 @@ text_enum! {
     }
 }
 
-/// What stands in a field.
+/// The value of a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
@@ -83,7 +83,7 @@ impl Field {
         }
     }
 
-    /// What stands in this field.
+    /// The value of this field.
     #[must_use]
     pub fn value(self, details: &ObjectDetails) -> Value {
         match self {

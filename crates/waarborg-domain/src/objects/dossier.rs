@@ -1,4 +1,4 @@
-//! What the dossier has of the register: the objects that there were on the day.
+//! What the dossier holds on the register: the objects that there were on the day.
 
 use super::ObjectVersion;
 use crate::dossier::{AsOf, Content, File, Table};

@@ -41,7 +41,7 @@ pub enum Wrong {
     NotYesOrNo,
     /// It is not a rating.
     NotARating,
-    /// The same object stands in the file twice, first on this row.
+    /// The same object is in the file twice, first on this row.
     Twice(usize),
 }
 
@@ -100,7 +100,7 @@ pub struct When {
 }
 
 impl When {
-    /// Checks that the day is not in the future, and not a slip of the pen.
+    /// Checks that the day is not in the future, and not a typing error.
     ///
     /// # Errors
     /// [`Refused::DayInFuture`] or [`Refused::DayTooLongAgo`].
@@ -210,7 +210,7 @@ fn wrong_owner(
     current: Option<&ObjectVersion>,
     owner: Option<UserId>,
 ) -> Option<Wrong> {
-    // Who left stays the owner of what nobody took over: that is no mistake of whoever edits now.
+    // Somebody who left stays the owner until somebody takes over: not a mistake of whoever edits now.
     if owner.is_none() || current.is_some_and(|current| current.details.owner == owner) {
         return None;
     }

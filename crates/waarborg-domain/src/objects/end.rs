@@ -16,9 +16,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct EndObject {
     /// Which object.
     pub object: ObjectId,
-    /// The version that its author had before them.
+    /// The version that the author saw.
     pub seen: i64,
-    /// The inheritances of which its author saw that they end with it.
+    /// The inheritances that the author saw would end with it.
     pub inheritances: Vec<InheritanceId>,
     /// From this day on.
     pub valid_from: Day,

@@ -1,4 +1,4 @@
-//! What the audit trail says of objects.
+//! Audit events of objects.
 
 use super::changes::{self, Field};
 use super::{ObjectDetails, ObjectKind, ObjectVersion};
@@ -27,7 +27,7 @@ audit_events! {
             valid_from: Day,
             changes: Value,
         },
-        /// An object was ended, and with it so many inheritances; each has an event of its own.
+        /// An object was ended, and this many inheritances with it; each has an event of its own.
         Ended = "ended" on object(object: ObjectId) {
             kind: ObjectKind,
             code: String,
@@ -55,7 +55,7 @@ audit_events! {
 }
 
 impl ObjectEvent {
-    /// This is the first version of an object.
+    /// The event of the first version of an object.
     #[must_use]
     pub fn added(version: &ObjectVersion) -> Self {
         let fields = Field::of(version.kind).iter();
@@ -71,7 +71,7 @@ impl ObjectEvent {
         }
     }
 
-    /// This version changes an object that was so before.
+    /// The event of a version that changes an object from `before`.
     #[must_use]
     pub fn changed(before: &ObjectDetails, version: &ObjectVersion) -> Self {
         let differs = changes::changes(before, &version.details);
@@ -89,7 +89,7 @@ impl ObjectEvent {
         }
     }
 
-    /// This version ends an object, and with it so many inheritances.
+    /// The event of a version that ends an object, and this many inheritances with it.
     #[must_use]
     pub fn ended(version: &ObjectVersion, inheritances: usize) -> Self {
         Self::Ended {
@@ -103,7 +103,7 @@ impl ObjectEvent {
         }
     }
 
-    /// This version takes an ended object into use again.
+    /// The event of a version that takes an ended object into use again.
     #[must_use]
     pub fn restored(version: &ObjectVersion) -> Self {
         Self::Restored {

@@ -13,7 +13,7 @@ use crate::permissions::Permission;
 pub struct RestoreObject {
     /// Which object.
     pub object: ObjectId,
-    /// The version that its author had before them.
+    /// The version that the author saw.
     pub seen: i64,
     /// From this day on.
     pub valid_from: Day,

@@ -1,4 +1,4 @@
-//! What always holds of objects.
+//! Invariants of objects.
 
 use super::{ObjectKind, ObjectVersion};
 use crate::tasks::Situation;

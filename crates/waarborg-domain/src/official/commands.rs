@@ -1,4 +1,4 @@
-//! Imports official text, and takes it away again.
+//! Imports official text, and removes it.
 
 use super::{Change, NewSource, OfficialEvent, OfficialSource, Removal};
 use crate::columns::{self, ColumnChoice};
@@ -19,7 +19,7 @@ pub struct ImportOfficial {
     pub columns: Option<ColumnChoice>,
 }
 
-/// Takes the texts of an import away.
+/// Removes the texts of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RemoveOfficial {
     /// Which import.
@@ -38,7 +38,7 @@ pub enum OfficialRefused {
     /// There is no such import.
     #[error("there is no such import of official text")]
     Unknown,
-    /// Its texts were taken away already.
+    /// Its texts were removed already.
     #[error("the texts of this import were taken away already")]
     Removed,
 }

@@ -1,4 +1,4 @@
-//! What the audit trail says of official texts.
+//! Audit events of official texts.
 
 use crate::audit::audit_events;
 use crate::ids::SourceId;
@@ -16,7 +16,7 @@ audit_events! {
             texts: i64,
             anomalies: Vec<String>,
         },
-        /// The texts of an import were taken away.
+        /// The texts of an import were removed.
         Removed = "removed" on import(source: SourceId) {
             title: String,
             version: String,

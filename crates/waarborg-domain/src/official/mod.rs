@@ -47,11 +47,11 @@ pub struct OfficialSource {
     pub imported_by_name: String,
     /// When.
     pub imported_at: Moment,
-    /// When and by whom its texts were taken away, if so.
+    /// When and by whom its texts were removed, if so.
     pub removed: Option<Removal>,
 }
 
-/// The texts of an import were taken away.
+/// The removal of the texts of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Removal {
     /// By whom.
@@ -69,8 +69,8 @@ pub struct NewSource {
     pub texts: Vec<(MeasureNumber, String)>,
 }
 
-/// Where the bytes of a source rest in the object store. Per organisation, so that removing one of
-/// ours takes nothing away from others.
+/// Where the bytes of a source are kept in the object store: per organisation, so that removing one
+/// affects no other.
 #[must_use]
 pub fn source_path(organisation: crate::ids::OrganisationId, sha256: &str) -> String {
     format!("sources/{organisation}/{sha256}")

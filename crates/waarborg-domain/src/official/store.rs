@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub enum Change {
     /// Official text that was imported, with the file that it came from.
     Add(NewSource),
-    /// The texts of an import are taken away.
+    /// The texts of an import are removed.
     Remove(SourceId, Removal),
 }
 

@@ -1,4 +1,4 @@
-//! What the audit trail says of the organisation itself.
+//! Audit events of the organisation itself.
 
 use crate::audit::{Value, audit_events};
 use crate::ids::OrganisationId;

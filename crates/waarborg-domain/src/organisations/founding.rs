@@ -23,11 +23,10 @@ pub struct Found {
 }
 
 impl Found {
-    /// Everything of it in one write. A real organisation: [`Organisation::invented`] is left out of
-    /// account.
+    /// All of it in one write. The organisation is a real one: [`Organisation::invented`] is ignored.
     ///
     /// # Errors
-    /// When the short name cannot stand in addresses.
+    /// When the short name is not allowed in addresses.
     pub fn decide(&self, now: Moment, today: Day) -> Result<Decided, NotASlug> {
         check_slug(&self.organisation.slug)?;
         let organisation = Organisation {

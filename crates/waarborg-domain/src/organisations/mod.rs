@@ -63,12 +63,12 @@ impl Default for ReviewIntervals {
     }
 }
 
-/// The nine design tokens with which an organisation shows its own face. Absent is our default.
+/// The nine design tokens of the organisation's own house style. What is missing has our default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Face {
     /// Values of the tokens by name (without `--basis-`); checked by the web layer on saving.
     pub tokens: std::collections::BTreeMap<String, String>,
-    /// The logo as SVG or PNG bytes (base64 in JSON), with its media type.
+    /// The logo, if there is one.
     pub logo: Option<Logo>,
 }
 
@@ -87,7 +87,7 @@ pub struct Settings {
     /// Review intervals.
     #[serde(default)]
     pub review: ReviewIntervals,
-    /// Own face.
+    /// House style.
     #[serde(default)]
     pub face: Face,
     /// Scale of maturity.

@@ -29,7 +29,7 @@ pub struct ChangeSettings {
 pub struct ChangeFace {
     /// The version that the author saw.
     pub seen: i64,
-    /// The face.
+    /// The house style.
     pub face: Face,
 }
 

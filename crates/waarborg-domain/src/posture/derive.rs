@@ -88,7 +88,7 @@ pub(crate) struct Derivation<'a> {
 }
 
 impl<'a> Derivation<'a> {
-    /// Begins.
+    /// Starts a derivation.
     pub(crate) fn new(catalogue: &'a Catalogue, ledger: &'a Ledger) -> Self {
         Self {
             catalogue,
@@ -97,7 +97,7 @@ impl<'a> Derivation<'a> {
         }
     }
 
-    /// Turns to a measure.
+    /// Starts on a measure.
     pub(crate) fn measure(&mut self, index: MeasureIndex) -> MeasureCells<'_, 'a> {
         let measure = self.catalogue.measure(index);
         let review = &self.ledger.organisation.settings.review;
@@ -122,8 +122,8 @@ pub(crate) struct MeasureCells<'d, 'a> {
 }
 
 impl MeasureCells<'_, '_> {
-    /// Gives the measure on every object that it binds to, in order of object; only on objects that are
-    /// wanted. Days that go up are cheapest.
+    /// The measure on the wanted objects that it binds to, in order of object. Cheapest on ascending
+    /// days.
     pub(crate) fn cells(
         &mut self,
         as_of: &AsOf<'_>,
@@ -202,7 +202,7 @@ impl MeasureCells<'_, '_> {
         }
         let groups = bearer.groups.iter().flatten();
         let judged = groups.filter_map(|(row, group)| Some((on(Some(*row))?, Source::Group(*group))));
-        // Places are in order of day, so the greatest place is the newest judgement.
+        // Indices follow the day, so the greatest index is the newest judgement.
         judged.max_by_key(|(judged, _)| judged.index)
     }
 

@@ -14,10 +14,10 @@ pub(super) struct Judged {
     pub verdict: Verdict,
 }
 
-/// See the module. The table is used again for the next measure.
+/// See the module. The table is reused for the next measure.
 pub(super) struct Newest<'a> {
     entries: &'a [Entry],
-    /// After which a judgement lapses, by aspect.
+    /// The interval after which a judgement lapses, by aspect.
     intervals: [Interval; 3],
     /// Per row of a target, per aspect.
     table: Vec<[Option<Judged>; 3]>,
@@ -40,7 +40,7 @@ impl<'a> Newest<'a> {
         }
     }
 
-    /// Begins with another measure.
+    /// Starts on another measure.
     pub(super) fn read(&mut self, entries: &'a [Entry], intervals: [Interval; 3]) {
         self.clear();
         self.intervals = intervals;

@@ -12,8 +12,8 @@ use crate::objects::ObjectVersion;
 use std::sync::Arc;
 
 impl Posture {
-    /// The posture of the same day by a later ledger, in the same version of BIO2. `reach` is all that was
-    /// written between the two.
+    /// The posture of the same day from a later ledger, in the same version of BIO2. `reach` is all that
+    /// was written between the two.
     #[must_use]
     pub fn updated(&self, catalogue: &Catalogue, ledger: &Ledger, reach: &Reach) -> Self {
         let facts = Facts::on(ledger, self.day);
@@ -71,13 +71,13 @@ impl Posture {
 struct Update<'a> {
     before: &'a Posture,
     reach: &'a Reach,
-    /// The place of each object of before; `None` when it is gone.
+    /// The new index of each former object; `None` if it is gone.
     places: Vec<Option<u32>>,
     moved: bool,
 }
 
 impl Update<'_> {
-    /// The cells of a measure that were not reached, at the new places of their objects.
+    /// The cells of a measure that were not reached, at the new indices of their objects.
     fn kept(&self, measure: MeasureIndex) -> Vec<Cell> {
         let cells = self.before.of_measure(measure).iter();
         let kept = cells.filter_map(|cell| {
@@ -88,7 +88,7 @@ impl Update<'_> {
         kept.collect()
     }
 
-    /// The cells of a measure as a piece: the one of before, when nothing became another.
+    /// The cells of a measure as a piece: the former one if nothing changed.
     fn piece(&self, measure: MeasureIndex, mut cells: Vec<Cell>, kept: usize) -> Arc<[Cell]> {
         let before = &self.before.pieces[usize::from(measure.0)];
         if kept == cells.len() && kept == before.len() && !self.moved {

@@ -1,12 +1,12 @@
-//! What a rule finds: on what, so that a page can link to the place to mend it, and with which
-//! details, so that it can say so in a sentence.
+//! What a rule finds: the subject, so that a page can link to the place to fix it, and the details, for a
+//! sentence about it.
 
 use super::{Severity, find};
 use crate::Day;
 use crate::applicability::Subject as Decided;
 use crate::catalogue::{Both, Language};
 use crate::objects::ObjectVersion;
-/// What a diagnostic is about: the place to mend it.
+/// What a diagnostic is about: the place to fix it.
 pub use crate::place::Place as Subject;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -73,7 +73,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// What is the matter, in a sentence.
+    /// The message of the rule, with the details filled in.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         let Some(rule) = find(self.rule) else {

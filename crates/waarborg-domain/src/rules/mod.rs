@@ -1,6 +1,7 @@
-//! The rules that a draft of the statement is held against. Each is one small pure function with a
-//! stable identifier, a severity, where it comes from, and in plain language what to do. A feature lists
-//! its own ([`crate::features::Feature::rules`]); the page `docs/regels.md` is generated from all of them.
+//! The rules that a draft of the statement is checked against. Each is one small pure function with a
+//! stable identifier, a severity, a source, and an explanation in plain language of what to do. A feature
+//! lists its own ([`crate::features::Feature::rules`]); the page `docs/regels.md` is generated from all
+//! of them.
 
 mod diagnostic;
 mod document;
@@ -83,13 +84,13 @@ pub struct Rule {
     pub title: Both<&'static str>,
     /// Why, and what to do.
     pub explanation: Both<&'static str>,
-    /// What is the matter with one subject, with the names of [`Diagnostic::values`] in braces.
+    /// The message about one subject, with the names of [`Diagnostic::values`] in braces.
     pub message: Both<&'static str>,
     pub(crate) run: fn(&Draft<'_>) -> Found,
 }
 
 impl Rule {
-    /// Holds a draft against this rule.
+    /// Checks a draft against this rule.
     #[must_use]
     pub fn check(&self, draft: &Draft<'_>) -> Vec<Diagnostic> {
         let found = (self.run)(draft).into_iter();
@@ -118,13 +119,13 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.id == id)
 }
 
-/// Holds a draft against all rules: what blocks first, then in order of rule.
+/// Checks a draft against all rules: what blocks first, then in order of rule.
 #[must_use]
 pub fn check(draft: &Draft<'_>) -> Vec<Diagnostic> {
     all().flat_map(|rule| rule.check(draft)).collect()
 }
 
-/// Whether something stands in the way of proposing the statement.
+/// Whether any diagnostic prevents proposing the statement.
 #[must_use]
 pub fn is_blocked(diagnostics: &[Diagnostic]) -> bool {
     diagnostics

@@ -1,4 +1,4 @@
-//! What the dossier has of the scope: its text, and what was put in or out.
+//! What the dossier holds on the scope: its text, and what was put in or out.
 
 use crate::dossier::{AsOf, Content, File};
 use serde_json::json;

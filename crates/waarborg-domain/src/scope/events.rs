@@ -1,4 +1,4 @@
-//! What the audit trail says of the scope.
+//! Audit events of the scope.
 
 use crate::audit::audit_events;
 use crate::ids::ObjectId;

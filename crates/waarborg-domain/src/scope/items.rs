@@ -10,7 +10,7 @@ use crate::permissions::Permission;
 /// Longest reason, in characters.
 pub const MAX_REASON: usize = 1_000;
 
-/// One object with what its author saw decided about it.
+/// An object, with the decision on it that the author saw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// Which object.
@@ -19,7 +19,7 @@ pub struct Item {
     pub seen: String,
 }
 
-/// These are in, or out.
+/// Puts these in scope, or out of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecideItems {
     /// Which.
@@ -50,7 +50,7 @@ pub enum ItemsRefused {
 impl Refusal for ItemsRefused {}
 
 impl ScopeItem {
-    /// Names the decision, so that a later one is noticed.
+    /// Identifies the decision, so that a later one is noticed.
     #[must_use]
     pub fn seen(&self) -> String {
         let at = self.recorded_at.timestamp_micros();

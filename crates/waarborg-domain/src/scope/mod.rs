@@ -43,7 +43,7 @@ pub struct ScopeText {
     pub recorded_at: Moment,
 }
 
-/// Whether one process or system is in the scope. What nothing was decided on is in.
+/// Whether one process or system is in the scope. Without a decision it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScopeItem {
     /// Which.

@@ -1,4 +1,4 @@
-//! What the scope asks of a store. They are read as part of the ledger.
+//! What the scope asks of a store. It is read as part of the ledger.
 
 use super::{ScopeItem, ScopeText};
 

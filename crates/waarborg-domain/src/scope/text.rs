@@ -11,7 +11,7 @@ pub const MAX_TEXT: usize = 10_000;
 /// The next version of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StateText {
-    /// The version that its author had before them; 0 when there was none.
+    /// The version that the author saw; 0 when there was none.
     pub seen: i64,
     /// What the ISMS covers.
     pub text: String,

@@ -1,4 +1,4 @@
-//! What always holds of the scope.
+//! Invariants of the scope.
 
 use crate::tasks::Situation;
 

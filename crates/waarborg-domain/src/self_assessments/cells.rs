@@ -4,7 +4,7 @@ use crate::Day;
 use crate::columns::key;
 use crate::judgements::Aspect;
 
-/// The aspects that a cell names, each once: `opzet en bestaan`. Nothing when it names something else.
+/// The aspects that a cell names, each once: `opzet en bestaan`. `None` if it names something else.
 #[must_use]
 pub fn aspects_in(cell: &str) -> Option<Vec<Aspect>> {
     let mut found = Vec::new();

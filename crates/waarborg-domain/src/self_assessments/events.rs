@@ -1,4 +1,4 @@
-//! What the audit trail says of imported self-assessments.
+//! Audit events of imported self-assessments.
 
 use crate::audit::{Value, audit_events};
 use crate::ids::BatchId;

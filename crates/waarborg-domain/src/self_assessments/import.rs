@@ -8,7 +8,7 @@ use crate::ids::{BatchId, JudgementId};
 use crate::judgements::{self, Judgement, JudgementError};
 use crate::permissions::Permission;
 
-/// The most rows that were not recorded of which the event keeps which they are; it counts all.
+/// The most rows without a record that the event lists; it counts them all.
 const MAX_LEFT: usize = 500;
 
 /// Records a file, as a batch that can be undone in one go.
@@ -24,7 +24,7 @@ pub struct ImportSelfAssessment<'a> {
     pub table: &'a Table,
     /// What was chosen about it.
     pub choices: &'a Choices,
-    /// [`Plan::fingerprint`] of what its author had before them.
+    /// [`Plan::fingerprint`] of the plan that the author saw.
     pub seen: &'a str,
     /// What to remember for the next file like it.
     pub remember: ColumnChoice,
@@ -33,7 +33,7 @@ pub struct ImportSelfAssessment<'a> {
 /// Why nothing is recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ImportRefused {
-    /// By now it would record something else.
+    /// It would no longer record what the author saw.
     #[error("the file would record something else by now")]
     Changed,
     /// It records nothing.

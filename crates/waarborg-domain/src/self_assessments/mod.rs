@@ -1,5 +1,5 @@
-//! An existing self-assessment comes in as a table, in any columns and words: first a [`Plan`] of which
-//! judgements would be recorded, which say what is known already, what asks for a choice, and what is
+//! Imports an existing self-assessment from a table with any columns and any wording. First a [`Plan`]
+//! shows which judgements would be recorded, what is known already, what needs a choice, and what is
 //! wrong. Nothing is stored until somebody has seen the plan.
 
 mod cells;
@@ -39,7 +39,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
 };
 
 text_enum! {
-    /// Of which list the numbers in the file are.
+    /// The numbering that a file uses.
     Numbering {
         /// The version of BIO2 that the organisation works on.
         Bio2 = "bio2",
@@ -59,15 +59,15 @@ pub const MAX_JUDGEMENTS: usize = 5_000;
 pub struct Choices {
     /// Which column is what.
     pub columns: Columns<Field>,
-    /// What words mean that we do not know, by [`crate::columns::key`].
+    /// The meaning of words that we do not know, by [`crate::columns::key`].
     pub words: BTreeMap<String, Answer>,
-    /// Of which list the numbers are.
+    /// The numbering.
     pub numbering: Numbering,
     /// What a row without an aspect is about.
     pub aspects: Vec<Aspect>,
     /// When a row without a day was judged.
     pub day: Day,
-    /// On which group a row without an object is recorded, by kind; a kind that is not here asks.
+    /// The group on which a row without an object is recorded, by kind; a missing kind is asked about.
     #[serde(default)]
     pub groups: Vec<(ObjectKind, String)>,
     /// Which measures take the place of a number of BIO 1.04zv.
@@ -85,7 +85,7 @@ impl Choices {
         found.and_then(|(_, target)| target.parse().ok())
     }
 
-    /// The measures that take the place of an old number; nothing when that was not chosen yet.
+    /// The measures that take the place of an old number; `None` if not chosen yet.
     #[must_use]
     pub fn successors(&self, old: &str) -> Option<Vec<MeasureNumber>> {
         let chosen = self.successors.get(old)?;

@@ -1,4 +1,4 @@
-//! What the rows of a self-assessment would do, before they do it.
+//! What the rows of a self-assessment would do.
 
 use super::resolve::{Resolver, Row};
 use super::{Answer, Choices, Field, Scale, answer, compare};
@@ -170,9 +170,9 @@ pub struct Plan {
     pub rows: Vec<PlannedRow>,
     /// Words that we do not know, with how often each occurs.
     pub unknown_words: BTreeMap<String, (String, usize)>,
-    /// Numbers of BIO 1.04zv, as often as they occur.
+    /// Numbers of BIO 1.04zv, with how often each occurs.
     pub old_numbers: BTreeMap<super::OldNumber, usize>,
-    /// Kinds of objects for which rows ask on which group they are recorded.
+    /// Kinds of objects for which rows need a group to be recorded on.
     pub group_kinds: Vec<ObjectKind>,
 }
 
@@ -269,7 +269,7 @@ impl Plan {
         counts
     }
 
-    /// Stands for what the plan does in this version of BIO2: another plan has another fingerprint.
+    /// Identifies what the plan does in this version of BIO2: another plan has another fingerprint.
     #[must_use]
     pub fn fingerprint(&self, catalogue_version: &str) -> String {
         let mut hash = Sha256::new();
@@ -308,7 +308,7 @@ impl Planned {
     }
 }
 
-/// A word as a choice of its meaning is remembered.
+/// The key under which the meaning of a word is remembered.
 #[must_use]
 pub fn word_key(status: &str) -> String {
     match columns::key(status) {

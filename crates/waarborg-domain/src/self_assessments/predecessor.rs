@@ -1,4 +1,4 @@
-//! Numbers of BIO 1.04zv: the control of ISO/IEC 27002:2013 and, for a measure, a number behind it.
+//! Numbers of BIO 1.04zv: the control of ISO/IEC 27002:2013 and, for a measure, a number after it.
 
 use std::fmt;
 use std::str::FromStr;

@@ -67,14 +67,14 @@ impl<'a> Resolver<'a> {
         self.choices.columns.cell(row, field)
     }
 
-    /// The number of BIO 1.04zv of a row, where those are.
+    /// The BIO 1.04zv number of a row, if the file uses those.
     pub(super) fn old_number(&self, row: &columns::Row) -> Option<OldNumber> {
         let old = self.choices.numbering == Numbering::Bio104;
         old.then(|| OldNumber::read(self.cell(row, Field::Number)))
             .flatten()
     }
 
-    /// What a row does, as far as it can be told from the row alone.
+    /// What a row does, judged by the row alone.
     pub(super) fn row(&self, row: &columns::Row, status: &str, meant: Option<Answer>) -> Row {
         let number = self.cell(row, Field::Number);
         Row {
@@ -212,7 +212,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The remark, with what else the row says that a judgement has no place for.
+    /// The remark, with what else the row says that has no field in a judgement.
     fn remark(&self, row: &columns::Row) -> String {
         let mut parts = vec![self.cell(row, Field::Remark).to_owned()];
         let owner = self.cell(row, Field::Owner);
@@ -242,7 +242,7 @@ impl<'a> Resolver<'a> {
         parts.join("\n")
     }
 
-    /// On what a row is recorded for a measure.
+    /// The target of a row for a measure.
     fn target(&self, row: &columns::Row, index: MeasureIndex) -> Result<Target, Outcome> {
         let Ground {
             catalogue, posture, ..
@@ -298,8 +298,8 @@ fn short(cell: &str) -> String {
     cell.trim().chars().take(80).collect()
 }
 
-/// Rows that are about the same: the same said twice counts once, something else is a contradiction.
-/// Several numbers of BIO 1.04zv may have one successor: then the worst counts, with all remarks.
+/// Merges rows about the same subject: a repetition counts once, a difference is a contradiction. Several
+/// numbers of BIO 1.04zv may have one successor: then the worst counts, with all remarks.
 pub(super) fn put_together(rows: &mut [Row], numbering: Numbering) {
     let mut first: HashMap<(MeasureNumber, Target, Aspect), (usize, usize)> = HashMap::new();
     for index in 0..rows.len() {

@@ -159,7 +159,7 @@ fn bare(cell: &str) -> Option<f64> {
 }
 
 impl Scale {
-    /// What the bare numbers among these cells mean: only together they show it.
+    /// What the bare numbers among these cells mean: only all of them together show it.
     #[must_use]
     pub fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut highest: Option<f64> = None;
@@ -168,14 +168,14 @@ impl Scale {
         }
         match highest {
             Some(highest) if highest <= 1.0 => Self::Fraction,
-            // Up to ten it may be a level or a mark as well: that asks.
+            // Up to ten it may also be a level or a mark: that has to be asked.
             Some(highest) if highest > 10.0 && highest <= 100.0 => Self::Percent,
             _ => Self::None,
         }
     }
 }
 
-/// All is met, nothing is not met, and between is in part.
+/// 100 is met, 0 is not met, anything between is partly met.
 fn of_percent(percent: f64) -> Option<Answer> {
     match percent {
         percent if !(0.0..=100.0).contains(&percent) => None,
@@ -185,7 +185,7 @@ fn of_percent(percent: f64) -> Option<Answer> {
     }
 }
 
-/// What a status means; nothing when we do not know.
+/// What a status means; `None` if we do not know.
 #[must_use]
 pub fn answer(cell: &str, scale: Scale) -> Option<Answer> {
     let cell = cell.trim();

@@ -20,7 +20,7 @@ pub struct StatedValue<K, T> {
     pub to: T,
 }
 
-/// One aspect of a measure stands differently. Absent is "nothing owed".
+/// One aspect of a measure has another state. `None` means that nothing is owed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StateChange {
@@ -35,7 +35,7 @@ pub struct StateChange {
 }
 
 impl StateChange {
-    /// Whether it got better (true) or worse (false); absent where one side owed nothing.
+    /// Whether it got better (true) or worse (false); `None` if one side owed nothing.
     #[must_use]
     pub fn improved(&self) -> Option<bool> {
         Some(self.to? < self.from?)
@@ -74,7 +74,7 @@ impl Changes {
     }
 }
 
-/// What changed from `old` to `new`. What one of both editions leaves out is not compared.
+/// What changed from `old` to `new`. What either edition leaves out is not compared.
 #[must_use]
 pub fn changes_between(old: &Statement, new: &Statement) -> Changes {
     let mut changes = Changes {

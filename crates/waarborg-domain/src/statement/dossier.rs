@@ -1,4 +1,4 @@
-//! What the dossier has of statements: how one of the day would read, and the editions that were
+//! What the dossier holds on statements: how one of the day would read, and the editions that were
 //! published by then, with their own signatures.
 
 use super::{Statement, StatementRecord, next_number};

@@ -19,6 +19,7 @@ impl Statement {
             }
         }
         edition.left_out.sort_unstable();
+        edition.actions = None;
         if options.without_objects {
             edition.scope.items = None;
         }

@@ -1,4 +1,4 @@
-//! What the audit trail says of statements.
+//! Audit events of statements.
 
 use super::LeftOut;
 use crate::Day;
@@ -8,7 +8,7 @@ use crate::ids::StatementId;
 audit_events! {
     /// What happens to a statement.
     StatementEvent in "statement" {
-        /// It was frozen and laid before the board.
+        /// It was frozen and proposed to the board.
         Proposed = "proposed" on statement(id: StatementId) {
             number: i64,
             as_of: Day,

@@ -2,10 +2,11 @@
 //! statement, so a hash over it means something.
 
 use super::content::{
-    AspectTotal, Counts, Exception, InAndOut, KindTotal, StatedAspect, StatedBasis, StatedCatalogue,
-    StatedControl, StatedDecision, StatedItem, StatedMeasure, StatedOrganisation, StatedScope, Statement,
-    ThemeTotal, Total, Totals,
+    Exception, InAndOut, StatedAction, StatedAspect, StatedBasis, StatedCatalogue, StatedControl,
+    StatedDecision, StatedItem, StatedMeasure, StatedOrganisation, StatedScope, Statement,
 };
+use super::counted::{AspectTotal, Counts, KindTotal, ThemeTotal, Total, Totals};
+use crate::Day;
 use crate::applicability::{Applicability, Decision, Subject};
 use crate::catalogue::{Catalogue, Control, Measure, MeasureKind, Theme};
 use crate::judgements::Aspect;
@@ -50,8 +51,31 @@ impl Statement {
             exceptions: exceptions(&controls),
             totals: totals(&controls),
             controls,
+            actions: Some(actions(ledger, posture.day)),
         }
     }
+}
+
+/// The actions that are open on a day, as the statement shows them.
+fn actions(ledger: &Ledger, day: Day) -> Vec<StatedAction> {
+    let open = ledger.open_actions(day, |_| true);
+    let stated = open.into_iter().map(|action| {
+        let details = &action.details;
+        let objects = details.objects.iter().filter_map(|id| ledger.object(*id));
+        let mut objects: Vec<String> = objects.map(|object| object.details.code.clone()).collect();
+        objects.sort_unstable();
+        let first = ledger.action_versions(action.action).next();
+        StatedAction {
+            number: action.number,
+            title: details.title.clone(),
+            measures: details.measures.clone(),
+            objects,
+            agreed_on: first.map_or(action.recorded_on, |first| first.recorded_on),
+            due: details.due,
+            status: action.status,
+        }
+    });
+    stated.collect()
 }
 
 struct Freezer<'a> {

@@ -9,6 +9,7 @@
 
 mod changes;
 mod content;
+mod counted;
 mod dossier;
 mod edition;
 mod events;
@@ -23,6 +24,7 @@ mod verify;
 
 pub use changes::{Changes, StateChange, StatedValue, changes_between};
 pub use content::*;
+pub use counted::*;
 pub use events::StatementEvent;
 pub use propose::{Frozen, Propose, ProposeRefused};
 pub use publish::Publish;
@@ -69,11 +71,11 @@ pub const APPROVAL: ApprovalKind = ApprovalKind {
     second_factor: true,
 };
 
-/// After so many months readers cannot know any more how things are: there has to be a new version.
+/// After this many months readers cannot tell any more how things are: a new version is due.
 const MONTHS_CURRENT: u32 = 12;
 
 text_enum! {
-    /// Where a statement is on its way.
+    /// How far a statement is.
     StatementStatus {
         /// Laid before CISO and board, content frozen.
         Proposed = "proposed",
@@ -106,7 +108,7 @@ impl StatementStatus {
     }
 }
 
-/// The number of the next version, with these statements so far.
+/// The number of the next version, given the statements so far.
 #[must_use]
 pub fn next_number(statements: &[StatementRecord]) -> i64 {
     let versions = statements.iter().filter(|record| record.status.is_version());
@@ -155,7 +157,7 @@ impl EditionOptions {
     }
 }
 
-/// A statement with its way.
+/// A statement with its sign-offs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatementRecord {
     /// Identifier.
@@ -164,7 +166,7 @@ pub struct StatementRecord {
     pub number: i64,
     /// The state that it shows is of this day.
     pub as_of: Day,
-    /// Where it is.
+    /// How far it is.
     pub status: StatementStatus,
     /// What the public edition leaves out.
     pub options: EditionOptions,
@@ -180,7 +182,7 @@ pub struct StatementRecord {
     pub decided: Option<SignOff>,
     /// Published.
     pub published: Option<SignOff>,
-    /// Withdrawn, or taken down: the end of its way.
+    /// Withdrawn or taken down.
     pub ended: Option<SignOff>,
     /// The signed public edition as JSON, once published.
     pub edition: Option<String>,
@@ -201,7 +203,7 @@ impl StatementRecord {
         }
     }
 
-    /// The last day on which it still tells how things are.
+    /// The last day on which it is current.
     #[must_use]
     pub fn current_until(&self) -> Option<Day> {
         self.as_of.checked_add_months(Months::new(MONTHS_CURRENT))

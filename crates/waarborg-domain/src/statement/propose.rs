@@ -10,7 +10,7 @@ use crate::permissions::Permission;
 use crate::posture::Posture;
 use crate::rules::{self, Draft, Severity};
 
-/// A statement with its canonical form, which is made where documents are made.
+/// A statement with its canonical form, which the documents crate makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frozen {
     /// What is stated.
@@ -28,7 +28,7 @@ pub struct Propose {
     pub id: StatementId,
     /// What the public edition will leave out.
     pub options: EditionOptions,
-    /// What the proposer says with it; may be empty.
+    /// The note of the proposer; may be empty.
     pub note: String,
     /// The statement as it stands now.
     pub frozen: Frozen,
@@ -42,7 +42,7 @@ pub enum ProposeRefused {
     /// There is an open proposal; it has to be finished first.
     #[error("another proposal is still open")]
     Open(StatementId),
-    /// So many diagnostics of the rules stand in the way.
+    /// This many diagnostics prevent it.
     #[error("{0} things stand in the way")]
     Blocked(usize),
     /// The note is longer than [`MAX_NOTE_LENGTH`].

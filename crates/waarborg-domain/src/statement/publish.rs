@@ -10,8 +10,8 @@ use crate::permissions::Permission;
 pub struct Publish {
     /// Which statement, as its author saw it.
     pub step: Step,
-    /// The signed public edition as JSON, which is made where documents are made. What it was made from
-    /// does not change any more: the frozen content, its options and the day of the approval.
+    /// The signed public edition as JSON, which the documents crate makes. Its input no longer changes:
+    /// the frozen content, its options and the day of the approval.
     pub edition: String,
 }
 

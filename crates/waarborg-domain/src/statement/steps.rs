@@ -1,5 +1,5 @@
-//! The steps of a statement after it was proposed. Each starts where the statement is, takes at most
-//! some words, and leaves the sign-off of who took it.
+//! The steps of a statement after it was proposed. Each starts from certain statuses, may take a note,
+//! and leaves a sign-off.
 
 use super::{
     APPROVAL, Change, MAX_NOTE_LENGTH, SignOff, StatementEvent, StatementRecord, StatementStatus as Status,
@@ -50,13 +50,13 @@ impl StepKind {
         }
     }
 
-    /// Whether it takes words: advice, or the reason of something that cannot be seen from the facts.
+    /// Whether it needs a note: advice, or a reason that the facts do not show.
     #[must_use]
     pub const fn takes_note(self) -> bool {
         matches!(self, Self::Advise | Self::Reject | Self::TakeDown)
     }
 
-    /// What it takes to be allowed.
+    /// The permission that it needs.
     #[must_use]
     pub const fn permission(self) -> Permission {
         match self {
@@ -94,7 +94,7 @@ pub enum StepRefused {
     /// Nobody approves what they proposed or advised on themselves.
     #[error("somebody else has to approve this")]
     OwnProposal,
-    /// This step takes a note.
+    /// This step needs a note.
     #[error("this step takes a note")]
     NoteMissing,
     /// The note is longer than [`MAX_NOTE_LENGTH`].

@@ -41,7 +41,7 @@ pub trait StatementStore: Send + Sync {
         organisation: OrganisationId,
         id: StatementId,
     ) -> Result<Option<StatementRecord>, StoreError>;
-    /// Of these statements those that exist, whole, newest first.
+    /// Those of these statements that exist, whole, newest first.
     async fn statements_whole(
         &self,
         organisation: OrganisationId,

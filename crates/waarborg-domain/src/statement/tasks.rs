@@ -23,6 +23,6 @@ fn tasks_of(situation: &Situation<'_>, person: &Person<'_>) -> Vec<Task> {
 fn task(record: &StatementRecord, person: &Person<'_>) -> Option<Task> {
     let text = if record.advised.is_none() { ADVISE } else { DECIDE };
     let values = vec![("number", crate::audit::Recorded::recorded(&record.number))];
-    let place = Place::Statement(record.id);
+    let place = Place::Record(super::FEATURE.name, record.id.0);
     record.approval().task(person, Title::Text(text, values), place)
 }

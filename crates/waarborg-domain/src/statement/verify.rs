@@ -1,4 +1,4 @@
-//! What always holds of statements.
+//! Invariants of statements.
 
 use crate::tasks::Situation;
 use std::collections::BTreeMap;

@@ -4,6 +4,7 @@ use crate::sample::{Sample, day};
 use crate::support::{decide, decide_by, member, only_those_who_may, store};
 use uuid::Uuid;
 use waarborg_domain::accounts::{Actor, Role};
+use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{
     ActionDetails, ActionRefused, ActionStatus, AddAction, Change as Actions, CloseAction, Ending, MAX_LINKS,
     MAX_NOTE_LENGTH, MAX_REMARK_LENGTH, MAX_TITLE_LENGTH, ReopenAction, ReviseAction, ReviseSeveral,
@@ -11,7 +12,7 @@ use waarborg_domain::actions::{
 };
 use waarborg_domain::decision::{By, Command, Records, Stop};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{ActionId, JudgementId, ObjectId, UserId};
+use waarborg_domain::ids::{JudgementId, ObjectId, UserId};
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::store::Change;
@@ -168,11 +169,11 @@ fn a_change_is_a_new_version_and_keeps_what_was_right_then() {
     store(&mut sample, decided.changes());
     assert_eq!(sample.ledger.action(ID).unwrap().status, ActionStatus::Started);
     assert_eq!(sample.ledger.action_versions(ID).count(), 2);
-    // Whoever saw the first version is told.
+    // Whoever saw the first version has to look again.
     assert_eq!(refusal(&sample, &command), ActionRefused::Changed);
     command.seen = 2;
     assert_eq!(refusal(&sample, &command), ActionRefused::NothingChanged);
-    // The day has passed by now, and that is no reason to refuse another remark.
+    // The day has passed, which is no reason to refuse another remark.
     sample.today = day("2027-02-01");
     command.details.remark = "Loopt uit.".to_owned();
     assert!(decide(&sample, Role::Ciso, &command).unwrap().decided.is_some());
@@ -212,7 +213,7 @@ fn who_does_it_or_made_it_may_change_it_and_nobody_else() {
     late.details.owner = UserId(Uuid::from_u128(55));
     let stranger = decide_by(&sample, &owner, &records, &late);
     assert!(matches!(stranger, Err(Stop::Refused(ActionRefused::NotYours))));
-    // Whoever made it may: the CISO of the sample did, and works as process owner only by now.
+    // Whoever made it may: the CISO of the sample did, and is only a process owner now.
     let made = member(&sample, Role::ProcessOwner);
     assert!(decide_by(&sample, &made, &records, &late).is_ok());
     only_those_who_may(&sample, &add(&sample));

@@ -112,7 +112,7 @@ fn who_owns_a_measure_is_not_overruled_unseen() {
     assert!(matches!(late, Err(Stop::Refused(OwnerRefused::Changed(Some(owner)))) if owner == theirs));
     let knowingly = decide(&sample, Role::Ciso, &owner(&sample, Some(theirs))).unwrap();
     store(&mut sample, knowingly.decided.unwrap().changes());
-    // Who wanted the same has nothing to be told.
+    // Whoever wanted the same gets no refusal.
     assert!(decide(&sample, Role::Ciso, &command).unwrap().decided.is_none());
 }
 

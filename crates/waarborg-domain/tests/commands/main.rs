@@ -3,6 +3,7 @@
 
 mod accounts;
 mod actions;
+mod agree;
 mod applicability;
 mod inheritances;
 mod migration;

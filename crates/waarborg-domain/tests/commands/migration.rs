@@ -18,7 +18,7 @@ use waarborg_domain::was_wordt::{ChangeKind, Step, WasWordt, WasWordtData};
 
 const ID: MigrationId = MigrationId(Uuid::from_u128(50));
 
-/// Every number stays, but for one that somebody has to split.
+/// Every number stays, except one that somebody has to split.
 fn changes(sample: &Sample, from: &str) -> WasWordt {
     let split = "5.01.01".parse().unwrap();
     let step = |number| Step {

@@ -87,7 +87,7 @@ fn an_object_is_added_once() {
     assert_eq!(decided.events()[0].subject, NEW.to_string());
     store(&mut sample, decided.changes());
 
-    // Somebody else who chose the same code at the same moment is told so.
+    // Somebody else who chose the same code at the same moment is refused.
     let refused = decide(
         &sample,
         Role::Ciso,

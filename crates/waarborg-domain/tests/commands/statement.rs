@@ -1,4 +1,4 @@
-//! The way of a statement: proposed, advised, approved, published, and every way out.
+//! The path of a statement: proposed, advised, approved, published, and every way out.
 
 use crate::sample::Sample;
 use crate::support::{decide_by, decide_with, member, only_those_who_may};
@@ -39,7 +39,7 @@ fn with_statements(statements: Vec<StatementRecord>) -> Records {
     records
 }
 
-/// The records that a step on this statement asks for.
+/// The records that a step on this statement needs.
 fn with_one(record: Option<&StatementRecord>) -> Records {
     let mut records = Records::default();
     records.put_statement(ID, record.cloned());

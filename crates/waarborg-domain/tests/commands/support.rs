@@ -21,7 +21,7 @@ pub fn member(sample: &Sample, role: Role) -> By {
     })
 }
 
-/// Runs a command as this author, with these records at hand.
+/// Runs a command as this author, with these records loaded.
 pub fn decide_by<C: Command>(
     sample: &Sample,
     by: &By,
@@ -39,7 +39,7 @@ pub fn decide_by<C: Command>(
     decision::decide(command, &world)
 }
 
-/// Runs a command as somebody with this role, with these records at hand.
+/// Runs a command as somebody with this role, with these records loaded.
 pub fn decide_with<C: Command>(
     sample: &Sample,
     role: Role,
@@ -58,8 +58,8 @@ pub fn decide<C: Command>(
     decide_with(sample, role, &Records::default(), command)
 }
 
-/// Whoever lacks the permission of a command is stopped before anything else is looked at, and nobody
-/// else is.
+/// Whoever lacks the permission of a command is stopped before anything else is checked, and nobody else
+/// is.
 pub fn only_those_who_may<C: Command>(sample: &Sample, command: &C) {
     for role in Role::ALL {
         let stopped = matches!(

@@ -236,7 +236,7 @@ fn a_finding_in_a_group_reaches_who_was_judged_well() {
     let own = judged(Target::Object(object_id(1)));
     let finding = said(all, Verdict::NotMet, Ends::WhenClosed, "findings");
     assert_eq!(operation_of(1, vec![own.clone()], vec![finding]).0, State::NotMet);
-    // A scan of the group that may pass is no finding: what is known of the object itself goes before it.
+    // A scan of the group that passes is no finding: what is known of the object itself takes precedence.
     let own_scan = said(
         Target::Object(object_id(1)),
         Verdict::Met,

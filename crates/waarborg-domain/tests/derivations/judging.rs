@@ -55,7 +55,7 @@ fn check(target: Target, user: u128, role: Role) -> Result<(), TargetError> {
 }
 
 #[test]
-fn a_process_owner_judges_what_he_owns() {
+fn a_process_owner_judges_what_they_own() {
     use TargetError::{DoesNotBind, NotYours};
     let system = ObjectKind::System;
     for (target, outcome) in [
@@ -185,7 +185,7 @@ fn a_choice_is_carried_to_measures_of_another_kind() {
     let fit = |measure, target| fit_target(&catalogue, &posture, MeasureIndex(measure), target);
     let mine = Target::OwnedBy(ObjectKind::Process, user_id(9));
     assert_eq!(fit(1, mine), Target::OwnedBy(ObjectKind::System, user_id(9)));
-    // One of his systems faces the internet, and there is one organisation.
+    // One of the owner's systems faces the internet, and there is one organisation.
     assert_eq!(fit(2, mine), Target::Object(object_id(1)));
     assert_eq!(fit(0, mine), Target::Object(object_id(99)));
     assert_eq!(

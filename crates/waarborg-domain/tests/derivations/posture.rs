@@ -265,7 +265,7 @@ proptest! {
         }
     }
 
-    /// Loading in two goes gives the same ledger as loading at once, whatever the order.
+    /// Loading in two steps gives the same ledger as loading at once, whatever the order.
     #[test]
     fn the_order_of_loading_does_not_matter(judgements in prop::collection::vec(any_judgement(), 0..40)) {
         let mut reversed = judgements.clone();

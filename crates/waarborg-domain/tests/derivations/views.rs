@@ -102,7 +102,7 @@ fn a_lapsed_measure_comes_before_a_missing_one() {
 }
 
 #[test]
-fn a_process_owner_sees_only_what_he_owns() {
+fn a_process_owner_sees_only_what_they_own() {
     let catalogue = catalogue();
     let ledger = ledger(vec![system(1), system_owned_by(2, user_id(9))], vec![]);
     let posture = Posture::derive(&catalogue, &ledger, day("2026-06-01"));

@@ -14,6 +14,7 @@ use waarborg_domain::judgements::book::{JudgementFact, Judgements};
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::ledger::book::{Book, Record, Records, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
+use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::Posture;
@@ -73,7 +74,7 @@ pub fn catalogue() -> Catalogue {
     catalogue_of("v1.3")
 }
 
-/// The same under the name of another version.
+/// The same catalogue under the name of another version.
 pub fn catalogue_of(version: &str) -> Catalogue {
     let chapters = [(5u8, 37u8), (6, 8), (7, 14), (8, 34)];
     let controls = chapters.iter().flat_map(|(chapter, last)| {
@@ -301,6 +302,16 @@ impl Sample {
             recorded_at: moment(day("2026-06-01")),
         };
         put(&mut self.ledger.decisions, record);
+    }
+
+    pub fn own(&mut self, measure: &str, owner: UserId) {
+        let record = MeasureOwner {
+            measure: measure.parse().unwrap(),
+            owner: Some(owner),
+            valid_from: day("2026-06-01"),
+            recorded_at: moment(day("2026-06-01")),
+        };
+        put(&mut self.ledger.measure_owners, record);
     }
 
     pub fn scope_item(&mut self, code: &str, included: bool, reason: &str) {

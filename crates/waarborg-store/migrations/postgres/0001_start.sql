@@ -11,7 +11,7 @@ CREATE TABLE languages (code text NOT NULL PRIMARY KEY);
 INSERT INTO languages (code) VALUES
     ('nl'), ('en');
 
--- Layers of Dutch government.
+-- Tiers of Dutch government.
 CREATE TABLE government_tiers (code text NOT NULL PRIMARY KEY);
 INSERT INTO government_tiers (code) VALUES
     ('municipality'), ('province'), ('water-board'), ('central-government');
@@ -41,7 +41,7 @@ CREATE TABLE verdicts (code text NOT NULL PRIMARY KEY);
 INSERT INTO verdicts (code) VALUES
     ('met'), ('partly-met'), ('not-met');
 
--- On which ground a judgement rests.
+-- What a judgement rests on.
 CREATE TABLE bases (code text NOT NULL PRIMARY KEY);
 INSERT INTO bases (code) VALUES
     ('self-assessment'), ('internal-audit'), ('external-audit'), ('penetration-test'), ('red-team'), ('measurement');
@@ -56,7 +56,7 @@ CREATE TABLE applicabilities (code text NOT NULL PRIMARY KEY);
 INSERT INTO applicabilities (code) VALUES
     ('applies'), ('cannot-apply'), ('left-out'), ('deviates'), ('equivalent');
 
--- Where a statement is on its way.
+-- How far a statement is.
 CREATE TABLE statement_statuses (code text NOT NULL PRIMARY KEY);
 INSERT INTO statement_statuses (code) VALUES
     ('proposed'), ('advised'), ('approved'), ('published'), ('rejected'), ('withdrawn'), ('taken-down');
@@ -66,7 +66,7 @@ CREATE TABLE action_statuses (code text NOT NULL PRIMARY KEY);
 INSERT INTO action_statuses (code) VALUES
     ('planned'), ('started'), ('done'), ('cancelled');
 
--- In which form a framework came.
+-- The format of a framework file.
 CREATE TABLE framework_formats (code text NOT NULL PRIMARY KEY);
 INSERT INTO framework_formats (code) VALUES
     ('oscal-json'), ('oscal-yaml'), ('ciso-assistant');
@@ -132,7 +132,8 @@ CREATE INDEX failed_logins_by_key ON failed_logins (login_key, at);
 CREATE INDEX failed_logins_by_moment ON failed_logins (at);
 CREATE INDEX failed_logins_by_attempt ON failed_logins (attempt);
 
--- Everybody who is or was a member: who left has no roles, but what he did still refers to him.
+-- Everybody who is or was a member: somebody who left has no roles, but their records still refer to
+-- them.
 CREATE TABLE memberships (
     organisation_id uuid NOT NULL REFERENCES organisations (id),
     user_id uuid NOT NULL REFERENCES users (id),
@@ -517,8 +518,8 @@ CREATE TABLE column_choices (
     PRIMARY KEY (organisation_id, purpose, headings)
 );
 
--- Moves of an organisation to another version of BIO2. What was recorded stays under the numbers under
--- which it was recorded; a move says where each of them goes.
+-- Moves of an organisation to another version of BIO2. Records stay under the numbers under which they
+-- were recorded; a move says where each of them goes.
 
 CREATE TABLE catalogue_migrations (
     organisation_id uuid NOT NULL,
@@ -543,8 +544,8 @@ CREATE TABLE catalogue_migrations (
 );
 CREATE INDEX catalogue_migrations_by_revision ON catalogue_migrations (organisation_id, revision);
 
--- Other frameworks beside BIO2, as an organisation brought them. A framework is written whole and removed
--- whole.
+-- Other frameworks beside BIO2, as an organisation imported them. A framework is written whole and
+-- removed whole.
 CREATE TABLE frameworks (
     organisation_id uuid NOT NULL REFERENCES organisations (id),
     id uuid NOT NULL,
@@ -601,7 +602,7 @@ CREATE TABLE audit_events (
 CREATE INDEX audit_events_by_subject ON audit_events (organisation_id, subject, sequence);
 CREATE INDEX audit_events_by_moment ON audit_events (organisation_id, at);
 
--- What was recorded stays as it was recorded. A hole in this (dropping a trigger) shows in the hash chain.
+-- Records stay as they were recorded. Bypassing this (dropping a trigger) shows in the hash chain.
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -720,8 +721,8 @@ CREATE TRIGGER catalogue_migrations_no_truncate BEFORE TRUNCATE ON catalogue_mig
 CREATE TRIGGER catalogue_migrations_once BEFORE UPDATE ON catalogue_migrations
     FOR EACH ROW WHEN (OLD.undone_at IS NOT NULL) EXECUTE FUNCTION refuse_change();
 
--- Lists of parameters travel as JSON. These give PostgreSQL the names that SQLite has for taking one
--- apart, so that a query is written once.
+-- Lists of parameters travel as JSON. These give PostgreSQL the names that SQLite has for unpacking one,
+-- so that a query is written once.
 CREATE FUNCTION json_each(list text) RETURNS TABLE (value text) LANGUAGE sql IMMUTABLE STRICT ROWS 100 AS $$
     SELECT json_array_elements_text(list::json)
 $$;

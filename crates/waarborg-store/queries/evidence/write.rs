@@ -1,6 +1,7 @@
 //! Evidence that is added or changed.
 
 use super::one;
+use crate::queries::commit::Apply;
 use crate::queries::connection::Connection;
 use crate::queries::{Place, Result, failed, not_changed, taken};
 use waarborg_domain::evidence::{Change, Content, Evidence};
@@ -44,7 +45,7 @@ async fn add(connection: &mut Connection, place: Place<'_>, evidence: &Evidence)
     Ok(())
 }
 
-/// Changes what is said about the evidence; the content itself never changes.
+/// Changes the metadata of evidence; the content itself never changes.
 async fn update(connection: &mut Connection, place: Place<'_>, evidence: &Evidence) -> Result<()> {
     let changed = sqlx::query!(
         "UPDATE evidence SET title = $4, title_folded = $5, period_start = $6, period_end = $7,
@@ -76,14 +77,11 @@ async fn update(connection: &mut Connection, place: Place<'_>, evidence: &Eviden
     Ok(())
 }
 
-/// Writes a change.
-pub(in super::super) async fn apply(
-    connection: &mut Connection,
-    place: Place<'_>,
-    change: &Change,
-) -> Result<()> {
-    match change {
-        Change::Add(new) => add(connection, place, new).await,
-        Change::Update(changed) => update(connection, place, changed).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Add(new) => add(connection, place, new).await,
+            Change::Update(changed) => update(connection, place, changed).await,
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! How judgements are recorded and retracted.
 
 use super::{one, references};
+use crate::queries::commit::Apply;
 use crate::queries::connection::Connection;
 use crate::queries::{Place, Result, failed, not_changed, rows, taken};
 use chrono::NaiveDate;
@@ -95,7 +96,7 @@ struct LinkRow {
     position: usize,
 }
 
-/// Lays the evidence under the judgements.
+/// Links the evidence to the judgements.
 async fn link(connection: &mut Connection, place: Place<'_>, new: &[Judgement]) -> Result<()> {
     let of = |judgement: &Judgement| {
         let judged = judgement.id.0.simple();
@@ -125,7 +126,7 @@ async fn link(connection: &mut Connection, place: Place<'_>, new: &[Judgement]) 
     Ok(())
 }
 
-/// Retracts a judgement; once, for who retracted it first says why.
+/// Retracts a judgement; only the first retraction succeeds.
 async fn retract(
     connection: &mut Connection,
     place: Place<'_>,
@@ -152,14 +153,11 @@ async fn retract(
     Ok(())
 }
 
-/// Writes a change.
-pub(in crate::queries) async fn apply(
-    connection: &mut Connection,
-    place: Place<'_>,
-    change: &Change,
-) -> Result<()> {
-    match change {
-        Change::Add(new) => add(connection, place, new).await,
-        Change::Retract(id, retraction) => retract(connection, place, *id, retraction).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Add(new) => add(connection, place, new).await,
+            Change::Retract(id, retraction) => retract(connection, place, *id, retraction).await,
+        }
     }
 }

@@ -1,11 +1,12 @@
-//! Statements on their way.
+//! Writes statements and their steps.
 
 use super::one;
+use crate::queries::commit::Apply;
 use crate::queries::connection::Connection;
 use crate::queries::{Place, Result, not_changed, taken, to_json};
 use waarborg_domain::statement::{Change, StatementRecord};
 
-/// Writes a new statement, then its way as far as it has come.
+/// Writes a new statement, then its steps so far.
 async fn add(connection: &mut Connection, place: Place<'_>, statement: &StatementRecord) -> Result<()> {
     let proposed = &statement.proposed;
     sqlx::query!(
@@ -90,14 +91,11 @@ async fn step(
     Ok(())
 }
 
-/// Writes a change.
-pub(in super::super) async fn apply(
-    connection: &mut Connection,
-    place: Place<'_>,
-    change: &Change,
-) -> Result<()> {
-    match change {
-        Change::Add(statement) => add(connection, place, statement).await,
-        Change::Update(statement) => update(connection, place, statement).await,
+impl Apply for Change {
+    async fn apply(&self, connection: &mut Connection, place: Place<'_>) -> Result<()> {
+        match self {
+            Change::Add(statement) => add(connection, place, statement).await,
+            Change::Update(statement) => update(connection, place, statement).await,
+        }
     }
 }

@@ -193,7 +193,7 @@ async fn totp_step_stays_used_when_the_account_is_saved(fixture: Fixture) {
             .expect("tried")
     );
 
-    // A new secret starts anew.
+    // A new secret starts over.
     read.version = 2;
     read.totp_secret = Some(vec![1]);
     let change = vec![accounts::Change::Update(read).into()];
@@ -214,7 +214,7 @@ async fn recovery_code_works_once(fixture: Fixture) {
         let used = fixture.store.use_recovery_code(tenant.ciso, code).await;
         assert_eq!(used.expect("tried"), works, "{code}");
     }
-    let left = fixture.store.user(other.ciso).await.expect("read").expect("him");
+    let left = fixture.store.user(other.ciso).await.expect("read").expect("one");
     assert_eq!(left.recovery_codes, ["b", "a"]);
 }
 

@@ -2,8 +2,9 @@
 
 use crate::support::{Fixture, Tenant, day, moment, object};
 use uuid::Uuid;
+use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{ActionDetails, ActionStatus, ActionVersion, Change};
-use waarborg_domain::ids::{ActionId, ObjectId};
+use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::book::Written;
 use waarborg_domain::objects::{self, ObjectKind};
 use waarborg_domain::store::StoreError;

@@ -1,4 +1,4 @@
-//! The audit trail, and what cannot be changed behind its back. And: all or nothing.
+//! The audit trail, and what cannot be changed behind its back. Also: all or nothing.
 
 use crate::support::{ALL, Fixture, day, event, moment, object, organisation};
 use std::sync::Arc;
@@ -140,7 +140,7 @@ async fn broken_trail_is_noticed(fixture: Fixture) {
     for _ in 0..4 {
         fixture.write(tenant, Vec::new()).await;
     }
-    // Whoever owns the database can take the lock off the door, but not unseen.
+    // The owner of the database can remove the lock, but not unseen.
     for trigger in ["audit_events_no_delete", "audit_events_no_update"] {
         let drop = match (fixture.is_sqlite(), trigger) {
             (true, "audit_events_no_delete") => "DROP TRIGGER audit_events_no_delete",

@@ -63,7 +63,7 @@ async fn many_rows_take_few_queries(fixture: Fixture) {
     assert!(fixture.store.queries() - before <= 20);
     let ledger = fixture.ledger(tenant.id).await;
     assert_eq!((ledger.objects.len(), ledger.judgements.len()), (1_001, 500));
-    // All or nothing: one code that is taken, and the object of which it is the code is named.
+    // All or nothing: one code is taken, and the error names it.
     let twice = ["S700", "S7"].map(|code| object(ObjectId(Uuid::now_v7()), ObjectKind::System, code));
     let refused = fixture
         .refused(tenant, objects::Change::Save(twice.to_vec()).into())

@@ -214,7 +214,7 @@ async fn frameworks_of_another_organisation_are_out_of_reach(fixture: Fixture) {
         fixture.refused(ours, remove).await,
         StoreError::Dangling
     ));
-    // By somebody who is not of this organisation.
+    // By somebody outside this organisation.
     let mut wrong = self::framework(ours, "ef");
     wrong.imported_by = Some(theirs.ciso);
     assert!(matches!(
@@ -223,7 +223,7 @@ async fn frameworks_of_another_organisation_are_out_of_reach(fixture: Fixture) {
             .await,
         StoreError::Dangling
     ));
-    // The same file and even the same identifier live side by side.
+    // The same file and even the same identifier can exist in both.
     let mut same = framework.clone();
     same.imported_by = Some(ours.ciso);
     fixture

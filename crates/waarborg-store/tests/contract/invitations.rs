@@ -2,8 +2,8 @@
 
 use crate::support::{Fixture, Tenant, day, moment};
 use uuid::Uuid;
-use waarborg_domain::accounts::{self, Invitation, Role, Session};
-use waarborg_domain::ids::{InvitationId, SessionId};
+use waarborg_domain::accounts::{self, Invitation, InvitationId, Role, Session};
+use waarborg_domain::ids::SessionId;
 use waarborg_domain::store::StoreError;
 
 crate::on_both!(

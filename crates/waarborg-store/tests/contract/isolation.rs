@@ -1,4 +1,4 @@
-//! Tenants: what is of one organisation can be neither seen nor touched by way of another.
+//! Tenants: the records of one organisation can be neither seen nor touched through another.
 
 use crate::migrations::{migration, undone};
 use crate::statements::statement;
@@ -229,7 +229,7 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
         .user(theirs.tenant.ciso)
         .await
         .expect("read")
-        .expect("him");
+        .expect("an account");
     user.name = "Wij".to_owned();
     let organisation = fixture.ledger(theirs.tenant.id).await.organisation;
     for change in [

@@ -1,4 +1,4 @@
-//! The ledger: kept up to date piece by piece, it is what it would be when it was read anew.
+//! The ledger: brought forward piece by piece, it equals the ledger read whole.
 
 use crate::support::{Fixture, Tenant, day, moment, object, user};
 use uuid::Uuid;

@@ -1,4 +1,4 @@
-//! Moves to another version of BIO2: written once, undone once, and never on what was not seen.
+//! Moves to another version of BIO2: written once, undone once, and never on an outdated revision.
 
 use crate::support::{ALL, Fixture, Tenant, day, moment, under};
 use uuid::Uuid;
@@ -169,7 +169,7 @@ async fn a_measure_is_found_with_those_that_it_came_from(fixture: Fixture) {
             vec![judgements::Change::Add(vec![newer.clone(), other]).into()],
         )
         .await;
-    // Who began before the move has to look again.
+    // Whoever began before the move has to look again.
     let late = fixture.refused(tenant, first).await;
     assert!(matches!(late, StoreError::Conflict), "{late:?}");
     let lineage = [under("v1.3", number("5.10.02")), under("v1.2", number("5.04.02"))];

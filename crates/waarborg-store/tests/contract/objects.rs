@@ -113,7 +113,7 @@ async fn code_is_of_one_object_of_a_kind(fixture: Fixture) {
         matches!(&taken, StoreError::Exists(code) if code == "A"),
         "{taken:?}"
     );
-    // A code that was let go is free again.
+    // A code that is no longer used is free again.
     second.details.code = "C".to_owned();
     let changes = vec![
         objects::Change::Save(vec![second]).into(),

@@ -1,4 +1,4 @@
-//! Statements and their way to publication.
+//! Statements and the steps to publication.
 
 use crate::support::{Fixture, Tenant, day, moment};
 use uuid::Uuid;

@@ -275,7 +275,7 @@ pub fn under(version: &str, measure: MeasureNumber) -> JudgedUnder {
     }
 }
 
-/// So many microseconds after a fixed moment.
+/// This many microseconds after a fixed moment.
 pub fn moment(micros: i64) -> DateTime<Utc> {
     let start = DateTime::from_timestamp(1_770_000_000, 0).expect("a moment");
     start + chrono::TimeDelta::microseconds(micros)

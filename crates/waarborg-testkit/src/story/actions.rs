@@ -1,12 +1,12 @@
-//! What people promised to do about what was found wanting: some of it done, some under way, some late.
+//! What people promised to do about what is not met: some of it done, some under way, some late.
 
 use crate::chance::Stream;
 use crate::diary::Diary;
 use crate::people::CISO;
 use crate::world::World;
 use chrono::Days;
+use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{ActionDetails, ActionEvent, ActionStatus, ActionVersion, Change};
-use waarborg_domain::ids::ActionId;
 use waarborg_domain::objects::ObjectKind;
 
 /// One promise.
@@ -14,11 +14,11 @@ struct Promise {
     title: &'static str,
     remark: &'static str,
     measures: &'static [&'static str],
-    /// Which of the systems, if one.
+    /// The system that it is about, if one.
     system: Option<usize>,
     /// Number of the owner.
     owner: usize,
-    /// When it was promised, as a share of the story.
+    /// When it was promised, as a fraction of the story.
     share: f64,
     /// By when, in days from the day before today.
     due: i64,
@@ -121,7 +121,7 @@ pub fn write(world: &World, diary: &mut Diary) {
     }
 }
 
-/// So many days from the day before today.
+/// This many days from the day before today.
 fn day_from(world: &World, days: i64) -> waarborg_domain::Day {
     let yesterday = world.calendar.day(world.calendar.length() - 1);
     if days < 0 {

@@ -36,7 +36,7 @@ fn looked_fine(units: &[Unit], paths: &[Path], day: i64) -> Vec<usize> {
         .collect()
 }
 
-/// How many of these an auditor takes in his sample: more in a larger organisation.
+/// How many of these an auditor samples: more in a larger organisation.
 fn sample(world: &World, per_sixty_systems: usize) -> usize {
     let systems = world.of_kind(ObjectKind::System).count();
     (per_sixty_systems * systems).div_ceil(60)

@@ -22,7 +22,7 @@ pub fn write(world: &World, diary: &mut Diary) {
     scope(world, diary);
 }
 
-/// The place among the people of whoever answers for a measure that binds to the organisation.
+/// The index of whoever answers for a measure that binds to the organisation.
 pub fn measure_owner(world: &World, number: MeasureNumber) -> usize {
     match (number.control.chapter, number.control.control) {
         (5, 1 | 2 | 36) => SECRETARY,
@@ -72,7 +72,7 @@ fn measure_owners(world: &World, diary: &mut Diary) {
         .filter(|measure| measure.binding == Binding::Organisation)
         .map(|measure| (measure.number, measure_owner(world, measure.number)))
         .filter(|(_, owner)| *owner != SECRETARY)
-        // The buildings were with the department of personnel at first.
+        // The buildings were with the HR department at first.
         .map(|(number, owner)| match number.control.chapter {
             7 => (number, world.owner(6)),
             _ => (number, owner),

@@ -1,10 +1,10 @@
-//! Evidence behind the judgements: brought now and then, and used again where it serves more than one.
+//! Evidence behind the judgements: added now and then, and reused where it serves more than one.
 
 use super::track::Draft;
 use super::units::Unit;
 use crate::chance::Chance;
 use crate::diary::Note;
-use crate::files::{Shelf, quarter};
+use crate::files::{DemoFiles, quarter};
 use crate::people::Person;
 use crate::words::proofs::{Proof, proof};
 use crate::world::World;
@@ -17,21 +17,21 @@ use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::{Day, Moment};
 
-/// Under what a piece is kept: kind of proof, measure where the proof says nothing by itself, quarter.
+/// The key of a piece: kind of proof, measure if the proof means nothing by itself, quarter.
 type Heading = (&'static str, Option<MeasureNumber>, (i32, u32));
 
 /// See the module.
 pub struct Cabinet<'a> {
     world: &'a World,
-    shelf: Shelf,
-    /// What was brought with this title in this quarter.
+    files: DemoFiles,
+    /// What was added with this title in this quarter.
     brought: HashMap<Heading, EvidenceId>,
     count: u32,
     /// The first piece that is kept for the end of the story.
     pub oldest: Option<Evidence>,
 }
 
-/// The evidence of a judgement, and what is new of it.
+/// The evidence of a judgement, and which of it is new.
 pub struct Brought {
     pub ids: Vec<EvidenceId>,
     pub new: Option<(Evidence, Note)>,
@@ -41,14 +41,14 @@ impl<'a> Cabinet<'a> {
     pub fn new(world: &'a World) -> Self {
         Self {
             world,
-            shelf: Shelf::new(&world.calendar),
+            files: DemoFiles::new(&world.calendar),
             brought: HashMap::new(),
             count: 0,
             oldest: None,
         }
     }
 
-    /// How likely it is that somebody brings evidence with this look.
+    /// How likely it is that somebody adds evidence with this look.
     fn likelihood(unit: &Unit, draft: &Draft) -> f64 {
         let shown = draft
             .verdicts
@@ -68,7 +68,7 @@ impl<'a> Cabinet<'a> {
         }
     }
 
-    /// What is brought with a look.
+    /// The evidence that comes with a look.
     pub fn bring(
         &mut self,
         unit: &Unit,
@@ -131,7 +131,7 @@ impl<'a> Cabinet<'a> {
     }
 
     fn content(&self, proof: Proof, day: Day) -> Content {
-        let file = proof.file.and_then(|kind| self.shelf.get(kind, day));
+        let file = proof.file.and_then(|kind| self.files.get(kind, day));
         file.map_or_else(
             || {
                 let name = slug(proof.title);

@@ -1,4 +1,4 @@
-//! Who provides what to whom: the central services and the large suppliers carry most of what is asked
+//! Who provides what to whom: the central services and the large suppliers carry most of what is required
 //! of systems.
 
 use crate::chance::Stream;
@@ -12,7 +12,7 @@ use waarborg_domain::ids::InheritanceId;
 use waarborg_domain::inheritances::{self, Inheritance, InheritanceEvent, Provided};
 use waarborg_domain::objects::ObjectKind;
 
-/// What a provider carries: by name of the provider, from a share of the story on.
+/// What a provider carries: by name of the provider, from a fraction of the story on.
 struct Service {
     kind: ObjectKind,
     name: &'static str,
@@ -75,16 +75,16 @@ fn runs_a_service(supplier: &Thing) -> bool {
 
 /// A measure that an object provides from a day on.
 pub struct Provides {
-    /// Place of the provider in the list of objects.
+    /// Index of the provider in the list of objects.
     pub thing: usize,
     pub measure: MeasureNumber,
     /// Offset of the first day.
     pub from: i64,
-    /// Whether it is for all systems, so that nobody else has to show it.
+    /// Whether it is for all systems, so that nobody else has to demonstrate it.
     pub for_all: bool,
 }
 
-/// Writes the inheritances and tells which measures are carried by whom.
+/// Writes the inheritances and returns which measures are carried by whom.
 #[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
 pub fn write(world: &World, diary: &mut Diary) -> Vec<Provides> {
     let mut chance = world.chance(Stream::Inheritances);

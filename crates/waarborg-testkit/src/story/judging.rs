@@ -16,10 +16,10 @@ use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, JudgementEvent
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::store::Change;
 
-/// As many looks as somebody records in one go.
+/// The most looks that somebody records in one go.
 const IN_ONE_GO: usize = 15;
 
-/// Recording starts at eight o'clock UTC and goes on for so many seconds.
+/// Recording starts at eight o'clock UTC and takes this many seconds.
 const FIRST_SECOND: i64 = 3_600;
 const WORKING_SECONDS: i64 = 22_000;
 
@@ -39,7 +39,7 @@ pub fn write(world: &World, units: &[Unit], mut drafts: Vec<Draft>, diary: &mut 
         let goes: Vec<&[Draft]> = goes.collect();
         let slot = WORKING_SECONDS / i64::try_from(goes.len()).unwrap_or(WORKING_SECONDS);
         for (turn, go) in (0_i64..).zip(goes) {
-            // One after the other, because what one brings as evidence the next may use.
+            // One after the other, because evidence that one adds may serve the next.
             recorder.record(go, FIRST_SECOND + turn * slot, slot, diary);
         }
     }
@@ -159,7 +159,7 @@ impl Recorder<'_> {
         }
     }
 
-    /// Somebody picks the wrong system, and takes it back four days later.
+    /// Somebody picks the wrong system, and retracts four days later.
     fn mistake(&mut self, diary: &mut Diary) {
         let systems = || {
             self.world
@@ -216,8 +216,8 @@ impl Recorder<'_> {
     }
 }
 
-/// What came out the same is entered together, with one remark: on the last aspect where all is well
-/// (it works), on the first where it is not (it is not even on paper).
+/// Equal outcomes are entered together, with one remark: on the last aspect if all is well (it works), on
+/// the first if it is not (it is not even on paper).
 fn telling(looked: &[(Aspect, Verdict)], first: Aspect, verdict: Verdict) -> Aspect {
     let last = looked.iter().rfind(|(_, other)| *other == verdict);
     match verdict {
@@ -226,7 +226,7 @@ fn telling(looked: &[(Aspect, Verdict)], first: Aspect, verdict: Verdict) -> Asp
     }
 }
 
-/// The oldest link is taken out of use: it stays with the judgements that rest on it.
+/// The oldest link is retired: it stays with the judgements that rest on it.
 fn retire(world: &World, evidence: Evidence, diary: &mut Diary) {
     let day = world.calendar.workday(world.calendar.at(0.8));
     let note = Note::of(&EvidenceEvent::Retired {

@@ -1,4 +1,5 @@
-//! The story of an organisation: set-up, gap analysis, improvement, audits, and what changed on the way.
+//! The story of an organisation: set-up, gap analysis, improvement, audits, and what changed along the
+//! way.
 
 mod actions;
 mod audits;

@@ -28,7 +28,7 @@ pub fn write(world: &World, diary: &mut Diary) {
     make_critical(world, diary);
 }
 
-/// What was known of it at first.
+/// What was known about it at first.
 fn at_first(world: &World, thing: &Thing) -> ObjectDetails {
     let mut details = thing.details.clone();
     if thing.kind == ObjectKind::System {

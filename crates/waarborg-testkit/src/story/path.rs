@@ -13,14 +13,14 @@ pub struct Visit {
     /// Offset of the day.
     pub day: i64,
     pub basis: Basis,
-    /// What was found instead of what we thought, and the offset of the day on which it is mended.
+    /// What was found instead of what we thought, and the offset of the day on which it is fixed.
     pub finding: Option<(Verdict, i64)>,
 }
 
 /// See the module.
 #[derive(Debug, Clone)]
 pub struct Path {
-    /// Per aspect the offsets of the days on which it is partly, and wholly in order.
+    /// Per aspect the offsets of the days from which it is partly, and wholly, in order.
     pub steps: [(i64, i64); 3],
     /// In order of day.
     pub visits: Vec<Visit>,
@@ -81,7 +81,8 @@ fn hardness(unit: &Unit) -> f64 {
 fn path(calendar: &Calendar, unit: &Unit, chance: &mut Chance) -> Path {
     let diligence = if unit.judge == PROCESS_OWNER { 0.3 } else { 0.0 };
     let hard = 0.5 * hardness(unit) + 0.75 * chance.share() - unit.ease - diligence;
-    // The share of the story at which the paper is in order; before the start for what was there already.
+    // The fraction of the story at which the paperwork is in order; before the start for what was there
+    // already.
     let head_start = if chance.happens(0.12) { 0.5 } else { 0.0 };
     let design = 1.25 * hard - 0.04 - head_start;
     let existence = design + 0.06 + 0.32 * chance.share();
@@ -103,7 +104,7 @@ fn path(calendar: &Calendar, unit: &Unit, chance: &mut Chance) -> Path {
         Course::Stuck => steps = [(0, steps[0].1), (calendar.at(0.5), NEVER), (NEVER, NEVER)],
     }
     if unit.basis == Basis::PenetrationTest {
-        // Tested is tested: there is no halfway.
+        // A test is done or not: there is no halfway.
         let tested = calendar.paced(0.2 + 0.3 * chance.share());
         steps = [steps[0], (tested, tested), (tested, tested)];
     }

@@ -68,7 +68,7 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
         people_changes.push(accounts::Change::SetRoles(person.id, roles.clone()).into());
         people_notes.push(added(person, roles));
     }
-    // The owner of the organisation as an object has to be there first, so everybody is.
+    // The owner of the organisation as an object has to exist first, so everybody does.
     changes.extend(people_changes);
     changes.push(
         objects::Change::Save(vec![ObjectVersion {

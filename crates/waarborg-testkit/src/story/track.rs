@@ -19,11 +19,11 @@ use waarborg_domain::posture::interval_for;
 pub struct Draft {
     /// Offset of the day.
     pub day: i64,
-    /// Place of the unit.
+    /// Index of the unit.
     pub unit: usize,
     pub judge: usize,
     pub basis: Basis,
-    /// By aspect; absent when it was not looked at.
+    /// By aspect; `None` if it was not looked at.
     pub verdicts: [Option<Verdict>; 3],
     /// The period that werking is about.
     pub period: Period,
@@ -178,8 +178,8 @@ impl Tracker<'_> {
         }
     }
 
-    /// The period that werking is about: up to the end of last month where a review is a yearly thing,
-    /// up to the day itself where it is done more often.
+    /// The period that werking is about: up to the end of last month if a review is yearly, up to the day
+    /// itself if it is more frequent.
     fn period(&self, day: i64) -> Period {
         let judged_on = self.calendar.day(day);
         let interval = operating_effectiveness_interval(self.unit.measure);

@@ -18,7 +18,7 @@ pub struct Unit {
     pub target: Target,
     /// Name of the object or the group.
     pub label: String,
-    /// Place of whoever judges.
+    /// Index of whoever judges.
     pub judge: usize,
     /// Offset of the first day on which it can be judged.
     pub from: i64,
@@ -26,9 +26,9 @@ pub struct Unit {
     pub until: i64,
     /// How much easier than usual: moves everything forward.
     pub ease: f64,
-    /// Whether others lean on it, so that it is not forgotten and findings are mended.
+    /// Whether others depend on it, so that it is not forgotten and findings are fixed.
     pub shared: bool,
-    /// On what ground existence and operating effectiveness are judged.
+    /// The basis on which existence and operating effectiveness are judged.
     pub basis: Basis,
     pub course: Course,
 }
@@ -38,7 +38,7 @@ pub struct Unit {
 pub enum Course {
     /// It improves with time.
     Improves,
-    /// Judged in the gap analysis only: somebody else shows it later.
+    /// Judged in the gap analysis only: somebody else demonstrates it later.
     Superseded,
     /// It was in order once and was never judged again.
     Forgotten,
@@ -46,7 +46,7 @@ pub enum Course {
     Stuck,
 }
 
-/// On what a measure is judged.
+/// What a measure is judged on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Spread {
     /// On each object.
@@ -215,7 +215,7 @@ impl Maker<'_> {
         }
     }
 
-    /// What the central services and large suppliers show for others.
+    /// What the central services and large suppliers demonstrate for others.
     fn providers(&mut self, provided: &[Provides]) {
         for provides in provided {
             let Some(measure) = waarborg_catalogue::newest().by_number(provides.measure) else {
@@ -224,7 +224,7 @@ impl Maker<'_> {
             let Some(thing) = self.world.things.get(provides.thing) else {
                 continue;
             };
-            // A central system had to show it before it carried it for others.
+            // A central system had to demonstrate it before it carried it for others.
             let from = match thing.kind {
                 ObjectKind::System => 0,
                 _ => provides.from,
@@ -233,7 +233,7 @@ impl Maker<'_> {
         }
     }
 
-    /// Systems for which what holds for all does not hold.
+    /// Systems that are an exception to what holds for all.
     fn exceptions(&mut self) {
         const OWN: [(&str, &str, Course); 7] = [
             ("Rioolgemalen-besturing", "5.17.01", Course::Stuck),

@@ -1,4 +1,4 @@
-//! Names of people: usual first names, and family names that nobody has.
+//! Names of people: common first names, and family names that nobody has.
 
 const FIRST: [&str; 41] = [
     "Bas", "Noor", "Hendrik", "Marijke", "Yasmin", "Ruben", "Lotte", "Joris", "Sanne", "Emre", "Fenna",
@@ -40,7 +40,7 @@ const LAST: [&str; 30] = [
     "Oefenaar",
 ];
 
-/// First and family name: no two alike within an organisation, as the two lengths share no divisor.
+/// First and family name: no two alike within an organisation, because the two lengths share no divisor.
 pub const fn name(organisation: usize, index: usize) -> (&'static str, &'static str) {
     let number = organisation * 131 + index;
     (FIRST[number % FIRST.len()], LAST[number % LAST.len()])

@@ -1,17 +1,17 @@
-//! What people bring as evidence for a measure.
+//! What people add as evidence for a measure.
 
 use crate::files::Kind;
 
-/// What is usually brought for a measure.
+/// The usual evidence for a measure.
 #[derive(Debug, Clone, Copy)]
 pub struct Proof {
-    /// How it is called.
+    /// What it is called.
     pub title: &'static str,
-    /// The file it comes as; absent where people give a link.
+    /// The file it comes as; `None` if people give a link.
     pub file: Option<Kind>,
     /// Not for everybody's eyes.
     pub confidential: bool,
-    /// Says nothing without the title of the measure behind it.
+    /// Means nothing without the title of the measure after it.
     pub general: bool,
 }
 

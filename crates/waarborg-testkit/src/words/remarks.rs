@@ -13,7 +13,7 @@ pub struct Outcome<'a> {
     pub basis: Basis,
 }
 
-/// A remark for this outcome; often none where all is well.
+/// A remark for this outcome; often none if all is well.
 pub fn remark(outcome: Outcome<'_>, chance: &mut Chance) -> String {
     let wanted = match (outcome.basis, outcome.verdict) {
         (Basis::SelfAssessment, Verdict::Met) => 0.45,

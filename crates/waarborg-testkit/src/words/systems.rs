@@ -48,8 +48,8 @@ pub const RENAMED: (&str, &str) = ("Meldingen openbare ruimte", "Klachtenloket b
 /// The system that gets another owner, and the number of the owner before.
 pub const HANDED_OVER: (&str, usize) = ("Toegangscontrole gebouwen", 6);
 
-/// In the order in which they are handed out; the codes follow it. The first of a small organisation
-/// have to be the ones that others lean on.
+/// In the order in which they are handed out; the codes follow it. Those that others depend on have to be
+/// among the first of a small organisation.
 #[rustfmt::skip] // a table: one row a line
 pub static SYSTEMS: &[SystemWord] = &[
     system(BACKUP, 7, "c", "HHH", None, "Maakt en bewaart reservekopieën van alle systemen, ook los van het netwerk."),

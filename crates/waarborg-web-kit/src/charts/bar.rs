@@ -1,16 +1,16 @@
-//! Bars of one line that are divided by state.
+//! Horizontal bars, divided by state.
 
 use crate::kit::state_class;
 use crate::ui::Ui;
 use waarborg_domain::posture::{State, Tally};
 
-/// A share that is there is drawn at least this wide (in percents), so that it can be seen.
-const THINNEST: f32 = 0.6;
+/// A part that is not empty is drawn at least this wide (in percents), so that it can be seen.
+const MIN_WIDTH: f32 = 0.6;
 
 /// One part of a bar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
-    /// Ending of the CSS classes.
+    /// Suffix of the CSS classes.
     pub class: &'static str,
     /// What it is called.
     pub label: String,
@@ -37,8 +37,8 @@ impl StackedBar {
     pub fn new(parts: Vec<(&'static str, String, u32, Option<String>)>) -> Self {
         let parts: Vec<_> = parts.into_iter().filter(|part| part.2 > 0).collect();
         let total: u32 = parts.iter().map(|part| part.2).sum();
-        let share = |count: u32| (count as f32 * 100.0 / total as f32).max(THINNEST);
-        // Thin parts were widened: take that off all, so that they fill exactly.
+        let share = |count: u32| (count as f32 * 100.0 / total as f32).max(MIN_WIDTH);
+        // Thin parts were widened: take that off all of them, so that together they fill the bar.
         let drawn: f32 = parts.iter().map(|part| share(part.2)).sum();
         let mut x = 0.0;
         let place = |(class, label, count, href)| {
@@ -68,7 +68,7 @@ impl StackedBar {
         Self::new(State::ALL.iter().map(part).collect())
     }
 
-    /// The states of a tally without text, for beside a text that has the numbers.
+    /// The states of a tally without text, for use beside a text that has the numbers.
     #[must_use]
     pub fn plain(tally: &Tally) -> Self {
         let part = |state: &State| (state_class(state), String::new(), tally.of(*state), None);

@@ -7,9 +7,9 @@ const LEFT: f32 = 48.0;
 const RIGHT: f32 = 648.0;
 const TOP: f32 = 16.0;
 const BOTTOM: f32 = 220.0;
-/// Labels at the end of lines stand at least so far apart.
+/// The least distance between labels at the end of lines.
 const APART: f32 = 20.0;
-/// Labels on the time axis stand at least so far apart.
+/// The least distance between labels on the time axis.
 const TICKS_APART: f32 = 66.0;
 
 /// A line.
@@ -17,7 +17,7 @@ const TICKS_APART: f32 = 66.0;
 pub struct Series {
     /// What it is called.
     pub name: String,
-    /// Values in percents, one per day; absent where there was nothing to count.
+    /// Values in percents, one per day; `None` where there was nothing to count.
     pub values: Vec<Option<u32>>,
 }
 
@@ -41,7 +41,7 @@ pub struct LineChart {
     pub id: &'static str,
     /// What it shows.
     pub caption: String,
-    /// What is to be seen, in words.
+    /// What there is to see, in words.
     pub description: String,
     /// Heading of the first column of the table.
     pub day_heading: String,
@@ -54,7 +54,7 @@ pub struct LineChart {
 }
 
 impl LineChart {
-    /// Places `names` along the time axis, as many as there is room for: one per day, or none.
+    /// Puts `names` along the time axis, as many as there is room for: one per day, or none.
     pub fn set_ticks(&mut self, names: &[String]) {
         let mut ticks: Vec<Mark> = Vec::new();
         // From the right, because the newest day has to be there.
@@ -107,7 +107,7 @@ impl LineChart {
         Some((self.x(index), y(series.values[index]?)))
     }
 
-    /// The last value of each line, moved apart where they would cover each other.
+    /// The last value of each line, moved apart where they would overlap.
     #[must_use]
     pub fn end_marks(&self) -> Vec<Mark> {
         let mut marks: Vec<Mark> = self
@@ -116,7 +116,7 @@ impl LineChart {
             .filter_map(|series| self.end_mark(series))
             .collect();
         marks.sort_by(|one, other| one.y.total_cmp(&other.y));
-        // Down from the top, and then up again from the bottom.
+        // First down from the top, then up from the bottom.
         for index in 1..marks.len() {
             marks[index].y = marks[index].y.max(marks[index - 1].y + APART);
         }

@@ -1,5 +1,5 @@
-//! Charts as SVG, drawn on the server: the geometry here, the drawing in `layout/charts/`. Every
-//! number that a chart shows also stands beside it in text, so that nothing hangs on seeing colours.
+//! Charts as SVG, drawn on the server: the geometry here, the drawing in `layout/charts/`. Every number
+//! that a chart shows also stands beside it as text, so that nothing depends on seeing colours.
 
 mod bar;
 mod line;

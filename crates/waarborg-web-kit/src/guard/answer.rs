@@ -1,4 +1,4 @@
-//! What the guard does to the answer: pages of errors, cookies and caching.
+//! What the guard does to the answer: error pages, cookies and caching.
 
 use crate::cookies;
 use crate::error_pages::error_page;

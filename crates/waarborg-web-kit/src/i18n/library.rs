@@ -66,7 +66,7 @@ impl Library {
         text.into_owned()
     }
 
-    /// The text with a key that did not come from the code of this version.
+    /// The text with a key that does not come from the code of this version.
     #[must_use]
     pub fn recorded(&'static self, of: fn() -> &'static Self, key: &str) -> Option<Text> {
         let place = self.keys.binary_search(&key).ok()?;
@@ -77,7 +77,7 @@ impl Library {
 fn read(language: Language, files: Files) -> Bundle {
     let language = language.code();
     let mut bundle = Bundle::new_concurrent(language.parse().into_iter().collect());
-    // The marks that keep text directions apart only get in the way: both languages run the same way.
+    // The marks that isolate text directions only get in the way: both languages run the same way.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(numbers::formatter(language)));
     for (name, source) in files {

@@ -1,5 +1,5 @@
-//! Speaks Dutch and English: what reads the texts that the build made constants of, and how people
-//! write days, moments and numbers.
+//! Dutch and English: reads the texts of which the build made constants, and formats days, moments and
+//! numbers.
 
 mod arg;
 mod dates;

@@ -7,8 +7,8 @@ use waarborg_domain::catalogue::Language;
 /// How a bundle writes the numbers that are filled in.
 type Formatter = fn(&FluentValue<'_>, &IntlLangMemoizer) -> Option<String>;
 
-/// Numbers in texts are written as elsewhere on the page. What is the name of a thing, such as the
-/// number of an event, is filled in as text.
+/// Numbers in texts are written as elsewhere on the page. A number that is a name, such as the number of
+/// an event, is filled in as text.
 pub(super) fn formatter(language: &str) -> Formatter {
     if language == "nl" {
         |value, _| Some(number(Language::Nl, whole(value)?))
@@ -17,7 +17,7 @@ pub(super) fn formatter(language: &str) -> Formatter {
     }
 }
 
-/// The number, when it is a whole one: only then it may need its thousands marked.
+/// The number, if it is a whole one: only then may it need thousands separators.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "checked: nothing behind the comma"

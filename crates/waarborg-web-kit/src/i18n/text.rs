@@ -1,5 +1,5 @@
-//! Texts that exist: the build makes a constant of each (see the crate `waarborg-texts`), so that
-//! nothing asks for one that is not there, or fills in what it does not take.
+//! Texts that exist: the build makes a constant of each (see the crate `waarborg-texts`), so that nothing
+//! asks for a text that is not there, or fills in an argument that it does not have.
 
 use super::{Arg, Library};
 use fluent_bundle::FluentValue;
@@ -43,7 +43,7 @@ impl std::fmt::Debug for Text {
     }
 }
 
-/// A text with everything filled in that it takes.
+/// A text with all its arguments filled in.
 #[derive(Debug, Clone)]
 pub struct Message {
     text: Text,
@@ -51,7 +51,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// Fills something in; for the generated code, which knows what the text takes.
+    /// Fills in an argument; for the generated code, which knows the arguments of the text.
     #[doc(hidden)]
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Arg) -> Self {
@@ -81,7 +81,7 @@ impl From<&Text> for Message {
     }
 }
 
-// Templates borrow what they loop over once more.
+// Loops in templates borrow once more.
 impl From<&&Text> for Message {
     fn from(text: &&Text) -> Self {
         Self::from(**text)
@@ -100,11 +100,11 @@ pub trait Counted: Copy {
     fn text(self) -> Text;
 }
 
-/// In the type of a text that is being filled in: this is still missing.
+/// In the type of a text that is being filled in: this argument is still missing.
 #[derive(Debug, Clone, Copy)]
 pub enum Missing {}
 
-/// In the type of a text that is being filled in: this is there.
+/// In the type of a text that is being filled in: this argument is set.
 #[derive(Debug, Clone, Copy)]
 pub enum Set {}
 
@@ -117,7 +117,7 @@ pub fn member(code: &impl Code, members: &[(&'static str, &'static str)]) -> &'s
     found.map_or("", |(_, key)| key)
 }
 
-/// Stops the build when a family lacks the text of a code, or has one of a code that does not exist.
+/// Stops the build if a family lacks the text of a code, or has one of a code that does not exist.
 #[doc(hidden)]
 pub const fn check<C: Code>(members: &[(&str, &str)]) {
     let mut place = 0;
@@ -129,14 +129,14 @@ pub const fn check<C: Code>(members: &[(&str, &str)]) {
         assert!(at < members.len(), "a code has no text");
         place += 1;
     }
-    // Every code has one, and no key exists twice: more texts than codes are texts of no code.
+    // Every code has one, and no key exists twice: with more texts than codes, some are texts of no code.
     assert!(
         members.len() == C::CODES.len(),
         "there is a text of a code that does not exist"
     );
 }
 
-/// Texts cannot be compared with `==` while compiling.
+/// `==` on texts does not work while compiling.
 const fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     if one.len() != other.len() {

@@ -20,7 +20,7 @@ impl Ui {
     /// The menu: only what this person may see.
     #[must_use]
     pub fn navigation(&self) -> Vec<NavLink> {
-        let menu = self.inner.site.menu.iter();
+        let menu = (self.inner.site.menu)().into_iter();
         let items = menu.filter(|item| self.may(&item.permission));
         items.map(|item| self.nav_link(item)).collect()
     }

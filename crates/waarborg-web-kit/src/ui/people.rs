@@ -3,7 +3,7 @@
 use waarborg_domain::accounts::Role;
 use waarborg_domain::ids::OrganisationId;
 
-/// The person who is logged in, as the page head shows him.
+/// The person who is logged in, as the page head shows them.
 #[derive(Debug, Clone, Default)]
 pub struct Person {
     /// Name.
@@ -36,8 +36,8 @@ pub struct Here {
     pub name: String,
     /// The roles of this person here.
     pub roles: Vec<Role>,
-    /// Version of the organisation's record: stands in the address of its theme and logo.
+    /// Version of the organisation's record: part of the address of its theme and logo.
     pub face_version: i64,
-    /// Whether it has an own logo.
+    /// Whether it has a logo of its own.
     pub has_logo: bool,
 }

@@ -1,4 +1,4 @@
-//! A notice that somebody made up says nothing; the other language keeps the address.
+//! A notice that somebody made up says nothing; switching the language keeps the address.
 
 use super::Ui;
 use crate::i18n::Library;
@@ -10,7 +10,8 @@ static NO_TEXTS: Library = Library::new(&[], &[], &[]);
 static SITE: Site = Site {
     texts: || &NO_TEXTS,
     asset: |name| format!("/assets/{name}"),
-    menu: &[],
+    menu: Vec::new,
+    record: |_| None,
     account: AccountPaths {
         log_in: "/log-in",
         log_out: "/log-out",

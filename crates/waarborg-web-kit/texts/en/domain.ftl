@@ -63,12 +63,11 @@ permission-see-state = See measures, evidence and state
 permission-have-tasks = Have tasks of your own
 permission-judge = Record judgements and evidence
 permission-judge-all = Record judgements for others
-permission-edit-actions = Agree on improvement actions, and change one’s own
-permission-edit-all-actions = Change improvement actions of others
+permission-edit-actions = Agree on improvement actions, and change your own
 permission-edit-objects = Change processes, systems and suppliers
 permission-edit-catalogue = Import official texts
 permission-decide = Decide on applicability and scope
-permission-edit-frameworks = Bring in and remove other frameworks
+permission-edit-frameworks = Import and remove other frameworks
 permission-propose-statement = Propose a statement
 permission-advise = Advise on a statement
 permission-approve = Approve or reject a statement
@@ -96,11 +95,6 @@ state-not-met = Not met
 state-lapsed = Lapsed
 state-missing = Missing
 
-action-status-planned = Planned
-action-status-started = Under way
-action-status-done = Done
-action-status-cancelled = Given up
-
 status-proposed = Proposed
 status-advised = Advice given
 status-approved = Approved
@@ -126,7 +120,7 @@ verdict-partly-met = Partly met
 verdict-not-met = Not met
 
 certainty-published = Published
-certainty-secondary-source = From a second source
+certainty-secondary-source = From a secondary source
 certainty-our-own-reading = Our own reading
 
 concept-identify = Identify

@@ -76,7 +76,6 @@ permission-have-tasks = Eigen taken hebben
 permission-judge = Oordelen en bewijs vastleggen
 permission-judge-all = Oordelen vastleggen bij anderen
 permission-edit-actions = Verbeteracties afspreken, en eigen acties wijzigen
-permission-edit-all-actions = Verbeteracties van anderen wijzigen
 permission-edit-objects = Processen, systemen en leveranciers wijzigen
 permission-edit-catalogue = Officiële teksten importeren
 permission-decide = Besluiten over toepasselijkheid en reikwijdte
@@ -110,12 +109,6 @@ state-partly-met = Voldoet deels
 state-not-met = Voldoet niet
 state-lapsed = Verlopen
 state-missing = Ontbreekt
-
-# action-status-{waarborg_domain::actions::ActionStatus}
-action-status-planned = Gepland
-action-status-started = Mee bezig
-action-status-done = Klaar
-action-status-cancelled = Vervallen
 
 # status-{waarborg_domain::statement::StatementStatus}
 status-proposed = Voorgelegd

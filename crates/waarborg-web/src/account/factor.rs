@@ -11,7 +11,7 @@ use waarborg_domain::accounts::User;
 
 /// Purpose under which secrets are encrypted.
 pub(crate) const PURPOSE: &str = "totp";
-/// How long each code of the app fits.
+/// How long each code of the app is valid.
 const STEP_SECONDS: i64 = 30;
 /// How many recovery codes one gets.
 const RECOVERY_CODES: usize = 8;
@@ -99,7 +99,7 @@ fn totp(secret: &[u8]) -> Option<Totp> {
     Builder::new().with_secret(secret).build().ok()
 }
 
-/// The time step that a code is of, if it is right now (or half a minute before or after).
+/// The time step of a code, if it is right now (or half a minute before or after).
 #[must_use]
 pub fn step_of(secret: &[u8], code: &str, now: Moment) -> Option<i64> {
     let seconds = u64::try_from(now.timestamp()).ok()?;

@@ -173,7 +173,7 @@ pub struct OffForm {
     password: String,
 }
 
-/// Takes the second factor away, for whom it is not required.
+/// Removes the second factor, if it is not required.
 pub async fn off(person: LoggedIn, Form(form): Form<OffForm>) -> Result<Response, PageError> {
     if person.needs_second_factor() {
         return Err(PageError::Unprocessable);

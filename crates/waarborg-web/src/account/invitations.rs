@@ -11,8 +11,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use waarborg_app::Undecided;
-use waarborg_domain::accounts::{AcceptInvitation, DeclineInvitation, InvitationGone, Offer};
-use waarborg_domain::ids::InvitationId;
+use waarborg_domain::accounts::{AcceptInvitation, DeclineInvitation, InvitationGone, InvitationId, Offer};
 
 /// Takes the roles, and goes to the organisation.
 pub async fn accept(person: LoggedIn, Path(invitation): Path<InvitationId>) -> Result<Response, PageError> {

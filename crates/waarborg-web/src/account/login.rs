@@ -55,7 +55,7 @@ pub async fn page(visitor: Visitor, Query(query): Query<Next>) -> Result<Respons
     Ok(render(&page))
 }
 
-/// Checks the password. Says the same, and takes as long, whatever of the two is wrong.
+/// Checks the password. Says the same, and takes as long, whichever of the two is wrong.
 pub async fn send(
     visitor: Visitor,
     address: ClientAddress,

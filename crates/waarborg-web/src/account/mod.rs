@@ -14,10 +14,14 @@ pub(crate) use crate::sessions;
 pub use factor::{Verified, shown_code, verify_second_factor};
 pub(crate) use password::weak_text;
 
+use crate::feature::Feature;
 use crate::routes::{Access, Routes};
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature::new("account", routes);
+
 /// Routes of the account.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("account")
         .get(Access::PublicForm, paths::LOG_IN, login::page)
         .post(Access::PublicForm, paths::LOG_IN, login::send)

@@ -64,8 +64,8 @@ impl PasswordPage {
     }
 }
 
-/// Whoever still owes his second factor gives that first: a password alone must not be enough to
-/// take an account over.
+/// Whoever still owes the second factor gives that first: a password alone must not be enough to take an
+/// account over.
 fn unfinished(person: &LoggedIn, next: &str) -> Option<Response> {
     let owed = !person.session.second_factor_passed;
     owed.then(|| redirect(&format!("{}?next={}", paths::SECOND_FACTOR, query_value(next))))

@@ -1,6 +1,6 @@
 //! Addresses.
 
-use waarborg_domain::ids::InvitationId;
+use waarborg_domain::accounts::InvitationId;
 
 crate::paths! {
     /// Log in.
@@ -21,6 +21,6 @@ crate::paths! {
     ACCEPT accept(invitation: InvitationId) = "/account/invitations/{invitation}/accept";
     /// Leave the roles that an organisation offers.
     DECLINE decline(invitation: InvitationId) = "/account/invitations/{invitation}/decline";
-    /// Take the second factor away.
+    /// Remove the second factor.
     FACTOR_OFF = "/account/second-factor/off";
 }

@@ -13,12 +13,12 @@ use waarborg_domain::ids::{AttemptId, UserId};
 
 /// Failures count for this long.
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
-/// So many failures of one account in that time.
+/// The most failures of one account in that time.
 const PER_ACCOUNT: i64 = 10;
-/// So many failures from one address: an office often has one address for everybody.
+/// The most failures from one address: a whole office often shares one.
 const PER_ADDRESS: i64 = 100;
 
-/// The address of the visitor, as far as it can be known.
+/// The address of the visitor, as well as it can be known.
 #[derive(Debug, Clone)]
 pub struct ClientAddress(pub String);
 
@@ -69,7 +69,7 @@ impl Attempt {
         }
     }
 
-    /// Somebody who is logged in gives his password again.
+    /// Somebody who is logged in confirms the password.
     #[must_use]
     pub fn password(user: UserId) -> Self {
         Self {

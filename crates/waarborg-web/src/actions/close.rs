@@ -15,10 +15,10 @@ use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::{Standing, Undecided};
+use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{
     ActionRefused, ActionVersion, CloseAction, Ending, JudgementSight, ReopenAction,
 };
-use waarborg_domain::ids::ActionId;
 use waarborg_domain::judgements::book::JudgementFact;
 
 /// How many judgements can be chosen from, the newest first.

@@ -12,8 +12,8 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use waarborg_app::Undecided;
-use waarborg_domain::actions::{ActionRefused, ActionVersion, ReviseAction};
-use waarborg_domain::ids::ActionId;
+use waarborg_domain::actions::ActionId;
+use waarborg_domain::actions::{ActionRefused, ActionStatus, ActionVersion, ReviseAction};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
 
@@ -27,7 +27,7 @@ pub(super) fn changeable<'l>(
     if action.may_be_changed_by(ledger, &ctx.actor) {
         Ok(action)
     } else {
-        Err(PageError::Forbidden(Permission::EditAllActions))
+        Err(PageError::Forbidden(Permission::EditActions))
     }
 }
 
@@ -116,7 +116,11 @@ async fn conflict(ctx: &Context, typed: ReviseAction, mut form: ActionForm) -> R
     }
     let yours = ActionVersion {
         details: typed.details,
-        status: theirs.status,
+        status: if typed.started {
+            ActionStatus::Started
+        } else {
+            ActionStatus::Planned
+        },
         ..theirs.clone()
     };
     let differences = view::differences(&ctx.ui, &ledger, theirs, &yours);

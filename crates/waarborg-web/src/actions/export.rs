@@ -23,7 +23,7 @@ pub struct Wanted {
 /// The file: with the filters and the order of the list that it was asked from.
 pub async fn file(
     ctx: Context,
-    Query(filter): Query<Filter>,
+    Query(mut filter): Query<Filter>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, PageError> {
     let format = match wanted.format.as_str() {
@@ -32,7 +32,8 @@ pub async fn file(
         _ => return Err(PageError::NotFound),
     };
     let ledger = ctx.ledger().await?;
-    let (found, _) = rows::rows(&ledger, &ctx.actor, &filter, ctx.today);
+    let as_of = filter.day(ctx.today);
+    let (found, _) = rows::rows(&ledger, &ctx.actor, &filter, as_of.day);
     let cells: Vec<Vec<Cell>> = found.iter().map(|action| row(&ctx, &ledger, action)).collect();
     let headings = [
         texts::actions::NUMBER,
@@ -49,7 +50,7 @@ pub async fn file(
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
     let name = ctx.ui.t(texts::actions::NAV);
     let bytes = write_table(&name, &headings, &cells, format).map_err(PageError::internal)?;
-    let file_name = format!("{}-actions-{}.{}", ctx.org(), ctx.today, format.extension());
+    let file_name = format!("{}-actions-{}.{}", ctx.org(), as_of.day, format.extension());
     let headers = [
         (header::CONTENT_TYPE, format.media_type().to_owned()),
         (
@@ -65,7 +66,7 @@ fn row(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Cell> {
     let texts = [
         action.number.to_string(),
         details.title.clone(),
-        ctx.ui.name(action.status),
+        ctx.ui.t(texts::actions::status(action.status)),
         person(ledger, details.owner),
         details.due.to_string(),
         numbers(&details.measures),

@@ -67,8 +67,8 @@ impl ActionForm {
         }
     }
 
-    /// Makes details of what was typed; absent when something is wrong. Objects of before stay what they
-    /// were, also when they are out of use by now.
+    /// Makes details of what was typed; `None` if something is wrong. Earlier objects stay what they
+    /// were, even if they are out of use now.
     pub fn parse(
         &self,
         ctx: &Context,

@@ -4,6 +4,7 @@ use super::form::owner_choices;
 use super::paths;
 use super::rows::{self, Filter, Sort};
 use super::view::ActionItem;
+use crate::as_of::{self, AsOf};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
@@ -13,8 +14,8 @@ use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
+use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::ActionStatus;
-use waarborg_domain::ids::ActionId;
 use waarborg_domain::permissions::Permission;
 
 struct Row {
@@ -37,6 +38,7 @@ struct Heading {
 struct ListPage {
     ui: Ui,
     filter: Filter,
+    as_of: AsOf,
     owners: Vec<Choice>,
     statuses: Vec<Choice>,
     headings: Vec<Heading>,
@@ -50,10 +52,23 @@ struct ListPage {
     may_change: bool,
 }
 
+impl ListPage {
+    /// The list today, with the same filters.
+    fn today(&self) -> String {
+        let filters = self.filter.pairs();
+        let filters: Vec<_> = filters
+            .into_iter()
+            .filter(|(name, _)| *name != as_of::FIELD)
+            .collect();
+        with_query(&paths::list(self.ui.org()), &filters)
+    }
+}
+
 /// The list.
-pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response, PageError> {
+pub async fn page(ctx: Context, Query(mut filter): Query<Filter>) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
-    let (found, all) = rows::rows(&ledger, &ctx.actor, &filter, ctx.today);
+    let as_of = filter.day(ctx.today);
+    let (found, all) = rows::rows(&ledger, &ctx.actor, &filter, as_of.day);
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let request = Pagination::request(filter.page);
     let skip = usize::try_from(request.offset).unwrap_or(usize::MAX);
@@ -61,10 +76,12 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
     let shown = found.into_iter().skip(skip).take(take);
     let rows: Vec<Row> = shown
         .map(|action| Row {
-            item: ActionItem::new(&ctx, &ledger, action),
+            item: ActionItem::on(&ctx, &ledger, action, as_of.day),
             id: action.action,
             about: super::view::about(&ctx.ui, &ledger, action),
-            may_change: action.status.is_open() && action.may_be_changed_by(&ledger, &ctx.actor),
+            may_change: as_of.is_today()
+                && action.status.is_open()
+                && action.may_be_changed_by(&ledger, &ctx.actor),
         })
         .collect();
     let path = paths::list(ctx.org());
@@ -82,7 +99,8 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
         all,
         pages: Pagination::new(filter.page, total, &path, &pairs),
         exports: [export("xlsx"), export("csv")],
-        may_add: ctx.may(Permission::EditActions),
+        may_add: as_of.is_today() && ctx.may(Permission::EditActions),
+        as_of,
         filter,
         ui: ctx.ui,
     }))
@@ -90,7 +108,8 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
 
 fn statuses(ui: &Ui) -> Vec<Choice> {
     let mut choices = vec![Choice::new(rows::LATE, ui.t(texts::actions::LATE))];
-    choices.extend(Choice::of(ui, ActionStatus::ALL));
+    let known = ActionStatus::ALL.iter();
+    choices.extend(known.map(|status| Choice::new(status, ui.t(texts::actions::status(*status)))));
     choices.push(Choice::new(rows::ALL, ui.t(texts::actions::STATUS_ALL)));
     choices
 }

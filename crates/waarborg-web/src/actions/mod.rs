@@ -1,5 +1,6 @@
 //! Improvement actions: what will be done, by whom and by when.
 
+pub(crate) mod agreed;
 mod close;
 mod edit;
 mod export;
@@ -13,11 +14,29 @@ mod rows;
 mod several;
 mod view;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
-use waarborg_domain::permissions::Permission::{EditActions, SeeState};
+use crate::site::{NavItem, RecordPage};
+use waarborg_domain::actions::ActionId;
+use waarborg_domain::permissions::Permission::{self, EditActions, SeeState};
+
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::actions::NAV,
+        icon: "check",
+        permission: Permission::SeeState,
+        path: |organisation| paths::list(organisation),
+    }),
+    record: Some(RecordPage {
+        permission: Permission::SeeState,
+        path: |organisation, id| paths::one(organisation, ActionId(id)),
+    }),
+    ..Feature::new("actions", routes)
+};
 
 /// Routes of improvement actions.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("actions")
         .get(SeeState, paths::LIST, list::page)
         .get(SeeState, paths::EXPORT, export::file)

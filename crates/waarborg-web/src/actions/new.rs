@@ -17,6 +17,7 @@ use waarborg_domain::actions::{ActionRefused, AddAction, JudgementSight, may_nam
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, ObjectId};
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::objects::ObjectKind;
 
 /// What the new action is about.
 #[derive(Deserialize, Default)]
@@ -26,6 +27,8 @@ pub struct About {
     measure: Vec<String>,
     /// Objects.
     object: Vec<String>,
+    /// What the list of measures is about, when that is one object.
+    target: String,
     /// The judgement that it is made from.
     judgement: String,
 }
@@ -40,7 +43,7 @@ pub(super) struct FormPage {
     pub crumbs: Vec<(String, String)>,
     pub form: ActionForm,
     pub owners: Vec<Choice>,
-    /// Absent for a new action: it is planned.
+    /// `None` for a new action: it is planned.
     pub may_start: bool,
     /// Who changed it in the meantime, and what.
     pub conflict: Option<(String, Vec<view::Difference>)>,
@@ -68,6 +71,9 @@ fn blank(ctx: &Context, standing: &Standing, about: &About) -> ActionForm {
     let sight = JudgementSight::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
     let mut measures = about.measure.join(", ");
     let mut objects: Vec<ObjectId> = about.object.iter().filter_map(|id| id.parse().ok()).collect();
+    if let Ok(Target::Object(object)) = about.target.parse() {
+        objects.push(object);
+    }
     let judged = about.judgement.parse::<JudgementId>().ok();
     let fact = judged.and_then(|id| {
         ledger
@@ -84,7 +90,7 @@ fn blank(ctx: &Context, standing: &Standing, about: &About) -> ActionForm {
     objects.retain(|id| {
         ledger
             .object(*id)
-            .is_some_and(|object| may_name(&ctx.actor, object))
+            .is_some_and(|object| object.kind != ObjectKind::Organisation && may_name(&ctx.actor, object))
     });
     ActionForm {
         measures,

@@ -12,8 +12,9 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{ActionRefused, ActionStatus, ActionVersion, JudgementSight, Sight, may_name};
-use waarborg_domain::ids::{ActionId, JudgementId};
+use waarborg_domain::ids::JudgementId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectVersion;
 
@@ -83,7 +84,10 @@ async fn shown(ctx: &Context, id: ActionId, note: String, errors: FormErrors) ->
         crumbs: vec![(ctx.ui.t(texts::actions::NAV), paths::list(ctx.org()))],
         owner: person(ledger, action.details.owner),
         late: action.is_late(ctx.today),
-        status: (status_class(action.status), ctx.ui.name(action.status)),
+        status: (
+            status_class(action.status),
+            ctx.ui.t(texts::actions::status(action.status)),
+        ),
         measures: measures(ctx, ledger, action),
         objects: objects(ctx, ledger, action),
         origin: action.origin.map(|id| judgement(ctx, ledger, &seen, id)),

@@ -21,7 +21,7 @@ pub(crate) struct Panel {
     pub open: usize,
     /// All of them, closed ones too.
     pub all: String,
-    /// A new one about this; absent for whoever may not.
+    /// A new one about this; `None` for whoever may not.
     pub new: Option<String>,
 }
 

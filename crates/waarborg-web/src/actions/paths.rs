@@ -19,4 +19,4 @@ crate::paths! {
     REOPEN reopen(organisation: str, action: ActionId) = "/o/{organisation}/actions/one/{action}/reopen";
 }
 
-use waarborg_domain::ids::ActionId;
+use waarborg_domain::actions::ActionId;

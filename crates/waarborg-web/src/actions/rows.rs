@@ -1,5 +1,6 @@
 //! Which actions a list shows, and in what order.
 
+use crate::as_of::{self, AsOf};
 use serde::Deserialize;
 use std::collections::HashMap;
 use waarborg_domain::Day;
@@ -14,7 +15,7 @@ pub(super) const ALL: &str = "all";
 /// `status` of what should have been done.
 pub(super) const LATE: &str = "late";
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default, Debug, Clone)]
 #[serde(default)]
 pub struct Filter {
@@ -28,6 +29,9 @@ pub struct Filter {
     pub measure: String,
     /// On which object.
     pub object: String,
+    /// As of which day.
+    #[serde(rename = "as-of")]
+    pub as_of: String,
     /// What the list is in order of.
     pub sort: String,
     /// Which page.
@@ -36,25 +40,27 @@ pub struct Filter {
 
 impl Filter {
     /// The filters, for links.
-    pub fn pairs(&self) -> [(&'static str, &str); 5] {
+    pub fn pairs(&self) -> [(&'static str, &str); 6] {
         [
             ("q", &self.q),
             ("owner", &self.owner),
             ("status", &self.status),
             ("measure", &self.measure),
             ("object", &self.object),
+            (as_of::FIELD, &self.as_of),
         ]
     }
 
     /// How many filters are on.
     pub fn active(&self) -> usize {
-        self.pairs().iter().filter(|(_, value)| !value.is_empty()).count()
+        let filters = self.pairs().into_iter().filter(|(name, _)| *name != as_of::FIELD);
+        filters.filter(|(_, value)| !value.is_empty()).count()
     }
 
-    fn wants_status(&self, action: &ActionVersion, today: Day) -> bool {
+    fn wants_status(&self, action: &ActionVersion, day: Day) -> bool {
         match self.status.as_str() {
             ALL => true,
-            LATE => action.is_late(today),
+            LATE => action.is_late(day),
             code => match code.parse::<ActionStatus>() {
                 Ok(status) => action.status == status,
                 Err(_) => action.status.is_open(),
@@ -62,7 +68,14 @@ impl Filter {
         }
     }
 
-    fn wants(&self, action: &ActionVersion, today: Day) -> bool {
+    /// The day that the list is about; what cannot be read is taken out of the filter.
+    pub fn day(&mut self, today: Day) -> AsOf {
+        let as_of = AsOf::new(&self.as_of, today);
+        self.as_of = as_of.value();
+        as_of
+    }
+
+    fn wants(&self, action: &ActionVersion, day: Day) -> bool {
         let details = &action.details;
         let text = self.q.trim().to_lowercase();
         let found = text.is_empty()
@@ -72,7 +85,7 @@ impl Filter {
         let measure: Option<MeasureNumber> = self.measure.parse().ok();
         let object: Option<ObjectId> = self.object.parse().ok();
         found
-            && self.wants_status(action, today)
+            && self.wants_status(action, day)
             && owner.is_none_or(|owner| details.owner == owner)
             && measure.is_none_or(|measure| details.measures.contains(&measure))
             && object.is_none_or(|object| details.objects.contains(&object))
@@ -91,7 +104,7 @@ pub(super) enum Sort {
 impl Sort {
     pub const ALL: [Self; 4] = [Self::Number, Self::Title, Self::Owner, Self::Due];
 
-    /// As it stands in the address.
+    /// As in the address.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Due => "",
@@ -107,18 +120,19 @@ impl Sort {
     }
 }
 
-/// The actions that somebody may see and asks for, in order, and how many they may see in all.
+/// The actions as they were on a day that somebody may see and asks for, in order, and how many they may
+/// see in all.
 pub(super) fn rows<'l>(
     ledger: &'l Ledger,
     actor: &Actor,
     filter: &Filter,
-    today: Day,
+    day: Day,
 ) -> (Vec<&'l ActionVersion>, usize) {
-    let sight = Sight::new(ledger, actor, today);
-    let mut found = ledger.actions_on(today);
+    let sight = Sight::new(ledger, actor, day);
+    let mut found = ledger.actions_on(day);
     found.retain(|action| sight.has(action));
     let all = found.len();
-    found.retain(|action| filter.wants(action, today));
+    found.retain(|action| filter.wants(action, day));
     match Sort::new(&filter.sort) {
         Sort::Due => {
             found.sort_by_key(|action| (!action.status.is_open(), action.details.due, action.number))

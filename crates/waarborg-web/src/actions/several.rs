@@ -14,8 +14,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::Undecided;
+use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{ActionRefused, ActionVersion, ReviseSeveral, SeenAction};
-use waarborg_domain::ids::ActionId;
 use waarborg_domain::ledger::Ledger;
 
 /// What was ticked in the list.

@@ -6,6 +6,7 @@ use crate::i18n::Text;
 use crate::naming::target_name;
 use crate::texts;
 use crate::ui::Ui;
+use waarborg_domain::Day;
 use waarborg_domain::actions::{ActionStatus, ActionVersion};
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::{ObjectId, UserId};
@@ -41,16 +42,24 @@ pub(crate) struct ActionItem {
 }
 
 impl ActionItem {
-    /// An action on one line.
+    /// An action on one line, as it is today.
     pub fn new(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Self {
+        Self::on(ctx, ledger, action, ctx.today)
+    }
+
+    /// An action on one line, as it was on a day.
+    pub fn on(ctx: &Context, ledger: &Ledger, action: &ActionVersion, day: Day) -> Self {
         Self {
             href: paths::one(ctx.org(), action.action),
             number: action.number,
             title: action.details.title.clone(),
             owner: person(ledger, action.details.owner),
             due: ctx.ui.short_date(action.details.due),
-            late: action.is_late(ctx.today),
-            status: (status_class(action.status), ctx.ui.name(action.status)),
+            late: action.is_late(day),
+            status: (
+                status_class(action.status),
+                ctx.ui.t(texts::actions::status(action.status)),
+            ),
         }
     }
 }
@@ -105,7 +114,10 @@ pub(super) fn differences(
             (texts::actions::FIELD_MEASURES, numbers(&details.measures)),
             (texts::actions::FIELD_OBJECTS, codes(ledger, &details.objects)),
             (texts::actions::FIELD_REMARK, details.remark.clone()),
-            (texts::actions::FIELD_STATUS, ui.name(version.status)),
+            (
+                texts::actions::FIELD_STATUS,
+                ui.t(texts::actions::status(version.status)),
+            ),
         ]
     };
     let pairs = shown(before).into_iter().zip(shown(after));

@@ -38,7 +38,7 @@ fn refused(undecided: Undecided<ManageRefused>) -> PageError {
     }
 }
 
-/// Takes the second factor away.
+/// Removes the second factor.
 pub async fn reset_factor(
     ctx: Context,
     Path((_, user)): Path<(String, UserId)>,

@@ -1,4 +1,4 @@
-//! Contrast of the colours of an organisation, as WCAG wants it.
+//! Contrast of the colours of an organisation, as WCAG requires it.
 
 use super::face::{TOKENS, TokenKind};
 use std::collections::BTreeMap;

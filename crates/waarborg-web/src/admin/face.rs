@@ -1,4 +1,4 @@
-//! The face of the organisation: nine tokens and a logo, with the contrast checked on saving.
+//! The house style of the organisation: nine tokens and a logo, with the contrast checked on saving.
 
 use super::contrast::{luminance, poor_pairs};
 use super::{Tab, paths, tabs};
@@ -102,7 +102,7 @@ impl FaceForm {
         Ok(read)
     }
 
-    /// The face that it makes, or what is wrong.
+    /// The style that it makes, or what is wrong.
     fn parse(&self, ui: &Ui, now: &Face, errors: &mut FormErrors) -> Face {
         for (token, kind) in TOKENS {
             let Some(value) = self.tokens.get(*token) else {
@@ -256,7 +256,7 @@ pub async fn page(ctx: Context) -> Result<Response, PageError> {
     Ok(render(&FacePage::new(&ctx, &form, FormErrors::new())))
 }
 
-/// Saves the face when it can be read by everybody.
+/// Saves the style if everybody can read it.
 pub async fn send(ctx: Context, form: Multipart) -> Result<Response, PageError> {
     let form = FaceForm::read(form).await?;
     let ledger = ctx.ledger().await?;

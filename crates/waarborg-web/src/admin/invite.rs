@@ -16,11 +16,11 @@ use serde::Deserialize;
 use waarborg_app::secrets::readable_code;
 use waarborg_app::{App, Undecided};
 use waarborg_domain::accounts::{
-    AddMember, InvitationGone, Invite, Invited, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MembersRefused, Role,
-    User, WithdrawInvitation, is_email,
+    AddMember, InvitationGone, InvitationId, Invite, Invited, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH,
+    MembersRefused, Role, User, WithdrawInvitation, is_email,
 };
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::ids::{InvitationId, OrganisationId};
+use waarborg_domain::ids::OrganisationId;
 
 const LABELS: &[(&str, Text)] = &[
     ("name", texts::admin::MEMBER_NAME),

@@ -1,4 +1,4 @@
-//! One member: roles, and what can be done to the account.
+//! One member: the roles, and what can be done to the account.
 
 use super::invite::{parse_roles, refuse};
 use super::{paths, role_choices};
@@ -81,7 +81,7 @@ pub(super) async fn refused(ctx: &Context, user: UserId, why: Text) -> Result<Re
     Ok(invalid(&MemberPage::new(ctx, member, ticked, errors)))
 }
 
-/// Changes the roles, or takes them all away.
+/// Changes the roles, or removes them all.
 pub async fn send(
     ctx: Context,
     Path((_, user)): Path<(String, UserId)>,

@@ -13,7 +13,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use waarborg_domain::accounts::{Invitation, Member};
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Filter {
     #[serde(default)]

@@ -1,4 +1,4 @@
-//! What the administrator of an organisation does: accounts and roles, settings, own face.
+//! What the administrator of an organisation does: accounts and roles, settings, house style.
 
 mod close;
 mod contrast;
@@ -13,14 +13,27 @@ mod theme;
 
 pub(crate) use invite::{languages, new_user, parse_email};
 
+use crate::feature::Feature;
 use crate::forms::Choice;
 use crate::routes::{Access, Routes};
+use crate::site::NavItem;
 use crate::texts;
 use crate::ui::Ui;
-use waarborg_domain::permissions::Permission::Administer;
+use waarborg_domain::permissions::Permission::{self, Administer};
+
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::admin::NAV,
+        icon: "settings",
+        permission: Permission::Administer,
+        path: |organisation| paths::members(organisation),
+    }),
+    ..Feature::new("admin", routes)
+};
 
 /// Routes of administration.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("admin")
         .get(Administer, paths::MEMBERS, members::page)
         .get(Administer, paths::INVITE, invite::page)

@@ -1,6 +1,7 @@
 //! Addresses.
 
-use waarborg_domain::ids::{InvitationId, UserId};
+use waarborg_domain::accounts::InvitationId;
+use waarborg_domain::ids::UserId;
 
 crate::paths! {
     /// Everybody with a role here.
@@ -9,7 +10,7 @@ crate::paths! {
     INVITE invite(organisation: str) = "/o/{organisation}/admin/members/new";
     /// One member: roles.
     MEMBER member(organisation: str, user: UserId) = "/o/{organisation}/admin/members/{user}";
-    /// Takes the second factor of a member away, so that it is set up anew.
+    /// Removes the second factor of a member, so that they set it up again.
     RESET_FACTOR reset_factor(organisation: str, user: UserId) = "/o/{organisation}/admin/members/{user}/second-factor";
     /// A new one-time password for a member.
     RESET_PASSWORD reset_password(organisation: str, user: UserId) = "/o/{organisation}/admin/members/{user}/password";

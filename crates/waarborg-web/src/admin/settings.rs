@@ -144,7 +144,7 @@ pub async fn page(ctx: Context) -> Result<Response, PageError> {
     Ok(render(&SettingsPage::new(&ctx, form, FormErrors::new())))
 }
 
-/// Saves. When a colleague was first, shows what he made of it beside what was typed.
+/// Saves. If a colleague was first, shows their values beside what was typed.
 pub async fn send(ctx: Context, Form(form): Form<SettingsForm>) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let mut errors = FormErrors::labelled(LABELS);

@@ -1,4 +1,4 @@
-//! The own face of an organisation, for every visitor.
+//! The house style of an organisation, for every visitor.
 
 use super::face::{FONTS, TOKENS, TokenKind};
 use crate::context::Visitor;

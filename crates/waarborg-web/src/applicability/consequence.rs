@@ -1,4 +1,4 @@
-//! What a decision changes, told before it is taken.
+//! What a decision would change, shown before it is taken.
 
 use super::entries::{Decisions, Entry};
 use crate::forms::Choice;
@@ -12,12 +12,12 @@ use waarborg_domain::gaps::visible_to;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::posture::Posture;
 
-/// What hangs on a decision on this subject.
+/// What depends on a decision on this subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stakes {
     /// A measure: whether it is owed now.
     pub owed: bool,
-    /// A measure: how many aspects are not shown, and so are gaps when it is owed.
+    /// A measure: how many aspects are not demonstrated, and so are gaps if it is owed.
     pub gaps: u32,
     /// A measure: on how many objects it is judged.
     pub objects: u32,
@@ -98,7 +98,7 @@ impl Stakes {
     }
 }
 
-/// Measures, for in a sentence.
+/// Measures, for use in a sentence.
 #[must_use]
 pub fn listed(measures: &[MeasureNumber]) -> String {
     let numbers: Vec<String> = measures.iter().map(ToString::to_string).collect();

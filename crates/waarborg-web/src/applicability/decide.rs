@@ -64,7 +64,7 @@ impl Fields {
         }
     }
 
-    /// What would be decided; absent when nothing was chosen.
+    /// What would be decided; `None` if nothing was chosen.
     fn read(&self, subject: Subject) -> Option<NewDecision> {
         Some(NewDecision {
             subject,
@@ -75,7 +75,7 @@ impl Fields {
         })
     }
 
-    /// What was chosen, for whoever compares it with what a colleague chose.
+    /// What was chosen, to compare it with what a colleague chose.
     fn chosen(&self) -> Option<Applicability> {
         self.applicability.parse().ok()
     }
@@ -113,7 +113,7 @@ impl DecidePage<'_> {
     }
 }
 
-/// What a page about one subject shows beside the form.
+/// What a page about one subject shows besides the form.
 fn show<'a>(
     ctx: &Context,
     standing: &'a Standing,

@@ -25,12 +25,12 @@ pub struct Entry<'a> {
     pub basis: &'a LegalBasis,
     /// Whether it is a control without a measure, which falls back on ISO/IEC 27002.
     pub without_measure: bool,
-    /// The decision that counts; absent when nothing was ever decided.
+    /// The decision that counts; `None` if nothing was ever decided.
     pub decision: Option<&'a Decision>,
 }
 
 impl Entry<'_> {
-    /// What counts: what nothing was decided on applies.
+    /// What counts: without a decision it applies.
     #[must_use]
     pub fn applicability(&self) -> Applicability {
         self.decision
@@ -44,7 +44,7 @@ impl Entry<'_> {
     }
 }
 
-/// The ending of the CSS class for a decision.
+/// The suffix of the CSS class for a decision.
 #[must_use]
 pub fn badge(decision: Option<&Decision>) -> &'static str {
     match decision.map(|decision| decision.applicability) {
@@ -126,7 +126,7 @@ impl Status {
     }
 }
 
-/// What is asked for, as it stands in the address.
+/// What is asked for, as query parameters.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Filter {
     /// Code of a theme.
@@ -159,13 +159,13 @@ impl Filter {
         ]
     }
 
-    /// How many of them are filled.
+    /// How many of them are set.
     #[must_use]
     pub fn active(&self) -> usize {
         self.pairs().iter().filter(|(_, value)| !value.is_empty()).count()
     }
 
-    /// Whether this line is meant. A code that stands for nothing asks for nothing.
+    /// Whether this line is meant. An unknown code filters nothing.
     #[must_use]
     pub fn wants(&self, entry: &Entry<'_>) -> bool {
         let theme = self.theme.parse::<Theme>().ok();
@@ -194,7 +194,7 @@ impl Filter {
     }
 }
 
-/// How many aspects of a measure are owed and not shown, as far as this person sees them.
+/// How many aspects of a measure are owed and not demonstrated, among those that this person sees.
 #[must_use]
 pub fn open_gaps(catalogue: &Catalogue, posture: &Posture, actor: &Actor, subject: Subject) -> Option<u32> {
     let Subject::Measure(number) = subject else {

@@ -30,9 +30,9 @@ pub struct ListQuery {
 /// One line of the table.
 struct Line<'a> {
     entry: Entry<'a>,
-    /// The control above it, where it does not stand right above.
+    /// The control above it, if that is not the line right above.
     control: Option<(ControlNumber, &'a str)>,
-    /// Open gaps of a measure, as people write numbers.
+    /// Open gaps of a measure, formatted.
     gaps: Option<String>,
 }
 

@@ -8,13 +8,26 @@ mod list;
 pub mod paths;
 mod several;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
+use crate::site::NavItem;
 use waarborg_domain::permissions::Permission;
 
 pub(crate) use entries::badge;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::applicability::NAV,
+        icon: "list",
+        permission: Permission::SeeState,
+        path: |organisation| paths::list(organisation),
+    }),
+    ..Feature::new("applicability", routes)
+};
+
 /// Routes of applicability.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("applicability")
         .get(Permission::SeeState, paths::LIST, list::page)
         .get(Permission::SeeState, paths::EXCEPTIONS, exceptions::page)

@@ -1,5 +1,5 @@
-//! Several controls and measures apply, without anything special: look first, then decide. What was
-//! decided already stays as it is.
+//! Several controls and measures apply, with nothing but a motivation: look first, then decide. Earlier
+//! decisions stay as they are.
 
 use super::entries::{self, Entry, Filter};
 use super::paths;
@@ -21,7 +21,7 @@ use waarborg_domain::applicability::{DecideSeveral, MAX_TEXT, SeveralRefused, Su
 pub struct SeveralQuery {
     #[serde(default)]
     subject: Vec<String>,
-    /// Filled: everything undecided that the filter leaves.
+    /// Set for everything undecided that the filter leaves.
     #[serde(default)]
     all: String,
     #[serde(default)]

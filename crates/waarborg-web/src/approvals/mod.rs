@@ -1,5 +1,5 @@
-//! What every approval shows beside its own question and facts: the advice, the term, and a form that
-//! takes the second factor once more. The page of a feature extends `approvals/page.html`.
+//! What every approval shows besides its own question and facts: the advice, the term, and a form that
+//! asks for the second factor again. The page of a feature extends `approvals/page.html`.
 
 use crate::account::{Verified, shown_code, verify_second_factor};
 use crate::context::Context;
@@ -23,9 +23,9 @@ pub struct ApprovalForm {
     pub version: i64,
 }
 
-/// Where the buttons lead, and what they are called.
+/// Where the buttons lead, and what they say.
 pub struct Choices {
-    /// What saying yes is called.
+    /// The label of saying yes.
     pub yes: String,
     /// Where it is sent.
     pub approve: String,
@@ -41,9 +41,9 @@ pub struct View {
     pub title: String,
     /// What exactly is approved, in a sentence.
     pub question: String,
-    /// What the adviser says.
+    /// The advice.
     pub advice: Option<SignOff>,
-    /// By this day it is laid before them anew.
+    /// By this day it must be proposed again.
     pub term: Option<Day>,
     /// Whether the form asks for a code.
     pub second_factor: bool,
@@ -89,8 +89,8 @@ impl View {
     }
 }
 
-/// Checks the second factor of this person, where the kind asks for it: the status to answer with when
-/// it fails. Comes last, because a code works once.
+/// Checks the second factor of this person, if the kind asks for it: the status to answer with when it
+/// fails. Comes last, because a code works once.
 pub async fn check_code(
     ctx: &Context,
     kind: &ApprovalKind,

@@ -1,4 +1,4 @@
-//! Whether the chain is whole: every event is read again and its hash worked out anew.
+//! Whether the chain is whole: reads every event again and recomputes its hash.
 
 use super::paths;
 use crate::context::Context;
@@ -50,7 +50,7 @@ pub async fn page(ctx: Context) -> Result<Response, PageError> {
     }))
 }
 
-/// How many events are right, what is wrong, and the hash that the organisation's own record has.
+/// How many events are right, what is wrong, and the last hash in the organisation's own record.
 async fn verify(ctx: &Context) -> Result<(i64, Result<i64, Broken>, String), PageError> {
     let (store, organisation) = (&ctx.app.store, ctx.organisation.id);
     let mut verifier = Verifier::default();

@@ -36,7 +36,7 @@ impl EventPage {
     }
 }
 
-/// Of so many pieces of evidence the title is looked up.
+/// How many pieces of evidence have their title looked up.
 const NAMED: usize = 3;
 
 /// The titles of the first pieces of evidence that an event refers to.

@@ -34,7 +34,7 @@ pub async fn csv(ctx: Context) -> Result<Response, PageError> {
     Ok(download(&ctx, "csv", "text/csv; charset=utf-8", body))
 }
 
-/// One JSON object a line, exactly as it was hashed.
+/// One JSON object per line, exactly as it was hashed.
 pub async fn json_lines(ctx: Context) -> Response {
     let body = body(&ctx, Vec::new(), |events| {
         let mut lines = Vec::new();
@@ -62,7 +62,7 @@ fn columns(event: &Event) -> [String; 10] {
     ]
 }
 
-/// A spreadsheet takes what begins like this for a formula: an apostrophe keeps it a text.
+/// A spreadsheet takes what begins like this for a formula: an apostrophe keeps it text.
 fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")

@@ -9,13 +9,13 @@ use waarborg_domain::audit::{Event, Typed, Value};
 pub struct Field {
     /// What it is about.
     pub label: String,
-    /// What it was; absent when it was set without anything before.
+    /// What it was; `None` if there was nothing before.
     pub before: Option<String>,
     /// What it is.
     pub now: String,
 }
 
-/// At most this many lines of one list are shown; the rest stands in what was recorded.
+/// At most this many lines of one list are shown; the record has them all.
 const MAX_LINES: usize = 50;
 
 /// The lines of the details.
@@ -28,7 +28,7 @@ pub fn of(names: &Names<'_>, event: &Event) -> Vec<Field> {
     fields
 }
 
-/// A change has two columns, a record a line for each of its values, a list of records one for each.
+/// A change has two columns, a record has a line per value, a list of records a line per record.
 fn add(names: &Names<'_>, above: &str, name: &str, value: &Value, fields: &mut Vec<Field>) {
     let label = names.label(above, name);
     match value {

@@ -21,7 +21,7 @@ use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::{Day, Moment};
 
-/// What is asked for, as it stands in the address.
+/// What is asked for, as query parameters.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Filter {
     /// Identifier of a person.
@@ -85,12 +85,12 @@ fn begin_of(day: Day) -> Option<Moment> {
         .map(|moment| moment.with_timezone(&Utc))
 }
 
-/// What was meant by the text in the filter.
+/// What the text in the filter means.
 #[derive(Debug, PartialEq, Eq)]
 enum Meant {
     /// Nothing was typed.
     Anything,
-    /// The subject as events have it.
+    /// The subject as it is in events.
     Exactly(String),
     /// One of these: identifier and name.
     OneOf(Vec<(String, String)>),

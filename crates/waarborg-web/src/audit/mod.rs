@@ -8,11 +8,24 @@ mod fields;
 mod list;
 pub mod paths;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
+use crate::site::NavItem;
 use waarborg_domain::permissions::Permission;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::audit::NAV,
+        icon: "log",
+        permission: Permission::SeeAuditTrail,
+        path: |organisation| paths::list(organisation),
+    }),
+    ..Feature::new("audit", routes)
+};
+
 /// Routes of the audit trail.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("audit")
         .get(Permission::SeeAuditTrail, paths::LIST, list::page)
         .get(Permission::SeeAuditTrail, paths::ONE, event::page)

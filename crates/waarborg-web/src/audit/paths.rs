@@ -9,6 +9,6 @@ crate::paths! {
     CHECK check(organisation: str) = "/o/{organisation}/audit/check";
     /// The whole chain, for a spreadsheet.
     CSV csv(organisation: str) = "/o/{organisation}/audit/export.csv";
-    /// The whole chain, one JSON object a line.
+    /// The whole chain, one JSON object per line.
     JSON_LINES json_lines(organisation: str) = "/o/{organisation}/audit/export.jsonl";
 }

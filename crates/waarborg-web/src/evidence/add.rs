@@ -112,8 +112,8 @@ fn refused(ctx: &Context, ledger: &Ledger, form: FactsForm, errors: FormErrors, 
     response
 }
 
-/// A piece of evidence for each file: with the title that was typed, or the name of the file. A title
-/// for several files gets the name of each behind it.
+/// One piece of evidence per file, with the title that was typed or the name of the file. A title for
+/// several files gets the name of each after it.
 fn name_files(
     ctx: &Context,
     ledger: &Ledger,
@@ -145,7 +145,7 @@ fn name_files(
         }
     }
     if files.is_empty() {
-        // What else is wrong is said at once.
+        // Anything else that is wrong is said at once.
         form.parse(ledger, "-", errors);
     }
     new

@@ -1,4 +1,4 @@
-//! One piece of evidence: what is known of it, and the judgements that rest on it.
+//! One piece of evidence: its metadata, and the judgements that rest on it.
 
 use super::rows::{JudgementRow, judgement_row};
 use super::{paths, view, visibility};
@@ -16,7 +16,7 @@ use serde::Deserialize;
 use waarborg_domain::evidence::{Content, Evidence, sees_confidential};
 use waarborg_domain::ids::EvidenceId;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Place {
     page: Option<i64>,

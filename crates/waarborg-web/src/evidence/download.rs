@@ -11,7 +11,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use waarborg_domain::evidence::Content;
 use waarborg_domain::ids::EvidenceId;
 
-/// Should a browser show it all the same, then without script, without our cookies, without anything.
+/// If a browser shows it all the same: without script, without our cookies, without anything.
 const POLICY: &str = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 /// What may stand as it is in `filename*` (RFC 8187).
@@ -45,12 +45,12 @@ pub async fn file(ctx: Context, Path((_, id)): Path<(String, EvidenceId)>) -> Re
 /// The header that makes a download of it, under this name.
 ///
 /// # Errors
-/// Never for a name: what a header cannot carry is written otherwise.
+/// Never for a name: what a header cannot carry is encoded.
 pub(crate) fn attachment(name: &str) -> Result<HeaderValue, PageError> {
     HeaderValue::from_str(&disposition(name)).map_err(PageError::internal)
 }
 
-/// Twice the name: for programs that know only ASCII, and as it is.
+/// The name twice: in ASCII for older programs, and as it is.
 fn disposition(name: &str) -> String {
     let plain = |c: char| {
         if c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '%') || c == ' ' {

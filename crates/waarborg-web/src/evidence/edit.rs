@@ -1,5 +1,5 @@
-//! Changing what is said about evidence, and taking it out of use. The content never changes: other
-//! content is other evidence.
+//! Changes the metadata of evidence, and retires it. The content never changes: other content is other
+//! evidence.
 
 use super::fields::{self, FactsForm, confidentiality_choices, owner_choices};
 use super::{paths, view, visibility};
@@ -143,7 +143,7 @@ async fn again(
     Ok(invalid(&page))
 }
 
-/// Shows what the other did beside what was typed, and lets the user choose.
+/// Shows the other change beside what was typed, and lets the user choose.
 async fn conflict(
     ctx: &Context,
     ledger: &Ledger,
@@ -199,14 +199,14 @@ fn differences(ctx: &Context, ledger: &Ledger, theirs: &FactsForm, yours: &Facts
         .collect()
 }
 
-/// Out of use or back.
+/// Retired or back in use.
 #[derive(Deserialize)]
 pub struct RetireForm {
     version: i64,
     retired: String,
 }
 
-/// Takes evidence out of use, or back into use. It stays with the judgements that rest on it.
+/// Retires evidence, or restores it. It stays with the judgements that rest on it.
 pub async fn retire(
     ctx: Context,
     Path((_, id)): Path<(String, EvidenceId)>,

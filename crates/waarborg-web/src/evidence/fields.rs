@@ -1,4 +1,4 @@
-//! What is said about a piece of evidence: the fields of the forms, and their parsing.
+//! The metadata of a piece of evidence: the fields of the forms, and their parsing.
 
 use super::sent::Sent;
 use crate::context::Context;
@@ -30,7 +30,7 @@ pub struct FactsForm {
 }
 
 impl FactsForm {
-    /// A form to begin with.
+    /// A form to start with.
     #[must_use]
     pub fn blank(ctx: &Context) -> Self {
         Self {
@@ -71,8 +71,8 @@ impl FactsForm {
         }
     }
 
-    /// Makes facts of what was typed; `without` is the title where none was typed. Absent when
-    /// something is wrong.
+    /// Makes metadata from what was typed; `without` is the title if none was typed. `None` if something
+    /// is wrong.
     pub fn parse(&self, ledger: &Ledger, without: &str, errors: &mut FormErrors) -> Option<EvidenceFacts> {
         let before = errors.all().len();
         let typed = self.title.trim();
@@ -97,7 +97,7 @@ impl FactsForm {
     }
 }
 
-/// A period of two days that are both there or both not.
+/// A period of two days, both given or neither.
 pub(crate) fn whole_period(
     errors: &mut FormErrors,
     (from, start): (&str, Option<Day>),
@@ -116,7 +116,7 @@ pub(crate) fn whole_period(
     period
 }
 
-/// Puts what the domain finds wrong at its field.
+/// Puts the errors of the domain at their fields.
 pub(crate) fn refuse(errors: &mut FormErrors, error: EvidenceError) {
     match error {
         EvidenceError::NoTitle => errors.add("title", texts::layout::FORM_REQUIRED),
@@ -127,13 +127,13 @@ pub(crate) fn refuse(errors: &mut FormErrors, error: EvidenceError) {
     }
 }
 
-/// The title of a file where none was typed: its name.
+/// The title of a file if none was typed: its name.
 #[must_use]
 pub(crate) fn title_of_file(file: &StoredFile) -> String {
     file.name.chars().take(MAX_TITLE_LENGTH).collect()
 }
 
-/// The title of a link where none was typed: the address without what stands behind a `?`.
+/// The title of a link if none was typed: the address without what follows a `?`.
 #[must_use]
 pub(crate) fn title_of_link(link: &str) -> String {
     let plain = link.split_once("://").map_or(link, |(_, rest)| rest);

@@ -1,5 +1,5 @@
-//! The evidence store: files by the SHA-256 of their content. What comes in is written under a name of
-//! its own while it is hashed, and gets its address only when it is whole and was found good. Whatever
+//! The evidence store: files by the SHA-256 of their content. An upload is written under a name of its
+//! own while it is hashed, and gets its address only once it is complete and was found good. Whatever
 //! goes wrong, half a file never stays.
 
 use super::sniff::{self, HEAD};
@@ -11,8 +11,8 @@ use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::evidence::{StoredFile, clean_file_name};
 
-/// Parts of this size go to the store; larger than what object stores ask at least. With one part on
-/// its way this bounds the memory of an upload.
+/// The size of the parts that go to the store; larger than the minimum of object stores. With one part in
+/// flight this limits the memory of an upload.
 const PART: usize = 5 * 1024 * 1024;
 const PARTS_ON_THEIR_WAY: usize = 1;
 
@@ -27,7 +27,7 @@ pub enum Refusal {
     Program,
 }
 
-/// A file that comes in. Dropped without [`Whole::keep`], nothing of it stays.
+/// A file that is coming in. If dropped without [`Whole::keep`], nothing of it stays.
 pub struct Incoming {
     files: Arc<dyn ObjectStore>,
     path: Path,
@@ -48,7 +48,7 @@ pub struct Whole {
 }
 
 impl Incoming {
-    /// Begins to take in a file of at most `limit` bytes.
+    /// Starts taking in a file of at most `limit` bytes.
     ///
     /// # Errors
     /// When the store fails.
@@ -90,8 +90,8 @@ impl Incoming {
         Ok(())
     }
 
-    /// Takes the end: the file is whole. The outer error is that the store fails, the inner one that
-    /// the file is refused.
+    /// Ends the file: it is complete. The outer error is a failure of the store, the inner one a refusal
+    /// of the file.
     ///
     /// # Errors
     /// When the store fails.
@@ -134,7 +134,7 @@ impl Incoming {
 }
 
 impl Drop for Incoming {
-    /// Somebody hung up: the handler was dropped halfway.
+    /// The connection was closed: the handler was dropped halfway.
     fn drop(&mut self) {
         let Some(writer) = self.writer.take() else { return };
         in_background(async move {
@@ -189,7 +189,7 @@ fn address(sha256: &str) -> Path {
 /// Opens a file.
 ///
 /// # Errors
-/// When it is not there, or the store fails.
+/// When it does not exist, or the store fails.
 pub async fn open(files: &dyn ObjectStore, file: &StoredFile) -> Result<GetResult, PageError> {
     files
         .get(&address(&file.sha256))
@@ -204,7 +204,7 @@ mod tests {
     use object_store::memory::InMemory;
 
     async fn names(files: &Arc<dyn ObjectStore>) -> Vec<String> {
-        // What is cleared away in the background has its turn first.
+        // Deletions in the background go first.
         for _ in 0..10 {
             tokio::task::yield_now().await;
         }

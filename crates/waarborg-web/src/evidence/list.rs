@@ -18,7 +18,7 @@ use waarborg_domain::evidence::{Confidentiality, EvidenceFilter};
 use waarborg_domain::judgements::JudgedUnder;
 use waarborg_domain::permissions::Permission;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Filter {
@@ -83,7 +83,7 @@ struct ListPage {
     may_add: bool,
 }
 
-/// A measure with those that it came from; one that is no longer in force as it was known last.
+/// A measure with its predecessors; one that is no longer in force as it was last known.
 fn judged_under(standing: &Standing, number: MeasureNumber) -> Vec<JudgedUnder> {
     match standing.ledger.left_behind(number) {
         Some(migration) if standing.catalogue.by_number(number).is_none() => vec![JudgedUnder {
@@ -108,7 +108,7 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
         .evidence_page(ctx.organisation.id, &wanted, request)
         .await?;
     let rows = found.rows.iter().map(|row| Row {
-        // What the store found within this person's visibility he may see.
+        // The store searched within this person's visibility, so they may see what it found.
         item: EvidenceItem::new(&ctx, &row.evidence, true),
         used_by: row.used_by,
         added: ctx.ui.short_date(

@@ -17,11 +17,29 @@ pub(crate) mod visibility;
 pub(crate) use download::attachment;
 pub(crate) use view::size;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
-use waarborg_domain::permissions::Permission::{Judge, SeeState};
+use crate::site::{NavItem, RecordPage};
+use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::permissions::Permission::{self, Judge, SeeState};
+
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::evidence::NAV,
+        icon: "file",
+        permission: Permission::SeeState,
+        path: |organisation| paths::list(organisation),
+    }),
+    record: Some(RecordPage {
+        permission: Permission::SeeState,
+        path: |organisation, id| paths::one(organisation, EvidenceId(id)),
+    }),
+    ..Feature::new("evidence", routes)
+};
 
 /// Routes of evidence.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("evidence")
         .get(SeeState, paths::LIST, list::page)
         .get(Judge, paths::NEW, add::page)

@@ -11,9 +11,9 @@ crate::paths! {
     ONE one(organisation: str, evidence: EvidenceId) = "/o/{organisation}/evidence/{evidence}";
     /// The file itself.
     FILE file(organisation: str, evidence: EvidenceId) = "/o/{organisation}/evidence/{evidence}/file";
-    /// Change what is said about it.
+    /// Change its metadata.
     EDIT edit(organisation: str, evidence: EvidenceId) = "/o/{organisation}/evidence/{evidence}/edit";
-    /// Take it out of use, or back into use.
+    /// Retire it, or restore it.
     RETIRE retire(organisation: str, evidence: EvidenceId) = "/o/{organisation}/evidence/{evidence}/retire";
 }
 

@@ -21,7 +21,7 @@ pub struct JudgementRow {
     pub target: String,
     /// Name of the aspect.
     pub aspect: String,
-    /// Ending of the CSS class of the verdict.
+    /// Suffix of the CSS class of the verdict.
     pub class: &'static str,
     /// Name of the verdict.
     pub verdict: String,

@@ -1,4 +1,4 @@
-//! A form with files, as it was sent: its fields, and the files that came in. Files are limited one by
+//! A form with files as it was sent: its fields, and the files that came in. Files are limited one by
 //! one, so that one that is too large does not cost what was typed.
 
 use super::files::{Incoming, Refusal, Whole};
@@ -47,7 +47,7 @@ impl Sent {
     /// Reads a form with files. The guard has checked its token.
     ///
     /// # Errors
-    /// When it breaks off, is no form with files, or is larger than all files together may be.
+    /// When it breaks off, is not a form with files, or is larger than all files together may be.
     pub async fn read(ctx: &Context, mut request: Request) -> Result<Self, PageError> {
         // The limit of the framework is on the whole body; ours is on each file.
         DefaultBodyLimit::disable().apply(&mut request);
@@ -55,7 +55,7 @@ impl Sent {
         let form = Multipart::from_request(request, &())
             .await
             .map_err(|_| PageError::BadRequest)?;
-        // In a task of its own: when the browser hangs up, what came in is still cleared away in order.
+        // In a task of its own: if the browser hangs up, what came in is still cleaned up.
         let ctx = ctx.clone();
         tokio::spawn(async move { read_all(&ctx, form).await })
             .await
@@ -99,7 +99,7 @@ impl Sent {
         }
     }
 
-    /// Whether a file was too large: the answer is then 413.
+    /// Whether a file was too large: then the answer is 413.
     #[must_use]
     pub fn has_too_large(&self) -> bool {
         self.refused
@@ -108,8 +108,8 @@ impl Sent {
     }
 }
 
-/// Hands over a body piece by piece. The reader of forms takes all that is ready before it gives
-/// anything on; a client that sends faster than we store would fill the memory with it.
+/// Passes a body on piece by piece. The form reader takes all that is ready before it passes anything on;
+/// a client that sends faster than we store would fill the memory with it.
 struct PieceByPiece {
     body: BodyDataStream,
     given: bool,

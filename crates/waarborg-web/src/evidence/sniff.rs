@@ -1,4 +1,4 @@
-//! What kind of file it is, by its first bytes; the name only tells apart what looks the same.
+//! The kind of a file, by its first bytes; the name only distinguishes what looks the same.
 
 use crate::i18n::Text;
 use crate::texts;
@@ -6,7 +6,7 @@ use crate::texts;
 /// Bytes from the start of a file that are enough to tell.
 pub const HEAD: usize = 8 * 1024;
 
-/// Programs: no evidence, and a danger to whoever opens them.
+/// Programs: not evidence, and a danger to whoever opens them.
 const PROGRAMS: &[&str] = &[
     "application/wasm",
     "application/x-executable",
@@ -22,7 +22,7 @@ const PROGRAMS: &[&str] = &[
     "text/x-shellscript",
 ];
 
-/// How programs begin, also when there is too little of them to run.
+/// How programs begin, even when too little of them is there to run.
 const PROGRAM_STARTS: &[&[u8]] = &[
     b"\x7fELF",
     b"#!",
@@ -31,7 +31,7 @@ const PROGRAM_STARTS: &[&[u8]] = &[
     b"\xcf\xfa\xed\xfe",
 ];
 
-/// What a computer runs when one clicks it, whatever its bytes look like.
+/// What a computer runs when it is clicked, whatever its bytes look like.
 const PROGRAM_EXTENSIONS: &[&str] = &[
     "apk",
     "app",
@@ -74,8 +74,8 @@ const PROGRAM_EXTENSIONS: &[&str] = &[
     "wsh",
 ];
 
-/// Types that a browser or an office program may know: nothing in them runs in a page. Everything else
-/// goes out as bytes without a type.
+/// Types that a browser or an office program may know: nothing in them runs in a page. Everything else is
+/// sent as bytes without a type.
 const SAFE: &[&str] = &[
     "application/json",
     "application/msword",
@@ -98,7 +98,7 @@ const SAFE: &[&str] = &[
     "text/plain",
 ];
 
-/// What nothing is known of.
+/// The type of what is not recognised.
 pub const UNKNOWN: &str = "application/octet-stream";
 
 /// The file is a program.
@@ -117,7 +117,7 @@ fn extension(name: &str) -> String {
 /// When it is a program.
 pub fn media_type(name: &str, head: &[u8]) -> Result<&'static str, Program> {
     let extension = extension(name);
-    // Two letters make no Windows program of a text that happens to begin with them.
+    // Two letters do not make a Windows program of a text that happens to begin with them.
     let windows = "application/vnd.microsoft.portable-executable";
     let found = infer::get(head).map(|kind| kind.mime_type());
     let found = found.filter(|found| *found != windows || !is_text(head));
@@ -136,7 +136,7 @@ pub fn media_type(name: &str, head: &[u8]) -> Result<&'static str, Program> {
     })
 }
 
-/// Office files are zip files; of a large one the first bytes do not always tell.
+/// Office files are ZIP files; of a large one the first bytes do not always tell.
 fn within_zip(extension: &str) -> &'static str {
     match extension {
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -166,7 +166,7 @@ fn text_type(extension: &str) -> &'static str {
     }
 }
 
-/// The type with which a file goes out. It is a download all the same.
+/// The type with which a file is sent. It is a download all the same.
 #[must_use]
 pub fn type_on_download(media_type: &str) -> &'static str {
     SAFE.iter()

@@ -12,9 +12,9 @@ use waarborg_domain::judgements::Period;
 pub struct EvidenceItem {
     /// Identifier, for forms.
     pub id: String,
-    /// Title; for what the reader may not see only that it is there.
+    /// Title; for what the reader may not see, only that it exists.
     pub title: String,
-    /// Where it leads; absent for what the reader may not see.
+    /// Where it leads; `None` for what the reader may not see.
     pub href: Option<String>,
     /// Type and size, or where the link leads.
     pub about: String,
@@ -24,18 +24,18 @@ pub struct EvidenceItem {
     pub owner: String,
     /// Whether it is confidential.
     pub confidential: bool,
-    /// Whether it was taken out of use.
+    /// Whether it was retired.
     pub retired: bool,
     /// Name of the icon.
     pub icon: &'static str,
 }
 
 impl EvidenceItem {
-    /// What this reader may see of it.
+    /// What this reader may see of it; `serves_own` as for [`Evidence::may_be_seen_by`].
     #[must_use]
-    pub fn new(ctx: &Context, evidence: &Evidence, serves_his: bool) -> Self {
+    pub fn new(ctx: &Context, evidence: &Evidence, serves_own: bool) -> Self {
         let ui = &ctx.ui;
-        if !evidence.may_be_seen_by(&ctx.actor, serves_his) {
+        if !evidence.may_be_seen_by(&ctx.actor, serves_own) {
             return Self::hidden(ui);
         }
         Self {
@@ -97,7 +97,7 @@ pub fn about(ui: &Ui, content: &Content) -> String {
     }
 }
 
-/// `1-5-2026 tot en met 31-5-2026`: short, because it stands in lists.
+/// `1-5-2026 tot en met 31-5-2026`: short, for use in lists.
 #[must_use]
 pub fn period_label(ui: &Ui, period: Period) -> String {
     ui.t(texts::evidence::PERIOD_WORDS

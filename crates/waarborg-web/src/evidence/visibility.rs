@@ -1,5 +1,5 @@
-//! Who may see which evidence. What the page of evidence and the lists ask the store is here in one
-//! place, so that nothing can be found in one that is hidden in the other.
+//! Who may see which evidence. What pages and lists ask the store is here in one place, so that nothing
+//! can be found in one that is hidden in the other.
 
 use crate::context::Context;
 use crate::errors::PageError;
@@ -11,7 +11,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::store::PageRequest;
 
-/// What this person may see, for the filter of the store; absent for who sees all.
+/// What this person may see, for the filter of the store; `None` for whoever sees everything.
 pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceVisibility> {
     visibility_of(
         standing.catalogue,
@@ -21,7 +21,7 @@ pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceVisibility> {
     )
 }
 
-/// What serves this person: judgements on these measures with these targets.
+/// What bears on this person's objects: judgements on these measures with these targets.
 #[must_use]
 pub fn grounds(ctx: &Context, standing: &Standing) -> HashSet<(MeasureNumber, Target)> {
     let (catalogue, ledger) = (standing.catalogue, &standing.ledger);
@@ -58,7 +58,7 @@ pub async fn among(
     Ok(found.rows.into_iter().map(|row| row.evidence).collect())
 }
 
-/// One piece, if this person may see it; or else it does not exist.
+/// One piece, if this person may see it; otherwise it does not exist.
 ///
 /// # Errors
 /// When this person may not see it, or the store fails.

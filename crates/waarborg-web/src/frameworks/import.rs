@@ -66,7 +66,7 @@ impl Import for FrameworkImport {
     }
 
     fn hint(&self, ctx: &Context) -> String {
-        // What the installation takes at all can be less than what we would read.
+        // The limit of the installation can be lower than ours.
         let most = MAX_BYTES.min(ctx.app.config.upload_limit);
         ctx.ui
             .t(texts::frameworks::FILE_HINT.megabytes(most / 1024 / 1024))
@@ -111,8 +111,8 @@ impl Import for FrameworkImport {
             sha256: staged.draft.sha256.clone(),
             size: staged.draft.size,
         };
-        // The file first: a framework whose file is not there would be half done. Under its hash it harms
-        // nothing when the framework then does not come.
+        // The file first: a framework whose file is missing would be half done. Under its hash it does no
+        // harm if the framework then does not come.
         let place = file::place(ctx.organisation.id, &file.sha256);
         let payload = PutPayload::from(staged.file(ctx).await?);
         ctx.app

@@ -1,4 +1,4 @@
-//! What frameworks, their notes and their refusals say.
+//! Frameworks, their notes and their refusals in words.
 
 use crate::texts;
 use crate::ui::Ui;
@@ -7,7 +7,7 @@ use waarborg_catalogue::frameworks::{
 };
 use waarborg_domain::frameworks::{FrameworkNode, FrameworkNote};
 
-/// Why a file is refused, where that shows, and what to do.
+/// Why a file is refused, where it shows, and what to do.
 pub(super) fn refusal(ui: &Ui, error: &FrameworkError) -> String {
     let megabytes = MAX_BYTES / 1024 / 1024;
     match error {

@@ -17,7 +17,7 @@ use waarborg_domain::frameworks::{Framework, FrameworkFilter, PlacedNode};
 use waarborg_domain::ids::FrameworkId;
 use waarborg_domain::permissions::Permission;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {
@@ -43,7 +43,7 @@ struct Group {
 }
 
 struct Row {
-    /// What is between the heading at the top and this, where the row above does not tell it.
+    /// What is between the heading at the top and this, if the row above does not show it.
     under: String,
     reference: String,
     title: String,
@@ -53,7 +53,7 @@ struct Row {
     assessable: bool,
 }
 
-/// A text of more letters than this is folded.
+/// A text of more characters than this is folded.
 const LONG: usize = 400;
 
 #[derive(Template)]

@@ -1,4 +1,4 @@
-//! What a file would bring in, before it is kept.
+//! What a file would import, before it is stored.
 
 use super::import::FrameworkImport;
 use super::labels;
@@ -58,7 +58,7 @@ pub(super) async fn page(
     head.tile("", ui.t(texts::frameworks::ASSESSABLE), ui.number(assessable));
     let headings = ui.number(text.nodes.len() - assessable);
     head.tile("", ui.t(texts::frameworks::HEADINGS), headings);
-    // Another framework with the same title, that this does not replace.
+    // Another framework with the same title, which this does not replace.
     if let Some(namesake) = known.iter().find(|known| known.title == text.title) {
         let version = version(&namesake.version);
         head.notes

@@ -33,18 +33,18 @@ impl<F> ColumnField for F where
 {
 }
 
-/// What is remembered of a file, by the set of its headings.
+/// What is remembered about a file, by the set of its headings.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Remembered {
     /// Field and heading.
     pub columns: BTreeMap<String, String>,
-    /// Words in the file and what they mean, for who asks for that too.
+    /// Words in the file and their meaning, for imports that ask for it.
     pub words: BTreeMap<String, String>,
 }
 
 impl Remembered {
-    /// What was remembered of a file with these headings.
+    /// What was remembered about a file with these headings.
     ///
     /// # Errors
     /// When the store fails.
@@ -55,14 +55,14 @@ impl Remembered {
             .store
             .column_choice(ctx.organisation.id, purpose, &headings)
             .await?;
-        // A choice of an older version that we no longer understand is as none.
+        // A choice of an older version that we no longer understand counts as none.
         Ok(found.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
     /// What to remember of it, for a command.
     ///
     /// # Errors
-    /// Never in practice: when it cannot be written down.
+    /// When it cannot be serialised: never in practice.
     pub fn choice(&self, purpose: &str, table: &Table) -> Result<ColumnChoice, PageError> {
         Ok(ColumnChoice {
             purpose: purpose.to_owned(),
@@ -72,12 +72,12 @@ impl Remembered {
     }
 }
 
-/// What to begin with, and whether somebody has to look at it first.
+/// What to start with, and whether somebody has to look at it first.
 #[derive(Debug, Clone)]
 pub struct Start<F> {
     /// The columns.
     pub columns: Columns<F>,
-    /// How sure each is.
+    /// How sure each of them is.
     pub sure: BTreeMap<String, Confidence>,
     /// Whether it can be used without asking.
     pub is_clear: bool,
@@ -122,7 +122,7 @@ pub struct Field {
     pub label: String,
     /// How sure the proposal is, in words; may be empty.
     pub hint: String,
-    /// Whether it may be left open.
+    /// Whether it may be left empty.
     pub optional: bool,
     /// The chosen column.
     pub value: String,
@@ -287,7 +287,7 @@ pub async fn page<I: Import>(
     let table = &staged.content.table()?.table;
     let remembered = Remembered::of(&ctx, &import.purpose(), table).await?;
     let mut start = start(&import.wanted(), table, remembered.as_ref());
-    // How sure we are is told of what we proposed, not of what somebody chose.
+    // We say how sure we are of what we proposed, not of what somebody chose.
     let proposed = start.columns.clone();
     let kept = |field: I::Field| proposed.get(field) == staged.draft.columns.get(field);
     start.sure.retain(|field, _| field.parse().is_ok_and(kept));

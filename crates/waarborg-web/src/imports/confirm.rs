@@ -1,4 +1,4 @@
-//! The last step: doing what the preview showed, or throwing the file away.
+//! The last step: does what the preview showed, or discards the file.
 
 use super::preview::{self, Opened, Show};
 use super::{Confirmed, Import, Parameters, stage};
@@ -16,11 +16,11 @@ use serde::Deserialize;
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Sent {
-    /// Stands for what the preview showed.
+    /// Identifies what the preview showed.
     fingerprint: String,
 }
 
-/// Does what the preview showed; when it would do something else by now, the preview comes again.
+/// Does what the preview showed; if it would now do something else, shows the preview again.
 pub async fn send<I: Import>(
     ctx: Context,
     Path(parameters): Path<Parameters>,
@@ -49,14 +49,14 @@ pub async fn send<I: Import>(
     }
 }
 
-/// Throws the file away.
+/// Discards the file.
 pub async fn cancel<I: Import>(
     ctx: Context,
     Path(parameters): Path<Parameters>,
 ) -> Result<Response, PageError> {
     let import = I::at(&parameters)?;
     let stage = stage::named(&parameters);
-    // What is for another import is not thrown away by this address.
+    // A file for another import is not discarded through this address.
     if stage::draft(&ctx, &import, stage).await?.is_some() {
         stage::remove(&ctx, stage).await?;
     }

@@ -1,12 +1,11 @@
-//! One way in for every file: choose it, point out the sheet and the row of the headings, say which column
-//! is what and what values mean, see what it would do, and confirm or cancel. An import is an [`Import`]
-//! with two templates that extend `imports/upload.html` and `imports/preview.html`; everything between and
-//! around those is here.
+//! One flow for every file: choose it, point out the sheet and the heading row, say which column is what
+//! and what values mean, see what it would do, and confirm or cancel. An import is an [`Import`] with two
+//! templates that extend `imports/upload.html` and `imports/preview.html`; everything else is here.
 //!
-//! What comes in is read by a child process ([`reading`]). Between the steps it rests with whoever brought
-//! it ([`stage`]); each step leads to the next that is needed, so that what is clear is not asked. It is
-//! deleted when the import is confirmed or cancelled; what was left behind is deleted after a
-//! day.
+//! What comes in is read by a child process ([`reading`]). Between the steps it is kept for whoever
+//! uploaded it ([`stage`]); each step leads to the next that is needed, so that what is clear is not
+//! asked. It is deleted when the import is confirmed or cancelled; what was left behind is deleted after
+//! a day.
 
 pub mod columns;
 mod confirm;
@@ -38,36 +37,36 @@ use waarborg_web_kit::addresses::fill;
 /// The parameters of an address.
 pub type Parameters = HashMap<String, String>;
 
-/// What is wrong with columns that are there and could each be right.
+/// What is wrong with columns that exist and could each be right.
 pub struct WrongColumns<F> {
-    /// With which of them it is told.
+    /// The field to report it at.
     pub field: F,
     /// What is wrong.
     pub message: Text,
-    /// More about it; may be absent.
+    /// More about it; may be `None`.
     pub remark: Option<String>,
 }
 
 /// How a confirmation ended.
 pub enum Confirmed {
-    /// It is done: the page that says what came in, and where that can be undone.
+    /// It is done: the page that says what was imported, and where to undo it.
     Done(Response),
-    /// It would do something else by now than the preview showed: nothing was done.
+    /// It would no longer do what the preview showed: nothing was done.
     Changed,
 }
 
-/// What one import brings: everything else is the same for all.
+/// What is particular to one import: everything else is the same for all.
 pub trait Import: Send + Sync + Sized + 'static {
     /// What a column can be.
     type Field: ColumnField;
-    /// What is chosen beside the columns.
+    /// What is chosen besides the columns.
     type Choices: Serialize + DeserializeOwned + Send + Sync;
-    /// What a file says that is no table; `()` for an import that takes tables only.
+    /// What a file says that is not a table; `()` for an import that takes tables only.
     type Text: Serialize + DeserializeOwned + Send + Sync;
 
     /// Its addresses, by [`import_paths`](crate::import_paths).
     const PATHS: Paths;
-    /// What we are willing to read.
+    /// How much we read.
     const LIMITS: Limits;
     /// What files it takes, for the browser.
     const ACCEPT: &'static str;
@@ -82,7 +81,7 @@ pub trait Import: Send + Sync + Sized + 'static {
     /// When there is none.
     fn at(parameters: &Parameters) -> Result<Self, PageError>;
 
-    /// What stands in its address beside the organisation.
+    /// The parameters of its address besides the organisation.
     fn parameters(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
@@ -99,10 +98,10 @@ pub trait Import: Send + Sync + Sized + 'static {
     /// What files it takes, for people.
     fn hint(&self, ctx: &Context) -> String;
 
-    /// The page that it belongs to: its name and address. There whoever cancels goes.
+    /// The page that it belongs to: its name and address. Whoever cancels goes there.
     fn home(&self, ctx: &Context) -> (String, String);
 
-    /// The page on which a file is chosen, as [`upload::Start`] begins it.
+    /// The page on which a file is chosen; [`upload::Start`] is its beginning.
     fn start(
         &self,
         ctx: &Context,
@@ -110,7 +109,7 @@ pub trait Import: Send + Sync + Sized + 'static {
         form: &Upload,
     ) -> impl Future<Output = Result<Response, PageError>> + Send;
 
-    /// What is chosen to begin with, out of the fields beside the file.
+    /// The first choices, from the fields beside the file.
     ///
     /// # Errors
     /// When a field holds what the form does not offer.
@@ -121,7 +120,7 @@ pub trait Import: Send + Sync + Sized + 'static {
         true
     }
 
-    /// Reads a file that is no table; the inner error says what to do.
+    /// Reads a file that is not a table; the inner error says what to do.
     fn read_text(
         &self,
         ctx: &Context,
@@ -131,7 +130,7 @@ pub trait Import: Send + Sync + Sized + 'static {
     /// The columns that are looked for.
     fn wanted(&self) -> Vec<Wanted<Self::Field>>;
 
-    /// What is wrong with columns of which each by itself is right.
+    /// What is wrong with columns that are each right by themselves.
     fn check(
         &self,
         _ctx: &Context,
@@ -141,8 +140,8 @@ pub trait Import: Send + Sync + Sized + 'static {
         None
     }
 
-    /// Other columns were chosen: what that means for the other choices. What was remembered of earlier
-    /// files like it comes with the first.
+    /// Other columns were chosen: what that means for the other choices. The first time with what was
+    /// remembered of earlier files like it.
     fn columns_chosen(
         &self,
         _choices: &mut Self::Choices,
@@ -155,7 +154,7 @@ pub trait Import: Send + Sync + Sized + 'static {
     /// Takes what was chosen on the preview.
     fn choose(&self, _choices: &mut Self::Choices, _sent: &[(String, String)], _errors: &mut FormErrors) {}
 
-    /// The page with what it would do, as [`preview::Head`] begins it.
+    /// The page with what it would do; [`preview::Head`] is its beginning.
     fn preview(
         &self,
         ctx: &Context,
@@ -177,7 +176,7 @@ pub trait Import: Send + Sync + Sized + 'static {
 pub struct Paths {
     /// Choose a file.
     pub upload: &'static str,
-    /// Point out the sheet and the row of the headings.
+    /// Point out the sheet and the heading row.
     pub place: &'static str,
     /// Say which column is what.
     pub columns: &'static str,
@@ -185,7 +184,7 @@ pub struct Paths {
     pub values: &'static str,
     /// See what it would do, and confirm it.
     pub preview: &'static str,
-    /// Throw the file away.
+    /// Discard the file.
     pub cancel: &'static str,
 }
 
@@ -214,19 +213,19 @@ pub fn address<I: Import>(ctx: &Context, import: &I, path: &str, stage: &str) ->
 
 /// The addresses that a step links to.
 pub struct Ways {
-    /// The way to the step: names and addresses.
+    /// The breadcrumbs of the step: names and addresses.
     pub crumbs: Vec<(String, String)>,
     /// Choose another file.
     pub upload: String,
-    /// Point out another table; absent where there is nothing to choose from.
+    /// Point out another table; `None` where there is nothing to choose from.
     pub place: Option<String>,
-    /// Choose other columns; absent for a file that is no table.
+    /// Choose other columns; `None` for a file that is no table.
     pub columns: Option<String>,
     /// Say what values mean.
     pub values: String,
     /// The preview.
     pub preview: String,
-    /// Throw the file away.
+    /// Discard the file.
     pub cancel: String,
 }
 

@@ -1,4 +1,4 @@
-//! On which sheet the table is, and on which row its headings.
+//! The sheet with the table, and its heading row.
 
 use super::stage::{self, DraftOf};
 use super::{Import, Parameters, Ways, upload};
@@ -14,7 +14,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use waarborg_documents::table::{Outline, Place, Sheet};
 
-/// A row that can be the one of the headings.
+/// A row that can be the heading row.
 struct Line {
     value: String,
     number: u32,
@@ -113,7 +113,7 @@ pub async fn page<I: Import>(
     }
 }
 
-/// The way back when the file is not there any more.
+/// The way back if the file is gone.
 pub(super) fn gone<I: Import>(ctx: &Context, import: &I) -> Response {
     let upload = super::address(ctx, import, I::PATHS.upload, "");
     done(&upload, texts::imports::GONE)
@@ -126,7 +126,7 @@ pub struct Sent {
     place: String,
 }
 
-/// The place that was chosen, when it is one that was shown.
+/// The place that was chosen, if it is one that was shown.
 fn chosen(outline: &Outline, sent: &str) -> Option<Place> {
     let (sheet, row) = sent.split_once('-')?;
     let (sheet, row) = (sheet.parse::<usize>().ok()?, row.parse::<u32>().ok()?);

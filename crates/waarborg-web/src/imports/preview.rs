@@ -1,4 +1,4 @@
-//! What a file would do. Each import has a page of its own for it, that begins with a [`Head`].
+//! What a file would do. Each import has a page of its own for it, which begins with a [`Head`].
 
 use super::columns::label;
 use super::place::gone;
@@ -33,14 +33,14 @@ pub struct Show {
     pub asked: Asked,
     /// What is wrong with the choices on it.
     pub errors: FormErrors,
-    /// Why it is shown: because it was asked for, because a choice is wrong, or because it would do
-    /// something else by now.
+    /// Why it is shown: because it was asked for, because a choice is wrong, or because it would now do
+    /// something else.
     pub status: StatusCode,
 }
 
 /// A count at the top.
 pub struct Tile {
-    /// Ending of its CSS class; empty for none.
+    /// Suffix of its CSS class; empty for none.
     pub class: &'static str,
     /// What is counted.
     pub label: String,
@@ -52,39 +52,39 @@ pub struct Tile {
 pub struct Confirm {
     /// What the button says.
     pub label: String,
-    /// Stands for what the preview shows; empty where it cannot become something else.
+    /// Identifies what the preview shows; empty where it cannot change.
     pub fingerprint: String,
 }
 
-/// What every preview shows around its own; its template extends `imports/preview.html` and calls this
-/// `head`.
+/// What every preview shows around its own content; its template extends `imports/preview.html` and calls
+/// this `head`.
 pub struct Head {
     /// Where it leads.
     pub ways: Ways,
     /// Title.
     pub title: String,
-    /// Out of which file.
+    /// From which file.
     pub lead: String,
-    /// Whether it would do something else by now than somebody confirmed.
+    /// Whether it would now do something other than somebody confirmed.
     pub meanwhile: bool,
     /// Counts.
     pub tiles: Vec<Tile>,
-    /// What is to be known before one confirms.
+    /// What to know before confirming.
     pub notes: Vec<String>,
     /// What the reader and the import have to say about the file.
     pub remarks: Vec<String>,
-    /// What happens when one confirms, or why nothing does.
+    /// What happens on confirming, or why nothing does.
     pub says: String,
-    /// The button; absent when there is nothing to do.
+    /// The button; `None` if there is nothing to do.
     pub confirm: Option<Confirm>,
     /// Which column is taken for what.
     pub columns: Vec<String>,
-    /// SHA-256 of a file that is kept.
+    /// SHA-256 of a file that will be kept.
     pub sha256: Option<String>,
 }
 
 impl Head {
-    /// The beginning of a preview, to complete.
+    /// The beginning of a preview, to be completed.
     pub fn new<I: Import>(ctx: &Context, import: &I, staged: &Staged<I>, show: &Show) -> Self {
         let draft = &staged.draft;
         let (remarks, columns) = match &staged.content {
@@ -143,7 +143,7 @@ pub fn rows<'a, T>(
 /// A tab above the rows: text, address, count, whether it is the one in view.
 pub type Tab = (String, String, usize, bool);
 
-/// The tabs: an outcome each, those without rows left out. The first is all, with an empty code.
+/// The tabs: one per outcome, those without rows left out. The first is all, with an empty code.
 #[must_use]
 pub fn tabs(ui: &Ui, path: &str, asked: &Asked, outcomes: &[(&str, Text, usize)]) -> Vec<Tab> {
     let shown = outcomes
@@ -166,7 +166,7 @@ pub enum Opened<I: Import> {
 }
 
 impl<I: Import> Opened<I> {
-    /// What is at a stage: when it is gone, or its place was not pointed out yet, another page.
+    /// What is at a stage: if it is gone, or its place was not pointed out yet, another page.
     ///
     /// # Errors
     /// When the evidence store fails.
@@ -180,7 +180,7 @@ impl<I: Import> Opened<I> {
                 draft,
                 content,
             }),
-            // Where the table is was not pointed out yet.
+            // The place of the table was not pointed out yet.
             None => Self::Not(redirect(&address(ctx, import, I::PATHS.place, stage))),
         })
     }

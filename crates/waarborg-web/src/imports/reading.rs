@@ -14,7 +14,7 @@ use waarborg_domain::columns::Table;
 /// The most rows of a table.
 pub const MAX_ROWS: usize = 5_000;
 
-/// What we are willing to read.
+/// How much we read.
 pub const LIMITS: Limits = Limits {
     bytes: 5 * 1024 * 1024,
     unpacked_bytes: 64 * 1024 * 1024,
@@ -23,16 +23,16 @@ pub const LIMITS: Limits = Limits {
     cell: 10_000,
 };
 
-/// What to tell about a table that could be read.
+/// What to report about a table that could be read.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Remark {
-    /// The letters were read in another encoding, by its name.
+    /// The text was read in another encoding: its name.
     Encoding(String),
     /// There are formulas, the first in this cell.
     Formulas(String),
     /// There are more sheets; this one was read.
     Sheets(String),
-    /// A row has cells beside the columns.
+    /// A row has cells outside the columns.
     ExtraCells(String),
     /// A cell holds an error.
     ErrorCell(String),
@@ -144,7 +144,7 @@ pub async fn table(
 }
 
 impl TableFile {
-    /// The remarks in words; a file full of them need not be told in full.
+    /// The remarks in words; a file full of them need not be reported in full.
     #[must_use]
     pub fn remarks(&self, ui: &Ui) -> Vec<String> {
         let remarks = self.remarks.iter().take(20);

@@ -1,6 +1,6 @@
-//! Where a file rests between upload and confirmation: in the evidence store, where every instance of the
-//! application reaches it, under `imports/{organisation}/{person}/{stage}`. Nobody else has an address
-//! that leads there. What was left behind goes with the [sweep](waarborg_app::sweep).
+//! Where a file is kept between upload and confirmation: in the evidence store, where every instance of
+//! the application reaches it, under `imports/{organisation}/{person}/{stage}`. Nobody else has an
+//! address that leads there. What was left behind goes with the [sweep](waarborg_app::sweep).
 
 use super::reading::TableFile;
 use super::{Import, Parameters};
@@ -32,7 +32,7 @@ pub struct Draft<F, C> {
     pub size: usize,
     /// SHA-256 of its content.
     pub sha256: String,
-    /// What is in it, of a table.
+    /// What is in it, for a table.
     pub outline: Option<Outline>,
     /// Where the table is.
     pub place: Place,
@@ -58,7 +58,7 @@ impl<T> Content<T> {
     /// The table.
     ///
     /// # Errors
-    /// When it is none: then this step is not for it.
+    /// When it is not one: then this step is not for it.
     pub fn table(&self) -> Result<&TableFile, PageError> {
         match self {
             Self::Table(table) => Ok(table),
@@ -80,7 +80,7 @@ impl<T> Content<T> {
 
 /// A file that was read, with what was chosen about it.
 pub struct Staged<I: Import> {
-    /// Names it in addresses.
+    /// Its name in addresses.
     pub stage: String,
     /// What was chosen.
     pub draft: DraftOf<I>,
@@ -98,7 +98,7 @@ impl<I: Import> Staged<I> {
     }
 }
 
-/// What one file rests as.
+/// What is kept of one file.
 #[derive(Debug, Clone, Copy)]
 enum Part {
     File,
@@ -117,7 +117,7 @@ fn folder(ctx: &Context) -> Path {
 }
 
 fn place(ctx: &Context, stage: &str, part: Part) -> Result<Path, PageError> {
-    // Whatever else stands in an address leads nowhere.
+    // Anything else in an address leads nowhere.
     let stage: Uuid = stage.parse().map_err(|_| PageError::NotFound)?;
     let name = PARTS[part as usize].1;
     Ok(folder(ctx)
@@ -154,7 +154,7 @@ pub fn named(parameters: &Parameters) -> &str {
     parameters.get("stage").map_or("", String::as_str)
 }
 
-/// Puts a file away and gives its stage and a draft about it.
+/// Stores a file and returns its stage and a draft about it.
 ///
 /// # Errors
 /// When the evidence store fails.
@@ -202,7 +202,7 @@ pub async fn keep_content<T: Serialize>(
     put(ctx, stage, Part::Content, bytes).await
 }
 
-/// What was chosen about a file of this person for this import; nothing when it is gone (confirmed,
+/// What was chosen about a file of this person for this import; `None` if it is gone (confirmed,
 /// cancelled, too old) or is for something else.
 ///
 /// # Errors
@@ -214,7 +214,7 @@ pub async fn draft<I: Import>(
 ) -> Result<Option<DraftOf<I>>, PageError> {
     let found = get(ctx, stage, Part::Draft).await?;
     let Some(bytes) = found else { return Ok(None) };
-    // What is for something else need not have our fields.
+    // The draft of something else need not have our fields.
     let draft: serde_json::Value = serde_json::from_slice(&bytes).map_err(PageError::internal)?;
     if draft["purpose"] != import.purpose() {
         return Ok(None);
@@ -224,7 +224,7 @@ pub async fn draft<I: Import>(
         .map_err(PageError::internal)
 }
 
-/// The file itself; nothing when it is gone.
+/// The file itself; `None` if it is gone.
 ///
 /// # Errors
 /// When the evidence store fails.
@@ -232,7 +232,7 @@ pub async fn file(ctx: &Context, stage: &str) -> Result<Option<Bytes>, PageError
     get(ctx, stage, Part::File).await
 }
 
-/// What the file says; nothing before its place is known.
+/// What the file says; `None` before its place is known.
 ///
 /// # Errors
 /// When the evidence store fails.
@@ -243,7 +243,7 @@ pub async fn content<T: DeserializeOwned>(
     get_as(ctx, stage, Part::Content).await
 }
 
-/// Takes everything about a file away; that it was gone already is well.
+/// Removes everything about a file; succeeds if already deleted.
 ///
 /// # Errors
 /// When the evidence store fails.

@@ -1,4 +1,4 @@
-//! The first step: a file comes in, bounded, and rests until somebody has seen what it would do.
+//! The first step: a file comes in, within limits, and is kept until somebody has seen what it would do.
 
 use super::reading::{self, Limits, table_error};
 use super::stage::{self, Content, DraftOf};
@@ -20,7 +20,7 @@ use waarborg_domain::evidence::clean_file_name;
 /// A form with one file that was sent.
 #[derive(Debug, Default)]
 pub struct Upload {
-    /// Name and bytes of the file; absent when none was chosen.
+    /// Name and bytes of the file; `None` if none was chosen.
     pub file: Option<(String, Vec<u8>)>,
     /// The file is larger than the limits allow: it was not kept.
     pub too_large: bool,
@@ -28,9 +28,9 @@ pub struct Upload {
     pub fields: BTreeMap<String, String>,
 }
 
-/// The most of a field beside the file.
+/// The longest field besides the file.
 const MAX_FIELD_LENGTH: usize = 1_000;
-/// The most fields beside the file.
+/// The most fields besides the file.
 const MAX_FIELDS: usize = 20;
 
 impl Upload {
@@ -74,10 +74,10 @@ impl Upload {
         Ok(upload)
     }
 
-    /// The file; or what to tell when there is none.
+    /// The file, or what to say if there is none.
     ///
     /// # Errors
-    /// What to tell.
+    /// What to say.
     fn take_file(&mut self, ui: &Ui, limits: &Limits) -> Result<(String, Vec<u8>), String> {
         if self.too_large {
             return Err(table_error(ui, &TableError::TooLarge(limits.bytes)));
@@ -85,14 +85,14 @@ impl Upload {
         self.file.take().ok_or_else(|| ui.t(texts::imports::FILE_NONE))
     }
 
-    /// A field beside the file.
+    /// A field besides the file.
     #[must_use]
     pub fn field(&self, name: &str) -> &str {
         self.fields.get(name).map_or("", String::as_str)
     }
 }
 
-/// What every page on which a file is chosen shows around its own; its template extends
+/// What every page on which a file is chosen shows around its own content; its template extends
 /// `imports/upload.html` and calls this `start`.
 pub struct Start {
     /// Whether a file was refused.
@@ -107,11 +107,11 @@ pub struct Start {
     pub hint: String,
     /// The same for the browser.
     pub accept: &'static str,
-    /// The way to it.
+    /// Its breadcrumb.
     pub crumbs: [(String, String); 1],
     /// Where the file is sent to.
     pub address: String,
-    /// Where whoever has no file goes.
+    /// Where cancelling leads.
     pub back: String,
 }
 
@@ -167,7 +167,7 @@ pub async fn send<I: Import>(
     }
 }
 
-/// Reads a file and puts it away; gives where to go on, or what is wrong with it.
+/// Reads a file and stores it; returns where to go on, or what is wrong with it.
 async fn take_in<I: Import>(
     ctx: &Context,
     import: &I,
@@ -204,7 +204,7 @@ async fn take_in<I: Import>(
     Ok(Ok(address(ctx, import, I::PATHS.place, &stage)))
 }
 
-/// Where the table seems to be, and whether nobody has to look at that first.
+/// Where the table seems to be, and whether that is clear without asking.
 fn proposed<F>(wanted: &[Wanted<F>], outline: &Outline) -> (Place, bool) {
     let number = |row: u32| usize::try_from(row).unwrap_or(usize::MAX);
     let sheets: Vec<Vec<Row>> = outline
@@ -231,7 +231,7 @@ fn proposed<F>(wanted: &[Wanted<F>], outline: &Outline) -> (Place, bool) {
     }
 }
 
-/// Reads the table at the place in the draft and proposes its columns; gives where to go on, or what is
+/// Reads the table at the place in the draft and proposes its columns; returns where to go on, or what is
 /// wrong with it.
 pub(super) async fn settle<I: Import>(
     ctx: &Context,
@@ -247,7 +247,7 @@ pub(super) async fn settle<I: Import>(
     };
     let remembered = columns::Remembered::of(ctx, &import.purpose(), &file.table).await?;
     let start = columns::start(&import.wanted(), &file.table, remembered.as_ref());
-    // A choice from before may no longer fit the content.
+    // An earlier choice may no longer fit the content.
     let is_clear = start.is_clear && import.check(ctx, &file.table, &start.columns).is_none();
     draft.columns = start.columns;
     import.columns_chosen(

@@ -1,4 +1,4 @@
-//! What values in the file mean, as it was chosen on the preview.
+//! What values in the file mean, as chosen on the preview.
 
 use super::preview::{self, Opened, Show};
 use super::{Import, Parameters, address, stage};
@@ -10,7 +10,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-/// Takes the choices and shows the preview anew.
+/// Takes the choices and shows the preview again.
 pub async fn send<I: Import>(
     ctx: Context,
     Path(parameters): Path<Parameters>,

@@ -38,7 +38,7 @@ struct BatchPage {
     list: String,
 }
 
-/// What was recorded together, for who recorded it and who judges for all.
+/// What was recorded together, for whoever recorded it or judges for all.
 async fn find(ctx: &Context, batch: &str) -> Result<Vec<Judgement>, PageError> {
     let batch: BatchId = batch.parse().map_err(|_| PageError::NotFound)?;
     let mut judgements = ctx.app.store.batch(ctx.organisation.id, batch).await?;

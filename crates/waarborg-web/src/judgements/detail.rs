@@ -42,8 +42,8 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     let found = ctx.app.store.judgement(ctx.organisation.id, id).await?;
     let judgement = found.ok_or(PageError::NotFound)?;
     let standing = ctx.standing(ctx.today).await?;
-    let serves_his = visibility::grounds(&ctx, &standing).contains(&(judgement.measure, judgement.target));
-    if !(ctx.actor.sees_all() || serves_his || judgement.judged_by == ctx.actor.user) {
+    let serves_own = visibility::grounds(&ctx, &standing).contains(&(judgement.measure, judgement.target));
+    if !(ctx.actor.sees_all() || serves_own || judgement.judged_by == ctx.actor.user) {
         return Err(PageError::NotFound);
     }
     let evidence = if judgement.evidence.is_empty() {
@@ -53,7 +53,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     };
     let pieces = evidence
         .iter()
-        .map(|(_, piece)| EvidenceItem::new(&ctx, piece, serves_his));
+        .map(|(_, piece)| EvidenceItem::new(&ctx, piece, serves_own));
     let may_plan = ctx.may(Permission::EditActions);
     let may_retract = judgement.retracted.is_none() && judgement.may_be_retracted_by(&ctx.actor);
     Ok(render(&DetailPage {

@@ -2,6 +2,7 @@
 //! the same for all. One form for one measure and for several.
 
 use super::proof::Proof;
+use crate::actions::agreed::{self, Agreed};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::fields::whole_period;
@@ -13,6 +14,7 @@ use crate::ui::Ui;
 use axum::http::StatusCode;
 use waarborg_app::Standing;
 use waarborg_domain::Day;
+use waarborg_domain::actions::AgreeRefused;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::{AddRefused, Confidentiality, Evidence};
 use waarborg_domain::groups::Target;
@@ -21,6 +23,7 @@ use waarborg_domain::judgements::{
     Aspect, Basis, JudgementError, MAX_EVIDENCE, MAX_REMARK_LENGTH, MAX_TOGETHER, NewJudgement, Period,
     RecordRefused, Verdict,
 };
+use waarborg_domain::ledger::Ledger;
 
 /// What was typed.
 #[derive(Debug, Clone, Default)]
@@ -43,11 +46,11 @@ pub struct Typed {
     pub proof: Proof,
     /// The version of BIO2 that the form was opened with; empty in a form that was not opened yet.
     pub version: String,
-    /// Whether an improvement action is agreed on next.
-    pub plan: bool,
+    /// The improvement action that is agreed on with it.
+    pub agreed: Agreed,
 }
 
-/// What was typed, understood.
+/// What was typed, parsed.
 #[derive(Debug, Clone)]
 pub struct Parsed {
     /// The aspects that are judged.
@@ -77,6 +80,7 @@ impl Typed {
             target,
             day: ctx.today.to_string(),
             basis: known.unwrap_or(Basis::SelfAssessment).to_string(),
+            agreed: Agreed::blank(ctx),
             proof: Proof {
                 confidentiality: Confidentiality::Internal.to_string(),
                 ..Proof::default()
@@ -100,7 +104,7 @@ impl Typed {
             remark: text("remark"),
             proof: Proof::sent(sent),
             version: text("catalogue-version"),
-            plan: !sent.text("plan").is_empty(),
+            agreed: Agreed::sent(sent),
         }
     }
 
@@ -117,7 +121,7 @@ impl Typed {
         }
     }
 
-    /// Understands what was typed; absent when something is wrong.
+    /// Parses what was typed; `None` if something is wrong.
     pub fn parse(&self, errors: &mut FormErrors) -> Option<Parsed> {
         let before = errors.all().len();
         let mut verdicts = Vec::new();
@@ -191,6 +195,8 @@ pub struct Fields {
     pub offered: Vec<EvidenceItem>,
     /// How large a file may be.
     pub limit: String,
+    /// Who can be chosen to do what is agreed on; empty for whoever may not agree on anything.
+    pub owners: Vec<Choice>,
     /// How many new pieces were kept although the form has to be sent again.
     pub kept: usize,
 }
@@ -235,6 +241,7 @@ impl Fields {
             bases: Choice::of(ui, Basis::ALL),
             confidentialities: Choice::of(ui, Confidentiality::ALL),
             offered: again.typed.proof.offered(ctx, standing, &again.chosen).await?,
+            owners: agreed::owners(ctx, &standing.ledger, &again.typed.agreed),
             limit: crate::evidence::view::size(ui, ctx.app.config.upload_limit as u64),
             kept: again.kept,
             errors: again.errors,
@@ -287,7 +294,17 @@ impl Parsed {
 }
 
 /// Says at its field why nothing was recorded, and gives the status of the answer.
-pub fn explain(errors: &mut FormErrors, refused: RecordRefused) -> StatusCode {
+pub fn explain(ctx: &Context, ledger: &Ledger, errors: &mut FormErrors, refused: AgreeRefused) -> StatusCode {
+    match refused {
+        AgreeRefused::Record(refused) => explain_record(errors, refused),
+        AgreeRefused::Action(refused) => {
+            agreed::explain(ctx, ledger, errors, refused);
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+    }
+}
+
+fn explain_record(errors: &mut FormErrors, refused: RecordRefused) -> StatusCode {
     match refused {
         RecordRefused::OtherVersion | RecordRefused::UnknownMeasure(_) => {
             errors.add("target", texts::judgements::OTHER_VERSION);

@@ -11,11 +11,15 @@ mod retract;
 mod several;
 pub(crate) mod view;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
 use waarborg_domain::permissions::Permission::{Judge, SeeState};
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature::new("judgements", routes);
+
 /// Routes of judgements. That of one measure is recorded on the page of the measure.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("judgements")
         .get(Judge, paths::SEVERAL, several::page)
         .post(Judge, paths::SEVERAL, several::send)

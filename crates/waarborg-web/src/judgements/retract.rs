@@ -109,7 +109,7 @@ pub async fn send(
     match ctx.decide(&command).await {
         Ok(()) => return Ok(done(&path, texts::judgements::RETRACTED_DONE)),
         Err(Undecided::Refused(RetractRefused::Unknown)) => return Err(PageError::NotFound),
-        // Somebody else took it back first: what was wanted is so.
+        // Somebody else retracted it first: the result is what was wanted.
         Err(Undecided::Refused(RetractRefused::Retraction(RetractionError::Already))) => {
             return Ok(done(&path, texts::judgements::RETRACTED_ALREADY));
         }

@@ -4,13 +4,14 @@ use super::form::{Again, Fields, Parsed, Typed, explain};
 use super::paths;
 use super::preview::{Plan, PreviewRow};
 use super::proof::{keep_files, keep_pieces};
+use crate::actions::agreed::AgreedItem;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::sent::Sent;
 use crate::evidence::view::EvidenceItem;
 use crate::forms::{Choice, FormErrors, Query};
 use crate::measures;
-use crate::render::{redirect, render, render_status};
+use crate::render::{done, redirect, render, render_status};
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
@@ -19,6 +20,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::{Standing, Undecided};
+use waarborg_domain::actions::{AgreedAction, JudgeAndAgree};
 use waarborg_domain::catalogue::MeasureIndex;
 use waarborg_domain::evidence::{Evidence, NewEvidence};
 use waarborg_domain::groups::Target;
@@ -27,7 +29,7 @@ use waarborg_domain::judgements::{NewBatch, RecordJudgements};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {
@@ -57,6 +59,7 @@ struct PreviewPage {
     skipped: Vec<PreviewRow>,
     judgements: usize,
     evidence: Vec<EvidenceItem>,
+    action: Option<AgreedItem>,
     kept: usize,
     list: String,
 }
@@ -127,7 +130,7 @@ fn targets(ctx: &Context, standing: &Standing, now: &str) -> Vec<Choice> {
     choices
 }
 
-/// Any group of an owner, of everything or of a supplier is offered as one of systems.
+/// Any group of an owner, of everything or of a supplier is offered as a group of systems.
 fn as_offered(text: &str) -> String {
     match text.parse() {
         Ok(Target::All(_)) => Target::All(ObjectKind::System).to_string(),
@@ -167,13 +170,14 @@ fn page_of(ctx: &Context, standing: &Standing, measure: MeasureIndex, asked: &As
     format!("{}#record", crate::listing::with_query(&path, &pairs))
 }
 
-/// Everything that a form was about, understood.
+/// Everything that a form was about, parsed.
 struct Understood {
     measures: Vec<MeasureIndex>,
     typed: Typed,
     errors: FormErrors,
     parsed: Option<Parsed>,
     plan: Option<Plan>,
+    action: Option<AgreedAction>,
     new: Vec<NewEvidence>,
     pieces: Vec<Evidence>,
 }
@@ -190,6 +194,7 @@ async fn understand(ctx: &Context, standing: &Standing, sent: &Sent) -> Result<U
     let period = parsed.as_ref().and_then(|parsed| parsed.period);
     let new = typed.proof.new_pieces(ctx, sent, period, &mut errors);
     let pieces = typed.proof.pieces(ctx, standing, &mut errors).await?;
+    let action = typed.agreed.parse(ctx, &mut errors);
     let known = pieces.iter().map(|piece| piece.id);
     let evidence: Vec<EvidenceId> = known.chain(new.iter().map(|piece| piece.id)).collect();
     let plan = match (&parsed, target) {
@@ -213,6 +218,7 @@ async fn understand(ctx: &Context, standing: &Standing, sent: &Sent) -> Result<U
         errors,
         parsed,
         plan,
+        action,
         new,
         pieces,
     })
@@ -285,14 +291,13 @@ async fn preview(
     all.pieces.extend(added);
     all.typed.proof.search.clear();
     // What is confirmed is what is shown here.
-    all.typed
-        .seen(standing)
-        .to_owned()
-        .clone_into(&mut all.typed.version);
+    all.typed.version = all.typed.seen(standing).to_owned();
+    let action = all.action.as_ref();
     let (rows, skipped) = plan.rows(ctx, standing, parsed);
     let verdicts = super::form::verdict_fields(&all.typed);
     Ok(render(&PreviewPage {
         ui: ctx.ui.clone(),
+        action: action.map(|action| AgreedItem::new(ctx, &standing.ledger, action)),
         verdicts,
         measures: sent.all("measure"),
         rows,
@@ -321,17 +326,21 @@ async fn save(
         id: ctx.id(),
         target: plan.target,
     };
-    let command = RecordJudgements {
+    let record = RecordJudgements {
         version: all.typed.seen(standing).to_owned(),
         judgements: plan.judgements,
         new_evidence: all.new.clone(),
         batch: Some(batch),
     };
+    let action = all.action.take();
+    let command = JudgeAndAgree { record, action };
+    let batch = paths::batch(ctx.org(), batch.id.to_string());
     match ctx.decide(&command).await {
-        Ok(_) => Ok(redirect(&paths::batch(ctx.org(), batch.id.to_string()))),
+        Ok(_) if command.action.is_some() => Ok(done(&batch, texts::actions::ADDED)),
+        Ok(_) => Ok(redirect(&batch)),
         Err(Undecided::Refused(refused)) => {
-            let status = explain(&mut all.errors, refused);
             let standing = ctx.standing(ctx.today).await?;
+            let status = explain(ctx, &standing.ledger, &mut all.errors, refused);
             again(ctx, &standing, sent, all, Some(status)).await
         }
         Err(other) => Err(other.into()),

@@ -56,7 +56,7 @@ pub struct TimelineItem {
 }
 
 /// The timeline of judgements, with the evidence that the reader may see. `own` is the target of the
-/// object in view, `his` whether it is the reader's.
+/// object in view, `is_own` whether the reader owns it.
 #[must_use]
 pub fn timeline(
     ctx: &Context,
@@ -64,14 +64,14 @@ pub fn timeline(
     judgements: &[Judgement],
     evidence: &[(JudgementId, Evidence)],
     own: Target,
-    his: bool,
+    is_own: bool,
 ) -> Vec<TimelineItem> {
     let mut behind: HashMap<JudgementId, Vec<EvidenceItem>> = HashMap::new();
     for (judgement, piece) in evidence {
         behind
             .entry(*judgement)
             .or_default()
-            .push(EvidenceItem::new(ctx, piece, his));
+            .push(EvidenceItem::new(ctx, piece, is_own));
     }
     let items = judgements.iter().map(|judgement| {
         let evidence = behind.remove(&judgement.id).unwrap_or_default();

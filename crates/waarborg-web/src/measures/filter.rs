@@ -1,4 +1,4 @@
-//! The filter of the gap analysis as it stands in the address. Every page about measures carries it
+//! The filter of the gap analysis as in the address. Every page about measures carries it
 //! along, so that "next" and "back" stay within what was asked for.
 
 use crate::as_of::{self, AsOf};
@@ -71,7 +71,7 @@ impl FilterQuery {
         }
     }
 
-    /// The controls that concept and duty of care leave; absent when neither is asked for.
+    /// The controls that concept and duty of care leave; `None` if neither is asked for.
     fn controls(&self) -> Option<BTreeSet<ControlNumber>> {
         let concept = read::<Concept>(&self.concept);
         let care = read::<CareItem>(&self.care);

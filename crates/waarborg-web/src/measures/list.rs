@@ -38,13 +38,15 @@ struct ListPage<'a> {
     bar: StackedBar,
     sections: Vec<Section<'a>>,
     pages: Pagination,
-    /// Whether he sees what others owe.
+    /// Whether they see what others owe.
     sees_all: bool,
-    /// Whether he may record, on this day.
+    /// Whether they may record, on this day.
     may_record: bool,
-    /// Addresses of a measure: what stands before its number and behind it.
+    /// Addresses of a measure: what comes before its number and after it.
     one: (String, String),
     record: String,
+    /// A new improvement action; `None` for whoever may not.
+    agree: Option<String>,
     exports: [(&'static str, String); 2],
     official: String,
     assessment: String,
@@ -169,6 +171,9 @@ pub async fn page(ctx: Context, Query(mut query): Query<FilterQuery>) -> Result<
         may_record: as_of.is_today() && ctx.may(Permission::Judge),
         one: (format!("{list}/"), query.on("")),
         record: crate::judgements::paths::several(ctx.org()),
+        agree: ctx
+            .may(Permission::EditActions)
+            .then(|| crate::actions::paths::new(ctx.org())),
         exports: ["csv", "xlsx"].map(|format| {
             let address = query.on(&paths::export(ctx.org()));
             let mark = if address.contains('?') { '&' } else { '?' };

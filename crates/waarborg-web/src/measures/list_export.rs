@@ -12,8 +12,10 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use waarborg_app::Standing;
 use waarborg_documents::table::{Cell, Format, write_table};
+use waarborg_domain::actions::{ActionVersion, Sight};
+use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::gaps::wanted_cells;
-use waarborg_domain::ids::UserId;
+use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::{self, Source};
@@ -40,7 +42,14 @@ pub async fn file(
     let standing = ctx.standing(as_of.day).await?;
     let filter = query.filter();
     let language = ctx.ui.language();
-    let writer = Writer::new(&ctx.ui, &standing);
+    let sight = Sight::new(&standing.ledger, &ctx.actor, as_of.day);
+    let actions = standing
+        .ledger
+        .open_actions(as_of.day, |action| sight.has(action));
+    let writer = Writer {
+        actions,
+        ..Writer::new(&ctx.ui, &standing)
+    };
     let mut rows = Vec::new();
     for (cell, aspects) in wanted_cells(
         standing.catalogue,
@@ -68,7 +77,7 @@ pub async fn file(
 }
 
 /// Keys of the names of the columns.
-const HEADER: [Text; 14] = [
+const HEADER: [Text; 15] = [
     texts::measures::MEASURE,
     texts::measures::COLUMN_TITLE,
     texts::measures::FILTER_CONTROL,
@@ -83,6 +92,7 @@ const HEADER: [Text; 14] = [
     texts::measures::FILTER_OWNER,
     texts::measures::COLUMN_SOURCE,
     texts::measures::COLUMN_IN_SCOPE,
+    texts::actions::COLUMN,
 ];
 
 /// Writes rows; what comes back on many of them is looked up once.
@@ -94,6 +104,8 @@ struct Writer<'a> {
     own: String,
     group: String,
     yes_no: [String; 2],
+    /// Open improvement actions that may be told.
+    actions: Vec<&'a ActionVersion>,
 }
 
 impl<'a> Writer<'a> {
@@ -106,6 +118,7 @@ impl<'a> Writer<'a> {
             themes: themes.map(|theme| ui.name(theme)).collect(),
             own: ui.t(texts::measures::SOURCE_OWN),
             group: ui.t(texts::measures::SOURCE_GROUP),
+            actions: Vec::new(),
             yes_no: [ui.t(texts::measures::NO), ui.t(texts::measures::YES)],
         }
     }
@@ -134,7 +147,25 @@ impl<'a> Writer<'a> {
             Cell::from(self.owner(cell.owner)),
             Cell::from(self.source(posture.source)),
             Cell::from(self.yes_no[usize::from(cell.in_scope)].as_str()),
+            Cell::from(self.actions(measure.number, object.object)),
         ]
+    }
+
+    /// What will be done about a measure, on this object or on whatever it binds to.
+    fn actions(&self, measure: MeasureNumber, object: ObjectId) -> String {
+        let about = self.actions.iter().filter(|action| {
+            let details = &action.details;
+            details.measures.contains(&measure)
+                && (details.objects.is_empty() || details.objects.contains(&object))
+        });
+        let told: Vec<String> = about
+            .map(|action| {
+                let details = &action.details;
+                let due = self.ui.date(details.due);
+                format!("#{} {} ({due})", action.number, details.title)
+            })
+            .collect();
+        told.join("; ")
     }
 
     fn owner(&self, owner: Option<UserId>) -> &str {

@@ -96,10 +96,10 @@ pub(super) struct Filters {
     pub states: Vec<Choice>,
     pub aspects: Vec<Choice>,
     pub terms: Vec<Choice>,
-    /// Empty for whoever sees only what he owes.
+    /// Empty for whoever sees only what they owe.
     pub owners: Vec<Choice>,
     pub object_kinds: Vec<Choice>,
-    /// Absent when there are too many.
+    /// `None` if there are too many.
     pub objects: Option<Vec<Choice>>,
 }
 
@@ -244,7 +244,7 @@ fn filter_name(key: &str) -> Option<Text> {
     })
 }
 
-/// What the value of a filter is called; absent when it means nothing.
+/// What the value of a filter is called; `None` if it means nothing.
 fn value_name(ui: &Ui, key: &str, value: &str, standing: &Standing) -> Option<String> {
     fn named<T: FromStr + Named>(ui: &Ui, value: &str) -> Option<String> {
         Some(ui.name(value.parse::<T>().ok()?))

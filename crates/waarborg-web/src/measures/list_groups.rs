@@ -75,7 +75,7 @@ pub(super) struct Group<'a> {
     pub rows: Vec<Row<'a>>,
 }
 
-/// A theme with its controls, as far as they are on this page.
+/// A theme with its controls, for the part on this page.
 pub(super) struct Section<'a> {
     pub theme: Theme,
     pub title: String,
@@ -113,7 +113,7 @@ fn pages(standing: &Standing, rows: &[MeasureRow]) -> Vec<Vec<std::ops::Range<us
     pages
 }
 
-/// The groups of a page; the last page when there are not so many.
+/// The groups of a page; the last page if there are fewer.
 pub(super) fn sections<'a>(
     ui: &Ui,
     standing: &'a Standing,

@@ -9,11 +9,24 @@ mod list_groups;
 mod list_labels;
 pub mod paths;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
-use waarborg_domain::permissions::Permission::SeeState;
+use crate::site::NavItem;
+use waarborg_domain::permissions::Permission::{self, SeeState};
+
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::measures::NAV,
+        icon: "shield",
+        permission: Permission::SeeState,
+        path: |organisation| paths::list(organisation),
+    }),
+    ..Feature::new("measures", routes)
+};
 
 /// Routes of the measures.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("measures")
         .get(SeeState, paths::LIST, list::page)
         .get(SeeState, paths::EXPORT, list_export::file)

@@ -1,4 +1,4 @@
-//! What was chosen, as it stands in the address and in the form.
+//! What was chosen, as in the address and in the form.
 
 use super::basis::Move;
 use crate::forms::FormErrors;
@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::migration::plan::Choices;
 
-/// What a choice for all successors is called in the form.
+/// The value of a choice for all successors in the form.
 pub const BOTH: &str = "both";
 
-/// The choices as they were sent. A field per split, so radio buttons can be kept apart.
+/// The choices as they were sent. A field per split, so that radio buttons can be kept apart.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Chosen {
@@ -19,7 +19,7 @@ pub struct Chosen {
     pub anew: Vec<String>,
     /// Says that the form was sent: no box is ticked then unless it is in `anew`.
     pub chosen: String,
-    /// Stands for what the preview showed.
+    /// Identifies what the preview showed.
     pub fingerprint: String,
     /// `split-5.01.01`: a number, or `both`.
     #[serde(flatten)]
@@ -79,7 +79,7 @@ impl Chosen {
     }
 }
 
-/// The measures of which somebody has to say what goes where.
+/// The measures for which somebody has to say what goes where.
 pub fn asking(movement: &Move) -> impl Iterator<Item = MeasureNumber> {
     let asking = movement.changes.steps().iter().filter(|step| step.asks);
     asking.flat_map(|step| step.from.iter().copied())

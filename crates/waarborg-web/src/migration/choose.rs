@@ -46,14 +46,14 @@ struct ChoosePage {
     to: String,
     errors: FormErrors,
     splits: Vec<Split>,
-    /// Measures that ask something else now.
+    /// Measures that require something else now.
     proposed: Vec<Choice>,
     /// Measures that are only worded differently.
     others: Vec<Choice>,
     anew: Vec<String>,
 }
 
-/// The page; what was chosen before stands in the address.
+/// The page; what was chosen before is in the address.
 pub async fn page(
     ctx: Context,
     Path((_, version)): Path<(String, String)>,

@@ -13,7 +13,7 @@ use axum::response::Response;
 use waarborg_app::Undecided;
 use waarborg_domain::migration::{MoveRefused, MoveTo};
 
-/// Moves the organisation, when the plan is still the one that was shown.
+/// Moves the organisation, if the plan is still the one that was shown.
 pub async fn send(
     ctx: Context,
     Path((_, version)): Path<(String, String)>,
@@ -38,7 +38,7 @@ pub async fn send(
             texts::migration::DONE,
         )),
         Err(Undecided::Refused(MoveRefused::NotFromHere)) => Err(PageError::NotFound),
-        // By now it would do something else: what somebody wrote in between belongs in the report.
+        // It would now do something else: what was written in between belongs in the report.
         Err(Undecided::Refused(MoveRefused::Changed)) => {
             let movement = Move::to(&ctx, &version).await?;
             let plan = movement.plan(&command.choices);

@@ -35,11 +35,11 @@ pub fn named(ctx: &Context, catalogue: &Catalogue, number: MeasureNumber, linked
 /// One line of the report.
 #[derive(Debug, Clone)]
 pub struct Row {
-    /// What it was; absent for a new measure.
+    /// What it was; `None` for a new measure.
     pub was: Option<Named>,
     /// What it becomes.
     pub becomes: Vec<Named>,
-    /// Ending of the CSS class.
+    /// Suffix of the CSS class.
     pub class: &'static str,
     /// What becomes of it: `Gaat mee`.
     pub fate: String,
@@ -65,7 +65,7 @@ pub struct Group {
 }
 
 /// Makes rows of lines.
-pub struct Words<'a> {
+pub struct Labels<'a> {
     /// Who looks.
     pub ctx: &'a Context,
     /// The version that was left.
@@ -76,8 +76,8 @@ pub struct Words<'a> {
     pub linked: bool,
 }
 
-impl Words<'_> {
-    /// The lines by fate, those that ask most first.
+impl Labels<'_> {
+    /// The lines by fate, those that need most attention first.
     #[must_use]
     pub fn groups(&self, report: &Report) -> Vec<Group> {
         let ui = &self.ctx.ui;

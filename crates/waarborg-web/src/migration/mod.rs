@@ -1,5 +1,5 @@
-//! The move of the organisation to another version of BIO2: what it means, what has to be chosen, what
-//! it would do, and the way back.
+//! The move of the organisation to another version of BIO2: what it means, what has to be chosen, what it
+//! would do, and undoing it.
 
 mod basis;
 mod choices;
@@ -15,12 +15,16 @@ mod undo;
 
 pub(crate) use basis::newer;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
 use waarborg_domain::permissions::Permission::{Decide, SeeAll};
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature::new("migration", routes);
+
 /// Routes of the move. Whoever decides on applicability decides on it; its figures are of the whole
 /// organisation.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("migration")
         .get(SeeAll, paths::OVERVIEW, overview::page)
         .get(Decide, paths::CHOOSE, choose::page)

@@ -1,4 +1,4 @@
-//! On which version the organisation works, what a newer one changes, and what that means here.
+//! The version that the organisation works on, what a newer one changes, and what that means here.
 
 use super::basis::{Move, newer};
 use super::lines::{Named, named, recorded};
@@ -116,7 +116,7 @@ const HEADINGS: [Heading; 9] = {
     ]
 };
 
-/// Under which heading a step stands.
+/// The heading of a step.
 const fn heading_of(step: &Step) -> &'static str {
     match step.change {
         _ if step.asks => "asks",

@@ -3,7 +3,7 @@
 use waarborg_domain::ids::MigrationId;
 
 crate::paths! {
-    /// On which version the organisation works, and what a newer one would mean.
+    /// The version that the organisation works on, and what a newer one would mean.
     OVERVIEW overview(organisation: str) = "/o/{organisation}/migration";
     /// The choices before a move.
     CHOOSE choose(organisation: str, version: str) = "/o/{organisation}/migration/to/{version}";
@@ -13,6 +13,6 @@ crate::paths! {
     REPORT report(organisation: str, migration: MigrationId) = "/o/{organisation}/migration/done/{migration}";
     /// The same as a file.
     EXPORT export(organisation: str, migration: MigrationId) = "/o/{organisation}/migration/done/{migration}/export";
-    /// The way back.
+    /// Undo the move.
     UNDO undo(organisation: str, migration: MigrationId) = "/o/{organisation}/migration/done/{migration}/undo";
 }

@@ -2,7 +2,7 @@
 
 use super::basis::Move;
 use super::choices::Chosen;
-use super::lines::{Group, Totals, Words};
+use super::lines::{Group, Labels, Totals};
 use super::{choose, paths};
 use crate::context::Context;
 use crate::errors::PageError;
@@ -49,9 +49,9 @@ pub async fn page(
     Ok(show(&ctx, &movement, &chosen, &plan, false))
 }
 
-/// Shows what a plan would do; again when it is another one by the time that it was confirmed.
+/// Shows what a plan would do; `again` if the plan had changed by the time it was confirmed.
 pub fn show(ctx: &Context, movement: &Move, chosen: &Chosen, plan: &Plan, again: bool) -> Response {
-    let words = Words {
+    let labels = Labels {
         ctx,
         from: movement.from,
         to: movement.to,
@@ -67,7 +67,7 @@ pub fn show(ctx: &Context, movement: &Move, chosen: &Chosen, plan: &Plan, again:
         to: plan.to.clone(),
         day: ctx.ui.date(plan.day),
         totals: Totals::of(&ctx.ui, &plan.report),
-        groups: words.groups(&plan.report),
+        groups: labels.groups(&plan.report),
         fingerprint: plan.fingerprint(),
         change: with_query(&paths::choose(ctx.org(), plan.to.as_str()), &pairs),
         hidden,

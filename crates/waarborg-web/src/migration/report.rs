@@ -1,6 +1,6 @@
 //! What a move did.
 
-use super::lines::{Group, Totals, Words};
+use super::lines::{Group, Labels, Totals};
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -31,7 +31,7 @@ struct ReportPage {
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let migration = ledger.migration(id).ok_or(PageError::NotFound)?;
-    let words = Words {
+    let labels = Labels {
         ctx: &ctx,
         from: ctx.app.catalogue(&migration.from),
         to: ctx.app.catalogue(&migration.to),
@@ -51,7 +51,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> R
             .day(ctx.ui.date(migration.migrated_on))
             .name(&migration.by_name)),
         totals: Totals::of(&ctx.ui, &migration.report),
-        groups: words.groups(&migration.report),
+        groups: labels.groups(&migration.report),
         export: paths::export(ctx.org(), id),
         undo: (undone.is_none() && last && ctx.may(Permission::Decide)).then(|| paths::undo(ctx.org(), id)),
         undone,

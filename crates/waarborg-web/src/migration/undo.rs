@@ -1,4 +1,4 @@
-//! The way back, as long as nothing was recorded in the new version.
+//! Undoing a move, as long as nothing was recorded in the new version.
 
 use super::paths;
 use crate::context::Context;
@@ -17,7 +17,7 @@ use waarborg_domain::ledger::Ledger;
 use waarborg_domain::migration::undo::Hold;
 use waarborg_domain::migration::{CatalogueMigration, UndoMove, UndoRefused};
 
-/// At most so many records that hold the move are named.
+/// At most this many records that prevent it are named.
 const NAMED: usize = 10;
 
 #[derive(Template)]
@@ -32,7 +32,7 @@ struct UndoPage {
     report: String,
 }
 
-/// Asks whether it should be undone, or says what holds it.
+/// Asks for confirmation, or says what prevents it.
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, MigrationId)>) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let migration = ledger.migration(id).ok_or(PageError::NotFound)?;
@@ -76,7 +76,7 @@ fn show(ctx: &Context, migration: &CatalogueMigration, holds: &[Hold], status: S
     render_status(status, &page)
 }
 
-/// What holds it, with the page where it stands.
+/// What prevents it, with its page.
 fn label(ctx: &Context, hold: &Hold) -> (String, Option<String>) {
     let ui = &ctx.ui;
     let record = |text: texts::arguments::WithMomentWhat, what: String, at: &Moment| {

@@ -33,7 +33,7 @@ use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::{Cell, Posture, Source, Tally};
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {
@@ -41,7 +41,7 @@ pub struct Asked {
     as_of: String,
 }
 
-/// A measure that the object has to show.
+/// A measure that the object has to demonstrate.
 struct MeasureRow {
     number: String,
     title: String,
@@ -68,7 +68,7 @@ struct DetailPage {
     object: ObjectVersion,
     /// Existed on the day, and was not ended.
     in_use: bool,
-    /// The last day on which it was in use, when it was ended by now.
+    /// The last day on which it was in use, if it has ended by now.
     ended_from: Option<Day>,
     title: String,
     owner: Option<String>,
@@ -76,7 +76,7 @@ struct DetailPage {
     flags: Vec<String>,
     supplier: Option<Link>,
     has_supplier: bool,
-    /// Why it is outside the scope of the ISMS; absent when it is in.
+    /// Why it is outside the scope of the ISMS; `None` if it is in.
     out_of_scope: Option<String>,
     has_scope: bool,
     bar: Bar,
@@ -225,8 +225,8 @@ fn measures(view: &View<'_>, catalogue: &Catalogue, cells: &[&Cell], object: Obj
     rows.collect()
 }
 
-/// Where the states come from, each once. Own judgements and none at all need no words when there
-/// is nothing else.
+/// Where the states come from, each once. Own judgements and missing ones need no words if there is
+/// nothing else.
 fn sources(view: &View<'_>, cell: &Cell) -> Vec<Link> {
     let plain = |key: Text| Link {
         text: view.ui.t(key),

@@ -34,7 +34,7 @@ struct Conflict {
 struct EditPage {
     ui: Ui,
     list: List,
-    /// The object that is changed; absent for a new one.
+    /// The object that is changed; `None` for a new one.
     object: Option<ObjectVersion>,
     form: ObjectForm,
     choices: Choices,
@@ -158,7 +158,7 @@ pub async fn add(
     }))
 }
 
-/// The form once more, with what the domain found wrong in it.
+/// The form again, with the mistakes that the domain found.
 async fn again(
     ctx: &Context,
     list: List,
@@ -229,8 +229,8 @@ pub async fn send(
     }
 }
 
-/// Somebody else was first: what they did beside what was typed, and the choice. Saving the form once
-/// more is then done knowingly.
+/// Somebody else was first: their change beside what was typed, and the choice. Saving the form again is
+/// then done knowingly.
 async fn conflict(
     ctx: &Context,
     list: List,

@@ -1,4 +1,4 @@
-//! Ending an object, after what follows from it was shown, and taking it into use again.
+//! Ending an object, after showing what follows from it, and restoring it.
 
 use super::view::{Bar, Link, View, name_of, provided_name};
 use super::{List, path_of, paths, records};
@@ -28,7 +28,7 @@ use waarborg_domain::objects::{EndObject, ObjectKind, ObjectVersion, RestoreObje
 pub struct EndForm {
     version: i64,
     valid_from: String,
-    /// The inheritances that the page said end too.
+    /// The inheritances that the page said would end too.
     inheritance: Vec<String>,
 }
 
@@ -124,7 +124,7 @@ fn crumbs(ui: &Ui, list: List, object: &ObjectVersion) -> Vec<(String, String)> 
     ]
 }
 
-/// What follows, and whether that is meant.
+/// What follows, with a request to confirm.
 pub async fn page(
     ctx: Context,
     Path((_, list, id)): Path<(String, List, ObjectId)>,
@@ -169,7 +169,7 @@ pub async fn send(
     }
 }
 
-/// The form once more, with what is wrong in it.
+/// The form again, with what is wrong in it.
 async fn again(
     ctx: &Context,
     list: List,
@@ -191,7 +191,7 @@ fn add_day_refusal(errors: &mut FormErrors, refused: &Refused) -> bool {
     true
 }
 
-/// Somebody changed it since the page was shown: what follows may be something else now.
+/// Somebody changed it since the page was shown: what follows may now be something else.
 async fn meanwhile(ctx: &Context, list: List, id: ObjectId) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let object = records::newest(ctx, &ledger, list, id)?;

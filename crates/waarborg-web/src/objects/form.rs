@@ -84,7 +84,7 @@ impl ObjectForm {
         }
     }
 
-    /// What the form says: over `current` where it has no such field.
+    /// What the form says: on top of `current` for fields that it does not have.
     pub fn parse(
         &self,
         list: List,
@@ -144,7 +144,7 @@ impl ObjectForm {
     }
 }
 
-/// What is wrong with a field, for a form or a row of a file: key and what is filled in.
+/// What is wrong with a field, for a form or a row of a file.
 pub(super) fn explain(ui: &Ui, register: &Register<'_>, wrong: &Wrong) -> String {
     let name = |object: &ObjectId| {
         register
@@ -168,7 +168,7 @@ pub(super) fn explain(ui: &Ui, register: &Register<'_>, wrong: &Wrong) -> String
     }
 }
 
-/// Puts the mistakes that the domain found beside their fields.
+/// Puts the mistakes that the domain found at their fields.
 pub(super) fn add_mistakes(errors: &mut FormErrors, register: &Register<'_>, mistakes: &[Mistake]) {
     let name = |object: &ObjectId| {
         register
@@ -189,13 +189,13 @@ pub(super) fn add_mistakes(errors: &mut FormErrors, register: &Register<'_>, mis
             }
             Wrong::ClosedAccount => errors.add(field, texts::objects::WRONG_CLOSED_ACCOUNT),
             Wrong::EndedSupplier => errors.add(field, texts::objects::WRONG_ENDED_SUPPLIER),
-            // The rest cannot be chosen in a form, but for what is gone since it was opened.
+            // The rest cannot be chosen in a form, except what is gone since it was opened.
             _ => errors.add(field, texts::layout::FORM_CHOOSE),
         }
     }
 }
 
-/// Puts a refusal beside the field that it is about; gives it back when it is about none.
+/// Puts a refusal at the field that it is about; returns it if it is about none.
 pub(super) fn add_refusal(
     errors: &mut FormErrors,
     register: &Register<'_>,
@@ -259,7 +259,7 @@ pub(super) struct Difference {
     pub yours: String,
 }
 
-/// The fields in which what the other saved differs from what was typed, beside what stood there.
+/// The fields in which what the other saved differs from what was typed, beside what was there.
 pub(super) fn differences(
     view: &View<'_>,
     base: Option<&ObjectVersion>,

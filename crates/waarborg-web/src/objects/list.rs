@@ -103,7 +103,7 @@ pub(super) fn supplier_choices<'a>(objects: impl Iterator<Item = &'a ObjectVersi
     choices
 }
 
-/// The list; of the one organisation the way to its page.
+/// The list; for the organisation itself a redirect to its page.
 #[expect(clippy::too_many_lines, reason = "was longer when the limit came")]
 pub async fn page(
     ctx: Context,
@@ -139,7 +139,7 @@ pub async fn page(
         .take(take)
         .map(|row| shown_row(&view, row, &out, &as_of))
         .collect();
-    // Whoever sees only his own need not choose an owner, nor learn of all suppliers.
+    // Whoever sees only their own need not choose an owner, nor learn of all suppliers.
     let sees_all = ctx.actor.sees_all();
     let path = paths::list(ctx.org(), list);
     let day = as_of.value();
@@ -178,7 +178,7 @@ pub async fn page(
     }))
 }
 
-/// The person, when he sees only what he owns.
+/// The person, if they see only what they own.
 pub(super) fn only(ctx: &Context) -> Option<waarborg_domain::ids::UserId> {
     (!ctx.actor.sees_all()).then_some(ctx.actor.user)
 }

@@ -18,15 +18,29 @@ mod view;
 pub use paths::{List, NoSuchList};
 
 use crate::context::Context;
+use crate::feature::Feature;
 use crate::imports;
 use crate::routes::Routes;
+use crate::site::NavItem;
 use crate::texts;
 use crate::ui::Ui;
+use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::objects::ObjectVersion;
-use waarborg_domain::permissions::Permission::{EditObjects, SeeAll, SeeState};
+use waarborg_domain::permissions::Permission::{self, EditObjects, SeeAll, SeeState};
+
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::objects::NAV,
+        icon: "system",
+        permission: Permission::SeeState,
+        path: |organisation| paths::list(organisation, List::of(ObjectKind::System)),
+    }),
+    ..Feature::new("objects", routes)
+};
 
 /// Routes of objects and inheritances.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     let routes = Routes::new("objects")
         .get(SeeState, paths::LIST, list::page)
         .get(SeeState, paths::EXPORT, export::file)
@@ -53,7 +67,7 @@ pub fn path_of(organisation: &str, object: &ObjectVersion) -> String {
     paths::detail(organisation.to_owned(), List::of(object.kind), object.object)
 }
 
-/// Whether this person may see an object: everything, or what he owned then.
+/// Whether this person may see an object: everything, or what they owned then.
 fn may_see(ctx: &Context, object: &ObjectVersion) -> bool {
     ctx.actor.sees_all() || object.details.owner == Some(ctx.actor.user)
 }

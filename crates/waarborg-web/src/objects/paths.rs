@@ -5,7 +5,7 @@ use std::str::FromStr;
 use waarborg_domain::Code;
 use waarborg_domain::ids::{InheritanceId, ObjectId};
 use waarborg_domain::objects::ObjectKind;
-use waarborg_web_kit::addresses::PathValue;
+use waarborg_web_kit::addresses::InAddress;
 
 crate::paths! {
     /// All objects of a kind.
@@ -91,8 +91,8 @@ impl fmt::Display for List {
     }
 }
 
-impl PathValue<List> for List {
-    fn path_value(&self) -> String {
+impl InAddress<List> for List {
+    fn in_address(&self) -> String {
         self.to_string()
     }
 }

@@ -13,7 +13,7 @@ use waarborg_domain::objects::ObjectVersion;
 use waarborg_domain::objects::register::Register;
 use waarborg_domain::posture::{Posture, State, Tally};
 
-/// What is asked for, as it stands in the address.
+/// What is asked for, as query parameters.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Filter {
@@ -97,7 +97,7 @@ impl Filter {
 pub struct Row<'a> {
     /// The object.
     pub object: &'a ObjectVersion,
-    /// What it has to show.
+    /// The states of its measures.
     pub tally: Tally,
 }
 
@@ -122,7 +122,7 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// What stood in the address.
+    /// The order that the address asks for.
     #[must_use]
     pub fn new(text: &str) -> Self {
         match text {
@@ -154,7 +154,7 @@ impl Sort {
     }
 }
 
-/// What each object of the posture has to show, as far as the actor may see it.
+/// The states of the measures of each object of the posture, as far as the actor may see it.
 #[must_use]
 pub fn tallies(posture: &Posture, actor: &Actor) -> Vec<Tally> {
     let mut tallies = vec![Tally::default(); posture.objects.len()];
@@ -198,7 +198,7 @@ pub fn rows<'a>(
     (rows, all)
 }
 
-/// By object what was decided about the scope, as it counts on the day of the posture.
+/// Why each object that is out of the scope on the day of the posture is out.
 #[must_use]
 pub fn out_of_scope(ledger: &Ledger, posture: &Posture) -> HashMap<ObjectId, String> {
     let items = ledger.scope_items_on(posture.day);

@@ -28,12 +28,12 @@ pub struct View<'a> {
     pub ui: &'a Ui,
     /// Who and what there is.
     pub register: &'a Register<'a>,
-    /// Only what this person owns has a page for him; absent when he sees everything.
+    /// Only what this person owns has a page for them; `None` if they see everything.
     pub only: Option<UserId>,
 }
 
 impl View<'_> {
-    /// The name of a person, or that he left; absent for nobody.
+    /// The name of a person, or that they left; `None` for nobody.
     #[must_use]
     pub fn person(&self, id: Option<UserId>) -> Option<String> {
         let known = self.register.person(id?).map(|member| member.name.clone());
@@ -65,7 +65,7 @@ impl View<'_> {
         }
     }
 
-    /// At whom an inheritance is aimed, in words.
+    /// The consumers of an inheritance, in words.
     #[must_use]
     pub fn target(&self, target: Target) -> Link {
         let text = match target {
@@ -82,7 +82,7 @@ impl View<'_> {
         Link { text, href: None }
     }
 
-    /// What stands in a field, in words.
+    /// The value of a field, in words.
     #[must_use]
     pub fn value(&self, value: &Value) -> String {
         let empty = || self.ui.t(texts::objects::EMPTY_VALUE);
@@ -184,7 +184,7 @@ pub fn flags(ui: &Ui, details: &ObjectDetails) -> Vec<String> {
         .collect()
 }
 
-/// How bad it is when one of the three fails.
+/// The rating of one of availability, integrity and confidentiality.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownRating {
     /// Which of the three.
@@ -211,7 +211,7 @@ pub fn ratings(ui: &Ui, details: &ObjectDetails) -> Vec<ShownRating> {
     shown.collect()
 }
 
-/// What something has to show, as a bar with its words.
+/// The states of the measures of something, as a bar with its words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
     /// The bar.

@@ -48,7 +48,7 @@ impl ObligationQuery {
         self.pairs().iter().filter(|(_, value)| !value.is_empty()).count()
     }
 
-    /// What cannot be read asks for nothing; a chapter or article that does not exist finds nothing.
+    /// What cannot be read filters nothing; a chapter or article that does not exist finds nothing.
     fn wants(&self, one: &Obligation) -> bool {
         let owed_by = OwedBy::from_str(&self.owed_by).ok();
         owed_by.is_none_or(|owed_by| one.owed_by == owed_by)
@@ -86,7 +86,7 @@ impl ListPage {
         self.ui.t(texts::obligations::SOURCE.source(source).day(day))
     }
 
-    /// What the program itself watches of it: the titles of the rules.
+    /// What the program itself checks of it: the titles of the rules.
     fn rules(&self, one: &Obligation) -> Vec<&'static str> {
         let language = self.ui.language();
         rules::all()

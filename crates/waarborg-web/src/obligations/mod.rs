@@ -3,10 +3,23 @@
 mod list;
 pub mod paths;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
+use crate::site::NavItem;
 use waarborg_domain::permissions::Permission;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::obligations::NAV,
+        icon: "process",
+        permission: Permission::SeeState,
+        path: |organisation| paths::list(organisation),
+    }),
+    ..Feature::new("obligations", routes)
+};
+
 /// Routes of the obligations.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("obligations").get(Permission::SeeState, paths::LIST, list::page)
 }

@@ -32,7 +32,7 @@ use waarborg_domain::official::{ImportOfficial, OfficialRefused, counting, sourc
 /// See the module.
 pub struct OfficialImport;
 
-/// What is chosen beside the columns.
+/// What is chosen besides the columns.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Chosen {
     /// The version of BIO2 that the file is of.
@@ -112,7 +112,7 @@ impl Staged<OfficialImport> {
         })
     }
 
-    /// The file gets its place before its record does: a record without its file would be worse.
+    /// The file is stored before its record: a record without its file would be worse.
     async fn keep_file(&self, ctx: &Context) -> Result<(), PageError> {
         let place = source_path(ctx.organisation.id, &self.draft.sha256);
         let place = object_store::path::Path::from(place);
@@ -122,7 +122,7 @@ impl Staged<OfficialImport> {
     }
 }
 
-/// Stands for what a plan does, in few letters.
+/// A short identification of what a plan does.
 pub(super) fn fingerprint(plan: &Plan) -> String {
     sha256(plan.fingerprint().as_bytes())
 }

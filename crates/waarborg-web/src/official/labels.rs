@@ -34,7 +34,7 @@ pub fn error(ui: &Ui, error: &ImportError) -> String {
 pub struct ShownAnomaly {
     /// The number as written; may be empty.
     pub number: String,
-    /// `Regel 12`, or empty for what is not there.
+    /// `Regel 12`; empty if it is not in the file.
     pub place: String,
     /// What is odd.
     pub what: String,

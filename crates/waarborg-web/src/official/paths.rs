@@ -11,6 +11,6 @@ crate::paths! {
     SOURCE source(organisation: str, source: SourceId) = "/o/{organisation}/measures/official/imports/{source}";
     /// Its file.
     FILE file(organisation: str, source: SourceId) = "/o/{organisation}/measures/official/imports/{source}/file";
-    /// Take its texts away.
+    /// Remove its texts.
     REMOVE remove(organisation: str, source: SourceId) = "/o/{organisation}/measures/official/imports/{source}/remove";
 }

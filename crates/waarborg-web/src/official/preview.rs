@@ -20,7 +20,7 @@ use waarborg_domain::catalogue::Catalogue;
 struct Row {
     number: String,
     title: String,
-    /// Code of the outcome, ending of the CSS class of its badge, and name.
+    /// Code of the outcome, suffix of the CSS class of its badge, and name.
     outcome: (&'static str, &'static str, Text),
     /// The beginning of the text.
     excerpt: String,
@@ -39,7 +39,7 @@ struct PreviewPage {
     pages: Pagination,
 }
 
-/// Code, ending of the CSS class of its badge, and name.
+/// Code, suffix of the CSS class of its badge, and name.
 const fn outcome(outcome: &Outcome) -> (&'static str, &'static str, Text) {
     let (class, name) = match outcome {
         Outcome::New => ("planned", texts::official::OUTCOME_NEW),
@@ -65,7 +65,7 @@ fn row(ctx: &Context, catalogue: &Catalogue, text: &PlannedText) -> Row {
     }
 }
 
-/// How many letters of a text stand in the list.
+/// How many characters of a text the list shows.
 const EXCERPT: usize = 90;
 
 fn excerpt(text: &str) -> String {
@@ -75,7 +75,7 @@ fn excerpt(text: &str) -> String {
     }
 }
 
-/// What is to be known of the plan as a whole.
+/// What to know about the plan as a whole.
 fn complete(head: &mut Head, ui: &Ui, plan: &Plan, staged: &Staged<OfficialImport>) {
     let (counts, draft) = (plan.counts(), &staged.draft);
     let lead = texts::official::PREVIEW_LEAD

@@ -1,4 +1,4 @@
-//! Takes the texts of an import away. Its file goes with the next [sweep](waarborg_app::sweep).
+//! Removes the texts of an import. Its file goes with the next [sweep](waarborg_app::sweep).
 
 use super::paths;
 use super::source::id;

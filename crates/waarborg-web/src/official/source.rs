@@ -29,7 +29,7 @@ struct SourcePage {
     by: String,
     removed: Option<String>,
     anomalies: Vec<ShownAnomaly>,
-    /// Whether he may fetch the file and take the texts away.
+    /// Whether they may fetch the file and remove the texts.
     may_edit: bool,
 }
 
@@ -48,7 +48,7 @@ pub(super) fn id(text: &str) -> Result<SourceId, PageError> {
 pub async fn page(ctx: Context, Path((_, text)): Path<(String, String)>) -> Result<Response, PageError> {
     let source = find(&ctx, id(&text)?).await?;
     let ui = &ctx.ui;
-    // A report that an older version wrote otherwise is not worth an error page.
+    // A report in an older format is not worth an error page.
     let report: Vec<Anomaly> = serde_json::from_value(source.report.clone()).unwrap_or_default();
     Ok(render(&SourcePage {
         texts: ui.number(source.texts),

@@ -34,7 +34,7 @@ struct Said {
     lead: Text,
     filter: Text,
     name: Text,
-    /// Who or what is counted, as the text with the count knows it.
+    /// What is counted, as the text with the count calls it.
     counted: &'static str,
 }
 
@@ -139,7 +139,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Everybody who owes something, whoever has most to do first.
+/// Everybody who owes something, those with most to do first.
 pub async fn owners(ctx: Context, Query(query): Query<BreakdownQuery>) -> Result<Response, PageError> {
     let as_of = AsOf::new(&query.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;

@@ -88,7 +88,7 @@ pub(super) fn sum(parts: &ByAspect) -> Tally {
     sum
 }
 
-/// By theme, by kind: whatever stands in the address as `key`.
+/// By theme or by kind: `key` is the filter in the address.
 pub(super) fn rows<T: Named + ToString>(
     ui: &Ui,
     links: &Links,
@@ -122,7 +122,7 @@ pub(super) fn lapsing(links: &Links, totals: &Totals) -> Vec<Lapsing> {
         .collect()
 }
 
-/// The theme of which least is met.
+/// The theme with the least met.
 pub(super) fn weakest_theme(totals: &Totals) -> Option<Theme> {
     let themes = totals.themes.iter();
     let known = themes.filter_map(|(theme, part)| Some((sum(part).percentage_met()?, *theme)));
@@ -131,7 +131,7 @@ pub(super) fn weakest_theme(totals: &Totals) -> Option<Theme> {
         .map(|(_, theme)| theme)
 }
 
-/// The aspect of which least is met.
+/// The aspect with the least met.
 pub(super) fn weakest_aspect(totals: &Totals) -> Option<Aspect> {
     let aspects = Aspect::ALL.iter();
     let known =

@@ -93,7 +93,7 @@ impl Line {
         Self::new(links, name, ("owner", &value), tally)
     }
 
-    /// An object, by its place in the posture.
+    /// An object, by its index in the posture.
     pub(super) fn of_object(
         ui: &Ui,
         links: &Links,

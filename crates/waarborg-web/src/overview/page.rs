@@ -17,7 +17,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use waarborg_domain::totals::{Totals, TrendPoint};
 
-/// So many people and objects are on the first page.
+/// How many people and objects are on the first page.
 const TOP: usize = 8;
 
 /// Query of the address.
@@ -34,7 +34,7 @@ struct OverviewPage<'a> {
     as_of: AsOf,
     answer: Vec<String>,
     asks: Vec<Ask>,
-    /// Absent when nothing is owed.
+    /// `None` if nothing is owed.
     bar: Option<StackedBar>,
     tiles: Vec<Tile>,
     themes: Vec<BarRow>,
@@ -61,7 +61,7 @@ pub async fn page(ctx: Context, Query(query): Query<OverviewQuery>) -> Result<Re
     let owners = totals.owners.iter().take(TOP);
     let objects = totals.objects.iter().take(TOP);
     let state = |state: waarborg_domain::posture::State| Some(links.to(&[("state", state.code())]));
-    // What asks for a decision does so today. A statement waits for one person, so it comes first.
+    // What needs a decision needs it today. A statement waits for one person, so it comes first.
     let mut now = Vec::new();
     if as_of.is_today() {
         now.extend(open_statement(&ctx).await?);

@@ -1,4 +1,4 @@
-//! Where we stand, in plain words, and what asks for a decision now.
+//! Where we stand, in plain words, and what needs a decision now.
 
 use super::figures::{weakest_aspect, weakest_theme};
 use super::lines::Links;
@@ -60,7 +60,7 @@ fn change(ctx: &Context, now: u32, trend: &[TrendPoint]) -> Option<String> {
     })
 }
 
-/// Something that asks for a decision or for action.
+/// Something that needs a decision or action.
 pub(super) struct Ask {
     /// Name of the icon and of the state.
     pub class: &'static str,
@@ -69,7 +69,7 @@ pub(super) struct Ask {
     pub href: String,
 }
 
-/// The statement that lies before CISO or board, if there is one that this person may see.
+/// The statement that waits for the CISO or the board, if there is one that this person may see.
 pub(super) async fn open_statement(ctx: &Context) -> Result<Option<Ask>, PageError> {
     if !ctx.actor.sees_all() {
         return Ok(None);
@@ -88,7 +88,7 @@ pub(super) async fn open_statement(ctx: &Context) -> Result<Option<Ask>, PageErr
     }))
 }
 
-/// That there is a newer version of BIO2 to move to, for who may prepare that.
+/// A newer version of BIO2 to move to, for whoever may prepare that.
 pub(super) fn newer_version(ctx: &Context, standing: &Standing) -> Option<Ask> {
     let version = standing.catalogue.version();
     let newer = crate::migration::newer(version).filter(|_| ctx.may(Permission::Decide))?;
@@ -100,7 +100,7 @@ pub(super) fn newer_version(ctx: &Context, standing: &Standing) -> Option<Ask> {
     })
 }
 
-/// What was promised and is late, of what this person may see.
+/// What was promised and is late, among what this person may see.
 pub(super) fn late_actions(ctx: &Context, standing: &Standing) -> Option<Ask> {
     let sight = Sight::new(&standing.ledger, &ctx.actor, ctx.today);
     let late = |action: &ActionVersion| action.is_late(ctx.today) && sight.has(action);
@@ -114,7 +114,7 @@ pub(super) fn late_actions(ctx: &Context, standing: &Standing) -> Option<Ask> {
     })
 }
 
-/// What asks for a decision now, the most pressing first.
+/// What needs a decision now, the most urgent first.
 pub(super) fn asks(ctx: &Context, standing: &Standing, links: &Links, totals: &Totals) -> Vec<Ask> {
     let critical = totals.objects.iter().filter(|(index, tally)| {
         standing.posture.objects[*index].details.critical && tally.of(State::NotMet) > 0

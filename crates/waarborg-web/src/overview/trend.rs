@@ -7,7 +7,7 @@ use crate::ui::Ui;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::totals::TrendPoint;
 
-/// The share that is met of each aspect; nothing before there are two days to compare.
+/// The share of each aspect that is met; `None` until there are two days to compare.
 pub(super) fn chart(ui: &Ui, points: &[TrendPoint]) -> Option<LineChart> {
     let [first, .., last] = points else {
         return None;

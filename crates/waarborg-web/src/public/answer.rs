@@ -1,13 +1,13 @@
-//! Answers that may be kept on the way.
+//! Answers that may be cached.
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use waarborg_app::documents::Document;
 
-/// How long an answer may be kept: what is taken down should be gone soon.
+/// How long an answer may be cached: what is taken down should be gone soon.
 const KEEP: HeaderValue = HeaderValue::from_static("public, max-age=300");
 
-/// The document, or only that it is the one that the browser has already.
+/// The document, or only that the browser has it already.
 pub(super) fn answer(headers: &HeaderMap, document: Document, media_type: &'static str) -> Response {
     let known = headers
         .get(header::IF_NONE_MATCH)
@@ -31,7 +31,7 @@ pub(super) fn answer(headers: &HeaderMap, document: Document, media_type: &'stat
     response
 }
 
-/// Lets other sites read it: it is public, and carries nobody's cookies.
+/// Lets other sites read it: it is public, and carries no cookies.
 pub(super) fn open(mut response: Response) -> Response {
     let to = response.headers_mut();
     to.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));

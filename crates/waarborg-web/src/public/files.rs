@@ -1,4 +1,4 @@
-//! A published statement to take along: signed JSON, PDF, spreadsheet; and the schema of the JSON.
+//! A published statement to download: signed JSON, PDF, spreadsheet; and the schema of the JSON.
 
 use super::Asked;
 use super::answer::{answer, named, open};

@@ -14,7 +14,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use waarborg_domain::statement::Publication;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Filter {
     page: Option<i64>,

@@ -1,5 +1,5 @@
-//! What anybody can read without logging in: published statements. No cookies, no script needed, the
-//! same for every visitor of an address, so that it may be kept on the way.
+//! What anybody can read without logging in: published statements. No cookies, no script needed, the same
+//! for every visitor of an address, so that it may be cached.
 
 mod answer;
 mod files;
@@ -9,6 +9,7 @@ mod statement;
 
 use crate::context::Visitor;
 use crate::errors::PageError;
+use crate::feature::Feature;
 use crate::forms::Query;
 use crate::routes::{Access, Routes};
 use crate::ui::Ui;
@@ -17,8 +18,11 @@ use waarborg_app::documents::Form;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::organisations::Organisation;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature::new("public", routes);
+
 /// Routes of the public pages.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("public")
         .get(Access::Public, paths::LIST, list::page)
         .get(Access::Public, paths::SCHEMA, files::schema)
@@ -42,7 +46,7 @@ pub fn routes() -> Routes {
         })
 }
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Choice {
     #[serde(default)]
@@ -50,14 +54,14 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// The language that was asked for. Not what the browser prefers: the address decides alone what
-    /// it shows, so that it can be kept and referred to.
+    /// The language that was asked for. Not what the browser prefers: the address alone decides what it
+    /// shows, so that it can be cached and linked to.
     fn language(&self) -> Language {
         self.lang.parse().unwrap_or_default()
     }
 }
 
-/// The number of a statement as it is written in an address, in one way only: `01` and `+1` are nothing.
+/// The number of a statement in an address, in one notation only: `01` and `+1` are nothing.
 fn number(text: &str) -> Result<i64, PageError> {
     let number = text
         .parse()
@@ -68,7 +72,7 @@ fn number(text: &str) -> Result<i64, PageError> {
 
 type Asked = Query<Choice>;
 
-/// The page in the language of the address, in the face of the organisation.
+/// The page in the language of the address, in the house style of the organisation.
 fn ui(visitor: &Visitor, path: String, language: Language, organisation: Option<&Organisation>) -> Ui {
     let ui = Ui::visitor(visitor.ui.site(), language, path);
     organisation.map_or_else(|| ui.clone(), |organisation| ui.at(organisation))

@@ -24,7 +24,7 @@ use waarborg_domain::Day;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::{Statement, StatementRecord, StatementStatus as Status};
 
-/// For how many of the newest versions it is told what changed: each takes a query.
+/// How many of the newest versions say what changed: each takes a query.
 const COMPARED: usize = 3;
 
 /// A line of the list of versions.
@@ -55,7 +55,7 @@ struct StatementPage {
     content: Content,
     changes: Option<ChangesView>,
     versions: Vec<Version>,
-    /// Address and key of the name of each form of OSCAL that there is.
+    /// Address and name of each OSCAL format that there is.
     oscal: Vec<(String, Text)>,
 }
 
@@ -124,7 +124,8 @@ async fn show(
             .position(|record| record.number == number)
             .ok_or(PageError::NotFound)?,
     };
-    // Not the address as it was written, of which there are many: each would be kept as a page of its own.
+    // Not the address as it was written, of which there are many: each would be cached as a page of its
+    // own.
     let path = match number {
         Some(number) => paths::numbered(slug, number),
         None => paths::newest(slug),
@@ -142,7 +143,7 @@ async fn show(
     Ok(answer(headers, document, "text/html; charset=utf-8"))
 }
 
-/// Everything that the page depends on: address, language, face, and which versions there are.
+/// Everything that the page depends on: address, language, house style, and which versions there are.
 fn key(ui: &Ui, organisation: &Organisation, published: &[StatementRecord]) -> String {
     let versions = published
         .iter()
@@ -218,7 +219,7 @@ async fn build(
     })
 }
 
-/// The forms of OSCAL that this edition can be taken along in.
+/// The OSCAL formats in which this edition can be downloaded.
 fn oscal(slug: &str, number: i64, edition: &Statement) -> Vec<(String, Text)> {
     let forms = Form::OSCAL.into_iter().filter(|form| form.fits(edition));
     let address = |form| match form {

@@ -3,7 +3,7 @@
 /// What became of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
-    /// It stands in both.
+    /// It is in both.
     Same,
     /// It was taken out.
     Removed,
@@ -56,7 +56,7 @@ fn sentences(text: &str) -> Vec<&str> {
 pub fn between<'a>(old: &'a str, new: &'a str) -> Vec<Piece<'a>> {
     let (old, new) = (sentences(old), sentences(new));
     let width = new.len() + 1;
-    // Length of the longest run of sentences that the rests of both texts share.
+    // Length of the longest run of sentences that the remainders of both texts share.
     let mut shared = vec![0_u32; (old.len() + 1) * width];
     for at in (0..old.len()).rev() {
         for to in (0..new.len()).rev() {

@@ -10,11 +10,24 @@ mod text;
 
 pub(crate) use overview::paragraphs;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
+use crate::site::NavItem;
 use waarborg_domain::permissions::Permission;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::scope::NAV,
+        icon: "flag",
+        permission: Permission::SeeState,
+        path: |organisation| paths::page(organisation),
+    }),
+    ..Feature::new("scope", routes)
+};
+
 /// Routes of the scope.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("scope")
         .get(Permission::SeeState, paths::PAGE, overview::page)
         .get(Permission::Decide, paths::TEXT, text::page)

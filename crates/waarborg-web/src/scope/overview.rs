@@ -52,7 +52,7 @@ struct ScopePage<'a> {
 }
 
 impl ScopePage<'_> {
-    /// Which version of the text this is, from when and of whom.
+    /// Which version of the text this is, from when and by whom.
     fn stated(&self, text: &ScopeText) -> String {
         let day = self.ui.date(text.stated_on);
         let stated = texts::scope::STATED.version(text.version).day(day);

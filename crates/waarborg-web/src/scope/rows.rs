@@ -19,7 +19,7 @@ pub struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// What nothing was decided on is in.
+    /// Without a decision it is in.
     #[must_use]
     pub fn included(&self) -> bool {
         self.item.is_none_or(|item| item.included)
@@ -37,7 +37,7 @@ impl Row<'_> {
         self.item.map_or("", |item| item.reason.as_str())
     }
 
-    /// Names the decision that counts now, so that a later one is noticed.
+    /// Identifies the decision that counts now, so that a later one is noticed.
     #[must_use]
     pub fn seen(&self) -> String {
         self.item.map_or_else(String::new, ScopeItem::seen)
@@ -70,7 +70,7 @@ pub fn find<'a>(rows: &[Row<'a>], id: &str) -> Option<Row<'a>> {
     rows.iter().find(|row| row.is(id)).copied()
 }
 
-/// What is asked for, as it stands in the address.
+/// What is asked for, as query parameters.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Filter {
     /// Code of a kind.
@@ -99,7 +99,7 @@ impl Filter {
         ]
     }
 
-    /// How many of them are filled.
+    /// How many of them are set.
     #[must_use]
     pub fn active(&self) -> usize {
         self.pairs().iter().filter(|(_, value)| !value.is_empty()).count()
@@ -160,7 +160,7 @@ pub fn owner<'a>(ledger: &'a Ledger, object: &ObjectVersion) -> &'a str {
     member.map_or("", |member| member.name.as_str())
 }
 
-/// Whether this person may see the object: everything, or what he owns.
+/// Whether this person may see the object: everything, or what they own.
 #[must_use]
 pub fn visible(actor: &Actor, object: &ObjectVersion) -> bool {
     actor.sees_all() || object.details.owner == Some(actor.user)

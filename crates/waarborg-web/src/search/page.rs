@@ -20,8 +20,8 @@ use waarborg_domain::search::{Collection, Found, MAX_QUERY_LENGTH, Query, Search
 use waarborg_domain::store::PageRequest;
 use waarborg_domain::tasks::{Situation, Title};
 
-/// At most so many pieces of evidence are looked through.
-const MOST_EVIDENCE: i64 = 500;
+/// At most this many pieces of evidence are searched.
+const MAX_EVIDENCE: i64 = 500;
 
 /// Query of the address.
 #[derive(Deserialize, Default)]
@@ -31,9 +31,9 @@ pub struct SearchQuery {
     page: Option<i64>,
 }
 
-/// What one feature found, as far as it is on this page.
+/// What one feature found, for the part on this page.
 struct Group {
-    /// For the heading: the place of the group.
+    /// The number of the group, for its heading.
     number: usize,
     title: String,
     /// How much there is, also on other pages.
@@ -127,7 +127,7 @@ async fn evidence(ctx: &Context, standing: &Standing, query: &Query) -> Result<V
     };
     let all = PageRequest {
         offset: 0,
-        limit: MOST_EVIDENCE,
+        limit: MAX_EVIDENCE,
     };
     let found = ctx.app.store.evidence_page(ctx.organisation.id, &filter, all);
     Ok(found.await?.rows.into_iter().map(|row| row.evidence).collect())
@@ -164,7 +164,7 @@ fn group(
 mod tests {
     use waarborg_domain::features;
 
-    /// The build holds both languages to the same keys, so one of them tells.
+    /// The build checks that both languages have the same keys, so one of them will do.
     #[test]
     fn tasks_and_search_of_every_feature_have_their_texts() {
         let headings = features::ALL.iter().filter_map(|feature| feature.search);

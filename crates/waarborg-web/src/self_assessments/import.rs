@@ -37,12 +37,12 @@ pub struct SelfAssessmentImport;
 struct UploadPage {
     ui: Ui,
     start: Start,
-    /// For whom a sheet can be made; empty for who fills in his own.
+    /// Whose sheets can be made; empty for whoever fills in their own.
     owners: Vec<Choice>,
 }
 
-/// Of which list the numbers in a column are: those of BIO 1.04zv have four parts, or a chapter that
-/// BIO2 does not have.
+/// The numbering in a column: numbers of BIO 1.04zv have four parts, or a chapter that BIO2 does not
+/// have.
 fn numbering(table: &Table, columns: &Columns<Field>) -> Numbering {
     let cells = table.rows.iter().map(|row| columns.cell(row, Field::Number));
     let known: Vec<OldNumber> = cells.filter_map(OldNumber::read).collect();
@@ -161,7 +161,7 @@ impl Import for SelfAssessmentImport {
         WANTED.to_vec()
     }
 
-    /// What the numbers are is looked at again.
+    /// The numbering is determined again.
     fn columns_chosen(
         &self,
         choices: &mut Choices,
@@ -209,7 +209,7 @@ impl Import for SelfAssessmentImport {
         };
         match ctx.decide(&command).await {
             Ok(_) => {
-                // What was recorded together is seen there, and undone in one go.
+                // The batch is shown there, and can be undone in one go.
                 let batch = crate::judgements::paths::batch(ctx.org(), command.batch.to_string());
                 Ok(Confirmed::Done(redirect(&batch)))
             }

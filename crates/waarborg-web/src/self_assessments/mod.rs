@@ -1,5 +1,5 @@
-//! A self-assessment that is kept in a spreadsheet: it comes in as judgements, after a preview, and a
-//! sheet to fill in goes out for who will not log in.
+//! Self-assessments in a spreadsheet: one comes in as judgements, after a preview, and a sheet to fill in
+//! goes out for people who will not log in.
 
 mod import;
 pub mod paths;
@@ -9,12 +9,16 @@ mod sheet;
 mod successors;
 mod values;
 
+use crate::feature::Feature;
 use crate::imports;
 use crate::routes::Routes;
 use waarborg_domain::permissions::Permission::Judge;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature::new("self_assessments", routes);
+
 /// Routes of self-assessments. On what somebody may record, the plan checks row by row.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     let routes = Routes::new("self_assessments")
         .get(Judge, paths::SHEET, sheet::file)
         .get(Judge, paths::SUCCESSORS, successors::page)

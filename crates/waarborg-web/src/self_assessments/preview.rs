@@ -28,13 +28,13 @@ struct Word {
     field: String,
     /// Name of the field that says which word it is.
     meant: String,
-    /// The word as it is remembered.
+    /// The key under which its meaning is remembered.
     key: String,
     label: String,
     value: String,
 }
 
-/// On which group rows without an object are recorded.
+/// The group on which rows without an object are recorded.
 struct Group {
     field: String,
     label: String,
@@ -56,7 +56,7 @@ struct PreviewPage {
     day: String,
     numberings: Vec<Choice>,
     numbering: String,
-    /// How many numbers of BIO 1.04zv have no measure chosen yet; absent for BIO2.
+    /// How many numbers of BIO 1.04zv have no measure chosen yet; `None` for BIO2.
     old: Option<usize>,
     /// Where measures are chosen for them.
     successors: String,
@@ -109,7 +109,7 @@ pub(super) async fn page(
     Ok(render_status(show.status, &page))
 }
 
-/// What is to be known of the plan as a whole.
+/// What to know about the plan as a whole.
 fn complete(head: &mut Head, ui: &Ui, plan: &Plan, file_name: &str, version: &str) {
     use crate::texts::self_assessments as t;
     let counts = plan.counts();

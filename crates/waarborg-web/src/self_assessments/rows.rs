@@ -14,19 +14,19 @@ use waarborg_domain::self_assessments::{Mistake, Outcome, Planned, PlannedRow};
 pub struct ShownRow {
     /// Its number in the file.
     pub number: usize,
-    /// The measure as written, and its title where it has one.
+    /// The measure as written.
     pub measure: String,
     /// Title of the measure.
     pub title: String,
     /// The status as written.
     pub status: String,
-    /// Code of the outcome, ending of the CSS class of its badge, and name.
+    /// Code of the outcome, suffix of the CSS class of its badge, and name.
     pub outcome: (&'static str, &'static str, Text),
     /// What happens, line by line.
     pub what: Vec<String>,
 }
 
-/// Code, ending of the CSS class of its badge, and name.
+/// Code, suffix of the CSS class of its badge, and name.
 const fn outcome(outcome: &Outcome) -> (&'static str, &'static str, Text) {
     let (class, name) = match outcome {
         Outcome::Record(_) => ("planned", texts::self_assessments::OUTCOME_RECORD),

@@ -1,5 +1,5 @@
-//! The sheet that goes out: somebody's measures on his objects, with empty cells for verdict, remark and
-//! date. It comes back in without any choice of columns.
+//! The sheet that goes out: somebody's measures on their objects, with empty cells for verdict, remark
+//! and date. It can be imported without choosing columns.
 
 use super::paths;
 use crate::context::Context;
@@ -18,18 +18,18 @@ use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture;
 use waarborg_domain::self_assessments::{Field, MAX_ROWS, heading};
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {
     format: String,
-    /// For whom; empty for all that one may judge.
+    /// For whom; empty for everything that one may judge.
     owner: String,
-    /// Only what is not shown.
+    /// Only what is not demonstrated.
     gaps: Option<String>,
 }
 
-/// Place of the column of the verdict in [`headings`].
+/// Index of the column of the verdict in [`headings`].
 const VERDICT: usize = 7;
 
 /// The file.

@@ -39,7 +39,7 @@ struct SuccessorsPage {
     ways: Ways,
     address: String,
     rows: Vec<Row>,
-    /// Numbers that no measure can take the place of.
+    /// Numbers that no measure can replace.
     without: Vec<Row>,
     source: &'static str,
 }
@@ -63,7 +63,7 @@ fn row(
         .collect();
     let chosen = match staged.draft.choices.successors.get(&old.to_string()) {
         Some(chosen) => chosen.clone(),
-        // Where there is one, it is proposed; where there are more, somebody has to know.
+        // If there is one, it is proposed; if there are more, somebody has to choose.
         None if measures.len() == 1 => vec![measures[0].number.to_string()],
         None => Vec::new(),
     };
@@ -113,7 +113,7 @@ pub async fn page(ctx: Context, Path((_, stage)): Path<(String, String)>) -> Res
     }))
 }
 
-/// Takes the choice for every number in the file, and shows the preview anew.
+/// Takes the choice for every number in the file, and shows the preview again.
 pub async fn send(
     ctx: Context,
     Path((_, stage)): Path<(String, String)>,

@@ -1,5 +1,4 @@
-//! What is chosen on the preview: what words mean, on which groups, which aspects, which day, and of
-//! which list the numbers are.
+//! What is chosen on the preview: what words mean, which groups, aspects and day, and which numbering.
 
 use crate::forms::FormErrors;
 use crate::i18n::Text;
@@ -9,7 +8,7 @@ use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::self_assessments::{Answer, Choices, Numbering};
 
-/// The name of the field of a word: the fields stand in the order of the words.
+/// The name of the field of a word: the fields are in the order of the words.
 pub(super) fn word_field(index: usize) -> String {
     format!("word-{index}")
 }
@@ -50,7 +49,7 @@ pub(super) fn apply(choices: &mut Choices, sent: &[(String, String)], errors: &m
         }
         choices.groups.retain(|(known, _)| known != kind);
         let target: Option<Target> = errors.optional(&field, one(&field), texts::layout::FORM_CHOOSE);
-        // Which kind stays in the list also when nothing is chosen, so that one can choose again.
+        // A kind stays in the list even if nothing is chosen, so that one can choose again.
         choices
             .groups
             .push((*kind, target.map(|target| target.to_string()).unwrap_or_default()));

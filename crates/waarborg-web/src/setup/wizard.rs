@@ -1,4 +1,4 @@
-//! The two steps of set-up. What was filled in in the first travels along in the second.
+//! The two steps of set-up. What was filled in in the first is carried along in the second.
 
 use super::create::{FirstAccounts, NewOrganisation, create};
 use super::paths;
@@ -125,7 +125,7 @@ pub async fn page(visitor: Visitor) -> Result<Response, PageError> {
     Ok(render(&organisation_page(visitor.ui, form, FormErrors::new())))
 }
 
-/// A short name out of a name: `Gemeente Voorbeeldstad` is `gemeente-voorbeeldstad`.
+/// A short name from a name: `Gemeente Voorbeeldstad` becomes `gemeente-voorbeeldstad`.
 fn slug_of(name: &str) -> String {
     let plain = |c: char| match c {
         'à'..='å' => 'a',
@@ -192,7 +192,7 @@ pub async fn send(visitor: Visitor, Form(mut form): Form<SetUpForm>) -> Result<R
     }
 }
 
-/// The accounts that were asked for, the password of the CISO among them.
+/// The accounts that were asked for, including the password of the CISO.
 async fn parse_accounts(
     visitor: &Visitor,
     home: OrganisationId,

@@ -1,4 +1,4 @@
-//! A board member approves: everything that has to be known on one page, and the second factor once more.
+//! A board member approves: everything to know on one page, and the second factor again.
 
 use super::changes::ChangesView;
 use super::content::Content;
@@ -108,7 +108,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> R
     Ok(render_status(status, &page))
 }
 
-/// Approves, when everything fits and the code is right.
+/// Approves, if everything fits and the code is right.
 pub async fn send(
     ctx: Context,
     Path((_, id)): Path<(String, StatementId)>,

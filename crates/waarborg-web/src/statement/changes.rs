@@ -14,7 +14,7 @@ pub(crate) struct ChangesView {
     pub summary: String,
     /// Everything but the states.
     pub lines: Vec<String>,
-    /// States that are others.
+    /// States that changed.
     pub states: Vec<StateRow>,
 }
 

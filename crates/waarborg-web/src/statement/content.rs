@@ -1,5 +1,5 @@
-//! What a statement says, as it stands on a page: for the draft, a proposal, the public page and the
-//! file that stands alone. Shown by `content.html`.
+//! What a statement says, as shown on a page: for the draft, a proposal, the public page and the
+//! stand-alone file. Shown by `content.html`.
 
 use crate::charts::StackedBar;
 use crate::i18n::Text;
@@ -17,7 +17,7 @@ use waarborg_domain::statement::{
     StatedItem, StatedMeasure, Statement, Total,
 };
 
-/// A statement as it stands on a page.
+/// A statement as shown on a page.
 pub(crate) struct Content {
     /// The statement itself, for what needs no words of ours.
     pub statement: Arc<Statement>,
@@ -39,7 +39,7 @@ pub(crate) struct AspectSummary {
     pub name: String,
     /// How many measures in each state, from met to missing.
     pub counts: Vec<u32>,
-    /// How many measures there is nothing to show for.
+    /// How many measures have nothing to demonstrate.
     pub rest: u32,
     /// All measures.
     pub total: u32,
@@ -59,7 +59,7 @@ pub(crate) struct TotalRow {
 
 /// The controls of one theme.
 pub(crate) struct ThemeView {
-    /// Part of the address on the page.
+    /// Fragment of the address on the page.
     pub code: &'static str,
     /// What it is called.
     pub name: String,
@@ -75,11 +75,11 @@ pub(crate) struct ControlView {
     pub title: String,
     /// Whether it applies, in words.
     pub applicability: String,
-    /// Whether it stands in the annex.
+    /// Whether it is in the annex.
     pub excepted: bool,
     /// Cbw or self-regulation.
     pub basis: String,
-    /// Why it applies, or the norm in its place; empty where nothing was written.
+    /// Why it applies, or the norm in its place; empty if nothing was written.
     pub grounds: String,
     /// True where there is no measure in force.
     pub falls_back: bool,
@@ -93,11 +93,11 @@ pub(crate) struct MeasureView {
     pub number: String,
     /// Title.
     pub title: String,
-    /// What it contributes to, and on what it is judged.
+    /// What it contributes to, and what it is judged on.
     pub about: String,
     /// Whether it applies, in words.
     pub applicability: String,
-    /// Whether it stands in the annex.
+    /// Whether it is in the annex.
     pub excepted: bool,
     /// Cbw or self-regulation.
     pub basis: String,
@@ -109,11 +109,11 @@ pub(crate) struct MeasureView {
 pub(crate) struct CellView {
     /// Which aspect.
     pub aspect: String,
-    /// Ending of the CSS class.
+    /// Suffix of the CSS class.
     pub class: &'static str,
     /// The state in words.
     pub state: String,
-    /// How many objects, and of which day.
+    /// How many objects, and as of which day.
     pub notes: Vec<String>,
 }
 
@@ -255,7 +255,7 @@ fn basis(ui: &Ui, basis: &StatedBasis) -> String {
     })
 }
 
-/// What stands beneath a control: the norm in its place, or why it applies. Other grounds are in the
+/// What is shown below a control: the norm in its place, or why it applies. Other grounds are in the
 /// annex.
 fn grounds(decision: &StatedDecision) -> String {
     let applies = decision.applicability == Applicability::Applies;

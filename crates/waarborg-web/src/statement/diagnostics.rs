@@ -1,4 +1,4 @@
-//! What the rules find in the draft, with the place to mend each.
+//! What the rules find in the draft, with the place to fix each.
 
 use crate::context::Context;
 use crate::ui::Ui;
@@ -9,7 +9,7 @@ use waarborg_domain::posture::Posture;
 use waarborg_domain::rules::{self, Diagnostic, Draft, Rule, Severity, Subject};
 use waarborg_domain::statement::StatementRecord;
 
-/// How many diagnostics of one rule stand on the overview.
+/// How many diagnostics of one rule the overview shows.
 const SHOWN: usize = 5;
 
 /// Everything that a rule found.
@@ -17,16 +17,16 @@ pub(crate) struct RuleDiagnostics {
     /// The rule.
     pub rule: &'static Rule,
     /// The first few diagnostics, or those of one page.
-    pub shown: Vec<Mend>,
+    pub shown: Vec<DiagnosticView>,
     /// How many there are.
     pub total: usize,
 }
 
 /// One diagnostic.
-pub(crate) struct Mend {
-    /// What is the matter.
+pub(crate) struct DiagnosticView {
+    /// The message.
     pub sentence: String,
-    /// Where to mend it; absent where somebody else has to.
+    /// Where to fix it; `None` if somebody else has to.
     pub href: Option<String>,
 }
 
@@ -40,7 +40,7 @@ pub(crate) struct Weight {
     pub rules: Vec<RuleDiagnostics>,
 }
 
-/// Holds the draft against the rules, as of the day of the posture.
+/// Checks the draft against the rules, as of the day of the posture.
 pub(crate) fn check(
     standing: &waarborg_app::Standing,
     posture: &Posture,
@@ -68,7 +68,7 @@ pub(crate) fn by_weight(ctx: &Context, ledger: &Ledger, diagnostics: &[Diagnosti
                 shown: found
                     .iter()
                     .take(SHOWN)
-                    .map(|diagnostic| mend(ctx, ledger, diagnostic))
+                    .map(|diagnostic| view(ctx, ledger, diagnostic))
                     .collect(),
                 total: found.len(),
             }
@@ -87,15 +87,15 @@ pub(crate) fn by_weight(ctx: &Context, ledger: &Ledger, diagnostics: &[Diagnosti
     Severity::ALL.iter().map(weight).collect()
 }
 
-/// A diagnostic with the place to mend it.
-pub(crate) fn mend(ctx: &Context, ledger: &Ledger, diagnostic: &Diagnostic) -> Mend {
-    Mend {
+/// A diagnostic with the place to fix it.
+pub(crate) fn view(ctx: &Context, ledger: &Ledger, diagnostic: &Diagnostic) -> DiagnosticView {
+    DiagnosticView {
         sentence: diagnostic.sentence(ctx.ui.language()),
         href: place(ctx, ledger, diagnostic),
     }
 }
 
-/// Where a diagnostic is mended: a decision at the decision, a state at the measure.
+/// Where a diagnostic is fixed: a decision at the decision, a state at the measure.
 fn place(ctx: &Context, ledger: &Ledger, diagnostic: &Diagnostic) -> Option<String> {
     let org = ctx.org();
     match diagnostic.subject {
@@ -143,12 +143,12 @@ impl RuleDiagnostics {
 }
 
 impl Weight {
-    /// The ending of the CSS class.
+    /// The suffix of the CSS class.
     pub const fn class(&self) -> &'static str {
         class(self.severity)
     }
 
-    /// Whether these stand in the way.
+    /// Whether these prevent a proposal.
     pub fn blocks(&self) -> bool {
         self.severity == Severity::Blocks
     }

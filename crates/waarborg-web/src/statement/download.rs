@@ -1,4 +1,4 @@
-//! A proposal or version to take along.
+//! Downloads of a proposal or version.
 
 use super::{day_of, frozen, record};
 use crate::context::Context;
@@ -13,7 +13,7 @@ use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::StatementId;
 use waarborg_domain::statement::StatementRecord;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Choice {
     #[serde(default)]
@@ -21,7 +21,7 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// The language that was asked for; Dutch when none of ours was.
+    /// The language that was asked for; Dutch if it is none of ours.
     #[must_use]
     pub fn language(&self) -> Language {
         self.lang.parse().unwrap_or_default()
@@ -40,7 +40,7 @@ pub async fn document(
         return Err(PageError::NotFound);
     }
     let language = choice.language();
-    // The version counts the steps, and a step can add a day that the document tells.
+    // The version counts the steps, and a step can add a day to the document.
     let key = format!(
         "inside/{id}/{}/{}/{}",
         record.version,

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use std::sync::Arc;
 use waarborg_domain::statement::{EditionOptions, Statement, next_number};
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Filter {
     #[serde(default, rename = "as-of")]

@@ -1,4 +1,4 @@
-//! The statement as a file that stands alone: for `waarborg statement export --format html`.
+//! The statement as a stand-alone file: for `waarborg statement export --format html`.
 
 use super::content::Content;
 use crate::texts;
@@ -7,7 +7,7 @@ use askama::Template;
 use std::sync::Arc;
 use waarborg_domain::statement::Statement;
 
-/// Why there is no page. Points at a mistake of ours: no statement may make it fail.
+/// Why there is no page. Always a mistake of ours: no statement may make it fail.
 #[derive(Debug, thiserror::Error)]
 #[error("the page could not be made: {0}")]
 pub struct HtmlError(#[from] askama::Error);
@@ -19,7 +19,7 @@ struct ExportPage {
     content: Content,
 }
 
-/// A draft as one HTML document that refers to nothing, readable in any browser and on paper.
+/// A draft as one HTML document without external references, readable in any browser and on paper.
 ///
 /// # Errors
 /// When the template is wrong.

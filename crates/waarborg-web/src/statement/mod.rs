@@ -1,5 +1,4 @@
-//! The statement (scope and VvT): the draft held against the rules, and its way from proposal to
-//! publication.
+//! The statement (scope and VvT): the draft checked against the rules, and its steps to publication.
 
 pub(crate) mod changes;
 pub(crate) mod content;
@@ -24,13 +23,31 @@ pub(crate) use export::html;
 pub(crate) use record::frozen;
 pub(crate) use waarborg_app::day_of;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
+use crate::site::{NavItem, RecordPage};
 use waarborg_app::documents::Form;
-use waarborg_domain::permissions::Permission::{Advise, Approve, ProposeStatement, Publish, SeeAll};
+use waarborg_domain::ids::StatementId;
+use waarborg_domain::permissions::Permission::{self, Advise, Approve, ProposeStatement, Publish, SeeAll};
 use waarborg_domain::statement::StepKind;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::statement::NAV,
+        icon: "statement",
+        permission: Permission::SeeAll,
+        path: |organisation| paths::overview(organisation),
+    }),
+    record: Some(RecordPage {
+        permission: Permission::SeeAll,
+        path: |organisation, id| paths::one(organisation, StatementId(id)),
+    }),
+    ..Feature::new("statement", routes)
+};
+
 /// Routes of the statement.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("statement")
         .get(SeeAll, paths::OVERVIEW, overview::page)
         .get(SeeAll, paths::RULE, rule::page)
@@ -89,7 +106,7 @@ pub fn routes() -> Routes {
         .get(SeeAll, paths::JSON, download::json)
 }
 
-/// What a form of OSCAL is called.
+/// The name of an OSCAL format.
 pub(crate) const fn oscal_name(form: Form) -> Text {
     match form {
         Form::OscalResults => texts::statement::OSCAL_RESULTS,

@@ -1,4 +1,4 @@
-//! One statement: where it is on its way, and what can be done with it.
+//! One statement: how far it is, and what can be done with it.
 
 use super::changes::ChangesView;
 use super::content::Content;
@@ -42,7 +42,7 @@ struct OnePage {
     left_out: Vec<String>,
     happenings: Vec<Happening>,
     changes: Option<ChangesView>,
-    /// Address and key of the name of each form of OSCAL that there is.
+    /// Address and name of each OSCAL format that there is.
     oscal: Vec<(String, Text)>,
 }
 
@@ -68,7 +68,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> R
     }))
 }
 
-/// The forms of OSCAL that this statement can be taken along in.
+/// The OSCAL formats in which this statement can be downloaded.
 fn oscal(ctx: &Context, record: &StatementRecord) -> Result<Vec<(String, Text)>, PageError> {
     let statement = frozen(&record.content)?;
     let forms = Form::OSCAL.into_iter().filter(|form| form.fits(&statement));
@@ -101,7 +101,7 @@ pub(super) async fn changes(
     )))
 }
 
-/// What was done, newest first, as the record itself tells.
+/// What was done, newest first, from the record itself.
 fn sign_offs(ctx: &Context, record: &StatementRecord) -> Vec<Happening> {
     let refused = record.status == Status::Rejected;
     let decided = if refused {

@@ -19,10 +19,10 @@ use waarborg_domain::permissions::Permission;
 use waarborg_domain::statement::{Statement, StatementRecord, StatementStatus as Status};
 use waarborg_domain::{Day, rules};
 
-/// For how many versions it is told what changed: each has to be read whole.
+/// How many versions say what changed: each has to be read whole.
 const COMPARED: usize = 2;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Filter {
     page: Option<i64>,
@@ -39,7 +39,7 @@ struct Row {
     changes: Option<String>,
 }
 
-/// A statement that something has to be done with, or that is public.
+/// A statement that needs something done, or that is public.
 struct Card {
     title: String,
     href: String,

@@ -9,9 +9,9 @@ crate::paths! {
     RULE rule(organisation: str, rule: str) = "/o/{organisation}/statement/rules/{rule}";
     /// The whole statement as it would be.
     DRAFT draft(organisation: str) = "/o/{organisation}/statement/draft";
-    /// Lay the statement before the board.
+    /// Propose the statement to the board.
     PROPOSE propose(organisation: str) = "/o/{organisation}/statement/propose";
-    /// One statement: where it is on its way.
+    /// One statement: how far it is.
     ONE one(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}";
     /// The whole content of one statement.
     CONTENT content(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/content";
@@ -21,7 +21,7 @@ crate::paths! {
     APPROVE approve(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/approve";
     /// A board member says no.
     REJECT reject(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/reject";
-    /// Take the proposal back.
+    /// Withdraw the proposal.
     WITHDRAW withdraw(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/withdraw";
     /// Make it public.
     PUBLISH publish(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/publish";

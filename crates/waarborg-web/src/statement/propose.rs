@@ -1,4 +1,4 @@
-//! Laying the statement before the board: freezes scope and VvT as they are now.
+//! Proposes the statement to the board: freezes scope and VvT as they are now.
 
 use super::content::Content;
 use super::{diagnostics, paths, record};
@@ -41,7 +41,7 @@ pub struct ProposeForm {
 
 /// What the public would see.
 struct Preview {
-    /// What falls away, in sentences.
+    /// What is lost, in sentences.
     effect: Vec<String>,
     /// The whole of it.
     href: String,
@@ -55,7 +55,7 @@ struct ProposePage {
     number: i64,
     /// The proposal that has to be finished first.
     open: Option<String>,
-    /// How many diagnostics stand in the way.
+    /// How many diagnostics prevent a proposal.
     blocking: usize,
     choices: Vec<Choice>,
     form: ProposeForm,
@@ -129,7 +129,7 @@ impl Situation {
     }
 }
 
-/// Names of what is left out stand in the middle of sentences; here they begin one.
+/// Names of what is left out are written for the middle of sentences; here they begin one.
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters
@@ -140,7 +140,7 @@ fn capitalised(text: &str) -> String {
         .collect()
 }
 
-/// What falls away when this is left out.
+/// What is lost when this is left out.
 fn effect(ui: &Ui, content: &Content, what: LeftOut) -> String {
     let statement = &content.statement;
     match what {

@@ -1,4 +1,4 @@
-//! A statement on its way, as the pages show it.
+//! A statement and its steps, as the pages show them.
 
 use super::paths;
 use crate::context::Context;
@@ -21,7 +21,7 @@ pub(super) async fn load(ctx: &Context, id: StatementId) -> Result<StatementReco
     found.ok_or(PageError::NotFound)
 }
 
-/// The ending of the CSS class of a status.
+/// The suffix of the CSS class of a status.
 pub(super) const fn status_class(status: Status) -> &'static str {
     match status {
         Status::Proposed | Status::Advised => "planned",
@@ -48,7 +48,7 @@ pub(super) fn meanwhile(ui: &Ui, record: &StatementRecord) -> String {
         .status(&status))
 }
 
-/// One step of the way.
+/// One of the steps.
 pub(super) struct Stage {
     /// What it is called.
     pub text: String,
@@ -58,7 +58,7 @@ pub(super) struct Stage {
     pub current: bool,
 }
 
-/// The way of a statement, as far as it has come.
+/// The steps of a statement so far.
 pub(super) fn stages(ui: &Ui, record: &StatementRecord) -> Vec<Stage> {
     let decided = record.decided.as_ref().filter(|_| record.status.is_version());
     let sign_offs = [
@@ -160,7 +160,7 @@ pub(super) fn waits_for(ui: &Ui, record: &StatementRecord) -> String {
     })
 }
 
-/// The way back.
+/// The breadcrumbs.
 pub(super) fn crumbs(ctx: &Context, below: Option<&StatementRecord>) -> Vec<(String, String)> {
     let mut crumbs = vec![(ctx.ui.t(texts::statement::NAV), paths::overview(ctx.org()))];
     if let Some(record) = below {

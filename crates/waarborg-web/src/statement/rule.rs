@@ -15,7 +15,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use waarborg_domain::rules;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize)]
 pub struct Filter {
     page: Option<i64>,
@@ -56,7 +56,7 @@ pub async fn page(
         found: RuleDiagnostics {
             rule,
             shown: shown
-                .map(|diagnostic| diagnostics::mend(&ctx, &standing.ledger, diagnostic))
+                .map(|diagnostic| diagnostics::view(&ctx, &standing.ledger, diagnostic))
                 .collect(),
             total: found.len(),
         },

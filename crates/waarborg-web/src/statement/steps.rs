@@ -1,5 +1,5 @@
-//! The steps that take a confirmation and at most some words: advise, reject, withdraw, publish and
-//! take down. Approving asks for more and has a page of its own.
+//! The steps that need a confirmation and at most a note: advise, reject, withdraw, publish and take
+//! down. Approving asks for more and has a page of its own.
 
 use super::{paths, record};
 use crate::context::Context;
@@ -25,7 +25,7 @@ use waarborg_domain::statement::{
 struct Said {
     title: texts::arguments::WithN,
     lead: Text,
-    /// Label and hint of the words that it asks for.
+    /// Label and hint of the note that it asks for.
     note: Option<(Text, Text)>,
     send: Text,
 }
@@ -148,7 +148,7 @@ pub async fn page(
 ) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
     let form = StepForm {
-        // Advice can be changed: begin with what it says now.
+        // Advice can be changed: start with what it says now.
         note: match (kind, &record.advised) {
             (StepKind::Advise, Some(advice)) => advice.note.clone(),
             _ => String::new(),
@@ -227,7 +227,7 @@ async fn again(
     Ok(render_status(status, &page))
 }
 
-/// What is wrong with the note, if that is the matter.
+/// What is wrong with the note, if that is why.
 pub(super) fn mistake(errors: &mut FormErrors, refused: &StepRefused) {
     match refused {
         StepRefused::NoteMissing => errors.add("note", texts::layout::FORM_REQUIRED),

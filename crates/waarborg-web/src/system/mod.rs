@@ -1,10 +1,11 @@
-//! What is not a feature of its own: static files, the start, health and `security.txt`.
+//! What is no feature of its own: static files, the start page, health and `security.txt`.
 
 pub mod paths;
 
 use crate::assets;
 use crate::context::{Context, LoggedIn, Visitor};
 use crate::errors::PageError;
+use crate::feature::Feature;
 use crate::render::redirect;
 use crate::routes::{Access, Routes};
 use crate::ui::Ui;
@@ -15,8 +16,11 @@ use axum::response::{IntoResponse, Response};
 use waarborg_app::App;
 use waarborg_domain::permissions::Permission;
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature::new("system", routes);
+
 /// Routes of the application itself.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("system")
         .get(Access::Public, "/assets/{hash}/{*name}", assets::serve)
         .get(Access::Public, "/favicon.svg", assets::favicon)
@@ -44,7 +48,7 @@ async fn security_txt(visitor: Visitor) -> Result<Response, PageError> {
 
 /// The first page after log-in.
 async fn start(person: LoggedIn) -> Response {
-    // The organisation where they were last, or else their first: the guard found out.
+    // The organisation that they visited last, or else their first: the guard determined it.
     redirect(&first_page(&person.ui))
 }
 

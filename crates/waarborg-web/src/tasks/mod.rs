@@ -1,13 +1,26 @@
-//! What one has to do: the measures to show, most urgent first.
+//! What somebody has to do, most urgent first.
 
 mod page;
 pub mod paths;
 mod view;
 
+use crate::feature::Feature;
 use crate::routes::Routes;
-use waarborg_domain::permissions::Permission::SeeState;
+use crate::site::NavItem;
+use waarborg_domain::permissions::Permission::{self, SeeState};
+
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature {
+    menu: Some(NavItem {
+        text: crate::texts::tasks::NAV,
+        icon: "tasks",
+        permission: Permission::HaveTasks,
+        path: |organisation| paths::page(organisation),
+    }),
+    ..Feature::new("tasks", routes)
+};
 
 /// Routes of the tasks.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("tasks").get(SeeState, paths::PAGE, page::page)
 }

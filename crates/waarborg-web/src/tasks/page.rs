@@ -1,4 +1,4 @@
-//! What somebody owes: one's own, or with the whole picture in sight that of a colleague.
+//! What somebody owes: their own tasks, or for whoever sees everything those of a colleague.
 
 use super::paths;
 use super::view::{Group, groups, next_lapse};
@@ -30,7 +30,7 @@ pub struct TasksQuery {
 #[template(path = "tasks/page.html")]
 struct TasksPage<'a> {
     ui: &'a Ui,
-    /// Whose tasks, when they are not one's own.
+    /// Whose tasks, if not one's own.
     of: Option<&'a str>,
     owner: String,
     /// Whose tasks can be chosen; empty for whoever sees only their own.

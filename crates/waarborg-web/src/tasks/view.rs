@@ -15,14 +15,14 @@ use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::posture::Posture;
 use waarborg_domain::tasks::{Task, Title, Urgency};
 
-/// So many objects are called by name.
+/// How many objects are named.
 const NAMED: usize = 3;
 
-/// The tasks that press equally, as far as they are on this page.
+/// Equally urgent tasks, for the part on this page.
 pub(super) struct Group {
     pub urgency: Urgency,
     pub title: String,
-    /// Ending of the CSS class of the state that it is about.
+    /// Suffix of the CSS class of the state that it is about.
     pub class: &'static str,
     /// How many there are, also on other pages.
     pub total: usize,
@@ -37,7 +37,7 @@ pub(super) struct TaskView {
     /// `4 systemen: Zaaksysteem, Basisregistratie en 2 andere`, `opzet en werking`.
     pub about: Vec<String>,
     pub critical: bool,
-    /// The day, and how far it is: `3 weken te laat`.
+    /// The day, and how far away it is: `3 weken te laat`.
     pub due: Option<(Day, String)>,
     /// Where it is done, for whoever may do it.
     pub href: Option<String>,

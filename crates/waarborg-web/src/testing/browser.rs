@@ -1,4 +1,4 @@
-//! A browser as far as tests need one: cookies, forms and their token.
+//! A browser, as much of one as tests need: cookies, forms and their token.
 
 use super::TestApp;
 use axum::body::Body;
@@ -37,7 +37,7 @@ impl Answer {
         self.header("location")
     }
 
-    /// Checks the status, showing the page when it is another.
+    /// Checks the status, and shows the page if it is another.
     ///
     /// # Panics
     /// When it is another.
@@ -187,7 +187,7 @@ impl Browser {
         self.send(request, Body::from(body)).await
     }
 
-    /// Sends a request as it is, but for the cookies.
+    /// Sends a request as it is, plus the cookies.
     ///
     /// # Panics
     /// When the request cannot be made.

@@ -1,4 +1,4 @@
-//! A whole application for tests, reading like a sentence:
+//! A whole application for tests that reads like a sentence:
 //! `TestApp::new().await.with_user(Role::Ciso).await.get("/o/voorbeeldstad/…").await`.
 
 mod browser;
@@ -26,12 +26,12 @@ use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::organisations::GovernmentTier;
 use waarborg_domain::store::Change;
 
-/// Short name of the organisation that every test begins with.
+/// Short name of the organisation that every test starts with.
 pub const ORGANISATION: &str = "voorbeeldstad";
 /// The password of every account that tests make.
 pub const PASSWORD: &str = "drie ganzen op het ijs";
 
-/// A clock that stands still until the test moves it. It begins on 23 November 2026 at 10:00 UTC.
+/// A clock that stands still until the test moves it. It starts on 23 November 2026 at 10:00 UTC.
 #[derive(Debug)]
 pub struct TestClock {
     now: Mutex<Moment>,
@@ -51,7 +51,7 @@ impl Clock for TestClock {
     }
 }
 
-/// The application with an own database and one organisation.
+/// The application with a database of its own and one organisation.
 #[derive(Clone)]
 pub struct TestApp {
     /// The application.
@@ -63,7 +63,7 @@ pub struct TestApp {
     router: Router,
     /// How many queries had run when this was last asked.
     queries_before: Arc<AtomicU64>,
-    /// Goes when the last clone goes.
+    /// Deleted with the last clone.
     _folder: Arc<TempDir>,
 }
 

@@ -279,7 +279,7 @@ async fn whoever_does_not_need_it_turns_it_on_and_off() {
         .await
         .shows("Staat aan")
         .shows("Tweede factor uitzetten");
-    // Whoever finds an open browser cannot turn it off.
+    // Whoever finds an unattended browser cannot turn it off.
     let _ = reader
         .post("/account/second-factor/off", &[("password", "wrong")])
         .await

@@ -1,5 +1,6 @@
 //! Improvement actions: promised from a judgement, done, closed with the judgement that shows it.
 
+mod agreed;
 mod sight;
 
 use crate::judgements::support::World;

@@ -1,4 +1,4 @@
-//! Settings and own face.
+//! Settings and house style.
 
 use waarborg_domain::accounts::{self, Role, User};
 use waarborg_web::testing::{PASSWORD, TestApp};
@@ -109,7 +109,7 @@ async fn a_scale_of_maturity_is_chosen_or_defined() {
         .await
         .shows("value=\"own\" selected")
         .shows("value=\"Vooraan\"");
-    // Another choice keeps the own levels.
+    // Another choice keeps the levels of its own.
     let mut other = own;
     other[0].1 = "cmmi";
     let _ = ada.post(SETTINGS, &with(&other, "2")).await.expect(303);
@@ -181,7 +181,7 @@ async fn an_own_face_has_enough_contrast() {
         ("image/png", PNG)
     );
 
-    // Kept when the form is saved without a new one, and taken away on request.
+    // Kept when the form is saved without a new one, and removed on request.
     let _ = ada
         .post_files(FACE, &[("version", "2")], &[("logo", "", b"")])
         .await

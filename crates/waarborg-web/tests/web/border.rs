@@ -1,5 +1,5 @@
-//! What comes in from outside: characters that are no text, hidden fields that somebody changed, a
-//! handler that takes too long, and what the log tells of it.
+//! What comes in from outside: control characters, hidden fields that were tampered with, a handler that
+//! takes too long, and what the log says about it.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,7 +14,7 @@ use waarborg_web::testing::{Browser, ORGANISATION, TestApp};
 
 const NO_TEXT: &str = "Er staat een teken in dat geen tekst is";
 
-/// As they stand in an address.
+/// As in an address.
 const CONTROLS: [&str; 3] = ["%00", "a%0Bb", "%1B%5B2J"];
 
 async fn everything(test: &TestApp) -> Browser {
@@ -64,7 +64,7 @@ async fn no_form_takes_control_characters() {
         found.expect("events").total
     };
     for route in posts() {
-        // Each route anew: some of them log out.
+        // Log in for each route: some of them log out.
         let browser = match route.access {
             Access::PublicForm => {
                 let visitor = test.visitor();
@@ -152,7 +152,7 @@ async fn a_handler_that_takes_too_long_is_stopped_and_says_so() {
         everything(&test).await.get("/o/voorbeeldstad/overview").await
     };
     let slow = slow.expect(503).shows("Dit duurt te lang");
-    // It is a page as any other.
+    // It is a page like any other.
     assert!(!slow.header("content-security-policy").is_empty());
 }
 

@@ -20,7 +20,7 @@ const FAR: [&str; 6] = [
     "31-12-2999",
 ];
 
-/// Every name under which a day stands in an address or a form.
+/// Every name of a day in an address or a form.
 const FIELDS: [&str; 9] = [
     "as-of",
     "from",
@@ -101,7 +101,7 @@ async fn a_day_too_far_ahead_is_the_last_one_and_says_so() {
     let _ = near
         .shows("Stand van 23 november 2031")
         .hides("Zo ver vooruit kun je niet kijken");
-    // What is no day at all is today.
+    // What is not a day at all is today.
     for day in ["9999-12-31", "0001-01-01", "x"] {
         let page = browser
             .get(&format!("{ORG}/overview?as-of={day}"))
@@ -131,7 +131,7 @@ async fn those_who_ask_for_the_same_day_at_once_share_its_derivation() {
     let together = world.test.app.ledgers.derived_days() - before;
     let once = 1 + 36;
     assert!((1..=once).contains(&together), "{together}");
-    // A write makes the day derive again, also when it is far back.
+    // A write makes the day derive again, however far back it is.
     let all = Target::All(ObjectKind::System);
     world
         .judge("8.03.01", all, Aspect::Design, Verdict::Met, "2026-08-01")

@@ -1,4 +1,4 @@
-//! Who decides is looked at when it is decided, not when the session was looked up.
+//! Who may decide is checked when it is decided, not when the session was looked up.
 
 use waarborg_app::Undecided;
 use waarborg_domain::accounts::{self, Actor, Role, User};

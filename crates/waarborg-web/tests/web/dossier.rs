@@ -1,4 +1,4 @@
-//! The dossier of a whole organisation: right, the same every time, and of its day.
+//! The dossier of a whole organisation: right, the same every time, and as of its day.
 
 use crate::filled::filled;
 use crate::log::organisation_of;

@@ -1,4 +1,4 @@
-//! Other frameworks: what a file would bring in, keeping it, looking things up, removing it.
+//! Other frameworks: what a file would import, storing it, looking things up, removing it.
 
 use waarborg_domain::accounts::Role;
 use waarborg_domain::audit::EventFilter;
@@ -23,7 +23,7 @@ async fn roomy() -> TestApp {
     TestApp::with_config(|config| config.upload_limit = 25 * 1024 * 1024).await
 }
 
-/// Brings a file in and gives the address of the framework.
+/// Imports a file and returns the address of the framework.
 async fn bring_in(browser: &Browser, name: &str, content: &[u8]) -> String {
     let preview = send(browser, name, content)
         .await
@@ -78,10 +78,10 @@ async fn a_framework_is_shown_before_it_is_kept() {
         .expect(200)
         .shows("Proefkader")
         .shows("Test ciso");
-    // The file in staging is gone: sending the form once more does nothing.
+    // The file in staging is gone: sending the form again does nothing.
     let again = ciso.post(&preview, &[]).await.expect(303);
     assert_eq!(again.location(), format!("{LIST}/import"));
-    // The source is there as it came.
+    // The source is stored as it came.
     let file = ciso.get(&format!("{one}/file")).await.expect(200);
     assert_eq!(file.bytes, SMALL.as_bytes());
     assert!(
@@ -158,7 +158,7 @@ async fn a_bad_file_is_refused_with_what_to_do_and_leaves_nothing() {
         .await
         .expect(200)
         .shows("Er is nog geen ander kader");
-    // What is thrown away on the preview is gone.
+    // What is discarded on the preview is gone.
     let preview = send(&ciso, "proef.yaml", SMALL.as_bytes())
         .await
         .expect(303)
@@ -250,7 +250,7 @@ async fn a_framework_is_removed_after_asking() {
     let _ = ciso.get(&one).await.expect(404);
     let _ = ciso.get(&format!("{one}/file")).await.expect(404);
     let _ = ciso.post(&format!("{one}/remove"), &[]).await.expect(404);
-    // And it may come again.
+    // And it can be imported again.
     let again = bring_in(&ciso, "proef.yaml", SMALL.as_bytes()).await;
     let _ = ciso.get(&again).await.expect(200).shows("Proefkader");
 }

@@ -1,5 +1,5 @@
-//! What all imports share: where the list is, whose file it is, and what becomes of addresses and choices
-//! that somebody made up.
+//! What all imports share: where the list is, whose file it is, and what becomes of made-up addresses and
+//! choices.
 
 use futures::TryStreamExt;
 use std::fs::Permissions;
@@ -42,7 +42,7 @@ async fn the_row_of_the_headings_is_proposed_and_chosen() {
         .shows("Waar staat de lijst?")
         .shows("Overzicht van de organisatie")
         .shows("value=\"0-4\" checked");
-    // Nothing was read yet: the steps after it lead back here.
+    // Nothing was read yet: the later steps lead back here.
     let stage = place.trim_end_matches("/place");
     for later in [stage.to_owned(), format!("{stage}/columns")] {
         assert_eq!(ciso.get(&later).await.expect(303).location(), place);
@@ -62,7 +62,7 @@ async fn the_row_of_the_headings_is_proposed_and_chosen() {
         .shows("Zaaksysteem")
         .shows("Rij 5")
         .shows("Naam: Toepassing");
-    // Another row makes another list.
+    // Another row gives another list.
     let other = ciso.post(&place, &[("place", "0-5")]).await.expect(303);
     let page = ciso.get(other.location()).await.expect(200);
     let _ = page.shows("Zaaksysteem").hides("Toepassing");
@@ -127,7 +127,7 @@ async fn a_file_is_only_there_for_who_brought_it_and_what_for() {
         let there = colleague.get(&format!("{preview}{step}")).await.expect(303);
         assert_eq!(there.location(), SYSTEMS);
     }
-    // As another import it is nothing either, and cannot be thrown away.
+    // For another import it does not exist either, and cannot be discarded.
     for import in [PROCESSES, FRAMEWORKS, SELF_ASSESSMENTS] {
         let there = ciso.get(&format!("{import}{stage}")).await.expect(303);
         assert_eq!(there.location(), import);
@@ -171,7 +171,7 @@ async fn each_step_can_be_cancelled_and_leaves_nothing() {
         let page = ciso.get(back.location()).await.expect(200);
         let _ = page.shows("De import is geannuleerd. Er is niets veranderd.");
         let _ = ciso.get(&step).await.expect(303);
-        // Once more harms nothing.
+        // Doing it again does no harm.
         let _ = ciso.post(&cancel, &[]).await.expect(303);
     }
     assert_eq!(staged(&test).await, 0);
@@ -192,7 +192,7 @@ async fn a_file_whose_reading_is_stopped_is_refused_with_what_to_do() {
     let slow = folder.path().join("slow");
     std::fs::write(&slow, "#!/bin/sh\nexec /bin/sleep 60\n").expect("written");
     std::fs::set_permissions(&slow, Permissions::from_mode(0o700)).expect("it can be started");
-    // Programs that break down, answer without end, and do not come to an answer.
+    // Programs that crash, answer without end, or never answer.
     for (program, told) in [
         (Path::new("/bin/false"), "kunnen we niet lezen"),
         (Path::new("/usr/bin/yes"), "te veel geheugen"),

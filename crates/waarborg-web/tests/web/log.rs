@@ -1,4 +1,4 @@
-//! The log of a whole organisation is for people: no code, no identifier.
+//! The log of a whole organisation is for people: no codes, no identifiers.
 
 use crate::filled::{browser, filled, person};
 use waarborg_domain::features;
@@ -17,7 +17,7 @@ fn visible(page: &str) -> String {
     page.split('<').enumerate().map(outside).collect()
 }
 
-/// Whether an identifier (a UUID) stands in a text.
+/// Whether an identifier (a UUID) occurs in a text.
 fn identifier_in(text: &str) -> Option<&str> {
     let words = text.split(|c: char| !(c.is_ascii_hexdigit() || c == '-'));
     let mut words = words.filter(|word| word.len() == 36);
@@ -69,7 +69,7 @@ async fn every_kind_of_event_of_a_whole_organisation_reads_as_a_table() {
             for label in readable.split("<th scope=\"row\">").skip(1) {
                 let (label, _) = label.split_once("</th>").expect("an end");
                 for part in label.split(": ") {
-                    // What has no text would be its code: in lower case.
+                    // Without a text its code would show: in lower case.
                     let named = part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
                     assert!(named, "{}: {label}", event.action);
                 }

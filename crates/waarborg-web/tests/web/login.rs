@@ -1,4 +1,4 @@
-//! Logging in: password, second factor, what goes wrong, and when it is over.
+//! Logging in: password, second factor, what goes wrong, and when it ends.
 
 use chrono::TimeDelta;
 use waarborg_domain::accounts::{self, Role, User};
@@ -167,7 +167,7 @@ async fn too_many_codes_block_the_second_factor() {
         .expect(429);
 }
 
-/// Each of them would have been let through by a limit that is looked at first and counted after.
+/// A limit that is checked first and counted afterwards would let each of them through.
 #[tokio::test]
 async fn guesses_at_the_same_moment_count_together() {
     let test = TestApp::new().await;

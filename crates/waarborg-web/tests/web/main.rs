@@ -1,4 +1,4 @@
-//! The pages, one module a feature. One program, because linking costs more than running.
+//! The pages, one module per feature. One program, because linking costs more than running.
 
 mod account;
 mod actions;

@@ -17,7 +17,7 @@ async fn ciso(test: &TestApp) -> Browser {
     browser(test, "ciso@oudstad.example").await
 }
 
-/// Confirms what the preview shows, and gives the path of the report.
+/// Confirms what the preview shows, and returns the path of the report.
 async fn move_on(ciso: &Browser) -> String {
     let preview = ciso
         .get(&format!("{PREVIEW}?{CHOICES}&anew=5.14.01"))
@@ -103,7 +103,7 @@ async fn an_organisation_moves_with_everything_that_it_has() {
         .shows("Opnieuw beoordelen (1)")
         .shows("Terugdraaien");
     let csv = ciso.get(&format!("{report}/export")).await.expect(200);
-    // The heading, 120 numbers that were and the ones that are new.
+    // The heading, the 120 old numbers and the new ones.
     assert!(csv.body.lines().count() > 120, "{}", csv.body);
     let audit = ciso.get(&format!("{ORG}/audit")).await.expect(200);
     let _ = audit.shows("zette de organisatie over op BIO2 v1.3");
@@ -115,7 +115,7 @@ async fn an_organisation_moves_with_everything_that_it_has() {
         .expect(200);
     assert_eq!(unstyled(&before), unstyled(&after));
 
-    // The moved one has its judgements along.
+    // The moved one takes its judgements along.
     let system = assessed.small.system.object;
     let moved = ciso
         .get(&format!(

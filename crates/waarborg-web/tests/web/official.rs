@@ -1,4 +1,4 @@
-//! Import of the official text: upload, preview, confirmation, the list, and taking it away.
+//! Import of the official text: upload, preview, confirmation, the list, and removing it.
 
 use waarborg_domain::accounts::Role;
 use waarborg_domain::audit::EventFilter;
@@ -67,7 +67,7 @@ async fn a_text_is_shown_before_it_is_stored_and_can_be_taken_away() {
     let file = ciso.get(&format!("{source}/file")).await.expect(200);
     assert_eq!(file.body, TEXT);
     assert!(file.header("content-disposition").contains("deel2.md"));
-    // The same once more changes nothing.
+    // The same file again changes nothing.
     let again = upload(&ciso, "deel2.md", TEXT.as_bytes()).await.expect(303);
     let _ = ciso
         .get(again.location())
@@ -82,7 +82,7 @@ async fn a_text_is_shown_before_it_is_stored_and_can_be_taken_away() {
         .await
         .expect(200)
         .shows("Het beleid is vastgesteld.");
-    // Taken away, the one before it counts again.
+    // Once removed, the one before it counts again.
     let _ = ciso.post(&format!("{later}/remove"), &[]).await.expect(303);
     let _ = ciso
         .get(MEASURE)

@@ -13,7 +13,7 @@ use waarborg_domain::store::Change;
 use waarborg_testkit::personas;
 use waarborg_web::testing::{Answer, TestApp};
 
-/// A public statement; gives the application.
+/// A public statement; returns the application.
 async fn published() -> TestApp {
     let test = filled().await;
     publish(&test).await;
@@ -147,7 +147,7 @@ async fn everything(test: &TestApp) -> Vec<(String, String)> {
     all
 }
 
-/// What stands in a PDF, where poppler is installed.
+/// The text of a PDF, if poppler is installed.
 fn pdf_text(pdf: &[u8]) -> Option<String> {
     use std::io::Write;
     use std::process::{Command, Stdio};
@@ -197,7 +197,7 @@ async fn nothing_internal_leaks() {
             _ => {}
         }
     }
-    // Shorter ones are words that stand in a statement for another reason.
+    // Shorter ones are words that occur in a statement for another reason.
     secrets.retain(|secret| secret.chars().count() >= 8);
     secrets.sort();
     secrets.dedup();
@@ -334,7 +334,7 @@ async fn a_statement_has_one_address_and_is_kept_once() {
         .await
         .expect("statements");
     let key = format!("public/{}/json", records[0].id);
-    // Looked up, not hashed and kept again.
+    // Looked up, not hashed and stored again.
     let mut indexes = Vec::new();
     for _ in 0..3 {
         let answer = visitor.get("/public/voorbeeldstad/1/statement.json").await;
@@ -343,7 +343,7 @@ async fn a_statement_has_one_address_and_is_kept_once() {
         indexes.push(kept.bytes.as_ptr());
     }
     assert_eq!(indexes, [indexes[0]; 3]);
-    // Another way to write the same address is the same page.
+    // Another spelling of the same address is the same page.
     let page = visitor.get("/public/voorbeeldstad/1").await.expect(200);
     let other = visitor.get("/public/%76oorbeeldstad/%31").await.expect(200);
     assert_eq!(page.header("etag"), other.header("etag"));

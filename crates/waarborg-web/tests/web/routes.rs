@@ -1,5 +1,5 @@
-//! Who may reach which page. The table is kept as a golden file: a route that opens to a role by
-//! accident shows up as a changed line. After a change on purpose:
+//! Who may reach which page. The table is kept as a golden file: a route that opens to a role by accident
+//! shows up as a changed line. After an intended change:
 //! `UPDATE_GOLDEN=1 cargo test --workspace --test web routes::`, and look at the difference.
 
 use std::fmt::Write as _;
@@ -54,7 +54,8 @@ async fn the_table_of_routes_and_roles() {
         let _ = write!(table, " | {role}");
     }
     table.push('\n');
-    // One account a role: with one a probe, the accounts that a page loads would grow with the routes.
+    // One account per role: with one per probe, the accounts that a page loads would grow with the
+    // routes.
     let mut users = Vec::new();
     for role in Role::ALL {
         let email = format!("{role}@{ORGANISATION}.example");
@@ -67,7 +68,7 @@ async fn the_table_of_routes_and_roles() {
         let _ = write!(table, "{} {} [{}]: ", route.method, route.path, route.access);
         table.push_str(outcome(&ask(&visitor, &route, ORGANISATION).await));
         for user in &users {
-            // Each route anew: some of them log out.
+            // Log in for each route: some of them log out.
             let browser = test.log_in(user).await;
             let _ = write!(
                 table,

@@ -253,7 +253,7 @@ async fn as_it_was_on_a_day() {
 }
 
 #[tokio::test]
-async fn a_process_owner_sees_his_own() {
+async fn a_process_owner_sees_their_own() {
     let test = TestApp::new().await;
     let owner = test.account(Role::ProcessOwner).await;
     object(&test, ObjectKind::System, "Van mij", false, Some(owner.id)).await;

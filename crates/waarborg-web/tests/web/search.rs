@@ -75,7 +75,7 @@ async fn who_may_not_see_does_not_find() {
             page.hides("Processen, systemen en leveranciers")
         };
     }
-    // People are found by those who administer the accounts, who find nothing of the state.
+    // Whoever administers the accounts finds people, and nothing of the state.
     let _ = own
         .get(&format!("{SEARCH}?q=voorbeeldstad.example"))
         .await

@@ -1,4 +1,4 @@
-//! Headers on every answer, forms of others, and pages of errors.
+//! Headers on every answer, forged forms, and error pages.
 
 use axum::body::Body;
 use axum::http::{Request, header};

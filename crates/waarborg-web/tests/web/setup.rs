@@ -146,7 +146,7 @@ async fn all_of_it_is_made_at_once() {
         ]
     );
 
-    // It happens once.
+    // Only once.
     let _ = test.visitor().get("/setup").await.expect(404);
     let other = test.visitor();
     let _ = other.get("/login").await.expect(200);

@@ -1,4 +1,4 @@
-//! The way of a statement, from draft to public.
+//! The steps of a statement, from draft to public.
 
 use crate::filled::{self, browser, code, filled};
 use chrono::TimeDelta;
@@ -9,7 +9,7 @@ use waarborg_web::testing::{Browser, TestApp};
 
 const OVERVIEW: &str = "/o/voorbeeldstad/statement";
 
-/// Proposes as the CISO, and gives the address of the proposal.
+/// Proposes as the CISO, and returns the address of the proposal.
 async fn propose(ciso: &Browser, without: &[&str]) -> String {
     let mut fields = vec![("action", "propose"), ("note", "Zie het jaarverslag.")];
     fields.extend(without.iter().map(|what| ("without", *what)));
@@ -28,7 +28,7 @@ async fn step(who: &Browser, path: &str, fields: &[(&str, &str)]) -> waarborg_we
     who.post(path, &all).await
 }
 
-/// The whole way to a public statement; gives the address of the statement.
+/// All steps to a public statement; returns the address of the statement.
 async fn publish(test: &TestApp, without: &[&str]) -> String {
     let ciso = browser(test, personas::CISO).await;
     let mayor = browser(test, personas::BOARD_MEMBER).await;
@@ -222,7 +222,7 @@ async fn no_step_is_taken_out_of_order() {
         .await
         .expect(409)
         .shows("Weg ermee.");
-    // Not a second one beside it.
+    // No second one beside it.
     let _ = ciso
         .get(&format!("{OVERVIEW}/propose"))
         .await
@@ -232,7 +232,7 @@ async fn no_step_is_taken_out_of_order() {
         .post(&format!("{OVERVIEW}/propose"), &[("action", "propose")])
         .await;
     let _ = again.expect(409).shows("Er ligt al een voorstel");
-    // Withdrawn is the end.
+    // Withdrawing ends it.
     let _ = step(&ciso, &format!("{path}/withdraw"), &[("note", "Te vroeg.")])
         .await
         .expect(303);
@@ -319,7 +319,7 @@ async fn who_comes_second_sees_what_the_first_did() {
         .shows("Mijn advies.")
         .shows("Iemand anders was je voor");
     let version = answer.field("version").expect("a version");
-    // Over it, knowingly.
+    // Saving over it, knowingly.
     let _ = ciso
         .post(&advise, &[("version", &version), ("note", "Mijn advies.")])
         .await
@@ -345,7 +345,7 @@ async fn a_draft_with_something_that_blocks_is_not_proposed() {
         .expect(200)
         .shows("Voorleggen kan nog niet")
         .shows("Blokkeert");
-    // With the place to mend it.
+    // With the place to fix it.
     let _ = page
         .shows("href=\"/o/voorbeeldstad/scope/text\"")
         .shows("href=\"/o/voorbeeldstad/objects/processes\"");

@@ -30,7 +30,7 @@ async fn bring_in(browser: &Browser, form: &str, name: &str, content: &str) -> S
     kept.expect(303).location().to_owned()
 }
 
-/// Files get the time of the machine: the clock of the test moves past it.
+/// Files get the time of the machine, so the clock of the test moves past it.
 fn a_day_later(test: &TestApp) {
     let behind = Utc::now() - test.app.clock.now();
     test.clock
@@ -51,7 +51,7 @@ async fn a_file_without_a_record_goes_after_a_day_and_no_other() {
     // Not at once: an import of the same file may be under way.
     assert_eq!(files(&test).await, 3);
     assert_eq!(sweep(&test.app).await, Ok(0));
-    // Brought in again in the meantime, it is needed.
+    // Imported again in the meantime, it is needed.
     let again = bring_in(&ciso, &format!("{FRAMEWORKS}/import"), "proef.yaml", FRAMEWORK).await;
     a_day_later(&test);
     assert_eq!(sweep(&test.app).await, Ok(1));

@@ -53,7 +53,7 @@ factor-is-off = The second factor is off.
 factor-not-off = The second factor is still on: the password was wrong.
 factor-replace = Set up again
 factor-set-up = Set up second factor
-factor-why = With a code from your phone, nobody can log in who only knows your password.
+factor-why = With a code from your phone, somebody who only knows your password cannot log in.
 factor-must = Your role requires a second factor: a code from your phone, besides your password.
 factor-step-app = Open an authenticator app on your phone.
 factor-step-scan = Scan the QR code, or type the key.
@@ -71,3 +71,9 @@ factor-codes-left = { $n ->
     [one] You have 1 recovery code left.
    *[other] You have { $n } recovery codes left.
 }
+
+# account-did-{*}
+account-did-language-changed = { $who } chose another language.
+account-did-password-changed = { $who } changed their password.
+account-did-second-factor-set = { $who } set up a second factor.
+account-did-second-factor-removed = { $who } turned off their second factor.

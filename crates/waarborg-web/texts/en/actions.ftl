@@ -39,8 +39,17 @@ actions-field-started = Work on it has begun
 actions-field-note = Explanation
 actions-field-result = Judgement that shows the result
 actions-choose = Choose a person
-actions-form-lead = Agree what will be done, who does it and by when it is done.
+actions-form-lead = Agree on what will be done, who does it and by when.
 actions-unsaved = You have not saved everything yet.
+actions-agree = Agree on an improvement action right away
+actions-agree-lead = Useful when something is not met, or only partly. The action is about what you judge here and is stored together with the judgement.
+actions-agree-hint = Leave empty if you do not agree on an action.
+actions-agree-selected = Agree on an improvement action
+actions-agreed-title = Improvement action that you agree on
+actions-agreed = { $n ->
+    [one] The judgement is recorded and the action is agreed on.
+   *[other] { $n } judgements are recorded and the action is agreed on.
+}
 actions-added = The action has been added.
 actions-saved = The action has been changed.
 actions-nothing-changed = Nothing was changed.
@@ -48,7 +57,7 @@ actions-wrong-measure = ‘{ $text }’ is not the number of a measure. Write it
 actions-unknown-measure = Measure { $number } is not in { $version }. Look in the list of measures.
 actions-wrong-object = There is no object with code ‘{ $text }’. Look in the list of processes, systems or suppliers.
 actions-ambiguous-object = There are several with code ‘{ $text }’. Add the action from the page of the object.
-actions-ended-object = ‘{ $text }’ is not in use. Take it away, or take it into use again first.
+actions-ended-object = ‘{ $text }’ is not in use. Remove it, or take it into use again first.
 actions-too-many = An action is about at most { $n } measures and { $n } objects.
 actions-due-past = This day has passed. Choose today or later.
 actions-origin-gone = The judgement that this action belonged to was retracted. Save to add the action on its own.
@@ -79,7 +88,7 @@ actions-close = Close action
 actions-ending = How does the action end?
 actions-ending-done = Done: it has been carried out
 actions-ending-cancelled = Given up: it will not be done
-actions-result-hint = Only a judgement changes the state. Choose the judgement that shows what the action brought.
+actions-result-hint = Only a judgement changes the state. Choose the judgement that shows what the action achieved.
 actions-result-none = There is no judgement; I explain why below
 actions-judge-first = Judge measure { $number } first
 actions-wrong-result = This judgement does not fit the action: it was retracted, is older than the action, or is about something else.
@@ -87,7 +96,7 @@ actions-note-hint = Needed when the action is given up or when there is no judge
 actions-note-missing = Explain why. Without a judgement this is all that can be read later.
 actions-closed = The action has been closed.
 actions-reopen = Open again
-actions-reopen-note = Why does the action open again?
+actions-reopen-note = Why is the action opened again?
 actions-reopened = The action is open again.
 
 actions-several = Change owner or date
@@ -104,6 +113,7 @@ actions-several-saved = { $n ->
    *[other] { $n } actions have been changed.
 }
 
+actions-column = Open improvement actions
 actions-panel-none = There are no open actions.
 actions-panel-closed = See closed actions too
 actions-panel-line = { $name }, done by { $day }
@@ -117,3 +127,14 @@ actions-event-added = Improvement action added
 actions-event-changed = Improvement action changed
 actions-event-closed = Improvement action closed
 actions-event-reopened = Improvement action opened again
+
+actions-status-planned = Planned
+actions-status-started = Under way
+actions-status-done = Done
+actions-status-cancelled = Given up
+
+# actions-did-{*}
+actions-did-added = { $who } agreed on action { $number }: ‘{ $title }’.
+actions-did-changed = { $who } changed action { $number }: ‘{ $title }’.
+actions-did-closed = { $who } closed action { $number }: ‘{ $title }’.
+actions-did-reopened = { $who } opened action { $number } again: ‘{ $title }’.

@@ -6,21 +6,21 @@ applicability-tab-list = Decisions
 applicability-tab-exceptions = Exceptions to the statement
 
 applicability-rules-title = What may you decide?
-applicability-rule-measure = A measure is always mandatory. You can never accept it away as a risk, however small the risk is.
+applicability-rule-measure = A measure is always mandatory. You can never waive it by accepting the risk, however small the risk is.
 applicability-rule-cannot = There is one exception: the measure cannot apply, because there is nothing for it to work on. Give your reasons and refer to the risk analysis.
-applicability-rule-control = You may deviate from a control, or leave it out, when a risk analysis supports that. The reference goes into the annex of exceptions. The measures under it stay mandatory.
+applicability-rule-control = You may deviate from a control, or leave it out, if a risk analysis supports that. The reference goes into the annex of exceptions. The measures under it stay mandatory.
 applicability-rule-without = Some controls have no measure. When such a control applies, use the guidance that ISO/IEC 27002 gives with it.
 applicability-rule-with = { $n ->
     [one] There is 1 measure under this control. It is the minimum; the risk analysis has to show whether that is enough.
    *[other] There are { $n } measures under this control. They are the minimum; the risk analysis has to show whether that is enough.
 }
 applicability-rule-equivalent = A control may be replaced by an equivalent one from another norm: NEN 7510 for health information, CSIR or IEC 62443 for operational technology. Name the norm and the number.
-applicability-rule-default = What nothing was decided on applies. Record a decision all the same: it shows that somebody has looked at it.
+applicability-rule-default = Without a decision it applies. Record a decision all the same: it shows that somebody has looked at it.
 applicability-rules-source = Source: BIO2 part 1, ‘Verplichtingen BIO’ and ‘Risicobehandeling en maatregelenselectie’.
 applicability-rule-title = The rule
 
 applicability-undecided = Not decided yet
-applicability-undecided-note = What nothing was decided on applies.
+applicability-undecided-note = Without a decision it applies.
 applicability-of = of { $n }
 applicability-tile-decided = Decided
 applicability-tile-decided-note = Controls and measures together
@@ -55,7 +55,7 @@ applicability-none-title = Nothing found
 applicability-none-text = Change the filters or clear them.
 applicability-select-all = Select everything without a decision
 applicability-select = Select { $subject }
-applicability-selected-none = Choose what applies without anything special
+applicability-selected-none = Choose what simply applies
 applicability-selected-one = 1 chosen
 applicability-selected-many = {"{"}n{"}"} chosen
 applicability-several-selected = Declare applicable
@@ -65,13 +65,13 @@ applicability-several-all = { $n ->
 }
 
 applicability-exceptions-title = Exceptions to the statement
-applicability-exceptions-lead = This annex fills itself with every decision that says something else than ‘applies’. It goes with the statement.
+applicability-exceptions-lead = This annex fills itself with every decision other than ‘applies’. It goes with the statement.
 applicability-exceptions-count = { $n ->
     [one] 1 exception
    *[other] { $n } exceptions
 }
 applicability-exceptions-none-title = There are no exceptions
-applicability-exceptions-none-text = Everything applies. When you decide otherwise somewhere, it appears here by itself.
+applicability-exceptions-none-text = Everything applies. Any other decision appears here by itself.
 
 applicability-eyebrow-control = Control { $number }
 applicability-eyebrow-measure = Measure { $number }
@@ -85,9 +85,9 @@ applicability-gaps-now = { $gaps ->
     [one] 1 object
    *[other] { $objects } objects
 }.
-applicability-gaps-not-owed = This measure does not have to be shown now.
-applicability-within = The Cyberbeveiligingswet (Cbw, the Dutch NIS2 act) makes this mandatory.
-applicability-outside = This is outside the Cyberbeveiligingswet (Cbw) and mandatory by self-regulation of government.
+applicability-gaps-not-owed = This measure does not have to be demonstrated now.
+applicability-within = The Cyberbeveiligingswet (Cbw, the Dutch Cybersecurity Act) makes this mandatory.
+applicability-outside = This is outside the Cyberbeveiligingswet (Cbw) and mandatory by government self-regulation.
 applicability-basis-source = Source
 applicability-basis-checked = Looked up on
 applicability-measures = Measures
@@ -95,11 +95,11 @@ applicability-when = Recorded on
 
 applicability-decide = Record a decision
 applicability-question = Does this apply?
-applicability-hint-measure-applies = The measure has to be shown.
-applicability-hint-measure-cannot-apply = There is nothing at your organisation for the measure to work on. That the risk is small is no reason.
+applicability-hint-measure-applies = The measure has to be demonstrated.
+applicability-hint-measure-cannot-apply = There is nothing at your organisation for the measure to work on. A small risk is not a reason.
 applicability-hint-control-applies = The control is applied.
-applicability-hint-control-left-out = The control is not applied, on the ground of a risk analysis.
-applicability-hint-control-deviates = The control is applied in another way, on the ground of a risk analysis.
+applicability-hint-control-left-out = The control is not applied, based on a risk analysis.
+applicability-hint-control-deviates = The control is applied in another way, based on a risk analysis.
 applicability-hint-control-equivalent = Another norm takes its place.
 applicability-hint-stays = Measures under it stay mandatory: the open gaps stay as they are.
 applicability-bound = That is not possible here yet, because this applies and is always mandatory: { $measures }.
@@ -127,13 +127,13 @@ applicability-save-next = Record and next
 applicability-save-mine = Record my decision all the same
 applicability-unsaved = You have not recorded the decision yet.
 applicability-saved = The decision was recorded.
-applicability-unchanged = The decision was like this already. Nothing was changed.
+applicability-unchanged = The decision was the same already. Nothing was changed.
 applicability-who-decides = The CISO decides on applicability. Is something wrong here? Talk to the CISO.
 applicability-history = Earlier decisions
 applicability-history-none = Nothing was ever decided on this.
 
-applicability-error-bound = Leaving out is only possible when no measure under it can apply. Still applying: { $measures }. Decide on those first, or take another decision here.
-applicability-error-measure = A measure is always mandatory. Choose ‘Applies’, or ‘Cannot apply’ when there is nothing for it to work on.
+applicability-error-bound = Leaving out is only possible if no measure under it can apply. Still applying: { $measures }. Decide on those first, or take another decision here.
+applicability-error-measure = A measure is always mandatory. Choose ‘Applies’, or ‘Cannot apply’ if there is nothing for it to work on.
 applicability-error-motivation = Write down why: an exception needs a motivation.
 applicability-error-risk-reference = Name the risk analysis that this decision rests on, with its date or section.
 applicability-error-equivalent = Name the norm and the number that take its place, for instance NEN 7510, 8.24.
@@ -153,9 +153,9 @@ applicability-several-which = { $n ->
     [one] This will be declared applicable
    *[other] These { $n } will be declared applicable
 }
-applicability-several-untick = Untick what you want to look at separately.
+applicability-several-untick = Untick what you want to decide separately.
 applicability-several-motivation = Nothing special.
-applicability-several-motivation-hint = Is put with each decision.
+applicability-several-motivation-hint = Added to each decision.
 applicability-several-effect = What was not decided yet counted as applicable already: the open gaps stay as they are. The decisions go into the statement of applicability that you publish.
 applicability-several-confirm = Confirm
 applicability-several-decided = { $n ->
@@ -171,3 +171,6 @@ applicability-several-saved = { $n ->
 applicability-back = Back to applicability
 
 applicability-event-decided = Decision on applicability
+
+# applicability-did-{*}
+applicability-did-decided = { $who } decided on { $what }: { $applicability }.

@@ -1,9 +1,9 @@
-approvals-lead = Everything you have to know is on this page. You decide at the bottom.
+approvals-lead = Everything you need to know is on this page. You decide at the bottom.
 approvals-advice = Advice of the CISO
 approvals-next = What happens next
 approvals-decide = Your decision
 approvals-note = Explanation
-approvals-note-hint = For example in which meeting the decision was taken. Does not come into the public edition.
+approvals-note-hint = For example, the meeting in which the decision was taken. Not part of the public edition.
 approvals-code-hint = Six digits from your app, or a recovery code. A code works once: if you have just used it, wait for the next.
 approvals-code-wrong = This code is wrong or was used already. Wait for the next code and fill that in.
 approvals-conflict = Read what changed. Fill in a new code if you still want to approve.
@@ -12,4 +12,4 @@ approvals-no-advice = The CISO has not advised yet.
 approvals-refused = You cannot decide now
 approvals-reject = Reject
 approvals-sign-off = { $name }, { $moment }
-approvals-term = This is put forward again by { $day } at the latest.
+approvals-term = This must be proposed again by { $day } at the latest.

@@ -1,6 +1,6 @@
 audit-nav = Audit trail
 audit-title = Audit trail
-audit-lead = Who did what, and when. Nothing can vanish from it: every line carries the mark of the line before.
+audit-lead = Who did what, and when. Nothing can vanish from it: every line carries the hash of the line before.
 audit-check = Check the chain
 audit-csv = Export as CSV
 audit-json-lines = Export as JSON lines
@@ -39,11 +39,11 @@ audit-before = Was
 audit-after = Became
 audit-value = Value
 audit-chain = Place in the chain
-audit-chain-text = The mark is computed over everything here, with the mark of the event before. When anything changes it fits no longer.
-audit-hash-fits = The mark fits the content
-audit-hash-wrong = The mark does not fit the content
-audit-hash = Mark (SHA-256)
-audit-previous-hash = Mark of the event before
+audit-chain-text = The hash is computed over everything here, with the hash of the event before. If anything changes, it no longer fits.
+audit-hash-fits = The hash fits the content
+audit-hash-wrong = The hash does not fit the content
+audit-hash = Hash (SHA-256)
+audit-previous-hash = Hash of the event before
 audit-first = This is the first event.
 audit-subject-id = Kind and identifier of the subject
 audit-raw = As it was recorded
@@ -51,20 +51,20 @@ audit-yes = Yes
 audit-no = No
 
 audit-check-title = Check of the chain
-audit-check-lead = Every event was read again and every mark computed again.
+audit-check-lead = Every event was read again and every hash was recomputed.
 audit-whole-title = The chain is whole
 audit-whole-text = { $n ->
     [one] 1 event was checked. Nothing was changed or has vanished. Checked on { $moment }.
    *[other] { $n } events were checked. Nothing was changed or has vanished. Checked on { $moment }.
 }
 audit-broken-title = The chain is broken
-audit-broken-changed = Event { $n } was changed after it was recorded: its mark does not fit its content.
-audit-broken-following = Event { $n } does not follow the one before: an event has vanished, is there twice or was moved.
+audit-broken-changed = Event { $n } was changed after it was recorded: its hash does not fit its content.
+audit-broken-following = Event { $n } does not follow the one before: an event has vanished, is duplicated or was moved.
 audit-broken-cut-off = After event { $n } events are missing at the end.
 audit-broken-right = Up to and including event { $n } everything is right.
 audit-broken-do = Warn the administrator and the CISO, change nothing more in the database, and compare with the last backup.
-audit-last-hash = Last mark
-audit-check-keep = Keep the last mark outside this system, for instance in the audit file. Then you can show later that the chain up to here was not rewritten. The administrator checks the same with ‘waarborg audit verify’.
+audit-last-hash = Last hash
+audit-check-keep = Keep the last hash outside this system, for instance in the audit file. Then you can prove later that the chain up to here was not rewritten. The administrator can check the same with ‘waarborg audit verify’.
 audit-check-again = Check again
 audit-back = Back to the audit trail
 
@@ -99,65 +99,6 @@ audit-group-setup = set-up
 
 # Per code of an event the sentence.
 audit-did-other = { $who }: { $did }.
-audit-did-judgements-recorded = { $who } recorded a judgement on { $what }, for { $target }.
-audit-did-judgements-recorded-several = { $who } recorded several judgements at once, for { $target }.
-audit-did-judgements-undone = { $who } undid the recording of several judgements.
-audit-did-judgements-retracted = { $who } retracted a judgement on { $what }.
-audit-did-self-assessments-imported = { $who } imported a self-assessment from ‘{ $what }’.
-audit-did-actions-added = { $who } agreed on action { $number }: ‘{ $title }’.
-audit-did-actions-changed = { $who } changed action { $number }: ‘{ $title }’.
-audit-did-actions-closed = { $who } closed action { $number }: ‘{ $title }’.
-audit-did-actions-reopened = { $who } opened action { $number } again: ‘{ $title }’.
-audit-did-evidence-added = { $who } added the evidence ‘{ $what }’.
-audit-did-evidence-changed = { $who } changed the data of the evidence ‘{ $what }’.
-audit-did-evidence-retired = { $who } took the evidence ‘{ $what }’ out of use.
-audit-did-evidence-restored = { $who } took the evidence ‘{ $what }’ into use again.
-audit-did-measures-owner-set = { $who } made { $owner } the owner of { $what }.
-audit-did-objects-added = { $who } added { $what }.
-audit-did-objects-changed = { $who } changed { $what }.
-audit-did-objects-ended = { $who } ended { $what }.
-audit-did-objects-restored = { $who } took { $what } into use again.
-audit-did-objects-imported = { $who } imported processes, systems or suppliers from a file.
-audit-did-objects-inheritance-added = { $who } recorded that { $provider } provides { $provided } to other objects.
-audit-did-objects-inheritance-ended = { $who } ended that { $provider } provides { $provided } to other objects.
-audit-did-official-imported = { $who } imported the official text from ‘{ $what }’.
-audit-did-official-removed = { $who } removed the official text from ‘{ $what }’.
-audit-did-applicability-decided = { $who } decided on { $what }: { $applicability }.
-audit-did-scope-stated = { $who } wrote version { $what } of the scope.
-audit-did-scope-item-decided = { $included ->
-    [true] { $who } put { $what } in the scope.
-   *[other] { $who } put { $what } out of the scope.
-}
-audit-did-statement-proposed = { $who } proposed statement { $number }.
-audit-did-statement-advised = { $who } gave advice on statement { $number }.
-audit-did-statement-approved = { $who } approved statement { $number }.
-audit-did-statement-rejected = { $who } rejected statement { $number }.
-audit-did-statement-withdrawn = { $who } withdrew statement { $number }.
-audit-did-statement-published = { $who } published statement { $number }.
-audit-did-statement-taken-down = { $who } took statement { $number } off the public page.
-audit-did-frameworks-imported = { $who } brought in the framework ‘{ $title }’.
-audit-did-frameworks-removed = { $who } removed the framework ‘{ $title }’.
-audit-did-migration-done = { $who } moved the organisation to BIO2 { $version }.
-audit-did-migration-undone = { $who } undid the move: the organisation works with BIO2 { $version } again.
-audit-did-admin-member-added = { $who } added { $what } as a member.
-audit-did-admin-member-invited = { $who } invited { $what }.
-audit-did-admin-invitation-accepted = { $who } accepted an invitation and became a member.
-audit-did-admin-invitation-declined = { $what } declined an invitation.
-audit-did-admin-invitation-withdrawn = { $who } withdrew the invitation of { $what }.
-audit-did-admin-account-adopted = { $who } took the management of the account of { $what } over.
-audit-did-admin-member-removed = { $who } removed { $what } from the organisation.
-audit-did-admin-roles-changed = { $who } changed the roles of { $what }.
-audit-did-admin-password-reset = { $who } gave { $what } a one-time password.
-audit-did-admin-second-factor-reset = { $who } took the second factor of { $what } away.
-audit-did-admin-account-closed = { $who } closed the account of { $what }.
-audit-did-admin-account-opened = { $who } opened the account of { $what } again.
-audit-did-admin-settings-changed = { $who } changed the settings of the organisation.
-audit-did-admin-face-changed = { $who } changed the look of the organisation.
-audit-did-account-language-changed = { $who } chose another language.
-audit-did-account-password-changed = { $who } changed the own password.
-audit-did-account-second-factor-set = { $who } set up a second factor.
-audit-did-account-second-factor-removed = { $who } switched the own second factor off.
-audit-did-setup-done = { $who } took the organisation { $name } into use.
 
 # The details of an event.
 audit-field-actor = Who
@@ -206,7 +147,7 @@ audit-field-anomalies = Anomalies
 audit-field-bytes = Size in bytes
 audit-field-format = Kind of file
 audit-field-lines = Measures
-audit-field-maturity = Scale of maturity
+audit-field-maturity = Maturity scale
 audit-field-not-recorded = Not recorded
 audit-field-numbering = Numbering
 audit-field-texts = Number of texts

@@ -99,8 +99,8 @@ evidence-conflict-save-yours = Save my version
 evidence-no-file = Choose at least one file.
 evidence-file-too-large = { $name } is too large. A file may be at most { $limit }. Make it smaller or split it.
 evidence-file-empty = { $name } is empty. Check the file and choose it again.
-evidence-file-program = { $name } is a program. We do not accept that as evidence. Choose a document or a picture, or save a link.
-evidence-too-many-files = Those are too many files. Choose at most { $n } at a time.
+evidence-file-program = { $name } is a program. We do not accept that as evidence. Choose a document or an image, or save a link.
+evidence-too-many-files = That is too many files. Choose at most { $n } at a time.
 evidence-not-a-link = This is not a web address. It starts with https:// or http://, followed by a name, without spaces or a password.
 
 evidence-kind-pdf = PDF
@@ -108,7 +108,7 @@ evidence-kind-zip = Zip file
 evidence-kind-csv = CSV
 evidence-kind-html = Web page
 evidence-kind-mail = E-mail
-evidence-kind-image = Picture
+evidence-kind-image = Image
 evidence-kind-document = Text document
 evidence-kind-spreadsheet = Spreadsheet
 evidence-kind-presentation = Presentation
@@ -119,3 +119,9 @@ evidence-event-added = Evidence added
 evidence-event-changed = Evidence changed
 evidence-event-retired = Evidence taken out of use
 evidence-event-restored = Evidence taken back into use
+
+# evidence-did-{*}
+evidence-did-added = { $who } added the evidence ‘{ $what }’.
+evidence-did-changed = { $who } changed the metadata of the evidence ‘{ $what }’.
+evidence-did-retired = { $who } took the evidence ‘{ $what }’ out of use.
+evidence-did-restored = { $who } took the evidence ‘{ $what }’ into use again.

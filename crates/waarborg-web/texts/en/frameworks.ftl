@@ -1,36 +1,36 @@
 frameworks-nav = Other frameworks
 frameworks-lead = Look up other frameworks beside BIO2, such as NIST SP 800-53 or Grundschutz++. Judgements are given on BIO2.
-frameworks-import = Bring in a framework
+frameworks-import = Import a framework
 frameworks-title = Framework
 frameworks-version = Version
-frameworks-format = Form
+frameworks-format = Format
 frameworks-assessable = Controls
 frameworks-headings = Headings and withdrawn numbers
-frameworks-imported-at = Brought in on
-frameworks-imported-by = Brought in by
+frameworks-imported-at = Imported on
+frameworks-imported-by = Imported by
 frameworks-none = There is no other framework yet
-frameworks-none-text = Bring in a framework that your organisation uses beside BIO2.
-frameworks-none-reader = The CISO or the administrator can bring one in.
+frameworks-none-text = Import a framework that your organisation uses beside BIO2.
+frameworks-none-reader = The CISO or the administrator can import one.
 
-frameworks-import-title = Bring in a framework
-frameworks-import-lead = Choose the file. You see first what is in it; then you keep it.
+frameworks-import-title = Import a framework
+frameworks-import-lead = Choose the file. First you see what is in it; then you decide whether to keep it.
 frameworks-file = File
 frameworks-file-hint = JSON or YAML, at most { $megabytes } MB.
-frameworks-forms = What can you bring in?
+frameworks-forms = What can you import?
 frameworks-form-oscal = A catalog in OSCAL, as JSON or YAML. NIST (SP 800-53) and the BSI (Grundschutz++), among others, publish their frameworks like that.
 frameworks-form-ciso = A library of CISO Assistant with a framework in it (YAML).
 frameworks-rights = Not every framework may be copied. Check that its licence allows use in your organisation.
 frameworks-refused-empty = The file is empty. Choose another file.
-frameworks-refused-too-large = The file is larger than { $megabytes } MB. Choose a smaller file, for instance one framework a file.
-frameworks-refused-not-text = Line { $line }: this is no text in UTF-8. Download the framework again as JSON or YAML.
+frameworks-refused-too-large = The file is larger than { $megabytes } MB. Choose a smaller file, for instance with one framework per file.
+frameworks-refused-not-text = Line { $line }: this is not text in UTF-8. Download the framework again as JSON or YAML.
 frameworks-refused-cut-off = Line { $line }: the file stops halfway. Download it again.
-frameworks-refused-broken = Line { $line }, character { $column }: this is no valid framework. The reader says: { $reason }
+frameworks-refused-broken = Line { $line }, character { $column }: this is not a valid framework. The reader says: { $reason }
 frameworks-refused-not-a-framework = There is no framework in it. Choose a catalog in OSCAL (with ‘catalog’ at the top) or a library of CISO Assistant (with ‘framework’ under ‘objects’).
 frameworks-refused-other-oscal = This is another kind of OSCAL document ({ $found }). Choose the catalog itself.
-frameworks-refused-levels = Line { $line }: there is more within each other than in any framework. This file is damaged or not meant to be read.
+frameworks-refused-levels = Line { $line }: it is nested deeper than any framework. This file is damaged or not meant to be read.
 frameworks-refused-repeats = Line { $line }: the same is referred to more often than in any framework. This file is not meant to be read.
-frameworks-refused-objects = Line { $line }: there is more in it than in any framework. Choose one framework a file.
-frameworks-refused-too-many-nodes = There are more than { $most } headings and controls in it; the first that is too many is { $reference }. Choose one framework a file.
+frameworks-refused-objects = Line { $line }: there is more in it than in any framework. Choose one framework per file.
+frameworks-refused-too-many-nodes = There are more than { $most } headings and controls in it; the first that is too many is { $reference }. Choose one framework per file.
 frameworks-refused-too-deep = { $reference } is more than { $most } levels deep. Choose another file.
 frameworks-refused-text-too-long = The text of { $reference } is too long: at most { $most } characters.
 frameworks-refused-no-nodes = There is not a single control in it. Choose another file.
@@ -38,7 +38,7 @@ frameworks-refused-no-nodes = There is not a single control in it. Choose anothe
 frameworks-preview-title = Is this framework right?
 frameworks-preview-lead = From { $file }
 frameworks-nothing-stored = Nothing has been kept yet.
-frameworks-namesake = There is a framework with this title already (version { $version }). This one comes beside it; remove the old one when you do not need it any more.
+frameworks-namesake = There is already a framework with this title (version { $version }). This one is added beside it; remove the old one if you no longer need it.
 frameworks-confirm = Keep the framework
 frameworks-notes = What stands out in the file
 frameworks-begins = This is how it begins
@@ -47,16 +47,16 @@ frameworks-and-more = { $n ->
    *[other] and { $n } more lines
 }
 frameworks-imported = The framework was kept. You can undo that here, with Remove.
-frameworks-exists = This very file had been brought in already. Nothing has changed.
+frameworks-exists = This file was imported before. Nothing has changed.
 frameworks-removed = The framework was removed.
 
-frameworks-note-unknown-parameter = A parameter that is not there is named { $n } times, first at { $first }. Its name stands between brackets.
-frameworks-note-circular-parameter = A parameter stands in its own text { $n } times, first at { $first }.
-frameworks-note-doubled = An identifier occurs more than once { $n } times, first { $first }.
-frameworks-note-unknown-parent = Something belongs under a number that is not there { $n } times, first { $first }. It is at the top now.
+frameworks-note-unknown-parameter = A parameter that does not exist is named { $n } times, first at { $first }. Its name stands between brackets.
+frameworks-note-circular-parameter = A parameter contains itself { $n } times, first at { $first }.
+frameworks-note-doubled = An identifier is duplicated { $n } times, first { $first }.
+frameworks-note-unknown-parent = Something belongs under a number that does not exist { $n } times, first { $first }. It is at the top now.
 frameworks-note-circular-parent = Something belongs under itself { $n } times, first { $first }. It is at the top now.
 frameworks-note-empty = There is no title and no text { $n } times, first at { $first }.
-frameworks-note-unknown-reference = A number that is not there is referred to { $n } times, first at { $first }.
+frameworks-note-unknown-reference = A number that does not exist is referred to { $n } times, first at { $first }.
 frameworks-note-withdrawn = { $n ->
     [one] 1 number was withdrawn: { $first }. It can still be found.
    *[other] { $n } numbers were withdrawn, the first is { $first }. They can still be found.
@@ -102,9 +102,13 @@ frameworks-remove-all = { $n ->
     [one] The one line of this framework disappears, with the source file.
    *[other] All { $n } lines of this framework disappear, with the source file.
 }
-frameworks-remove-nothing-else = Judgements, evidence and statements on BIO2 stay as they are. The audit trail keeps that the framework was there.
-frameworks-remove-again = If you want it back later, bring the file in again.
+frameworks-remove-nothing-else = Judgements, evidence and statements on BIO2 stay as they are. The audit trail records that the framework was there.
+frameworks-remove-again = If you want it back later, import the file again.
 frameworks-remove-confirm = Remove the framework
 
-frameworks-event-imported = Framework brought in
+frameworks-event-imported = Framework imported
 frameworks-event-removed = Framework removed
+
+# frameworks-did-{*}
+frameworks-did-imported = { $who } imported the framework ‘{ $title }’.
+frameworks-did-removed = { $who } removed the framework ‘{ $title }’.

@@ -3,8 +3,6 @@ judgements-one = Judgement
 judgements-unsaved = You have not saved everything yet.
 judgements-somebody = somebody who is no longer here
 judgements-choose = Make a choice
-judgements-plan = Agree on an improvement action next
-judgements-plan-hint = Useful when something does not, or does not fully, comply.
 judgements-keys = Shortcuts: 1 to 3 for design, 4 to 6 for existence, 7 to 9 for operating effectiveness. Ctrl+Enter saves and goes on, j is next, k is previous.
 
 judgements-target = What does this judgement apply to?
@@ -49,7 +47,7 @@ judgements-basis = On the basis of
 judgements-period = About which period?
 judgements-period-hint = Mostly for operating effectiveness: how long it counts runs from the last day of the period.
 judgements-period-none = Only the day itself
-judgements-period-after-day = The period goes on after the day of judging. Fill in an earlier day.
+judgements-period-after-day = The period ends after the day of judging. Fill in an earlier day.
 judgements-about-period = about { $period }
 judgements-remark = Remark
 judgements-remark-hint = What did you look at and what did you see? This is never published.
@@ -59,7 +57,7 @@ judgements-save-next = Save and next
 judgements-save-done = Save and go to the list
 
 judgements-evidence = Evidence
-judgements-evidence-search = Search evidence that is there already
+judgements-evidence-search = Search existing evidence
 judgements-evidence-find = Search
 judgements-evidence-none = There is no evidence to choose from yet. Add it below.
 judgements-evidence-not-found = Nothing found. Search for another word, or add it below.
@@ -178,3 +176,9 @@ judgements-event-recorded-several = Same judgement recorded for several measures
 judgements-event-retracted = Judgement retracted
 judgements-event-undone = Recorded judgements undone
 judgements-under = Under { $number } of BIO2 { $version }
+
+# judgements-did-{*}
+judgements-did-recorded = { $who } recorded a judgement on { $what }, for { $target }.
+judgements-did-recorded-several = { $who } recorded several judgements at once, for { $target }.
+judgements-did-undone = { $who } undid the recording of several judgements.
+judgements-did-retracted = { $who } retracted a judgement on { $what }.

@@ -1,6 +1,6 @@
 # The official text of the measures.
 official-title = Official text
-official-lead = We may not ship the official text of BIO2. Import the file that you have. The text then stands beside our summary at each measure.
+official-lead = We may not ship the official text of BIO2. Import the file that you have. The text is then shown beside our summary of each measure.
 official-file-hint = Part 2 of BIO2 as Markdown (.md), or a table (XLSX, ODS or CSV) with a column for the number and a column for the text. At most 5 MB.
 official-version = Version of BIO2
 official-imports = Imported before
@@ -50,23 +50,23 @@ official-anomalies-title = What is odd in the file
 official-anomalies-text = Remarks do not stop the import. They point at mistakes in the source, or at differences with our catalogue.
 official-anomalies-none = Nothing is odd: the file contradicts neither itself nor our catalogue.
 official-anomaly-missing-number = This number is not in the file.
-official-anomaly-unknown-number = This number does not exist in this version. The text is not taken over.
+official-anomaly-unknown-number = This number does not exist in this version. The text is not imported.
 official-anomaly-doubled-number = { $same ->
     [yes] This number is also on line { $line }, with the same text.
    *[no] This number is also on line { $line }, with another text. The first counts.
 }
-official-anomaly-heading-notation = Written otherwise than BIO2 does. { $means } is meant.
+official-anomaly-heading-notation = Not in the notation of BIO2. { $means } is meant.
 official-anomaly-empty-section = There is no text below this number.
-official-anomaly-empty-cell = Cell { $cell } is empty. This row is not taken over.
-official-anomaly-formula = There is a formula in cell { $cell }. We use the outcome that was saved with the file.
+official-anomaly-empty-cell = Cell { $cell } is empty. This row is not imported.
+official-anomaly-formula = There is a formula in cell { $cell }. We use the value that was saved with the file.
 official-anomaly-other-status = According to the file the status is { $theirs }, according to our catalogue { $ours }.
 official-anomaly-other-destination = According to the file moved to { $theirs }, according to our catalogue to { $ours }.
 official-anomaly-moved-to-nowhere = Moved to { $to }, and that number does not exist.
 official-anomaly-unknown-reference = The text mentions { $to }, and that number does not exist.
 official-anomaly-reference-not-in-force = The text refers to { $to }, and that number is not in force ({ $status }).
-official-anomaly-reference-notation = The text mentions { $written }, written otherwise than BIO2 does. { $means } is meant.
+official-anomaly-reference-notation = The text mentions { $written }, which is not in the notation of BIO2. { $means } is meant.
 official-anomaly-same-text = The same text as { $first }.
-official-anomaly-damaged-letters = Damaged letters: ‘{ $found }’ instead of probably ‘{ $meant }’.
+official-anomaly-damaged-letters = Damaged letters: ‘{ $found }’, probably instead of ‘{ $meant }’.
 official-anomaly-invisible-signs = Invisible characters ({ $signs }). We leave them out.
 
 official-error-empty = The file is empty.
@@ -84,9 +84,13 @@ official-facts = About this file
 official-size = Size
 official-file = Download the file
 official-remove = Remove the texts
-official-remove-hint = The texts go at once, the file after a day. If there is an earlier import, that counts again. That this import was there stays in the audit trail.
+official-remove-hint = The texts are removed at once, the file after a day. If there is an earlier import, that counts again. The audit trail records that this import was there.
 official-removed-done = The texts of this import were removed.
 official-removed-already = The texts of this import had been removed already.
 
 official-event-imported = Official text imported
 official-event-removed = Official text removed
+
+# official-did-{*}
+official-did-imported = { $who } imported the official text from ‘{ $what }’.
+official-did-removed = { $who } removed the official text from ‘{ $what }’.

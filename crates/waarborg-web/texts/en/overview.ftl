@@ -1,8 +1,8 @@
 overview-nav = Overview
 overview-title = Where do we stand?
-overview-answer = Of everything that { $name } has to show, { $percents }% is in order: { $met } of { $owed } points.
-overview-answer-own = Of everything that you have to show, { $percents }% is in order: { $met } of { $owed } points.
-overview-nothing-owed = Nothing has to be shown on this day.
+overview-answer = Of everything that { $name } has to demonstrate, { $percents }% is in order: { $met } of { $owed } points.
+overview-answer-own = Of everything that you have to demonstrate, { $percents }% is in order: { $met } of { $owed } points.
+overview-nothing-owed = Nothing has to be demonstrated on this day.
 overview-nothing-judged = Nothing has been judged yet. Begin in the gap analysis with the measures that apply to the whole organisation.
 overview-nothing-judged-own = You have not judged anything yet. Begin with your tasks.
 overview-change-up = That is { $n ->
@@ -13,10 +13,10 @@ overview-change-down = That is { $n ->
     [one] 1 percentage point
    *[other] { $n } percentage points
 } less than on { $day }.
-overview-change-none = That is as much as on { $day }.
+overview-change-none = That is the same as on { $day }.
 overview-weakest = Most remains to be done for { $aspect } and for the theme ‘{ $theme }’.
 
-overview-now = What asks for a decision now?
+overview-now = What needs a decision now?
 overview-nothing-asked = Nothing: nothing has lapsed, nothing was rejected, everything has an owner and nothing lapses in the coming thirty days.
 overview-attention = Attention:
 overview-ask-statement = { $status ->
@@ -68,13 +68,13 @@ overview-note-missing = never judged
 overview-all-points = State of all points
 overview-point = A point is the design, existence or operating effectiveness of one measure on one object. Every figure leads to the measures behind it.
 
-overview-trend = Development
-overview-trend-caption = Share of the points that is met, at the end of each month
+overview-trend = Trend
+overview-trend-caption = Share of the points that are met, at the end of each month
 overview-trend-between = From { $first } to { $last }.
 overview-trend-from-to = { $aspect } went from { $from }% to { $to }%.
 overview-trend-day = As of
 
-overview-lapsing = What is going to lapse?
+overview-lapsing = What is about to lapse?
 overview-lapsing-within = { $n ->
     [one] point lapses within { $days } days
    *[other] points lapse within { $days } days
@@ -85,14 +85,14 @@ overview-by-theme = By theme
 overview-by-aspect = By aspect
 overview-by-kind = By kind of measure
 overview-by-kind-note = A measure can contribute to more than one kind and then counts for each.
-overview-by-owner = Who has most to do?
-overview-by-object = Where is most to be done?
+overview-by-owner = Who has the most to do?
+overview-by-object = Where is the most to be done?
 overview-all-owners = Show everybody
 overview-all-objects = Show all objects
 overview-owner = Owner
 overview-object = Object
 overview-met = Met
-overview-former-member = Somebody who does not work here any more
+overview-former-member = Somebody who no longer works here
 
 overview-owners-title = State by owner
 overview-owners-lead = Whoever has most to do comes first.

@@ -1,10 +1,10 @@
 scope-nav = Scope
 scope-title = Scope
 scope-lead = Record what your management system for information security (ISMS) covers: in a text, and per process and system.
-scope-rules-title = What does BIO2 ask?
+scope-rules-title = What does BIO2 require?
 scope-rule-critical = The processes and systems that are critical for your services always belong in the scope.
-scope-rule-support = You decide which supporting processes and systems take part. What nothing was decided on takes part.
-scope-rule-reason = When you put something out of the scope, explain why: the reader of the statement sees that it is missing.
+scope-rule-support = You decide which supporting processes and systems are in scope. Without a decision they are.
+scope-rule-reason = If you put something out of the scope, explain why: the reader of the statement sees that it is missing.
 scope-rule-public = The scope is published together with the statement of applicability. Write it so that a citizen understands it.
 scope-rules-source = Source: BIO2 part 1, chapter ‘Reikwijdte managementsysteem’.
 
@@ -30,7 +30,7 @@ scope-wrong-title = { $n ->
     [one] 1 critical object is out of the scope
    *[other] { $n } critical objects are out of the scope
 }
-scope-wrong-text = What is critical belongs in it. The statement cannot be proposed like this.
+scope-wrong-text = What is critical belongs in the scope. The statement cannot be proposed like this.
 scope-wrong-show = Show them
 scope-own-only = Below you see the processes and systems that you own. The counts are about the whole organisation.
 scope-filter = Filter processes and systems
@@ -53,7 +53,7 @@ scope-count = { $n ->
 scope-none-title = Nothing found
 scope-none-text = Change the filters or clear them.
 scope-empty-title = There are no processes and systems yet
-scope-empty-text = First add the processes and systems, or import them from a spreadsheet. Then you record here what takes part.
+scope-empty-text = First add the processes and systems, or import them from a spreadsheet. Then you record here what is in scope.
 scope-select-all = Select everything on this page
 scope-select = Select { $name }
 scope-selected-none = Choose what you put in or out of the scope
@@ -63,13 +63,13 @@ scope-put-in = Put in the scope
 scope-put-out = Put out of the scope
 
 scope-in-title = Put in the scope
-scope-in-lead = This will take part in your ISMS and counts in the statement.
+scope-in-lead = This will be part of your ISMS and counts in the statement.
 scope-out-title = Put out of the scope
-scope-out-lead = This will no longer take part in your ISMS and no longer counts in the statement.
+scope-out-lead = This will no longer be part of your ISMS and no longer counts in the statement.
 scope-now-in = in the scope now
 scope-now-out = out of the scope now
 scope-reason-in-hint = For instance: critical for our services.
-scope-reason-out-hint = Why does this not take part? Write it for an outsider, and name no persons.
+scope-reason-out-hint = Why is this out of the scope? Write it for an outsider, and name no persons.
 scope-error-reason = Write down why this is out of the scope.
 scope-critical-warning-title = { $n ->
     [one] 1 of these is critical
@@ -77,7 +77,7 @@ scope-critical-warning-title = { $n ->
 }
 scope-critical-warning-text = What is critical for your services belongs in the scope. When you put it out all the same, the statement cannot be proposed. Is it not critical? Then change that at the process or system.
 scope-public-title = This becomes public
-scope-items-public = What is in and out goes, with the reason, into the published scope, unless you leave the list out on publication.
+scope-items-public = What is in and out, with the reason, becomes part of the published scope, unless you leave the list out on publication.
 scope-saved-in = { $n ->
     [one] 1 object is in the scope now.
    *[other] { $n } objects are in the scope now.
@@ -99,7 +99,7 @@ scope-text-hint = Use short sentences and plain words. An empty line begins a ne
 scope-text-public = This text is published together with the statement of applicability. Earlier versions are kept internally.
 scope-text-save = Save text
 scope-text-saved = The text of the scope was saved.
-scope-text-unchanged = The text was like this already. Nothing was changed.
+scope-text-unchanged = The text was the same already. Nothing was changed.
 scope-unsaved = You have not saved the text yet.
 scope-text-conflict = Your text was not saved yet: { $name } wrote a new version in the meantime. On the left is that version, on the right what you wrote. Take over what you need and choose.
 scope-text-theirs = Version of { $name }
@@ -122,3 +122,10 @@ scope-history-added = added
 
 scope-event-stated = Text of the scope written
 scope-event-item-decided = Put in or out of the scope
+
+# scope-did-{*}
+scope-did-stated = { $who } wrote version { $what } of the scope.
+scope-did-item-decided = { $included ->
+    [true] { $who } put { $what } in the scope.
+   *[other] { $who } put { $what } out of the scope.
+}

@@ -9,8 +9,8 @@ statement-none-title = No statement is public yet
 statement-none-text = Solve what blocks below. Then the CISO proposes the statement and advises, and a board member approves it.
 statement-check = Is today's draft right?
 statement-blocked-title = It cannot be proposed yet
-statement-blocked-text = First solve what blocks below. Each line points to the place where you solve it.
-statement-ready-title = Nothing stands in the way of proposing
+statement-blocked-text = First solve what blocks below. Each line leads to the place where you solve it.
+statement-ready-title = Nothing prevents a proposal
 statement-ready-text = Warnings and hints hold nothing back, but look at them before you propose the statement.
 statement-diagnostics = { $n ->
     [one] 1 finding
@@ -70,11 +70,11 @@ statement-how-to-read = How to read the statement
 statement-read-applies-term = Applies
 statement-read-applies = The controls come from ISO/IEC 27001, Annex A. The measures of BIO2 fill them in and are mandatory, unless they cannot apply. Every exception is in the annex with its reason.
 statement-read-aspects-term = Design, existence and operating effectiveness
-statement-read-aspects = Design: it is laid down how it must be. Existence: on the day of judging it was there. Operating effectiveness: it has worked for a whole period.
+statement-read-aspects = Design: it is laid down how it must be. Existence: it was in place on the day of judging. Operating effectiveness: it has worked for a whole period.
 statement-read-state-term = State
-statement-read-state = The state is the worst of all objects that the measure is judged on. Below it stands for how many objects it is met, and when that was judged. A judgement lapses when its term has passed.
+statement-read-state = The state is the worst of all objects that the measure is judged on. Below it you see for how many objects it is met, and when that was judged. A judgement lapses when its term has passed.
 statement-read-basis-term = Legal basis
-statement-read-basis = Cbw: mandatory by the Dutch Cyber Security Act (Cyberbeveiligingswet). Self-regulation: mandatory by agreement within government.
+statement-read-basis = Cbw: mandatory under the Dutch Cybersecurity Act (Cyberbeveiligingswet). Self-regulation: mandatory by agreement within government.
 statement-read-iso-term = Without a measure
 statement-read-iso = Where a control has no measure, the guidance of ISO/IEC 27002 counts.
 statement-scope = Scope
@@ -103,7 +103,7 @@ statement-judged = Judged on { $day }
 statement-judged-from = Judged from { $day }
 statement-judged-to = to { $day }
 statement-exceptions = Annex: exceptions to the statement
-statement-exceptions-text = What does not apply, is met in another way or is deviated from stands here with the reason and the risk analysis.
+statement-exceptions-text = What does not apply, is met in another way or is deviated from is listed here with the reason and the risk analysis.
 statement-exceptions-none = There are no exceptions.
 statement-equivalent = Other norm
 statement-motivation = Motivation
@@ -173,14 +173,14 @@ statement-change-worse = Worse
 statement-change-other = Other
 
 # Proposing
-statement-propose-lead = You propose version { $n }. The statement is then frozen as it is now: what changes later comes in a next version.
+statement-propose-lead = You propose version { $n }. The statement is then frozen as it is now: later changes go into a next version.
 statement-propose-blocked = { $n ->
     [one] There is still 1 finding that blocks. Solve it first.
    *[other] There are still { $n } findings that block. Solve them first.
 }
 statement-propose-see-blocking = See what blocks
 statement-propose-note = Explanation
-statement-propose-note-hint = What do the CISO and the board have to know? This does not come into the public edition.
+statement-propose-note-hint = What do the CISO and the board need to know? This is not part of the public edition.
 statement-open-title = There is a proposal already
 statement-open-text = Finish it first, or withdraw it. After that you can propose a new statement.
 statement-open-see = To the proposal
@@ -225,7 +225,7 @@ statement-read-it = Read and download
 statement-xlsx = Spreadsheet (XLSX)
 statement-oscal-ssp = Security plan (OSCAL)
 statement-oscal-results = Assessment results (OSCAL)
-statement-oscal-poam = What is not shown yet (OSCAL)
+statement-oscal-poam = What is not demonstrated yet (OSCAL)
 statement-other-steps = Other steps
 statement-waits-advice = Waits for the advice of the CISO.
 statement-waits-approval = Waits for a board member to approve the statement.
@@ -233,7 +233,7 @@ statement-waits-publication = Approved, but not public yet.
 statement-is-published = This statement is public.
 statement-is-rejected = A board member rejected this proposal.
 statement-is-withdrawn = This proposal was withdrawn.
-statement-is-taken-down = This statement is not public any more.
+statement-is-taken-down = This statement is no longer public.
 statement-do-advise = Give advice
 statement-do-advise-again = Change the advice
 statement-do-approve = Read and approve
@@ -246,12 +246,12 @@ statement-to-one = To the statement
 # Steps
 statement-refused-title = This step is not possible now
 statement-wrong-status = The statement is ‘{ $status }’. This step does not fit there.
-statement-error-own-proposal = You proposed this yourself, or advised on it yourself. Somebody else on the board has to approve the statement.
+statement-error-own-proposal = You proposed or advised on this yourself. Somebody else on the board has to approve the statement.
 statement-error-no-advice = The CISO has not advised yet. The statement can be approved after that.
-statement-key-unreadable = The key with which your organisation signs cannot be read. Nothing was made public. Ask the administrator to check whether the secret key of this installation is still the one of the set-up.
+statement-key-unreadable = The key with which your organisation signs cannot be read. Nothing was made public. Ask the administrator to check whether the secret key of this installation is still the one from the set-up.
 statement-meanwhile = { $name } was ahead of you, on { $when }. The statement is now ‘{ $status }’.
 statement-conflict-choice = What you wrote is below. Send it again if you still want to.
-statement-conflict-over = Your step does not fit there any more.
+statement-conflict-over = Your step no longer fits there.
 statement-advice-of = Advice of { $name }:
 statement-you-typed = This is what you wrote
 
@@ -272,7 +272,7 @@ statement-was-rejected = The proposal was rejected.
 statement-step-withdraw-title = Withdraw the proposal for version { $n }?
 statement-step-withdraw-lead = The proposal then stops and nobody can approve it any more. It stays in the list.
 statement-step-withdraw-note = Reason
-statement-step-withdraw-note-hint = Only stands in the audit trail and with this proposal.
+statement-step-withdraw-note-hint = Shown only in the audit trail and with this proposal.
 statement-step-withdraw-send = Withdraw
 statement-was-withdrawn = The proposal was withdrawn.
 
@@ -284,18 +284,18 @@ statement-was-published = The statement is public.
 statement-step-take-down-title = Take version { $n } down?
 statement-step-take-down-lead = The public page and the downloads of this version disappear. Whoever has them keeps them. It cannot be made public again: that takes a new version.
 statement-step-take-down-note = Reason
-statement-step-take-down-note-hint = Why can this no longer be public? This stands in the audit trail.
+statement-step-take-down-note-hint = Why can this no longer be public? This is recorded in the audit trail.
 statement-step-take-down-send = Take down
-statement-was-taken-down = The statement is not public any more.
+statement-was-taken-down = The statement is no longer public.
 
 # Approving
 statement-approve-title = Approve version { $n }
-statement-approve-what-text = Version { $n } of the Statement of Applicability and the scope, with the state of { $day }. It shows which measures of BIO2 { $bio2 } apply and what the organisation could show on that day. With your decision the board says: this picture is right, and we answer for the exceptions.
+statement-approve-what-text = Version { $n } of the Statement of Applicability and the scope, with the state of { $day }. It shows which measures of BIO2 { $bio2 } apply and what the organisation could demonstrate on that day. With your decision the board says: this picture is right, and we answer for the exceptions.
 statement-approve-where = Where we stand
 statement-of-measures = of { $n } measures
 statement-approve-next-fixed = The content is fixed. Nobody can change it any more.
 statement-approve-next-public = The CISO or a board member makes it public.
-statement-approve-next-later = When something changes later, there will be a new version that you approve again.
+statement-approve-next-later = If something changes later, there will be a new version for you to approve.
 statement-approve-send = Approve version { $n }
 statement-was-approved = The statement was approved.
 
@@ -311,3 +311,12 @@ statement-event-taken-down = Statement taken down
 # statement-task-{*}
 statement-task-advise = Advise on statement { $number }
 statement-task-decide = Decide on statement { $number }
+
+# statement-did-{*}
+statement-did-proposed = { $who } proposed statement { $number }.
+statement-did-advised = { $who } gave advice on statement { $number }.
+statement-did-approved = { $who } approved statement { $number }.
+statement-did-rejected = { $who } rejected statement { $number }.
+statement-did-withdrawn = { $who } withdrew statement { $number }.
+statement-did-published = { $who } published statement { $number }.
+statement-did-taken-down = { $who } took statement { $number } off the public page.

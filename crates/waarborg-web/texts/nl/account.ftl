@@ -72,3 +72,9 @@ factor-codes-left = { $n ->
     [one] Je hebt nog 1 herstelcode.
    *[other] Je hebt nog { $n } herstelcodes.
 }
+
+# account-did-{*}
+account-did-language-changed = { $who } koos een andere taal.
+account-did-password-changed = { $who } wijzigde het eigen wachtwoord.
+account-did-second-factor-set = { $who } stelde een tweede factor in.
+account-did-second-factor-removed = { $who } zette de eigen tweede factor uit.

@@ -42,6 +42,15 @@ actions-choose = Kies een persoon
 actions-form-lead = Spreek af wat er gebeurt, wie het doet en wanneer het klaar is.
 actions-unsaved = Je hebt nog niet alles opgeslagen.
 actions-added = De actie is toegevoegd.
+actions-agree = Spreek meteen een verbeteractie af
+actions-agree-lead = Handig als iets nog niet of niet helemaal voldoet. De actie gaat over wat je hier beoordeelt en wordt samen met het oordeel opgeslagen.
+actions-agree-hint = Laat leeg als je geen actie afspreekt.
+actions-agree-selected = Verbeteractie afspreken
+actions-agreed-title = Verbeteractie die je afspreekt
+actions-agreed = { $n ->
+    [one] Het oordeel is vastgelegd en de actie is afgesproken.
+   *[other] { $n } oordelen zijn vastgelegd en de actie is afgesproken.
+}
 actions-saved = De actie is gewijzigd.
 actions-nothing-changed = Er is niets gewijzigd.
 actions-wrong-measure = ‘{ $text }’ is geen nummer van een maatregel. Schrijf het als 5.17.01.
@@ -104,6 +113,7 @@ actions-several-saved = { $n ->
    *[other] { $n } acties zijn gewijzigd.
 }
 
+actions-column = Open verbeteracties
 actions-panel-none = Er zijn geen open acties.
 actions-panel-closed = Bekijk ook gesloten acties
 actions-panel-line = { $name }, klaar op { $day }
@@ -117,3 +127,15 @@ actions-event-added = Verbeteractie toegevoegd
 actions-event-changed = Verbeteractie gewijzigd
 actions-event-closed = Verbeteractie gesloten
 actions-event-reopened = Verbeteractie weer geopend
+
+# actions-status-{waarborg_domain::actions::ActionStatus}
+actions-status-planned = Gepland
+actions-status-started = Mee bezig
+actions-status-done = Klaar
+actions-status-cancelled = Vervallen
+
+# actions-did-{*}
+actions-did-added = { $who } sprak actie { $number } af: ‘{ $title }’.
+actions-did-changed = { $who } wijzigde actie { $number }: ‘{ $title }’.
+actions-did-closed = { $who } sloot actie { $number }: ‘{ $title }’.
+actions-did-reopened = { $who } opende actie { $number } weer: ‘{ $title }’.

@@ -140,3 +140,19 @@ admin-maturity-meaning-4 = Wat niveau 4 betekent
 admin-maturity-meaning-5 = Wat niveau 5 betekent
 admin-maturity-unknown = Deze schaal kennen we niet. Kies er een uit de lijst.
 admin-maturity-same = Een ander niveau heet al zo. Geef elk niveau een eigen naam.
+
+# admin-did-{*}
+admin-did-member-added = { $who } voegde { $what } toe als lid.
+admin-did-member-invited = { $who } nodigde { $what } uit.
+admin-did-invitation-accepted = { $who } nam een uitnodiging aan en werd lid.
+admin-did-invitation-declined = { $what } sloeg een uitnodiging af.
+admin-did-invitation-withdrawn = { $who } trok de uitnodiging van { $what } in.
+admin-did-account-adopted = { $who } nam het beheer van het account van { $what } over.
+admin-did-member-removed = { $who } haalde { $what } uit de organisatie.
+admin-did-roles-changed = { $who } wijzigde de rollen van { $what }.
+admin-did-password-reset = { $who } gaf { $what } een eenmalig wachtwoord.
+admin-did-second-factor-reset = { $who } haalde de tweede factor van { $what } weg.
+admin-did-account-closed = { $who } sloot het account van { $what }.
+admin-did-account-opened = { $who } opende het account van { $what } weer.
+admin-did-settings-changed = { $who } wijzigde de instellingen van de organisatie.
+admin-did-face-changed = { $who } wijzigde het uiterlijk van de organisatie.

@@ -172,3 +172,6 @@ applicability-back = Terug naar toepasselijkheid
 
 # applicability-event-{*}
 applicability-event-decided = Besluit over toepasselijkheid
+
+# applicability-did-{*}
+applicability-did-decided = { $who } besloot over { $what }: { $applicability }.

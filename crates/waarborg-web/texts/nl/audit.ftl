@@ -102,65 +102,6 @@ audit-group-setup = inrichting
 # Per code van een gebeurtenis de zin.
 # audit-did-{*}
 audit-did-other = { $who }: { $did }.
-audit-did-judgements-recorded = { $who } legde een oordeel vast over { $what }, op { $target }.
-audit-did-judgements-recorded-several = { $who } legde in één keer meerdere oordelen vast, op { $target }.
-audit-did-judgements-undone = { $who } maakte het vastleggen van meerdere oordelen ongedaan.
-audit-did-judgements-retracted = { $who } trok een oordeel in over { $what }.
-audit-did-self-assessments-imported = { $who } las een zelfevaluatie in uit ‘{ $what }’.
-audit-did-actions-added = { $who } sprak actie { $number } af: ‘{ $title }’.
-audit-did-actions-changed = { $who } wijzigde actie { $number }: ‘{ $title }’.
-audit-did-actions-closed = { $who } sloot actie { $number }: ‘{ $title }’.
-audit-did-actions-reopened = { $who } opende actie { $number } weer: ‘{ $title }’.
-audit-did-evidence-added = { $who } voegde het bewijs ‘{ $what }’ toe.
-audit-did-evidence-changed = { $who } wijzigde de gegevens van het bewijs ‘{ $what }’.
-audit-did-evidence-retired = { $who } nam het bewijs ‘{ $what }’ uit gebruik.
-audit-did-evidence-restored = { $who } nam het bewijs ‘{ $what }’ weer in gebruik.
-audit-did-measures-owner-set = { $who } wees { $owner } aan als eigenaar van { $what }.
-audit-did-objects-added = { $who } voegde { $what } toe.
-audit-did-objects-changed = { $who } wijzigde { $what }.
-audit-did-objects-ended = { $who } beëindigde { $what }.
-audit-did-objects-restored = { $who } nam { $what } weer in gebruik.
-audit-did-objects-imported = { $who } las processen, systemen of leveranciers in uit een bestand.
-audit-did-objects-inheritance-added = { $who } legde vast dat { $provider } { $provided } aan andere onderdelen levert.
-audit-did-objects-inheritance-ended = { $who } beëindigde dat { $provider } { $provided } aan andere onderdelen levert.
-audit-did-official-imported = { $who } importeerde de officiële tekst uit ‘{ $what }’.
-audit-did-official-removed = { $who } haalde de officiële tekst uit ‘{ $what }’ weg.
-audit-did-applicability-decided = { $who } besloot over { $what }: { $applicability }.
-audit-did-scope-stated = { $who } schreef versie { $what } van de reikwijdte.
-audit-did-scope-item-decided = { $included ->
-    [true] { $who } zette { $what } binnen de reikwijdte.
-   *[other] { $who } zette { $what } buiten de reikwijdte.
-}
-audit-did-statement-proposed = { $who } legde verklaring { $number } voor.
-audit-did-statement-advised = { $who } gaf advies over verklaring { $number }.
-audit-did-statement-approved = { $who } stelde verklaring { $number } vast.
-audit-did-statement-rejected = { $who } wees verklaring { $number } af.
-audit-did-statement-withdrawn = { $who } trok verklaring { $number } terug.
-audit-did-statement-published = { $who } publiceerde verklaring { $number }.
-audit-did-statement-taken-down = { $who } haalde verklaring { $number } van de openbare pagina.
-audit-did-frameworks-imported = { $who } las het kader ‘{ $title }’ in.
-audit-did-frameworks-removed = { $who } verwijderde het kader ‘{ $title }’.
-audit-did-migration-done = { $who } zette de organisatie over op BIO2 { $version }.
-audit-did-migration-undone = { $who } draaide de overgang terug: de organisatie werkt weer met BIO2 { $version }.
-audit-did-admin-member-added = { $who } voegde { $what } toe als lid.
-audit-did-admin-member-invited = { $who } nodigde { $what } uit.
-audit-did-admin-invitation-accepted = { $who } nam een uitnodiging aan en werd lid.
-audit-did-admin-invitation-declined = { $what } sloeg een uitnodiging af.
-audit-did-admin-invitation-withdrawn = { $who } trok de uitnodiging van { $what } in.
-audit-did-admin-account-adopted = { $who } nam het beheer van het account van { $what } over.
-audit-did-admin-member-removed = { $who } haalde { $what } uit de organisatie.
-audit-did-admin-roles-changed = { $who } wijzigde de rollen van { $what }.
-audit-did-admin-password-reset = { $who } gaf { $what } een eenmalig wachtwoord.
-audit-did-admin-second-factor-reset = { $who } haalde de tweede factor van { $what } weg.
-audit-did-admin-account-closed = { $who } sloot het account van { $what }.
-audit-did-admin-account-opened = { $who } opende het account van { $what } weer.
-audit-did-admin-settings-changed = { $who } wijzigde de instellingen van de organisatie.
-audit-did-admin-face-changed = { $who } wijzigde het uiterlijk van de organisatie.
-audit-did-account-language-changed = { $who } koos een andere taal.
-audit-did-account-password-changed = { $who } wijzigde het eigen wachtwoord.
-audit-did-account-second-factor-set = { $who } stelde een tweede factor in.
-audit-did-account-second-factor-removed = { $who } zette de eigen tweede factor uit.
-audit-did-setup-done = { $who } nam de organisatie { $name } in gebruik.
 
 # De gegevens bij een gebeurtenis.
 # audit-field-{*}

@@ -138,3 +138,6 @@ detail-owner-conflict = Een collega was je voor: de eigenaar is nu { $name }. Sl
 
 # measures-event-{*}
 measures-event-owner-set = Eigenaar van een maatregel aangewezen
+
+# measures-did-{*}
+measures-did-owner-set = { $who } wees { $owner } aan als eigenaar van { $what }.

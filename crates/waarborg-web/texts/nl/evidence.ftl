@@ -121,3 +121,9 @@ evidence-event-added = Bewijs toegevoegd
 evidence-event-changed = Bewijs gewijzigd
 evidence-event-retired = Bewijs uit gebruik genomen
 evidence-event-restored = Bewijs weer in gebruik genomen
+
+# evidence-did-{*}
+evidence-did-added = { $who } voegde het bewijs ‘{ $what }’ toe.
+evidence-did-changed = { $who } wijzigde de gegevens van het bewijs ‘{ $what }’.
+evidence-did-retired = { $who } nam het bewijs ‘{ $what }’ uit gebruik.
+evidence-did-restored = { $who } nam het bewijs ‘{ $what }’ weer in gebruik.

@@ -110,3 +110,7 @@ frameworks-remove-confirm = Kader verwijderen
 # frameworks-event-{*}
 frameworks-event-imported = Kader ingelezen
 frameworks-event-removed = Kader verwijderd
+
+# frameworks-did-{*}
+frameworks-did-imported = { $who } las het kader ‘{ $title }’ in.
+frameworks-did-removed = { $who } verwijderde het kader ‘{ $title }’.

@@ -3,8 +3,6 @@ judgements-one = Oordeel
 judgements-unsaved = Je hebt nog niet alles opgeslagen.
 judgements-somebody = iemand die hier niet meer is
 judgements-choose = Maak een keuze
-judgements-plan = Spreek daarna een verbeteractie af
-judgements-plan-hint = Handig als iets nog niet of niet helemaal voldoet.
 judgements-keys = Sneltoetsen: 1 tot en met 3 voor opzet, 4 tot en met 6 voor bestaan, 7 tot en met 9 voor werking. Ctrl+Enter slaat op en gaat door, j is volgende, k is vorige.
 
 judgements-target = Waarvoor geldt dit oordeel?
@@ -183,3 +181,9 @@ judgements-event-recorded-several = Zelfde oordeel voor meer maatregelen vastgel
 judgements-event-retracted = Oordeel ingetrokken
 judgements-event-undone = Vastgelegde oordelen ongedaan gemaakt
 judgements-under = Onder { $number } van BIO2 { $version }
+
+# judgements-did-{*}
+judgements-did-recorded = { $who } legde een oordeel vast over { $what }, op { $target }.
+judgements-did-recorded-several = { $who } legde in één keer meerdere oordelen vast, op { $target }.
+judgements-did-undone = { $who } maakte het vastleggen van meerdere oordelen ongedaan.
+judgements-did-retracted = { $who } trok een oordeel in over { $what }.

@@ -184,3 +184,7 @@ migration-hold-statement = Verklaring { $what }, voorgelegd { $moment }
 # migration-event-{*}
 migration-event-done = Overgegaan naar een andere versie van BIO2
 migration-event-undone = Overgang naar een andere versie teruggedraaid
+
+# migration-did-{*}
+migration-did-done = { $who } zette de organisatie over op BIO2 { $version }.
+migration-did-undone = { $who } draaide de overgang terug: de organisatie werkt weer met BIO2 { $version }.

@@ -401,3 +401,12 @@ objects-event-restored = Object weer in gebruik genomen
 objects-event-imported = Objecten geïmporteerd
 objects-event-inheritance-added = Levering toegevoegd
 objects-event-inheritance-ended = Levering beëindigd
+
+# objects-did-{*}
+objects-did-added = { $who } voegde { $what } toe.
+objects-did-changed = { $who } wijzigde { $what }.
+objects-did-ended = { $who } beëindigde { $what }.
+objects-did-restored = { $who } nam { $what } weer in gebruik.
+objects-did-imported = { $who } las processen, systemen of leveranciers in uit een bestand.
+objects-did-inheritance-added = { $who } legde vast dat { $provider } { $provided } aan andere onderdelen levert.
+objects-did-inheritance-ended = { $who } beëindigde dat { $provider } { $provided } aan andere onderdelen levert.

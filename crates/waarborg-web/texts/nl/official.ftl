@@ -91,3 +91,7 @@ official-removed-already = De teksten van deze import waren al weggehaald.
 # official-event-{*}
 official-event-imported = Officiële tekst geïmporteerd
 official-event-removed = Officiële tekst weggehaald
+
+# official-did-{*}
+official-did-imported = { $who } importeerde de officiële tekst uit ‘{ $what }’.
+official-did-removed = { $who } haalde de officiële tekst uit ‘{ $what }’ weg.

@@ -123,3 +123,10 @@ scope-history-added = toegevoegd
 # scope-event-{*}
 scope-event-stated = Tekst van de reikwijdte geschreven
 scope-event-item-decided = Binnen of buiten de reikwijdte gezet
+
+# scope-did-{*}
+scope-did-stated = { $who } schreef versie { $what } van de reikwijdte.
+scope-did-item-decided = { $included ->
+    [true] { $who } zette { $what } binnen de reikwijdte.
+   *[other] { $who } zette { $what } buiten de reikwijdte.
+}

@@ -139,3 +139,6 @@ self-assessments-wrong-contradicts = Rij { $row } zegt iets anders over hetzelfd
 
 # self-assessments-event-{*}
 self-assessments-event-imported = Zelfevaluatie geïmporteerd
+
+# self-assessments-did-{*}
+self-assessments-did-imported = { $who } las een zelfevaluatie in uit ‘{ $what }’.

@@ -25,3 +25,6 @@ setup-done-text = Geef dit eenmalige wachtwoord zelf aan { $name }. Je ziet het 
 setup-to-factor = Verder naar de tweede factor
 # setup-event-{*}
 setup-event-done = Organisatie in gebruik genomen
+
+# setup-did-{*}
+setup-did-done = { $who } nam de organisatie { $name } in gebruik.

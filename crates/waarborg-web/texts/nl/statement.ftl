@@ -314,3 +314,12 @@ statement-event-taken-down = Verklaring niet meer openbaar gemaakt
 # statement-task-{*}
 statement-task-advise = Geef advies over verklaring { $number }
 statement-task-decide = Beslis over verklaring { $number }
+
+# statement-did-{*}
+statement-did-proposed = { $who } legde verklaring { $number } voor.
+statement-did-advised = { $who } gaf advies over verklaring { $number }.
+statement-did-approved = { $who } stelde verklaring { $number } vast.
+statement-did-rejected = { $who } wees verklaring { $number } af.
+statement-did-withdrawn = { $who } trok verklaring { $number } terug.
+statement-did-published = { $who } publiceerde verklaring { $number }.
+statement-did-taken-down = { $who } haalde verklaring { $number } van de openbare pagina.

@@ -21,7 +21,7 @@ use waarborg_domain::frameworks::{
 /// Who it was, for the audit trail.
 const ACTOR: &str = "waarborg catalogue import";
 
-/// Reads another framework and keeps it.
+/// Reads another framework and stores it.
 pub async fn import(args: &ImportArgs) -> Outcome {
     let size = std::fs::metadata(&args.file)
         .with_context(|| format!("cannot read {}", args.file.display()))?
@@ -41,7 +41,7 @@ pub async fn import(args: &ImportArgs) -> Outcome {
     Ok(())
 }
 
-/// Whether a file is in a form that only other frameworks come in.
+/// Whether a file has a format that only other frameworks have.
 pub fn looks_like_one(file: &Path, bytes: &[u8]) -> bool {
     let ending = file.extension().map(|ending| ending.to_ascii_lowercase());
     let named = ending.is_some_and(|ending| ending == "json" || ending == "yaml" || ending == "yml");
@@ -64,7 +64,7 @@ async fn keep(args: &ImportArgs, bytes: Vec<u8>, text: &FrameworkText) -> Outcom
         sha256: sha256(&bytes),
         size: bytes.len(),
     };
-    // The file first: a framework whose file is not there would be half done.
+    // The file first: a framework whose file is missing would be half done.
     let address = object_store::path::Path::from(source_path(organisation.id, &file.sha256));
     let kept = app.files.put(&address, PutPayload::from(bytes)).await;
     let _ = kept.context("cannot keep the file")?;

@@ -56,7 +56,7 @@ pub struct ImportArgs {
     pub format: Format,
 }
 
-/// What is to be imported, on which imports that was planned.
+/// What is to be imported, and on which imports that was planned.
 struct Planned<'a> {
     plan: &'a Plan,
     text: &'a OfficialText,
@@ -64,7 +64,7 @@ struct Planned<'a> {
     seen: Vec<SourceId>,
 }
 
-/// A file that was read, with what its reader remarks.
+/// A file that was read, with the remarks of its reader.
 struct Reading {
     text: OfficialText,
     remarks: Vec<String>,
@@ -137,7 +137,7 @@ fn catalogue(version: &str) -> Result<&'static Catalogue, Failure> {
     })
 }
 
-/// The bytes of the file, as far as one of that size can be the text of BIO2.
+/// The bytes of the file, unless it is too large to be the text of BIO2.
 fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     use std::io::Read;
     let file = std::fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -181,7 +181,7 @@ async fn read(args: &ImportArgs, bytes: &[u8]) -> anyhow::Result<Reading> {
     })
 }
 
-/// Which column is what: as proposed, but for what the command line says.
+/// Which column is what: as proposed, except where the command line says otherwise.
 fn columns(args: &ImportArgs, table: &Table) -> Result<Columns<Field>, String> {
     let mut columns: Columns<Field> = Columns::of(&propose(WANTED, table));
     for choice in &args.columns {
@@ -220,9 +220,9 @@ fn remark(warning: &Warning) -> String {
     }
 }
 
-/// The application and the organisation. A dry run needs none, and makes none.
+/// The application and the organisation. A dry run needs none, and creates none.
 async fn open(args: &ImportArgs) -> Result<Option<(App, Organisation)>, Failure> {
-    // Even asking for the address of the database makes the data folder.
+    // Even asking for the address of the database creates the data folder.
     if args.dry_run && args.place.database_url.is_none() && !args.place.data_dir.exists() {
         return Ok(None);
     }
@@ -241,7 +241,7 @@ async fn write(
     bytes: Vec<u8>,
 ) -> anyhow::Result<()> {
     let address = object_store::path::Path::from(source_path(organisation.id, file.source.sha256));
-    // The file first: a record without its file would be worse than a file without its record. When the
+    // The file first: a record without its file would be worse than a file without its record. If the
     // import then fails the file stays: an earlier one may need it, and the server sweeps what nothing
     // refers to.
     let kept = app.files.put(&address, PutPayload::from(bytes)).await;

@@ -1,4 +1,4 @@
-//! `waarborg doctor`: looks whether everything that the program needs is in order.
+//! `waarborg doctor`: checks whether everything that the program needs is in order.
 
 use crate::cli::{Format, Place};
 use crate::outcome::{Failure, Outcome};
@@ -13,7 +13,7 @@ use waarborg_domain::store::{Store, StoreDescription, StoreError};
 use waarborg_domain::tasks::Situation;
 use waarborg_domain::verify::verify;
 
-/// One thing that was looked at.
+/// One check.
 struct Check {
     name: String,
     /// What is wrong and what to do, or what was found in order.
@@ -125,7 +125,7 @@ async fn database(place: &Place) -> Vec<Check> {
     checks
 }
 
-/// Whether what always holds of the records holds, feature by feature.
+/// Whether the invariants of the records hold, feature by feature.
 async fn records(store: &dyn Store, organisation: OrganisationId) -> Result<String, String> {
     let failed = |error: StoreError| error.to_string();
     let all = store.ledger_since(organisation, 0).await.map_err(failed)?;

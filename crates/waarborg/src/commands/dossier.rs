@@ -52,7 +52,7 @@ fn is_zip(path: &Path) -> bool {
         .is_some_and(|extension| extension.eq_ignore_ascii_case("zip"))
 }
 
-/// A folder in which something else stands would not be right when it is checked.
+/// A folder with anything else in it would not pass its own check.
 fn write_folder(folder: &Path, files: &Files) -> anyhow::Result<()> {
     let cannot = || format!("cannot write in {}", folder.display());
     fs::create_dir_all(folder).with_context(cannot)?;

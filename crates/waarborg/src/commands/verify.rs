@@ -25,14 +25,14 @@ pub struct VerifyArgs {
     pub format: Format,
 }
 
-/// How a ZIP file begins; an empty one begins otherwise, and is no dossier.
+/// How a ZIP file begins; an empty one begins differently, and is not a dossier.
 const ZIP: &[u8] = b"PK\x03\x04";
 
 /// The largest document that is read: a statement is well under one megabyte.
-const LARGEST: u64 = 16 * 1024 * 1024;
+const MAX_SIZE: u64 = 16 * 1024 * 1024;
 
 /// The largest ZIP file that is read: it is kept in memory. Unpacked, a dossier may be larger.
-const LARGEST_DOSSIER: u64 = 512 * 1024 * 1024;
+const MAX_DOSSIER_SIZE: u64 = 512 * 1024 * 1024;
 
 pub fn run(args: &VerifyArgs) -> Outcome {
     let path = Path::new(&args.source);
@@ -71,14 +71,14 @@ fn read(source: &str) -> anyhow::Result<Vec<u8>> {
         answer
             .body_mut()
             .as_reader()
-            .take(LARGEST + 1)
+            .take(MAX_SIZE + 1)
             .read_to_end(&mut bytes)?;
     } else {
         let file = std::fs::File::open(source).with_context(|| format!("cannot open {source}"))?;
-        file.take(LARGEST_DOSSIER + 1).read_to_end(&mut bytes)?;
+        file.take(MAX_DOSSIER_SIZE + 1).read_to_end(&mut bytes)?;
     }
     let is_zip = bytes.starts_with(ZIP);
-    let largest = if is_zip { LARGEST_DOSSIER } else { LARGEST };
+    let largest = if is_zip { MAX_DOSSIER_SIZE } else { MAX_SIZE };
     anyhow::ensure!(
         bytes.len() as u64 <= largest,
         "{source} is too large{}",

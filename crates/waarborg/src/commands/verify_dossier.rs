@@ -29,7 +29,7 @@ pub fn run(args: &VerifyArgs, source: &mut dyn Source) -> Outcome {
 fn print_text(report: &Report) {
     let manifest = &report.manifest;
     for (path, finding) in &report.files {
-        // A name comes from elsewhere: what a terminal would act on is shown as what it is.
+        // A name comes from elsewhere: what would control a terminal is shown as it is written.
         println!("  {:<8} {}", finding.code(), path.escape_debug());
     }
     if report.is_right() {

@@ -1,6 +1,6 @@
-//! Finds modules of a crate that import each other in a circle. A module is a folder or file directly
-//! below `src`. The addresses of a feature, `feature/paths.rs`, are one by themselves: everybody may link
-//! to a page without importing its feature, and so they import nothing of it.
+//! Finds cycles of imports between the modules of a crate. A module is a folder or file directly below
+//! `src`. The addresses of a feature, `feature/paths.rs`, count as a module of their own: everybody may
+//! link to a page without importing its feature, and so they import nothing of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -31,8 +31,8 @@ pub fn imports(src: &Path, files: &[(PathBuf, String)]) -> Imports {
     imports
 }
 
-/// The modules in circles, as `one imports another (file)`: what imports nothing that is left, or is
-/// imported by nothing that is left, is in none.
+/// The modules in cycles, as `one imports another (file)`: a module that imports nothing that is left, or
+/// is imported by nothing that is left, is in none.
 pub fn cycles(mut imports: Imports) -> Vec<String> {
     let count = |imports: &Imports| imports.values().map(BTreeMap::len).sum::<usize>();
     loop {
@@ -89,7 +89,7 @@ fn imported(text: &str) -> Vec<String> {
     found
 }
 
-/// Of a module that is imported by its own name, what is used: its addresses, or more.
+/// What is used of a module that is imported by its own name: its addresses, or more.
 fn used(code: &str, module: &str) -> Vec<String> {
     let word = format!("{module}::");
     let alone = |at: usize| {

@@ -11,7 +11,7 @@ fn modules_of_the_web_layer_import_in_one_direction() {
         let src = root().join("crates").join(name).join("src");
         let found = cycles::cycles(cycles::imports(&src, &files));
         problems.extend(found.into_iter().map(|found| format!("{name}: {found}")));
-        // Whoever imports the addresses of a feature imports nothing else of it.
+        // Importing the addresses of a feature imports nothing else of it.
         for (path, text) in files.iter().filter(|(path, _)| path.starts_with(&src)) {
             if path.ends_with("paths.rs") && text.contains("super::") {
                 problems.push(format!("{}: addresses that import their feature", path.display()));
@@ -30,7 +30,7 @@ fn texts_of_the_kit_are_used() {
     let mut problems = Vec::new();
     for (path, text) in with_extension("ftl") {
         let of_the_kit = path.starts_with(crates.join("waarborg-web-kit/texts/nl"));
-        // Names of codes, of which the build checks that there is exactly one for each.
+        // Names of codes: the build checks that there is exactly one for each.
         if !of_the_kit || path.ends_with("domain.ftl") {
             continue;
         }

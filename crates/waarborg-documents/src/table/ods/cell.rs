@@ -4,7 +4,7 @@ use super::super::{TableError, number_text};
 use super::broken;
 use quick_xml::events::BytesStart;
 
-/// A cell while it is read.
+/// A cell while it is being read.
 pub(super) struct Open {
     pub repeats: usize,
     /// The value by its attributes, for what is not text.
@@ -32,7 +32,7 @@ pub(super) fn repeats(tag: &BytesStart<'_>, name: &str) -> Result<usize, TableEr
 }
 
 impl Open {
-    /// A cell that begins.
+    /// The start of a cell.
     pub fn new(tag: &BytesStart<'_>) -> Result<Self, TableError> {
         let kind = attribute(tag, "office:value-type")?.unwrap_or_default();
         let value = match kind.as_str() {
@@ -57,7 +57,7 @@ impl Open {
         })
     }
 
-    /// What stands in it.
+    /// Its content.
     pub fn content(&self) -> &str {
         self.value.as_deref().unwrap_or(&self.text)
     }

@@ -1,5 +1,5 @@
-//! ODS. Read here and not by calamine, which writes out every repeated cell before one can stop it:
-//! a file of some kilobytes can repeat a cell 16,384 times in each of thousands of rows.
+//! ODS. Read here and not by calamine, which expands every repeated cell before one can stop it: a file
+//! of a few kilobytes can repeat a cell 16,384 times in each of thousands of rows.
 
 mod cell;
 
@@ -50,7 +50,7 @@ fn content(archive: &mut Archive<'_>) -> Result<String, TableError> {
     Ok(content)
 }
 
-/// Elements within elements: an honest document has about ten.
+/// Nested elements: an honest document has about ten levels.
 const MAX_DEPTH: usize = 256;
 
 struct Sheet<'a> {
@@ -58,7 +58,7 @@ struct Sheet<'a> {
     limits: &'a Limits,
     /// Which sheet is read, from 0.
     wanted: usize,
-    /// The sheets before this one, where the first rows of all are wanted.
+    /// The sheets before this one, if the first rows of all are wanted.
     shown: Vec<super::Sheet>,
     tables: usize,
     name: String,
@@ -69,11 +69,11 @@ struct Sheet<'a> {
     row_cells: Vec<(usize, Open)>,
     /// Depth within a remark on a cell.
     skipping: usize,
-    /// Whether the document came to its end.
+    /// Whether the document was complete.
     complete: bool,
     /// Elements that are open.
     depth: usize,
-    /// Bytes of text so far, spaces that are only announced included.
+    /// Bytes of text so far, including spaces that are only announced.
     taken: u64,
 }
 
@@ -126,7 +126,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Puts the first rows of a sheet away.
+    /// Stores the first rows of a sheet.
     fn end_sheet(&mut self) {
         if self.gatherer.is_sample() && (1..=MAX_SHEETS).contains(&self.tables) {
             self.shown.push(super::Sheet {
@@ -184,8 +184,8 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
-    /// Adds text to the open cell, unless its value is known by its attributes. Counts while it reads: a
-    /// document of some kilobytes can announce gigabytes of spaces.
+    /// Adds text to the open cell, unless its value is known from its attributes. Counts while reading: a
+    /// document of a few kilobytes can announce gigabytes of spaces.
     fn text(&mut self, text: &str) -> Result<(), TableError> {
         const BYTES_OF_A_CHARACTER: usize = 4;
         let limits = self.limits;
@@ -196,7 +196,7 @@ impl<'a> Sheet<'a> {
             return Ok(());
         }
         if cell.text.len() + text.len() > limits.cell.saturating_mul(BYTES_OF_A_CHARACTER) {
-            // What it begins with is enough to show.
+            // The beginning is enough to show.
             if self.gatherer.is_sample() {
                 return Ok(());
             }
@@ -276,7 +276,7 @@ impl<'a> Sheet<'a> {
             }
             for (start, cell) in &cells {
                 let end = start.saturating_add(cell.repeats);
-                // Beyond the limits one is enough to be refused, and a sample shows none.
+                // Beyond the limits one is enough to refuse the file, and a sample shows none.
                 for column in *start..end.min(self.limits.columns.max(*start) + 1) {
                     if cell.formula {
                         self.gatherer.formula(row, column);

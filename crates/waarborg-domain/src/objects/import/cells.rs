@@ -1,4 +1,4 @@
-//! Cells of an import and an export: what is written, and what is understood.
+//! Writing and reading the cells of an export and an import.
 
 use crate::catalogue::Language;
 use crate::objects::changes::Field;
@@ -58,7 +58,7 @@ pub fn write(register: &Register<'_>, details: &ObjectDetails, field: Field, lan
     }
 }
 
-/// Yes or no, as people and spreadsheets write it; absent for an empty cell.
+/// Yes or no, as people and spreadsheets write it; `None` for an empty cell.
 fn read_flag(cell: &str) -> Result<Option<bool>, Wrong> {
     match folded(cell).as_str() {
         "" => Ok(None),
@@ -68,7 +68,7 @@ fn read_flag(cell: &str) -> Result<Option<bool>, Wrong> {
     }
 }
 
-/// A rating; absent for an empty cell.
+/// A rating; `None` for an empty cell.
 fn read_rating(cell: &str) -> Result<Option<Rating>, Wrong> {
     match folded(cell).replace('-', " ").as_str() {
         "" => Ok(None),
@@ -80,8 +80,8 @@ fn read_rating(cell: &str) -> Result<Option<Rating>, Wrong> {
     }
 }
 
-/// Puts what a cell says into the details. An empty cell empties a text, the owner or the supplier,
-/// and leaves a rating and a yes or no as they are.
+/// Puts what a cell says into the details. An empty cell clears a text, the owner or the supplier, and
+/// leaves ratings and flags unchanged.
 ///
 /// # Errors
 /// When it cannot be understood.
@@ -136,8 +136,8 @@ fn supplier(register: &Register<'_>, text: &str) -> Result<crate::ids::ObjectId,
     }
 }
 
-/// Whether a cell says what an export would write: then it changes nothing, also where we could not
-/// read it back (an owner who left, a supplier that was ended).
+/// Whether a cell says what an export would write: then it changes nothing, even where we could not read
+/// it back (an owner who left, a supplier that was ended).
 #[must_use]
 pub fn says_the_same(register: &Register<'_>, details: &ObjectDetails, field: Field, cell: &str) -> bool {
     let same = |language| {

@@ -38,7 +38,7 @@ pub enum ImportRefused {
     /// The table cannot be imported at all.
     #[error(transparent)]
     Table(#[from] BadTable),
-    /// It would do something else than the preview showed.
+    /// It would no longer do what the preview showed.
     #[error("the import would do something else than its preview showed")]
     Changed,
     /// It adds and changes nothing.

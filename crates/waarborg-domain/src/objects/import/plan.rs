@@ -30,7 +30,7 @@ pub enum BadTable {
     TooManyRows(usize),
 }
 
-/// A mistake in a row, with what stands in the cell.
+/// A mistake in a row, with the content of the cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RowMistake {
     /// In which column.
@@ -60,7 +60,7 @@ pub enum Outcome {
     },
     /// Nothing: the object is so already.
     Unchanged(ObjectId),
-    /// Nothing: these mistakes have to be mended first.
+    /// Nothing: these mistakes have to be fixed first.
     Wrong(Vec<RowMistake>),
 }
 
@@ -84,7 +84,7 @@ pub struct Plan {
     pub kind: ObjectKind,
     /// The fields that the file has a column for.
     pub fields: Vec<Field>,
-    /// Headings of the columns that are left aside.
+    /// Headings of the columns that are ignored.
     pub unknown: Vec<String>,
     /// The rows, empty ones left out.
     pub rows: Vec<PlannedRow>,
@@ -164,16 +164,16 @@ impl Plan {
         counts
     }
 
-    /// Stands for all that the plan would do, and on what: when it differs, somebody has changed
-    /// something since the preview.
+    /// Identifies what the plan would do, and to what: if it differs, something changed since the
+    /// preview.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let content = serde_json::json!([self.kind, self.rows]).to_string();
         hex::encode(Sha256::digest(content.as_bytes()))
     }
 
-    /// The versions that carry the plan out; wrong rows are left aside. `ids` are for the new
-    /// objects, and at least as many.
+    /// The versions that carry the plan out; wrong rows are skipped. `ids` has at least one for each new
+    /// object.
     pub fn versions(&self, ids: impl IntoIterator<Item = ObjectId>, when: When) -> Vec<ObjectVersion> {
         let kind = self.kind;
         let mut ids = ids.into_iter();

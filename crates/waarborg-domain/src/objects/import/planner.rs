@@ -30,7 +30,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// What a new object is where the file does not say: shown in the preview.
+/// The defaults of a new object; shown in the preview.
 fn blank() -> ObjectDetails {
     ObjectDetails {
         code: String::new(),

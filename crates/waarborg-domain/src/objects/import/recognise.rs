@@ -15,7 +15,7 @@ pub(super) enum Subject {
     Known(ObjectId),
     /// A new object.
     New,
-    /// That cannot be told.
+    /// Unknown or ambiguous: the field, and what is wrong with it.
     Unclear(Field, Wrong),
 }
 

@@ -6,11 +6,11 @@ use crate::support::{decide_by, decide_with, member, only_those_who_may};
 use chrono::Days;
 use uuid::Uuid;
 use waarborg_domain::accounts::{
-    self, AcceptInvitation, DeclineInvitation, INVITATION_DAYS, Invitation, InvitationGone, Invite, Invited,
-    MembersRefused, Role, User, WithdrawInvitation,
+    self, AcceptInvitation, DeclineInvitation, INVITATION_DAYS, Invitation, InvitationGone, InvitationId,
+    Invite, Invited, MembersRefused, Role, User, WithdrawInvitation,
 };
 use waarborg_domain::decision::{By, Records, Stop};
-use waarborg_domain::ids::{InvitationId, UserId};
+use waarborg_domain::ids::UserId;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::Change;
 

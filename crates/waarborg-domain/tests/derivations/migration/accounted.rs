@@ -1,4 +1,4 @@
-//! Nothing disappears, nothing is doubled.
+//! Nothing disappears, nothing is duplicated.
 
 use super::world::*;
 use crate::support::day;

@@ -184,7 +184,7 @@ fn moves_follow_one_another() {
         .into_iter()
         .map(|under| format!("{} {}", under.version, under.measure))
         .collect();
-    // What had this number in the versions before is another measure only if it went elsewhere.
+    // What had this number in earlier versions is another measure only if it went elsewhere.
     assert_eq!(
         lineage,
         [

@@ -1,4 +1,5 @@
-//! Moving to another version of BIO2: nothing disappears, nothing is doubled, the past stays what it was.
+//! Moving to another version of BIO2: nothing disappears, nothing is duplicated, the past stays what it
+//! was.
 
 mod accounted;
 mod lasting;

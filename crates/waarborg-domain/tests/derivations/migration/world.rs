@@ -266,7 +266,7 @@ pub fn moved(all: &LedgerDelta, migration: &CatalogueMigration) -> LedgerDelta {
     moved
 }
 
-/// What can be seen of a cell, whatever its place.
+/// What can be seen of a cell, whatever its index.
 pub type Seen = (
     String,
     Option<u128>,

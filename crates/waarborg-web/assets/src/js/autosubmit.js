@@ -4,7 +4,7 @@ function remember(field) {
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ path: location.pathname, name: field.name }));
   } catch {
-    // no storage: the focus begins at the top
+    // no storage: the focus starts at the top
   }
 }
 
@@ -19,8 +19,8 @@ function remembered() {
 }
 
 /**
- * A filter form submits itself when a choice is made with the pointer, and the focus comes back to it. With the arrow
- * keys one passes other choices on the way, so whoever uses the keyboard submits with the button (WCAG 3.2.2).
+ * A filter form submits itself when a choice is made with the pointer, and the focus comes back to it. The arrow
+ * keys pass other choices on the way, so whoever uses the keyboard submits with the button (WCAG 3.2.2).
  */
 export function autosubmit(doc) {
   let keys = false;

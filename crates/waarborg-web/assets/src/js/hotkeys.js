@@ -20,7 +20,7 @@ export function hotkeys(doc) {
       try {
         localStorage.setItem(KEY, off() ? "on" : "off");
       } catch {
-        // no storage: the choice of the server stands
+        // no storage: the server's choice stays
       }
       show();
     });
@@ -33,7 +33,7 @@ export function hotkeys(doc) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       const form = event.target.form || (event.target.closest && event.target.closest("form"));
       const inside = form ? [...form.elements].filter((el) => el.type === "submit" && !el.disabled) : [];
-      // outside a form there is only one thing that it can mean
+      // outside a form it can mean only one thing
       const everywhere = form ? [] : doc.querySelectorAll("[data-default]:not(:disabled)");
       const button = inside.find((el) => el.hasAttribute("data-default")) || inside[0] || (everywhere.length === 1 && everywhere[0]);
       if (!button) return;

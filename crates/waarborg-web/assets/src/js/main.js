@@ -1,4 +1,4 @@
-// Small helps on top of pages that work without them. Everything hangs on data attributes.
+// Small enhancements of pages that work without them. Everything is driven by data attributes.
 import { autosubmit } from "./autosubmit.js";
 import { bulk } from "./bulk.js";
 import { hotkeys } from "./hotkeys.js";

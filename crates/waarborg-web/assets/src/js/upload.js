@@ -96,7 +96,7 @@ function start(doc, form) {
   form.addEventListener("submit", async (event) => {
     const todo = rows.filter((row) => row.state !== "done" && !row.never);
     if (todo.length === 0) {
-      if (rows.length > 0) event.preventDefault(); // only files that are too large, or all are there
+      if (rows.length > 0) event.preventDefault(); // every file is too large, or uploaded already
       return;
     }
     event.preventDefault();

@@ -59,7 +59,7 @@ pub async fn history(ctx: &Context, view: &View, object: ObjectId) -> Result<His
     };
     let path = paths::one(ctx.org(), number);
     let cell = standing.posture.cell(view.index, object);
-    let his = cell.is_some_and(|cell| cell.owner == Some(ctx.actor.user));
+    let is_own = cell.is_some_and(|cell| cell.owner == Some(ctx.actor.user));
     let here = view.query.history.unwrap_or(1).max(1);
     let object = object.to_string();
     let href = |page: i64| {
@@ -76,7 +76,7 @@ pub async fn history(ctx: &Context, view: &View, object: ObjectId) -> Result<His
         )
     };
     Ok(History {
-        items: timeline(ctx, standing, &known, &evidence, own, his),
+        items: timeline(ctx, standing, &known, &evidence, own, is_own),
         newer: (here > 1).then(|| href(here - 1)),
         older: (request.offset + request.limit < page.total).then(|| href(here + 1)),
     })

@@ -2,14 +2,12 @@
 
 use super::walk::walk;
 use super::{DetailQuery, View, number, show};
-use crate::actions::paths::new as actions;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::sent::Sent;
 use crate::forms::{FormErrors, Query};
 use crate::judgements::form::{Again, Parsed, Typed, explain};
 use crate::judgements::proof::{keep_files, keep_pieces};
-use crate::listing::with_query;
 use crate::measures::paths;
 use crate::render::{done, done_n};
 use crate::texts;
@@ -17,10 +15,11 @@ use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use waarborg_app::Undecided;
+use waarborg_domain::actions::JudgeAndAgree;
 use waarborg_domain::evidence::{Evidence, NewEvidence};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::{EvidenceId, JudgementId};
-use waarborg_domain::judgements::{RecordJudgements, Verdict};
+use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::judgements::RecordJudgements;
 
 /// The buttons of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,9 +60,11 @@ pub async fn send(
     let period = parsed.as_ref().and_then(|parsed| parsed.period);
     let new = typed.proof.new_pieces(&ctx, &sent, period, &mut errors);
     let chosen = typed.proof.pieces(&ctx, &view.standing, &mut errors).await?;
-    let command = parsed
-        .zip(target)
-        .map(|(parsed, target)| command(&ctx, &view, &typed, &parsed, target, &chosen, &new));
+    let agreed = typed.agreed.parse(&ctx, &mut errors);
+    let command = parsed.zip(target).map(|(parsed, target)| JudgeAndAgree {
+        record: command(&ctx, &view, &typed, &parsed, target, &chosen, &new),
+        action: agreed,
+    });
     let command = match command {
         Some(command) if action != Action::Search && errors.is_empty() => command,
         _ => {
@@ -78,27 +79,22 @@ pub async fn send(
     match ctx.decide(&command).await {
         Ok(count) => {
             typed.proof.chosen.clear();
-            if let Some(origin) = wanting(&command).filter(|_| typed.plan) {
-                let path = with_query(&actions(ctx.org()), &[("judgement", &origin.to_string())]);
-                return Ok(done_n(&path, texts::judgements::SAVED, count));
-            }
-            Ok(onward(&ctx, &view, &typed, action, count))
+            Ok(onward(
+                &ctx,
+                &view,
+                &typed,
+                action,
+                (count, command.action.is_some()),
+            ))
         }
         Err(Undecided::Refused(refused)) => {
-            let status = explain(&mut errors, refused);
+            let status = explain(&ctx, &view.standing.ledger, &mut errors, refused);
             // Another version: the page is made anew, of the measure that has this number now.
             let view = View::new(&ctx, number(&text)?, view.query).await?;
             again(&ctx, &view, typed, sent, new, chosen, errors, Some(status)).await
         }
         Err(other) => Err(other.into()),
     }
-}
-
-/// The judgement that an improvement action is for: the first that something was found wanting by.
-fn wanting(command: &RecordJudgements) -> Option<JudgementId> {
-    let mut judgements = command.judgements.iter();
-    let found = judgements.find(|(_, new)| new.verdict != Verdict::Met);
-    found.map(|(id, _)| *id)
 }
 
 /// What was typed, as a command.
@@ -159,8 +155,19 @@ async fn again(
     .await
 }
 
-/// Where to go: the same page, or the next measure with the form ready.
-fn onward(ctx: &Context, view: &View, typed: &Typed, action: Action, count: usize) -> Response {
+/// Where to go: the same page, or the next measure with the form ready. Tells how many judgements were
+/// recorded, and whether an action was agreed on.
+fn onward(
+    ctx: &Context,
+    view: &View,
+    typed: &Typed,
+    action: Action,
+    (count, agreed): (usize, bool),
+) -> Response {
+    let tell = |path: &str, saved| {
+        let text = if agreed { texts::actions::AGREED } else { saved };
+        done_n(path, text, count)
+    };
     let carried = [("target", typed.target.as_str()), ("basis", typed.basis.as_str())];
     let group: Option<Target> = typed.target.parse().ok().filter(Target::is_group);
     // An object in view goes along by itself.
@@ -171,9 +178,8 @@ fn onward(ctx: &Context, view: &View, typed: &Typed, action: Action, count: usiz
     };
     let way = walk(ctx, view, extra);
     match (action, way.next) {
-        (Action::SaveAndNext, Some(next)) => {
-            done_n(&format!("{next}#record"), texts::judgements::SAVED_NEXT, count)
-        }
+        (Action::SaveAndNext, Some(next)) => tell(&format!("{next}#record"), texts::judgements::SAVED_NEXT),
+        (Action::SaveAndNext, None) if agreed => tell(&way.back, texts::judgements::SAVED),
         (Action::SaveAndNext, None) => done(&way.back, texts::judgements::SAVED_LAST),
         _ => {
             let number = view.standing.catalogue.measure(view.index).number;
@@ -184,7 +190,7 @@ fn onward(ctx: &Context, view: &View, typed: &Typed, action: Action, count: usiz
                 .filter(|(key, _)| *key != "basis");
             let pairs: Vec<_> = own.chain([carried[1]]).collect();
             let path = crate::listing::with_query(&paths::one(ctx.org(), number), &pairs);
-            done_n(&path, texts::judgements::SAVED, count)
+            tell(&path, texts::judgements::SAVED)
         }
     }
 }

@@ -1,4 +1,5 @@
-//! One measure: what it asks, on which objects, what is shown, and the form to record a judgement.
+//! One measure: what it requires, on which objects, what is demonstrated, and the form to record a
+//! judgement.
 
 mod about;
 mod era;
@@ -17,6 +18,7 @@ use page::{View, show};
 
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::feature::Feature;
 use crate::forms::Query;
 use crate::measures::filter::FilterQuery;
 use crate::render::redirect;
@@ -28,15 +30,18 @@ use serde::Deserialize;
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::permissions::Permission::{EditObjects, Judge, SeeState};
 
+/// What this feature brings to the interface.
+pub(crate) const FEATURE: Feature = Feature::new("measures", routes);
+
 /// Routes of one measure.
-pub fn routes() -> Routes {
+fn routes() -> Routes {
     Routes::new("measures")
         .get(SeeState, super::paths::ONE, get)
         .post(Judge, super::paths::ONE, judge::send)
         .post(EditObjects, paths::OWNER, owner::send)
 }
 
-/// What stands in the address: the filter of the list that one walks through, and what is of this page
+/// The query parameters: the filter of the list that one walks through, and what is of this page
 /// alone.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]

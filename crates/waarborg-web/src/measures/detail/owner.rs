@@ -42,7 +42,7 @@ fn owner_now(view: &View) -> Option<UserId> {
 }
 
 impl OwnerForm {
-    /// The form, where the measure can have an owner and the reader may say who.
+    /// The form, if the measure can have an owner and the reader may say who.
     pub fn new(ctx: &Context, view: &View) -> Option<Self> {
         if !view.day.is_today() || !ctx.may(Permission::EditObjects) || !about::can_have_owner(view) {
             return None;

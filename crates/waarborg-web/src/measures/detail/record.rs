@@ -56,7 +56,7 @@ impl Recording {
     }
 }
 
-/// What can be judged here: what suits the reader, and what the address asks for if he may.
+/// What can be judged here: what suits the reader, and what the address asks for if they may.
 fn choices(ctx: &Context, view: &View) -> Vec<TargetChoice> {
     let (catalogue, posture) = (view.standing.catalogue, &view.standing.posture);
     let mut choices = target_choices(catalogue, posture, view.index, view.object, &ctx.actor);

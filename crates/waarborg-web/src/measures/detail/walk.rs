@@ -22,7 +22,7 @@ pub struct Walk {
     pub previous: Option<String>,
     /// The next one.
     pub next: Option<String>,
-    /// Place of this one, from 1; absent when the filter leaves it out.
+    /// Place of this one, from 1; `None` if the filter leaves it out.
     pub place: Option<usize>,
     /// How many there are.
     pub total: usize,

@@ -33,7 +33,7 @@ struct ShownRow {
     number: usize,
     code: String,
     name: String,
-    /// Ending of the key of the outcome, and of the CSS class of its badge.
+    /// Suffix of the key of the outcome, and of the CSS class of its badge.
     outcome: (&'static str, &'static str, Text),
     changes: Vec<ShownChange>,
     /// What a new object will be: label and value.
@@ -93,7 +93,7 @@ pub(super) async fn page(
     ))
 }
 
-/// What is to be known of the plan as a whole.
+/// What to know about the plan as a whole.
 fn complete(head: &mut Head, ui: &Ui, list: List, plan: &Plan, file_name: &str) {
     let counts = plan.counts();
     head.title = ui.t(texts::objects::PREVIEW_TITLE);
@@ -171,7 +171,7 @@ fn shown(view: &View<'_>, row: &PlannedRow) -> ShownRow {
     shown
 }
 
-/// What a new object will be, but for what is empty or no.
+/// What a new object will be, except what is empty or no.
 fn fields(view: &View<'_>, details: &ObjectDetails) -> Vec<(String, String)> {
     use waarborg_domain::objects::changes::Value;
     let fields = Field::ALL

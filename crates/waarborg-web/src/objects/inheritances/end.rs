@@ -1,4 +1,4 @@
-//! Ending an inheritance, after what follows from it was shown.
+//! Ending an inheritance, after showing what follows from it.
 
 use super::super::paths;
 use super::super::view::View;
@@ -21,7 +21,7 @@ use waarborg_domain::inheritances::effects::{Effects, InheritanceRefused, effect
 use waarborg_domain::inheritances::{EndInheritance, Inheritance};
 use waarborg_domain::objects::register::Register;
 
-/// What stands in the address.
+/// The query parameters.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Asked {
@@ -95,7 +95,7 @@ async fn find(ctx: &Context, id: InheritanceId) -> Result<Inheritance, PageError
     found.cloned().ok_or(PageError::NotFound)
 }
 
-/// What follows, and whether that is meant.
+/// What follows, with a request to confirm.
 pub async fn page(
     ctx: Context,
     Path((_, id)): Path<(String, InheritanceId)>,

@@ -37,7 +37,7 @@ struct ShownRow {
     what: String,
     provider: Link,
     consumers: Link,
-    /// How many objects it is aimed at.
+    /// How many objects it targets.
     reach: usize,
     from: Day,
     ended_on: Option<Day>,
@@ -76,7 +76,7 @@ impl ListPage {
     }
 }
 
-/// Whether an inheritance is this person's to see: all, or one in which something of his is a party.
+/// Whether this person may see an inheritance: all, or one that involves something of theirs.
 fn may_see(ctx: &Context, posture: &Posture, inheritance: &Inheritance) -> bool {
     ctx.actor.sees_all()
         || posture.objects.iter().any(|object| {

@@ -17,7 +17,7 @@ pub struct ShownEffect {
     with: Bar,
 }
 
-/// The rows of one page of effects: what takes something over comes first.
+/// The rows of one page of effects: what inherits something comes first.
 fn shown_effects(view: &View<'_>, effects: &Effects, page: Option<i64>) -> Vec<ShownEffect> {
     let request = Pagination::request(page);
     let skip = usize::try_from(request.offset).unwrap_or(usize::MAX);

@@ -1,4 +1,4 @@
-//! A new inheritance: first what it would do, then it.
+//! A new inheritance: first what it would do, then the inheritance itself.
 
 use super::super::view::{View, name_of, provided_name};
 use super::super::{List, paths};
@@ -22,7 +22,7 @@ use waarborg_domain::inheritances::{AddInheritance, Inheritance, Provided};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::objects::register::Register;
 
-/// What was typed. It stands in the address until it is confirmed.
+/// What was typed. It is in the address until it is confirmed.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct InheritanceForm {
@@ -104,7 +104,7 @@ fn add_refusal(errors: &mut FormErrors, refused: InheritanceRefused, consumers: 
     errors.add(field, key);
 }
 
-/// Beside which field a refusal stands, and its text.
+/// The field of a refusal, and its text.
 fn place(refused: InheritanceRefused, consumers: Target) -> (&'static str, Text) {
     let to = match consumers {
         Target::Object(_) => "object",

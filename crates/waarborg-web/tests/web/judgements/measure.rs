@@ -152,7 +152,7 @@ async fn another_day_shows_the_state_then_and_no_form() {
 }
 
 #[tokio::test]
-async fn everybody_sees_what_is_his_to_see() {
+async fn everybody_sees_what_they_may_see() {
     let world = World::new().await;
     let quinten = world.as_quinten().await;
     let shown = quinten

@@ -1,4 +1,4 @@
-//! One measure, judgements and evidence: recording them, taking them back, and who may.
+//! One measure, judgements and evidence: recording them, retracting them, and who may.
 
 mod evidence;
 mod measure;

@@ -92,7 +92,7 @@ async fn what_is_wrong_is_said_and_nothing_typed_is_lost() {
 }
 
 #[tokio::test]
-async fn nobody_judges_what_is_not_his() {
+async fn nobody_judges_what_is_not_theirs() {
     let world = World::new().await;
     let petra = world.as_petra().await;
     let path = page(ON_SYSTEMS);

@@ -1,4 +1,4 @@
-//! A self-assessment out of a spreadsheet, and the sheet that goes out.
+//! A self-assessment from a spreadsheet, and the sheet that goes out.
 
 use super::support::{ON_ORGANISATION, ON_SYSTEMS, World};
 use chrono::Days;
@@ -100,7 +100,7 @@ async fn an_existing_assessment_comes_in_after_a_look_and_goes_out_in_one_go() {
     );
     let page = ciso.get(&batch).await.expect(200);
     let _ = page.shows("Alle systemen").shows("Kassa");
-    // The file is gone, and all of it can be taken back.
+    // The file is gone, and all of it can be undone.
     assert_eq!(ciso.get(&preview).await.expect(303).location(), IMPORT);
     let _ = ciso.post(&format!("{batch}/undo"), &[]).await.expect(303);
     assert_eq!(world.recorded().await.len(), before);
@@ -114,7 +114,7 @@ async fn an_existing_assessment_comes_in_after_a_look_and_goes_out_in_one_go() {
 }
 
 #[tokio::test]
-async fn somebody_records_only_on_what_is_his() {
+async fn people_record_only_on_what_is_theirs() {
     let world = World::new().await;
     let petra = world.as_petra().await;
     let file = "Nummer;Status;Systeem;Aspect\n8.02.01;ja;Zaaksysteem;opzet\n8.02.01;ja;Kassa;opzet\n5.01.01;ja;;opzet\n";

@@ -82,7 +82,7 @@ async fn a_preview_comes_first_then_a_summary_then_a_way_back() {
 }
 
 #[tokio::test]
-async fn a_process_owner_judges_his_own_and_hears_what_is_left_out() {
+async fn a_process_owner_judges_their_own_and_hears_what_is_left_out() {
     let world = World::new().await;
     let petra = world.as_petra().await;
     let shown = petra

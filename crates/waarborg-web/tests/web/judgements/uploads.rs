@@ -1,4 +1,4 @@
-//! Files that come in, good and bad: what is good is kept whole, of what is bad nothing stays.
+//! Files that come in, good and bad: good ones are kept whole, of bad ones nothing stays.
 
 use super::support::{EVIDENCE, ON_SYSTEMS, World, form, page};
 use axum::body::{Body, Bytes};

@@ -59,7 +59,7 @@ async fn a_file_is_shown_before_it_is_stored() {
         .shows("2 rijen zijn verwerkt")
         .shows("Nieuwe naam");
     let _ = list.shows("Vierde").hides("Derde");
-    // The file is gone: sending the form once more does nothing.
+    // The file is gone: sending the form again does nothing.
     let again = ciso
         .post(&preview, &[("fingerprint", &fingerprint)])
         .await

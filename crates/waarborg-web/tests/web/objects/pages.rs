@@ -180,7 +180,7 @@ async fn an_end_says_what_follows_and_can_be_taken_back() {
     ] {
         let _ = ciso.get(&address).await.expect(200).shows(says);
     }
-    // Ending twice is told, not done.
+    // Ending twice is reported, not done.
     let _ = ciso.post(&format!("{path}/end"), &form).await.expect(409);
     let page = ciso
         .get(&path)
@@ -194,7 +194,7 @@ async fn an_end_says_what_follows_and_can_be_taken_back() {
 }
 
 #[tokio::test]
-async fn a_process_owner_sees_only_his_own() {
+async fn a_process_owner_sees_only_their_own() {
     let (test, ids) = test_with_systems(2).await;
     let owner = test.account(Role::ProcessOwner).await;
     let mut own = system(ids[1], 2);

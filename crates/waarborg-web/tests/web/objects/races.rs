@@ -1,4 +1,4 @@
-//! Two people at once: what one ends, the other does not rely on unseen.
+//! Two people at once: nobody relies unknowingly on what another ends.
 
 use super::support::{browser_of, test_with_systems};
 use waarborg_domain::accounts::Role;
@@ -42,7 +42,7 @@ async fn nothing_inherits_from_what_a_colleague_ends_at_that_moment() {
     ];
     let new = "/o/voorbeeldstad/objects/inheritances/new";
     let (ended, added) = tokio::join!(ciso.post(&path, &end), other.post(new, &asked));
-    // Whoever was second is told: of the inheritance (409), or that there is no such provider (422).
+    // The second one is refused: because of the inheritance (409), or because the provider is gone (422).
     let told = (ended.status.as_u16(), added.status.as_u16());
     assert!(matches!(told, (303, 422) | (409, 303)), "{told:?}");
 }

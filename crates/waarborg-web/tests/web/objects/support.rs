@@ -35,7 +35,7 @@ pub fn system(object: ObjectId, n: usize) -> ObjectVersion {
     }
 }
 
-/// An application with so many systems.
+/// An application with this many systems.
 pub async fn test_with_systems(count: usize) -> (TestApp, Vec<ObjectId>) {
     let test = TestApp::new().await;
     let ids: Vec<ObjectId> = (0..count).map(|_| test.app.id()).collect();
@@ -92,7 +92,7 @@ pub async fn browser_of(test: &TestApp, name: &str, role: Role) -> Browser {
     test.log_in(&user).await
 }
 
-/// Sends a file to be imported and gives the address of the preview.
+/// Uploads a file to import and returns the address of the preview.
 pub async fn import(browser: &Browser, list: &str, name: &str, content: &[u8]) -> String {
     let sent = browser
         .post_files(&format!("{list}/import"), &[], &[("file", name, content)])

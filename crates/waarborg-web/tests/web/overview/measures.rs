@@ -31,7 +31,7 @@ async fn all_measures_stand_in_their_groups() {
 #[tokio::test]
 async fn filters_combine_and_can_be_taken_away() {
     let world = World::new().await;
-    let target = Target::Object(world.his);
+    let target = Target::Object(world.owned);
     world
         .judge(
             "8.02.01",
@@ -44,7 +44,7 @@ async fn filters_combine_and_can_be_taken_away() {
     let ciso = world.ciso().await;
     let address = format!(
         "{ORG}/measures?theme=technological&state=lapsed&object={}",
-        world.his
+        world.owned
     );
     let page = ciso.get(&address).await.expect(200);
     let page = page
@@ -52,10 +52,10 @@ async fn filters_combine_and_can_be_taken_away() {
         .shows("8.02.01")
         .hides("8.03.01");
     let page = page.shows("Staat: Verlopen").shows("Object: Zaaksysteem");
-    // Filters come along to the measure, and each can be taken away.
+    // Filters are carried along to the measure, and each can be removed.
     let page = page.shows(&format!(
         "/measures/8.02.01?theme=technological&#38;object={}&#38;state=lapsed",
-        world.his
+        world.owned
     ));
     let _ = page.shows(&format!(
         "href=\"{ORG}/measures?theme=technological&#38;state=lapsed\""
@@ -79,7 +79,7 @@ async fn function_and_duty_of_care_combine_with_the_other_filters() {
     let page = page
         .shows("Functie: Herstellen")
         .shows("Zorgplicht (Cbw en NIS2): c – Doorgaan bij verstoring");
-    // Both come along to the measure.
+    // Both are carried along to the measure.
     let _ = page.shows("/measures/8.13.01?concept=recover&#38;care=c");
     let none = ciso
         .get(&format!("{ORG}/measures?concept=recover&care=c&theme=people"))
@@ -103,7 +103,7 @@ async fn counts_roll_up_over_objects() {
         world
             .judge(
                 "8.02.01",
-                Target::Object(world.his),
+                Target::Object(world.owned),
                 *aspect,
                 Verdict::Met,
                 "2026-11-01",
@@ -123,20 +123,20 @@ async fn counts_roll_up_over_objects() {
 }
 
 #[tokio::test]
-async fn a_process_owner_sees_only_what_he_owes() {
+async fn a_process_owner_sees_only_what_they_owe() {
     let world = World::new().await;
-    let his = world.his_browser().await;
-    let page = his
+    let browser = world.owner_browser().await;
+    let page = browser
         .get(&format!("{ORG}/measures?object-kind=system"))
         .await
         .expect(200);
     let _ = page.shows("Zaaksysteem").hides("Website");
-    let page = his
+    let page = browser
         .get(&format!("{ORG}/measures?object={}", world.other))
         .await
         .expect(200);
     let _ = page.shows("Geen maatregelen gevonden");
-    let csv = his
+    let csv = browser
         .get(&format!("{ORG}/measures/export?format=csv"))
         .await
         .expect(200);
@@ -146,7 +146,7 @@ async fn a_process_owner_sees_only_what_he_owes() {
 #[tokio::test]
 async fn another_day_shows_that_day_and_records_nothing() {
     let world = World::new().await;
-    let target = Target::Object(world.his);
+    let target = Target::Object(world.owned);
     world
         .judge("8.02.01", target, Aspect::Design, Verdict::NotMet, "2026-11-10")
         .await;

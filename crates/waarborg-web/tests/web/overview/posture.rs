@@ -104,15 +104,15 @@ async fn everybody_and_every_object_can_be_listed() {
         .await
         .expect(200);
     let _ = none.shows("Niets gevonden");
-    let his = world.his_browser().await;
-    let _ = his.get(&format!("{ORG}/overview/owners")).await.expect(403);
-    let _ = his
+    let browser = world.owner_browser().await;
+    let _ = browser.get(&format!("{ORG}/overview/owners")).await.expect(403);
+    let _ = browser
         .get(&format!("{ORG}/overview/objects"))
         .await
         .expect(200)
         .shows("Zaaksysteem")
         .hides("Website");
-    let _ = his
+    let _ = browser
         .get(&format!("{ORG}/overview"))
         .await
         .expect(200)

@@ -10,7 +10,7 @@ use waarborg_testkit::personas;
 #[tokio::test]
 async fn the_most_urgent_comes_first_and_leads_to_the_form() {
     let world = World::new().await;
-    let target = Target::Object(world.his);
+    let target = Target::Object(world.owned);
     world
         .judge(
             "8.02.01",
@@ -20,8 +20,8 @@ async fn the_most_urgent_comes_first_and_leads_to_the_form() {
             "2026-07-31",
         )
         .await;
-    let his = world.his_browser().await;
-    let page = his.get(&format!("{ORG}/tasks")).await.expect(200);
+    let browser = world.owner_browser().await;
+    let page = browser.get(&format!("{ORG}/tasks")).await.expect(200);
     let (lapsed, missing) = (
         page.body.find("Te laat of verlopen"),
         page.body.find("Nog nooit beoordeeld"),
@@ -29,15 +29,15 @@ async fn the_most_urgent_comes_first_and_leads_to_the_form() {
     assert!(lapsed.is_some() && lapsed < missing);
     // It lapsed on 1 November; today is 23 November.
     let page = page.shows("3 weken te laat").shows("Systeem Zaaksysteem");
-    let record = format!("{ORG}/measures/8.02.01?from=tasks&#38;object={}", world.his);
+    let record = format!("{ORG}/measures/8.02.01?from=tasks&#38;object={}", world.owned);
     let _ = page.shows(&record);
 }
 
 #[tokio::test]
 async fn process_owners_start_with_their_tasks_and_others_with_the_overview() {
     let world = World::new().await;
-    let his = world.his_browser().await;
-    assert_eq!(his.get("/").await.location(), format!("{ORG}/tasks"));
+    let browser = world.owner_browser().await;
+    assert_eq!(browser.get("/").await.location(), format!("{ORG}/tasks"));
     let board = world.test.with_user(Role::BoardMember).await;
     assert_eq!(board.get("/").await.location(), format!("{ORG}/overview"));
 }
@@ -53,14 +53,17 @@ async fn only_who_sees_all_looks_at_the_tasks_of_a_colleague() {
         .expect(200)
         .shows("Taken van Test process-owner")
         .shows("Zaaksysteem");
-    let his = world.his_browser().await;
-    let _ = his.get(&address).await.expect(200).shows("Mijn taken");
+    let browser = world.owner_browser().await;
+    let _ = browser.get(&address).await.expect(200).shows("Mijn taken");
     let ciso_id = world
         .test
         .account_named("Chris", "chris@voorbeeldstad.example", &[Role::Ciso])
         .await
         .id;
-    let _ = his.get(&format!("{ORG}/tasks?owner={ciso_id}")).await.expect(403);
+    let _ = browser
+        .get(&format!("{ORG}/tasks?owner={ciso_id}"))
+        .await
+        .expect(403);
     let stranger: waarborg_domain::ids::UserId = world.test.app.id();
     let _ = ciso
         .get(&format!("{ORG}/tasks?owner={stranger}"))
@@ -89,15 +92,15 @@ async fn what_waits_for_a_decision_is_a_task_of_whoever_may_decide() {
     let _ = ciso.get(&tasks).await.expect(200).hides("over verklaring");
     let page = mayor.get(&tasks).await.expect(200);
     let _ = page.shows("Beslis over verklaring").shows(path);
-    // The line of the menu is there for who has tasks.
+    // Whoever has tasks has the line in the menu.
     let _ = mayor.get(&format!("{ORG}/overview")).await.shows("Mijn taken");
 }
 
 #[tokio::test]
 async fn nothing_to_do_says_until_when() {
     let world = World::new().await;
-    let his = world.his_browser().await;
-    let page = his.get(&format!("{ORG}/tasks")).await.expect(200);
+    let browser = world.owner_browser().await;
+    let page = browser.get(&format!("{ORG}/tasks")).await.expect(200);
     let numbers: std::collections::BTreeSet<&str> = page
         .body
         .split("/measures/")
@@ -110,7 +113,7 @@ async fn nothing_to_do_says_until_when() {
             world
                 .judge(
                     number,
-                    Target::Object(world.his),
+                    Target::Object(world.owned),
                     *aspect,
                     Verdict::Met,
                     "2026-11-23",
@@ -118,7 +121,7 @@ async fn nothing_to_do_says_until_when() {
                 .await;
         }
     }
-    let page = his.get(&format!("{ORG}/tasks")).await.expect(200);
+    let page = browser.get(&format!("{ORG}/tasks")).await.expect(200);
     let _ = page
         .shows("Alles is aangetoond")
         .shows("verloopt het eerstvolgende oordeel")

@@ -15,7 +15,7 @@ pub struct World {
     pub test: TestApp,
     pub owner: User,
     /// Of the process owner.
-    pub his: ObjectId,
+    pub owned: ObjectId,
     /// Of nobody.
     pub other: ObjectId,
 }
@@ -28,15 +28,15 @@ impl World {
     pub async fn new() -> Self {
         let test = TestApp::new().await;
         let owner = test.account(Role::ProcessOwner).await;
-        let (his, other) = (test.app.id(), test.app.id());
+        let (owned, other) = (test.app.id(), test.app.id());
         let world = Self {
             test,
             owner,
-            his,
+            owned,
             other,
         };
         world
-            .save_system(his, "ZAAK", "Zaaksysteem", Some(world.owner.id))
+            .save_system(owned, "ZAAK", "Zaaksysteem", Some(world.owner.id))
             .await;
         world.save_system(other, "WEB", "Website", None).await;
         world
@@ -98,7 +98,7 @@ impl World {
         self.test.with_user(Role::Ciso).await
     }
 
-    pub async fn his_browser(&self) -> Browser {
+    pub async fn owner_browser(&self) -> Browser {
         self.test.log_in(&self.owner).await
     }
 }

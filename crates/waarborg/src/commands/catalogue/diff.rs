@@ -88,7 +88,7 @@ fn unchanged_heading(count: usize, language: Language) -> String {
     }
 }
 
-/// What is worth knowing beside what changed: odd things, and where somebody has to choose.
+/// What is worth knowing besides what changed: odd things, and where somebody has to choose.
 fn remarks(step: &Step, language: Language) -> Vec<String> {
     let asks = Both {
         nl: "Bij de overgang kies je wat waarheen gaat.".to_owned(),

@@ -6,7 +6,7 @@ use std::path::Path;
 use waarborg_documents::oscal;
 use waarborg_domain::catalogue::{Catalogue, Language};
 
-/// Writes a version of BIO2 in the form that other programs read.
+/// Writes a version of BIO2 in a format for other programs.
 pub fn run(
     catalogue: &Catalogue,
     format: CatalogueFormat,

@@ -1,4 +1,4 @@
-//! What stands out in a file, in words.
+//! The anomalies of a file, in words.
 
 use waarborg_catalogue::import::{Anomaly, AnomalyKind};
 

@@ -1,4 +1,4 @@
-//! Writes the generated data through the store, as every other write.
+//! Writes the generated data through the store, like every other write.
 
 use super::accounts::{DemoSecrets, PASSWORD};
 use super::progress;

@@ -14,7 +14,7 @@ use waarborg_app::Config;
 use waarborg_testkit::{Plan, Size};
 
 pub async fn run(args: DemoArgs) -> Outcome {
-    // Nothing but the address and the accounts belongs on the screen of somebody who looks around.
+    // Only the address and the accounts belong on the screen of somebody who looks around.
     logging::start_quiet();
     let temporary = match &args.data_dir {
         Some(_) => None,
@@ -73,7 +73,7 @@ fn greet(address: SocketAddr) {
     println!("Stop with Ctrl+C.");
 }
 
-/// What filling tells while it goes on.
+/// What filling shows while it runs.
 fn progress(total: u64) -> Result<indicatif::ProgressBar> {
     let style = indicatif::ProgressStyle::with_template("Filling the demo {bar:40} {percent} %")?;
     Ok(indicatif::ProgressBar::new(total).with_style(style))

@@ -1,4 +1,4 @@
-//! The first published statement of the demo, of half a year ago: so that there is a public page, and
+//! The first published statement of the demo, half a year old: so that there is a public page, and
 //! something to compare the next version with.
 
 use anyhow::{Context, Result};
@@ -17,16 +17,16 @@ const ADVICE: &str =
     "De verklaring geeft een eerlijk beeld. Let op de maatregelen die nog ontbreken bij leveranciers.";
 const APPROVAL: &str = "Vastgesteld in de collegevergadering.";
 
-/// The way of version 1: every step by the persona whose job it is, with the commands that the pages
-/// use, and in its place in time among what else is written.
+/// The steps of version 1: each by the persona whose job it is, with the commands that the pages use, and
+/// at its moment among the other writes.
 pub struct Story {
     statement: StatementId,
-    /// What is still to come, with its moment. The first of them is the proposal.
+    /// The steps that are still to come, with their moments. The first of them is the proposal.
     left: VecDeque<(Moment, Option<StepKind>)>,
 }
 
 impl Story {
-    /// The story, for a demo that is looked at today.
+    /// The story, for a demo that starts today.
     pub fn new(today: Day) -> Self {
         let start = today.checked_sub_months(Months::new(6)).unwrap_or(today);
         let on = |days: u64| moment(start + Days::new(days));
@@ -44,7 +44,7 @@ impl Story {
     /// Takes every step that is due by now.
     pub async fn write_until(&mut self, app: &App, organisation: OrganisationId, now: Moment) -> Result<()> {
         while let Some((at, kind)) = self.left.pop_front_if(|(at, _)| *at <= now) {
-            // What happens then is decided on what was known then.
+            // What happens at that moment is decided on what was known then.
             let then = App {
                 clock: Arc::new(FixedClock(at)),
                 ..app.clone()

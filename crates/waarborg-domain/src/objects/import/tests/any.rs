@@ -97,7 +97,7 @@ proptest! {
             let counts = plan.counts();
             let versions = plan.versions(std::iter::repeat(id(99)), when());
             prop_assert_eq!(versions.len(), counts.new + counts.changed);
-            // What would be stored has no codes in double.
+            // What would be stored has no duplicate codes.
             let mut codes: Vec<String> = versions.iter().map(|version| version.details.code.to_lowercase()).collect();
             codes.sort();
             codes.dedup();

@@ -1,0 +1,128 @@
+//! An action agreed on in the form of a judgement, for one measure and for several.
+
+use super::{LIST, due};
+use crate::judgements::support::{JUDGEMENTS, ON_ORGANISATION, ON_SYSTEMS, World, form, page};
+use waarborg_domain::groups::Target;
+use waarborg_domain::objects::ObjectKind;
+
+#[tokio::test]
+async fn a_judgement_and_its_action_are_one_form_and_one_commit() {
+    let world = World::new().await;
+    let petra = world.as_petra().await;
+    let path = format!("{}?object={}", page(ON_SYSTEMS), world.zaak);
+    let _ = petra
+        .get(&path)
+        .await
+        .expect(200)
+        .shows("Spreek meteen een verbeteractie af");
+    let (target, owner) = (Target::Object(world.zaak).to_string(), world.petra.id.to_string());
+    let past = due(&world, 30).replace("20", "19");
+    let typed = |due| {
+        let mut fields = form(&target, &[("verdict-design", "not-met")]);
+        fields.extend([
+            ("action-title", "Rechten opschonen"),
+            ("action-owner", owner.as_str()),
+            ("action-due", due),
+        ]);
+        fields
+    };
+    // What is wrong with the action keeps the judgement too, and everything that was typed.
+    let wrong = petra.post_files(&path, &typed(&past), &[]).await.expect(422);
+    let _ = wrong
+        .shows("Deze dag is al geweest.")
+        .shows("value=\"Rechten opschonen\"")
+        .shows("<details class=\"wb-details\" open>");
+    assert!(world.recorded().await.is_empty());
+    let later = due(&world, 30);
+    let answer = petra.post_files(&path, &typed(&later), &[]).await.expect(303);
+    let _ = petra
+        .get(answer.location())
+        .await
+        .expect(200)
+        .shows("Het oordeel is vastgelegd en de actie is afgesproken.")
+        .shows("Rechten opschonen");
+    assert_eq!(world.events(2).await, ["actions.added", "judgements.recorded"]);
+}
+
+#[tokio::test]
+async fn without_a_title_there_is_no_action() {
+    let world = World::new().await;
+    let petra = world.as_petra().await;
+    let path = format!("{}?object={}", page(ON_SYSTEMS), world.zaak);
+    let (target, owner) = (Target::Object(world.zaak).to_string(), world.petra.id.to_string());
+    let mut fields = form(&target, &[]);
+    fields.extend([
+        ("action-title", " "),
+        ("action-owner", owner.as_str()),
+        ("action-due", "gisteren"),
+    ]);
+    let _ = petra.post_files(&path, &fields, &[]).await.expect(303);
+    assert_eq!(world.events(1).await, ["judgements.recorded"]);
+}
+
+#[tokio::test]
+async fn several_measures_get_one_action_and_the_preview_shows_it() {
+    let world = World::new().await;
+    let ciso = world.as_ciso().await;
+    let path = format!("{JUDGEMENTS}/new");
+    let (all, owner) = (
+        Target::All(ObjectKind::System).to_string(),
+        world.petra.id.to_string(),
+    );
+    let later = due(&world, 30);
+    let mut fields = form(&all, &[("verdict-design", "not-met")]);
+    fields.retain(|(name, _)| *name != "action");
+    fields.extend([
+        ("measure", ON_ORGANISATION),
+        ("measure", ON_SYSTEMS),
+        ("action-title", "Beleid schrijven"),
+        ("action-owner", &owner),
+        ("action-due", &later),
+    ]);
+    let with = |action| [fields.as_slice(), &[("action", action)]].concat();
+    let preview = ciso.post_files(&path, &with("preview"), &[]).await.expect(200);
+    let _ = preview
+        .shows("Verbeteractie die je afspreekt")
+        .shows("Petra Proces")
+        .shows("value=\"Beleid schrijven\"");
+    let back = ciso.post_files(&path, &with("back"), &[]).await.expect(200);
+    let _ = back.shows("value=\"Beleid schrijven\"");
+    let _ = ciso.post_files(&path, &with("save"), &[]).await.expect(303);
+    let _ = ciso
+        .get(LIST)
+        .await
+        .expect(200)
+        .shows("Beleid schrijven")
+        .shows("2 maatregelen");
+}
+
+#[tokio::test]
+async fn a_selection_of_measures_becomes_an_action() {
+    let world = World::new().await;
+    let ciso = world.as_ciso().await;
+    let list = ciso.get("/o/voorbeeldstad/measures").await.expect(200);
+    let _ = list.shows("formaction=\"/o/voorbeeldstad/actions/new\"");
+    let chosen = format!(
+        "/o/voorbeeldstad/actions/new?measure={ON_ORGANISATION}&measure={ON_SYSTEMS}&target=object:{}",
+        world.zaak
+    );
+    let form = ciso.get(&chosen).await.expect(200);
+    let _ = form
+        .shows(&format!("value=\"{ON_ORGANISATION}, {ON_SYSTEMS}\""))
+        .shows("value=\"zaaksysteem\"");
+}
+
+#[tokio::test]
+async fn the_list_shows_another_day_and_changes_nothing_there() {
+    let world = World::new().await;
+    let (_, one) = super::agreed(&world).await;
+    let ciso = world.as_ciso().await;
+    let _ = ciso.get(LIST).await.expect(200).shows("Rechten opschonen");
+    let before = ciso
+        .get(&format!("{LIST}?as-of=2020-01-01&status=all"))
+        .await
+        .expect(200);
+    let _ = before.hides("Rechten opschonen").hides("Actie toevoegen");
+    let later = ciso.get(&format!("{LIST}?as-of=2027-12-01")).await.expect(200);
+    let _ = later.shows(&one).shows("Te laat").hides("type=\"checkbox\"");
+}
