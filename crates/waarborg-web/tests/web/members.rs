@@ -283,7 +283,7 @@ async fn an_account_is_managed_where_it_was_made() {
         .await
         .expect(303);
     let _ = bo.get(&at_theirs).await.expect(200);
-    // Somebody who is no member here cannot be touched at all.
+    // Somebody who is not a member here cannot be touched at all.
     let other = format!("{MEMBERS}/{}/password", there.id);
     let _ = ada.post(&other, &[]).await.expect(404);
 }
@@ -323,7 +323,7 @@ async fn somebody_at_two_organisations_switches_between_them() {
         .expect(200)
         .shows("ada@elders.example")
         .hides("ada@voorbeeldstad");
-    // Where he was last he comes back to.
+    // They come back to the organisation that they visited last.
     let start = browser.get("/").await.expect(303);
     assert!(start.location().starts_with("/o/elders/"), "{}", start.location());
     let _ = browser
