@@ -35,7 +35,7 @@ story("improvement actions", (stage) => {
   });
 
   test("a judgement and its action are one form, and the measure shows both", async () => {
-    await visit(ciso, `${HOME}/measures/5.18.01`);
+    await visit(ciso, `${HOME}/measures/5.01.01`);
     await judge(ciso, { Opzet: "Voldoet niet" });
     await ciso.locator("#record-form summary", { hasText: "Spreek meteen een verbeteractie af" }).click();
     await fill(ciso, { "#action-title": "Rechten elk kwartaal nalopen" });
