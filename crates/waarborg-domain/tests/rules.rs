@@ -229,7 +229,7 @@ fn what_is_demonstrated() {
         .unwrap()
         .sentence(Language::Nl);
     assert!(
-        sentence.ends_with("verlopen op 1 van 1 onderdelen."),
+        sentence.ends_with("verlopen op 1 van 1 objecten."),
         "{sentence}"
     );
 }
