@@ -1,7 +1,7 @@
 // Improvement actions: agreed on with a judgement, given to a colleague, closed with the judgement that shows the result.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { HOME, assertShows, button, fill, heading, link, visit } from "../lib/people.mjs";
+import { HOME, assertShows, button, fill, heading, judge, link, visit } from "../lib/people.mjs";
 import { look, story } from "../lib/story.mjs";
 import { refused } from "../lib/trouble.mjs";
 
@@ -32,6 +32,28 @@ story("improvement actions", (stage) => {
     assert.equal(await heading(ciso).innerText(), "Wachtwoordkluis voor iedereen");
     one = new URL(ciso.url()).pathname;
     await look(ciso, "actions-one");
+  });
+
+  test("a judgement and its action are one form, and the measure shows both", async () => {
+    await visit(ciso, `${HOME}/measures/5.01.01`);
+    await judge(ciso, { Opzet: "Voldoet niet" });
+    await ciso.locator("#record-form summary", { hasText: "Spreek meteen een verbeteractie af" }).click();
+    await fill(ciso, { "#action-title": "Rechten elk kwartaal nalopen" });
+    await look(ciso, "actions-with-judgement");
+    await fill(ciso, { "#action-due": "2020-01-01" });
+    await refused(ciso, 422, () => ciso.getByRole("button", { name: "Opslaan", exact: true }).click());
+    await assertShows(ciso, "Deze dag is al geweest. Kies vandaag of later.");
+    await fill(ciso, { "#action-due": "2999-01-01" });
+    await ciso.getByRole("button", { name: "Opslaan", exact: true }).click();
+    await assertShows(ciso, "Het oordeel is vastgelegd en de actie is afgesproken.");
+    await assertShows(ciso, /Rechten elk kwartaal nalopen/);
+  });
+
+  test("a selection of measures becomes an action", async () => {
+    await visit(ciso, `${HOME}/measures?control=5.17`);
+    await ciso.locator("tbody input[type=checkbox]").first().check();
+    await button(ciso, "Verbeteractie afspreken").click();
+    assert.match(await ciso.locator("#measures").inputValue(), /^5\.17\./);
   });
 
   test("several get another day at once", async () => {

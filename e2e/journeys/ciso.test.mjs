@@ -124,7 +124,7 @@ story("the CISO", (stage) => {
     await look(page, "ciso-scope-wrong");
     await fill(page, { Reden: "Wordt dit jaar vervangen en bevat geen persoonsgegevens meer." });
     await button(page, "Buiten de reikwijdte zetten").click();
-    await assertShows(page, "1 onderdeel staat nu buiten de reikwijdte.");
+    await assertShows(page, "1 object staat nu buiten de reikwijdte.");
     await look(page, "ciso-scope");
   });
 

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use uuid::Uuid;
 use waarborg_store::StoreUrl;
 
-/// A judgement as the floor reads it.
+/// A judgement or event as the floor reads it.
 type Row = (String, String, String, String, String);
 
 const NEWEST: &str = "SELECT measure, target, aspect, verdict, CAST(judged_on AS TEXT) FROM ( \
@@ -15,6 +15,9 @@ const NEWEST: &str = "SELECT measure, target, aspect, verdict, CAST(judged_on AS
             ROW_NUMBER() OVER (PARTITION BY measure, target, aspect ORDER BY judged_on DESC, recorded_at DESC) AS place \
      FROM judgements WHERE organisation_id = $1 AND measure >= $2 AND measure <= $3) AS newest \
      WHERE place = 1 ORDER BY measure, target, aspect";
+
+const EVENTS: &str = "SELECT action, actor_name, subject, details, hash FROM audit_events \
+     WHERE organisation_id = $1 ORDER BY sequence DESC LIMIT 50";
 
 /// A connection to the engine, apart from the store.
 pub enum Floor {
@@ -33,6 +36,15 @@ impl Floor {
             }
             StoreUrl::Postgres(url) => Self::Postgres(PgPool::connect(url).await?),
         })
+    }
+
+    /// The newest events of the audit trail, as a table in HTML.
+    pub async fn log(&self, organisation: Uuid) -> Result<usize> {
+        let rows: Vec<Row> = match self {
+            Self::Sqlite(pool) => sqlx::query_as(EVENTS).bind(organisation).fetch_all(pool).await?,
+            Self::Postgres(pool) => sqlx::query_as(EVENTS).bind(organisation).fetch_all(pool).await?,
+        };
+        table(&rows)
     }
 
     async fn newest(&self, organisation: Uuid, from: &str, to: &str) -> Result<Vec<Row>> {
@@ -58,17 +70,7 @@ impl Floor {
 
     /// The judgements behind a page, as a table in HTML.
     pub async fn page(&self, organisation: Uuid, from: &str, to: &str) -> Result<usize> {
-        let rows = self.newest(organisation, from, to).await?;
-        let mut page = String::with_capacity(rows.len() * 96);
-        page.push_str("<table>");
-        for (measure, target, aspect, verdict, day) in &rows {
-            write!(
-                page,
-                "<tr><td>{measure}</td><td>{target}</td><td>{aspect}</td><td>{verdict}</td><td>{day}</td></tr>"
-            )?;
-        }
-        page.push_str("</table>");
-        Ok(page.len())
+        table(&self.newest(organisation, from, to).await?)
     }
 
     /// The same rows as JSON.
@@ -107,4 +109,17 @@ impl Floor {
         }
         Ok(())
     }
+}
+
+fn table(rows: &[Row]) -> Result<usize> {
+    let mut page = String::with_capacity(rows.len() * 96);
+    page.push_str("<table>");
+    for (a, b, c, d, e) in rows {
+        write!(
+            page,
+            "<tr><td>{a}</td><td>{b}</td><td>{c}</td><td>{d}</td><td>{e}</td></tr>"
+        )?;
+    }
+    page.push_str("</table>");
+    Ok(page.len())
 }

@@ -40,6 +40,10 @@ enum Kind {
         from: String,
         to: String,
     },
+    /// The newest events of the audit trail.
+    Log {
+        path: String,
+    },
     /// The first page after a start, which reads all records of the organisation.
     First {
         path: String,
@@ -87,6 +91,13 @@ pub async fn all(world: &World) -> Result<Vec<Asked>> {
             "8.34.99".to_owned(),
         ),
         page("overview", "overview", number(0), number(usize::MAX)),
+        Asked {
+            what: "log, first page",
+            weight: 1,
+            kind: Kind::Log {
+                path: format!("/o/{MUNICIPALITY}/audit"),
+            },
+        },
         Asked {
             what: "overview, first page after a start",
             weight: 8,
@@ -156,7 +167,7 @@ impl Asked {
     /// Asks it of Waarborg.
     pub async fn send(&self, world: &World) -> Result<()> {
         match &self.kind {
-            Kind::Page { path, .. } => {
+            Kind::Page { path, .. } | Kind::Log { path } => {
                 page(&world.router, path, &world.cookie).await?;
             }
             Kind::First { path, .. } => page(&world.just_started(), path, &world.cookie).await?,
@@ -195,6 +206,9 @@ impl Asked {
         match &self.kind {
             Kind::Page { from, to, .. } | Kind::First { from, to, .. } => {
                 floor.page(organisation, from, to).await?;
+            }
+            Kind::Log { .. } => {
+                floor.log(organisation).await?;
             }
             Kind::Save { .. } => floor.insert().await?,
             Kind::Json | Kind::Pdf => {

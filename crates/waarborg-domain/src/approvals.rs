@@ -5,7 +5,7 @@
 use crate::ids::UserId;
 use crate::permissions::Permission;
 use crate::place::Place;
-use crate::tasks::{Owes, Person, Task, Title, Urgency};
+use crate::tasks::{Person, Task, Title, Urgency};
 use crate::{Day, Moment};
 
 /// Who took a step, and when.
@@ -71,11 +71,11 @@ impl Approval<'_> {
     /// but nobody decides on their own work.
     #[must_use]
     pub fn task(&self, person: &Person<'_>, title: Title, place: Place) -> Option<Task> {
-        let waits_for = self.waits_for().filter(|permission| person.may(*permission))?;
+        self.waits_for().filter(|permission| person.may(*permission))?;
         if self.advice.is_some() && self.is_own(person.user) {
             return None;
         }
-        Some(Task::new(title, place, Owes::AnyWho(waits_for), Urgency::Waiting))
+        Some(Task::new(title, place, Urgency::Waiting))
     }
 }
 

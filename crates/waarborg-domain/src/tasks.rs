@@ -67,15 +67,6 @@ impl Urgency {
     }
 }
 
-/// Who owes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owes {
-    /// This person.
-    Person(UserId),
-    /// Anybody who may do it: one of them suffices.
-    AnyWho(Permission),
-}
-
 /// What a task is called.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Title {
@@ -94,8 +85,6 @@ pub struct Task {
     pub title: Title,
     /// Where it is done.
     pub place: Place,
-    /// Who owes it.
-    pub owes: Owes,
     /// How urgent it is.
     pub urgency: Urgency,
     /// By when, or when it lapsed; `None` without a day.
@@ -111,11 +100,10 @@ pub struct Task {
 impl Task {
     /// A task about no object in particular.
     #[must_use]
-    pub const fn new(title: Title, place: Place, owes: Owes, urgency: Urgency) -> Self {
+    pub const fn new(title: Title, place: Place, urgency: Urgency) -> Self {
         Self {
             title,
             place,
-            owes,
             urgency,
             due: None,
             objects: Vec::new(),

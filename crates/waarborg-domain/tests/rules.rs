@@ -228,10 +228,7 @@ fn what_is_demonstrated() {
         .pop()
         .unwrap()
         .sentence(Language::Nl);
-    assert!(
-        sentence.ends_with("verlopen op 1 van 1 onderdelen."),
-        "{sentence}"
-    );
+    assert!(sentence.ends_with("verlopen op 1 van 1 objecten."), "{sentence}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What has to be so of an action, whoever records it.
 
 use super::ActionId;
-use super::{ActionDetails, ActionVersion, JudgementSight, may_name};
+use super::{ActionDetails, ActionVersion, JudgementVisibility, may_name};
 use crate::accounts::{Actor, Member, Role};
 use crate::catalogue::MeasureNumber;
 use crate::decision::{Refusal, Stop, World};
@@ -217,8 +217,8 @@ pub(super) fn judgement<'w>(
     let fact = found.ok_or(ActionRefused::UnknownJudgement(id))?;
     if !author.sees_all() {
         let posture = world.posture(&world.today)?;
-        let sight = JudgementSight::new(world.catalogue, world.ledger, posture, author);
-        if !sight.has(fact) {
+        let visible = JudgementVisibility::new(world.catalogue, world.ledger, posture, author);
+        if !visible.has(fact) {
             return Err(ActionRefused::UnknownJudgement(id).into());
         }
     }

@@ -13,10 +13,10 @@ mod reopen;
 mod revise;
 mod search;
 mod several;
-mod sight;
 mod store;
 mod tasks;
 mod verify;
+mod visibility;
 
 pub use add::AddAction;
 pub use agree::{AgreeRefused, AgreedAction, JudgeAndAgree};
@@ -28,8 +28,8 @@ pub use events::ActionEvent;
 pub use reopen::ReopenAction;
 pub use revise::ReviseAction;
 pub use several::{MAX_TOGETHER, ReviseSeveral, SeenAction};
-pub use sight::{JudgementSight, Sight, may_name};
 pub use store::Change;
+pub use visibility::{ActionVisibility, JudgementVisibility, may_name};
 
 use crate::Code;
 use crate::accounts::{Actor, Role};

@@ -16,9 +16,9 @@ fn find(collection: &Collection<'_>, query: &Query) -> Vec<Found> {
         return Vec::new();
     }
     let day = situation.posture.day;
-    let sight = super::Sight::new(situation.ledger, actor, day);
+    let visible = super::ActionVisibility::new(situation.ledger, actor, day);
     let actions = situation.ledger.actions_on(day).into_iter().rev();
-    let found = actions.filter(|action| sight.has(action)).filter_map(|action| {
+    let found = actions.filter(|action| visible.has(action)).filter_map(|action| {
         let (details, number) = (&action.details, format!("#{}", action.number));
         let title = Title::Name(format!("{number} {}", details.title));
         query

@@ -2,7 +2,7 @@
 
 use super::ActionVersion;
 use crate::permissions::Permission;
-use crate::tasks::{Owes, Person, Situation, Task, Tasks, Title, Urgency};
+use crate::tasks::{Person, Situation, Task, Tasks, Title, Urgency};
 
 pub(super) const TASKS: Tasks = Tasks {
     of: tasks_of,
@@ -33,7 +33,6 @@ fn task(situation: &Situation<'_>, action: &ActionVersion) -> Task {
         ..Task::new(
             Title::Name(details.title.clone()),
             action.place(),
-            Owes::Person(details.owner),
             Urgency::by_day(late_from, situation.posture.day),
         )
     }

@@ -40,7 +40,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "The design of every measure is demonstrated",
         },
         explanation: Both {
-            nl: "Opzet is het begin: er staat beschreven hoe het moet. Van deze maatregel is op geen enkel onderdeel iets over de opzet vastgelegd. Leg een oordeel vast, ook als het ‘voldoet niet’ is.",
+            nl: "Opzet is het begin: er staat beschreven hoe het moet. Van deze maatregel is op geen enkel object iets over de opzet vastgelegd. Leg een oordeel vast, ook als het ‘voldoet niet’ is.",
             en: "Design comes first: it is laid down how things must be. Nothing is recorded on the design of this measure, on any object. Record a judgement, even if it is ‘not met’.",
         },
         message: Both {
@@ -63,7 +63,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "You may publish while you do not meet everything yet: the statement then shows where you stand. Know that everybody will see this, and make sure there is a plan.",
         },
         message: Both {
-            nl: "{number} ({title}): ‘voldoet niet’ op {count} van {objects} onderdelen.",
+            nl: "{number} ({title}): ‘voldoet niet’ op {count} van {objects} objecten.",
             en: "{number} ({title}): ‘not met’ on {count} of {objects} objects.",
         },
         run: |draft| with_state(draft, State::NotMet),
@@ -82,7 +82,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "A judgement counts while its term runs. After that nobody knows whether it still holds, and the statement says so. Look again and record a new judgement.",
         },
         message: Both {
-            nl: "{number} ({title}): verlopen op {count} van {objects} onderdelen.",
+            nl: "{number} ({title}): verlopen op {count} van {objects} objecten.",
             en: "{number} ({title}): lapsed on {count} of {objects} objects.",
         },
         run: |draft| with_state(draft, State::Lapsed),

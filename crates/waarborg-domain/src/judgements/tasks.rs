@@ -9,7 +9,7 @@ use crate::judgements::Aspect;
 use crate::objects::ObjectKind;
 use crate::place::Place;
 use crate::posture::{Cell, Posture, Source, State};
-use crate::tasks::{Owes, Task, Tasks, Title, Urgency, by_urgency};
+use crate::tasks::{Task, Tasks, Title, Urgency, by_urgency};
 
 pub(super) const TASKS: Tasks = Tasks {
     of: |situation, person| to_judge(situation.catalogue, situation.posture, person.user),
@@ -79,12 +79,7 @@ fn add(
         objects: vec![object.object],
         critical: object.details.critical,
         due: indexes().filter_map(|index| cell.aspects[index].lapses_on).min(),
-        ..Task::new(
-            Title::Number(Subject::Measure(number)),
-            place,
-            Owes::Person(owner),
-            worst,
-        )
+        ..Task::new(Title::Number(Subject::Measure(number)), place, worst)
     };
     indexes().for_each(|index| task.aspects[index] = true);
     let judged_itself = indexes().any(|index| cell.aspects[index].source == Source::Own);

@@ -37,7 +37,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "There is something to judge for every kind of measure",
         },
         explanation: Both {
-            nl: "Deze maatregelen gelden voor een soort onderdeel dat u binnen de reikwijdte niet hebt geregistreerd. Klopt dat, leg dan per maatregel vast dat hij niet van toepassing kan zijn. Klopt het niet, vul dan het register aan.",
+            nl: "Deze maatregelen gelden voor een soort object dat u binnen de reikwijdte niet hebt geregistreerd. Klopt dat, leg dan per maatregel vast dat hij niet van toepassing kan zijn. Klopt het niet, vul dan het register aan.",
             en: "These measures are about a kind of object that you have none of registered within the scope. If that is right, decide per measure that it cannot apply. If it is not, complete the register.",
         },
         message: Both {
@@ -56,7 +56,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "Everything critical has an owner",
         },
         explanation: Both {
-            nl: "Het lijnmanagement is eigenaar van informatie en systemen en past de maatregelen toe. Zonder eigenaar is niemand verantwoordelijk. Wijs bij dit onderdeel een eigenaar aan.",
+            nl: "Het lijnmanagement is eigenaar van informatie en systemen en past de maatregelen toe. Zonder eigenaar is niemand verantwoordelijk. Wijs bij dit object een eigenaar aan.",
             en: "Line management owns information and systems and applies the measures. Without an owner nobody is responsible. Assign an owner here.",
         },
         message: Both {
@@ -71,11 +71,11 @@ pub(super) const RULES: &[Rule] = &[
         source: OWNER,
         obligation: Some("line-owns-risks"),
         title: Both {
-            nl: "Elk onderdeel heeft een eigenaar",
+            nl: "Elk object heeft een eigenaar",
             en: "Every object has an owner",
         },
         explanation: Both {
-            nl: "Het lijnmanagement is eigenaar van informatie en systemen en past de maatregelen toe. Zonder eigenaar krijgt niemand de taak om iets aan te tonen. Wijs bij dit onderdeel een eigenaar aan.",
+            nl: "Het lijnmanagement is eigenaar van informatie en systemen en past de maatregelen toe. Zonder eigenaar krijgt niemand de taak om iets aan te tonen. Wijs bij dit object een eigenaar aan.",
             en: "Line management owns information and systems and applies the measures. Without an owner nobody gets the task of showing anything. Assign an owner here.",
         },
         message: Both {

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use waarborg_app::{Standing, Undecided};
 use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{
-    ActionRefused, ActionVersion, CloseAction, Ending, JudgementSight, ReopenAction,
+    ActionRefused, ActionVersion, CloseAction, Ending, JudgementVisibility, ReopenAction,
 };
 use waarborg_domain::judgements::book::JudgementFact;
 
@@ -86,10 +86,10 @@ impl ClosePage {
 /// The judgements that may show the result, newest first.
 fn results(ctx: &Context, standing: &Standing, action: &ActionVersion) -> Vec<Choice> {
     let ledger = &*standing.ledger;
-    let sight = JudgementSight::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
+    let visible = JudgementVisibility::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
     let made = ledger.action_versions(action.action).next().unwrap_or(action);
     let may_show = |fact: &&JudgementFact| {
-        fact.counts_on(ctx.today) && action.may_be_shown_by(fact, made) && sight.has(fact)
+        fact.counts_on(ctx.today) && action.may_be_shown_by(fact, made) && visible.has(fact)
     };
     let measures = action.details.measures.iter();
     let mut found: Vec<&JudgementFact> = measures

@@ -13,7 +13,7 @@ use axum::response::Response;
 use chrono::Months;
 use serde::Deserialize;
 use waarborg_app::{Standing, Undecided};
-use waarborg_domain::actions::{ActionRefused, AddAction, JudgementSight, may_name};
+use waarborg_domain::actions::{ActionRefused, AddAction, JudgementVisibility, may_name};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{JudgementId, ObjectId};
 use waarborg_domain::ledger::Ledger;
@@ -68,7 +68,7 @@ fn page_of(ctx: &Context, ledger: &Ledger, form: ActionForm, errors: FormErrors)
 /// The form, filled with what is known.
 fn blank(ctx: &Context, standing: &Standing, about: &About) -> ActionForm {
     let ledger = &standing.ledger;
-    let sight = JudgementSight::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
+    let visible = JudgementVisibility::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
     let mut measures = about.measure.join(", ");
     let mut objects: Vec<ObjectId> = about.object.iter().filter_map(|id| id.parse().ok()).collect();
     if let Ok(Target::Object(object)) = about.target.parse() {
@@ -79,7 +79,7 @@ fn blank(ctx: &Context, standing: &Standing, about: &About) -> ActionForm {
         ledger
             .judgements
             .iter()
-            .find(|fact| fact.id == id && sight.has(fact))
+            .find(|fact| fact.id == id && visible.has(fact))
     });
     if let Some(fact) = fact {
         measures = fact.measure.to_string();

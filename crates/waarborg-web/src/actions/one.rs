@@ -13,7 +13,9 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use waarborg_domain::actions::ActionId;
-use waarborg_domain::actions::{ActionRefused, ActionStatus, ActionVersion, JudgementSight, Sight, may_name};
+use waarborg_domain::actions::{
+    ActionRefused, ActionStatus, ActionVersion, ActionVisibility, JudgementVisibility, may_name,
+};
 use waarborg_domain::ids::JudgementId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectVersion;
@@ -75,9 +77,9 @@ pub(super) async fn again(
 async fn shown(ctx: &Context, id: ActionId, note: String, errors: FormErrors) -> Result<OnePage, PageError> {
     let standing = ctx.standing(ctx.today).await?;
     let ledger = &standing.ledger;
-    let seen = JudgementSight::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
+    let seen = JudgementVisibility::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
     let action = ledger.action(id).ok_or(PageError::NotFound)?;
-    if !Sight::new(ledger, &ctx.actor, ctx.today).has(action) {
+    if !ActionVisibility::new(ledger, &ctx.actor, ctx.today).has(action) {
         return Err(PageError::NotFound);
     }
     Ok(OnePage {
@@ -128,7 +130,7 @@ fn objects(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Link> 
 }
 
 /// A judgement on one line.
-fn judgement(ctx: &Context, ledger: &Ledger, seen: &JudgementSight, id: JudgementId) -> Link {
+fn judgement(ctx: &Context, ledger: &Ledger, seen: &JudgementVisibility, id: JudgementId) -> Link {
     let known = ledger.judgements.iter().find(|fact| fact.id == id);
     let known = known.filter(|fact| seen.has(fact));
     Link {

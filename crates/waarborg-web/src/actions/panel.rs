@@ -4,7 +4,7 @@ use super::paths;
 use super::view::ActionItem;
 use crate::context::Context;
 use crate::listing::with_query;
-use waarborg_domain::actions::{ActionVersion, Sight};
+use waarborg_domain::actions::{ActionVersion, ActionVisibility};
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
@@ -27,8 +27,8 @@ pub(crate) struct Panel {
 
 impl Panel {
     fn new(ctx: &Context, ledger: &Ledger, about: (&str, &str), found: Vec<&ActionVersion>) -> Self {
-        let sight = Sight::new(ledger, &ctx.actor, ctx.today);
-        let open: Vec<_> = found.into_iter().filter(|action| sight.has(action)).collect();
+        let visible = ActionVisibility::new(ledger, &ctx.actor, ctx.today);
+        let open: Vec<_> = found.into_iter().filter(|action| visible.has(action)).collect();
         let new = with_query(&paths::new(ctx.org()), &[about]);
         Self {
             open: open.len(),

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use waarborg_domain::Day;
 use waarborg_domain::accounts::Actor;
-use waarborg_domain::actions::{ActionStatus, ActionVersion, Sight};
+use waarborg_domain::actions::{ActionStatus, ActionVersion, ActionVisibility};
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::ledger::Ledger;
@@ -128,9 +128,9 @@ pub(super) fn rows<'l>(
     filter: &Filter,
     day: Day,
 ) -> (Vec<&'l ActionVersion>, usize) {
-    let sight = Sight::new(ledger, actor, day);
+    let visible = ActionVisibility::new(ledger, actor, day);
     let mut found = ledger.actions_on(day);
-    found.retain(|action| sight.has(action));
+    found.retain(|action| visible.has(action));
     let all = found.len();
     found.retain(|action| filter.wants(action, day));
     match Sort::new(&filter.sort) {

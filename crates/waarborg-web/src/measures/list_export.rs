@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use waarborg_app::Standing;
 use waarborg_documents::table::{Cell, Format, write_table};
-use waarborg_domain::actions::{ActionVersion, Sight};
+use waarborg_domain::actions::{ActionVersion, ActionVisibility};
 use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::gaps::wanted_cells;
 use waarborg_domain::ids::{ObjectId, UserId};
@@ -42,10 +42,10 @@ pub async fn file(
     let standing = ctx.standing(as_of.day).await?;
     let filter = query.filter();
     let language = ctx.ui.language();
-    let sight = Sight::new(&standing.ledger, &ctx.actor, as_of.day);
+    let visible = ActionVisibility::new(&standing.ledger, &ctx.actor, as_of.day);
     let actions = standing
         .ledger
-        .open_actions(as_of.day, |action| sight.has(action));
+        .open_actions(as_of.day, |action| visible.has(action));
     let writer = Writer {
         actions,
         ..Writer::new(&ctx.ui, &standing)

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::texts;
 use waarborg_app::Standing;
-use waarborg_domain::actions::{ActionVersion, Sight};
+use waarborg_domain::actions::{ActionVersion, ActionVisibility};
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::{State, Tally};
 use waarborg_domain::totals::{Totals, TrendPoint};
@@ -102,8 +102,8 @@ pub(super) fn newer_version(ctx: &Context, standing: &Standing) -> Option<Ask> {
 
 /// What was promised and is late, among what this person may see.
 pub(super) fn late_actions(ctx: &Context, standing: &Standing) -> Option<Ask> {
-    let sight = Sight::new(&standing.ledger, &ctx.actor, ctx.today);
-    let late = |action: &ActionVersion| action.is_late(ctx.today) && sight.has(action);
+    let visible = ActionVisibility::new(&standing.ledger, &ctx.actor, ctx.today);
+    let late = |action: &ActionVersion| action.is_late(ctx.today) && visible.has(action);
     let number = standing.ledger.open_actions(ctx.today, late).len();
     let list = crate::actions::paths::list(ctx.org());
     (number > 0).then(|| Ask {

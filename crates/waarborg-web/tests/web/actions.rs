@@ -1,7 +1,7 @@
 //! Improvement actions: promised from a judgement, done, closed with the judgement that shows it.
 
 mod agreed;
-mod sight;
+mod visibility;
 
 use crate::judgements::support::World;
 use chrono::Days;
@@ -167,7 +167,7 @@ async fn what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() {
         ("title", " ", "Vul dit in"),
         ("measures", "acht", "‘acht’ is geen nummer van een maatregel"),
         ("measures", "5.99.01", "Maatregel 5.99.01 staat niet in"),
-        ("objects", "SYS-404", "Er is geen onderdeel met code ‘SYS-404’"),
+        ("objects", "SYS-404", "Er is geen object met code ‘SYS-404’"),
         ("due", "2020-01-01", "Deze dag is al geweest"),
         ("due", "ooit", "datum"),
         ("owner", "", "Kies"),

@@ -145,7 +145,7 @@ async fn what_is_out_has_a_reason_and_what_is_critical_warns() {
         .expect(200)
         .shows("Kassa zwembad")
         .shows("Burgerzaken")
-        .hides("kritiek onderdeel");
+        .hides("kritiek object");
     let items = format!("{SCOPE}/items");
     let page = ciso
         .get(&format!("{items}?object={pool}&object={desk}&included=out"))
@@ -172,9 +172,9 @@ async fn what_is_out_has_a_reason_and_what_is_critical_warns() {
         .get(SCOPE)
         .await
         .expect(200)
-        .shows("2 onderdelen staan nu buiten");
+        .shows("2 objecten staan nu buiten");
     let _ = page
-        .shows("1 kritiek onderdeel staat buiten")
+        .shows("1 kritiek object staat buiten")
         .shows("Uitbesteed.")
         .shows("Buiten, maar kritiek");
     let page = ciso

@@ -82,8 +82,8 @@ applicability-gaps-now = { $gaps ->
     [one] 1 open gat
    *[other] { $gaps } open gaten
 } op { $objects ->
-    [one] 1 onderdeel
-   *[other] { $objects } onderdelen
+    [one] 1 object
+   *[other] { $objects } objecten
 }.
 applicability-gaps-not-owed = Deze maatregel hoeft nu niet te worden aangetoond.
 applicability-within = De Cyberbeveiligingswet (Cbw) maakt dit verplicht.

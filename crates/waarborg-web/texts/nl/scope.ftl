@@ -27,8 +27,8 @@ scope-critical-count = { $n ->
    *[other] { $n } daarvan zijn kritiek
 }
 scope-wrong-title = { $n ->
-    [one] 1 kritiek onderdeel staat buiten de reikwijdte
-   *[other] { $n } kritieke onderdelen staan buiten de reikwijdte
+    [one] 1 kritiek object staat buiten de reikwijdte
+   *[other] { $n } kritieke objecten staan buiten de reikwijdte
 }
 scope-wrong-text = Wat kritiek is, hoort erin. Zo kan de verklaring niet worden voorgelegd.
 scope-wrong-show = Bekijk ze
@@ -79,12 +79,12 @@ scope-critical-warning-text = Wat kritiek is voor de dienstverlening hoort in de
 scope-public-title = Dit wordt openbaar
 scope-items-public = Wat binnen en buiten valt, komt met de reden in de gepubliceerde reikwijdte, tenzij jullie de lijst bij het publiceren weglaten.
 scope-saved-in = { $n ->
-    [one] 1 onderdeel staat nu binnen de reikwijdte.
-   *[other] { $n } onderdelen staan nu binnen de reikwijdte.
+    [one] 1 object staat nu binnen de reikwijdte.
+   *[other] { $n } objecten staan nu binnen de reikwijdte.
 }
 scope-saved-out = { $n ->
-    [one] 1 onderdeel staat nu buiten de reikwijdte.
-   *[other] { $n } onderdelen staan nu buiten de reikwijdte.
+    [one] 1 object staat nu buiten de reikwijdte.
+   *[other] { $n } objecten staan nu buiten de reikwijdte.
 }
 scope-conflict-title = Een collega was je voor
 scope-items-conflict = Jouw besluit is nog niet vastgelegd. Dit werd intussen besloten:

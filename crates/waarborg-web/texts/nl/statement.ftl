@@ -57,7 +57,7 @@ statement-in-scope-note = { $processes ->
    *[other] { $systems } systemen
 }
 statement-by-state = Hoe de maatregelen ervoor staan
-statement-by-state-note = Een maatregel telt mee met de slechtste stand van alle onderdelen waarop hij wordt beoordeeld.
+statement-by-state-note = Een maatregel telt mee met de slechtste stand van alle objecten waarop hij wordt beoordeeld.
 statement-by-theme = Per thema
 statement-by-kind = Per soort maatregel
 statement-by-kind-note = Een maatregel kan bij meer soorten horen en telt dan in elke soort mee.
@@ -72,7 +72,7 @@ statement-read-applies = De beheersmaatregelen komen uit ISO/IEC 27001, bijlage 
 statement-read-aspects-term = Opzet, bestaan en werking
 statement-read-aspects = Opzet: er is vastgelegd hoe het moet. Bestaan: op de dag van het oordeel was het er ook. Werking: het heeft een hele periode gewerkt.
 statement-read-state-term = Stand
-statement-read-state = De stand is de slechtste van alle onderdelen waarop de maatregel wordt beoordeeld. Eronder staat bij hoeveel onderdelen het voldoet, en wanneer dat is beoordeeld. Een oordeel verloopt als de termijn voorbij is.
+statement-read-state = De stand is de slechtste van alle objecten waarop de maatregel wordt beoordeeld. Eronder staat bij hoeveel objecten het voldoet, en wanneer dat is beoordeeld. Een oordeel verloopt als de termijn voorbij is.
 statement-read-basis-term = Grondslag
 statement-read-basis = Cbw: verplicht door de Cyberbeveiligingswet. Zelfregulering: verplicht door een afspraak tussen overheden.
 statement-read-iso-term = Zonder overheidsmaatregel
@@ -98,7 +98,7 @@ statement-judged-on = { $n ->
    *[other] { $binding } ({ $n })
 }
 statement-falls-back = Geen overheidsmaatregel: de uitleg uit ISO/IEC 27002 geldt.
-statement-no-objects = Geen onderdelen
+statement-no-objects = Geen objecten
 statement-met-on = { $n } van { $all } voldoen
 statement-judged = Oordeel van { $day }
 statement-judged-from = Oordelen van { $day }

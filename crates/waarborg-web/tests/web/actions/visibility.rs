@@ -51,7 +51,7 @@ async fn nobody_learns_by_an_action_of_what_is_somebody_elses() {
     form.retain(|(name, _)| *name != "objects");
     form.push(("objects", "kassa"));
     let refused = petra.post(NEW, &form).await.expect(422);
-    let _ = refused.shows("Er is geen onderdeel met code ‘kassa’");
+    let _ = refused.shows("Er is geen object met code ‘kassa’");
     let about = petra
         .get(&format!("{NEW}?object={}", world.kassa))
         .await

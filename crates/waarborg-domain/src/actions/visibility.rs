@@ -16,18 +16,18 @@ use std::collections::HashSet;
 
 /// What somebody may see: everything, or what they do or made, or what is about what they own.
 #[derive(Debug)]
-pub struct Sight<'a> {
+pub struct ActionVisibility<'a> {
     ledger: &'a Ledger,
     actor: &'a Actor,
     objects: HashSet<ObjectId>,
     measures: HashSet<MeasureNumber>,
 }
 
-impl<'a> Sight<'a> {
+impl<'a> ActionVisibility<'a> {
     /// What this person may see on this day.
     #[must_use]
     pub fn new(ledger: &'a Ledger, actor: &'a Actor, day: Day) -> Self {
-        let mut sight = Self {
+        let mut visible = Self {
             ledger,
             actor,
             objects: HashSet::new(),
@@ -36,12 +36,12 @@ impl<'a> Sight<'a> {
         if !actor.sees_all() {
             let own = ledger.versions_on(day).into_iter();
             let own = own.filter(|object| object.details.owner == Some(actor.user));
-            sight.objects = own.map(|object| object.object).collect();
+            visible.objects = own.map(|object| object.object).collect();
             let owners = ledger.measure_owners_on(day).into_iter();
             let own = owners.filter(|(_, owner)| *owner == actor.user);
-            sight.measures = own.map(|(measure, _)| measure).collect();
+            visible.measures = own.map(|(measure, _)| measure).collect();
         }
-        sight
+        visible
     }
 
     /// Whether this action is among it.
@@ -67,12 +67,12 @@ pub fn may_name(actor: &Actor, object: &ObjectVersion) -> bool {
 
 /// The judgements that somebody may see: all of them, or those on which what they own rests.
 #[derive(Debug)]
-pub struct JudgementSight {
+pub struct JudgementVisibility {
     /// `None` for whoever sees everything.
     grounds: Option<HashSet<(MeasureNumber, Target)>>,
 }
 
-impl JudgementSight {
+impl JudgementVisibility {
     /// What this person may see on the day of the posture.
     #[must_use]
     pub fn new(catalogue: &Catalogue, ledger: &Ledger, posture: &Posture, actor: &Actor) -> Self {
