@@ -91,13 +91,7 @@ pub async fn all(world: &World) -> Result<Vec<Asked>> {
             "8.34.99".to_owned(),
         ),
         page("overview", "overview", number(0), number(usize::MAX)),
-        Asked {
-            what: "log, first page",
-            weight: 1,
-            kind: Kind::Log {
-                path: format!("/o/{MUNICIPALITY}/audit"),
-            },
-        },
+        log(),
         Asked {
             what: "overview, first page after a start",
             weight: 8,
@@ -130,6 +124,16 @@ pub async fn all(world: &World) -> Result<Vec<Asked>> {
             },
         },
     ])
+}
+
+fn log() -> Asked {
+    Asked {
+        what: "log, first page",
+        weight: 1,
+        kind: Kind::Log {
+            path: format!("/o/{MUNICIPALITY}/audit"),
+        },
+    }
 }
 
 /// The form of a measure page, as a browser sends it.

@@ -145,6 +145,29 @@ fn whoever_provides_a_measure_can_be_judged_on_it() {
 }
 
 #[test]
+fn only_an_inheritance_that_counts_bears_on_an_object() {
+    let all = Target::All(ObjectKind::System);
+    let bearing = |provided, consumers, from, until| {
+        let mut ledger = ledger(objects(), vec![]);
+        let inheritance = inheritance(1, provided, object_id(50), consumers, from, until);
+        provide(&mut ledger, vec![inheritance]);
+        let number = "8.02.01".parse().expect("number");
+        let targets = bearing_targets(&ledger, &ledger.objects[0], number, day(TODAY));
+        targets.contains(&Target::Object(object_id(50)))
+    };
+    assert!(bearing("8.02.01", all, "2026-01-01", None));
+    // Ended, of another measure, or for others.
+    assert!(!bearing("8.02.01", all, "2026-01-01", Some("2026-02-01")));
+    assert!(!bearing("8.05.01", all, "2026-01-01", None));
+    assert!(!bearing(
+        "8.02.01",
+        Target::Object(object_id(3)),
+        "2026-01-01",
+        None
+    ));
+}
+
+#[test]
 fn the_choices_are_what_one_may_judge() {
     let catalogue = catalogue();
     let posture = Posture::derive(&catalogue, &ledger(objects(), vec![]), day(TODAY));
