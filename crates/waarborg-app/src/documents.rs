@@ -3,10 +3,10 @@
 
 use crate::errors::AppError;
 use crate::secrets::sha256;
+use crate::turns::Turns;
 use bytes::Bytes;
 use std::collections::VecDeque;
-use std::sync::{Mutex, PoisonError};
-use tokio::sync::Semaphore;
+use std::sync::{Arc, Mutex, PoisonError};
 use waarborg_documents::oscal;
 use waarborg_documents::pdf::{self, PdfEdition};
 use waarborg_documents::xlsx::{self, XlsxEdition};
@@ -31,14 +31,14 @@ pub struct Documents {
     /// Newest use last.
     kept: Mutex<VecDeque<(String, Document)>>,
     /// One at a time: laying out takes a whole core and much memory.
-    making: Semaphore,
+    making: Turns,
 }
 
 impl Default for Documents {
     fn default() -> Self {
         Self {
             kept: Mutex::default(),
-            making: Semaphore::new(1),
+            making: Turns::new(1),
         }
     }
 }
@@ -69,26 +69,26 @@ impl Documents {
         document
     }
 
-    /// The document under this key, made when it is not there, on a thread of its own.
+    /// The document under this key, made when it is not there, on a thread of its own. It is kept also when
+    /// whoever asked for it goes away: the next one finds it.
     ///
     /// # Errors
     /// When making it fails.
     pub async fn make(
-        &self,
+        self: &Arc<Self>,
         key: String,
         make: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
     ) -> Result<Document, AppError> {
         if let Some(known) = self.find(&key) {
             return Ok(known);
         }
-        let _turn = self.making.acquire().await.map_err(AppError::failed)?;
+        let turn = self.making.take().await.map_err(AppError::failed)?;
         if let Some(known) = self.find(&key) {
             return Ok(known);
         }
-        let made = tokio::task::spawn_blocking(make)
-            .await
-            .map_err(AppError::failed)?;
-        Ok(self.keep(key, made.map_err(AppError::failed)?))
+        let documents = Arc::clone(self);
+        let made = turn.run(move || make().map(|bytes| documents.keep(key, bytes)));
+        made.await.map_err(AppError::failed)?.map_err(AppError::failed)
     }
 }
 
@@ -201,5 +201,38 @@ impl Edition {
             }
             Form::OscalPoam => oscal::plan_of_action(statement, language).map_err(|error| error.to_string()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+    use std::time::Duration;
+    use tokio::sync::oneshot;
+
+    #[tokio::test]
+    async fn what_somebody_asked_for_and_left_is_there_for_the_next() {
+        let documents = Arc::new(Documents::default());
+        let (begun, begins) = oneshot::channel();
+        let (end, ends) = mpsc::channel::<()>();
+        let visit = tokio::spawn({
+            let documents = Arc::clone(&documents);
+            let make = move || {
+                begun.send(()).map_err(|()| "nobody waits".to_owned())?;
+                let ended = ends.recv_timeout(Duration::from_secs(60));
+                ended
+                    .map(|()| b"first".to_vec())
+                    .map_err(|error| error.to_string())
+            };
+            async move { documents.make("a".to_owned(), make).await }
+        });
+        begins.await.expect("it begins");
+        visit.abort();
+        assert!(visit.await.is_err_and(|error| error.is_cancelled()));
+        // It waits for the first, and takes what that made.
+        let next = documents.make("a".to_owned(), || Ok(b"second".to_vec()));
+        let (next, ()) = tokio::join!(next, async { end.send(()).expect("it goes on") });
+        assert_eq!(next.map(|document| document.bytes), Ok(Bytes::from("first")));
     }
 }

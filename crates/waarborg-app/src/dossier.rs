@@ -17,12 +17,21 @@ use waarborg_domain::tasks::Situation;
 /// Judgements whose evidence is loaded at a time, and events read at a time.
 const PIECE: usize = 500;
 
+/// How often the records are read before it is given up that nobody writes meanwhile.
+const ATTEMPTS: usize = 5;
+
 /// Why there is no dossier.
 #[derive(Debug, thiserror::Error)]
 pub enum NoDossier {
     /// The records cannot be read.
     #[error(transparent)]
     Records(#[from] AppError),
+    /// Nobody knows how things are on a day that is still to come.
+    #[error("{0} is still to come: a dossier is of today or of a day before")]
+    Future(Day),
+    /// The records changed each time that they were read.
+    #[error("records are being written all the time; try again in a minute")]
+    Busy,
     /// This installation cannot sign for the organisation.
     #[error("the signing key of the organisation cannot be used: {0}")]
     NoKey(&'static str),
@@ -50,6 +59,22 @@ impl App {
     /// # Errors
     /// [`NoDossier`].
     pub async fn dossier(&self, organisation: OrganisationId, day: Day) -> Result<Files, NoDossier> {
+        if day > self.clock.today() {
+            return Err(NoDossier::Future(day));
+        }
+        for _ in 0..ATTEMPTS {
+            let before = self.store.revision(organisation).await?;
+            let files = self.dossier_now(organisation, day).await?;
+            if self.store.revision(organisation).await? == before {
+                return Ok(files);
+            }
+        }
+        Err(NoDossier::Busy)
+    }
+
+    /// The dossier as the records are when each of them is read. When one is written in between, the log
+    /// and the tables contradict each other.
+    async fn dossier_now(&self, organisation: OrganisationId, day: Day) -> Result<Files, NoDossier> {
         let standing = self.standing(organisation, day).await?;
         let statements = self.statements_by(organisation, day).await?;
         let evidence = self.evidence_by(organisation, &standing.ledger, day).await?;
@@ -108,7 +133,10 @@ impl App {
         day: Day,
     ) -> Result<Vec<(JudgementId, Evidence)>, StoreError> {
         let given = ledger.judgements.iter().filter(|fact| fact.judged_on <= day);
-        let ids: Vec<JudgementId> = given.map(|fact| fact.id).collect();
+        let mut ids: Vec<JudgementId> = given.map(|fact| fact.id).collect();
+        // After a move one judgement may count under several numbers.
+        ids.sort_unstable();
+        ids.dedup();
         let mut evidence = Vec::new();
         for piece in ids.chunks(PIECE) {
             evidence.extend(self.store.evidence_of(organisation, piece).await?);

@@ -15,6 +15,7 @@ pub mod reading;
 pub mod secrets;
 mod statement;
 pub mod sweep;
+mod turns;
 
 pub use app::{App, Standing};
 pub use clock::{Clock, FixedClock, SystemClock, day_of};

@@ -2,17 +2,17 @@
 //! threads that answer requests.
 
 use crate::errors::AppError;
+use crate::turns::Turns;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
 use std::sync::{Arc, OnceLock};
-use tokio::sync::Semaphore;
 
 /// Makes and checks password hashes.
 #[derive(Clone)]
 pub struct Passwords {
     memory_kib: u32,
     /// Each hash takes memory: no more at once than there are processors.
-    turns: Arc<Semaphore>,
+    turns: Turns,
     /// A dummy hash, to spend as much time on an account that does not exist.
     nothing: Arc<OnceLock<String>>,
 }
@@ -43,10 +43,9 @@ impl Passwords {
     /// With this much memory per hash.
     #[must_use]
     pub fn new(memory_kib: u32) -> Self {
-        let processors = std::thread::available_parallelism().map_or(2, usize::from);
         Self {
             memory_kib,
-            turns: Arc::new(Semaphore::new(processors)),
+            turns: Turns::of_processors(usize::MAX),
             nothing: Arc::default(),
         }
     }
@@ -55,8 +54,8 @@ impl Passwords {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, AppError> {
-        let _turn = self.turns.acquire().await.map_err(AppError::failed)?;
-        tokio::task::spawn_blocking(work).await.map_err(AppError::failed)
+        let turn = self.turns.take().await.map_err(AppError::failed)?;
+        turn.run(work).await.map_err(AppError::failed)
     }
 
     /// Hashes a new password.

@@ -241,15 +241,71 @@ impl dossier::Source for Counting<'_> {
     }
 }
 
-#[test]
-fn a_name_that_occurs_twice_is_no_file() {
-    // Two readers could see two dossiers in it. The writer refuses to make one, so it is made by hand.
-    let mut bytes = archive(&[(MANIFEST, b"{}"), ("manifest.jsoX", b"{}")]);
-    while let Some(place) = bytes.windows(13).position(|part| part == b"manifest.jsoX") {
-        bytes[place + 12] = b'n';
+/// Gives files in an archive another name of the same length, which the writer would refuse.
+fn rename(bytes: &mut [u8], name: &str, other: &str) {
+    assert_eq!(name.len(), other.len());
+    while let Some(place) = bytes.windows(name.len()).position(|part| part == name.as_bytes()) {
+        bytes[place..][..other.len()].copy_from_slice(other.as_bytes());
     }
-    let refused = dossier::verify(&mut Archive::open(&bytes).unwrap(), None);
-    assert!(refused.is_err(), "{refused:?}");
+}
+
+/// Of two programs that read such a file, each could see another dossier.
+#[test]
+fn an_archive_in_which_a_file_can_be_another_is_refused() {
+    let files = files();
+    let all = || {
+        files
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    };
+    let forged: (&str, &[u8]) = ("posture.csX", b"measure;object\n");
+    // The real one alone is right: what follows is refused because of the forged one.
+    let right = archive(&all().collect::<Vec<_>>());
+    let check = |bytes: &[u8]| dossier::verify(&mut Archive::open(bytes).unwrap(), None).unwrap();
+    assert!(check(&right).is_right());
+
+    let before: Vec<_> = [forged].into_iter().chain(all()).collect();
+    let after: Vec<_> = all().chain([forged]).collect();
+    for entries in [before, after] {
+        let mut twice = archive(&entries);
+        rename(&mut twice, "posture.csX", "posture.csv");
+        let refused = Archive::open(&twice).err();
+        assert!(matches!(refused, Some(SourceError::Ambiguous(_))), "{refused:?}");
+    }
+
+    // A file before the others that is not listed: a program that reads from the front shows it.
+    let mut hidden = archive(&[("posture.csv", forged.1)]);
+    let listing = hidden.windows(4).position(|part| part == b"PK\x01\x02").unwrap();
+    hidden.truncate(listing);
+    hidden.extend(&right);
+    let refused = Archive::open(&hidden).err();
+    assert!(matches!(refused, Some(SourceError::Ambiguous(_))), "{refused:?}");
+
+    // Listed under another name than it has itself.
+    let mut renamed = archive(&all().chain([forged]).collect::<Vec<_>>());
+    let place = renamed
+        .windows(11)
+        .position(|part| part == b"posture.csX")
+        .unwrap();
+    renamed[place + 10] = b'Y';
+    let refused = Archive::open(&renamed).err();
+    assert!(matches!(refused, Some(SourceError::Ambiguous(_))), "{refused:?}");
+}
+
+#[test]
+fn a_folder_in_which_two_names_read_the_same_is_not_right() {
+    use std::os::unix::ffi::OsStrExt;
+    let place = tempfile::tempdir().unwrap();
+    write(place.path(), &files());
+    for name in [b"x\xff".as_slice(), b"x\xfe"] {
+        let name = std::ffi::OsStr::from_bytes(name);
+        std::fs::write(place.path().join(name), b"x").unwrap();
+    }
+    let mut folder = Folder::open(place.path()).unwrap();
+    let report = dossier::verify(&mut folder, None).unwrap();
+    assert_eq!(finding(&report, "x\u{FFFD}"), Some(Finding::Extra));
+    assert!(!report.is_right());
+    assert!(dossier::Source::open(&mut folder, "x\u{FFFD}").unwrap().is_none());
 }
 
 #[test]

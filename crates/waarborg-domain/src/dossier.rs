@@ -35,10 +35,10 @@ impl AsOf<'_> {
         member.map_or_else(|| id.to_string(), |member| member.name.clone())
     }
 
-    /// The code of an object.
+    /// The code that an object had on the day, by which every file of the dossier names it.
     #[must_use]
     pub fn object(&self, id: ObjectId) -> String {
-        let object = self.ledger().object(id);
+        let object = self.ledger().object_on(id, self.situation.posture.day);
         object.map_or_else(|| id.to_string(), |object| object.details.code.clone())
     }
 }

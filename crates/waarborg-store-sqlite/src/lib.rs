@@ -96,7 +96,12 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
 /// # Errors
 /// When there is no database, or it cannot be read at all.
 pub async fn describe(path: &Path) -> Result<StoreDescription, StoreError> {
-    let options = options(path).create_if_missing(false).read_only(true);
+    // No journal is asked for: a file that has another one would have to be changed.
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(false)
+        .read_only(true)
+        .busy_timeout(PATIENCE);
     let mut connection = options.connect().await.map_err(failed)?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()")
         .fetch_one(&mut connection)

@@ -8,9 +8,9 @@ mod logging;
 mod outcome;
 mod place;
 mod settings;
+mod terminal;
 
 use clap::Parser;
-use cli::Command;
 use std::process::ExitCode;
 use waarborg_app::reading::child;
 
@@ -23,10 +23,5 @@ fn main() -> ExitCode {
         let answered = child::serve(&kind.to_string_lossy());
         return outcome::exit(answered.map_err(Into::into));
     }
-    let cli = cli::Cli::parse();
-    // `waarborg … | head` ends quietly, like other programs. A server lives on when a visitor leaves.
-    if !matches!(cli.command, Command::Serve(_) | Command::Demo(_)) {
-        sigpipe::reset();
-    }
-    outcome::exit(commands::run(cli))
+    outcome::exit(commands::run(cli::Cli::parse()))
 }

@@ -1,5 +1,11 @@
 //! Exit codes: what a script can rely on. The same list is in `waarborg --help`.
 
+use crate::terminal;
+use anyhow::Context;
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How a command ended, if not well.
@@ -30,19 +36,51 @@ pub fn exit(outcome: Outcome) -> ExitCode {
         Err(Failure::NotFound(message)) => (3, message),
         Err(Failure::Failed(error)) => (4, format!("{error:#}")),
     };
-    eprintln!("waarborg: {message}");
+    terminal::complain(&message);
     ExitCode::from(code)
 }
 
 /// Writes what a command made, to a file or to standard output.
-pub fn write(output: Option<&std::path::Path>, bytes: &[u8]) -> anyhow::Result<()> {
-    use anyhow::Context;
-    use std::io::Write;
+pub fn write(output: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
     match output {
-        None => std::io::stdout()
-            .lock()
-            .write_all(bytes)
-            .context("cannot write to standard output"),
-        Some(path) => std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display())),
+        None => terminal::bytes(bytes).context("cannot write to standard output"),
+        Some(path) => put(OpenOptions::new().create(true).truncate(true), path, bytes),
+    }
+}
+
+/// Writes a file that is not there yet.
+pub fn write_new(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    put(OpenOptions::new().create_new(true), path, bytes)
+}
+
+/// Made for this user alone: what a command writes is not public yet.
+fn put(options: &mut OpenOptions, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let opened = options.write(true).mode(0o600).open(path);
+    let written = opened.and_then(|mut file| file.write_all(bytes));
+    written.with_context(|| format!("cannot write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn what_is_written_is_for_this_user_alone_and_not_over_another() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (draft, dossier) = (
+            folder.path().join("draft.json"),
+            folder.path().join("dossier.zip"),
+        );
+        write(Some(&draft), b"a longer one").expect("written");
+        write(Some(&draft), b"again").expect("written over");
+        write_new(&dossier, b"first").expect("written");
+        let refused = write_new(&dossier, b"second").expect_err("it is there");
+        assert!(format!("{refused:#}").contains("dossier.zip"), "{refused:#}");
+        for (path, content) in [(draft, "again"), (dossier, "first")] {
+            assert_eq!(std::fs::read_to_string(&path).expect("it is there"), content);
+            let mode = std::fs::metadata(&path).expect("about it").permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
     }
 }

@@ -11,12 +11,15 @@ use waarborg_store::StoreUrl;
 
 /// The address of the store.
 pub fn url(place: &Place) -> anyhow::Result<StoreUrl> {
-    Ok(settings::database_url(place)?.parse::<StoreUrl>()?)
+    Ok(settings::database_url(place).parse::<StoreUrl>()?)
 }
 
 /// Opens the store and brings its schema up to date.
 pub async fn open(place: &Place) -> anyhow::Result<Arc<dyn Store>> {
     let url = url(place)?;
+    if place.database_url.is_none() {
+        settings::make_private_folder(&place.data_dir)?;
+    }
     waarborg_store::open(&url)
         .await
         .with_context(|| format!("cannot open {url}"))

@@ -5,16 +5,10 @@ use anyhow::{Context, Result, bail};
 use std::{fs, io::Write, path::Path};
 
 /// The address of the database: as given, or SQLite in the data folder.
-pub fn database_url(place: &Place) -> Result<String> {
+pub fn database_url(place: &Place) -> String {
     match &place.database_url {
-        Some(url) => Ok(url.clone()),
-        None => {
-            make_private_folder(&place.data_dir)?;
-            Ok(format!(
-                "sqlite:{}",
-                place.data_dir.join("waarborg.sqlite").display()
-            ))
-        }
+        Some(url) => url.clone(),
+        None => format!("sqlite:{}", place.data_dir.join("waarborg.sqlite").display()),
     }
 }
 

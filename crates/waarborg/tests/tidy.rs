@@ -156,6 +156,22 @@ fn files_are_taken_apart_in_a_child() {
     report(&problems);
 }
 
+/// What the program says may hold what a file says: it leaves by `terminal.rs` only, which sees to that.
+#[test]
+fn the_program_speaks_by_its_terminal() {
+    let program = root().join("crates/waarborg/src");
+    let speaks = |path: &Path| path.starts_with(&program) && !path.ends_with("terminal.rs");
+    let mut problems = Vec::new();
+    for (path, text) in with_extension("rs").iter().filter(|(path, _)| speaks(path)) {
+        for words in ["println!", "print!", "stdout()", "stderr()"] {
+            if text.contains(words) {
+                problems.push(format!("{}: {words}", path.display()));
+            }
+        }
+    }
+    report(&problems);
+}
+
 /// Longer files have to be split.
 const LINES_IN_FILE: usize = 350;
 

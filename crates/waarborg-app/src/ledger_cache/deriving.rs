@@ -1,20 +1,19 @@
 //! Runs derivations.
 
+use crate::turns::Turns;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use tokio::sync::Semaphore;
 use waarborg_domain::store::StoreError;
 
 /// Derives off the threads that answer requests, and never more at once than there are processors.
 pub(super) struct Deriving {
-    room: Semaphore,
+    turns: Turns,
     days: AtomicUsize,
 }
 
 impl Deriving {
     pub(super) fn new() -> Self {
-        let processors = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
-            room: Semaphore::new(processors),
+            turns: Turns::of_processors(usize::MAX),
             days: AtomicUsize::new(0),
         }
     }
@@ -27,10 +26,9 @@ impl Deriving {
     ) -> Result<T, StoreError> {
         let failed =
             |error: &dyn std::fmt::Display| StoreError::Failed(format!("the derivation broke off: {error}"));
-        let _room = self.room.acquire().await.map_err(|error| failed(&error))?;
+        let turn = self.turns.take().await.map_err(|error| failed(&error))?;
         self.days.fetch_add(days, Ordering::Relaxed);
-        let derived = tokio::task::spawn_blocking(derive).await;
-        derived.map_err(|error| failed(&error))
+        turn.run(derive).await.map_err(|error| failed(&error))
     }
 
     /// How many days were derived since the start.

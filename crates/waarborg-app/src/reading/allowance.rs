@@ -32,7 +32,8 @@ impl Default for Allowance {
 }
 
 impl Allowance {
-    /// Limits this process, for good.
+    /// Binds this process, for good; unless it belongs to root, who starts processes without end and takes
+    /// limits away again. So an installation belongs to a user of its own.
     ///
     /// # Errors
     /// When the system does not accept a limit: then nothing may be read.

@@ -15,6 +15,7 @@ pub use allowance::Allowance;
 pub use questions::{ReadFramework, ReadOfficial, ReadOutline, ReadTable};
 
 use crate::errors::AppError;
+use crate::turns::{Turn, Turns};
 use bytes::Bytes;
 use parent::Program;
 use serde::Serialize;
@@ -22,7 +23,6 @@ use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// What to read out of a file: pure, from bytes to an answer.
 pub trait Question: Serialize + DeserializeOwned + Send + 'static {
@@ -81,7 +81,7 @@ const MAX_CHILDREN: usize = 4;
 #[derive(Clone)]
 pub struct Reader {
     way: Way,
-    turns: Arc<Semaphore>,
+    turns: Turns,
 }
 
 #[derive(Clone)]
@@ -119,10 +119,9 @@ impl Reader {
     }
 
     fn new(way: Way) -> Self {
-        let processors = std::thread::available_parallelism().map_or(2, usize::from);
         Self {
             way,
-            turns: Arc::new(Semaphore::new(processors.min(MAX_CHILDREN))),
+            turns: Turns::of_processors(MAX_CHILDREN),
         }
     }
 
@@ -136,24 +135,19 @@ impl Reader {
         file: impl Into<Bytes>,
     ) -> Result<Q::Answer, Unread<Q::Refusal>> {
         let (file, way, turn) = (file.into(), self.way.clone(), self.turn().await?);
-        let read = move || {
-            // Kept until the child is gone, even if nobody waits for the answer any more.
-            let _turn = turn;
-            match way {
-                Way::InProcess => question.read(&file).map_err(Unread::Refused),
-                Way::Children(program) => program.ask(&question, &file),
-            }
+        let read = move || match way {
+            Way::InProcess => question.read(&file).map_err(Unread::Refused),
+            Way::Children(program) => program.ask(&question, &file),
         };
-        match tokio::task::spawn_blocking(read).await {
+        match turn.run(read).await {
             Ok(answer) => answer,
             Err(error) if error.is_panic() => Err(Stopped::Crashed.into()),
             Err(error) => Err(AppError::failed(error).into()),
         }
     }
 
-    async fn turn<R>(&self) -> Result<OwnedSemaphorePermit, Unread<R>> {
-        let turn = Arc::clone(&self.turns).acquire_owned();
-        match tokio::time::timeout(PATIENCE, turn).await {
+    async fn turn<R>(&self) -> Result<Turn, Unread<R>> {
+        match tokio::time::timeout(PATIENCE, self.turns.take()).await {
             Ok(turn) => turn.map_err(|error| AppError::failed(error).into()),
             Err(_) => Err(Stopped::Busy.into()),
         }

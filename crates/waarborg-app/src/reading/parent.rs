@@ -35,6 +35,9 @@ const COMPLAINT: u64 = 2_000;
 /// What a Rust program says when it gets no more memory.
 const NO_MEMORY: [&str; 2] = ["memory allocation of", "out of memory"];
 
+/// And with these that it broke down; the place in its source comes after them.
+const PANICKED: &str = " panicked at ";
+
 /// SIGKILL and SIGXCPU, as numbered on every Linux.
 const KILLED: i32 = 9;
 const TOO_MUCH_PROCESSOR: i32 = 24;
@@ -58,8 +61,8 @@ impl Program {
             Some(Err(refusal)) => Err(Unread::Refused(refusal)),
             None => {
                 let stopped = ended.why();
-                let (kind, status, complaint) = (Q::KIND, ended.status.to_string(), ended.complaint);
-                tracing::warn!(kind, %stopped, status, complaint, "the reading of a file was stopped");
+                let (kind, status, place) = (Q::KIND, ended.status.to_string(), ended.place());
+                tracing::warn!(kind, %stopped, status, place, "the reading of a file was stopped");
                 Err(stopped.into())
             }
         }
@@ -112,7 +115,7 @@ fn at_most(stream: Option<impl Read>, most: usize) -> Result<Vec<u8>, Stopped> {
     }
 }
 
-/// The beginning of what comes, on one line; the rest is read and dropped, so that nobody blocks.
+/// The beginning of what comes; the rest is read and forgotten, so that nobody has to wait.
 fn complaint(stream: Option<impl Read>) -> String {
     let Some(mut stream) = stream else {
         return String::new();
@@ -120,8 +123,7 @@ fn complaint(stream: Option<impl Read>) -> String {
     let mut bytes = Vec::new();
     let _ = stream.by_ref().take(COMPLAINT).read_to_end(&mut bytes);
     let _ = io::copy(&mut stream, &mut io::sink());
-    let text = String::from_utf8_lossy(&bytes);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Waits for a child that has nothing more to say, and kills one that stays.
@@ -150,5 +152,34 @@ impl Ended {
             (_, Some(KILLED)) => Stopped::Memory,
             _ => Stopped::Crashed,
         }
+    }
+
+    /// Where in the program it broke down; empty when it did not say. Only this goes into a log: what else
+    /// it says can quote the file, with names of people in it.
+    fn place(&self) -> &str {
+        let place = self
+            .complaint
+            .lines()
+            .find_map(|line| line.split_once(PANICKED)?.1.split_whitespace().next());
+        place.unwrap_or_default().trim_end_matches(':')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_complaint_only_the_place_is_told() {
+        let ended = |complaint: &str| Ended {
+            status: ExitStatus::from_raw(101),
+            answer: Err(Stopped::Crashed),
+            complaint: complaint.to_owned(),
+        };
+        let panicked = "\nthread 'main' (7) panicked at crates/x/src/read.rs:7:9:\nbyte index 3 is not a char \
+            boundary; it is inside 'é' (bytes 2..4) of `Anna de Vries panicked at home`\nnote: run with";
+        assert_eq!(ended(panicked).place(), "crates/x/src/read.rs:7:9");
+        assert_eq!(ended("waarborg: Anna de Vries is no number").place(), "");
+        assert_eq!(ended("").place(), "");
     }
 }

@@ -24,6 +24,10 @@ pub enum SourceError {
     /// It is not a ZIP file.
     #[error("this is not a ZIP file that can be read: {0}")]
     NotAnArchive(String),
+    /// A ZIP file tells twice what is in it, and differently: of two programs that read it, each could show
+    /// another dossier.
+    #[error("this ZIP file contradicts itself on what is in it: {0}")]
+    Ambiguous(String),
     /// More files than any dossier has.
     #[error("there are more than {MAX_FILES} files in it, or folders in folders without end")]
     TooMany,
@@ -69,7 +73,10 @@ impl Folder {
                 if kind.is_dir() {
                     folders.push((entry.path(), format!("{name}/"), depth + 1));
                 } else {
-                    found.insert(name, kind.is_file().then(|| entry.path()));
+                    let place = kind.is_file().then(|| entry.path());
+                    // Two names that are no text can read the same: then neither is a file of the dossier.
+                    let twice = found.entry(name).and_modify(|known| *known = None);
+                    let _ = twice.or_insert(place);
                 }
                 if found.len() + folders.len() > MAX_FILES {
                     return Err(SourceError::TooMany);
@@ -97,16 +104,17 @@ impl Source for Folder {
 /// A dossier in a ZIP file. A file is unpacked only as far as it is read.
 pub struct Archive<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
-    /// The index of each safe name that occurs once.
+    /// Where each safe name is; of two that read the same (in different encodings), neither.
     places: BTreeMap<String, usize>,
     names: Vec<String>,
 }
 
 impl<'a> Archive<'a> {
-    /// Lists what there is.
+    /// Looks what there is. A ZIP file lists its files at its end and once more before each of them: when
+    /// the two differ, a name occurs twice, or a file is not listed, it is no dossier.
     ///
     /// # Errors
-    /// When it is not a ZIP file, or has too many files.
+    /// When it is no ZIP file, contradicts itself, or has too many files.
     pub fn open(bytes: &'a [u8]) -> Result<Self, SourceError> {
         let broken = |error: zip::result::ZipError| SourceError::NotAnArchive(error.to_string());
         if announced_files(bytes) > MAX_FILES as u64 {
@@ -116,6 +124,9 @@ impl<'a> Archive<'a> {
         if archive.len() > MAX_FILES {
             return Err(SourceError::TooMany);
         }
+        archive
+            .validate_header_consistency()
+            .map_err(|error| SourceError::Ambiguous(error.to_string()))?;
         let mut seen: BTreeMap<String, Option<usize>> = BTreeMap::new();
         let mut names = Vec::new();
         for index in 0..archive.len() {

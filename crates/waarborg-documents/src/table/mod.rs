@@ -12,7 +12,7 @@ pub(crate) mod write;
 mod xlsx;
 
 pub use outline::{Outline, Place, Sheet, outline};
-pub use write::{Cell, Choice, write_form, write_table};
+pub use write::{Cell, Choice, harmless, write_form, write_table};
 
 use gather::Gatherer;
 use serde::{Deserialize, Serialize};

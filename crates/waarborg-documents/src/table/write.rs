@@ -4,6 +4,7 @@ use super::{Format, TableError};
 use rust_xlsxwriter::{
     DataValidation, ExcelDateTime, Format as Style, FormatAlign, Workbook, Worksheet, XlsxError,
 };
+use std::borrow::Cow;
 use waarborg_domain::Day;
 
 /// What is in a cell.
@@ -58,15 +59,25 @@ impl From<bool> for Cell {
     }
 }
 
-/// Whether a spreadsheet program would read this as a formula, leading apostrophes aside.
+/// A text for a cell of CSV. One that looks like a formula gets an apostrophe in front, which
+/// [`super::read_table`] takes back.
+#[must_use]
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    if looks_like_formula(text) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Whether a spreadsheet program would read this as a formula, apostrophes in front set aside.
 pub(super) fn looks_like_formula(text: &str) -> bool {
     text.trim_start_matches('\'')
         .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// Writes a table with the names of its columns: CSV (semicolons, UTF-8 with a mark, so that Excel
-/// opens it right) or XLSX. A text in CSV that looks like a formula gets an apostrophe in front,
-/// which [`super::read_table`] takes back.
+/// opens it right) or XLSX. No text becomes a formula: see [`harmless`].
 ///
 /// # Errors
 /// [`TableError::NotWritten`] for ODS, or when a table does not fit in a sheet.
@@ -118,8 +129,7 @@ fn write_csv(header: &[&str], rows: &[Vec<Cell>]) -> Result<Vec<u8>, TableError>
         .from_writer(b"\xef\xbb\xbf".to_vec());
     let text = |cell: &Cell| match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) if looks_like_formula(text) => format!("'{text}"),
-        Cell::Text(text) => text.clone(),
+        Cell::Text(text) => harmless(text).into_owned(),
         Cell::Number(number) => super::number_text(*number),
         Cell::Day(day) => day.to_string(),
     };

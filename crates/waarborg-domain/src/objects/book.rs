@@ -45,6 +45,15 @@ impl Ledger {
         found
     }
 
+    /// An object as it was on this day, retired or not; as it began when it was not there yet.
+    #[must_use]
+    pub fn object_on(&self, id: ObjectId, day: Day) -> Option<&ObjectVersion> {
+        let mut versions = self.objects.iter().filter(|version| version.object == id);
+        let first = versions.next()?;
+        let later = versions.filter(|version| version.valid_from <= day);
+        Some(later.last().unwrap_or(first))
+    }
+
     /// The newest version of an object, retired or not.
     #[must_use]
     pub fn object(&self, id: ObjectId) -> Option<&ObjectVersion> {

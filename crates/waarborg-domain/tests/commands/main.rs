@@ -5,6 +5,7 @@ mod accounts;
 mod actions;
 mod agree;
 mod applicability;
+mod days;
 mod inheritances;
 mod migration;
 mod objects;

@@ -7,6 +7,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use futures::{StreamExt, stream};
 use std::io;
+use waarborg_documents::table::harmless;
 use waarborg_domain::audit::Event;
 
 /// Events read at a time.
@@ -52,23 +53,14 @@ fn columns(event: &Event) -> [String; 10] {
         event.sequence.to_string(),
         event.at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
         event.actor.map(|actor| actor.to_string()).unwrap_or_default(),
-        harmless(&event.actor_name),
+        harmless(&event.actor_name).into_owned(),
         event.action.clone(),
         event.subject_kind.clone(),
-        harmless(&event.subject),
-        harmless(&event.details),
+        harmless(&event.subject).into_owned(),
+        harmless(&event.details).into_owned(),
         event.previous_hash.clone(),
         event.hash.clone(),
     ]
-}
-
-/// A spreadsheet takes what begins like this for a formula: an apostrophe keeps it text.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }
 
 fn rows(rows: impl IntoIterator<Item = [String; 10]>) -> io::Result<Vec<u8>> {

@@ -7,10 +7,14 @@ use super::{Import, Parameters};
 use crate::context::Context;
 use crate::errors::PageError;
 use axum::body::Bytes;
+use chrono::{DateTime, Utc};
+use futures::TryStreamExt;
 use object_store::path::Path;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 use waarborg_app::secrets::sha256;
 use waarborg_app::sweep;
@@ -112,17 +116,16 @@ const PARTS: [(Part, &str); 3] = [
     (Part::Draft, "draft"),
 ];
 
+/// Where the files of this person rest.
 fn folder(ctx: &Context) -> Path {
-    Path::from(sweep::staged(ctx.organisation.id))
+    Path::from(sweep::staged(ctx.organisation.id)).join(ctx.user.id.to_string())
 }
 
 fn place(ctx: &Context, stage: &str, part: Part) -> Result<Path, PageError> {
     // Anything else in an address leads nowhere.
     let stage: Uuid = stage.parse().map_err(|_| PageError::NotFound)?;
     let name = PARTS[part as usize].1;
-    Ok(folder(ctx)
-        .join(ctx.user.id.to_string())
-        .join(format!("{stage}.{name}")))
+    Ok(folder(ctx).join(format!("{stage}.{name}")))
 }
 
 async fn put(ctx: &Context, stage: &str, part: Part, bytes: impl Into<PutPayload>) -> Result<(), PageError> {
@@ -154,7 +157,12 @@ pub fn named(parameters: &Parameters) -> &str {
     parameters.get("stage").map_or("", String::as_str)
 }
 
-/// Stores a file and returns its stage and a draft about it.
+/// So many files of one person rest at once; of an older one there is nothing left to confirm. With what it
+/// says a file can take a hundred megabytes, on the disk that the database may be on too.
+const MOST_AT_REST: usize = 5;
+
+/// Puts a file away and gives its stage and a draft about it. Of the files that this person left behind the
+/// oldest go.
 ///
 /// # Errors
 /// When the evidence store fails.
@@ -177,7 +185,27 @@ pub async fn begin<I: Import>(
         choices,
     };
     put(ctx, &stage, Part::File, bytes).await?;
+    make_room(ctx).await?;
     Ok((stage, draft))
+}
+
+async fn make_room(ctx: &Context) -> Result<(), PageError> {
+    let parts = ctx.app.files.list(Some(&folder(ctx))).try_collect::<Vec<_>>();
+    // One that is written to now rests since now, whatever part of it is there.
+    let mut rests: BTreeMap<Uuid, DateTime<Utc>> = BTreeMap::new();
+    for part in parts.await.map_err(PageError::internal)? {
+        let name = part.location.filename().and_then(|name| name.split_once('.'));
+        if let Some(Ok(stage)) = name.map(|(stage, _)| stage.parse()) {
+            let since = rests.entry(stage).or_default();
+            *since = part.last_modified.max(*since);
+        }
+    }
+    let mut newest_first: Vec<_> = rests.into_iter().collect();
+    newest_first.sort_by_key(|(_, since)| Reverse(*since));
+    for (stage, _) in newest_first.into_iter().skip(MOST_AT_REST) {
+        remove(ctx, &stage.to_string()).await?;
+    }
+    Ok(())
 }
 
 /// Keeps what was chosen.

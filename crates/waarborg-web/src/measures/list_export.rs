@@ -179,7 +179,8 @@ impl<'a> Writer<'a> {
             Source::Own => self.own.clone(),
             Source::Group(_) => self.group.clone(),
             Source::Provider(id) => {
-                let provider = self.standing.ledger.object(id);
+                let standing = self.standing;
+                let provider = standing.ledger.object_on(id, standing.posture.day);
                 let name = provider.map_or("", |provider| match provider.kind {
                     ObjectKind::Organisation => self.labels.object(provider.kind),
                     _ => &provider.details.name,

@@ -20,7 +20,7 @@ use waarborg_domain::search::{Collection, Found, MAX_QUERY_LENGTH, Query, Search
 use waarborg_domain::store::PageRequest;
 use waarborg_domain::tasks::{Situation, Title};
 
-/// At most this many pieces of evidence are searched.
+/// At most so many pieces of evidence are looked through; the page says so when there are more.
 const MAX_EVIDENCE: i64 = 500;
 
 /// Query of the address.
@@ -58,7 +58,16 @@ struct SearchPage<'a> {
     asked: bool,
     total: usize,
     groups: Vec<Group>,
+    /// Why there may be more evidence than was found.
+    unfinished: Option<String>,
     pages: Pagination,
+}
+
+/// What was found, as far as it is on this page.
+#[derive(Default)]
+struct Results {
+    groups: Vec<Group>,
+    unfinished: Option<String>,
 }
 
 /// The page.
@@ -67,9 +76,9 @@ pub async fn page(
     forms::Query(asked): forms::Query<SearchQuery>,
 ) -> Result<Response, PageError> {
     let query = Query::read(&asked.q, ctx.ui.language());
-    let groups = match &query {
+    let Results { groups, unfinished } = match &query {
         Some(query) => find(&ctx, query, asked.page).await?,
-        None => Vec::new(),
+        None => Results::default(),
     };
     let total = groups.iter().map(|group| group.total).sum();
     let rows = i64::try_from(total).unwrap_or(i64::MAX);
@@ -81,13 +90,14 @@ pub async fn page(
         asked: query.is_some(),
         total,
         groups,
+        unfinished,
         ui: &ctx.ui,
     }))
 }
 
-async fn find(ctx: &Context, query: &Query, page: Option<i64>) -> Result<Vec<Group>, PageError> {
+async fn find(ctx: &Context, query: &Query, page: Option<i64>) -> Result<Results, PageError> {
     let standing = ctx.standing(ctx.today).await?;
-    let evidence = evidence(ctx, &standing, query).await?;
+    let (evidence, there_are) = evidence(ctx, &standing, query).await?;
     let collection = Collection {
         situation: Situation {
             catalogue: standing.catalogue,
@@ -107,13 +117,23 @@ async fn find(ctx: &Context, query: &Query, page: Option<i64>) -> Result<Vec<Gro
         left -= shown.len();
         groups.push(group(ctx, &standing, number, source, found.len(), &shown));
     }
-    Ok(groups)
+    Ok(Results {
+        groups,
+        unfinished: (there_are > MAX_EVIDENCE).then(|| {
+            let unfinished = texts::search::UNFINISHED.word(query.longest());
+            ctx.ui.t(unfinished.n(MAX_EVIDENCE).total(there_are))
+        }),
+    })
 }
 
-/// The evidence among which the feature looks: only what this person may see.
-async fn evidence(ctx: &Context, standing: &Standing, query: &Query) -> Result<Vec<Evidence>, PageError> {
+/// The evidence among which the feature looks, and how much of it there is: only what this person may see.
+async fn evidence(
+    ctx: &Context,
+    standing: &Standing,
+    query: &Query,
+) -> Result<(Vec<Evidence>, i64), PageError> {
     if !ctx.may(Permission::SeeState) {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), 0));
     }
     let filter = EvidenceFilter {
         text: Some(query.longest().to_owned()),
@@ -130,7 +150,9 @@ async fn evidence(ctx: &Context, standing: &Standing, query: &Query) -> Result<V
         limit: MAX_EVIDENCE,
     };
     let found = ctx.app.store.evidence_page(ctx.organisation.id, &filter, all);
-    Ok(found.await?.rows.into_iter().map(|row| row.evidence).collect())
+    let found = found.await?;
+    let pieces = found.rows.into_iter().map(|row| row.evidence);
+    Ok((pieces.collect(), found.total))
 }
 
 fn group(

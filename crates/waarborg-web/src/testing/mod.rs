@@ -88,6 +88,12 @@ impl TestApp {
         self.router = crate::router(self.app.clone());
     }
 
+    /// Keeps files elsewhere from now on.
+    pub fn keep_files_in(&mut self, files: Arc<dyn object_store::ObjectStore>) {
+        self.app.files = files;
+        self.router = crate::router(self.app.clone());
+    }
+
     /// An application without organisation or accounts.
     pub async fn empty() -> Self {
         Self::empty_with(|_| ()).await

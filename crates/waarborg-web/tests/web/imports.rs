@@ -2,9 +2,11 @@
 //! choices.
 
 use futures::TryStreamExt;
+use object_store::local::LocalFileSystem;
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 use waarborg_app::Reader;
 use waarborg_app::reading::Allowance;
@@ -179,6 +181,53 @@ async fn each_step_can_be_cancelled_and_leaves_nothing() {
     let files = [("file", "kop.csv", &b"Naam\n"[..])];
     let _ = ciso.post_files(SYSTEMS, &[], &files).await.expect(422);
     assert_eq!(staged(&test).await, 0);
+}
+
+#[tokio::test]
+async fn of_what_somebody_leaves_behind_the_oldest_goes() {
+    let test = TestApp::new().await;
+    let ciso = test.with_user(Role::Ciso).await;
+    let colleague = test
+        .account_named("C", "c@voorbeeldstad.example", &[Role::Ciso])
+        .await;
+    let colleague = test.log_in(&colleague).await;
+    let theirs = send(&colleague, SYSTEMS, "Naam\nKassa\n").await;
+    let mut mine = Vec::new();
+    for _ in 0..4 {
+        mine.push(send(&ciso, SYSTEMS, "Naam\nKassa\n").await);
+        // Nothing was chosen of this one: fewer files, as much one that rests.
+        mine.push(send(&ciso, SELF_ASSESSMENTS, "Kleur;Vorm\nrood;rond\n").await);
+    }
+    assert!(staged(&test).await <= 3 + 5 * 3);
+    for (preview, is_there) in mine.iter().zip((0..8).map(|number| number >= 3)) {
+        let status = if is_there { 200 } else { 303 };
+        let _ = ciso.get(preview).await.expect(status);
+    }
+    let _ = colleague.get(&theirs).await.expect(200);
+}
+
+#[tokio::test]
+async fn an_import_was_done_also_when_its_file_cannot_be_deleted() {
+    let mut test = TestApp::new().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = LocalFileSystem::new_with_prefix(folder.path()).expect("a place for files");
+    test.keep_files_in(Arc::new(files));
+    let ciso = test.with_user(Role::Ciso).await;
+    let preview = send(&ciso, SYSTEMS, "Naam\nKassa\n").await;
+    let page = ciso.get(&preview).await.expect(200);
+    let fingerprint = page.field("fingerprint").unwrap_or_default();
+    // What is no file is not deleted as one.
+    let all: Vec<_> = test.app.files.list(None).try_collect().await.expect("the files");
+    let file = all.iter().find(|file| file.location.as_ref().ends_with(".file"));
+    let file = folder.path().join(file.expect("the file").location.as_ref());
+    std::fs::remove_file(&file).expect("removed");
+    std::fs::create_dir_all(file.join("x")).expect("a folder in its place");
+    let done = ciso
+        .post(&preview, &[("fingerprint", &fingerprint)])
+        .await
+        .expect(303);
+    let page = ciso.get(done.location()).await.expect(200);
+    let _ = page.shows("Kassa");
 }
 
 #[tokio::test]

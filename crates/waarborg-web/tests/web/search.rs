@@ -4,8 +4,10 @@ use crate::filled::{browser, filled, person};
 use crate::log::organisation_of;
 use waarborg_app::Clock;
 use waarborg_domain::accounts::Role;
+use waarborg_domain::evidence::{self, Confidentiality, Content, Evidence};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_testkit::personas;
+use waarborg_web::testing::TestApp;
 
 const SEARCH: &str = "/o/voorbeeldstad/search";
 
@@ -42,6 +44,43 @@ async fn finds_by_feature_and_leads_there() {
     assert!(test.take_queries() <= 8);
     let last = ciso.get(&format!("{SEARCH}?q=e&page=99999")).await.expect(200);
     let _ = last.hides("wb-list__item");
+}
+
+/// So many links with a word in their title.
+async fn add_evidence(test: &TestApp, count: usize) {
+    let ciso = person(test, personas::CISO).await;
+    let organisation = organisation_of(test, personas::CISO).await;
+    let piece = |number| Evidence {
+        id: test.app.id(),
+        title: format!("Zwaluwlijst {number}"),
+        content: Content::Link("https://wiki.voorbeeldstad.example/x".to_owned()),
+        period: None,
+        owner: ciso.id,
+        owner_name: ciso.name.clone(),
+        confidentiality: Confidentiality::Internal,
+        added_at: test.clock.now(),
+        added_by: ciso.id,
+        retired: false,
+        version: 1,
+    };
+    let pieces = (0..count).map(|number| evidence::Change::Add(piece(number)).into());
+    test.save_in(organisation, pieces.collect()).await;
+}
+
+#[tokio::test]
+async fn tells_that_there_is_more_than_was_looked_through() {
+    let test = filled().await;
+    let ciso = browser(&test, personas::CISO).await;
+    add_evidence(&test, 500).await;
+    let page = ciso.get(&format!("{SEARCH}?q=zwaluwlijst+499")).await.expect(200);
+    let _ = page.shows("Zwaluwlijst 499").hides("We keken alleen");
+    add_evidence(&test, 1).await;
+    for query in ["zwaluwlijst", "zwaluwlijst+499"] {
+        let page = ciso.get(&format!("{SEARCH}?q={query}")).await.expect(200);
+        let _ = page
+            .shows("Er zijn 501 stukken bewijs met ‘zwaluwlijst’ in de titel")
+            .shows("de nieuwste 500");
+    }
 }
 
 #[tokio::test]
@@ -81,7 +120,7 @@ async fn who_may_not_see_does_not_find() {
         .await
         .expect(200)
         .shows("Niets gevonden");
-    let test = waarborg_web::testing::TestApp::new().await;
+    let test = TestApp::new().await;
     let administrator = test.with_user(Role::Administrator).await;
     let _ = administrator
         .get(&format!("{SEARCH}?q=example"))

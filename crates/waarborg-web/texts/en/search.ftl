@@ -8,6 +8,7 @@ search-found = { $n ->
     [one] 1 result
    *[other] { $n } results
 }
+search-unfinished = { $total } pieces of evidence have ‘{ $word }’ in their title. We looked through the newest { $n } only. Try a word that occurs less often.
 search-none = Nothing found
 search-none-text = Try another word, a number or a part of a name.
 

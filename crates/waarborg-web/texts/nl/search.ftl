@@ -8,6 +8,7 @@ search-found = { $n ->
     [one] 1 resultaat
    *[other] { $n } resultaten
 }
+search-unfinished = Er zijn { $total } stukken bewijs met ‘{ $word }’ in de titel. We keken alleen in de nieuwste { $n }. Zoek op een woord dat minder vaak voorkomt.
 search-none = Niets gevonden
 search-none-text = Probeer een ander woord, een nummer of een deel van een naam.
 

@@ -3,6 +3,7 @@
 use crate::cli::{AuditCommand, Format};
 use crate::outcome::{Failure, Outcome};
 use crate::place;
+use crate::terminal::{self, say};
 use serde_json::json;
 
 pub async fn run(command: AuditCommand) -> Outcome {
@@ -19,8 +20,8 @@ pub async fn run(command: AuditCommand) -> Outcome {
         let outcome = waarborg_store::check_trail(&*store, organisation.id).await?;
         let name = &organisation.slug;
         match (&outcome, format) {
-            (Ok(count), Format::Text) => println!("{name}: {count} events, each follows the one before"),
-            (Err(reason), Format::Text) => println!("{name}: BROKEN: {reason}"),
+            (Ok(count), Format::Text) => say!("{name}: {count} events, each follows the one before"),
+            (Err(reason), Format::Text) => say!("{name}: BROKEN: {reason}"),
             (Ok(count), Format::Json) => {
                 told.push(json!({ "organisation": name, "intact": true, "events": count }))
             }
@@ -33,7 +34,7 @@ pub async fn run(command: AuditCommand) -> Outcome {
         }
     }
     if format == Format::Json {
-        println!("{}", serde_json::to_string_pretty(&told)?);
+        terminal::json(&told)?;
     }
     if broken.is_empty() {
         Ok(())

@@ -6,6 +6,7 @@ mod export;
 
 use crate::cli::{CatalogueCommand, Format};
 use crate::outcome::{Failure, Outcome};
+use crate::terminal::{self, say};
 use serde_json::json;
 use waarborg_catalogue::mappings;
 use waarborg_domain::applicability::Subject;
@@ -80,7 +81,7 @@ fn list(catalogue: &Catalogue, format: Format) -> Outcome {
             .moved_to
             .map(|number| format!("→ {number}"))
             .unwrap_or_default();
-        println!("{}  {:<10}  {title}{moved}", entry.number, entry.status.code());
+        say!("{}  {:<10}  {title}{moved}", entry.number, entry.status.code());
     }
     Ok(())
 }
@@ -105,7 +106,7 @@ fn show(catalogue: &Catalogue, number: &str, language: Language, format: Format)
             }
             print_control(control, &measures, language);
             if let Some(mapping) = mappings().of(number) {
-                println!();
+                say!("");
                 beside::print_mapping(mapping, language);
             }
         }
@@ -118,7 +119,7 @@ fn show(catalogue: &Catalogue, number: &str, language: Language, format: Format)
             }
             print_measure(measure, language);
             if let Some(mapping) = mappings().of_measure(measure) {
-                println!();
+                say!("");
                 beside::print_mapping(&mapping, language);
             }
         }
@@ -127,29 +128,29 @@ fn show(catalogue: &Catalogue, number: &str, language: Language, format: Format)
 }
 
 fn print_control(control: &Control, measures: &[&Measure], language: Language) {
-    println!(
-        "{} {}\n\n{}\n",
-        control.number,
-        control.title.get(language),
-        control.summary.get(language)
-    );
+    say!("{} {}", control.number, control.title.get(language));
+    say!("");
+    terminal::lines(control.summary.get(language));
+    say!("");
     for example in control.proof.get(language) {
-        println!("- {example}");
+        say!("- {example}");
     }
     for measure in measures {
-        println!("\n{} {}", measure.number, measure.title.get(language));
+        say!("");
+        say!("{} {}", measure.number, measure.title.get(language));
     }
 }
 
 fn print_measure(measure: &Measure, language: Language) {
     let label = |nl, en| if language == Language::Nl { nl } else { en };
-    println!(
-        "{} {}\n\n{}\n",
-        measure.number,
-        measure.title.get(language),
-        measure.summary.get(language)
-    );
-    let aspect = |name: &str, text: &Both<String>| println!("{name}: {}\n", text.get(language));
+    say!("{} {}", measure.number, measure.title.get(language));
+    say!("");
+    terminal::lines(measure.summary.get(language));
+    say!("");
+    let aspect = |name: &str, text: &Both<String>| {
+        terminal::lines(&format!("{name}: {}", text.get(language)));
+        say!("");
+    };
     aspect(label("Opzet", "Design"), &measure.design);
     aspect(label("Bestaan", "Existence"), &measure.existence);
     aspect(
@@ -161,18 +162,18 @@ fn print_measure(measure: &Measure, language: Language) {
             .interval
             .map(|interval| format!(" ({interval})"))
             .unwrap_or_default();
-        println!(
+        say!(
             "{}{interval}: {}",
             label("Termijn", "Term"),
             term.what.get(language)
         );
     }
     for example in measure.examples.get(language) {
-        println!("- {example}");
+        say!("- {example}");
     }
 }
 
 fn print_json(value: &serde_json::Value) -> Outcome {
-    println!("{}", serde_json::to_string_pretty(value)?);
+    terminal::json(value)?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use super::serve;
 use crate::cli::Format;
 use crate::outcome::{Failure, Outcome};
 use crate::place;
+use crate::terminal::{self, say};
 use anyhow::Context;
 use object_store::{ObjectStoreExt, PutPayload};
 use serde_json::json;
@@ -94,20 +95,20 @@ fn print(format: Format, text: &FrameworkText, kept: bool) -> anyhow::Result<()>
             "notes": text.notes,
             "kept": kept,
         });
-        println!("{}", serde_json::to_string_pretty(&outcome)?);
+        terminal::json(&outcome)?;
         return Ok(());
     }
-    println!("{}, version {} ({})", text.title, text.version, text.format);
-    println!(
+    say!("{}, version {} ({})", text.title, text.version, text.format);
+    say!(
         "{} controls, {} lines with the headings",
         text.assessable(),
         text.nodes.len()
     );
     for note in &text.notes {
         let first = if note.first.is_empty() { "" } else { ", first at " };
-        println!("{}: {}{first}{}", note.kind, note.count, note.first);
+        say!("{}: {}{first}{}", note.kind, note.count, note.first);
     }
-    println!(
+    say!(
         "{}",
         if kept {
             "Kept."

@@ -6,6 +6,7 @@ use super::{catalogue_framework, serve};
 use crate::cli::{Format, Place};
 use crate::outcome::{Failure, Outcome};
 use crate::place;
+use crate::terminal::{self, say};
 use anyhow::Context;
 use clap::Args;
 use object_store::{ObjectStoreExt, PutPayload};
@@ -222,10 +223,6 @@ fn remark(warning: &Warning) -> String {
 
 /// The application and the organisation. A dry run needs none, and creates none.
 async fn open(args: &ImportArgs) -> Result<Option<(App, Organisation)>, Failure> {
-    // Even asking for the address of the database creates the data folder.
-    if args.dry_run && args.place.database_url.is_none() && !args.place.data_dir.exists() {
-        return Ok(None);
-    }
     if args.dry_run && matches!(place::url(&args.place)?, StoreUrl::Sqlite(path) if !path.exists()) {
         return Ok(None);
     }
@@ -278,21 +275,26 @@ fn print(args: &ImportArgs, plan: &Plan, reading: &Reading, source: Source<'_>, 
             "anomalies": plan.anomalies,
             "remarks": reading.remarks,
         });
-        println!("{}", serde_json::to_string_pretty(&outcome)?);
+        terminal::json(&outcome)?;
         return Ok(());
     }
     let counts = plan.counts();
-    println!(
+    say!(
         "{} as text of BIO2 {}: {} new, {} changed, {} unchanged, {} others stay.",
-        source.file_name, plan.version, counts.new, counts.changed, counts.unchanged, counts.kept
+        source.file_name,
+        plan.version,
+        counts.new,
+        counts.changed,
+        counts.unchanged,
+        counts.kept
     );
     for remark in &reading.remarks {
-        println!("Note: {remark}.");
+        say!("Note: {remark}.");
     }
     for anomaly in &plan.anomalies {
-        println!("{}", report::line(anomaly));
+        say!("{}", report::line(anomaly));
     }
-    println!(
+    say!(
         "{}",
         match (stored, args.dry_run) {
             (true, _) => "Stored.",

@@ -2,12 +2,15 @@
 
 use crate::cli::{Format, Place};
 use crate::outcome::{Failure, Outcome};
+use crate::terminal::{self, say};
 use crate::{place, settings};
 use serde_json::json;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::sync::Arc;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::migration::eras::Eras;
+use waarborg_domain::organisations::Organisation;
 use waarborg_domain::posture::Posture;
 use waarborg_domain::store::{Store, StoreDescription, StoreError};
 use waarborg_domain::tasks::Situation;
@@ -34,8 +37,8 @@ pub async fn run(place: &Place, format: Format) -> Outcome {
         Format::Text => {
             for check in &checks {
                 match &check.outcome {
-                    Ok(found) => println!("ok     {}: {found}", check.name),
-                    Err(wrong) => println!("WRONG  {}: {wrong}", check.name),
+                    Ok(found) => say!("ok     {}: {found}", check.name),
+                    Err(wrong) => say!("WRONG  {}: {wrong}", check.name),
                 }
             }
         }
@@ -44,7 +47,7 @@ pub async fn run(place: &Place, format: Format) -> Outcome {
                 Ok(found) => json!({ "check": check.name, "ok": true, "found": found }),
                 Err(wrong) => json!({ "check": check.name, "ok": false, "wrong": wrong }),
             });
-            println!("{}", serde_json::to_string_pretty(&told.collect::<Vec<_>>())?);
+            terminal::json(&told.collect::<Vec<_>>())?;
         }
     }
     let wrong = checks.iter().filter(|check| check.outcome.is_err()).count();
@@ -97,21 +100,11 @@ fn key(data_dir: &Path) -> Check {
 }
 
 async fn database(place: &Place) -> Vec<Check> {
-    let url = match place::url(place) {
-        Ok(url) => url,
-        Err(error) => return vec![check("database", Err(format!("{error:#}")))],
+    let (store, organisations, found) = match opened(place).await {
+        Ok(opened) => opened,
+        Err(wrong) => return vec![check("database", Err(wrong))],
     };
-    let mut checks = Vec::new();
-    match waarborg_store::describe(&url).await {
-        Ok(found) => checks.push(check("database", verdict(&found))),
-        Err(error) => return vec![check("database", Err(error.to_string()))],
-    }
-    let Ok(store) = place::open(place).await else {
-        return checks;
-    };
-    let Ok(organisations) = store.organisations().await else {
-        return checks;
-    };
+    let mut checks = vec![check("database", Ok(found))];
     for organisation in organisations {
         let outcome = match waarborg_store::check_trail(&*store, organisation.id).await {
             Ok(Ok(count)) => Ok(format!("{count} events, each follows the one before")),
@@ -125,7 +118,22 @@ async fn database(place: &Place) -> Vec<Check> {
     checks
 }
 
-/// Whether the invariants of the records hold, feature by feature.
+type Opened = (Arc<dyn Store>, Vec<Organisation>, String);
+
+/// The database with the organisations in it, and what is to be said of it. It is opened only when it is
+/// sound and of this version: to open one of an older version is to change it, perhaps before anybody made a
+/// back-up.
+async fn opened(place: &Place) -> Result<Opened, String> {
+    let told = |error: anyhow::Error| format!("{error:#}");
+    let failed = |error: StoreError| error.to_string();
+    let url = place::url(place).map_err(told)?;
+    let found = verdict(&waarborg_store::describe(&url).await.map_err(failed)?)?;
+    let store = place::open(place).await.map_err(told)?;
+    let organisations = store.organisations().await.map_err(failed)?;
+    Ok((store, organisations, found))
+}
+
+/// Whether what always holds of the records holds, feature by feature.
 async fn records(store: &dyn Store, organisation: OrganisationId) -> Result<String, String> {
     let failed = |error: StoreError| error.to_string();
     let all = store.ledger_since(organisation, 0).await.map_err(failed)?;
@@ -162,7 +170,7 @@ fn verdict(found: &StoreDescription) -> Result<String, String> {
             Err("it was written by a newer version of waarborg; use that one".to_owned())
         }
         Some(level) if level < found.newest_migration => {
-            Err("it is of an older version; do: waarborg migrate".to_owned())
+            Err("it is of an older version; make a back-up, and then do: waarborg migrate".to_owned())
         }
         None => Err("it is empty; do: waarborg migrate".to_owned()),
         Some(_) => Ok(format!(

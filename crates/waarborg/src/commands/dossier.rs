@@ -2,11 +2,13 @@
 
 use super::serve;
 use crate::cli::Place;
-use crate::outcome::Outcome;
+use crate::outcome::{self, Outcome};
 use crate::place;
+use crate::terminal::say;
 use anyhow::Context;
 use clap::Args;
-use std::fs;
+use std::fs::{self, DirBuilder};
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use waarborg_app::Config;
 use waarborg_documents::dossier::{self, Files};
@@ -22,7 +24,8 @@ pub struct DossierArgs {
     /// The day (YYYY-MM-DD); today when left out.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Day>,
-    /// Where to write: a file that ends in .zip, or else a folder, which must be empty or not exist yet.
+    /// Where to write: a file that ends in .zip and does not exist yet, or else a folder, which must be empty
+    /// or not exist yet. For you alone: change the rights to hand it to others.
     #[arg(long, value_name = "FOLDER|FILE.zip")]
     pub output: PathBuf,
 }
@@ -34,12 +37,12 @@ pub async fn run(args: DossierArgs) -> Outcome {
     let files = app.dossier(organisation.id, day).await?;
     if is_zip(&args.output) {
         let bytes = dossier::zip(&files)?;
-        fs::write(&args.output, bytes).with_context(|| format!("cannot write {}", args.output.display()))?;
+        outcome::write_new(&args.output, &bytes)?;
     } else {
         write_folder(&args.output, &files)?;
     }
     let output = args.output.display();
-    println!(
+    say!(
         "{} files of {} as of {day} in {output}. Check it with: waarborg verify {output}",
         files.len(),
         organisation.name,
@@ -52,18 +55,20 @@ fn is_zip(path: &Path) -> bool {
         .is_some_and(|extension| extension.eq_ignore_ascii_case("zip"))
 }
 
-/// A folder with anything else in it would not pass its own check.
+/// A folder in which something else stands would not be right when it is checked. What is made is for this
+/// user alone: the log and the remarks name people.
 fn write_folder(folder: &Path, files: &Files) -> anyhow::Result<()> {
     let cannot = || format!("cannot write in {}", folder.display());
-    fs::create_dir_all(folder).with_context(cannot)?;
+    let make = |folder: &Path| DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    make(folder).with_context(cannot)?;
     let is_empty = fs::read_dir(folder).with_context(cannot)?.next().is_none();
     anyhow::ensure!(is_empty, "{} is not empty", folder.display());
     for (path, bytes) in files {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).with_context(cannot)?;
+            make(parent).with_context(cannot)?;
         }
-        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+        outcome::write_new(&path, bytes)?;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ mod verify_dossier;
 use crate::cli::{Cli, Command};
 use crate::outcome::Outcome;
 use crate::place;
+use crate::terminal::say;
 
 /// Runs the command.
 pub fn run(cli: Cli) -> Outcome {
@@ -31,7 +32,7 @@ async fn run_with_store(command: Command) -> Outcome {
         Command::Demo(args) => demo::run(args).await,
         Command::Migrate { place } => {
             place::open(&place).await?;
-            println!("The database {} is up to date.", place::url(&place)?);
+            say!("The database {} is up to date.", place::url(&place)?);
             Ok(())
         }
         Command::Catalogue(command) => catalogue::run(command).await,

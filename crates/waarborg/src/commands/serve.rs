@@ -2,6 +2,7 @@
 
 use crate::cli::{Place, ServeArgs};
 use crate::outcome::Outcome;
+use crate::terminal::say;
 use crate::{logging, place, settings};
 use anyhow::{Context, Result};
 use object_store::local::LocalFileSystem;
@@ -33,7 +34,7 @@ pub async fn run(args: ServeArgs) -> Outcome {
     let app = app(&args.place, config).await?;
     tokio::spawn(waarborg_app::sweep::keep_sweeping(app.clone()));
     listen(app, args.listen, |address| {
-        println!("Waarborg listens on http://{address}")
+        say!("Waarborg listens on http://{address}")
     })
     .await?;
     Ok(())

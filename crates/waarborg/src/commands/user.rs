@@ -4,6 +4,7 @@ use super::serve;
 use crate::cli::{Format, Place};
 use crate::outcome::{Failure, Outcome};
 use crate::place;
+use crate::terminal::{self, say};
 use clap::Subcommand;
 use serde_json::json;
 use waarborg_app::{Config, Undecided};
@@ -60,8 +61,7 @@ pub async fn run(command: UserCommand) -> Outcome {
         } => {
             let email = email.trim().to_lowercase();
             let password = add(&place, &organisation, &email, name.trim(), roles).await?;
-            tell(&email, &password, format);
-            Ok(())
+            Ok(tell(&email, &password, format)?)
         }
         UserCommand::Adopt {
             place,
@@ -71,13 +71,15 @@ pub async fn run(command: UserCommand) -> Outcome {
     }
 }
 
-fn tell(email: &str, password: &str, format: Format) {
+fn tell(email: &str, password: &str, format: Format) -> serde_json::Result<()> {
     match format {
-        Format::Json => println!("{}", json!({ "email": email, "oneTimePassword": password })),
+        Format::Json => return terminal::json(&json!({ "email": email, "oneTimePassword": password })),
         Format::Text => {
-            println!("{email} can log in once with: {password}\nThen a new password has to be chosen.")
+            say!("{email} can log in once with: {password}");
+            say!("Then a new password has to be chosen.");
         }
     }
+    Ok(())
 }
 
 async fn adopt(place: &Place, slug: &str, email: String) -> Outcome {
@@ -87,7 +89,7 @@ async fn adopt(place: &Place, slug: &str, email: String) -> Outcome {
     let command = AdoptAccount { email };
     let adopted = app.decide(organisation.id, &by, &command).await;
     adopted.map_err(|error| Failure::Failed(error.into()))?;
-    println!("{} manages the account of {}.", organisation.name, command.email);
+    say!("{} manages the account of {}.", organisation.name, command.email);
     Ok(())
 }
 

@@ -3,13 +3,14 @@
 use super::verify_dossier;
 use crate::cli::Format;
 use crate::outcome::{Failure, Outcome};
+use crate::terminal::{self, say};
 use anyhow::Context;
 use clap::Args;
 use serde_json::json;
 use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
-use waarborg_documents::dossier::{Archive, Folder};
+use waarborg_documents::dossier::{Archive, Folder, SourceError};
 use waarborg_documents::sign::{self, SignedEdition, VerifyError};
 
 #[derive(Debug, Args)]
@@ -41,7 +42,11 @@ pub fn run(args: &VerifyArgs) -> Outcome {
     }
     let bytes = read(&args.source)?;
     if bytes.starts_with(ZIP) {
-        return verify_dossier::run(args, &mut Archive::open(&bytes)?);
+        let mut archive = Archive::open(&bytes).map_err(|error| match error {
+            SourceError::Ambiguous(_) => Failure::NotRight(format!("{}: {error}", args.source)),
+            other => other.into(),
+        })?;
+        return verify_dossier::run(args, &mut archive);
     }
     let outcome = sign::verify(&bytes, args.public_key.as_deref());
     match args.format {
@@ -58,52 +63,52 @@ pub fn run(args: &VerifyArgs) -> Outcome {
 }
 
 fn read(source: &str) -> anyhow::Result<Vec<u8>> {
+    let is_address = source.starts_with("https://") || source.starts_with("http://");
+    // Of a file it shows only when it is read what it is.
+    let most = if is_address { MAX_SIZE } else { MAX_DOSSIER_SIZE };
     let mut bytes = Vec::new();
-    if source.starts_with("https://") || source.starts_with("http://") {
-        let agent: ureq::Agent = ureq::Agent::config_builder()
-            .timeout_global(Some(Duration::from_secs(30)))
-            .build()
-            .into();
-        let mut answer = agent
-            .get(source)
-            .call()
-            .with_context(|| format!("cannot fetch {source}"))?;
-        answer
-            .body_mut()
-            .as_reader()
-            .take(MAX_SIZE + 1)
-            .read_to_end(&mut bytes)?;
+    if is_address {
+        fetch(source, most + 1, &mut bytes)?;
     } else {
         let file = std::fs::File::open(source).with_context(|| format!("cannot open {source}"))?;
-        file.take(MAX_DOSSIER_SIZE + 1).read_to_end(&mut bytes)?;
+        file.take(most + 1).read_to_end(&mut bytes)?;
     }
     let is_zip = bytes.starts_with(ZIP);
-    let largest = if is_zip { MAX_DOSSIER_SIZE } else { MAX_SIZE };
-    anyhow::ensure!(
-        bytes.len() as u64 <= largest,
-        "{source} is too large{}",
-        if is_zip {
-            ": unpack it, and give the folder"
-        } else {
-            " to be a statement"
-        }
-    );
+    let (largest, advice) = match (is_zip, is_address) {
+        (true, true) => (MAX_SIZE, ": save it, and give the file"),
+        (true, false) => (MAX_DOSSIER_SIZE, ": unpack it, and give the folder"),
+        (false, _) => (MAX_SIZE, " to be a statement"),
+    };
+    anyhow::ensure!(bytes.len() as u64 <= largest, "{source} is too large{advice}");
     Ok(bytes)
+}
+
+/// What is at an address, as far as so many bytes.
+fn fetch(address: &str, most: u64, bytes: &mut Vec<u8>) -> anyhow::Result<()> {
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .timeout_global(Some(Duration::from_secs(30)))
+        .build()
+        .into();
+    let answer = agent.get(address).call();
+    let mut answer = answer.with_context(|| format!("cannot fetch {address}"))?;
+    let _ = answer.body_mut().as_reader().take(most).read_to_end(bytes)?;
+    Ok(())
 }
 
 fn print_text(signed: &SignedEdition, key_was_expected: bool) {
     let edition = &signed.edition;
-    println!(
+    say!(
         "Unaltered and signed: statement {} of {}",
-        edition.number, edition.organisation.name
+        edition.number,
+        edition.organisation.name
     );
-    println!("  state as of   {}", edition.as_of);
-    println!("  approved on   {}", signed.approved_on);
-    println!("  published on  {}", signed.published_on);
-    println!("  SHA-256       {}", signed.sha256);
-    println!("  public key    {}", signed.public_key);
+    say!("  state as of   {}", edition.as_of);
+    say!("  approved on   {}", signed.approved_on);
+    say!("  published on  {}", signed.published_on);
+    say!("  SHA-256       {}", signed.sha256);
+    say!("  public key    {}", signed.public_key);
     if !key_was_expected {
-        println!(
+        say!(
             "Compare the public key with the one on the organisation's own page, or give it with --public-key."
         );
     }
@@ -124,6 +129,6 @@ fn print_json(outcome: &Result<sign::Verified, VerifyError>) -> anyhow::Result<(
         }),
         Err(error) => json!({ "unaltered": false, "reason": error.to_string() }),
     };
-    println!("{}", serde_json::to_string_pretty(&value)?);
+    terminal::json(&value)?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::verify::VerifyArgs;
 use crate::cli::Format;
 use crate::outcome::{Failure, Outcome};
+use crate::terminal::{self, say};
 use serde_json::json;
 use waarborg_documents::dossier::{NotADossier, Report, Source, verify};
 
@@ -13,7 +14,7 @@ pub fn run(args: &VerifyArgs, source: &mut dyn Source) -> Outcome {
         Err(error) => return Err(Failure::NotRight(format!("{}: {error}", args.source))),
     };
     match args.format {
-        Format::Json => println!("{}", serde_json::to_string_pretty(&as_json(&report))?),
+        Format::Json => terminal::json(&as_json(&report))?,
         Format::Text => print_text(&report),
     }
     match &report.seal {
@@ -29,20 +30,19 @@ pub fn run(args: &VerifyArgs, source: &mut dyn Source) -> Outcome {
 fn print_text(report: &Report) {
     let manifest = &report.manifest;
     for (path, finding) in &report.files {
-        // A name comes from elsewhere: what would control a terminal is shown as it is written.
-        println!("  {:<8} {}", finding.code(), path.escape_debug());
+        say!("  {:<8} {path}", finding.code());
     }
     if report.is_right() {
-        println!(
+        say!(
             "Unaltered and signed: dossier of {} as of {}",
-            manifest.organisation.name.escape_debug(),
+            manifest.organisation.name,
             manifest.as_of
         );
     }
-    println!("  SHA-256       {}", manifest.sha256.escape_debug());
-    println!("  public key    {}", manifest.public_key.escape_debug());
+    say!("  SHA-256       {}", manifest.sha256);
+    say!("  public key    {}", manifest.public_key);
     if report.seal.is_ok() && !report.key_was_expected {
-        println!(
+        say!(
             "Compare the public key with the one on the organisation's own page, or give it with --public-key."
         );
     }

@@ -3,6 +3,7 @@
 use super::print_json;
 use crate::cli::Format;
 use crate::outcome::{Failure, Outcome};
+use crate::terminal::{self, say};
 use serde_json::json;
 use waarborg_catalogue::{mappings, newest, obligations};
 use waarborg_domain::catalogue::{ControlNumber, Language, OwedBy};
@@ -45,11 +46,12 @@ fn print_obligation(one: &Obligation, language: Language) {
         Force::Advice => label(language, "aanbevolen", "recommended"),
         Force::Given => label(language, "ter informatie", "for information"),
     };
-    println!("{}  ({force}; {})", one.id, one.owed_by);
-    println!("  {}\n  {}", one.title.get(language), one.summary.get(language));
-    println!("  {}", obligations().citation(one, language));
+    say!("{}  ({force}; {})", one.id, one.owed_by);
+    say!("  {}", one.title.get(language));
+    terminal::lines(&format!("  {}", one.summary.get(language)));
+    say!("  {}", obligations().citation(one, language));
     for article in &one.articles {
-        println!(
+        say!(
             "  {} ({} {}, {})",
             article.article,
             label(language, "bekeken op", "looked at on"),
@@ -57,7 +59,7 @@ fn print_obligation(one: &Obligation, language: Language) {
             certainty(article.certainty, language),
         );
     }
-    println!();
+    say!("");
 }
 
 pub fn list_mappings(control: Option<&str>, language: Language, format: Format) -> Outcome {
@@ -70,9 +72,9 @@ pub fn list_mappings(control: Option<&str>, language: Language, format: Format) 
             let title = newest()
                 .control(row.control)
                 .map_or("", |control| control.title.get(language));
-            println!("{} {title}", row.control);
+            say!("{} {title}", row.control);
             print_mapping(row, language);
-            println!();
+            say!("");
         }
         for source in [&all.sources.attributes, &all.sources.care, &all.sources.clauses] {
             print_source(source, language);
@@ -102,7 +104,7 @@ pub fn print_mapping(row: &ControlMapping, language: Language) {
         codes.join(", ")
     }
     let attributes = &row.attributes;
-    println!(
+    say!(
         "  {}: {}; {}; {} ({})",
         label(language, "ISO/IEC 27002-attributen", "ISO/IEC 27002 attributes"),
         codes(&attributes.types),
@@ -111,7 +113,7 @@ pub fn print_mapping(row: &ControlMapping, language: Language) {
         certainty(attributes.certainty, language),
     );
     if !row.care.values.is_empty() {
-        println!(
+        say!(
             "  {}, {}: {} ({})",
             mappings().cbw.article,
             mappings().nis2.article,
@@ -120,7 +122,7 @@ pub fn print_mapping(row: &ControlMapping, language: Language) {
         );
     }
     if !row.clauses.values.is_empty() {
-        println!(
+        say!(
             "  ISO/IEC 27001: {} ({})",
             codes(&row.clauses.values),
             certainty(row.clauses.certainty, language),
@@ -129,7 +131,7 @@ pub fn print_mapping(row: &ControlMapping, language: Language) {
 }
 
 fn print_source(provenance: &Provenance, language: Language) {
-    println!(
+    say!(
         "{}: {} ({} {}, {})",
         label(language, "Bron", "Source"),
         provenance.source.get(language),

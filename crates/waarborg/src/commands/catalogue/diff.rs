@@ -3,6 +3,7 @@
 use super::print_json;
 use crate::cli::DiffFormat;
 use crate::outcome::{Failure, Outcome};
+use crate::terminal;
 use serde_json::{Map, json};
 use waarborg_domain::catalogue::{Both, Language, MeasureNumber};
 use waarborg_domain::was_wordt::{ChangeKind, Step, WasWordt};
@@ -19,8 +20,8 @@ pub fn diff(from: &str, to: &str, language: Language, format: DiffFormat) -> Out
         ))
     })?;
     match format {
-        DiffFormat::Text => println!("{}", text(steps, language).trim_end()),
-        DiffFormat::Md => println!("{}", markdown(steps, language).trim_end()),
+        DiffFormat::Text => terminal::lines(text(steps, language).trim_end()),
+        DiffFormat::Md => terminal::lines(markdown(steps, language).trim_end()),
         DiffFormat::Json => return print_json(&to_json(steps)),
     }
     Ok(())

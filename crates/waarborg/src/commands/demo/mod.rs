@@ -7,6 +7,7 @@ mod statement;
 use crate::cli::{DemoArgs, DemoSize, Place};
 use crate::commands::serve;
 use crate::outcome::Outcome;
+use crate::terminal::say;
 use crate::{clock, logging};
 use anyhow::{Context, Result};
 use std::net::SocketAddr;
@@ -55,22 +56,22 @@ fn plan(size: DemoSize) -> Plan {
 }
 
 fn greet(address: SocketAddr) {
-    println!("Waarborg, the demo of Voorbeeldstad: http://{address}\n");
-    println!(
+    say!("Waarborg, the demo of Voorbeeldstad: http://{address}");
+    say!("");
+    say!(
         "Log in as one of these, always with the password {}",
         accounts::PASSWORD
     );
     for (email, what) in accounts::SHOWN {
-        println!("  {email:<44} {what}");
+        say!("  {email:<44} {what}");
     }
-    println!(
-        "\nThe code of the second factor is shown on the page that asks for it, because this is a demo."
-    );
-    println!(
+    say!("");
+    say!("The code of the second factor is shown on the page that asks for it, because this is a demo.");
+    say!(
         "Public page: http://{address}/public/{}",
         waarborg_testkit::MUNICIPALITY
     );
-    println!("Stop with Ctrl+C.");
+    say!("Stop with Ctrl+C.");
 }
 
 /// What filling shows while it runs.
