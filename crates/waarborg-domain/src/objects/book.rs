@@ -50,8 +50,8 @@ impl Ledger {
     pub fn object_on(&self, id: ObjectId, day: Day) -> Option<&ObjectVersion> {
         let mut versions = self.objects.iter().filter(|version| version.object == id);
         let first = versions.next()?;
-        let later = versions.filter(|version| version.valid_from <= day);
-        Some(later.last().unwrap_or(first))
+        let mut later = versions.filter(|version| version.valid_from <= day);
+        Some(later.next_back().unwrap_or(first))
     }
 
     /// The newest version of an object, retired or not.
