@@ -1,16 +1,19 @@
 //! The derivation of the posture, on examples and on random ledgers.
 
 use crate::support::{
-    catalogue, cells, day, inheritance, judgement, ledger, object_id, provide, system, system_owned_by,
-    user_id,
+    catalogue, cells, day, inheritance, judgement, ledger, moment, object_id, provide, system,
+    system_owned_by, user_id,
 };
 use chrono::Days;
 use proptest::prelude::*;
+use std::sync::Arc;
 use waarborg_domain::Day;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::ledger::book::{Book, Written};
+use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::{AspectPosture, Posture, Source, State};
 
@@ -23,6 +26,35 @@ fn aspect_of(ledger: &Ledger, on: &str, object: u128, aspect: Aspect) -> AspectP
         .index(QUARTERLY.parse().expect("a number"))
         .expect("in force");
     posture.cell(measure, object_id(object)).expect("a cell").aspects[aspect.index()]
+}
+
+#[test]
+fn a_measure_of_the_organisation_has_an_owner_of_its_own() {
+    let catalogue = catalogue();
+    let mut organisation = system_owned_by(1, user_id(9));
+    organisation.kind = ObjectKind::Organisation;
+    let owner_of = |number: &str, ledger: &Ledger, object| {
+        let posture = Posture::derive(&catalogue, ledger, day("2026-06-01"));
+        let number = number.parse().expect("a number");
+        let index = catalogue.index(number).expect("in force");
+        posture.cell(index, object_id(object)).expect("a cell").owner
+    };
+    let mut ledger = ledger(vec![organisation, system_owned_by(2, user_id(9))], vec![]);
+    // Without one it is whoever answers for the organisation.
+    assert_eq!(owner_of("5.01.01", &ledger, 1), Some(user_id(9)));
+    for number in ["5.01.01", QUARTERLY] {
+        let owner = MeasureOwner {
+            measure: number.parse().expect("a number"),
+            owner: Some(user_id(7)),
+            valid_from: day("2026-01-01"),
+            recorded_at: moment(day("2026-01-01")),
+        };
+        let written = vec![Written::new(1, owner)];
+        Arc::make_mut(&mut ledger.measure_owners).apply(written);
+    }
+    assert_eq!(owner_of("5.01.01", &ledger, 1), Some(user_id(7)));
+    // A system is its own owner's, whoever answers for the measure.
+    assert_eq!(owner_of(QUARTERLY, &ledger, 2), Some(user_id(9)));
 }
 
 #[test]
