@@ -99,3 +99,53 @@ impl<'a> Newest<'a> {
         &self.entries[judged.index as usize]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Moment;
+    use crate::catalogue::MeasureNumber;
+    use crate::groups::Target;
+    use crate::ids::{JudgementId, ObjectId};
+    use crate::judgements::book::JudgementFact;
+    use crate::judgements::{Basis, Verdict};
+    use uuid::Uuid;
+
+    fn day(of_june: u32) -> Day {
+        Day::from_ymd_opt(2026, 6, of_june).expect("a day of June")
+    }
+
+    fn entry(of_june: u32, verdict: Verdict) -> Entry {
+        let number: MeasureNumber = "8.02.01".parse().expect("a number");
+        let fact = JudgementFact {
+            id: JudgementId(Uuid::from_u128(of_june.into())),
+            revision: of_june.into(),
+            measure: number,
+            target: Target::Object(ObjectId(Uuid::nil())),
+            aspect: Aspect::Design,
+            verdict,
+            judged_on: day(of_june),
+            period_end: None,
+            basis: Basis::SelfAssessment,
+            recorded_at: Moment::UNIX_EPOCH,
+            retracted_on: None,
+        };
+        Entry { fact, row: 0 }
+    }
+
+    #[test]
+    fn it_moves_to_earlier_days_too() {
+        let entries = [entry(2, Verdict::NotMet), entry(20, Verdict::Met)];
+        let mut newest = Newest::new(1);
+        newest.read(&entries, [Interval::Days(90); 3]);
+        let mut on = |of_june| {
+            newest.move_to(day(of_june));
+            assert!(newest.is_at(day(of_june)) && !newest.is_at(day(30)));
+            newest.get(0, Aspect::Design).map(|judged| judged.verdict)
+        };
+        assert_eq!(on(21), Some(Verdict::Met));
+        assert_eq!(on(10), Some(Verdict::NotMet));
+        assert_eq!(on(1), None);
+        assert_eq!(on(25), Some(Verdict::Met));
+    }
+}

@@ -271,6 +271,18 @@ fn an_own_judgement_stays_under_a_group_judgement() {
 }
 
 #[test]
+fn a_newer_judgement_on_the_object_itself_stays_for_being_newer() {
+    let catalogue = catalogue();
+    let one = Target::Object(object_id(1));
+    let on = |id, day| judgement(id, "8.02.01", one, Aspect::Design, Verdict::Met, day);
+    let ledger = ledger(objects(), vec![on(1, "2026-05-20")]);
+    let posture = Posture::derive(&catalogue, &ledger, day(TODAY));
+    let foreseen = foresee(&catalogue, &ledger, &posture, vec![on(2, "2026-05-10")]);
+    let effects: Vec<_> = foreseen.iter().map(|one| one.effect).collect();
+    assert_eq!(effects, [Effect::NewerStays]);
+}
+
+#[test]
 fn a_provider_goes_before_a_group() {
     let catalogue = catalogue();
     let mut ledger = ledger(objects(), vec![]);
