@@ -156,7 +156,6 @@ fn only_an_inheritance_that_counts_bears_on_an_object() {
         targets.contains(&Target::Object(object_id(50)))
     };
     assert!(bearing("8.02.01", all, "2026-01-01", None));
-    // Ended, of another measure, or for others.
     assert!(!bearing("8.02.01", all, "2026-01-01", Some("2026-02-01")));
     assert!(!bearing("8.05.01", all, "2026-01-01", None));
     assert!(!bearing(
