@@ -61,7 +61,7 @@ fn actions(ledger: &Ledger, day: Day) -> Vec<StatedAction> {
     let open = ledger.open_actions(day, |_| true);
     let stated = open.into_iter().map(|action| {
         let details = &action.details;
-        let objects = details.objects.iter().filter_map(|id| ledger.object(*id));
+        let objects = details.objects.iter().filter_map(|id| ledger.object_on(*id, day));
         let mut objects: Vec<String> = objects.map(|object| object.details.code.clone()).collect();
         objects.sort_unstable();
         let first = ledger.action_versions(action.action).next();

@@ -1,7 +1,7 @@
 //! The list as a file.
 
 use super::rows::{self, Filter};
-use super::view::{codes, numbers, person};
+use super::view::{codes_on, numbers, person};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Query;
@@ -10,6 +10,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use waarborg_documents::table::{Cell, Format, write_table};
+use waarborg_domain::Day;
 use waarborg_domain::actions::ActionVersion;
 use waarborg_domain::ledger::Ledger;
 
@@ -34,7 +35,10 @@ pub async fn file(
     let ledger = ctx.ledger().await?;
     let as_of = filter.day(ctx.today);
     let (found, _) = rows::rows(&ledger, &ctx.actor, &filter, as_of.day);
-    let cells: Vec<Vec<Cell>> = found.iter().map(|action| row(&ctx, &ledger, action)).collect();
+    let cells: Vec<Vec<Cell>> = found
+        .iter()
+        .map(|action| row(&ctx, &ledger, action, as_of.day))
+        .collect();
     let headings = [
         texts::actions::NUMBER,
         texts::actions::FIELD_TITLE,
@@ -61,7 +65,7 @@ pub async fn file(
     Ok((headers, bytes).into_response())
 }
 
-fn row(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Cell> {
+fn row(ctx: &Context, ledger: &Ledger, action: &ActionVersion, day: Day) -> Vec<Cell> {
     let details = &action.details;
     let texts = [
         action.number.to_string(),
@@ -70,7 +74,7 @@ fn row(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Cell> {
         person(ledger, details.owner),
         details.due.to_string(),
         numbers(&details.measures),
-        codes(ledger, &details.objects),
+        codes_on(ledger, &details.objects, day),
         details.remark.clone(),
         action.note.clone(),
     ];

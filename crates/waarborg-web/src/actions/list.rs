@@ -78,7 +78,7 @@ pub async fn page(ctx: Context, Query(mut filter): Query<Filter>) -> Result<Resp
         .map(|action| Row {
             item: ActionItem::on(&ctx, &ledger, action, as_of.day),
             id: action.action,
-            about: super::view::about(&ctx.ui, &ledger, action),
+            about: super::view::about(&ctx.ui, &ledger, action, as_of.day),
             may_change: as_of.is_today()
                 && action.status.is_open()
                 && action.may_be_changed_by(&ledger, &ctx.actor),

@@ -12,6 +12,7 @@ use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::objects::ObjectVersion;
 
 /// The ending of the CSS class of a status.
 pub(super) const fn status_class(status: ActionStatus) -> &'static str {
@@ -72,10 +73,11 @@ pub(super) fn person(ledger: &Ledger, user: UserId) -> String {
 
 /// The code and name of an object.
 pub(super) fn object(ledger: &Ledger, id: ObjectId) -> String {
-    let known = ledger.object(id);
-    known
-        .map(|version| format!("{} {}", version.details.code, version.details.name))
-        .unwrap_or_default()
+    ledger.object(id).map(called).unwrap_or_default()
+}
+
+fn called(version: &ObjectVersion) -> String {
+    format!("{} {}", version.details.code, version.details.name)
 }
 
 /// Numbers on one line.
@@ -86,8 +88,16 @@ pub(super) fn numbers(measures: &[MeasureNumber]) -> String {
 
 /// Codes of objects on one line, as the form takes them.
 pub(super) fn codes(ledger: &Ledger, objects: &[ObjectId]) -> String {
-    let known = objects.iter().filter_map(|id| ledger.object(*id));
-    let codes: Vec<&str> = known.map(|version| version.details.code.as_str()).collect();
+    joined(objects.iter().filter_map(|id| ledger.object(*id)))
+}
+
+/// Codes of objects on one line, as they were on a day.
+pub(super) fn codes_on(ledger: &Ledger, objects: &[ObjectId], day: Day) -> String {
+    joined(objects.iter().filter_map(|id| ledger.object_on(*id, day)))
+}
+
+fn joined<'l>(objects: impl Iterator<Item = &'l ObjectVersion>) -> String {
+    let codes: Vec<&str> = objects.map(|version| version.details.code.as_str()).collect();
     codes.join(", ")
 }
 
@@ -132,7 +142,7 @@ pub(super) fn differences(
 }
 
 /// What an action is about, on one line: the one measure or object, or how many there are.
-pub(super) fn about(ui: &Ui, ledger: &Ledger, action: &ActionVersion) -> String {
+pub(super) fn about(ui: &Ui, ledger: &Ledger, action: &ActionVersion, day: Day) -> String {
     let details = &action.details;
     let measures = match details.measures[..] {
         [] => None,
@@ -141,7 +151,7 @@ pub(super) fn about(ui: &Ui, ledger: &Ledger, action: &ActionVersion) -> String 
     };
     let objects = match details.objects[..] {
         [] => None,
-        [one] => Some(object(ledger, one)),
+        [one] => ledger.object_on(one, day).map(called),
         ref several => Some(ui.t(texts::actions::OBJECTS_N.n(several.len()))),
     };
     [measures, objects]

@@ -10,6 +10,7 @@ use crate::ui::Ui;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use waarborg_app::Standing;
 use waarborg_documents::table::{Cell, Format, write_table};
 use waarborg_domain::actions::{ActionVersion, ActionVisibility};
@@ -43,9 +44,15 @@ pub async fn file(
     let filter = query.filter();
     let language = ctx.ui.language();
     let visible = ActionVisibility::new(&standing.ledger, &ctx.actor, as_of.day);
-    let actions = standing
+    let mut actions: ActionsByMeasure = BTreeMap::new();
+    for action in standing
         .ledger
-        .open_actions(as_of.day, |action| visible.has(action));
+        .open_actions(as_of.day, |action| visible.has(action))
+    {
+        for measure in &action.details.measures {
+            actions.entry(*measure).or_default().push(action);
+        }
+    }
     let writer = Writer {
         actions,
         ..Writer::new(&ctx.ui, &standing)
@@ -95,6 +102,8 @@ const HEADER: [Text; 15] = [
     texts::actions::COLUMN,
 ];
 
+type ActionsByMeasure<'a> = BTreeMap<MeasureNumber, Vec<&'a ActionVersion>>;
+
 /// Writes rows; what comes back on many of them is looked up once.
 struct Writer<'a> {
     ui: &'a Ui,
@@ -105,7 +114,7 @@ struct Writer<'a> {
     group: String,
     yes_no: [String; 2],
     /// Open improvement actions that may be told.
-    actions: Vec<&'a ActionVersion>,
+    actions: ActionsByMeasure<'a>,
 }
 
 impl<'a> Writer<'a> {
@@ -118,7 +127,7 @@ impl<'a> Writer<'a> {
             themes: themes.map(|theme| ui.name(theme)).collect(),
             own: ui.t(texts::measures::SOURCE_OWN),
             group: ui.t(texts::measures::SOURCE_GROUP),
-            actions: Vec::new(),
+            actions: BTreeMap::new(),
             yes_no: [ui.t(texts::measures::NO), ui.t(texts::measures::YES)],
         }
     }
@@ -153,10 +162,10 @@ impl<'a> Writer<'a> {
 
     /// What will be done about a measure, on this object or on whatever it binds to.
     fn actions(&self, measure: MeasureNumber, object: ObjectId) -> String {
-        let about = self.actions.iter().filter(|action| {
-            let details = &action.details;
-            details.measures.contains(&measure)
-                && (details.objects.is_empty() || details.objects.contains(&object))
+        let on_measure = self.actions.get(&measure).into_iter().flatten();
+        let about = on_measure.filter(|action| {
+            let objects = &action.details.objects;
+            objects.is_empty() || objects.contains(&object)
         });
         let told: Vec<String> = about
             .map(|action| {
