@@ -140,13 +140,13 @@ impl Form {
     }
 
     /// Whether a statement has anything for this format: without states there are no results, without
-    /// gaps there is no plan of action.
+    /// gaps or open actions there is no plan of action.
     #[must_use]
     pub fn fits(self, statement: &Statement) -> bool {
         match self {
             Self::Pdf | Self::Xlsx | Self::OscalPlan => true,
             Self::OscalResults => oscal::has_results(statement),
-            Self::OscalPoam => oscal::has_gaps(statement),
+            Self::OscalPoam => oscal::has_plan(statement),
         }
     }
 }

@@ -16,7 +16,7 @@ mod shared;
 
 pub use catalogue::catalogue;
 pub use plan::system_security_plan;
-pub use poam::{has_gaps, plan_of_action};
+pub use poam::{has_plan, plan_of_action};
 pub use results::{assessment_results, has_results};
 
 use serde::Serialize;

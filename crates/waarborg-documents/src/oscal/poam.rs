@@ -60,7 +60,7 @@ oscal! {
 
 /// Whether there is anything that is not met, or being done, and may be told.
 #[must_use]
-pub fn has_gaps(statement: &Statement) -> bool {
+pub fn has_plan(statement: &Statement) -> bool {
     let source = Source {
         statement,
         language: Language::Nl,
