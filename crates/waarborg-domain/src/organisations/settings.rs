@@ -60,11 +60,12 @@ impl Command for ChangeSettings {
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<SettingsRefused>> {
         let now = seen(world, self.seen)?;
-        if self.name.trim().is_empty() || self.name.chars().count() > MAX_NAME_LENGTH {
+        let name = self.name.trim();
+        if name.is_empty() || name.chars().count() > MAX_NAME_LENGTH {
             return Err(SettingsRefused::Name.into());
         }
         let next = Organisation {
-            name: self.name.trim().to_owned(),
+            name: name.to_owned(),
             tier: self.tier,
             settings: Settings {
                 review: self.review,

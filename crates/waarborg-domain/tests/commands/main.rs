@@ -6,9 +6,16 @@ mod actions;
 mod agree;
 mod applicability;
 mod days;
+mod evidence;
+mod features;
+mod frameworks;
 mod inheritances;
+mod judgements;
 mod migration;
 mod objects;
+mod official;
+mod organisations;
+mod permissions;
 #[path = "../sample/mod.rs"]
 mod sample;
 mod scope;

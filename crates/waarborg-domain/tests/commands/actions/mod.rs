@@ -1,5 +1,8 @@
 //! Improvement actions: promised, changed, closed and opened again.
 
+mod limits;
+mod visibility;
+
 use crate::sample::{Sample, day};
 use crate::support::{decide, decide_by, member, only_those_who_may, store};
 use uuid::Uuid;
