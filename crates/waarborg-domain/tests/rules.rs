@@ -232,6 +232,31 @@ fn what_is_demonstrated() {
 }
 
 #[test]
+fn what_is_out_of_the_scope_counts_for_nothing() {
+    let mut sample = Sample::complete();
+    let system = Target::Object(sample.ids["SY-01"]);
+    let (number, aspect) = ("8.08.05".parse().unwrap(), Aspect::OperatingEffectiveness);
+    sample.judge(number, system, aspect, Verdict::NotMet, "2026-10-15");
+    assert_eq!(subjects(&sample, "measure-not-met"), ["8.08.05"]);
+    sample.scope_item("SY-01", false, "Gaat volgende maand uit.");
+    assert!(found(&sample, "measure-not-met").is_empty());
+    assert!(found(&sample, "penetration-test-not-met").is_empty());
+}
+
+#[test]
+fn only_what_blocks_stops_a_statement() {
+    let mut sample = Sample::complete();
+    sample.forget_judgements_on("6.03.01");
+    let warning = found(&sample, "measure-nothing-demonstrated");
+    assert!(!warning.is_empty() && !rules::is_blocked(&warning));
+    sample.ledger.scope_texts = Default::default();
+    let blocks = found(&sample, "scope-text-missing");
+    assert!(rules::is_blocked(&blocks));
+    assert!(rules::is_blocked(&[warning, blocks].concat()));
+    assert!(!rules::is_blocked(&[]));
+}
+
+#[test]
 fn controls_never_decided_on() {
     let mut sample = Sample::complete();
     let before = subjects(&sample, "control-undecided");

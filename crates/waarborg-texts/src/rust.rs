@@ -2,7 +2,7 @@
 
 use crate::families::{Codes, Family};
 use crate::{Library, Text, Texts};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// Writing to a `String` cannot fail.
@@ -54,9 +54,13 @@ impl Library {
             out.push_str("],\n");
         }
         let all = self.files.values().flat_map(Texts::all);
-        let mut keys: Vec<&str> = all.map(|text| text.key.as_str()).collect();
-        keys.sort();
-        line!(out, "&{keys:?},\n);\n");
+        let known = all.map(|text| (text.key.as_str(), &text.arguments));
+        line!(out, "&[");
+        for (key, arguments) in known.collect::<BTreeMap<_, _>>() {
+            let arguments: Vec<&String> = arguments.iter().collect();
+            line!(out, "({key:?}, &{arguments:?}),");
+        }
+        line!(out, "],\n);\n");
         line!(out, "fn library() -> &'static Library {{ &LIBRARY }}");
         line!(
             out,

@@ -35,6 +35,11 @@ pub(crate) struct Inner {
     pub notice: Option<String>,
 }
 
+/// What a text without arguments is filled in with; see [`Ui::recorded`].
+pub fn nothing(_: &str) -> FluentValue<'static> {
+    FluentValue::None
+}
+
 /// What a template needs to know of the visitor. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Ui {
@@ -91,23 +96,27 @@ impl Ui {
     /// What an action of the audit trail is called; the code itself if this version does not know it.
     #[must_use]
     pub fn action(&self, action: &str) -> String {
-        self.recorded(&action.replacen('.', "-event-", 1), &[])
+        self.recorded(&action.replacen('.', "-event-", 1), nothing)
             .unwrap_or_else(|| action.to_owned())
     }
 
     /// The text with a key that was made of a recorded code, if this version has one. Only for what
-    /// stands in the audit trail: everything else has a constant.
+    /// stands in the audit trail: everything else has a constant. Its arguments are asked for by name.
     #[must_use]
-    pub fn recorded(&self, key: &str, args: &[(&'static str, FluentValue<'static>)]) -> Option<String> {
-        let text = self.find(key)?;
-        let args = args.iter().cloned();
-        Some(self.t(args.fold(Message::from(text), |message, (name, value)| {
-            message.with(name, value)
-        })))
+    pub fn recorded(
+        &self,
+        key: &str,
+        argument: impl Fn(&'static str) -> FluentValue<'static>,
+    ) -> Option<String> {
+        let (text, arguments) = self.find(key)?;
+        let filled = arguments.iter().fold(Message::from(text), |message, name| {
+            message.with(name, argument(name))
+        });
+        Some(self.t(filled))
     }
 
     /// The text with a key that came from outside: one of a feature, or else of the kit.
-    fn find(&self, key: &str) -> Option<Text> {
+    fn find(&self, key: &str) -> Option<(Text, &'static [&'static str])> {
         let libraries: [fn() -> &'static Library; 2] = [self.inner.site.texts, || &texts::LIBRARY];
         let mut found = libraries.into_iter().map(|of| of().recorded(of, key));
         found.find_map(|text| text)
@@ -323,11 +332,12 @@ impl Ui {
             Some((key, number)) => (key, Some(number.parse::<i64>().ok()?)),
             None => (notice, None),
         };
-        let message = Message::from(self.find(key)?);
-        Some(self.t(match number {
-            Some(number) => message.with("n", number),
-            None => message,
-        }))
+        let (text, arguments) = self.find(key)?;
+        match (arguments, number) {
+            ([], _) => Some(self.t(text)),
+            (["n"], Some(number)) => Some(self.t(Message::from(text).with("n", number))),
+            _ => None,
+        }
     }
 }
 

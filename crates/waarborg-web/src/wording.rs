@@ -2,11 +2,10 @@
 //! value knows its type, so nothing is guessed.
 
 use crate::texts;
-use crate::ui::Ui;
-use fluent_bundle::FluentValue;
+use crate::ui::{Ui, nothing};
 use std::collections::BTreeMap;
 use waarborg_domain::applicability::Subject;
-use waarborg_domain::audit::{Event, EventKind, SubjectType, Typed, Value, kind_of};
+use waarborg_domain::audit::{Event, SubjectType, Typed, Value, kind_of};
 use waarborg_domain::catalogue::{Catalogue, Measure, MeasureNumber};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, ObjectId, UserId};
@@ -46,11 +45,16 @@ impl<'a> Names<'a> {
     /// The sentence: who did what. An action of another version of the program is shown as its code.
     #[must_use]
     pub fn sentence(&self, event: &Event) -> String {
+        let fields = event.fields();
         let who = self.who(event);
-        let what = self.subject(event);
+        let what = self.named(event, &fields);
         let key = event.action.replacen('.', "-did-", 1);
-        let known = kind_of(&event.action)
-            .and_then(|kind| self.ui.recorded(&key, &self.arguments(event, kind, &who, &what)));
+        let argument = |name: &'static str| match name {
+            "who" => who.clone().into(),
+            "what" => what.clone().into(),
+            name => self.field(&fields, name).into(),
+        };
+        let known = kind_of(&event.action).and_then(|_| self.ui.recorded(&key, argument));
         known.unwrap_or_else(|| {
             let action = self.ui.action(&event.action);
             let did = if what.is_empty() {
@@ -62,24 +66,14 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// What the sentence of an event may refer to: who, what, and its fields.
-    fn arguments(
-        &self,
-        event: &Event,
-        kind: &EventKind,
-        who: &str,
-        what: &str,
-    ) -> Vec<(&'static str, FluentValue<'static>)> {
-        let fields = event.fields();
-        let said = |name: &str| match fields.iter().find(|(field, _)| field == name) {
+    /// A field of an event, for its sentence.
+    fn field(&self, fields: &[(String, Value)], name: &str) -> String {
+        match fields.iter().find(|(field, _)| field == name) {
             // A sentence chooses between the two.
             Some((_, Value::Yes(yes))) => yes.to_string(),
             Some((_, value)) => self.value(value),
             None => NOTHING.to_owned(),
-        };
-        let fields = kind.fields.iter().map(|name| (*name, said(name).into()));
-        let always = [("who", who.to_owned().into()), ("what", what.to_owned().into())];
-        fields.chain(always).collect()
+        }
     }
 
     /// Who did it; the program itself where it was nobody.
@@ -94,6 +88,10 @@ impl<'a> Names<'a> {
     /// What it was done to, by its current name; empty if it has none.
     #[must_use]
     pub fn subject(&self, event: &Event) -> String {
+        self.named(event, &event.fields())
+    }
+
+    fn named(&self, event: &Event, fields: &[(String, Value)]) -> String {
         let Some(kind) = kind_of(&event.action) else {
             return event.subject.clone();
         };
@@ -107,7 +105,6 @@ impl<'a> Names<'a> {
             SubjectType::Named => None,
         };
         own.unwrap_or_else(|| {
-            let fields = event.fields();
             let named = NAMING
                 .iter()
                 .find_map(|name| fields.iter().find(|(field, _)| field == name));
@@ -136,11 +133,13 @@ impl<'a> Names<'a> {
             Title::Number(subject) => self.title(*subject).unwrap_or_default().to_owned(),
             Title::Name(name) => name.clone(),
             Title::Text(key, values) => {
-                let args = values
-                    .iter()
-                    .map(|(name, value)| (*name, self.value(value).into()));
-                let args: Vec<_> = args.collect();
-                self.ui.recorded(key, &args).unwrap_or_else(|| (*key).to_owned())
+                let value = |name: &str| {
+                    let found = values.iter().find(|(known, _)| *known == name);
+                    found
+                        .map_or_else(|| NOTHING.to_owned(), |(_, value)| self.value(value))
+                        .into()
+                };
+                self.ui.recorded(key, value).unwrap_or_else(|| (*key).to_owned())
             }
         }
     }
@@ -151,7 +150,7 @@ impl<'a> Names<'a> {
         let kebab = name.replace('_', "-");
         let own = self
             .ui
-            .recorded(&format!("audit-field-{kebab}"), &[])
+            .recorded(&format!("audit-field-{kebab}"), nothing)
             .unwrap_or_else(|| kebab.replace('-', " "));
         if above.is_empty() {
             own
@@ -214,7 +213,7 @@ impl<'a> Names<'a> {
             Typed::Target(target) => self.target(*target),
             Typed::Code(list, code) => {
                 let key = format!("{list}-{code}");
-                self.ui.recorded(&key, &[]).unwrap_or_else(|| code.clone())
+                self.ui.recorded(&key, nothing).unwrap_or_else(|| code.clone())
             }
             Typed::Change(before, after) => format!("{} → {}", self.value(before), self.value(after)),
             Typed::Record(fields) => {

@@ -11,19 +11,22 @@ type Bundle = FluentBundle<FluentResource>;
 /// Files with their name.
 type Files = &'static [(&'static str, &'static str)];
 
+/// Keys with the names of their arguments.
+type Keys = &'static [(&'static str, &'static [&'static str])];
+
 /// All texts of a crate.
 pub struct Library {
     dutch: (Files, OnceLock<Bundle>),
     english: (Files, OnceLock<Bundle>),
-    /// Every key, in order.
-    keys: &'static [&'static str],
+    /// Every key, in order, with its arguments.
+    keys: Keys,
 }
 
 impl Library {
     /// For the generated code.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(dutch: Files, english: Files, keys: &'static [&'static str]) -> Self {
+    pub const fn new(dutch: Files, english: Files, keys: Keys) -> Self {
         Self {
             dutch: (dutch, OnceLock::new()),
             english: (english, OnceLock::new()),
@@ -66,11 +69,16 @@ impl Library {
         text.into_owned()
     }
 
-    /// The text with a key that does not come from the code of this version.
+    /// The text with a key that does not come from the code of this version, and its arguments.
     #[must_use]
-    pub fn recorded(&'static self, of: fn() -> &'static Self, key: &str) -> Option<Text> {
-        let place = self.keys.binary_search(&key).ok()?;
-        Some(Text::generated(self.keys[place], of))
+    pub fn recorded(
+        &'static self,
+        of: fn() -> &'static Self,
+        key: &str,
+    ) -> Option<(Text, &'static [&'static str])> {
+        let place = self.keys.binary_search_by_key(&key, |(key, _)| key).ok()?;
+        let (key, arguments) = self.keys[place];
+        Some((Text::generated(key, of), arguments))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::errors::PageError;
 use crate::listing::{PAGE_SIZE, Pagination};
 use crate::render::render;
 use crate::texts;
-use crate::ui::Ui;
+use crate::ui::{Ui, nothing};
 use crate::wording::Names;
 use crate::{forms, places};
 use askama::Template;
@@ -173,7 +173,7 @@ fn group(
         excerpt: found.excerpt.clone(),
         href: places::href(ctx, &standing.ledger, found.place),
     };
-    let title = ctx.ui.recorded(source.heading, &[]);
+    let title = ctx.ui.recorded(source.heading, nothing);
     Group {
         number,
         title: title.unwrap_or_else(|| source.heading.to_owned()),
