@@ -2,6 +2,8 @@
 
 #[path = "tidy/cycles.rs"]
 mod cycles;
+#[path = "tidy/orphans.rs"]
+mod orphans;
 #[path = "tidy/web_layer.rs"]
 mod web_layer;
 

@@ -2,6 +2,8 @@
 
 mod invitations;
 mod managing;
+mod members;
+mod outcomes;
 
 use crate::sample::Sample;
 use uuid::Uuid;
