@@ -78,6 +78,16 @@ fn the_same_once_more_stores_nothing() {
     let command = command("7.04", Applicability::Deviates, ["Een gastheer. ", "RA-1", ""]);
     let decision = decide(&sample, Role::Ciso, &command).unwrap();
     assert!(!decision.output);
+    // Each of the texts makes it another decision.
+    for texts in [["Geen gastheer.", "RA-1", ""], ["Een gastheer.", "RA-2", ""]] {
+        let mut other = self::command("7.04", Applicability::Deviates, texts);
+        other.seen = sample.ledger.decisions.last().map(|decision| decision.id);
+        assert!(decide(&sample, Role::Ciso, &other).unwrap().output, "{texts:?}");
+    }
+    sample.decide("5.03", Applicability::Equivalent, ["Zelfde.", "RA-1", "NEN 7510"]);
+    let mut other = self::command("5.03", Applicability::Equivalent, ["Zelfde.", "RA-1", "NEN 7512"]);
+    other.seen = sample.ledger.decisions.last().map(|decision| decision.id);
+    assert!(decide(&sample, Role::Ciso, &other).unwrap().output);
     assert!(decision.decided.is_none());
 }
 

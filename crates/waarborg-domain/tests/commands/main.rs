@@ -12,6 +12,7 @@ mod frameworks;
 mod inheritances;
 mod judgements;
 mod migration;
+mod object_details;
 mod objects;
 mod official;
 mod organisations;

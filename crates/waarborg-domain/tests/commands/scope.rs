@@ -4,7 +4,7 @@ use crate::sample::Sample;
 use crate::support::{decide, only_those_who_may};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::decision::Stop;
-use waarborg_domain::scope::{DecideItems, Item, ItemsRefused, StateText, TextRefused};
+use waarborg_domain::scope::{DecideItems, Item, ItemsRefused, MAX_REASON, MAX_TEXT, StateText, TextRefused};
 
 fn text(seen: i64, text: &str) -> StateText {
     StateText {
@@ -63,6 +63,33 @@ fn out_takes_a_reason_and_nobody_is_overruled_unseen() {
     let object = sample.ids["SY-02"];
     let overruling = decide(&sample, Role::Ciso, &command);
     assert!(matches!(overruling, Err(Stop::Refused(ItemsRefused::Changed(changed))) if changed == [object]));
+}
+
+#[test]
+fn a_text_and_a_reason_have_an_end() {
+    let sample = Sample::complete();
+    let long = |length: usize| "é".repeat(length);
+    assert!(decide(&sample, Role::Ciso, &text(1, &long(MAX_TEXT))).is_ok());
+    let refused = decide(&sample, Role::Ciso, &text(1, &long(MAX_TEXT + 1)));
+    assert!(matches!(refused, Err(Stop::Refused(TextRefused::TooLong))));
+    assert!(decide(&sample, Role::Ciso, &out(&sample, &long(MAX_REASON))).is_ok());
+    let refused = decide(&sample, Role::Ciso, &out(&sample, &long(MAX_REASON + 1)));
+    assert!(matches!(refused, Err(Stop::Refused(ItemsRefused::ReasonTooLong))));
+}
+
+#[test]
+fn a_later_decision_is_another_one() {
+    let mut sample = Sample::complete();
+    sample.scope_item("SY-02", true, "");
+    let first = sample.ledger.scope_items.last().unwrap().clone();
+    let mut later = first.clone();
+    later.recorded_at += chrono::TimeDelta::microseconds(1);
+    let mut other = first.clone();
+    other.included = false;
+    assert!(first.seen() != later.seen() && first.seen() != other.seen());
+    let mut command = out(&sample, "Ondersteunend.");
+    command.items[0].seen = first.seen();
+    assert!(decide(&sample, Role::Ciso, &command).is_ok());
 }
 
 #[test]

@@ -258,6 +258,15 @@ fn words_are_asked_for_and_have_a_limit() {
     let long = "a".repeat(MAX_NOTE_LENGTH + 1);
     let long = take(&sample, &ciso, &record, &Withdraw(step(&record, &long)));
     assert_eq!(long, Err(StepRefused::NoteTooLong));
+    let longest = "é".repeat(MAX_NOTE_LENGTH);
+    assert!(take(&sample, &ciso, &record, &Withdraw(step(&record, &longest))).is_ok());
+    let mut proposal = proposal(&sample);
+    proposal.note = longest;
+    let none = with_statements(Vec::new());
+    assert!(decide_with(&sample, Role::Ciso, &none, &proposal).is_ok());
+    proposal.note.push('é');
+    let long = decide_with(&sample, Role::Ciso, &none, &proposal);
+    assert!(matches!(long, Err(Stop::Refused(ProposeRefused::NoteTooLong))));
 }
 
 #[test]

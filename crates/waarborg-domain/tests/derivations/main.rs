@@ -10,5 +10,6 @@ mod plainly;
 mod posture;
 mod reached;
 mod support;
+mod tally;
 mod trend;
 mod views;
