@@ -2,13 +2,14 @@
 
 use crate::sample::{Sample, day};
 use crate::support::{decide, only_those_who_may, put, store};
+use chrono::Days;
 use uuid::Uuid;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::decision::Stop;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{InheritanceId, UserId};
 use waarborg_domain::inheritances::effects::InheritanceRefused;
-use waarborg_domain::inheritances::{AddInheritance, EndInheritance};
+use waarborg_domain::inheritances::{AddInheritance, EndInheritance, Inheritance, Provided};
 use waarborg_domain::measure_owners::{self, MeasureOwner, OwnerRefused, SetMeasureOwner};
 use waarborg_domain::objects::{EndObject, ObjectKind};
 
@@ -147,4 +148,30 @@ fn it_takes_the_permission() {
     };
     only_those_who_may(&sample, &end);
     only_those_who_may(&sample, &owner(&sample, None));
+}
+
+#[test]
+fn a_control_covers_its_measures_and_a_measure_itself() {
+    let covers = |provided: &str, number: &str| {
+        let provided: Provided = provided.parse().unwrap();
+        assert_eq!(provided.to_string().parse(), Ok(provided));
+        provided.covers(number.parse().unwrap())
+    };
+    assert!(covers("8.02", "8.02.01") && covers("8.02", "8.02.02"));
+    assert!(!covers("8.02", "8.05.01"));
+    assert!(covers("8.02.01", "8.02.01") && !covers("8.02.01", "8.02.02"));
+}
+
+#[test]
+fn an_inheritance_counts_until_the_day_on_which_it_ends() {
+    let mut sample = Sample::complete();
+    let command = add(&sample);
+    let decided = decide(&sample, Role::Ciso, &command).unwrap().decided.unwrap();
+    store(&mut sample, decided.changes());
+    let mut added = sample.ledger.inheritances.iter().next().unwrap().clone();
+    let first = added.valid_from;
+    let counts = |added: &Inheritance, days: u64| added.counts_on(first + Days::new(days));
+    assert!(!added.counts_on(first - Days::new(1)) && counts(&added, 0) && counts(&added, 900));
+    added.ended_on = Some(first + Days::new(5));
+    assert!(counts(&added, 4) && !counts(&added, 5) && !counts(&added, 6));
 }
