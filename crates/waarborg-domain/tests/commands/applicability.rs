@@ -177,6 +177,8 @@ fn several_are_decided_unless_one_was() {
         &several(&["5.01"], &"a".repeat(MAX_TEXT + 1)),
     );
     assert!(matches!(long, Err(Stop::Refused(SeveralRefused::TooLong))));
+    let longest = several(&["5.01"], &"é".repeat(MAX_TEXT));
+    assert!(decide(&sample, Role::Ciso, &longest).is_ok());
 }
 
 #[test]
