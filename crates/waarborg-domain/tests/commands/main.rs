@@ -6,6 +6,7 @@ mod actions;
 mod agree;
 mod applicability;
 mod days;
+mod decided;
 mod evidence;
 mod features;
 mod frameworks;
