@@ -1,11 +1,11 @@
 //! Adding evidence, changing what is said of it, and retiring it.
 
 use crate::sample::{Sample, moment};
-use crate::support::{decide_by, member, only_those_who_may};
+use crate::support::{decide_by, decide_with, member, only_those_who_may};
 use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::accounts::Role;
-use waarborg_domain::decision::{By, Command, Decision, Records, Stop};
+use waarborg_domain::decision::{By, Decision, Records, Stop};
 use waarborg_domain::evidence::{
     AddEvidence, AddRefused, Change as EvidenceChange, ChangeEvidence, ChangeRefused, Confidentiality,
     Content, Evidence, EvidenceError, EvidenceFacts, NewEvidence, RetireEvidence, StoredFile, visibility_of,
@@ -76,14 +76,6 @@ fn change(sample: &Sample, title: &str) -> ChangeEvidence {
     }
 }
 
-fn run<C: Command>(
-    sample: &Sample,
-    records: &Records,
-    command: &C,
-) -> Result<Decision<C::Output>, Stop<C::Refusal>> {
-    decide_by(sample, &member(sample, Role::Ciso), records, command)
-}
-
 /// What a decision stores, if anything.
 fn updated(decision: &Decision<()>) -> Option<(Evidence, &'static str)> {
     let decided = decision.decided.as_ref()?;
@@ -103,7 +95,13 @@ fn a_file_or_a_link_is_added_with_its_owner() {
         size: 12,
     });
     for content in [file, link("https://example.org/verslag")] {
-        let decision = run(&sample, &Records::default(), &add(&sample, content.clone())).unwrap();
+        let decision = decide_with(
+            &sample,
+            Role::Ciso,
+            &Records::default(),
+            &add(&sample, content.clone()),
+        )
+        .unwrap();
         let piece = &decision.output[0];
         assert_eq!((piece.title.as_str(), &piece.content), ("Verslag", &content));
         assert_eq!(piece.owner_name, sample.ledger.members[1].name);
@@ -119,7 +117,8 @@ fn a_file_or_a_link_is_added_with_its_owner() {
 #[test]
 fn what_cannot_be_added_is_refused_by_its_field() {
     let sample = Sample::complete();
-    let refused = |command: &AddEvidence| match run(&sample, &Records::default(), command) {
+    let refused = |command: &AddEvidence| match decide_with(&sample, Role::Ciso, &Records::default(), command)
+    {
         Err(Stop::Refused(refused)) => refused,
         other => panic!("{other:?}"),
     };
@@ -135,7 +134,7 @@ fn what_cannot_be_added_is_refused_by_its_field() {
     // Whoever adds it owns it, also when they left the list of members a moment ago.
     command.pieces[0].facts = facts(&sample, "Verslag");
     command.pieces[0].facts.owner = UserId(Uuid::from_u128(7));
-    assert!(run(&sample, &Records::default(), &command).is_ok());
+    assert!(decide_with(&sample, Role::Ciso, &Records::default(), &command).is_ok());
 }
 
 #[test]
@@ -143,9 +142,15 @@ fn what_is_said_of_a_piece_changes_when_something_differs() {
     let sample = Sample::complete();
     let piece = known(&sample);
     let records = with(Some(piece.clone()));
-    let same = run(&sample, &records, &change(&sample, " Verslag ")).unwrap();
+    let same = decide_with(&sample, Role::Ciso, &records, &change(&sample, " Verslag ")).unwrap();
     assert_eq!(updated(&same), None);
-    let other = run(&sample, &records, &change(&sample, "Verslag van 2026")).unwrap();
+    let other = decide_with(
+        &sample,
+        Role::Ciso,
+        &records,
+        &change(&sample, "Verslag van 2026"),
+    )
+    .unwrap();
     let (after, told) = updated(&other).unwrap();
     assert_eq!(told, "evidence.changed");
     let renamed = Evidence {
@@ -165,9 +170,9 @@ fn an_owner_who_left_stays_but_nobody_becomes_one() {
     piece.owner = STRANGER;
     let mut command = change(&sample, "Ander verslag");
     command.facts.owner = STRANGER;
-    let stays = run(&sample, &with(Some(piece)), &command).unwrap();
+    let stays = decide_with(&sample, Role::Ciso, &with(Some(piece)), &command).unwrap();
     assert_eq!(updated(&stays).unwrap().0.owner_name, "Wie er vroeger werkte");
-    let refused = run(&sample, &with(Some(known(&sample))), &command);
+    let refused = decide_with(&sample, Role::Ciso, &with(Some(known(&sample))), &command);
     assert!(matches!(refused, Err(Stop::Refused(ChangeRefused::UnknownOwner))));
 }
 
@@ -176,13 +181,13 @@ fn of_two_who_change_a_piece_the_second_is_told() {
     let sample = Sample::complete();
     let mut command = change(&sample, "Ander verslag");
     command.seen = 2;
-    let refused = run(&sample, &with(Some(known(&sample))), &command);
+    let refused = decide_with(&sample, Role::Ciso, &with(Some(known(&sample))), &command);
     assert!(matches!(refused, Err(Stop::Refused(ChangeRefused::Changed))));
-    let refused = run(&sample, &with(None), &command);
+    let refused = decide_with(&sample, Role::Ciso, &with(None), &command);
     assert!(matches!(refused, Err(Stop::Refused(ChangeRefused::Unknown))));
     command.seen = 3;
     command.facts.title = String::new();
-    let refused = run(&sample, &with(Some(known(&sample))), &command);
+    let refused = decide_with(&sample, Role::Ciso, &with(Some(known(&sample))), &command);
     assert!(matches!(
         refused,
         Err(Stop::Refused(ChangeRefused::Facts(EvidenceError::NoTitle)))
@@ -221,7 +226,8 @@ fn a_piece_is_retired_and_restored_once() {
         retired,
     };
     let run = |piece: &Evidence, retired| {
-        let decision = run(&sample, &with(Some(piece.clone())), &retire(retired)).unwrap();
+        let decision =
+            decide_with(&sample, Role::Ciso, &with(Some(piece.clone())), &retire(retired)).unwrap();
         updated(&decision).map(|(piece, told)| (piece.retired, told))
     };
     assert_eq!(run(&piece, false), None);

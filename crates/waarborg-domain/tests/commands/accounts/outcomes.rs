@@ -4,12 +4,11 @@ use super::{AUTHOR, add, user};
 use crate::sample::Sample;
 use crate::support::{decide_by, member};
 use waarborg_domain::accounts::{
-    self, ChangeLanguage, ChangePassword, Membership, RemoveSecondFactor, ResetPassword, ResetSecondFactor,
-    Role, SetActive, SetSecondFactor, User,
+    self, ChangeLanguage, ChangePassword, RemoveSecondFactor, ResetPassword, ResetSecondFactor, Role,
+    SetActive, SetSecondFactor, User,
 };
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::decision::{By, Command, Records, Stop};
-use waarborg_domain::ids::UserId;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::Change;
 
@@ -24,7 +23,7 @@ fn with_member() -> (Sample, User) {
 fn records(account: &User) -> Records {
     let mut records = Records::default();
     records.put_user(account.id, Some(account.clone()));
-    records.put_memberships(account.id, Vec::<Membership>::new());
+    records.put_memberships(account.id, Vec::new());
     records
 }
 
@@ -153,11 +152,6 @@ fn an_account_of_ones_own_takes_a_person() {
     // A member does have one, and it has to be known.
     let mut none = Records::default();
     none.put_user(AUTHOR, None);
-    let gone = decide_by(
-        &sample,
-        &By::Person(UserId(AUTHOR.0), String::new()),
-        &none,
-        &change,
-    );
+    let gone = decide_by(&sample, &By::Person(AUTHOR, String::new()), &none, &change);
     assert!(matches!(gone, Err(Stop::Refused(_))));
 }

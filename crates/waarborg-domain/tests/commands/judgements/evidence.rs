@@ -53,20 +53,20 @@ fn evidence_is_asked_for_before_it_counts() {
     let mut records = posture(&sample);
     let key = (vec![PROOF], None);
     assert!(matches!(
-        run(&sample, &records, &command),
+        decide_with(&sample, Role::Ciso, &records, &command),
         Err(Stop::Needs(Need::EvidenceIn(needed))) if needed == key
     ));
     records.put_evidence_in(key.clone(), Vec::new());
     assert!(matches!(
-        run(&sample, &records, &command),
+        decide_with(&sample, Role::Ciso, &records, &command),
         Err(Stop::Refused(RecordRefused::UnknownEvidence))
     ));
     records.put_evidence_in(key, vec![known(&sample)]);
-    let decision = run(&sample, &records, &command).unwrap();
+    let decision = decide_with(&sample, Role::Ciso, &records, &command).unwrap();
     assert_eq!(added(&decision)[0].evidence, [PROOF]);
-    assert!(run(&sample, &records, &resting(&sample, MAX_EVIDENCE)).is_ok());
+    assert!(decide_with(&sample, Role::Ciso, &records, &resting(&sample, MAX_EVIDENCE)).is_ok());
     assert!(matches!(
-        run(&sample, &records, &resting(&sample, MAX_EVIDENCE + 1)),
+        decide_with(&sample, Role::Ciso, &records, &resting(&sample, MAX_EVIDENCE + 1)),
         Err(Stop::Refused(RecordRefused::TooMuchEvidence))
     ));
 }
@@ -76,7 +76,7 @@ fn new_evidence_comes_along_or_stops_the_judgement() {
     let sample = Sample::complete();
     let mut command = resting(&sample, 1);
     command.new_evidence = vec![link(&sample, "https://example.org")];
-    let decision = run(&sample, &posture(&sample), &command).unwrap();
+    let decision = decide_with(&sample, Role::Ciso, &posture(&sample), &command).unwrap();
     assert_eq!(told(&decision), ["evidence.added", "judgements.recorded"]);
     let changes = decision.decided.as_ref().unwrap().changes();
     assert!(matches!(&changes[0], Change::Evidence(EvidenceChange::Add(piece)) if piece.id == PROOF));

@@ -5,11 +5,11 @@ mod record;
 mod retract;
 
 use crate::sample::Sample;
-use crate::support::{decide_by, member};
+use crate::support::decide_with;
 use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::accounts::Role;
-use waarborg_domain::decision::{Command, Decision, Records, Stop};
+use waarborg_domain::decision::{Decision, Records, Stop};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{BatchId, EvidenceId, JudgementId};
 use waarborg_domain::judgements::{
@@ -53,16 +53,8 @@ fn posture(sample: &Sample) -> Records {
     records
 }
 
-fn run<C: Command>(
-    sample: &Sample,
-    records: &Records,
-    command: &C,
-) -> Result<Decision<C::Output>, Stop<C::Refusal>> {
-    decide_by(sample, &member(sample, Role::Ciso), records, command)
-}
-
 fn refusal(sample: &Sample, command: &RecordJudgements) -> RecordRefused {
-    match run(sample, &posture(sample), command) {
+    match decide_with(sample, Role::Ciso, &posture(sample), command) {
         Err(Stop::Refused(refused)) => refused,
         _ => panic!("it has to be refused"),
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::sample::{day, moment};
-use crate::support::only_those_who_may;
+use crate::support::{decide_by, member, only_those_who_may};
 use chrono::Days;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::judgements::{JudgementError, MAX_REMARK_LENGTH, MAX_TOGETHER, NewBatch, Period};
@@ -12,7 +12,7 @@ use waarborg_domain::judging::TargetError;
 fn wrong(sample: &Sample, change: impl Fn(&mut NewJudgement)) -> Option<JudgementError> {
     let mut new = judgement(sample, "8.02.01");
     change(&mut new);
-    match run(sample, &posture(sample), &record(sample, vec![new])) {
+    match decide_with(sample, Role::Ciso, &posture(sample), &record(sample, vec![new])) {
         Ok(_) => None,
         Err(Stop::Refused(RecordRefused::Judgement(error))) => Some(error),
         Err(_) => panic!("refused for something else"),
@@ -27,7 +27,13 @@ fn a_judgement_is_recorded_as_its_author_gave_it() {
         start: day("2026-01-01"),
         end: day("2026-06-30"),
     });
-    let decision = run(&sample, &posture(&sample), &record(&sample, vec![new.clone()])).unwrap();
+    let decision = decide_with(
+        &sample,
+        Role::Ciso,
+        &posture(&sample),
+        &record(&sample, vec![new.clone()]),
+    )
+    .unwrap();
     assert_eq!(decision.output, 1);
     let recorded = added(&decision).remove(0);
     assert_eq!(
@@ -62,7 +68,7 @@ fn each_measure_is_told_of_once_and_a_batch_as_one() {
         judgement(&sample, "8.05.01"),
     ];
     let mut command = record(&sample, three);
-    let decision = run(&sample, &posture(&sample), &command).unwrap();
+    let decision = decide_with(&sample, Role::Ciso, &posture(&sample), &command).unwrap();
     assert_eq!(decision.output, 3);
     assert_eq!(told(&decision), ["judgements.recorded", "judgements.recorded"]);
     let events = decision.decided.as_ref().unwrap().events();
@@ -71,7 +77,7 @@ fn each_measure_is_told_of_once_and_a_batch_as_one() {
         id: BATCH,
         target: Target::All(ObjectKind::System),
     });
-    let decision = run(&sample, &posture(&sample), &command).unwrap();
+    let decision = decide_with(&sample, Role::Ciso, &posture(&sample), &command).unwrap();
     assert_eq!(told(&decision), ["judgements.recorded-several"]);
     assert!(
         added(&decision)
@@ -124,7 +130,7 @@ fn one_write_has_an_end() {
     );
     let many = |number| record(&sample, vec![judgement(&sample, "8.02.01"); number]);
     assert_eq!(
-        run(&sample, &posture(&sample), &many(MAX_TOGETHER))
+        decide_with(&sample, Role::Ciso, &posture(&sample), &many(MAX_TOGETHER))
             .unwrap()
             .output,
         MAX_TOGETHER

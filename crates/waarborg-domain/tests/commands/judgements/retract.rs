@@ -1,7 +1,7 @@
 //! Taking judgements back: one, or what was recorded together.
 
 use super::*;
-use crate::support::only_those_who_may;
+use crate::support::{decide_by, member, only_those_who_may};
 use waarborg_domain::accounts::Actor;
 use waarborg_domain::decision::By;
 use waarborg_domain::ids::UserId;
@@ -13,7 +13,7 @@ use waarborg_domain::permissions::Permission;
 /// A judgement of the CISO on `8.02.01`.
 fn recorded(sample: &Sample) -> Judgement {
     let command = record(sample, vec![judgement(sample, "8.02.01")]);
-    added(&run(sample, &posture(sample), &command).unwrap()).remove(0)
+    added(&decide_with(sample, Role::Ciso, &posture(sample), &command).unwrap()).remove(0)
 }
 
 fn retract(judgement: &Judgement, reason: &str) -> RetractJudgement {
@@ -63,7 +63,7 @@ fn who_recorded_it_or_judges_for_all_takes_it_back() {
     ));
     records.put_judgement(judgement.id, None);
     assert!(matches!(
-        run(&sample, &records, &command),
+        decide_with(&sample, Role::Ciso, &records, &command),
         Err(Stop::Refused(RetractRefused::Unknown))
     ));
 }
@@ -74,7 +74,12 @@ fn a_retraction_has_a_reason_and_is_made_once() {
     let mut judgement = recorded(&sample);
     let mut records = Records::default();
     records.put_judgement(judgement.id, Some(judgement.clone()));
-    let says = |records: &Records, reason: &str| match run(&sample, records, &retract(&judgement, reason)) {
+    let says = |records: &Records, reason: &str| match decide_with(
+        &sample,
+        Role::Ciso,
+        records,
+        &retract(&judgement, reason),
+    ) {
         Ok(_) => None,
         Err(Stop::Refused(RetractRefused::Retraction(error))) => Some(error),
         Err(_) => panic!("refused for something else"),
@@ -92,7 +97,7 @@ fn a_retraction_has_a_reason_and_is_made_once() {
     judgement.retracted = judgement.retract("Al eerder.", actor, sample.today).ok();
     records.put_judgement(id, Some(judgement.clone()));
     assert!(matches!(
-        run(&sample, &records, &retract(&judgement, "Nog eens.")),
+        decide_with(&sample, Role::Ciso, &records, &retract(&judgement, "Nog eens.")),
         Err(Stop::Refused(RetractRefused::Retraction(
             RetractionError::Already
         )))
@@ -106,7 +111,7 @@ fn what_was_recorded_together_is_undone_together() {
         &sample,
         vec![judgement(&sample, "8.02.01"), judgement(&sample, "8.05.01")],
     );
-    let mut both = added(&run(&sample, &posture(&sample), &command).unwrap());
+    let mut both = added(&decide_with(&sample, Role::Ciso, &posture(&sample), &command).unwrap());
     let undo = UndoBatch {
         batch: BATCH,
         reason: " Verkeerde lijst. ".to_owned(),
@@ -117,7 +122,7 @@ fn what_was_recorded_together_is_undone_together() {
         records.put_batch(BATCH, judgements.to_vec());
         records
     };
-    let decision = run(&sample, &with(&both), &undo).unwrap();
+    let decision = decide_with(&sample, Role::Ciso, &with(&both), &undo).unwrap();
     assert_eq!((decision.output, told(&decision)), (2, vec!["judgements.undone"]));
     let event = &decision.decided.as_ref().unwrap().events()[0];
     assert_eq!(event.details["reason"], "Verkeerde lijst.");
@@ -136,7 +141,12 @@ fn what_was_recorded_together_is_undone_together() {
         panic!("a member");
     };
     both[0].retracted = both[0].retract("Al eerder.", actor, sample.today).ok();
-    assert_eq!(run(&sample, &with(&both), &undo).unwrap().output, 1);
+    assert_eq!(
+        decide_with(&sample, Role::Ciso, &with(&both), &undo)
+            .unwrap()
+            .output,
+        1
+    );
     both[1].retracted = both[0].retracted.clone();
     assert_eq!(
         refused(&with(&both), &ciso),
