@@ -13,6 +13,7 @@ use waarborg_domain::migration::plan::{Basis, Choices, Plan};
 use waarborg_domain::migration::undo::Hold;
 use waarborg_domain::migration::{self, CatalogueMigration, MoveRefused, MoveTo, UndoMove, UndoRefused};
 use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::statement::{StatementRecord, StatementStatus};
 use waarborg_domain::store::Change;
 use waarborg_domain::was_wordt::{ChangeKind, Step, WasWordt, WasWordtData};
 
@@ -152,6 +153,25 @@ fn there_is_a_way_back_until_the_first_record() {
         panic!("{held:?}");
     };
     assert!(matches!(holds[..], [Hold::Judgement(..)]), "{holds:?}");
+}
+
+#[test]
+fn a_statement_in_the_new_version_holds_the_move_unless_it_was_taken_back() {
+    let mut sample = Sample::complete();
+    let (to, changes) = (catalogue_of("v1.4"), changes(&sample, "v1.3"));
+    let record = crate::statement::proposed(&sample);
+    let migration = moved(&mut sample, &to, &changes);
+    let held = |change: &dyn Fn(&mut StatementRecord)| {
+        let mut record = record.clone();
+        change(&mut record);
+        migration.holds(&sample.ledger, &[record])
+    };
+    let at = record.proposed.at;
+    assert!(at >= migration.recorded_at);
+    assert_eq!(held(&|_| ()), [Hold::Statement(record.number, at)]);
+    assert_eq!(held(&|it| it.proposed.at -= chrono::TimeDelta::days(1)), []);
+    assert_eq!(held(&|it| it.status = StatementStatus::Rejected), []);
+    assert_eq!(held(&|it| it.status = StatementStatus::Withdrawn), []);
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn stored(decided: Option<Decided>) -> StatementRecord {
     }
 }
 
-fn proposed(sample: &Sample) -> StatementRecord {
+pub fn proposed(sample: &Sample) -> StatementRecord {
     let records = with_statements(Vec::new());
     stored(
         decide_with(sample, Role::Ciso, &records, &proposal(sample))

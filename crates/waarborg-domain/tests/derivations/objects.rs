@@ -192,7 +192,9 @@ fn the_consequences_of_an_end() {
     assert_eq!(found.owed.owed(), 3);
     assert_eq!(found.owed.of(State::Met), 1);
     assert_eq!(found.provides.len(), 1);
+    assert_eq!(found.provides[0].provider, object_id(1));
     assert_eq!(found.receives.len(), 1);
+    assert_eq!(found.receives[0].provider, object_id(3));
     assert_eq!(found.consumers.into_iter().collect::<Vec<_>>(), [object_id(3)]);
     assert_eq!(found.runs.len(), 1);
 }
