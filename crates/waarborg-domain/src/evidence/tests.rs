@@ -71,6 +71,33 @@ fn only_web_addresses_are_links() {
 }
 
 #[test]
+fn a_limit_itself_is_allowed() {
+    let long = EvidenceFacts {
+        title: "é".repeat(MAX_TITLE_LENGTH),
+        ..facts()
+    };
+    assert!(long.checked().is_ok());
+    let first: crate::Day = "2026-02-01".parse().expect("a day");
+    let one_day = EvidenceFacts {
+        period: Some(Period {
+            start: first,
+            end: first,
+        }),
+        ..facts()
+    };
+    assert!(one_day.checked().is_ok());
+    let link = |length: usize| format!("https://example.org/{}", "x".repeat(length - 20));
+    assert!(check_link(&link(MAX_LINK_LENGTH)).is_ok());
+    assert!(check_link(&link(MAX_LINK_LENGTH + 1)).is_err());
+}
+
+#[test]
+fn what_follows_the_last_stop_of_a_long_name_is_no_extension_when_it_is_long() {
+    let long = clean_file_name(&format!("a.{}", "b".repeat(200)));
+    assert_eq!(long, format!("a.{}", "b".repeat(MAX_FILE_NAME_LENGTH - 2)));
+}
+
+#[test]
 fn a_file_name_has_no_path_and_no_tricks() {
     assert_eq!(clean_file_name("../../etc/passwd"), "passwd");
     assert_eq!(

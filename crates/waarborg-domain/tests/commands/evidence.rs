@@ -10,7 +10,9 @@ use waarborg_domain::evidence::{
     AddEvidence, AddRefused, Change as EvidenceChange, ChangeEvidence, ChangeRefused, Confidentiality,
     Content, Evidence, EvidenceError, EvidenceFacts, NewEvidence, RetireEvidence, StoredFile, visibility_of,
 };
+use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, UserId};
+use waarborg_domain::judgements::Period;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::store::Change;
 
@@ -164,6 +166,33 @@ fn what_is_said_of_a_piece_changes_when_something_differs() {
 }
 
 #[test]
+fn everything_that_is_said_of_a_piece_can_change() {
+    let sample = Sample::complete();
+    let piece = known(&sample);
+    let day = sample.today;
+    let facts = EvidenceFacts {
+        title: "Ander verslag".to_owned(),
+        period: Some(Period { start: day, end: day }),
+        owner: sample.ledger.members[0].user,
+        confidentiality: Confidentiality::Confidential,
+    };
+    let expected = Evidence {
+        title: facts.title.clone(),
+        period: facts.period,
+        owner: facts.owner,
+        owner_name: sample.ledger.members[0].name.clone(),
+        confidentiality: facts.confidentiality,
+        ..piece.clone()
+    };
+    let command = ChangeEvidence {
+        facts,
+        ..change(&sample, "")
+    };
+    let decision = decide_with(&sample, Role::Ciso, &with(Some(piece)), &command).unwrap();
+    assert_eq!(updated(&decision).unwrap().0, expected);
+}
+
+#[test]
 fn an_owner_who_left_stays_but_nobody_becomes_one() {
     let sample = Sample::complete();
     let mut piece = known(&sample);
@@ -203,7 +232,12 @@ fn what_is_hidden_is_as_unknown_as_what_does_not_exist() {
     };
     let posture = sample.posture();
     let visibility = visibility_of(&sample.catalogue, &sample.ledger, &posture, actor);
-    assert!(visibility.is_some());
+    assert!(visibility.as_ref().is_some_and(|seen| seen.grounds.is_empty()));
+    let mut owning = actor.clone();
+    owning.user = UserId(Uuid::from_u128(3));
+    let theirs = visibility_of(&sample.catalogue, &sample.ledger, &posture, &owning).unwrap();
+    let system = Target::Object(sample.ids["SY-02"]);
+    assert!(theirs.grounds.contains(&("8.02.01".parse().unwrap(), system)));
     let key = (vec![PIECE], visibility);
     let mut records = with(Some(known(&sample)));
     records.put_posture(sample.today, Arc::new(posture));

@@ -64,6 +64,14 @@ fn a_choice_is_stored_when_it_differs() {
     let after = run(&sample, &command).unwrap().unwrap();
     assert_eq!(after.name, "Gemeente Elders");
     assert_eq!(after.settings.review.design, Interval::Months(24));
+    assert_eq!(after.tier, GovernmentTier::Municipality);
+    command.tier = GovernmentTier::Province;
+    command.maturity.own[0].name = "Begin".to_owned();
+    let moved = run(&sample, &command).unwrap().unwrap();
+    assert_eq!(
+        (moved.tier, &moved.settings.maturity),
+        (command.tier, &command.maturity)
+    );
     assert_eq!(after.settings.face, sample.ledger.organisation.settings.face);
 }
 
