@@ -6,12 +6,15 @@ use uuid::Uuid;
 use waarborg_domain::accounts::Role;
 use waarborg_domain::catalogue::{Both, Catalogue};
 use waarborg_domain::decision::{Records, Stop};
+use waarborg_domain::evidence::grounds;
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::MigrationId;
+use waarborg_domain::ids::{MigrationId, UserId};
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::migration::plan::{Basis, Choices, Plan};
 use waarborg_domain::migration::undo::Hold;
-use waarborg_domain::migration::{self, CatalogueMigration, MoveRefused, MoveTo, UndoMove, UndoRefused};
+use waarborg_domain::migration::{
+    self, CatalogueMigration, MoveRefused, MoveTo, Route, UndoMove, UndoRefused,
+};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::statement::{StatementRecord, StatementStatus};
 use waarborg_domain::store::Change;
@@ -172,6 +175,31 @@ fn a_statement_in_the_new_version_holds_the_move_unless_it_was_taken_back() {
     assert_eq!(held(&|it| it.proposed.at -= chrono::TimeDelta::days(1)), []);
     assert_eq!(held(&|it| it.status = StatementStatus::Rejected), []);
     assert_eq!(held(&|it| it.status = StatementStatus::Withdrawn), []);
+}
+
+#[test]
+fn evidence_of_a_measure_left_behind_stays_with_who_owns_the_object() {
+    let mut sample = Sample::complete();
+    let (to, changes) = (catalogue_of("v1.4"), changes(&sample, "v1.3"));
+    let mut migration = moved(&mut Sample::complete(), &to, &changes);
+    let left = "5.01.01".parse().unwrap();
+    migration.routes = vec![Route {
+        was: left,
+        judgements: Vec::new(),
+        rest: Vec::new(),
+    }];
+    let revision = sample.ledger.revision;
+    put(&mut sample, migration::Change::Add(migration, revision));
+    sample.ledger.era = 1;
+    assert!(sample.ledger.left_behind(left).is_some());
+    let posture = sample.posture();
+    let has = |user: u128| {
+        let user = UserId(Uuid::from_u128(user));
+        let grounds = grounds(&to, &sample.ledger, &posture, user);
+        grounds.contains(&(left, Target::Object(sample.ids["PR-01"])))
+    };
+    // A measure of the organisation: only by the move does it bear on a process.
+    assert!(has(3) && !has(4));
 }
 
 #[test]
