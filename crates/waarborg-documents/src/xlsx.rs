@@ -170,7 +170,10 @@ impl Writer<'_> {
             (self.t("basisSource"), 30.0),
             (self.t("measures"), 20.0),
             (self.t("read5Term"), 34.0),
+            (self.t("implementation"), 24.0),
         ];
+        let own = ["design", "existence", "operating-effectiveness"];
+        columns.extend(own.map(|aspect| (self.t(aspect), 18.0)));
         columns.extend(self.decision_columns());
         let row = |control: &StatedControl| {
             let guidance = if control.falls_back_on_iso27002 {
@@ -186,7 +189,11 @@ impl Writer<'_> {
                 control.legal_basis.source.as_str().into(),
                 u32::try_from(control.measures.len()).unwrap_or(u32::MAX).into(),
                 guidance.into(),
+                control.implementation.map_or("", |state| self.t(state.code())).into(),
             ];
+            let states = control.aspects.iter().flatten();
+            let mut states = states.map(|aspect| aspect.state.map_or("", |state| self.t(state.code())));
+            cells.extend(own.map(|_| Cell::from(states.next().unwrap_or_default())));
             cells.extend(self.decision(&control.decision));
             cells
         };

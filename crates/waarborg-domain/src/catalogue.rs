@@ -8,6 +8,7 @@ pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
 use crate::Day;
 use crate::hashing::FastMap;
 use crate::interval::Interval;
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -362,6 +363,44 @@ impl Catalogue {
         self.by_control
             .get(&number)
             .map(|index| &self.data.controls[*index])
+    }
+
+    /// What is judged on the organisation as a whole: the controls.
+    pub fn judged_on_the_organisation(&self) -> impl Iterator<Item = Requirement> {
+        let controls = self.data.controls.iter();
+        controls.map(|control| Requirement::Control(control.number))
+    }
+
+    /// What a requirement is called.
+    #[must_use]
+    pub fn title(&self, requirement: Requirement) -> Option<&Both<String>> {
+        match requirement {
+            Requirement::Measure(number) => self.by_number(number).map(|measure| &measure.title),
+            Requirement::Control(number) => self.control(number).map(|control| &control.title),
+            Requirement::Obligation(_) => None,
+        }
+    }
+
+    /// Whether this version asks it: a measure in force, a control, an obligation.
+    #[must_use]
+    pub fn has(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::Measure(number) => self.index(number).is_some(),
+            _ => self.judged_on_the_organisation().any(|other| other == requirement),
+        }
+    }
+
+    /// Whether this has to be judged. A control with measures in force is judged by those; it may be
+    /// judged itself for what they do not cover.
+    #[must_use]
+    pub fn expects(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::Measure(number) => self.index(number).is_some(),
+            Requirement::Control(number) => {
+                self.control(number).is_some() && self.measures_of(number).next().is_none()
+            }
+            Requirement::Obligation(_) => false,
+        }
     }
 
     /// The measures in force under this control.

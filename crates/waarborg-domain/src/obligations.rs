@@ -5,6 +5,27 @@ use crate::catalogue::{Both, Language, OwedBy};
 use crate::provenance::{LegalArticle, Provenance};
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// The number of an obligation, `D1.07`: deel 1, number 7. Our own numbering, because the text gives none;
+/// the same obligation has the same number in every version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ObligationNumber(pub u8);
+
+impl fmt::Display for ObligationNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "D1.{:02}", self.0)
+    }
+}
+
+impl FromStr for ObligationNumber {
+    type Err = crate::catalogue::NotANumber;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let digits = text.strip_prefix("D1.").filter(|digits| digits.len() == 2);
+        let number = digits.and_then(|digits| digits.parse().ok()).map(Self);
+        number.ok_or_else(|| crate::catalogue::NotANumber(text.to_owned()))
+    }
+}
 
 text_enum! {
     /// The subjects of part 1, as we arrange them.

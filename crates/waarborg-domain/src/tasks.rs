@@ -4,7 +4,7 @@
 
 use crate::Day;
 use crate::accounts::{Actor, Role};
-use crate::applicability::Subject;
+use crate::requirement::Requirement;
 use crate::audit::Value;
 use crate::catalogue::Catalogue;
 use crate::features;
@@ -71,7 +71,7 @@ impl Urgency {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Title {
     /// The number of a control or measure, and its title.
-    Number(Subject),
+    Number(Requirement),
     /// A name that a person gave.
     Name(String),
     /// A text of the interface, one of [`Tasks::texts`], with its values.

@@ -103,7 +103,7 @@ fn cells(posture: &Posture) -> Vec<Cell> {
 fn known(ledger: &Ledger) -> HashMap<waarborg_domain::ids::JudgementId, Vec<MeasureNumber>> {
     let mut known: HashMap<_, Vec<_>> = HashMap::new();
     for fact in ledger.judgements.iter().chain(ledger.judgements.set_aside()) {
-        known.entry(fact.id).or_default().push(fact.measure);
+        known.entry(fact.id).or_default().push(fact.requirement);
     }
     known.values_mut().for_each(|numbers| numbers.sort());
     known
@@ -115,7 +115,7 @@ proptest! {
     #[test]
     fn every_judgement_is_accounted_for(seed in any::<u64>(), choices in choices()) {
         let before = assessed(seed);
-        let measures: std::collections::HashSet<_> = before.judgements.iter().map(|fact| fact.measure).collect();
+        let measures: std::collections::HashSet<_> = before.judgements.iter().map(|fact| fact.requirement).collect();
         prop_assert_eq!(measures.len(), 120);
         let plan = plan(&before, &choices);
         let report = plan.report.clone();
@@ -131,14 +131,14 @@ proptest! {
         let (_, eras) = moved(&before, plan);
         let known = known(eras.now());
         for fact in before.judgements.iter() {
-            let line = report.lines.iter().find(|line| line.was == Some(fact.measure)).expect("a line");
+            let line = report.lines.iter().find(|line| line.was == Some(fact.requirement)).expect("a line");
             let found = known.get(&fact.id).cloned().unwrap_or_default();
             let mut expected = line.becomes.clone();
             expected.sort();
             prop_assert_eq!(&found, &expected);
-            let twice = choices.splits.get(&fact.measure).is_some_and(|chosen| chosen.len() == 2)
-                || changes().step_of(fact.measure).is_some_and(|step| step.change == ChangeKind::Split && !step.asks);
-            prop_assert_eq!(found.len() > 1, twice, "{}", fact.measure);
+            let twice = choices.splits.get(&fact.requirement).is_some_and(|chosen| chosen.len() == 2)
+                || changes().step_of(fact.requirement).is_some_and(|step| step.change == ChangeKind::Split && !step.asks);
+            prop_assert_eq!(found.len() > 1, twice, "{}", fact.requirement);
             prop_assert_eq!(found.is_empty(), line.fate == Fate::History);
         }
         let total: usize = known.values().map(Vec::len).sum();

@@ -107,12 +107,12 @@ fn every_judgement_binds_to_its_target_and_is_allowed() {
         let mut judges = HashSet::new();
         for judgement in &stad.judgements {
             let measure = catalogue
-                .by_number(judgement.measure)
+                .by_number(judgement.requirement)
                 .expect("a measure in force");
             assert!(
-                fits(&stad, judgement.target, measure.binding, judgement.measure),
+                fits(&stad, judgement.target, measure.binding, judgement.requirement),
                 "{} on {}",
-                judgement.measure,
+                judgement.requirement,
                 judgement.target
             );
             assert!(judgement.judged_on < today());

@@ -11,6 +11,7 @@ use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::mappings::{Concept, ControlType, Property};
 use waarborg_domain::objects::{ObjectKind, Rating};
 use waarborg_domain::obligations::{Force, ObligationTheme};
+use waarborg_domain::implementation::Implementation;
 use waarborg_domain::organisations::GovernmentTier;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::State;
@@ -53,6 +54,7 @@ named! {
     Force => domain::force,
     FrameworkFormat => domain::framework_format,
     GovernmentTier => domain::tier,
+    Implementation => domain::implementation,
     LeftOut => domain::left_out,
     MeasureKind => domain::measure_kind,
     NumberStatus => domain::number_status,

@@ -81,7 +81,7 @@ fn judgement(as_of: &AsOf<'_>, fact: &JudgementFact) -> Vec<String> {
     let retracted = fact.retracted_on.filter(|retracted| *retracted <= day);
     vec![
         fact.id.to_string(),
-        fact.measure.to_string(),
+        fact.requirement.to_string(),
         fact.target.to_string(),
         object(as_of, fact.target),
         fact.aspect.code().to_owned(),

@@ -72,7 +72,7 @@ impl ImportSelfAssessment<'_> {
             record([
                 ("id", judgement.id.to_string().recorded()),
                 ("row", row.recorded()),
-                ("measure", judgement.measure.recorded()),
+                ("measure", judgement.requirement.recorded()),
                 ("target", judgement.target.recorded()),
                 ("aspect", judgement.aspect.recorded()),
                 ("verdict", judgement.verdict.recorded()),

@@ -162,7 +162,7 @@ pub fn judgement(
     JudgementFact {
         id: JudgementId(Uuid::from_u128(id)),
         revision: revision(moment(day(on))),
-        measure: measure.parse().expect("a number"),
+        requirement: measure.parse().expect("a number"),
         target,
         aspect,
         verdict,

@@ -18,6 +18,7 @@ use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::Posture;
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::statement::Statement;
 use waarborg_domain::{Day, Moment};
@@ -255,7 +256,7 @@ impl Sample {
 
     pub fn judge(
         &mut self,
-        measure: MeasureNumber,
+        requirement: impl Into<Requirement>,
         target: Target,
         aspect: Aspect,
         verdict: Verdict,
@@ -265,7 +266,7 @@ impl Sample {
         let fact = JudgementFact {
             id,
             revision: moment(day(on)).timestamp(),
-            measure,
+            requirement: requirement.into(),
             target,
             aspect,
             verdict,
@@ -280,7 +281,7 @@ impl Sample {
 
     pub fn forget_judgements_on(&mut self, measure: &str) {
         let mut all = self.ledger.judgements.whole();
-        all.recorded.retain(|fact| fact.measure.to_string() != measure);
+        all.recorded.retain(|fact| fact.requirement.to_string() != measure);
         let mut judgements = Judgements::default();
         judgements.apply(all);
         self.ledger.judgements = Arc::new(judgements);
@@ -306,7 +307,7 @@ impl Sample {
 
     pub fn own(&mut self, measure: &str, owner: UserId) {
         let record = MeasureOwner {
-            measure: measure.parse().unwrap(),
+            requirement: measure.parse().unwrap(),
             owner: Some(owner),
             valid_from: day("2026-06-01"),
             recorded_at: moment(day("2026-06-01")),

@@ -159,7 +159,7 @@ impl Tenant {
         Judgement {
             id: JudgementId(Uuid::now_v7()),
             catalogue_version: "v1.3".to_owned(),
-            measure: measure.parse().expect("a measure"),
+            requirement: measure.parse().expect("a measure"),
             target: Target::Object(self.object),
             aspect: Aspect::Design,
             verdict: Verdict::Met,
@@ -271,7 +271,7 @@ pub fn day(text: &str) -> NaiveDate {
 pub fn under(version: &str, measure: MeasureNumber) -> JudgedUnder {
     JudgedUnder {
         version: version.to_owned(),
-        measure,
+        requirement: measure.into(),
     }
 }
 

@@ -156,3 +156,9 @@ severity-hint = Hint
 left-out-objects = the list of processes and systems
 left-out-states = the state per measure
 left-out-motivations = motivations and references to risk analyses
+
+# implementation-{waarborg_domain::implementation::Implementation}
+implementation-implemented = Implemented
+implementation-partly-implemented = Partly implemented
+implementation-not-implemented = Not implemented
+implementation-not-applicable = Not applicable

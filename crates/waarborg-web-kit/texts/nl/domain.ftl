@@ -183,3 +183,9 @@ severity-hint = Tip
 left-out-objects = de lijst van processen en systemen
 left-out-states = de stand per maatregel
 left-out-motivations = motiveringen en verwijzingen naar risicoanalyses
+
+# implementation-{waarborg_domain::implementation::Implementation}
+implementation-implemented = Geïmplementeerd
+implementation-partly-implemented = Deels geïmplementeerd
+implementation-not-implemented = Niet geïmplementeerd
+implementation-not-applicable = Niet van toepassing

@@ -83,6 +83,10 @@ pub(crate) struct ControlView {
     pub grounds: String,
     /// True where there is no measure in force.
     pub falls_back: bool,
+    /// How far it is implemented; absent where the edition leaves states out.
+    pub implementation: Option<String>,
+    /// Opzet, bestaan and werking of the control itself; empty where its measures are enough.
+    pub cells: Vec<CellView>,
     /// Its measures.
     pub measures: Vec<MeasureView>,
 }
@@ -277,6 +281,8 @@ fn control_view(ui: &Ui, control: &StatedControl) -> ControlView {
         basis: basis(ui, &control.legal_basis),
         grounds: grounds(&control.decision),
         falls_back: control.falls_back_on_iso27002,
+        implementation: control.implementation.map(|state| ui.name(state)),
+        cells: cells(ui, control.aspects.as_deref(), true),
         measures: control
             .measures
             .iter()
@@ -297,19 +303,19 @@ fn measure_view(ui: &Ui, measure: &StatedMeasure) -> MeasureView {
         applicability: ui.name(measure.decision.applicability),
         excepted: measure.decision.applicability.is_exception(),
         basis: basis(ui, &measure.legal_basis),
-        cells: measure
-            .aspects
-            .iter()
-            .flatten()
-            .map(|aspect| cell(ui, measure, aspect))
-            .collect(),
+        cells: cells(ui, measure.aspects.as_deref(), measure.owed),
     }
 }
 
-fn cell(ui: &Ui, measure: &StatedMeasure, stated: &StatedAspect) -> CellView {
+fn cells(ui: &Ui, aspects: Option<&[StatedAspect]>, owed: bool) -> Vec<CellView> {
+    let aspects = aspects.unwrap_or_default().iter();
+    aspects.map(|stated| cell(ui, owed, stated)).collect()
+}
+
+fn cell(ui: &Ui, owed: bool, stated: &StatedAspect) -> CellView {
     let aspect = ui.name(stated.aspect);
     let Some(state) = stated.state else {
-        let key = if measure.owed {
+        let key = if owed {
             texts::statement::NO_OBJECTS
         } else {
             texts::layout::STATE_NOT_APPLICABLE

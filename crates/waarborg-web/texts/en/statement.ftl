@@ -320,3 +320,4 @@ statement-did-rejected = { $who } rejected statement { $number }.
 statement-did-withdrawn = { $who } withdrew statement { $number }.
 statement-did-published = { $who } published statement { $number }.
 statement-did-taken-down = { $who } took statement { $number } off the public page.
+statement-control-itself = The control itself

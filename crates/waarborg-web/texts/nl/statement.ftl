@@ -323,3 +323,4 @@ statement-did-rejected = { $who } wees verklaring { $number } af.
 statement-did-withdrawn = { $who } trok verklaring { $number } terug.
 statement-did-published = { $who } publiceerde verklaring { $number }.
 statement-did-taken-down = { $who } haalde verklaring { $number } van de openbare pagina.
+statement-control-itself = De beheersmaatregel zelf

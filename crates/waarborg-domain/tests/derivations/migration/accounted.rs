@@ -14,7 +14,7 @@ use waarborg_domain::posture::Posture;
 fn known(ledger: &Ledger) -> HashMap<u128, Vec<MeasureNumber>> {
     let mut known: HashMap<u128, Vec<MeasureNumber>> = HashMap::new();
     for fact in ledger.judgements.iter().chain(ledger.judgements.set_aside()) {
-        known.entry(fact.id.0.as_u128()).or_default().push(fact.measure);
+        known.entry(fact.id.0.as_u128()).or_default().push(fact.requirement);
     }
     known.values_mut().for_each(|numbers| numbers.sort());
     known
@@ -36,7 +36,7 @@ proptest! {
         let after = eras(&moved(&all, &migration));
         let known = known(after.now());
         for fact in &all.judgements.recorded {
-            let line = report.lines.iter().find(|line| line.was == Some(fact.measure)).expect("a line");
+            let line = report.lines.iter().find(|line| line.was == Some(fact.requirement)).expect("a line");
             let mut expected = line.becomes.clone();
             expected.sort();
             let found = known.get(&fact.id.0.as_u128()).cloned().unwrap_or_default();

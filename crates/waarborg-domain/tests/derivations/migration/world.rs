@@ -179,7 +179,7 @@ fn some_decision(numbers: Vec<MeasureNumber>) -> impl Strategy<Value = Decision>
 fn some_owner(numbers: Vec<MeasureNumber>) -> impl Strategy<Value = MeasureOwner> {
     let who = prop::option::of((7u128..10).prop_map(user_id));
     (prop::sample::select(numbers), who, some_day()).prop_map(|(measure, owner, on)| MeasureOwner {
-        measure,
+        requirement: measure.into(),
         owner,
         valid_from: on,
         recorded_at: moment(on),

@@ -7,7 +7,7 @@ use crate::measures::paths;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::applicability::{Applicability, Subject};
-use waarborg_domain::catalogue::{Binding, Term, TermKind};
+use waarborg_domain::catalogue::{Term, TermKind};
 use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::Aspect;
 
@@ -230,9 +230,4 @@ pub fn about(ctx: &Context, view: &View) -> About {
         decisions: subjects.into_iter().filter_map(of_subject).collect(),
         owed: waarborg_domain::ledger::Ledger::is_owed(&decisions, measure.number),
     }
-}
-
-/// Whether somebody can be made to answer for the measure: one of the organisation as a whole.
-pub fn can_have_owner(view: &View) -> bool {
-    view.standing.catalogue.measure(view.index).binding == Binding::Organisation
 }

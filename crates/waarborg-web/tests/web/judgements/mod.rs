@@ -8,3 +8,4 @@ mod self_assessments;
 mod several;
 pub mod support;
 mod uploads;
+mod whole;
