@@ -8,6 +8,7 @@ pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
 use crate::Day;
 use crate::hashing::FastMap;
 use crate::interval::Interval;
+use crate::obligations::{Force, Obligation, ObligationNumber, Obligations};
 use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
@@ -265,6 +266,8 @@ pub struct CatalogueData {
     pub measures: Vec<Measure>,
     /// All numbers, in order.
     pub numbers: Vec<NumberEntry>,
+    /// What part 1 asks.
+    pub obligations: Obligations,
 }
 
 /// The index of a measure in [`Catalogue::measures`].
@@ -333,6 +336,18 @@ impl Catalogue {
         &self.data.numbers
     }
 
+    /// What part 1 of this version asks.
+    #[must_use]
+    pub const fn obligations(&self) -> &Obligations {
+        &self.data.obligations
+    }
+
+    /// The obligation of part 1 with this number, if this version has it.
+    #[must_use]
+    pub fn obligation(&self, number: ObligationNumber) -> Option<&Obligation> {
+        self.data.obligations.get(number)
+    }
+
     /// The index of the measure with this number, if it is in force.
     #[must_use]
     pub fn index(&self, number: MeasureNumber) -> Option<MeasureIndex> {
@@ -365,10 +380,13 @@ impl Catalogue {
             .map(|index| &self.data.controls[*index])
     }
 
-    /// What is judged on the organisation as a whole: the controls.
+    /// What is judged on the organisation as a whole: the controls, then the obligations that ask something.
     pub fn judged_on_the_organisation(&self) -> impl Iterator<Item = Requirement> {
         let controls = self.data.controls.iter();
-        controls.map(|control| Requirement::Control(control.number))
+        let controls = controls.map(|control| Requirement::Control(control.number));
+        let obligations = self.data.obligations.list.iter();
+        let asking = obligations.filter(|obligation| obligation.force != Force::Given);
+        controls.chain(asking.map(|obligation| Requirement::Obligation(obligation.number)))
     }
 
     /// What a requirement is called.
@@ -377,7 +395,7 @@ impl Catalogue {
         match requirement {
             Requirement::Measure(number) => self.by_number(number).map(|measure| &measure.title),
             Requirement::Control(number) => self.control(number).map(|control| &control.title),
-            Requirement::Obligation(_) => None,
+            Requirement::Obligation(number) => self.obligation(number).map(|one| &one.title),
         }
     }
 
@@ -390,8 +408,8 @@ impl Catalogue {
         }
     }
 
-    /// Whether this has to be judged. A control with measures in force is judged by those; it may be
-    /// judged itself for what they do not cover.
+    /// Whether this has to be judged. A control with measures in force is judged by those, and may be
+    /// judged itself for what they do not cover. So may an obligation that is an advice.
     #[must_use]
     pub fn expects(&self, requirement: Requirement) -> bool {
         match requirement {
@@ -399,7 +417,10 @@ impl Catalogue {
             Requirement::Control(number) => {
                 self.control(number).is_some() && self.measures_of(number).next().is_none()
             }
-            Requirement::Obligation(_) => false,
+            Requirement::Obligation(number) => {
+                let obligation = self.obligation(number);
+                obligation.is_some_and(|obligation| obligation.force == Force::Duty)
+            }
         }
     }
 

@@ -161,7 +161,10 @@ fn obligation(ctx: &Context, view: &View, one: &Obligation) -> About {
             fact(ui.t(texts::detail::CLAUSES), [clauses]).noted(ui.t(texts::obligations::OWN_READING)),
         );
     }
-    let watched = rules::all().filter(|rule| rule.guards(&one.id));
+    let watched = rules::all().filter(|rule| {
+        let guarded = rule.obligation(view.standing.catalogue);
+        guarded.is_some_and(|guarded| guarded.number == one.number)
+    });
     let watched: Vec<String> = watched.map(|rule| (*rule.title.get(language)).to_owned()).collect();
     if !watched.is_empty() {
         facts.push(fact(ui.t(texts::obligations::WATCHED), watched));
