@@ -404,7 +404,9 @@ impl Catalogue {
     pub fn has(&self, requirement: Requirement) -> bool {
         match requirement {
             Requirement::Measure(number) => self.index(number).is_some(),
-            _ => self.judged_on_the_organisation().any(|other| other == requirement),
+            _ => self
+                .judged_on_the_organisation()
+                .any(|other| other == requirement),
         }
     }
 

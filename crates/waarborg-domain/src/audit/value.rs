@@ -1,10 +1,10 @@
 //! The values in audit events, with their types, so that whoever reads the trail never guesses.
 
 use crate::applicability::Subject;
-use crate::requirement::Requirement;
 use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::groups::Target;
 use crate::ids::{EvidenceId, ObjectId, UserId};
+use crate::requirement::Requirement;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
 

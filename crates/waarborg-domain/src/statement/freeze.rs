@@ -146,7 +146,10 @@ impl Freezer<'_> {
 
     /// The states of the control itself, where those count.
     fn own_aspects(&self, control: ControlNumber) -> Option<Vec<StatedAspect>> {
-        let cell = self.posture.organisation_cell(control).filter(|cell| cell.counts())?;
+        let cell = self
+            .posture
+            .organisation_cell(control)
+            .filter(|cell| cell.counts())?;
         let stated = Aspect::ALL.iter().map(|aspect| {
             let at = &cell.aspects[aspect.index()];
             let mut tally = Tally::default();

@@ -296,7 +296,8 @@ impl Sample {
 
     pub fn forget_judgements_on(&mut self, measure: &str) {
         let mut all = self.ledger.judgements.whole();
-        all.recorded.retain(|fact| fact.requirement.to_string() != measure);
+        all.recorded
+            .retain(|fact| fact.requirement.to_string() != measure);
         let mut judgements = Judgements::default();
         judgements.apply(all);
         self.ledger.judgements = Arc::new(judgements);

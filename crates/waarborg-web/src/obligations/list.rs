@@ -16,7 +16,6 @@ use std::str::FromStr;
 use waarborg_app::Standing;
 use waarborg_domain::catalogue::{Catalogue, OwedBy};
 use waarborg_domain::obligations::{Chapter, Obligation, ObligationTheme};
-use waarborg_domain::requirement::Requirement;
 use waarborg_domain::provenance::{Certainty, LegalArticle};
 use waarborg_domain::rules;
 
@@ -109,7 +108,14 @@ impl ListPage {
     /// The states of its three aspects; nothing for what asks nothing.
     fn states(&self, one: &Obligation) -> Option<Vec<TrioItem>> {
         let cell = self.standing.posture.organisation_cell(one.number)?;
-        Some(states_trio(&self.ui, cell.aspects.map(|aspect| Some(aspect.state))))
+        Some(states_trio(
+            &self.ui,
+            cell.aspects.map(|aspect| Some(aspect.state)),
+        ))
+    }
+
+    fn href(&self, one: &Obligation) -> String {
+        crate::requirements::href(self.ui.org(), one.number.into())
     }
 
     fn law(&self, law: &LegalArticle) -> String {

@@ -13,8 +13,8 @@ use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::State;
 use waarborg_domain::statement::{
-    AspectTotal, Exception, InAndOut, LeftOut, StatedAspect, StatedBasis, StatedControl, StatedDecision,
-    StatedItem, StatedMeasure, Statement, Total,
+    AspectTotal, Exception, InAndOut, Inclusion, LeftOut, StatedAspect, StatedBasis, StatedControl,
+    StatedDecision, StatedItem, StatedMeasure, Statement, Total,
 };
 
 /// A statement as shown on a page.
@@ -81,6 +81,8 @@ pub(crate) struct ControlView {
     pub basis: String,
     /// Why it applies, or the norm in its place; empty if nothing was written.
     pub grounds: String,
+    /// Why it is in the statement, where nobody wrote that; empty where somebody did.
+    pub included: String,
     /// True where there is no measure in force.
     pub falls_back: bool,
     /// How far it is implemented; absent where the edition leaves states out.
@@ -244,10 +246,13 @@ fn summary(ui: &Ui, all: &Total, aspect: &AspectTotal) -> AspectSummary {
 
 fn theme_view(ui: &Ui, statement: &Statement, theme: Theme) -> ThemeView {
     let controls = statement.controls.iter().filter(|control| control.theme == theme);
+    let motivations = !statement.left_out.contains(&LeftOut::Motivations);
     ThemeView {
         code: theme.code(),
         name: ui.t(texts::statement::theme(theme)),
-        controls: controls.map(|control| control_view(ui, control)).collect(),
+        controls: controls
+            .map(|control| control_view(ui, control, motivations))
+            .collect(),
     }
 }
 
@@ -272,8 +277,18 @@ fn grounds(decision: &StatedDecision) -> String {
         .unwrap_or_default()
 }
 
-fn control_view(ui: &Ui, control: &StatedControl) -> ControlView {
+/// Why a control is in the statement, where nobody wrote that.
+fn included(ui: &Ui, control: &StatedControl, motivations: bool) -> String {
+    match control.inclusion() {
+        Inclusion::ByMeasures => ui.t(texts::statement::INCLUDED_BY_MEASURES),
+        Inclusion::NoReason if motivations => ui.t(texts::statement::INCLUDED_NO_REASON),
+        Inclusion::NoReason | Inclusion::Motivated(_) | Inclusion::LeftOut => String::new(),
+    }
+}
+
+fn control_view(ui: &Ui, control: &StatedControl, motivations: bool) -> ControlView {
     ControlView {
+        included: included(ui, control, motivations),
         number: control.number.to_string(),
         title: control.title.get(ui.language()).clone(),
         applicability: ui.name(control.decision.applicability),

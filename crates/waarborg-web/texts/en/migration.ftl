@@ -196,3 +196,7 @@ migration-event-undone = Move to another version undone
 # migration-did-{*}
 migration-did-done = { $who } moved the organisation to BIO2 { $version }.
 migration-did-undone = { $who } undid the move: the organisation works with BIO2 { $version } again.
+migration-organisation = { $n ->
+    [one] 1 judgement on a control or an obligation stays.
+   *[other] { $n } judgements on controls and obligations stay.
+}

@@ -321,3 +321,5 @@ statement-did-withdrawn = { $who } withdrew statement { $number }.
 statement-did-published = { $who } published statement { $number }.
 statement-did-taken-down = { $who } took statement { $number } off the public page.
 statement-control-itself = The control itself
+statement-included-by-measures = Included because its government measures are mandatory.
+statement-included-no-reason = Why this control is included has not been recorded yet.

@@ -199,3 +199,7 @@ migration-event-undone = Overgang naar een andere versie teruggedraaid
 # migration-did-{*}
 migration-did-done = { $who } zette de organisatie over op BIO2 { $version }.
 migration-did-undone = { $who } draaide de overgang terug: de organisatie werkt weer met BIO2 { $version }.
+migration-organisation = { $n ->
+    [one] 1 oordeel over een beheersmaatregel of verplichting blijft staan.
+   *[other] { $n } oordelen over beheersmaatregelen en verplichtingen blijven staan.
+}

@@ -324,3 +324,5 @@ statement-did-withdrawn = { $who } trok verklaring { $number } terug.
 statement-did-published = { $who } publiceerde verklaring { $number }.
 statement-did-taken-down = { $who } haalde verklaring { $number } van de openbare pagina.
 statement-control-itself = De beheersmaatregel zelf
+statement-included-by-measures = Opgenomen omdat de overheidsmaatregelen verplicht zijn.
+statement-included-no-reason = Waarom deze beheersmaatregel is opgenomen, is nog niet vastgelegd.
