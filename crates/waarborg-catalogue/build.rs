@@ -9,10 +9,14 @@ mod facts;
 mod files;
 #[path = "build/mappings.rs"]
 mod mappings;
+#[path = "build/maturity.rs"]
+mod maturity;
 #[path = "build/pack.rs"]
 mod pack;
 #[path = "build/part1.rs"]
 mod part1;
+#[path = "build/part1_steps.rs"]
+mod part1_steps;
 #[path = "build/steps.rs"]
 mod steps;
 
@@ -43,9 +47,12 @@ fn main() {
     let controls = versions[&VERSIONS[0]].control_numbers();
     let (packed, clauses) = right("mappings", mappings::pack(&data.join("mappings"), &controls));
     write("mappings", Ok(packed));
-    let obligations = part1::obligations(&data.join("obligations.toml"), VERSIONS, &clauses);
-    write("obligations", obligations);
-    write("maturity", part1::maturity(&data.join("maturity.toml")));
+    for (name, version) in &versions {
+        right(name, version.part1.check_clauses(&clauses));
+    }
+    let part1 = versions.values().map(|version| &version.part1);
+    right("part 1", part1::check_numbers(part1));
+    write("maturity", maturity::pack(&data.join("maturity.toml")));
 }
 
 fn right<T>(name: &str, outcome: Result<T, String>) -> T {

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// A text in both languages. Unknown keys are mistakes.
-#[derive(Deserialize, Serialize, Clone)]
+#[derive(Deserialize, Serialize, Clone, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct Both<T> {
     pub nl: T,

@@ -2,6 +2,7 @@
 
 use crate::based;
 use crate::files::{self, ControlFile, LegalBasis, MeasureText, Number, Term, VersionFile};
+use crate::part1::{self, Part1};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::Path};
 
@@ -11,6 +12,7 @@ pub struct Version {
     pub numbers: BTreeMap<String, Number>,
     terms: Vec<Term>,
     controls: Vec<ControlFile>,
+    pub part1: Part1,
 }
 
 impl Version {
@@ -52,11 +54,13 @@ pub fn read(data: &Path, name: &str) -> Result<Version, String> {
     };
     check_measures(&numbers, &controls)?;
     check_terms(&numbers, &terms.term)?;
+    let part1 = part1::read(data, name, file.based_on.as_deref())?;
     Ok(Version {
         file,
         numbers,
         terms: terms.term,
         controls,
+        part1,
     })
 }
 
@@ -76,6 +80,7 @@ pub fn pack(version: &Version) -> String {
         "numbers": version.numbers.values().map(|n| json!({
             "number": n.number, "status": n.status, "moved_to": n.moved_to,
         })).collect::<Vec<_>>(),
+        "obligations": version.part1.pack(),
     });
     packed.to_string()
 }

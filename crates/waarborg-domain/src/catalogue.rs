@@ -8,6 +8,7 @@ pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
 use crate::Day;
 use crate::hashing::FastMap;
 use crate::interval::Interval;
+use crate::obligations::{Obligation, ObligationNumber, Obligations};
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -264,6 +265,8 @@ pub struct CatalogueData {
     pub measures: Vec<Measure>,
     /// All numbers, in order.
     pub numbers: Vec<NumberEntry>,
+    /// What part 1 asks.
+    pub obligations: Obligations,
 }
 
 /// The index of a measure in [`Catalogue::measures`].
@@ -330,6 +333,18 @@ impl Catalogue {
     #[must_use]
     pub fn numbers(&self) -> &[NumberEntry] {
         &self.data.numbers
+    }
+
+    /// What part 1 of this version asks.
+    #[must_use]
+    pub const fn obligations(&self) -> &Obligations {
+        &self.data.obligations
+    }
+
+    /// The obligation of part 1 with this number, if this version has it.
+    #[must_use]
+    pub fn obligation(&self, number: ObligationNumber) -> Option<&Obligation> {
+        self.data.obligations.get(number)
     }
 
     /// The index of the measure with this number, if it is in force.

@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "penetration-test-not-met",
         severity: Severity::Warning,
         source: Source::Measure(PENETRATION_TEST),
-        obligation: None,
+        obligations: &[],
         title: Both {
             nl: "Systemen aan het internet voldoen aan de eis van de penetratietest",
             en: "Internet-facing systems meet the requirement of the penetration test",
@@ -33,8 +33,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "measure-nothing-demonstrated",
         severity: Severity::Warning,
-        source: Source::Chapter("Verplichtingen BIO"),
-        obligation: Some("show-design-existence-operating-effectiveness"),
+        source: Source::Obligation,
+        obligations: &["show-design-existence-operating-effectiveness"],
         title: Both {
             nl: "Van elke maatregel is de opzet aangetoond",
             en: "The design of every measure is demonstrated",
@@ -53,7 +53,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "measure-not-met",
         severity: Severity::Warning,
         source: Source::Law("Cbro art. 5 lid 3"),
-        obligation: Some("show-design-existence-operating-effectiveness"),
+        obligations: &["show-design-existence-operating-effectiveness"],
         title: Both {
             nl: "Aan elke maatregel wordt voldaan",
             en: "Every measure is met",
@@ -71,8 +71,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "measure-lapsed",
         severity: Severity::Warning,
-        source: Source::Law("Cbro art. 5 lid 3"),
-        obligation: Some("show-design-existence-operating-effectiveness"),
+        source: Source::OwnReading,
+        obligations: &["show-design-existence-operating-effectiveness"],
         title: Both {
             nl: "Geen oordeel is verlopen",
             en: "No judgement has lapsed",

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 pub(super) const RULES: &[Rule] = &[Rule {
     id: "catalogue-outdated",
     severity: Severity::Hint,
-    source: Source::Chapter("Toepassing BIO"),
-    obligation: None,
+    source: Source::Law("Cbro art. 5"),
+    obligations: &[],
     title: Both {
         nl: "U werkt met de nieuwste versie van BIO2",
         en: "You work on the newest version of BIO2",

@@ -14,8 +14,10 @@ use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::ledger::book::{Book, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::obligations::Obligations;
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::{Cell, Posture};
+use waarborg_domain::provenance::{Certainty, Provenance};
 use waarborg_domain::{Day, Moment};
 
 pub fn day(text: &str) -> Day {
@@ -83,6 +85,18 @@ pub fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measur
     }
 }
 
+/// Part 1 of a version that asks nothing.
+fn no_obligations() -> Obligations {
+    Obligations {
+        provenance: Provenance {
+            source: both("test"),
+            checked_on: day("2026-11-28"),
+            certainty: Certainty::Published,
+        },
+        list: Vec::new(),
+    }
+}
+
 pub fn catalogue() -> Catalogue {
     catalogue_of(
         "v1.3",
@@ -118,6 +132,7 @@ pub fn catalogue_of(version: &str, measures: Vec<Measure>) -> Catalogue {
             })
             .collect(),
         measures,
+        obligations: no_obligations(),
     })
 }
 

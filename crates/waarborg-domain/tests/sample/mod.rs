@@ -16,8 +16,10 @@ use waarborg_domain::ledger::book::{Book, Record, Records, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::obligations::Obligations;
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::Posture;
+use waarborg_domain::provenance::{Certainty, Provenance};
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::statement::Statement;
 use waarborg_domain::{Day, Moment};
@@ -70,6 +72,18 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
     }
 }
 
+/// Part 1 of a version that asks nothing.
+fn no_obligations() -> Obligations {
+    Obligations {
+        provenance: Provenance {
+            source: both("test"),
+            checked_on: day("2026-11-28"),
+            certainty: Certainty::Published,
+        },
+        list: Vec::new(),
+    }
+}
+
 pub fn catalogue() -> Catalogue {
     catalogue_of("v1.3")
 }
@@ -116,6 +130,7 @@ pub fn catalogue_of(version: &str) -> Catalogue {
         controls: controls.collect(),
         numbers: numbers.collect(),
         measures,
+        obligations: no_obligations(),
     })
 }
 

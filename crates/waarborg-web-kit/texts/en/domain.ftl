@@ -141,7 +141,7 @@ obligation-theme-application = Whom the BIO applies to
 obligation-theme-management-system = Management system and scope
 obligation-theme-risk-management = Risk management
 obligation-theme-measures = Measures
-obligation-theme-statement = Statement and openness
+obligation-theme-statement = Statement and accountability
 obligation-theme-governance = Roles and responsibility
 obligation-theme-supervision = Reporting and supervision
 

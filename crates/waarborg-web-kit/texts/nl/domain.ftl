@@ -165,7 +165,7 @@ obligation-theme-application = Voor wie de BIO geldt
 obligation-theme-management-system = Managementsysteem en reikwijdte
 obligation-theme-risk-management = Risicomanagement
 obligation-theme-measures = Maatregelen
-obligation-theme-statement = Verklaring en openbaarheid
+obligation-theme-statement = Verklaring en verantwoording
 obligation-theme-governance = Rollen en verantwoordelijkheid
 obligation-theme-supervision = Melden en toezicht
 

@@ -12,9 +12,8 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use std::str::FromStr;
-use waarborg_catalogue::obligations;
-use waarborg_domain::catalogue::OwedBy;
-use waarborg_domain::obligations::{Obligation, ObligationTheme};
+use waarborg_domain::catalogue::{Catalogue, OwedBy};
+use waarborg_domain::obligations::{Chapter, Obligation, ObligationTheme};
 use waarborg_domain::provenance::{Certainty, LegalArticle};
 use waarborg_domain::rules;
 
@@ -52,9 +51,14 @@ impl ObligationQuery {
     fn wants(&self, one: &Obligation) -> bool {
         let owed_by = OwedBy::from_str(&self.owed_by).ok();
         owed_by.is_none_or(|owed_by| one.owed_by == owed_by)
-            && (self.chapter.is_empty() || one.chapter == self.chapter)
+            && (self.chapter.is_empty() || in_chapter(one) == Some(self.chapter.as_str()))
             && (self.article.is_empty() || one.articles.iter().any(|law| law.article == self.article))
     }
+}
+
+/// The number of the chapter, by which the page filters.
+fn in_chapter(one: &Obligation) -> Option<&str> {
+    one.chapter.as_ref().map(|chapter| chapter.number.as_str())
 }
 
 /// The obligations of one theme on this page.
@@ -74,13 +78,13 @@ struct ListPage {
     sections: Vec<Section>,
     found: usize,
     total: usize,
-    edition: &'static str,
+    catalogue: &'static Catalogue,
     pages: Pagination,
 }
 
 impl ListPage {
     fn source(&self) -> String {
-        let provenance = &obligations().provenance;
+        let provenance = &self.catalogue.obligations().provenance;
         let day = self.ui.date(provenance.checked_on);
         let source = provenance.source.get(self.ui.language());
         self.ui.t(texts::obligations::SOURCE.source(source).day(day))
@@ -90,7 +94,10 @@ impl ListPage {
     fn rules(&self, one: &Obligation) -> Vec<&'static str> {
         let language = self.ui.language();
         rules::all()
-            .filter(|rule| rule.obligation == Some(one.id.as_str()))
+            .filter(|rule| {
+                let guarded = rule.obligation(self.catalogue);
+                guarded.is_some_and(|guarded| guarded.number == one.number)
+            })
             .map(|rule| *rule.title.get(language))
             .collect()
     }
@@ -108,7 +115,9 @@ impl ListPage {
 
 /// The page.
 pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<Response, PageError> {
-    let all = &obligations().obligations;
+    let ledger = ctx.ledger().await?;
+    let catalogue = ctx.app.catalogue(&ledger.organisation.catalogue_version);
+    let all = &catalogue.obligations().list;
     let found: Vec<&'static Obligation> = all.iter().filter(|one| query.wants(one)).collect();
     let page = query.page.parse().ok();
     let from = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
@@ -130,7 +139,7 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
     Ok(render(&ListPage {
         pages: Pagination::new(page, rows, &paths::list(ctx.org()), &query.pairs()),
         roles: Choice::of(&ctx.ui, &ROLES),
-        chapters: distinct(all.iter().map(|one| one.chapter.as_str())),
+        chapters: chapters(all),
         articles: distinct(
             all.iter()
                 .flat_map(|one| &one.articles)
@@ -139,10 +148,29 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
         sections,
         found: found.len(),
         total: all.len(),
-        edition: &obligations().edition,
+        catalogue,
         query,
         ui: ctx.ui,
     }))
+}
+
+/// The chapters in the order of the text; roles below one chapter share its number.
+fn chapters(all: &[Obligation]) -> Vec<Choice> {
+    let mut chapters: Vec<&Chapter> = all.iter().filter_map(|one| one.chapter.as_ref()).collect();
+    let place = |chapter: &&Chapter| -> Vec<u8> {
+        let parts = chapter.number.split('.');
+        parts.map(|part| part.parse().unwrap_or(u8::MAX)).collect()
+    };
+    chapters.sort_by_key(place);
+    chapters.dedup_by(|one, other| one.number == other.number);
+    let title = |chapter: &Chapter| {
+        let whole = chapter.title.split(" – ").next().unwrap_or_default();
+        format!("{} {whole}", chapter.number)
+    };
+    chapters
+        .into_iter()
+        .map(|chapter| Choice::new(&chapter.number, title(chapter)))
+        .collect()
 }
 
 /// Each once, in the order of the catalogue.

@@ -8,15 +8,15 @@ applicability-tab-exceptions = Exceptions to the statement
 applicability-rules-title = What may you decide?
 applicability-rule-measure = A measure is always mandatory. You can never waive it by accepting the risk, however small the risk is.
 applicability-rule-cannot = There is one exception: the measure cannot apply, because there is nothing for it to work on. Give your reasons and refer to the risk analysis.
-applicability-rule-control = You may deviate from a control, or leave it out, if a risk analysis supports that. The reference goes into the annex of exceptions. The measures under it stay mandatory.
+applicability-rule-control = You may deviate from a control, or leave it out, if you support that. Refer to the risk analysis; the reference goes into the annex of exceptions. The measures under it stay mandatory.
 applicability-rule-without = Some controls have no measure. When such a control applies, use the guidance that ISO/IEC 27002 gives with it.
 applicability-rule-with = { $n ->
-    [one] There is 1 measure under this control. It is the minimum; the risk analysis has to show whether that is enough.
-   *[other] There are { $n } measures under this control. They are the minimum; the risk analysis has to show whether that is enough.
+    [one] There is 1 measure under this control. It is the minimum; find out with the risk analysis whether that is enough.
+   *[other] There are { $n } measures under this control. They are the minimum; find out with the risk analysis whether that is enough.
 }
 applicability-rule-equivalent = A control may be replaced by an equivalent one from another norm: NEN 7510 for health information, CSIR or IEC 62443 for operational technology. Name the norm and the number.
 applicability-rule-default = Without a decision it applies. Record a decision all the same: it shows that somebody has looked at it.
-applicability-rules-source = Source: BIO2 part 1, ‘Verplichtingen BIO’ and ‘Risicobehandeling en maatregelenselectie’.
+applicability-rules-source = Source: { $source }.
 applicability-rule-title = The rule
 
 applicability-undecided = Not decided yet

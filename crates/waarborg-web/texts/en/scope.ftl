@@ -5,8 +5,9 @@ scope-rules-title = What does BIO2 require?
 scope-rule-critical = The processes and systems that are critical for your services always belong in the scope.
 scope-rule-support = You decide which supporting processes and systems are in scope. Without a decision they are.
 scope-rule-reason = If you put something out of the scope, explain why: the reader of the statement sees that it is missing.
-scope-rule-public = The scope is published together with the statement of applicability. Write it so that a citizen understands it.
-scope-rules-source = Source: BIO2 part 1, chapter ‘Reikwijdte managementsysteem’.
+scope-rule-public = You have to publish the scope together with the statement of applicability. Write it so that a citizen understands it.
+scope-rule-insight = With the statement of applicability you give other government bodies insight; you may publish it, but need not. Write the scope so that a citizen understands it too.
+scope-rules-source = Source: { $source }.
 
 scope-text = Text of the scope
 scope-write-text = Write the text

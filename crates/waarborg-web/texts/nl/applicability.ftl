@@ -8,15 +8,15 @@ applicability-tab-exceptions = Uitzonderingen op de VvT
 applicability-rules-title = Wat mag je besluiten?
 applicability-rule-measure = Een overheidsmaatregel is altijd verplicht. Je kunt haar nooit als risico accepteren, hoe klein het risico ook is.
 applicability-rule-cannot = Er is één uitzondering: de maatregel kan niet van toepassing zijn, omdat er niets is waarop zij kan werken. Motiveer dat en verwijs naar de risicoanalyse.
-applicability-rule-control = Van een beheersmaatregel mag je afwijken, of haar weglaten, als een risicoanalyse dat onderbouwt. De verwijzing daarnaar komt in de bijlage ‘Uitzonderingen op de VvT’. De overheidsmaatregelen eronder blijven verplicht.
+applicability-rule-control = Van een beheersmaatregel mag je afwijken, of hem weglaten, als je dat onderbouwt. Verwijs naar de risicoanalyse; de verwijzing komt in de bijlage ‘Uitzonderingen op de VvT’. De overheidsmaatregelen eronder blijven verplicht.
 applicability-rule-without = Bij sommige beheersmaatregelen hoort geen overheidsmaatregel. Is zo’n beheersmaatregel van toepassing, gebruik dan de aanwijzing die ISO/IEC 27002 erbij geeft.
 applicability-rule-with = { $n ->
-    [one] Er is 1 overheidsmaatregel onder deze beheersmaatregel. Die is het minimum; de risicoanalyse moet laten zien of dat genoeg is.
-   *[other] Er zijn { $n } overheidsmaatregelen onder deze beheersmaatregel. Die zijn het minimum; de risicoanalyse moet laten zien of dat genoeg is.
+    [one] Er is 1 overheidsmaatregel onder deze beheersmaatregel. Die is het minimum; ga met de risicoanalyse na of dat genoeg is.
+   *[other] Er zijn { $n } overheidsmaatregelen onder deze beheersmaatregel. Die zijn het minimum; ga met de risicoanalyse na of dat genoeg is.
 }
 applicability-rule-equivalent = Een beheersmaatregel mag gelijkwaardig worden vervangen door een uit een andere norm: NEN 7510 voor zorginformatie, CSIR of IEC 62443 voor operationele technologie. Noem de norm en het nummer.
 applicability-rule-default = Waarover niets is besloten, is van toepassing. Leg toch een besluit vast: dan is te zien dat ernaar is gekeken.
-applicability-rules-source = Bron: BIO2 deel 1, ‘Verplichtingen BIO’ en ‘Risicobehandeling en maatregelenselectie’.
+applicability-rules-source = Bron: { $source }.
 applicability-rule-title = De regel
 
 applicability-undecided = Nog niet besloten

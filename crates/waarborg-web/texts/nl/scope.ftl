@@ -5,8 +5,9 @@ scope-rules-title = Wat vraagt BIO2?
 scope-rule-critical = De processen en systemen die kritiek zijn voor jullie dienstverlening horen altijd in de reikwijdte.
 scope-rule-support = Welke ondersteunende processen en systemen meedoen, bepalen jullie zelf. Waarover niets is besloten, doet mee.
 scope-rule-reason = Zet je iets buiten de reikwijdte, leg dan uit waarom: de lezer van de verklaring ziet dat het ontbreekt.
-scope-rule-public = De reikwijdte wordt samen met de Verklaring van Toepasselijkheid gepubliceerd. Schrijf haar zo dat een inwoner haar begrijpt.
-scope-rules-source = Bron: BIO2 deel 1, hoofdstuk ‘Reikwijdte managementsysteem’.
+scope-rule-public = Jullie moeten de reikwijdte samen met de Verklaring van Toepasselijkheid publiceren. Schrijf haar zo dat een inwoner haar begrijpt.
+scope-rule-insight = Met de Verklaring van Toepasselijkheid geven jullie andere overheden inzicht; publiceren mag, maar hoeft niet. Schrijf de reikwijdte zo dat ook een inwoner haar begrijpt.
+scope-rules-source = Bron: { $source }.
 
 scope-text = Tekst van de reikwijdte
 scope-write-text = Tekst schrijven

@@ -102,6 +102,7 @@ pub fn changes() -> WasWordt {
             step(&["8.08.06"], &["5.24.08", "8.08.06"], K::Split, false),
             step(&[], &["8.34.01"], K::New, false),
         ],
+        obligations: Vec::new(),
     })
 }
 
