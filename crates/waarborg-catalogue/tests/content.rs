@@ -25,6 +25,32 @@ fn v1_3_has_the_published_counts() {
     assert_eq!(newest().numbers().len(), 167);
 }
 
+/// The copy on GitHub has neither: our catalogue follows the official edition.
+#[test]
+fn the_catalogue_follows_the_official_edition() {
+    let status = |number: &str| {
+        let number = number.parse().expect("a number");
+        let mut entries = newest().numbers().iter();
+        entries
+            .find(|entry| entry.number == number)
+            .map(|entry| entry.status)
+    };
+    assert_eq!(status("5.25.02"), Some(NumberStatus::NoMeasure));
+    let detection = "8.16.03".parse().expect("a number");
+    let old = version("v1.2")
+        .and_then(|old| old.by_number(detection))
+        .expect("in force");
+    let new = newest().by_number(detection).expect("in force");
+    assert_eq!(
+        (&new.title, &new.summary, &new.effort),
+        (&old.title, &old.summary, &old.effort)
+    );
+    let reporting = newest()
+        .by_number("8.16.02".parse().expect("a number"))
+        .expect("in force");
+    assert_ne!(new.title, reporting.title);
+}
+
 #[test]
 fn v1_2_has_the_published_counts() {
     let published = [(NumberStatus::InForce, 120), (NumberStatus::NoMeasure, 40)];

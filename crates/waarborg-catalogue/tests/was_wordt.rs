@@ -148,7 +148,7 @@ fn the_moves_and_splits_are_those_of_the_published_text() {
     let asking = steps().steps().iter().filter(|step| step.asks);
     let asking: Vec<_> = asking.flat_map(|step| step.from.clone()).collect();
     assert_eq!(asking, numbers(&["5.01.01", "8.01.02"]));
-    assert_eq!(steps().nowhere(), numbers(&["5.25.02"]));
+    assert_eq!(steps().without_measure(), numbers(&["5.25.02"]));
 }
 
 /// The content of a measure, without its number and the numbers that it names.

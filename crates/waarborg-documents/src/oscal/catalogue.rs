@@ -145,7 +145,7 @@ impl Writer<'_> {
             if self.catalogue.numbers().iter().find(there).is_some() {
                 links.push(Link::to(&control_id(Subject::Measure(to)), "moved-to"));
             } else {
-                // Published as moved to a number that does not exist: a link would lead nowhere.
+                // A number without a measure is a mark on its control: there is nothing to link to.
                 props.push(Prop::own("moved-to", &to.to_string()));
             }
         }
