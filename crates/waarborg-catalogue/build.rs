@@ -16,6 +16,7 @@ mod part1;
 #[path = "build/steps.rs"]
 mod steps;
 
+use pack::Version;
 use std::{collections::BTreeMap, env, fs, path::Path};
 
 /// The folders under `data/`, newest first.
@@ -41,7 +42,9 @@ fn main() {
         );
     }
     let controls = versions[&VERSIONS[0]].control_numbers();
-    let (packed, clauses) = right("mappings", mappings::pack(&data.join("mappings"), &controls));
+    let measures: Vec<String> = versions.values().flat_map(Version::measure_numbers).collect();
+    let mappings = mappings::pack(&data.join("mappings"), &controls, &measures);
+    let (packed, clauses) = right("mappings", mappings);
     write("mappings", Ok(packed));
     let obligations = part1::obligations(&data.join("obligations.toml"), VERSIONS, &clauses);
     write("obligations", obligations);
