@@ -20,6 +20,7 @@ mod part1_steps;
 #[path = "build/steps.rs"]
 mod steps;
 
+use pack::Version;
 use std::{collections::BTreeMap, env, fs, path::Path};
 
 /// The folders under `data/`, newest first.
@@ -45,7 +46,9 @@ fn main() {
         );
     }
     let controls = versions[&VERSIONS[0]].control_numbers();
-    let (packed, clauses) = right("mappings", mappings::pack(&data.join("mappings"), &controls));
+    let measures: Vec<String> = versions.values().flat_map(Version::measure_numbers).collect();
+    let mappings = mappings::pack(&data.join("mappings"), &controls, &measures);
+    let (packed, clauses) = right("mappings", mappings);
     write("mappings", Ok(packed));
     for (name, version) in &versions {
         right(name, version.part1.check_clauses(&clauses));

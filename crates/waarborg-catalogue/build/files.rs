@@ -21,6 +21,8 @@ pub struct VersionFile {
     pub adopted_on: String,
     /// The version that this one takes its controls, and most of its texts, from.
     pub based_on: Option<String>,
+    /// The version whose kinds these are, where this one was published without them.
+    pub kinds_from: Option<String>,
     pub legal_basis: LegalBasis,
     #[serde(default)]
     pub exception: Vec<LegalException>,
@@ -58,6 +60,7 @@ pub struct Number {
     pub refers_to: Option<String>,
     #[serde(default)]
     pub kinds: Vec<String>,
+    /// The number in that version which has the kinds, where it is another one.
     pub kinds_from: Option<String>,
     /// The number in the version that this one is based on whose texts say the same.
     pub content_from: Option<String>,

@@ -21,6 +21,12 @@ impl Version {
         in_force(&self.numbers, number)
     }
 
+    /// The numbers of its measures in force.
+    pub fn measure_numbers(&self) -> impl Iterator<Item = String> {
+        let in_force = self.numbers.values().filter(|number| number.status == "in-force");
+        in_force.map(|number| number.number.clone())
+    }
+
     /// The numbers of its controls, in order.
     pub fn control_numbers(&self) -> Vec<String> {
         self.controls
@@ -220,7 +226,9 @@ fn measure(text: &MeasureText, version: &Version) -> Value {
     json!({
         "number": text.number,
         "kinds": number.kinds,
-        "kinds_are_our_reading": number.kinds_from.is_some(),
+        "kinds_from": version.file.kinds_from.as_ref().map(|name| json!({
+            "version": name, "number": number.kinds_from.as_ref().unwrap_or(&text.number),
+        })),
         "binding": text.object,
         "owed_by": text.owed_by,
         "terms": own_terms.map(|term| json!({

@@ -172,6 +172,16 @@ pub struct Effort {
     pub yearly: f32,
 }
 
+/// An older version that names the kinds of a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindsFrom {
+    /// `v1.2`.
+    pub version: String,
+    /// The number there. Another one than that of the measure is where its content came from: our own
+    /// reading.
+    pub number: MeasureNumber,
+}
+
 /// An overheidsmaatregel: a number with its status and, while in force, its content.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
@@ -179,8 +189,8 @@ pub struct Measure {
     pub number: MeasureNumber,
     /// What it contributes to.
     pub kinds: Vec<MeasureKind>,
-    /// True where the kinds are our own reading, because v1.3 was published without them.
-    pub kinds_are_our_reading: bool,
+    /// Where the kinds come from, if its own version was published without them.
+    pub kinds_from: Option<KindsFrom>,
     /// What kind of object it is judged on.
     pub binding: Binding,
     /// Who has to see to it.

@@ -61,7 +61,7 @@ pub fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measur
     Measure {
         number: number.parse().expect("a number"),
         kinds: vec![MeasureKind::BasicHygiene],
-        kinds_are_our_reading: false,
+        kinds_from: None,
         binding,
         owed_by: OwedBy::ProcessOwner,
         terms: term.into_iter().collect(),

@@ -52,7 +52,7 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
     Measure {
         number: number.parse().unwrap(),
         kinds: vec![kind],
-        kinds_are_our_reading: false,
+        kinds_from: None,
         binding,
         owed_by: OwedBy::Ciso,
         terms: Vec::new(),
