@@ -17,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "The scope is described",
         },
         explanation: Both {
-            nl: "U publiceert de reikwijdte samen met de Verklaring van Toepasselijkheid. Schrijf in een paar zinnen voor welke diensten, processen en systemen uw managementsysteem geldt, zo dat een inwoner het begrijpt.",
+            nl: "Je publiceert de reikwijdte samen met de Verklaring van Toepasselijkheid. Schrijf in een paar zinnen voor welke diensten, processen en systemen je managementsysteem geldt, zo dat een inwoner het begrijpt.",
             en: "You publish the scope together with the statement of applicability. Write in a few sentences which services, processes and systems your management system covers, so that a citizen understands it.",
         },
         message: Both {
@@ -36,7 +36,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "Everything critical is in the scope",
         },
         explanation: Both {
-            nl: "Processen en systemen die kritiek zijn voor uw dienstverlening horen altijd in de reikwijdte. Zet dit object in de reikwijdte. Is het bij nader inzien niet kritiek? Pas dat dan aan bij het proces of systeem.",
+            nl: "Processen en systemen die kritiek zijn voor je dienstverlening horen altijd in de reikwijdte. Zet dit object in de reikwijdte. Is het bij nader inzien niet kritiek? Pas dat dan aan bij het proces of systeem.",
             en: "Processes and systems that are critical for your services always belong in the scope. Put this one in the scope. Is it not critical after all? Then change that at the process or system.",
         },
         message: Both {
@@ -55,7 +55,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "What is out of the scope has a reason",
         },
         explanation: Both {
-            nl: "U bepaalt zelf welke ondersteunende processen en systemen meedoen. Leg wel uit waarom iets niet meedoet, want de lezer van de verklaring ziet het verschil. Vul een reden in of zet het object in de reikwijdte.",
+            nl: "Je bepaalt zelf welke ondersteunende processen en systemen meedoen. Leg wel uit waarom iets niet meedoet, want de lezer van de verklaring ziet het verschil. Vul een reden in of zet het object in de reikwijdte.",
             en: "You decide which supporting processes and systems take part. Do explain why something does not, because the reader of the statement sees the difference. Fill in a reason or put it in the scope.",
         },
         message: Both {
