@@ -16,11 +16,11 @@ pub(super) const RULES: &[Rule] = &[Rule {
     },
     explanation: Both {
         nl: "Een verklaring laat de stand van één dag zien. Maak ten minste elk jaar een nieuwe, zodat lezers weten hoe het nu is.",
-        en: "A statement shows the state of one day. Make a new one at least every year, so that readers know how things are now.",
+        en: "A statement shows the status on one day. Make a new one at least every year, so that readers know how things are now.",
     },
     message: Both {
         nl: "Versie {number} laat de stand van {day} zien.",
-        en: "Version {number} shows the state of {day}.",
+        en: "Version {number} shows the status as of {day}.",
     },
     run: statement_outdated,
 }];

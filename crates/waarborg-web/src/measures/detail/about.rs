@@ -7,7 +7,7 @@ use crate::measures::paths;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::applicability::{Applicability, Subject};
-use waarborg_domain::catalogue::{Binding, Term, TermKind};
+use waarborg_domain::catalogue::{Binding, Language, Term, TermKind};
 use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::Aspect;
 
@@ -135,13 +135,15 @@ fn term_label(ui: &Ui, term: &Term) -> TermLabel {
     }
 }
 
-/// `2,5`: half days at most.
+/// `2,5 dagen`: half days at most.
 fn days(ui: &Ui, number: f32) -> String {
     let halves = (number * 2.0).round() / 2.0;
     let text = format!("{halves}");
-    match ui.language() {
-        waarborg_domain::catalogue::Language::Nl => text.replace('.', ","),
-        waarborg_domain::catalogue::Language::En => text,
+    match (text.as_str(), ui.language()) {
+        ("0", _) => ui.t(texts::detail::EFFORT_NONE),
+        ("1", _) => ui.t(texts::detail::DAYS.n(1)),
+        (_, Language::Nl) => ui.t(texts::detail::DAYS.n(text.replace('.', ","))),
+        (_, Language::En) => ui.t(texts::detail::DAYS.n(text)),
     }
 }
 

@@ -54,7 +54,7 @@ fn print_obligation(one: &Obligation, language: Language) {
         say!(
             "  {} ({} {}, {})",
             article.article,
-            label(language, "bekeken op", "looked at on"),
+            label(language, "geraadpleegd op", "consulted on"),
             article.checked_on,
             certainty(article.certainty, language),
         );
@@ -135,7 +135,7 @@ fn print_source(provenance: &Provenance, language: Language) {
         "{}: {} ({} {}, {})",
         label(language, "Bron", "Source"),
         provenance.source.get(language),
-        label(language, "bekeken op", "looked at on"),
+        label(language, "geraadpleegd op", "consulted on"),
         provenance.checked_on,
         certainty(provenance.certainty, language),
     );
@@ -144,7 +144,7 @@ fn print_source(provenance: &Provenance, language: Language) {
 const fn certainty(certainty: Certainty, language: Language) -> &'static str {
     match certainty {
         Certainty::Published => label(language, "gepubliceerd", "published"),
-        Certainty::SecondarySource => label(language, "uit een tweede bron", "from a second source"),
+        Certainty::SecondarySource => label(language, "uit een tweede bron", "from a secondary source"),
         Certainty::OwnReading => label(language, "eigen lezing", "our own reading"),
     }
 }
