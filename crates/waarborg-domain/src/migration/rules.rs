@@ -10,15 +10,15 @@ pub(super) const RULES: &[Rule] = &[Rule {
     source: Source::Law("Cbro art. 5"),
     obligations: &[],
     title: Both {
-        nl: "U werkt met de nieuwste versie van BIO2",
+        nl: "Je werkt met de nieuwste versie van BIO2",
         en: "You work on the newest version of BIO2",
     },
     explanation: Both {
-        nl: "Er is een nieuwere versie van BIO2. Stap over wanneer het u uitkomt: oordelen, besluiten en bewijs gaan mee.",
+        nl: "Er is een nieuwere versie van BIO2. Stap over wanneer het je uitkomt: oordelen, besluiten en bewijs gaan mee.",
         en: "There is a newer version of BIO2. Move to it when it suits you: judgements, decisions and evidence are carried along.",
     },
     message: Both {
-        nl: "U werkt met {version}; {newest} is er ook.",
+        nl: "Je werkt met {version}; {newest} is er ook.",
         en: "You work on {version}; {newest} is available.",
     },
     run: catalogue_outdated,

@@ -24,7 +24,7 @@ basis-measurement = Meting
 binding-organisation = De organisatie
 binding-process = Elk proces
 binding-system = Elk systeem
-binding-internet-facing-system = Elk systeem dat via internet bereikbaar is
+binding-internet-facing-system = Elk systeem dat vanaf internet bereikbaar is
 binding-supplier = Elke leverancier
 
 # confidentiality-{waarborg_domain::evidence::Confidentiality}
@@ -116,8 +116,8 @@ status-advised = Advies gegeven
 status-approved = Vastgesteld
 status-published = Gepubliceerd
 status-rejected = Afgewezen
-status-withdrawn = Teruggetrokken
-status-taken-down = Niet meer openbaar
+status-withdrawn = Ingetrokken
+status-taken-down = Publicatie ingetrokken
 
 # term-kind-{waarborg_domain::catalogue::TermKind}
 term-kind-interval = Terugkerend
@@ -125,7 +125,7 @@ term-kind-deadline = Uiterste termijn
 term-kind-retention = Bewaartermijn
 term-kind-trigger = Bij een gebeurtenis
 term-kind-continuous = Doorlopend
-term-kind-source = Gemeten door een bron
+term-kind-source = Externe meting
 
 # theme-{waarborg_domain::catalogue::Theme}
 theme-organisational = Organisatorisch

@@ -164,11 +164,12 @@ impl Content {
         Aspect::ALL
     }
 
-    /// The tables of totals, each with the text above it.
-    pub fn breakdowns(&self) -> Vec<(Text, &[TotalRow])> {
+    /// The tables of totals, each with the text above it and that above its rows.
+    pub fn breakdowns(&self) -> Vec<(Text, Text, &[TotalRow])> {
+        use texts::statement::{BY_KIND, BY_THEME, COLUMN_KIND, COLUMN_THEME};
         vec![
-            (texts::statement::BY_THEME, &self.by_theme),
-            (texts::statement::BY_KIND, &self.by_kind),
+            (BY_THEME, COLUMN_THEME, &self.by_theme),
+            (BY_KIND, COLUMN_KIND, &self.by_kind),
         ]
     }
 

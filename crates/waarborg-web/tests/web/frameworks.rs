@@ -68,7 +68,7 @@ async fn a_framework_is_shown_before_it_is_kept() {
     let page = ciso.get(&one).await.expect(200);
     let _ = page
         .shows("Het kader is bewaard.")
-        .shows("2 maatregelen, 3 regels met de kopjes mee")
+        .shows("2 maatregelen, 3 rijen met de kopjes mee")
         .shows("Sluit elke [weg] deur.")
         .shows("tk Toegang")
         .shows("proef.yaml");
@@ -178,7 +178,7 @@ async fn a_large_framework_is_searched_and_paged_with_few_calls() {
     let page = ciso.get(&one).await.expect(200);
     assert!(test.take_queries() <= 8);
     let _ = page
-        .shows("306 regels")
+        .shows("306 rijen")
         .shows("F0-0")
         .hides("F5-1")
         .shows("page=2");
@@ -189,7 +189,7 @@ async fn a_large_framework_is_searched_and_paged_with_few_calls() {
         .shows("F5-49");
     let found = ciso.get(&format!("{one}?q=MAATREGEL+f4-7:")).await.expect(200);
     let _ = found
-        .shows("1 regel")
+        .shows("1 rij")
         .shows("F4 Familie 4")
         .shows("F4-7")
         .hides("F4-8");
@@ -197,7 +197,7 @@ async fn a_large_framework_is_searched_and_paged_with_few_calls() {
         .get(&format!("{one}?assessable=1"))
         .await
         .expect(200)
-        .shows("300 regels");
+        .shows("300 rijen");
     let _ = ciso
         .get(&format!("{one}?q=onvindbaar"))
         .await
@@ -238,7 +238,7 @@ async fn a_framework_is_removed_after_asking() {
         .await
         .expect(200)
         .shows("‘Proefkader’ verwijderen?")
-        .shows("Alle 3 regels");
+        .shows("Alle 3 rijen");
     let done = ciso.post(&format!("{one}/remove"), &[]).await.expect(303);
     assert_eq!(done.location(), LIST);
     let _ = ciso

@@ -43,20 +43,41 @@ frameworks-confirm = Keep the framework
 frameworks-notes = What stands out in the file
 frameworks-begins = This is how it begins
 frameworks-and-more = { $n ->
-    [one] and 1 more line
-   *[other] and { $n } more lines
+    [one] and 1 more row
+   *[other] and { $n } more rows
 }
 frameworks-imported = The framework was kept. You can undo that here, with Remove.
 frameworks-exists = This file was imported before. Nothing has changed.
 frameworks-removed = The framework was removed.
 
-frameworks-note-unknown-parameter = A parameter that does not exist is named { $n } times, first at { $first }. Its name stands between brackets.
-frameworks-note-circular-parameter = A parameter contains itself { $n } times, first at { $first }.
-frameworks-note-doubled = An identifier is duplicated { $n } times, first { $first }.
-frameworks-note-unknown-parent = Something belongs under a number that does not exist { $n } times, first { $first }. It is at the top now.
-frameworks-note-circular-parent = Something belongs under itself { $n } times, first { $first }. It is at the top now.
-frameworks-note-empty = There is no title and no text { $n } times, first at { $first }.
-frameworks-note-unknown-reference = A number that does not exist is referred to { $n } times, first at { $first }.
+frameworks-note-unknown-parameter = A parameter that does not exist is named { $n ->
+    [one] once
+   *[other] { $n } times
+}, first at { $first }. Its name stands between brackets.
+frameworks-note-circular-parameter = A parameter contains itself { $n ->
+    [one] once
+   *[other] { $n } times
+}, first at { $first }.
+frameworks-note-doubled = An identifier is duplicated { $n ->
+    [one] once
+   *[other] { $n } times
+}, first { $first }.
+frameworks-note-unknown-parent = Something belongs under a number that does not exist { $n ->
+    [one] once
+   *[other] { $n } times
+}, first { $first }. It is at the top now.
+frameworks-note-circular-parent = Something belongs under itself { $n ->
+    [one] once
+   *[other] { $n } times
+}, first { $first }. It is at the top now.
+frameworks-note-empty = There is no title and no text { $n ->
+    [one] once
+   *[other] { $n } times
+}, first at { $first }.
+frameworks-note-unknown-reference = A number that does not exist is referred to { $n ->
+    [one] once
+   *[other] { $n } times
+}, first at { $first }.
 frameworks-note-withdrawn = { $n ->
     [one] 1 number was withdrawn: { $first }. It can still be found.
    *[other] { $n } numbers were withdrawn, the first is { $first }. They can still be found.
@@ -78,15 +99,18 @@ frameworks-note-more-frameworks = { $n ->
    *[other] There are { $n } other frameworks in it; only the first was brought in.
 }
 
-frameworks-counts = { $controls } controls, { $all } lines with the headings
+frameworks-counts = { $controls ->
+    [one] 1 control
+   *[other] { $controls } controls
+}, { $all } rows with the headings
 frameworks-download = Download the source file
 frameworks-remove = Remove
 frameworks-filter = Search in this framework
 frameworks-search = Search by number, title or text
 frameworks-only-assessable = Only controls
 frameworks-found = { $n ->
-    [one] 1 line
-   *[other] { $n } lines
+    [one] 1 row
+   *[other] { $n } rows
 }
 frameworks-none-found = Nothing found
 frameworks-none-found-text = Search for another word or clear the filters.
@@ -99,8 +123,8 @@ frameworks-name = Identifier in the file
 frameworks-remove-title = Remove ‘{ $title }’?
 frameworks-remove-lead = This cannot be undone.
 frameworks-remove-all = { $n ->
-    [one] The one line of this framework disappears, with the source file.
-   *[other] All { $n } lines of this framework disappear, with the source file.
+    [one] The one row of this framework disappears, with the source file.
+   *[other] All { $n } rows of this framework disappear, with the source file.
 }
 frameworks-remove-nothing-else = Judgements, evidence and statements on BIO2 stay as they are. The audit trail records that the framework was there.
 frameworks-remove-again = If you want it back later, import the file again.

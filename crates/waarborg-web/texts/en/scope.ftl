@@ -3,7 +3,7 @@ scope-title = Scope
 scope-lead = Record what your management system for information security (ISMS) covers: in a text, and per process and system.
 scope-rules-title = What does BIO2 require?
 scope-rule-critical = The processes and systems that are critical for your services always belong in the scope.
-scope-rule-support = You decide which supporting processes and systems are in scope. Without a decision they are.
+scope-rule-support = You decide which supporting processes and systems are in scope. They are, unless decided otherwise.
 scope-rule-reason = If you put something out of the scope, explain why: the reader of the statement sees that it is missing.
 scope-rule-public = You have to publish the scope together with the statement of applicability. Write it so that a citizen understands it.
 scope-rule-insight = With the statement of applicability you give other government bodies insight; you may publish it, but need not. Write the scope so that a citizen understands it too.
@@ -77,7 +77,7 @@ scope-critical-warning-title = { $n ->
    *[other] { $n } of these are critical
 }
 scope-critical-warning-text = What is critical for your services belongs in the scope. When you put it out all the same, the statement cannot be proposed. Is it not critical? Then change that at the process or system.
-scope-public-title = This becomes public
+scope-public-title = This will be published
 scope-items-public = What is in and out, with the reason, becomes part of the published scope, unless you leave the list out on publication.
 scope-saved-in = { $n ->
     [one] 1 object is in the scope now.

@@ -43,8 +43,8 @@ frameworks-confirm = Kader bewaren
 frameworks-notes = Wat opvalt aan het bestand
 frameworks-begins = Zo begint het
 frameworks-and-more = { $n ->
-    [one] en nog 1 regel
-   *[other] en nog { $n } regels
+    [one] en nog 1 rij
+   *[other] en nog { $n } rijen
 }
 frameworks-imported = Het kader is bewaard. Ongedaan maken kan hier, met Verwijderen.
 frameworks-exists = Ditzelfde bestand was al ingelezen. Er is niets veranderd.
@@ -79,15 +79,18 @@ frameworks-note-more-frameworks = { $n ->
    *[other] Er staan nog { $n } andere kaders in; alleen het eerste is ingelezen.
 }
 
-frameworks-counts = { $controls } maatregelen, { $all } regels met de kopjes mee
+frameworks-counts = { $controls ->
+    [one] 1 maatregel
+   *[other] { $controls } maatregelen
+}, { $all } rijen met de kopjes mee
 frameworks-download = Bronbestand downloaden
 frameworks-remove = Verwijderen
 frameworks-filter = In dit kader zoeken
 frameworks-search = Zoek op nummer, titel of tekst
 frameworks-only-assessable = Alleen maatregelen
 frameworks-found = { $n ->
-    [one] 1 regel
-   *[other] { $n } regels
+    [one] 1 rij
+   *[other] { $n } rijen
 }
 frameworks-none-found = Niets gevonden
 frameworks-none-found-text = Zoek op een ander woord of wis de filters.
@@ -100,8 +103,8 @@ frameworks-name = Kenmerk in het bestand
 frameworks-remove-title = ‘{ $title }’ verwijderen?
 frameworks-remove-lead = Dit kun je niet ongedaan maken.
 frameworks-remove-all = { $n ->
-    [one] De ene regel van dit kader verdwijnt, met het bronbestand.
-   *[other] Alle { $n } regels van dit kader verdwijnen, met het bronbestand.
+    [one] De ene rij van dit kader verdwijnt, met het bronbestand.
+   *[other] Alle { $n } rijen van dit kader verdwijnen, met het bronbestand.
 }
 frameworks-remove-nothing-else = Oordelen, bewijs en verklaringen op BIO2 blijven zoals ze zijn. In het logboek blijft staan dat het kader er was.
 frameworks-remove-again = Wil je het later terug, lees dan het bestand opnieuw in.

@@ -3,7 +3,7 @@ scope-title = Reikwijdte
 scope-lead = Leg vast waarvoor jullie managementsysteem voor informatiebeveiliging (ISMS) geldt: in een tekst, en per proces en systeem.
 scope-rules-title = Wat vraagt BIO2?
 scope-rule-critical = De processen en systemen die kritiek zijn voor jullie dienstverlening horen altijd in de reikwijdte.
-scope-rule-support = Welke ondersteunende processen en systemen meedoen, bepalen jullie zelf. Waarover niets is besloten, doet mee.
+scope-rule-support = Welke ondersteunende processen en systemen meedoen, bepalen jullie zelf. Zonder besluit geldt: binnen de reikwijdte.
 scope-rule-reason = Zet je iets buiten de reikwijdte, leg dan uit waarom: de lezer van de verklaring ziet dat het ontbreekt.
 scope-rule-public = Jullie moeten de reikwijdte samen met de Verklaring van Toepasselijkheid publiceren. Schrijf haar zo dat een inwoner haar begrijpt.
 scope-rule-insight = Met de Verklaring van Toepasselijkheid geven jullie andere overheden inzicht; publiceren mag, maar hoeft niet. Schrijf de reikwijdte zo dat ook een inwoner haar begrijpt.
@@ -77,7 +77,7 @@ scope-critical-warning-title = { $n ->
    *[other] { $n } hiervan zijn kritiek
 }
 scope-critical-warning-text = Wat kritiek is voor de dienstverlening hoort in de reikwijdte. Zet je het er toch buiten, dan kan de verklaring niet worden voorgelegd. Is het niet kritiek? Pas dat dan aan bij het proces of systeem.
-scope-public-title = Dit wordt openbaar
+scope-public-title = Dit wordt gepubliceerd
 scope-items-public = Wat binnen en buiten valt, komt met de reden in de gepubliceerde reikwijdte, tenzij jullie de lijst bij het publiceren weglaten.
 scope-saved-in = { $n ->
     [one] 1 object staat nu binnen de reikwijdte.

@@ -100,9 +100,9 @@ fn print(format: Format, text: &FrameworkText, kept: bool) -> anyhow::Result<()>
     }
     say!("{}, version {} ({})", text.title, text.version, text.format);
     say!(
-        "{} controls, {} lines with the headings",
-        text.assessable(),
-        text.nodes.len()
+        "{}, {} with the headings",
+        terminal::counted(text.assessable(), "control"),
+        terminal::counted(text.nodes.len(), "row")
     );
     for note in &text.notes {
         let first = if note.first.is_empty() { "" } else { ", first at " };

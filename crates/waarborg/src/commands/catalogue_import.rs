@@ -213,7 +213,8 @@ fn remark(warning: &Warning) -> String {
     match warning {
         Warning::OtherEncoding(name) => format!("the letters were read as {name}"),
         Warning::Formulas { count, first } => {
-            format!("{count} cells hold formulas, the first {first}: their saved outcome was used")
+            let cells = terminal::counted(count, "cell");
+            format!("{cells} with a formula, the first {first}: the saved outcome was used")
         }
         Warning::OtherSheets(name) => format!("there are more sheets; only '{name}' was read"),
         Warning::ExtraCells(row) => format!("row {row} has cells beyond the columns; they were not read"),
@@ -280,7 +281,7 @@ fn print(args: &ImportArgs, plan: &Plan, reading: &Reading, source: Source<'_>, 
     }
     let counts = plan.counts();
     say!(
-        "{} as text of BIO2 {}: {} new, {} changed, {} unchanged, {} others stay.",
+        "{} as text of BIO2 {}: {} new, {} changed, {} unchanged, {} kept.",
         source.file_name,
         plan.version,
         counts.new,

@@ -61,7 +61,7 @@ pub fn print_obligation(one: &Obligation, version: &str, language: Language) {
         say!(
             "  {} ({} {}, {})",
             article.article,
-            label(language, "bekeken op", "looked at on"),
+            label(language, "geraadpleegd op", "consulted on"),
             article.checked_on,
             certainty(article.certainty, language),
         );
@@ -164,7 +164,7 @@ fn print_source(provenance: &Provenance, language: Language) {
         "{}: {} ({} {}, {})",
         label(language, "Bron", "Source"),
         provenance.source.get(language),
-        label(language, "bekeken op", "looked at on"),
+        label(language, "geraadpleegd op", "consulted on"),
         provenance.checked_on,
         certainty(provenance.certainty, language),
     );
@@ -173,7 +173,7 @@ fn print_source(provenance: &Provenance, language: Language) {
 const fn certainty(certainty: Certainty, language: Language) -> &'static str {
     match certainty {
         Certainty::Published => label(language, "gepubliceerd", "published"),
-        Certainty::SecondarySource => label(language, "uit een tweede bron", "from a second source"),
+        Certainty::SecondarySource => label(language, "uit een tweede bron", "from a secondary source"),
         Certainty::OwnReading => label(language, "eigen lezing", "our own reading"),
     }
 }
