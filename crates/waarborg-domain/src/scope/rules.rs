@@ -17,8 +17,8 @@ pub(super) const RULES: &[Rule] = &[
             en: "The scope is described",
         },
         explanation: Both {
-            nl: "U publiceert de reikwijdte samen met de Verklaring van Toepasselijkheid. Schrijf in een paar zinnen voor welke diensten, processen en systemen uw managementsysteem geldt, zo dat een inwoner het begrijpt.",
-            en: "You publish the scope together with the statement of applicability. Write in a few sentences which services, processes and systems your management system covers, so that a citizen understands it.",
+            nl: "Zonder de reikwijdte weet wie de Verklaring van Toepasselijkheid leest niet waarover die gaat. Schrijf in een paar zinnen voor welke diensten, processen en systemen je managementsysteem geldt, zo dat een inwoner het begrijpt.",
+            en: "Without the scope, whoever reads the statement of applicability does not know what it covers. Write in a few sentences which services, processes and systems your management system covers, so that a citizen understands it.",
         },
         message: Both {
             nl: "De tekst van de reikwijdte is leeg.",

@@ -4,6 +4,7 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
+use crate::grounds::Grounds;
 use crate::listing::{PAGE_SIZE, Pagination};
 use crate::render::render;
 use crate::texts;
@@ -75,6 +76,8 @@ struct ListPage {
     found: usize,
     total: usize,
     edition: &'static str,
+    /// On which ground BIO2 binds the organisation.
+    ground: String,
     pages: Pagination,
 }
 
@@ -108,6 +111,8 @@ impl ListPage {
 
 /// The page.
 pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<Response, PageError> {
+    let standing = ctx.standing(ctx.today).await?;
+    let ground = Grounds::new(&standing, ctx.today).of_version(&ctx.ui);
     let all = &obligations().obligations;
     let found: Vec<&'static Obligation> = all.iter().filter(|one| query.wants(one)).collect();
     let page = query.page.parse().ok();
@@ -140,6 +145,7 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
         found: found.len(),
         total: all.len(),
         edition: &obligations().edition,
+        ground,
         query,
         ui: ctx.ui,
     }))

@@ -14,6 +14,7 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
+use waarborg_domain::law::Publishing;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::scope::ScopeText;
@@ -35,6 +36,8 @@ struct ScopePage<'a> {
     as_of: AsOf,
     text: Option<&'a ScopeText>,
     author: &'a str,
+    /// What the version of BIO2 says of publishing.
+    publishing: Publishing,
     processes: Count,
     systems: Count,
     filter: Filter,
@@ -96,6 +99,7 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
     Ok(render(&ScopePage {
         text,
         author: author.unwrap_or_default(),
+        publishing: standing.catalogue.publishing(),
         processes: rows::count(&all, ObjectKind::Process),
         systems: rows::count(&all, ObjectKind::System),
         kinds: Choice::of(&ctx.ui, &waarborg_domain::scope::KINDS),

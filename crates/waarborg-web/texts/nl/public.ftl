@@ -4,7 +4,9 @@ public-list-lead = Deze organisaties laten zien hoe zij informatie beveiligen vo
 public-list-none = Er is nog geen verklaring openbaar
 public-list-none-text = Kom later terug.
 public-nothing-title = Nog geen verklaring
-public-nothing-text = { $name } heeft nog geen verklaring openbaar gemaakt. Kom later terug.
+# public-nothing-text-{waarborg_domain::law::Publishing}
+public-nothing-text-duty = { $name } heeft nog geen verklaring openbaar gemaakt. Kom later terug.
+public-nothing-text-own-choice = { $name } heeft geen verklaring openbaar gemaakt. Of een organisatie dat doet, kiest zij zelf.
 public-nothing-others = Verklaringen van andere organisaties
 public-title = Zo beveiligt { $name } informatie
 public-lead = Hier lees je welke regels voor informatiebeveiliging bij { $name } gelden, en hoe ver { $name } daarmee was op { $day }.
@@ -13,7 +15,10 @@ public-oscal = Voor andere programma’s:
 public-json = Ondertekend (JSON)
 public-print = Afdrukken
 public-about = Wat is dit?
-public-about-why = { $name } werkt met gegevens van inwoners, bedrijven en medewerkers. Overheden hebben samen afgesproken hoe zij die gegevens beschermen: dat staat in de Baseline Informatiebeveiliging Overheid (BIO2).
+# public-about-why-{waarborg_domain::law::CbwScope}
+public-about-why-within = { $name } werkt met gegevens van inwoners, bedrijven en medewerkers. De Cyberbeveiligingswet (Cbw) verplicht { $name } om netwerk- en informatiesystemen te beveiligen volgens de Baseline Informatiebeveiliging Overheid (BIO2). Voor andere informatie, zoals op papier, is dat een verplichtende afspraak van de overheden.
+public-about-why-outside = { $name } werkt met gegevens van inwoners, bedrijven en medewerkers. De Cyberbeveiligingswet (Cbw) geldt niet voor { $name }. Hoe de organisatie die gegevens beschermt, volgt uit een afspraak van de overheden: de Baseline Informatiebeveiliging Overheid (BIO2).
+public-about-why-undetermined = { $name } werkt met gegevens van inwoners, bedrijven en medewerkers. Hoe overheden die gegevens beschermen, staat in de Baseline Informatiebeveiliging Overheid (BIO2). Die is verplicht door de Cyberbeveiligingswet (Cbw) of door een afspraak van de overheden.
 public-about-what = Op deze pagina staat eerst waarvoor de afspraken gelden: de reikwijdte. Daarna staat per maatregel of hij geldt en hoe ver de organisatie ermee is. Het bestuur heeft deze verklaring vastgesteld.
 public-about-not = ‘Voldoet niet’ of ‘Ontbreekt’ betekent niet dat je gegevens op straat liggen. Het betekent dat de organisatie op die dag nog niet kon laten zien dat alles in orde was.
 public-approved = Vastgesteld door het bestuur

@@ -1,6 +1,8 @@
 statement-nav = Verklaring
 statement-vvt = Verklaring van Toepasselijkheid
-statement-lead = Van concept tot openbare verklaring: kijk of alles klopt, leg de verklaring voor en maak haar openbaar.
+# statement-lead-{waarborg_domain::law::Publishing}
+statement-lead-duty = Van concept tot openbare verklaring: kijk of alles klopt, leg de verklaring voor en maak haar openbaar. In deze versie van BIO2 is publiceren verplicht.
+statement-lead-own-choice = Van concept tot vastgestelde verklaring: kijk of alles klopt en leg de verklaring voor. Of jullie haar daarna openbaar maken, kiezen jullie zelf.
 statement-see-draft = Concept bekijken
 statement-propose = Verklaring voorleggen
 statement-now = Waar we staan
@@ -74,7 +76,13 @@ statement-read-aspects = Opzet: er is vastgelegd hoe het moet. Bestaan: op de da
 statement-read-state-term = Stand
 statement-read-state = De stand is de slechtste van alle objecten waarop de maatregel wordt beoordeeld. Eronder staat bij hoeveel objecten het voldoet, en wanneer dat is beoordeeld. Een oordeel verloopt als de termijn voorbij is.
 statement-read-basis-term = Grondslag
-statement-read-basis = Cbw: verplicht door de Cyberbeveiligingswet. Zelfregulering: verplicht door een afspraak tussen overheden.
+statement-read-basis = Een beheersmaatregel wordt toegepast, of er wordt met een onderbouwing van afgeweken. Een overheidsmaatregel is verplicht, tenzij hij niet van toepassing kan zijn. Op welke grond:
+# statement-duty-{waarborg_domain::law::Duty}
+statement-duty-cbw = Cbw: de Cyberbeveiligingswet, voor netwerk- en informatiesystemen. Voor andere informatie, zoals op papier, is het zelfregulering.
+statement-duty-cbw-other-version = Cbw (andere versie): de Cyberbeveiligingswet geldt, maar schrijft een andere versie van BIO2 voor dan waarmee de organisatie werkt.
+statement-duty-cbw-undetermined = Cbw nog te bepalen: de organisatie heeft nog niet vastgesteld of de Cyberbeveiligingswet voor haar geldt. Zo niet, dan is het zelfregulering.
+statement-duty-self-regulation = Zelfregulering: een verplichtende afspraak van de overheden zelf, buiten de Cyberbeveiligingswet.
+statement-duty-guiding-framework = Richtinggevend kader: overheden spraken af ernaartoe te werken, buiten de Cyberbeveiligingswet.
 statement-read-iso-term = Zonder overheidsmaatregel
 statement-read-iso = Heeft een beheersmaatregel geen overheidsmaatregel, dan geldt de uitleg uit ISO/IEC 27002.
 statement-scope = Reikwijdte
@@ -91,8 +99,6 @@ statement-theme-physical = Fysieke maatregelen
 statement-theme-technological = Technologische maatregelen
 statement-measure = Maatregel
 statement-applicability = Toepasselijkheid
-statement-basis-cbw = Cbw
-statement-basis-self = Zelfregulering
 statement-judged-on = { $n ->
     [one] { $binding }
    *[other] { $binding } ({ $n })
@@ -228,10 +234,17 @@ statement-xlsx = Werkblad (XLSX)
 statement-oscal-ssp = Beveiligingsplan (OSCAL)
 statement-oscal-results = Beoordelingen (OSCAL)
 statement-oscal-poam = Wat nog niet is aangetoond (OSCAL)
+statement-annual = Alinea voor het jaarverslag
+statement-annual-lead = Informatiebeveiliging is een vast onderdeel van het jaarverslag. Deze alinea komt uit de vastgestelde verklaring. Vul haar aan met wat jullie deden en gaan doen.
+statement-annual-text = Tekst voor het jaarverslag
+statement-annual-download = Downloaden als tekst
+statement-annual-note = De alinea bevat geen namen en geen interne opmerkingen, en niets wat jullie weglaten uit de openbare uitgave.
 statement-other-steps = Andere stappen
 statement-waits-advice = Wacht op advies van de CISO.
 statement-waits-approval = Wacht tot een bestuurder de verklaring vaststelt.
-statement-waits-publication = Vastgesteld, maar nog niet openbaar.
+# statement-waits-publication-{waarborg_domain::law::Publishing}
+statement-waits-publication-duty = Vastgesteld, maar nog niet openbaar.
+statement-waits-publication-own-choice = Vastgesteld, nog niet openbaar. Of jullie publiceren, kiezen jullie zelf.
 statement-is-published = Deze verklaring is openbaar.
 statement-is-rejected = Een bestuurder heeft dit voorstel afgewezen.
 statement-is-withdrawn = Dit voorstel is ingetrokken.
@@ -296,7 +309,7 @@ statement-approve-what-text = Versie { $n } van de Verklaring van Toepasselijkhe
 statement-approve-where = Waar we staan
 statement-of-measures = van { $n } maatregelen
 statement-approve-next-fixed = De inhoud ligt vast. Niemand kan haar nog wijzigen.
-statement-approve-next-public = De CISO of een bestuurder maakt haar openbaar.
+statement-approve-next-public = De CISO of een bestuurder kan haar daarna openbaar maken.
 statement-approve-next-later = Verandert er later iets, dan komt er een nieuwe versie die je opnieuw vaststelt.
 statement-approve-send = Versie { $n } vaststellen
 statement-was-approved = De verklaring is vastgesteld.
