@@ -7,6 +7,8 @@ mod based;
 mod facts;
 #[path = "build/files.rs"]
 mod files;
+#[path = "build/law.rs"]
+mod law;
 #[path = "build/mappings.rs"]
 mod mappings;
 #[path = "build/maturity.rs"]
@@ -33,10 +35,11 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
     let data = Path::new("data");
+    let law = right("law", law::pack(&data.join("law.toml"), VERSIONS));
     let mut versions = BTreeMap::new();
     for name in VERSIONS {
         let version = right(name, pack::read(data, name));
-        write(name, Ok(pack::pack(&version)));
+        write(name, Ok(pack::pack(&version, &law)));
         versions.insert(name, version);
     }
     for (old, new) in STEPS {

@@ -1,6 +1,7 @@
 //! Checks the files against each other and packs them as the JSON that the domain reads.
 
 use crate::based;
+use crate::facts;
 use crate::files::{self, ControlFile, LegalBasis, MeasureText, Number, Term, VersionFile};
 use crate::part1::{self, Part1};
 use serde_json::{Value, json};
@@ -46,6 +47,8 @@ fn in_force(numbers: &BTreeMap<String, Number>, number: &str) -> bool {
 pub fn read(data: &Path, name: &str) -> Result<Version, String> {
     let folder = data.join(name);
     let file: VersionFile = files::read(&folder.join("version.toml"))?;
+    facts::one_of(name, "publishing", &file.publishing, &["duty", "own-choice"])?;
+    facts::codes(name, "tier", &file.guiding_for, crate::law::TIERS, false)?;
     let numbers: files::NumbersFile = files::read(&folder.join("numbers.toml"))?;
     let terms: files::TermsFile = files::read(&folder.join("terms.toml"))?;
     let numbers: BTreeMap<String, Number> = numbers
@@ -70,8 +73,8 @@ pub fn read(data: &Path, name: &str) -> Result<Version, String> {
     })
 }
 
-/// Packs one version.
-pub fn pack(version: &Version) -> String {
+/// Packs one version, with the law that is the same for all.
+pub fn pack(version: &Version, law: &Value) -> String {
     let measures: Vec<Value> = version
         .controls
         .iter()
@@ -81,6 +84,9 @@ pub fn pack(version: &Version) -> String {
     let packed = json!({
         "version": version.file.version,
         "adopted_on": version.file.adopted_on,
+        "publishing": version.file.publishing,
+        "guiding_for": version.file.guiding_for,
+        "law": law,
         "controls": version.controls.iter().map(|c| control(c, &version.file)).collect::<Vec<_>>(),
         "measures": measures,
         "numbers": version.numbers.values().map(|n| json!({
@@ -204,6 +210,7 @@ fn legal_basis(number: &str, version: &VersionFile) -> LegalBasis {
         || version.legal_basis.clone(),
         |exception| LegalBasis {
             within_cbw: exception.within_cbw,
+            excepted: !exception.within_cbw,
             source: exception.source.clone(),
             checked_on: exception.checked_on.clone(),
         },

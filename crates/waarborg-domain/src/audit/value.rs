@@ -188,6 +188,7 @@ codes! {
     crate::judgements::Basis => "basis",
     crate::judgements::Verdict => "verdict",
     crate::catalogue::Language => "language",
+    crate::law::CbwScope => "cbw",
     crate::migration::report::Fate => "migration-fate",
     crate::objects::ObjectKind => "kind",
     crate::objects::Rating => "rating",

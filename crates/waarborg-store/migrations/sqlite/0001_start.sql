@@ -14,7 +14,8 @@ INSERT INTO languages (code) VALUES
 -- Tiers of Dutch government.
 CREATE TABLE government_tiers (code TEXT NOT NULL PRIMARY KEY) STRICT;
 INSERT INTO government_tiers (code) VALUES
-    ('municipality'), ('province'), ('water-board'), ('central-government');
+    ('municipality'), ('province'), ('water-board'), ('central-government'),
+    ('autonomous-authority'), ('joint-arrangement');
 
 -- What somebody does at an organisation.
 CREATE TABLE roles (code TEXT NOT NULL PRIMARY KEY) STRICT;

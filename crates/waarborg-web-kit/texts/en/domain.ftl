@@ -39,6 +39,18 @@ tier-municipality = Municipality
 tier-province = Province
 tier-water-board = Water board
 tier-central-government = Central government
+tier-autonomous-authority = Autonomous administrative authority
+tier-joint-arrangement = Joint arrangement
+
+cbw-within = The Cbw applies
+cbw-outside = The Cbw does not apply
+cbw-undetermined = Not determined yet
+
+duty-cbw = Cbw
+duty-cbw-other-version = Cbw (other version)
+duty-cbw-undetermined = Cbw to be determined
+duty-self-regulation = Self-regulation
+duty-guiding-framework = Guiding framework
 
 measure-kind-basic-hygiene = Basic hygiene
 measure-kind-chain-hygiene = Chain hygiene

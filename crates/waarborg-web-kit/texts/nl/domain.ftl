@@ -47,6 +47,20 @@ tier-municipality = Gemeente
 tier-province = Provincie
 tier-water-board = Waterschap
 tier-central-government = Rijk
+tier-autonomous-authority = Zelfstandig bestuursorgaan
+tier-joint-arrangement = Gemeenschappelijke regeling
+
+# cbw-{waarborg_domain::law::CbwScope}
+cbw-within = De Cbw geldt
+cbw-outside = De Cbw geldt niet
+cbw-undetermined = Nog niet bepaald
+
+# duty-{waarborg_domain::law::Duty}
+duty-cbw = Cbw
+duty-cbw-other-version = Cbw (andere versie)
+duty-cbw-undetermined = Cbw nog te bepalen
+duty-self-regulation = Zelfregulering
+duty-guiding-framework = Richtinggevend kader
 
 # measure-kind-{waarborg_domain::catalogue::MeasureKind}
 measure-kind-basic-hygiene = Basishygiëne

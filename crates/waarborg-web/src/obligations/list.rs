@@ -4,6 +4,7 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
+use crate::grounds::Grounds;
 use crate::kit::{TrioItem, states_trio};
 use crate::listing::{PAGE_SIZE, Pagination};
 use crate::render::render;
@@ -82,6 +83,8 @@ struct ListPage {
     total: usize,
     catalogue: &'static Catalogue,
     standing: Standing,
+    /// On which ground BIO2 binds the organisation.
+    ground: String,
     pages: Pagination,
 }
 
@@ -134,6 +137,7 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
     let standing = ctx.standing(ctx.today).await?;
     let catalogue = standing.catalogue;
     let all = &catalogue.obligations().list;
+    let ground = Grounds::new(&standing, ctx.today).of_version(&ctx.ui);
     let found: Vec<&'static Obligation> = all.iter().filter(|one| query.wants(one)).collect();
     let page = query.page.parse().ok();
     let from = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
@@ -166,6 +170,7 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
         total: all.len(),
         catalogue,
         standing,
+        ground,
         query,
         ui: ctx.ui,
     }))

@@ -77,7 +77,7 @@ pub(crate) struct ControlView {
     pub applicability: String,
     /// Whether it is in the annex.
     pub excepted: bool,
-    /// Cbw or self-regulation.
+    /// On which ground it binds the organisation, in a word or two.
     pub basis: String,
     /// Why it applies, or the norm in its place; empty if nothing was written.
     pub grounds: String,
@@ -105,7 +105,7 @@ pub(crate) struct MeasureView {
     pub applicability: String,
     /// Whether it is in the annex.
     pub excepted: bool,
-    /// Cbw or self-regulation.
+    /// On which ground it binds the organisation, in a word or two.
     pub basis: String,
     /// Opzet, bestaan and werking; empty where the edition leaves them out.
     pub cells: Vec<CellView>,
@@ -152,6 +152,12 @@ impl Content {
     /// Whether the edition shows states.
     pub fn shows_states(&self) -> bool {
         !self.statement.left_out.contains(&LeftOut::States)
+    }
+
+    /// What the grounds that occur mean.
+    pub fn duties(&self) -> Vec<Text> {
+        let duties = self.statement.duties().into_iter();
+        duties.map(texts::statement::duty).collect()
     }
 
     /// The columns of states, by name.
@@ -258,11 +264,7 @@ fn theme_view(ui: &Ui, statement: &Statement, theme: Theme) -> ThemeView {
 }
 
 fn basis(ui: &Ui, basis: &StatedBasis) -> String {
-    ui.t(if basis.within_cbw {
-        texts::statement::BASIS_CBW
-    } else {
-        texts::statement::BASIS_SELF
-    })
+    ui.name(basis.duty())
 }
 
 /// What is shown below a control: the norm in its place, or why it applies. Other grounds are in the

@@ -102,8 +102,6 @@ detail-years = { $n ->
 }
 detail-counts-for = Validity
 detail-legal = Legal basis
-detail-within-cbw = Mandatory under the Cyberbeveiligingswet (Dutch Cybersecurity Act).
-detail-outside-cbw = Outside the Cyberbeveiligingswet: mandatory by self-regulation.
 detail-legal-source = Source: { $source }, consulted on { $day }.
 detail-care = Duty of care
 detail-care-meaning = Contributes to this letter of { $cbw } (the same in { $nis2 }).
