@@ -72,12 +72,15 @@ pub const WANTED: &[Wanted<Field>] = &[
             "overheidsmaatregelnr",
             "number",
             "measurenumber",
+            // As a library of CISO Assistant writes it.
+            "refid",
         ],
         fits: Some(looks_like_number),
     },
     Wanted {
         field: Field::Text,
         required: true,
+        // The Dutch text is the official one: a column in Dutch comes before one in English.
         headings: &[
             "tekst",
             "overheidsmaatregel",
@@ -89,6 +92,12 @@ pub const WANTED: &[Wanted<Field>] = &[
             "normtekst",
             "omschrijving",
             "beschrijving",
+            "tekstnl",
+            "omschrijvingnl",
+            "beschrijvingnl",
+            "textnl",
+            "measurenl",
+            "descriptionnl",
             "text",
             "measure",
             "description",
