@@ -74,6 +74,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "measurenumber",
         ],
         fits: Some(looks_like_number),
+        content_alone: true,
     },
     Wanted {
         field: Field::Text,
@@ -94,6 +95,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "description",
         ],
         fits: Some(looks_like_text),
+        content_alone: true,
     },
 ];
 
@@ -147,7 +149,8 @@ fn read_row(table: &Table, columns: &Columns<Field>, row: &Row) -> Result<Option
     if !number.is_empty() && !of_a_measure {
         return Ok(None);
     }
-    if text.len() > MAX_TEXT_LENGTH {
+    let cut = |row: &Row, column| table.cut.contains(&(row.number, column));
+    if text.len() > MAX_TEXT_LENGTH || columns.get(Field::Text).is_some_and(|column| cut(row, column)) {
         return Err(ImportError::TextTooLong {
             line: row.number,
             number: written.to_owned(),
