@@ -32,7 +32,7 @@ self-assessments-column-level = BBN (van BIO 1.04zv)
 self-assessments-column-design = Oordeel over opzet
 self-assessments-column-existence = Oordeel over bestaan
 self-assessments-column-operating-effectiveness = Oordeel over werking
-self-assessments-columns-no-verdict = Kies waar het oordeel staat: in één kolom, of in een kolom per aspect.
+self-assessments-columns-no-verdict = Kies de kolom met het oordeel, of een kolom per aspect.
 # self-assessments-field-{waarborg_domain::self_assessments::Field}
 self-assessments-field-number = nummer van de maatregel
 self-assessments-field-status = oordeel
