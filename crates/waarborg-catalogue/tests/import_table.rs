@@ -21,7 +21,7 @@ fn table(headings: &[&str], rows: &[&[&str]]) -> Table {
                 cells: cells(row),
             })
             .collect(),
-        formulas: Vec::new(),
+        ..Table::default()
     }
 }
 

@@ -76,6 +76,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "refid",
         ],
         fits: Some(looks_like_number),
+        content_alone: true,
     },
     Wanted {
         field: Field::Text,
@@ -103,6 +104,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "description",
         ],
         fits: Some(looks_like_text),
+        content_alone: true,
     },
 ];
 
@@ -156,7 +158,8 @@ fn read_row(table: &Table, columns: &Columns<Field>, row: &Row) -> Result<Option
     if !number.is_empty() && !of_a_measure {
         return Ok(None);
     }
-    if text.len() > MAX_TEXT_LENGTH {
+    let cut = |row: &Row, column| table.cut.contains(&(row.number, column));
+    if text.len() > MAX_TEXT_LENGTH || columns.get(Field::Text).is_some_and(|column| cut(row, column)) {
         return Err(ImportError::TextTooLong {
             line: row.number,
             number: written.to_owned(),

@@ -237,7 +237,12 @@ fn remark(warning: &Warning) -> String {
             format!("{cells} with a formula, the first {first}: the saved outcome was used")
         }
         Warning::OtherSheets(name) => format!("there are more sheets; only '{name}' was read"),
-        Warning::ExtraCells(row) => format!("row {row} has cells beyond the columns; they were not read"),
+        Warning::Above { first, last } => format!("rows {first} to {last} stand above the headings"),
+        Warning::HiddenRows { count, first } => format!("{count} hidden rows were read, the first {first}"),
+        Warning::HiddenColumns(letters) => format!("hidden columns were read: {letters}"),
+        Warning::Merged(count) => {
+            format!("{count} cells were given the text of the one that they are merged with")
+        }
         Warning::ErrorCell(cell) => format!("cell {cell} holds an error; it was read as empty"),
     }
 }
