@@ -31,7 +31,7 @@ impl Planned {
     /// What it records.
     pub(super) fn judgement(&self) -> NewJudgement {
         NewJudgement {
-            measure: self.measure,
+            requirement: self.measure.into(),
             target: self.target,
             aspect: self.aspect,
             verdict: self.verdict,
