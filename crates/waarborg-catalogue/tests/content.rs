@@ -39,7 +39,7 @@ fn the_catalogue_follows_the_official_edition() {
             .map(|entry| entry.status)
     };
     assert_eq!(status("5.25.02"), Some(NumberStatus::NoMeasure));
-    let detection = "8.16.03".parse().expect("a number");
+    let detection: waarborg_domain::catalogue::MeasureNumber = "8.16.03".parse().expect("a number");
     let old = version("v1.2")
         .and_then(|old| old.by_number(detection))
         .expect("in force");
@@ -191,7 +191,7 @@ fn what_falls_outside_the_cbw_is_exactly_what_the_change_request_says() {
 /// authentication as a quick win, however much work that is.
 #[test]
 fn a_quick_win_is_little_work() {
-    let named_by_bio = "5.17.01".parse().expect("a number");
+    let named_by_bio: waarborg_domain::catalogue::MeasureNumber = "5.17.01".parse().expect("a number");
     for name in VERSIONS {
         let quick = version(name).expect("a version").measures().iter();
         for measure in quick.filter(|measure| measure.quick_win && measure.number != named_by_bio) {
@@ -223,7 +223,7 @@ fn operating_effectiveness_is_shown_over_a_period_that_can_be_counted() {
 
 #[test]
 fn privileged_access_is_reviewed_every_three_months() {
-    let number = "8.02.01".parse().expect("a number");
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().expect("a number");
     let measure = newest().by_number(number).expect("in force");
     assert_eq!(
         measure.interval().map(|interval| interval.to_string()).as_deref(),

@@ -26,7 +26,7 @@ fn account<'a>() -> Account<'a> {
 #[test]
 fn says_what_was_approved_of_which_day_and_where_it_is() {
     let mut sample = Sample::complete();
-    let number = "8.02.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().unwrap();
     let system = Target::Object(sample.ids["SY-02"]);
     sample.judge(number, system, Aspect::Design, Verdict::NotMet, "2026-10-15");
     sample.decide(

@@ -40,7 +40,7 @@ fn rich() -> Statement {
     );
     sample.scope_item("SY-02", false, "Wordt in 2027 uitgezet.");
     let systems = Target::All(ObjectKind::System);
-    let number = "8.05.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.05.01".parse().unwrap();
     sample.judge(
         number,
         systems,

@@ -28,7 +28,7 @@ fn rich() -> Statement {
     sample.decide("8.02.01", Applicability::CannotApply, ["Kan niet", "RA-8", ""]);
     sample.scope_item("SY-02", false, "Stopt <b>nu</b>");
     let all = Target::All(ObjectKind::Organisation);
-    let number = "5.01.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "5.01.01".parse().unwrap();
     sample.judge(
         number,
         all,

@@ -87,7 +87,7 @@ fn a_control_without_a_measure_falls_back_on_guidance() {
 #[test]
 fn rolls_up_the_worst_state_over_what_is_in_scope() {
     let mut sample = Sample::complete();
-    let number = "8.02.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().unwrap();
     let system = Target::Object(sample.ids["SY-02"]);
     sample.judge(number, system, Aspect::Design, Verdict::NotMet, "2026-10-15");
     let statement = sample.statement();
@@ -180,7 +180,7 @@ fn changes_name_scope_applicability_and_states() {
     sample.scope_item("PR-02", false, "Stopt.");
     sample.object(ObjectKind::System, "SY-03", |_| ());
     sample.decide("5.02", Applicability::Deviates, ["Waarom", "RA-1", ""]);
-    let number = "5.01.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "5.01.01".parse().unwrap();
     let all = Target::All(ObjectKind::Organisation);
     sample.judge(
         number,

@@ -58,11 +58,11 @@ fn an_organisation_that_cannot_rely_on_an_administrator_is_found() {
 fn a_judgement_on_nothing_is_found() {
     let mut sample = Sample::complete();
     let nothing = Target::Object(ObjectId(uuid::Uuid::from_u128(12_345)));
-    let number = "8.02.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().unwrap();
     sample.judge(number, nothing, Aspect::Design, Verdict::Met, "2026-10-15");
     assert_eq!(features(&sample), ["judgements"]);
     let mut sample = Sample::complete();
-    let number = "8.99.09".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.99.09".parse().unwrap();
     let all = Target::All(ObjectKind::System);
     sample.judge(number, all, Aspect::Design, Verdict::Met, "2026-10-15");
     assert_eq!(features(&sample), ["judgements"]);

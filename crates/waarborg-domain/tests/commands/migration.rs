@@ -24,7 +24,7 @@ const ID: MigrationId = MigrationId(Uuid::from_u128(50));
 
 /// Every number stays, except one that somebody has to split.
 fn changes(sample: &Sample, from: &str) -> WasWordt {
-    let split = "5.01.01".parse().unwrap();
+    let split: waarborg_domain::catalogue::MeasureNumber = "5.01.01".parse().unwrap();
     let step = |number| Step {
         from: vec![number],
         to: if number == split {
@@ -54,7 +54,7 @@ fn changes(sample: &Sample, from: &str) -> WasWordt {
 }
 
 fn choices() -> Choices {
-    let split = "5.01.01".parse().unwrap();
+    let split: waarborg_domain::catalogue::MeasureNumber = "5.01.01".parse().unwrap();
     Choices {
         splits: [(split, vec![split])].into(),
         ..Choices::default()
@@ -79,7 +79,7 @@ fn command<'a>(sample: &Sample, to: &'a Catalogue, changes: &'a WasWordt) -> Mov
 }
 
 fn judge(sample: &mut Sample) {
-    let number = "8.02.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().unwrap();
     let target = Target::All(ObjectKind::System);
     sample.judge(number, target, Aspect::Design, Verdict::NotMet, "2026-11-20");
 }
@@ -183,7 +183,7 @@ fn evidence_of_a_measure_left_behind_stays_with_who_owns_the_object() {
     let mut sample = Sample::complete();
     let (to, changes) = (catalogue_of("v1.4"), changes(&sample, "v1.3"));
     let mut migration = moved(&mut Sample::complete(), &to, &changes);
-    let left = "5.01.01".parse().unwrap();
+    let left: waarborg_domain::catalogue::MeasureNumber = "5.01.01".parse().unwrap();
     migration.routes = vec![Route {
         was: left,
         judgements: Vec::new(),
@@ -197,7 +197,7 @@ fn evidence_of_a_measure_left_behind_stays_with_who_owns_the_object() {
     let has = |user: u128| {
         let user = UserId(Uuid::from_u128(user));
         let grounds = grounds(&to, &sample.ledger, &posture, user);
-        grounds.contains(&(left, Target::Object(sample.ids["PR-01"])))
+        grounds.contains(&(left.into(), Target::Object(sample.ids["PR-01"])))
     };
     // A measure of the organisation: only by the move does it bear on a process.
     assert!(has(3) && !has(4));

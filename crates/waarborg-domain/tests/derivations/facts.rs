@@ -100,7 +100,7 @@ fn some_fact() -> impl Strategy<Value = Fact> {
         .prop_map(|((feature, of), ends, (target, aspect, verdict), from, period)| {
             let from = start() + chrono::Days::new(from);
             Fact {
-                subject: QUARTERLY.parse().expect("a number"),
+                requirement: QUARTERLY.parse().expect("a number"),
                 target,
                 aspect,
                 verdict,
@@ -174,7 +174,7 @@ proptest! {
 
 fn said(target: Target, verdict: Verdict, ends: Ends, feature: &'static str) -> Fact {
     Fact {
-        subject: QUARTERLY.parse().expect("a number"),
+        requirement: QUARTERLY.parse().expect("a number"),
         target,
         aspect: Aspect::OperatingEffectiveness,
         verdict,

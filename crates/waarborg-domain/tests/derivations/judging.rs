@@ -151,7 +151,7 @@ fn only_an_inheritance_that_counts_bears_on_an_object() {
         let mut ledger = ledger(objects(), vec![]);
         let inheritance = inheritance(1, provided, object_id(50), consumers, from, until);
         provide(&mut ledger, vec![inheritance]);
-        let number = "8.02.01".parse().expect("number");
+        let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().expect("number");
         let targets = bearing_targets(&ledger, &ledger.objects[0], number, day(TODAY));
         targets.contains(&Target::Object(object_id(50)))
     };

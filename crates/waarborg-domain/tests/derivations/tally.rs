@@ -49,7 +49,7 @@ fn the_first_to_lapse_is_one_that_still_counts() {
             judged(2, Aspect::OperatingEffectiveness, "2026-05-01"),
         ],
     );
-    let number = "8.02.01".parse().expect("a number");
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().expect("a number");
     let measure = catalogue.index(number).expect("in force");
     let cell_on = |on| {
         let posture = Posture::derive(&catalogue, &ledger, day(on));

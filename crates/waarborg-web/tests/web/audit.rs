@@ -176,7 +176,7 @@ async fn details_of_all_shapes_are_readable() {
         ])
     };
     let recorded = JudgementEvent::Recorded {
-        measure: "5.01.01".parse().expect("a number"),
+        requirement: "5.01.01".parse().expect("a number"),
         target: Target::All(ObjectKind::System),
         judged_on: day("2026-03-01"),
         period: None,

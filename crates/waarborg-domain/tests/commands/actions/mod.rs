@@ -69,7 +69,7 @@ fn refusal<C: Command<Refusal = ActionRefused>>(sample: &Sample, command: &C) ->
 
 /// The judgement of the day before today on `8.02.01`.
 fn judge(sample: &mut Sample, target: Target, on: &str) -> JudgementId {
-    let number = "8.02.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().unwrap();
     sample.judge(number, target, Aspect::OperatingEffectiveness, Verdict::Met, on);
     sample.ledger.judgements.on(number).last().unwrap().id
 }
@@ -127,7 +127,7 @@ fn what_cannot_be_promised_is_refused_by_its_field() {
     assert_eq!(with(&|it| it.due = day("2026-11-19")), ActionRefused::DuePast);
     let nobody = UserId(Uuid::from_u128(404));
     assert_eq!(with(&|it| it.owner = nobody), ActionRefused::UnknownOwner(nobody));
-    let number = "5.99.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "5.99.01".parse().unwrap();
     assert_eq!(
         with(&|it| it.measures = vec![number]),
         ActionRefused::UnknownMeasure(number)

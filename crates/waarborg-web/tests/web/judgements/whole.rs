@@ -112,7 +112,8 @@ async fn its_owner_judges_it_and_finds_it_among_the_tasks() {
         .expect(409);
     let tasks = petra.get("/o/voorbeeldstad/tasks").await.expect(200);
     let _ = tasks.shows(BARE).shows(&page(BARE));
-    let fields = form(&organisation(&world).await, &[("verdict-design", "met")]);
+    let target = organisation(&world).await;
+    let fields = form(&target, &[("verdict-design", "met")]);
     let _ = petra.post_files(&page(BARE), &fields, &[]).await.expect(303);
 }
 
