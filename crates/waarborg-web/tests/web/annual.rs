@@ -17,7 +17,7 @@ async fn a_public_statement_has_a_paragraph_to_copy_and_to_download() {
         .shows("Het bestuur stelde op")
         .shows("readonly")
         .shows("data-copy=\"#annual\"")
-        .shows("http://localhost:8080/public/voorbeeldstad/1")
+        .shows("http://waarborg.test/public/voorbeeldstad/1")
         .hides("In het college.")
         .hides("Een eerlijk beeld.");
     let file = ciso
