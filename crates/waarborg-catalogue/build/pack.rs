@@ -3,6 +3,7 @@
 use crate::based;
 use crate::facts;
 use crate::files::{self, ControlFile, LegalBasis, MeasureText, Number, Term, VersionFile};
+use crate::part1::{self, Part1};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::Path};
 
@@ -12,12 +13,19 @@ pub struct Version {
     pub numbers: BTreeMap<String, Number>,
     terms: Vec<Term>,
     controls: Vec<ControlFile>,
+    pub part1: Part1,
 }
 
 impl Version {
     /// Whether this number exists and is in force.
     pub fn in_force(&self, number: &str) -> bool {
         in_force(&self.numbers, number)
+    }
+
+    /// The numbers of its measures in force.
+    pub fn measure_numbers(&self) -> impl Iterator<Item = String> {
+        let in_force = self.numbers.values().filter(|number| number.status == "in-force");
+        in_force.map(|number| number.number.clone())
     }
 
     /// The numbers of its controls, in order.
@@ -55,11 +63,13 @@ pub fn read(data: &Path, name: &str) -> Result<Version, String> {
     };
     check_measures(&numbers, &controls)?;
     check_terms(&numbers, &terms.term)?;
+    let part1 = part1::read(data, name, file.based_on.as_deref())?;
     Ok(Version {
         file,
         numbers,
         terms: terms.term,
         controls,
+        part1,
     })
 }
 
@@ -82,6 +92,7 @@ pub fn pack(version: &Version, law: &Value) -> String {
         "numbers": version.numbers.values().map(|n| json!({
             "number": n.number, "status": n.status, "moved_to": n.moved_to,
         })).collect::<Vec<_>>(),
+        "obligations": version.part1.pack(),
     });
     packed.to_string()
 }
@@ -222,7 +233,9 @@ fn measure(text: &MeasureText, version: &Version) -> Value {
     json!({
         "number": text.number,
         "kinds": number.kinds,
-        "kinds_are_our_reading": number.kinds_from.is_some(),
+        "kinds_from": version.file.kinds_from.as_ref().map(|name| json!({
+            "version": name, "number": number.kinds_from.as_ref().unwrap_or(&text.number),
+        })),
         "binding": text.object,
         "owed_by": text.owed_by,
         "terms": own_terms.map(|term| json!({

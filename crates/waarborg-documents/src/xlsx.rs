@@ -12,7 +12,8 @@ use waarborg_domain::Day;
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::statement::{
-    LeftOut, StatedAction, StatedAspect, StatedBasis, StatedControl, StatedDecision, StatedMeasure, Statement,
+    Inclusion, LeftOut, StatedAction, StatedAspect, StatedBasis, StatedControl, StatedDecision,
+    StatedMeasure, Statement,
 };
 
 /// What to write.
@@ -112,6 +113,17 @@ impl Writer<'_> {
         ]
     }
 
+    /// Why a control is in the statement.
+    fn inclusion(&self, control: &StatedControl) -> Cell {
+        let unsaid = !self.statement.left_out.contains(&LeftOut::Motivations);
+        match control.inclusion() {
+            Inclusion::Motivated(motivation) => motivation.into(),
+            Inclusion::ByMeasures => self.t("includedByMeasures").into(),
+            Inclusion::NoReason if unsaid => self.t("includedNoReason").into(),
+            Inclusion::NoReason | Inclusion::LeftOut => "".into(),
+        }
+    }
+
     fn controls(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let mut columns = vec![
             (self.t("number"), 10.0),
@@ -121,7 +133,11 @@ impl Writer<'_> {
             (self.t("basisSource"), 30.0),
             (self.t("measures"), 20.0),
             (self.t("read5Term"), 34.0),
+            (self.t("implementation"), 24.0),
+            (self.t("inclusion"), 40.0),
         ];
+        let own = ["design", "existence", "operating-effectiveness"];
+        columns.extend(own.map(|aspect| (self.t(aspect), 18.0)));
         columns.extend(self.decision_columns());
         let row = |control: &StatedControl| {
             let guidance = if control.falls_back_on_iso27002 {
@@ -137,7 +153,15 @@ impl Writer<'_> {
                 control.legal_basis.source.as_str().into(),
                 u32::try_from(control.measures.len()).unwrap_or(u32::MAX).into(),
                 guidance.into(),
+                control
+                    .implementation
+                    .map_or("", |state| self.t(state.code()))
+                    .into(),
+                self.inclusion(control),
             ];
+            let states = control.aspects.iter().flatten();
+            let mut states = states.map(|aspect| aspect.state.map_or("", |state| self.t(state.code())));
+            cells.extend(own.map(|_| Cell::from(states.next().unwrap_or_default())));
             cells.extend(self.decision(&control.decision));
             cells
         };

@@ -12,7 +12,9 @@ use crate::Day;
 use crate::hashing::FastMap;
 use crate::interval::Interval;
 use crate::law::{Law, Publishing};
+use crate::obligations::{Force, Obligation, ObligationNumber, Obligations};
 use crate::organisations::GovernmentTier;
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -133,6 +135,16 @@ pub struct Effort {
     pub yearly: f32,
 }
 
+/// An older version that names the kinds of a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindsFrom {
+    /// `v1.2`.
+    pub version: String,
+    /// The number there. Another one than that of the measure is where its content came from: our own
+    /// reading.
+    pub number: MeasureNumber,
+}
+
 /// An overheidsmaatregel: a number with its status and, while in force, its content.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
@@ -140,8 +152,8 @@ pub struct Measure {
     pub number: MeasureNumber,
     /// What it contributes to.
     pub kinds: Vec<MeasureKind>,
-    /// True where the kinds are our own reading, because v1.3 was published without them.
-    pub kinds_are_our_reading: bool,
+    /// Where the kinds come from, if its own version was published without them.
+    pub kinds_from: Option<KindsFrom>,
     /// What kind of object it is judged on.
     pub binding: Binding,
     /// Who has to see to it.
@@ -233,6 +245,8 @@ pub struct CatalogueData {
     pub measures: Vec<Measure>,
     /// All numbers, in order.
     pub numbers: Vec<NumberEntry>,
+    /// What part 1 asks.
+    pub obligations: Obligations,
 }
 
 /// The index of a measure in [`Catalogue::measures`].
@@ -319,6 +333,18 @@ impl Catalogue {
         &self.data.numbers
     }
 
+    /// What part 1 of this version asks.
+    #[must_use]
+    pub const fn obligations(&self) -> &Obligations {
+        &self.data.obligations
+    }
+
+    /// The obligation of part 1 with this number, if this version has it.
+    #[must_use]
+    pub fn obligation(&self, number: ObligationNumber) -> Option<&Obligation> {
+        self.data.obligations.get(number)
+    }
+
     /// The index of the measure with this number, if it is in force.
     #[must_use]
     pub fn index(&self, number: MeasureNumber) -> Option<MeasureIndex> {
@@ -349,6 +375,52 @@ impl Catalogue {
         self.by_control
             .get(&number)
             .map(|index| &self.data.controls[*index])
+    }
+
+    /// What is judged on the organisation as a whole: the controls, then the obligations that ask something.
+    pub fn judged_on_the_organisation(&self) -> impl Iterator<Item = Requirement> {
+        let controls = self.data.controls.iter();
+        let controls = controls.map(|control| Requirement::Control(control.number));
+        let obligations = self.data.obligations.list.iter();
+        let asking = obligations.filter(|obligation| obligation.force != Force::Given);
+        controls.chain(asking.map(|obligation| Requirement::Obligation(obligation.number)))
+    }
+
+    /// What a requirement is called.
+    #[must_use]
+    pub fn title(&self, requirement: Requirement) -> Option<&Both<String>> {
+        match requirement {
+            Requirement::Measure(number) => self.by_number(number).map(|measure| &measure.title),
+            Requirement::Control(number) => self.control(number).map(|control| &control.title),
+            Requirement::Obligation(number) => self.obligation(number).map(|one| &one.title),
+        }
+    }
+
+    /// Whether this version asks it: a measure in force, a control, an obligation.
+    #[must_use]
+    pub fn has(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::Measure(number) => self.index(number).is_some(),
+            _ => self
+                .judged_on_the_organisation()
+                .any(|other| other == requirement),
+        }
+    }
+
+    /// Whether this has to be judged. A control with measures in force is judged by those, and may be
+    /// judged itself for what they do not cover. So may an obligation that is an advice.
+    #[must_use]
+    pub fn expects(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::Measure(number) => self.index(number).is_some(),
+            Requirement::Control(number) => {
+                self.control(number).is_some() && self.measures_of(number).next().is_none()
+            }
+            Requirement::Obligation(number) => {
+                let obligation = self.obligation(number);
+                obligation.is_some_and(|obligation| obligation.force == Force::Duty)
+            }
+        }
     }
 
     /// The measures in force under this control.

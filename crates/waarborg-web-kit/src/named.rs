@@ -7,6 +7,7 @@ use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::{Binding, MeasureKind, NumberStatus, OwedBy, TermKind, Theme};
 use waarborg_domain::evidence::Confidentiality;
 use waarborg_domain::frameworks::FrameworkFormat;
+use waarborg_domain::implementation::Implementation;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::law::{CbwScope, Duty};
 use waarborg_domain::mappings::{Concept, ControlType, Property};
@@ -56,6 +57,7 @@ named! {
     Force => domain::force,
     FrameworkFormat => domain::framework_format,
     GovernmentTier => domain::tier,
+    Implementation => domain::implementation,
     LeftOut => domain::left_out,
     MeasureKind => domain::measure_kind,
     NumberStatus => domain::number_status,

@@ -23,6 +23,7 @@ pub mod official;
 pub mod overview;
 mod places;
 pub mod public;
+pub mod requirements;
 pub mod scope;
 pub mod search;
 pub mod self_assessments;

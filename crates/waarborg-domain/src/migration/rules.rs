@@ -10,7 +10,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "catalogue-outdated-cbw",
         severity: Severity::Warning,
         source: Source::Law("Cbro art. 5"),
-        obligation: None,
+        obligations: &[],
         title: Both {
             nl: "Je werkt met de versie van BIO2 die de wet voorschrijft",
             en: "You work on the version of BIO2 that the law prescribes",
@@ -28,8 +28,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "catalogue-outdated",
         severity: Severity::Hint,
-        source: Source::Chapter("Toepassing BIO"),
-        obligation: None,
+        source: Source::OwnReading,
+        obligations: &[],
         title: Both {
             nl: "Je werkt met de nieuwste versie van BIO2",
             en: "You work on the newest version of BIO2",
@@ -47,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "cbw-undetermined",
         severity: Severity::Hint,
-        source: Source::Chapter("Cyberbeveiligingswet (Cbw)"),
-        obligation: None,
+        source: Source::Obligation,
+        obligations: &["bio-through-cbw"],
         title: Both {
             nl: "Bepaald is of de Cyberbeveiligingswet geldt",
             en: "It is determined whether the Cyberbeveiligingswet applies",

@@ -7,6 +7,7 @@ use crate::Day;
 use crate::actions::ActionStatus;
 use crate::applicability::{Applicability, Subject};
 use crate::catalogue::{Binding, Both, ControlNumber, MeasureKind, MeasureNumber, Theme};
+use crate::implementation::Implementation;
 use crate::judgements::Aspect;
 use crate::law::{CbwScope, Duty};
 use crate::objects::ObjectKind;
@@ -204,8 +205,42 @@ pub struct StatedControl {
     pub decision: StatedDecision,
     /// True where BIO2 has no measure in force: then the guidance of ISO/IEC 27002 counts.
     pub falls_back_on_iso27002: bool,
+    /// How far it is implemented (ISO/IEC 27001, 6.1.3 d); absent where the edition leaves states out, and in
+    /// statements from before this was stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub implementation: Option<Implementation>,
+    /// Opzet, bestaan and werking of the control itself, judged against the guidance of ISO/IEC 27002; absent
+    /// where its measures are enough or the edition leaves states out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aspects: Option<Vec<StatedAspect>>,
     /// Its measures in force, in order of number.
     pub measures: Vec<StatedMeasure>,
+}
+
+/// Why a control is in the statement (ISO/IEC 27001, 6.1.3 d: the justification for inclusion).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inclusion<'a> {
+    /// It is left out: the annex says why.
+    LeftOut,
+    /// The organisation wrote why.
+    Motivated(&'a str),
+    /// Nothing was written; its measures are mandatory.
+    ByMeasures,
+    /// Nothing was written, and it has no measure in force.
+    NoReason,
+}
+
+impl StatedControl {
+    /// Why it is in the statement.
+    #[must_use]
+    pub fn inclusion(&self) -> Inclusion<'_> {
+        match (self.decision.applicability, self.decision.motivation.as_deref()) {
+            (Applicability::LeftOut, _) => Inclusion::LeftOut,
+            (_, Some(motivation)) => Inclusion::Motivated(motivation),
+            (_, None) if self.falls_back_on_iso27002 => Inclusion::NoReason,
+            (_, None) => Inclusion::ByMeasures,
+        }
+    }
 }
 
 /// A measure (overheidsmaatregel) in the VvT.

@@ -8,7 +8,8 @@ use super::content::{
 use super::counted::{AspectTotal, Counts, KindTotal, ThemeTotal, Total, Totals};
 use crate::Day;
 use crate::applicability::{Applicability, Decision, Subject};
-use crate::catalogue::{Catalogue, Control, LegalBasis, Measure, MeasureKind, Theme};
+use crate::catalogue::{Catalogue, Control, ControlNumber, LegalBasis, Measure, MeasureKind, Theme};
+use crate::implementation::implementation;
 use crate::judgements::Aspect;
 use crate::law::Duty;
 use crate::ledger::Ledger;
@@ -147,11 +148,35 @@ impl Freezer<'_> {
             legal_basis: self.basis(&control.legal_basis),
             decision: self.decision(Subject::Control(control.number)),
             falls_back_on_iso27002: measures.is_empty(),
+            implementation: Some(implementation(self.catalogue, self.posture, control.number)),
+            aspects: self.own_aspects(control.number),
             measures: measures
                 .into_iter()
                 .map(|measure| self.measure(measure))
                 .collect(),
         }
+    }
+
+    /// The states of the control itself, where those count.
+    fn own_aspects(&self, control: ControlNumber) -> Option<Vec<StatedAspect>> {
+        let cell = self
+            .posture
+            .organisation_cell(control)
+            .filter(|cell| cell.counts())?;
+        let stated = Aspect::ALL.iter().map(|aspect| {
+            let at = &cell.aspects[aspect.index()];
+            let mut tally = Tally::default();
+            tally.counts[at.state.index()] = 1;
+            StatedAspect {
+                aspect: *aspect,
+                state: Some(at.state),
+                counts: Counts::from(&tally),
+                oldest_judged_on: at.from,
+                newest_judged_on: at.from,
+                first_lapse_on: at.lapses_on.filter(|_| at.state != State::Lapsed),
+            }
+        });
+        Some(stated.collect())
     }
 
     fn measure(&self, measure: &Measure) -> StatedMeasure {

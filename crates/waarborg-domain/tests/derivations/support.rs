@@ -19,8 +19,10 @@ use waarborg_domain::law::Publishing;
 use waarborg_domain::ledger::book::{Book, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::obligations::Obligations;
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::{Cell, Posture};
+use waarborg_domain::provenance::{Certainty, Provenance};
 use waarborg_domain::{Day, Moment};
 
 pub fn day(text: &str) -> Day {
@@ -65,7 +67,7 @@ pub fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measur
     Measure {
         number: number.parse().expect("a number"),
         kinds: vec![MeasureKind::BasicHygiene],
-        kinds_are_our_reading: false,
+        kinds_from: None,
         binding,
         owed_by: OwedBy::ProcessOwner,
         terms: term.into_iter().collect(),
@@ -86,6 +88,18 @@ pub fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measur
         },
         quick_win: false,
         related: vec![],
+    }
+}
+
+/// Part 1 of a version that asks nothing.
+fn no_obligations() -> Obligations {
+    Obligations {
+        provenance: Provenance {
+            source: both("test"),
+            checked_on: day("2026-11-28"),
+            certainty: Certainty::Published,
+        },
+        list: Vec::new(),
     }
 }
 
@@ -127,6 +141,7 @@ pub fn catalogue_of(version: &str, measures: Vec<Measure>) -> Catalogue {
             })
             .collect(),
         measures,
+        obligations: no_obligations(),
     })
 }
 
@@ -171,7 +186,7 @@ pub fn judgement(
     JudgementFact {
         id: JudgementId(Uuid::from_u128(id)),
         revision: revision(moment(day(on))),
-        measure: measure.parse().expect("a number"),
+        requirement: measure.parse().expect("a number"),
         target,
         aspect,
         verdict,

@@ -20,8 +20,11 @@ use waarborg_domain::ledger::book::{Book, Record, Records, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::obligations::Obligations;
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::Posture;
+use waarborg_domain::provenance::{Certainty, Provenance};
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::statement::Statement;
 use waarborg_domain::{Day, Moment};
@@ -54,7 +57,7 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
     Measure {
         number: number.parse().unwrap(),
         kinds: vec![kind],
-        kinds_are_our_reading: false,
+        kinds_from: None,
         binding,
         owed_by: OwedBy::Ciso,
         terms: Vec::new(),
@@ -72,6 +75,18 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
         },
         quick_win: false,
         related: Vec::new(),
+    }
+}
+
+/// Part 1 of a version that asks nothing.
+fn no_obligations() -> Obligations {
+    Obligations {
+        provenance: Provenance {
+            source: both("test"),
+            checked_on: day("2026-11-28"),
+            certainty: Certainty::Published,
+        },
+        list: Vec::new(),
     }
 }
 
@@ -124,6 +139,7 @@ pub fn catalogue_of(version: &str) -> Catalogue {
         controls: controls.collect(),
         numbers: numbers.collect(),
         measures,
+        obligations: no_obligations(),
     })
 }
 
@@ -263,7 +279,7 @@ impl Sample {
 
     pub fn judge(
         &mut self,
-        measure: MeasureNumber,
+        requirement: impl Into<Requirement>,
         target: Target,
         aspect: Aspect,
         verdict: Verdict,
@@ -273,7 +289,7 @@ impl Sample {
         let fact = JudgementFact {
             id,
             revision: moment(day(on)).timestamp(),
-            measure,
+            requirement: requirement.into(),
             target,
             aspect,
             verdict,
@@ -288,7 +304,8 @@ impl Sample {
 
     pub fn forget_judgements_on(&mut self, measure: &str) {
         let mut all = self.ledger.judgements.whole();
-        all.recorded.retain(|fact| fact.measure.to_string() != measure);
+        all.recorded
+            .retain(|fact| fact.requirement.to_string() != measure);
         let mut judgements = Judgements::default();
         judgements.apply(all);
         self.ledger.judgements = Arc::new(judgements);
@@ -314,7 +331,7 @@ impl Sample {
 
     pub fn own(&mut self, measure: &str, owner: UserId) {
         let record = MeasureOwner {
-            measure: measure.parse().unwrap(),
+            requirement: measure.parse().unwrap(),
             owner: Some(owner),
             valid_from: day("2026-06-01"),
             recorded_at: moment(day("2026-06-01")),

@@ -37,6 +37,14 @@ struct Line<'a> {
     gaps: Option<String>,
 }
 
+/// The obligations that the page explains.
+const GUARDED: [&str; 4] = [
+    "measures-never-accepted-away",
+    "deviation-with-risk-analysis",
+    "equivalent-norms",
+    "statement-exceptions",
+];
+
 /// The lines of one theme on this page.
 struct Section<'a> {
     theme: Theme,
@@ -62,6 +70,7 @@ struct ListPage<'a> {
     may_decide: bool,
     several: String,
     today: String,
+    source: String,
 }
 
 impl ListPage<'_> {
@@ -129,6 +138,7 @@ pub async fn page(ctx: Context, Query(query): Query<ListQuery>) -> Result<Respon
             &[&filter.pairs()[..], &[("all", "1")]].concat(),
         ),
         today: with_query(&path, &filter.pairs()),
+        source: catalogue.cite(&GUARDED, language),
         pages,
         as_of,
         filter,

@@ -19,6 +19,13 @@ use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::scope::ScopeText;
 
+/// The obligations that the page explains.
+const GUARDED: [&str; 3] = [
+    "scope-critical",
+    "publish-scope-and-statement",
+    "insight-with-statement",
+];
+
 #[derive(Deserialize)]
 pub struct ScopeQuery {
     #[serde(flatten)]
@@ -52,6 +59,7 @@ struct ScopePage<'a> {
     /// The critical ones that are out.
     wrong: String,
     today: String,
+    source: String,
 }
 
 impl ScopePage<'_> {
@@ -118,6 +126,7 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
         sees_all: ctx.actor.sees_all(),
         wrong: with_query(&path, &[("status", "out"), ("critical", "1"), (FIELD, &day)]),
         today: with_query(&path, &filter.pairs()),
+        source: standing.catalogue.cite(&GUARDED, ctx.ui.language()),
         as_of,
         filter,
         ui: ctx.ui,

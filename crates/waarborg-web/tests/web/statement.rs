@@ -120,7 +120,7 @@ async fn from_draft_to_a_public_page_that_verifies() {
         .await
         .expect(200)
         .shows("In het college.")
-        .shows("nog niet openbaar");
+        .shows("nog niet gepubliceerd");
 
     let _ = step(&mayor, &format!("{path}/publish"), &[]).await.expect(303);
     let _ = visitor

@@ -3,12 +3,11 @@ scope-title = Reikwijdte
 scope-lead = Leg vast waarvoor jullie managementsysteem voor informatiebeveiliging (ISMS) geldt: in een tekst, en per proces en systeem.
 scope-rules-title = Wat vraagt BIO2?
 scope-rule-critical = De processen en systemen die kritiek zijn voor jullie dienstverlening horen altijd in de reikwijdte.
-scope-rule-support = Welke ondersteunende processen en systemen meedoen, bepalen jullie zelf. Waarover niets is besloten, doet mee.
+scope-rule-support = Welke ondersteunende processen en systemen meedoen, bepalen jullie zelf. Zonder besluit geldt: binnen de reikwijdte.
 scope-rule-reason = Zet je iets buiten de reikwijdte, leg dan uit waarom: de lezer van de verklaring ziet dat het ontbreekt.
-# scope-rule-public-{waarborg_domain::law::Publishing}
 scope-rule-public-duty = De reikwijdte en de Verklaring van Toepasselijkheid publiceren is in deze versie van BIO2 verplicht (deel 1, ‘Transparantie en verantwoording’). Schrijf haar zo dat een inwoner haar begrijpt.
 scope-rule-public-own-choice = Maken jullie de Verklaring van Toepasselijkheid openbaar, dan gaat de reikwijdte mee. Dat kiezen jullie zelf: BIO2 vraagt verantwoording via de verantwoordingskaders, de toezichthouders en het jaarverslag, en inzicht voor andere overheden met de verklaring (deel 1, ‘Transparantie en verantwoording’). Schrijf haar zo dat een inwoner haar begrijpt.
-scope-rules-source = Bron: BIO2 deel 1, hoofdstuk ‘Reikwijdte managementsysteem’.
+scope-rules-source = Bron: { $source }.
 
 scope-text = Tekst van de reikwijdte
 scope-write-text = Tekst schrijven
@@ -78,7 +77,7 @@ scope-critical-warning-title = { $n ->
    *[other] { $n } hiervan zijn kritiek
 }
 scope-critical-warning-text = Wat kritiek is voor de dienstverlening hoort in de reikwijdte. Zet je het er toch buiten, dan kan de verklaring niet worden voorgelegd. Is het niet kritiek? Pas dat dan aan bij het proces of systeem.
-scope-public-title = Dit kan openbaar worden
+scope-public-title = Dit kan gepubliceerd worden
 scope-items-public = Maken jullie de verklaring openbaar, dan staat daarin met de reden wat binnen en buiten valt, tenzij jullie de lijst weglaten.
 scope-saved-in = { $n ->
     [one] 1 object staat nu binnen de reikwijdte.
