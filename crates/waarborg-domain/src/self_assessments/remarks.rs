@@ -37,7 +37,7 @@ impl Remarks {
             let lineage = ledger.lineage(measure);
             let counts = |one: &&Judgement| {
                 let under = |under: &JudgedUnder| {
-                    under.measure == one.measure && under.version == one.catalogue_version
+                    under.requirement == one.requirement && under.version == one.catalogue_version
                 };
                 one.retracted.is_none() && lineage.iter().any(under)
             };

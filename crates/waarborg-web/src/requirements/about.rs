@@ -41,8 +41,6 @@ pub struct About {
     pub back: (String, String),
     /// What has to be demonstrated, and against what.
     pub against: String,
-    /// Whether it has to be judged itself.
-    pub expected: bool,
     /// Facts.
     pub facts: Vec<Fact>,
     /// Examples of proof.
@@ -132,7 +130,6 @@ fn control(ctx: &Context, view: &View, control: &Control) -> About {
         } else {
             texts::requirements::AGAINST_REST
         }),
-        expected,
         facts,
         proof: control.proof.get(language).clone(),
         hints: Vec::new(),
@@ -180,7 +177,6 @@ fn obligation(ctx: &Context, view: &View, one: &Obligation) -> About {
         summary: one.summary.get(language).clone(),
         back: super::list_of(ui, ctx.org(), view.requirement),
         against: ui.t(texts::requirements::AGAINST_OBLIGATION),
-        expected: view.cell.expected,
         facts,
         proof: Vec::new(),
         hints: vec![

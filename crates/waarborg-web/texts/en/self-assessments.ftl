@@ -33,6 +33,7 @@ self-assessments-column-design = Verdict on design
 self-assessments-column-existence = Verdict on existence
 self-assessments-column-operating-effectiveness = Verdict on operating effectiveness
 self-assessments-columns-no-verdict = Choose the column with the verdict, or a column for each aspect.
+# self-assessments-field-{waarborg_domain::self_assessments::Field}
 self-assessments-field-number = number of the measure
 self-assessments-field-status = verdict
 self-assessments-field-object = object

@@ -4,6 +4,7 @@ public-list-lead = Deze organisaties laten zien hoe zij informatie beveiligen vo
 public-list-none = Er is nog geen verklaring gepubliceerd
 public-list-none-text = Kom later terug.
 public-nothing-title = Nog geen verklaring
+# public-nothing-text-{waarborg_domain::law::Publishing}
 public-nothing-text-duty = { $name } heeft nog geen verklaring openbaar gemaakt. Kom later terug.
 public-nothing-text-own-choice = { $name } heeft geen verklaring openbaar gemaakt. Of een organisatie dat doet, kiest zij zelf.
 public-nothing-others = Verklaringen van andere organisaties
@@ -14,6 +15,7 @@ public-oscal = Voor andere programma’s:
 public-json = Ondertekend (JSON)
 public-print = Afdrukken
 public-about = Wat is dit?
+# public-about-why-{waarborg_domain::law::CbwScope}
 public-about-why-within = { $name } werkt met gegevens van inwoners, bedrijven en medewerkers. De Cyberbeveiligingswet (Cbw) verplicht { $name } om netwerk- en informatiesystemen te beveiligen volgens de Baseline Informatiebeveiliging Overheid (BIO2). Voor andere informatie, zoals op papier, is dat een verplichtende afspraak van de overheden.
 public-about-why-outside = { $name } werkt met gegevens van inwoners, bedrijven en medewerkers. De Cyberbeveiligingswet (Cbw) geldt niet voor { $name }. Hoe de organisatie die gegevens beschermt, volgt uit een afspraak van de overheden: de Baseline Informatiebeveiliging Overheid (BIO2).
 public-about-why-undetermined = { $name } werkt met gegevens van inwoners, bedrijven en medewerkers. Hoe overheden die gegevens beschermen, staat in de Baseline Informatiebeveiliging Overheid (BIO2). Die is verplicht door de Cyberbeveiligingswet (Cbw) of door een afspraak van de overheden.

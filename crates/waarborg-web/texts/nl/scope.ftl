@@ -5,6 +5,7 @@ scope-rules-title = Wat vraagt BIO2?
 scope-rule-critical = De processen en systemen die kritiek zijn voor jullie dienstverlening horen altijd in de reikwijdte.
 scope-rule-support = Welke ondersteunende processen en systemen meedoen, bepalen jullie zelf. Zonder besluit geldt: binnen de reikwijdte.
 scope-rule-reason = Zet je iets buiten de reikwijdte, leg dan uit waarom: de lezer van de verklaring ziet dat het ontbreekt.
+# scope-rule-public-{waarborg_domain::law::Publishing}
 scope-rule-public-duty = De reikwijdte en de Verklaring van Toepasselijkheid publiceren is in deze versie van BIO2 verplicht (deel 1, ‘Transparantie en verantwoording’). Schrijf haar zo dat een inwoner haar begrijpt.
 scope-rule-public-own-choice = Maken jullie de Verklaring van Toepasselijkheid openbaar, dan gaat de reikwijdte mee. Dat kiezen jullie zelf: BIO2 vraagt verantwoording via de verantwoordingskaders, de toezichthouders en het jaarverslag, en inzicht voor andere overheden met de verklaring (deel 1, ‘Transparantie en verantwoording’). Schrijf haar zo dat een inwoner haar begrijpt.
 scope-rules-source = Bron: { $source }.

@@ -1,5 +1,6 @@
 statement-nav = Verklaring
 statement-vvt = Verklaring van Toepasselijkheid
+# statement-lead-{waarborg_domain::law::Publishing}
 statement-lead-duty = Van concept tot openbare verklaring: kijk of alles klopt, leg de verklaring voor en maak haar openbaar. In deze versie van BIO2 is publiceren verplicht.
 statement-lead-own-choice = Van concept tot vastgestelde verklaring: kijk of alles klopt en leg de verklaring voor. Of jullie haar daarna openbaar maken, kiezen jullie zelf.
 statement-see-draft = Concept bekijken
@@ -80,6 +81,7 @@ statement-read-state-term = Stand
 statement-read-state = De stand is de slechtste van alle objecten waarop de maatregel wordt beoordeeld. Eronder staat bij hoeveel objecten het voldoet, en wanneer dat is beoordeeld. Een oordeel verloopt als de termijn voorbij is.
 statement-read-basis-term = Grondslag
 statement-read-basis = Een beheersmaatregel wordt toegepast, of er wordt met een onderbouwing van afgeweken. Een overheidsmaatregel is verplicht, tenzij hij niet van toepassing kan zijn. Op welke grond:
+# statement-duty-{waarborg_domain::law::Duty}
 statement-duty-cbw = Cbw: de Cyberbeveiligingswet, voor netwerk- en informatiesystemen. Voor andere informatie, zoals op papier, is het zelfregulering.
 statement-duty-cbw-other-version = Cbw (andere versie): de Cyberbeveiligingswet geldt, maar schrijft een andere versie van BIO2 voor dan waarmee de organisatie werkt.
 statement-duty-cbw-undetermined = Cbw nog te bepalen: de organisatie heeft nog niet vastgesteld of de Cyberbeveiligingswet voor haar geldt. Zo niet, dan is het zelfregulering.
@@ -247,6 +249,7 @@ statement-annual-note = De alinea bevat geen namen en geen interne opmerkingen, 
 statement-other-steps = Andere stappen
 statement-waits-advice = Wacht op advies van de CISO.
 statement-waits-approval = Wacht tot een bestuurder de verklaring vaststelt.
+# statement-waits-publication-{waarborg_domain::law::Publishing}
 statement-waits-publication-duty = Vastgesteld, maar nog niet openbaar.
 statement-waits-publication-own-choice = Vastgesteld, nog niet openbaar. Of jullie publiceren, kiezen jullie zelf.
 statement-is-published = Deze verklaring is gepubliceerd.
