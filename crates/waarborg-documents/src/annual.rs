@@ -5,7 +5,6 @@
 mod words;
 
 use waarborg_domain::Day;
-use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::statement::{AspectTotal, EditionOptions, Statement};
@@ -81,14 +80,7 @@ fn applies(statement: &Statement, words: &Words) -> String {
             ("rest", &all.measures_not_owed.to_string()),
         ],
     )];
-    let controls = statement.controls.iter();
-    let excepted = controls.filter(|control| {
-        matches!(
-            control.decision.applicability,
-            Applicability::LeftOut | Applicability::Deviates
-        )
-    });
-    let excepted = excepted.count();
+    let excepted = all.controls_excepted;
     if excepted > 0 {
         sentences.push(fill(words.excepted, &[("n", &excepted.to_string())]));
     }

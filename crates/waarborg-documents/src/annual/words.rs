@@ -51,8 +51,8 @@ static NL: Words = Words {
     design: "Opzet (het is vastgelegd)",
     existence: "Bestaan (het is er)",
     operating_effectiveness: "Werking (het heeft over een periode gewerkt)",
-    published: "De verklaring is sinds {day} openbaar op {address}.",
-    unpublished: "De verklaring is niet openbaar.",
+    published: "De verklaring is op {day} gepubliceerd: {address}.",
+    unpublished: "De verklaring is niet gepubliceerd.",
 };
 
 static EN: Words = Words {
@@ -77,13 +77,13 @@ static EN: Words = Words {
     system: ["1 system", "systems"],
     measures: "Of the {all} measures of BIO2, {owed} apply (not applicable: {rest}).",
     excepted: "Number of controls that are left out or applied otherwise, with reasons: {n}.",
-    states: "Numbers of measures on {day}. A measure counts with the worst state of all that it is judged on:",
+    states: "Numbers of measures on {day}. A measure counts with the worst status of all that it is judged on:",
     state: "- {aspect}: met {met}, partly met {partly}, not met {not}, lapsed or not demonstrated yet {open}, not applicable or nothing to judge {rest}.",
     design: "Design (it is laid down)",
-    existence: "Existence (it is there)",
+    existence: "Implementation (it is in place)",
     operating_effectiveness: "Operating effectiveness (it has worked over a period)",
-    published: "The statement has been public since {day} at {address}.",
-    unpublished: "The statement is not public.",
+    published: "The statement was published on {day}: {address}.",
+    unpublished: "The statement is not published.",
 };
 
 impl Words {

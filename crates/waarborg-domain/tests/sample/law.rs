@@ -8,10 +8,10 @@ pub fn law() -> Law {
     let in_force = |article: &str| InForce {
         article: LegalArticle {
             article: article.to_owned(),
-            checked_on: "2026-09-25".parse().unwrap(),
+            checked_on: "2026-09-25".parse().expect("a day"),
             certainty: Certainty::SecondarySource,
         },
-        since: "2026-08-15".parse().unwrap(),
+        since: "2026-08-15".parse().expect("a day"),
     };
     Law {
         cbw: in_force("Cbw"),

@@ -35,11 +35,10 @@ pub fn account(home: OrganisationId, person: &Person, secrets: &dyn Secrets) -> 
     }
 }
 
-/// Writes the set-up. `guests` have an account already.
-pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)], diary: &mut Diary) {
-    let at = world.calendar.moment(0, 0);
+/// The organisation, to which the Cyberbeveiligingswet applies.
+fn organisation(world: &World, secrets: &dyn Secrets) -> Organisation {
     let keys = secrets.keys(world.id);
-    let organisation = Organisation {
+    Organisation {
         id: world.id,
         slug: world.slug.clone(),
         name: world.name.clone(),
@@ -56,7 +55,13 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
         encrypted_private_key: keys.encrypted_private_key,
         invented: true,
         version: 1,
-    };
+    }
+}
+
+/// Writes the set-up. `guests` have an account already.
+pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)], diary: &mut Diary) {
+    let at = world.calendar.moment(0, 0);
+    let organisation = organisation(world, secrets);
     let administrator = world.person(ADMINISTRATOR);
     let itself = world.itself();
     let mut changes = vec![

@@ -17,7 +17,7 @@ async fn a_public_statement_has_a_paragraph_to_copy_and_to_download() {
         .shows("Het bestuur stelde op")
         .shows("readonly")
         .shows("data-copy=\"#annual\"")
-        .shows("http://localhost:8080/public/voorbeeldstad/1")
+        .shows("http://waarborg.test/public/voorbeeldstad/1")
         .hides("In het college.")
         .hides("Een eerlijk beeld.");
     let file = ciso
@@ -25,7 +25,7 @@ async fn a_public_statement_has_a_paragraph_to_copy_and_to_download() {
         .await
         .expect(200)
         .shows("the board approved version 1")
-        .shows("The statement has been public since");
+        .shows("The statement was published on");
     assert_eq!(file.header("content-type"), "text/plain; charset=utf-8");
     assert!(
         file.header("content-disposition")

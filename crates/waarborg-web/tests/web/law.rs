@@ -65,10 +65,12 @@ async fn an_administrator_says_whether_the_law_applies_and_why() {
         .shows("Gemeenschappelijke regeling: Nog niet bepaald.");
     let auditor = test.with_user(Role::Auditor).await;
     let _ = auditor
-        .get("/o/voorbeeldstad/audit")
+        .get("/o/voorbeeldstad/audit/3")
         .await
         .expect(200)
-        .shows("Cyberbeveiligingswet");
+        .shows("Reden bij de Cyberbeveiligingswet")
+        .shows("De Cbw geldt niet")
+        .shows(reason);
     let _ = ada
         .post(SETTINGS, &settings("outside", "Anders.", "1"))
         .await

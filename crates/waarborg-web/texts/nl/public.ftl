@@ -5,8 +5,8 @@ public-list-none = Er is nog geen verklaring gepubliceerd
 public-list-none-text = Kom later terug.
 public-nothing-title = Nog geen verklaring
 # public-nothing-text-{waarborg_domain::law::Publishing}
-public-nothing-text-duty = { $name } heeft nog geen verklaring openbaar gemaakt. Kom later terug.
-public-nothing-text-own-choice = { $name } heeft geen verklaring openbaar gemaakt. Of een organisatie dat doet, kiest zij zelf.
+public-nothing-text-duty = { $name } heeft nog geen verklaring gepubliceerd. Kom later terug.
+public-nothing-text-own-choice = { $name } heeft geen verklaring gepubliceerd. Of een organisatie dat doet, kiest zij zelf.
 public-nothing-others = Verklaringen van andere organisaties
 public-title = Zo beveiligt { $name } informatie
 public-lead = Hier lees je welke regels voor informatiebeveiliging bij { $name } gelden, en hoe ver { $name } daarmee was op { $day }.

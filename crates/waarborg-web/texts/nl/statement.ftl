@@ -1,8 +1,8 @@
 statement-nav = Verklaring
 statement-vvt = Verklaring van Toepasselijkheid
 # statement-lead-{waarborg_domain::law::Publishing}
-statement-lead-duty = Van concept tot openbare verklaring: kijk of alles klopt, leg de verklaring voor en maak haar openbaar. In deze versie van BIO2 is publiceren verplicht.
-statement-lead-own-choice = Van concept tot vastgestelde verklaring: kijk of alles klopt en leg de verklaring voor. Of jullie haar daarna openbaar maken, kiezen jullie zelf.
+statement-lead-duty = Van concept tot gepubliceerde verklaring: kijk of alles klopt, leg de verklaring voor en publiceer haar. In deze versie van BIO2 is publiceren verplicht.
+statement-lead-own-choice = Van concept tot vastgestelde verklaring: kijk of alles klopt en leg de verklaring voor. Of jullie haar daarna publiceren, kiezen jullie zelf.
 statement-see-draft = Concept bekijken
 statement-propose = Verklaring voorleggen
 statement-now = Waar we staan
@@ -250,8 +250,8 @@ statement-other-steps = Andere stappen
 statement-waits-advice = Wacht op advies van de CISO.
 statement-waits-approval = Wacht tot een bestuurder de verklaring vaststelt.
 # statement-waits-publication-{waarborg_domain::law::Publishing}
-statement-waits-publication-duty = Vastgesteld, maar nog niet openbaar.
-statement-waits-publication-own-choice = Vastgesteld, nog niet openbaar. Of jullie publiceren, kiezen jullie zelf.
+statement-waits-publication-duty = Vastgesteld, maar nog niet gepubliceerd.
+statement-waits-publication-own-choice = Vastgesteld, nog niet gepubliceerd. Of jullie publiceren, kiezen jullie zelf.
 statement-is-published = Deze verklaring is gepubliceerd.
 statement-is-rejected = Een bestuurder heeft dit voorstel afgewezen.
 statement-is-withdrawn = Dit voorstel is ingetrokken.
