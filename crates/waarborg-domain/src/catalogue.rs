@@ -1,8 +1,10 @@
 //! The shape of the catalogue: themes, controls, measures, terms and texts. The content lives in the
 //! crate `waarborg-catalogue`.
 
+mod language;
 mod numbers;
 
+pub use language::{Both, Language};
 pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
 
 use crate::Day;
@@ -104,37 +106,6 @@ text_enum! {
         Continuous = "continuous",
         /// Is measured by a named source.
         Source = "source",
-    }
-}
-
-text_enum! {
-    /// The two languages of the interface, by their BCP 47 tags.
-    #[derive(Default)]
-    Language {
-        /// Nederlands: the first language.
-        #[default]
-        Nl = "nl",
-        /// English.
-        En = "en",
-    }
-}
-
-/// Something in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
-pub struct Both<T> {
-    /// Nederlands.
-    pub nl: T,
-    /// English.
-    pub en: T,
-}
-
-impl<T> Both<T> {
-    /// The value in this language.
-    pub const fn get(&self, language: Language) -> &T {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
     }
 }
 

@@ -15,7 +15,7 @@ scope-change-text = Change the text
 scope-history-link = Earlier versions
 scope-stated = Version { $version }, { $day }, { $name }
 scope-text-none-title = There is no text yet
-scope-text-none-text = Write in a few sentences which services, processes and systems your ISMS covers. Without a text the statement cannot be published.
+scope-text-none-text = Write in a few sentences which services, processes and systems your ISMS covers. Without a text the statement cannot be proposed.
 
 scope-items = Processes and systems
 scope-processes-in = Processes in scope
@@ -77,8 +77,8 @@ scope-critical-warning-title = { $n ->
    *[other] { $n } of these are critical
 }
 scope-critical-warning-text = What is critical for your services belongs in the scope. When you put it out all the same, the statement cannot be proposed. Is it not critical? Then change that at the process or system.
-scope-public-title = This becomes public
-scope-items-public = What is in and out, with the reason, becomes part of the published scope, unless you leave the list out on publication.
+scope-public-title = This may become public
+scope-items-public = If you publish the statement, it says what is in and out, with the reason. You can leave the list out on publication.
 scope-saved-in = { $n ->
     [one] 1 object is in the scope now.
    *[other] { $n } objects are in the scope now.
@@ -97,7 +97,7 @@ scope-keep-theirs = Keep what is there now
 scope-text-title = Write the text of the scope
 scope-text-lead = Describe which services, processes, systems and places your ISMS covers, and what is outside it.
 scope-text-hint = Use short sentences and plain words. An empty line begins a new paragraph. Name no persons.
-scope-text-public = This text is published together with the statement of applicability. Earlier versions are kept internally.
+scope-text-public = If you publish the statement of applicability, this text goes with it. Earlier versions are kept internally.
 scope-text-save = Save text
 scope-text-saved = The text of the scope was saved.
 scope-text-unchanged = The text was the same already. Nothing was changed.

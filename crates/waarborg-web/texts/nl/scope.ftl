@@ -15,7 +15,7 @@ scope-change-text = Tekst wijzigen
 scope-history-link = Eerdere versies
 scope-stated = Versie { $version }, { $day }, { $name }
 scope-text-none-title = Er is nog geen tekst
-scope-text-none-text = Schrijf in een paar zinnen voor welke diensten, processen en systemen jullie ISMS geldt. Zonder tekst kan de verklaring niet worden gepubliceerd.
+scope-text-none-text = Schrijf in een paar zinnen voor welke diensten, processen en systemen jullie ISMS geldt. Zonder tekst kan de verklaring niet worden voorgelegd.
 
 scope-items = Processen en systemen
 scope-processes-in = Processen binnen
@@ -77,8 +77,8 @@ scope-critical-warning-title = { $n ->
    *[other] { $n } hiervan zijn kritiek
 }
 scope-critical-warning-text = Wat kritiek is voor de dienstverlening hoort in de reikwijdte. Zet je het er toch buiten, dan kan de verklaring niet worden voorgelegd. Is het niet kritiek? Pas dat dan aan bij het proces of systeem.
-scope-public-title = Dit wordt openbaar
-scope-items-public = Wat binnen en buiten valt, komt met de reden in de gepubliceerde reikwijdte, tenzij jullie de lijst bij het publiceren weglaten.
+scope-public-title = Dit kan openbaar worden
+scope-items-public = Publiceren jullie de verklaring, dan staat erin wat binnen en buiten valt, met de reden. Jullie kunnen de lijst bij het publiceren weglaten.
 scope-saved-in = { $n ->
     [one] 1 object staat nu binnen de reikwijdte.
    *[other] { $n } objecten staan nu binnen de reikwijdte.
@@ -97,7 +97,7 @@ scope-keep-theirs = Laat staan wat er nu staat
 scope-text-title = Tekst van de reikwijdte schrijven
 scope-text-lead = Beschrijf voor welke diensten, processen, systemen en locaties jullie ISMS geldt, en wat erbuiten valt.
 scope-text-hint = Gebruik korte zinnen en gewone woorden. Een lege regel begint een nieuwe alinea. Noem geen namen van personen.
-scope-text-public = Deze tekst wordt samen met de Verklaring van Toepasselijkheid gepubliceerd. Eerdere versies blijven intern bewaard.
+scope-text-public = Publiceren jullie de Verklaring van Toepasselijkheid, dan gaat deze tekst mee. Eerdere versies blijven intern bewaard.
 scope-text-save = Tekst opslaan
 scope-text-saved = De tekst van de reikwijdte is opgeslagen.
 scope-text-unchanged = De tekst stond er al zo. Er is niets veranderd.
