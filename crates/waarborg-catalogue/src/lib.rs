@@ -57,8 +57,8 @@ pub fn was_wordt(from: &str, to: &str) -> Option<&'static WasWordt> {
     }
 }
 
-/// What the controls answer to in ISO/IEC 27001 and 27002, NIS2 and the Cbw. The 93 controls are the same in
-/// every version that we carry.
+/// What controls and measures answer to in ISO/IEC 27001 and 27002, NIS2 and the Cbw. The 93 controls are the
+/// same in every version that we carry.
 #[must_use]
 pub fn mappings() -> &'static Mappings {
     &MAPPINGS

@@ -4,6 +4,8 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
+use crate::grounds::Grounds;
+use crate::kit::{TrioItem, states_trio};
 use crate::listing::{PAGE_SIZE, Pagination};
 use crate::render::render;
 use crate::texts;
@@ -12,6 +14,7 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use std::str::FromStr;
+use waarborg_app::Standing;
 use waarborg_domain::catalogue::{Catalogue, OwedBy};
 use waarborg_domain::obligations::{Chapter, Obligation, ObligationTheme};
 use waarborg_domain::provenance::{Certainty, LegalArticle};
@@ -79,6 +82,9 @@ struct ListPage {
     found: usize,
     total: usize,
     catalogue: &'static Catalogue,
+    standing: Standing,
+    /// On which ground BIO2 binds the organisation.
+    ground: String,
     pages: Pagination,
 }
 
@@ -102,6 +108,19 @@ impl ListPage {
             .collect()
     }
 
+    /// The states of its three aspects; nothing for what asks nothing.
+    fn states(&self, one: &Obligation) -> Option<Vec<TrioItem>> {
+        let cell = self.standing.posture.organisation_cell(one.number)?;
+        Some(states_trio(
+            &self.ui,
+            cell.aspects.map(|aspect| Some(aspect.state)),
+        ))
+    }
+
+    fn href(&self, one: &Obligation) -> String {
+        crate::requirements::href(self.ui.org(), one.number.into())
+    }
+
     fn law(&self, law: &LegalArticle) -> String {
         let day = self.ui.short_date(law.checked_on);
         let key = match law.certainty {
@@ -115,9 +134,10 @@ impl ListPage {
 
 /// The page.
 pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<Response, PageError> {
-    let ledger = ctx.ledger().await?;
-    let catalogue = ctx.app.catalogue(&ledger.organisation.catalogue_version);
+    let standing = ctx.standing(ctx.today).await?;
+    let catalogue = standing.catalogue;
     let all = &catalogue.obligations().list;
+    let ground = Grounds::new(&standing, ctx.today).of_version(&ctx.ui);
     let found: Vec<&'static Obligation> = all.iter().filter(|one| query.wants(one)).collect();
     let page = query.page.parse().ok();
     let from = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
@@ -149,6 +169,8 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
         found: found.len(),
         total: all.len(),
         catalogue,
+        standing,
+        ground,
         query,
         ui: ctx.ui,
     }))
