@@ -58,7 +58,7 @@ pub struct Step {
 
 text_enum! {
     /// What becomes of an obligation of part 1.
-    ObligationChange {
+    ObligationFate {
         /// The new version asks it and the old one did not.
         New = "new",
         /// The old version asked it and the new one does not.
@@ -92,7 +92,7 @@ pub struct ObligationStep {
     /// The obligation.
     pub number: ObligationNumber,
     /// What happens.
-    pub change: ObligationChange,
+    pub change: ObligationFate,
     /// In what it differs, where both versions have it.
     pub differs: Vec<ObligationAspect>,
     /// What changed, in a sentence; none where only the chapter did.

@@ -159,9 +159,9 @@ pub enum CatalogueCommand {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
-    /// One control or measure, whole.
+    /// One control or measure, or one obligation of part 1, whole.
     Show {
-        /// Number: 5.01 or 5.01.01.
+        /// Number: 5.01, 5.01.01 or D1.07.
         number: String,
         /// Which version of BIO2.
         #[arg(long = "version", default_value = waarborg_catalogue::NEWEST)]

@@ -78,7 +78,6 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
     }
 }
 
-/// Part 1 of a version that asks nothing.
 fn no_obligations() -> Obligations {
     Obligations {
         provenance: Provenance {

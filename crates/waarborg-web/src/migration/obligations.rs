@@ -5,7 +5,7 @@ use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::obligations::Obligation;
-use waarborg_domain::was_wordt::{ObligationAspect, ObligationChange, ObligationStep, WasWordt};
+use waarborg_domain::was_wordt::{ObligationAspect, ObligationFate, ObligationStep, WasWordt};
 
 /// One obligation.
 pub struct ObligationRow {
@@ -37,18 +37,18 @@ pub struct ObligationGroup {
 pub fn groups(ctx: &Context, from: &Catalogue, to: &Catalogue, changes: &WasWordt) -> Vec<ObligationGroup> {
     use crate::texts::migration as t;
     let headings = [
-        (ObligationChange::New, "part1-new", t::PART1_NEW, true),
-        (ObligationChange::Changed, "part1-changed", t::PART1_CHANGED, true),
-        (ObligationChange::Gone, "part1-gone", t::PART1_GONE, true),
-        (ObligationChange::Moved, "part1-moved", t::PART1_MOVED, false),
+        (ObligationFate::New, "part1-new", t::PART1_NEW, true),
+        (ObligationFate::Changed, "part1-changed", t::PART1_CHANGED, true),
+        (ObligationFate::Gone, "part1-gone", t::PART1_GONE, true),
+        (ObligationFate::Moved, "part1-moved", t::PART1_MOVED, false),
         (
-            ObligationChange::Unchanged,
+            ObligationFate::Unchanged,
             "part1-unchanged",
             t::PART1_UNCHANGED,
             false,
         ),
     ];
-    let group = |(change, id, title, open): (ObligationChange, _, texts::arguments::WithN, bool)| {
+    let group = |(change, id, title, open): (ObligationFate, _, texts::arguments::WithN, bool)| {
         let steps = changes.obligations().iter();
         let rows: Vec<ObligationRow> = steps
             .filter(|step| step.change == change)

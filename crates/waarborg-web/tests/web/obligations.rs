@@ -21,7 +21,7 @@ async fn everybody_reads_them_by_theme_without_a_query_of_its_own() {
         .shows("De nummers (D1.01) zijn van Waarborg")
         .shows("Staat niet in deel 1, maar in de wet.")
         .shows("id=\"scope-critical\"")
-        .shows("Waarborg let hierop met de regel: Alles wat kritiek is, valt binnen de reikwijdte")
+        .shows("Waarborg let hierop met de regel: De reikwijdte is beschreven; Alles wat kritiek is, valt binnen")
         .shows("Cbro art. 5 lid 3")
         .shows("Uit een tweede bron, geraadpleegd op 25-9-2026");
     test.take_queries();

@@ -94,6 +94,14 @@ fn show(catalogue: &Catalogue, number: &str, language: Language, format: Format)
             catalogue.version()
         ))
     };
+    if let Ok(obligation) = number.parse() {
+        let one = catalogue.obligation(obligation).ok_or_else(missing)?;
+        if format == Format::Json {
+            return print_json(&json!(one));
+        }
+        beside::print_obligation(one, catalogue.version(), language);
+        return Ok(());
+    }
     match number
         .parse::<Subject>()
         .map_err(|error| Failure::NotFound(error.to_string()))?

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use waarborg_domain::catalogue::{Catalogue, Language};
 use waarborg_domain::obligations::Obligation;
-use waarborg_domain::was_wordt::{ObligationChange, ObligationStep, WasWordt};
+use waarborg_domain::was_wordt::{ObligationFate, ObligationStep, WasWordt};
 
 /// An obligation in both versions, where they have it.
 struct Row<'a> {
@@ -45,15 +45,15 @@ fn groups<'a>(
     language: Language,
 ) -> Vec<(&'static str, Vec<Row<'a>>)> {
     let headings = [
-        (ObligationChange::New, "Nieuw", "New"),
-        (ObligationChange::Changed, "Gewijzigd", "Changed"),
-        (ObligationChange::Gone, "Vervallen", "Withdrawn"),
+        (ObligationFate::New, "Nieuw", "New"),
+        (ObligationFate::Changed, "Gewijzigd", "Changed"),
+        (ObligationFate::Gone, "Vervallen", "Withdrawn"),
         (
-            ObligationChange::Moved,
+            ObligationFate::Moved,
             "Alleen in een ander hoofdstuk",
             "Only in another chapter",
         ),
-        (ObligationChange::Unchanged, "Ongewijzigd", "Unchanged"),
+        (ObligationFate::Unchanged, "Ongewijzigd", "Unchanged"),
     ];
     let rows = |change| {
         let steps = changes.obligations().iter();
@@ -122,11 +122,11 @@ pub fn markdown(changes: &WasWordt, from: &Catalogue, to: &Catalogue, language: 
 
 /// How many there are of each, and all of them.
 pub fn to_json(changes: &WasWordt) -> (Value, Value) {
-    let count = |change: &ObligationChange| {
+    let count = |change: &ObligationFate| {
         let steps = changes.obligations().iter();
         steps.filter(|step| step.change == *change).count()
     };
-    let counts: Map<_, _> = ObligationChange::ALL
+    let counts: Map<_, _> = ObligationFate::ALL
         .iter()
         .map(|change| (change.code().to_owned(), json!(count(change))))
         .collect();
