@@ -1,8 +1,10 @@
 //! The shape of the catalogue: themes, controls, measures, terms and texts. The content lives in the
 //! crate `waarborg-catalogue`.
 
+mod kinds;
 mod numbers;
 
+pub use kinds::{KindsFrom, MeasureKind};
 pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
 
 use crate::Day;
@@ -22,18 +24,6 @@ text_enum! {
         Physical = "physical",
         /// Chapter 8: technological controls.
         Technological = "technological",
-    }
-}
-
-text_enum! {
-    /// What a measure contributes to ("draagt bij aan"): the three kinds of BIO2.
-    MeasureKind {
-        /// Basishygiëne.
-        BasicHygiene = "basic-hygiene",
-        /// Ketenhygiëne.
-        ChainHygiene = "chain-hygiene",
-        /// Overheidsrisico.
-        GovernmentRisk = "government-risk",
     }
 }
 
@@ -168,16 +158,6 @@ pub struct Effort {
     pub once: f32,
     /// Days a year to keep it working.
     pub yearly: f32,
-}
-
-/// An older version that names the kinds of a measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KindsFrom {
-    /// `v1.2`.
-    pub version: String,
-    /// The number there. Another one than that of the measure is where its content came from: our own
-    /// reading.
-    pub number: MeasureNumber,
 }
 
 /// An overheidsmaatregel: a number with its status and, while in force, its content.
