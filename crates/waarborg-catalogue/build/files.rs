@@ -7,7 +7,7 @@ use std::{
 };
 
 /// A text in both languages. Unknown keys are mistakes.
-#[derive(Deserialize, Serialize, Clone)]
+#[derive(Deserialize, Serialize, Clone, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct Both<T> {
     pub nl: T,
@@ -23,6 +23,11 @@ pub struct VersionFile {
     pub based_on: Option<String>,
     /// The version whose kinds these are, where this one was published without them.
     pub kinds_from: Option<String>,
+    /// What it says of publishing scope and statement.
+    pub publishing: String,
+    /// The tiers for which it is a framework to work towards.
+    #[serde(default)]
+    pub guiding_for: Vec<String>,
     pub legal_basis: LegalBasis,
     #[serde(default)]
     pub exception: Vec<LegalException>,
@@ -32,6 +37,9 @@ pub struct VersionFile {
 #[serde(deny_unknown_fields)]
 pub struct LegalBasis {
     pub within_cbw: bool,
+    /// Follows from the exceptions.
+    #[serde(default)]
+    pub excepted: bool,
     pub source: String,
     pub checked_on: String,
 }

@@ -3,6 +3,7 @@
 
 use crate::files::{self, Both};
 use crate::pack::{self, Version};
+use crate::part1_steps::{self, What};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::{collections::BTreeMap, path::Path};
@@ -18,6 +19,8 @@ pub struct StepsFile {
     #[serde(default)]
     pub without_measure: Vec<String>,
     pub step: Vec<Step>,
+    /// What changed in part 1.
+    pub obligation: Vec<What>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -98,6 +101,7 @@ pub fn pack(data: &Path, old: &Version, new: &Version) -> Result<String, String>
     }
     let packed = json!({
         "from": file.from, "to": file.to, "without_measure": file.without_measure, "steps": file.step,
+        "obligations": part1_steps::pack(file.obligation, &old.part1, &new.part1)?,
     });
     Ok(packed.to_string())
 }

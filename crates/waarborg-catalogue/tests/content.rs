@@ -3,6 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use waarborg_catalogue::{NEWEST, VERSIONS, newest, version};
 use waarborg_domain::catalogue::{MeasureKind, NumberStatus};
+use waarborg_domain::law::{CbwScope, Publishing};
+use waarborg_domain::organisations::GovernmentTier;
+use waarborg_domain::provenance::Certainty;
 
 /// How many numbers of a version have each status.
 fn counts(name: &str) -> BTreeMap<NumberStatus, usize> {
@@ -112,6 +115,39 @@ fn v1_2_rests_on_self_regulation() {
     );
 }
 
+/// Publishing scope and statement was a duty of v1.2, and is the organisation's own choice in v1.3.
+#[test]
+fn versions_differ_in_what_they_say_of_publishing() {
+    assert_eq!(version("v1.2").expect("a version").publishing(), Publishing::Duty);
+    assert_eq!(newest().publishing(), Publishing::OwnChoice);
+}
+
+/// v1.2 was a framework to work towards for municipalities only.
+#[test]
+fn v1_2_guided_municipalities() {
+    let guided = |name: &str| -> Vec<GovernmentTier> {
+        let version = version(name).expect("a version");
+        let tiers = GovernmentTier::ALL.iter().copied();
+        tiers.filter(|tier| version.guides(*tier)).collect()
+    };
+    assert_eq!(guided("v1.2"), [GovernmentTier::Municipality]);
+    assert_eq!(guided("v1.3"), []);
+}
+
+#[test]
+fn the_law_prescribes_a_version_that_is_there_and_proposes_something_for_every_tier() {
+    let law = newest().law();
+    assert_eq!(law, version("v1.2").expect("a version").law());
+    assert_eq!(law.version, "v1.3");
+    assert_eq!(law.cbw.since.to_string(), "2026-08-15");
+    assert!(law.prescribes.since >= law.cbw.since);
+    for tier in GovernmentTier::ALL {
+        let proposal = law.proposal(*tier).expect("a proposal");
+        assert_eq!(proposal.certainty, Certainty::OwnReading, "{tier}");
+        assert_ne!(proposal.scope, CbwScope::Outside, "{tier}");
+    }
+}
+
 #[test]
 fn every_control_and_measure_has_a_text() {
     assert_eq!(newest().controls().len(), 93);
@@ -138,6 +174,17 @@ fn what_falls_outside_the_cbw_is_exactly_what_the_change_request_says() {
         .filter(|measure| !measure.legal_basis.within_cbw);
     let outside: Vec<String> = outside.map(|measure| measure.number.to_string()).collect();
     assert_eq!(outside, ["5.33.01"]);
+    // Out of reach in every version: it is about the subject, not about the version.
+    for name in VERSIONS {
+        let version = version(name).expect("a version");
+        let controls = version.controls().iter();
+        let excepted = controls.filter(|control| control.legal_basis.excepted);
+        let mut excepted: Vec<String> = excepted.map(|control| control.number.to_string()).collect();
+        let measures = version.measures().iter();
+        let measures = measures.filter(|measure| measure.legal_basis.excepted);
+        excepted.extend(measures.map(|measure| measure.number.to_string()));
+        assert_eq!(excepted, ["5.32", "5.34", "5.33.01"], "{name}");
+    }
 }
 
 /// Little work is ten days in the first year at most. The article of 24-09-2025 on v1.2 names multi-factor

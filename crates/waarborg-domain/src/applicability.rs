@@ -19,7 +19,9 @@ pub use store::Change;
 use crate::catalogue::{Catalogue, ControlNumber, MeasureNumber};
 use crate::decision::{NotAllowed, World};
 use crate::ids::{DecisionId, UserId};
+use crate::obligations::ObligationNumber;
 use crate::permissions::Permission;
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
@@ -62,6 +64,28 @@ impl From<MeasureNumber> for Subject {
 impl From<ControlNumber> for Subject {
     fn from(number: ControlNumber) -> Self {
         Self::Control(number)
+    }
+}
+
+impl From<Subject> for Requirement {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::Control(number) => Self::Control(number),
+            Subject::Measure(number) => Self::Measure(number),
+        }
+    }
+}
+
+impl TryFrom<Requirement> for Subject {
+    /// The obligation: on that nothing is decided.
+    type Error = ObligationNumber;
+
+    fn try_from(requirement: Requirement) -> Result<Self, ObligationNumber> {
+        match requirement {
+            Requirement::Control(number) => Ok(Self::Control(number)),
+            Requirement::Measure(number) => Ok(Self::Measure(number)),
+            Requirement::Obligation(number) => Err(number),
+        }
     }
 }
 
@@ -184,16 +208,16 @@ pub enum DecisionError {
     #[error("the control cannot be left out: measures of it apply")]
     MeasuresBind(Vec<MeasureNumber>),
     /// `motivation` is empty.
-    #[error("the motivation is missing")]
+    #[error("the justification is missing")]
     NoMotivation,
     /// `risk_reference` is empty.
     #[error("the reference to the risk analysis is missing")]
     NoRiskReference,
     /// `equivalent` is empty.
-    #[error("the other norm is missing")]
+    #[error("the other standard is missing")]
     NoEquivalent,
     /// `equivalent` is filled in, but the decision is not [`Applicability::Equivalent`].
-    #[error("another norm is named, but the decision is not that it takes the place of this one")]
+    #[error("another standard is named, but the decision is not that it takes the place of this one")]
     NotEquivalent,
     /// A text is longer than [`MAX_TEXT`].
     #[error("a text is longer than {MAX_TEXT} characters")]

@@ -2,14 +2,21 @@
 //! crate `waarborg-catalogue`.
 
 mod kinds;
+mod language;
 mod numbers;
 
+pub use crate::law::LegalBasis;
 pub use kinds::{KindsFrom, MeasureKind};
+pub use language::{Both, Language};
 pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
 
 use crate::Day;
 use crate::hashing::FastMap;
 use crate::interval::Interval;
+use crate::law::{Law, Publishing};
+use crate::obligations::{Force, Obligation, ObligationNumber, Obligations};
+use crate::organisations::GovernmentTier;
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -96,37 +103,6 @@ text_enum! {
     }
 }
 
-text_enum! {
-    /// The two languages of the interface, by their BCP 47 tags.
-    #[derive(Default)]
-    Language {
-        /// Nederlands: the first language.
-        #[default]
-        Nl = "nl",
-        /// English.
-        En = "en",
-    }
-}
-
-/// Something in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
-pub struct Both<T> {
-    /// Nederlands.
-    pub nl: T,
-    /// English.
-    pub en: T,
-}
-
-impl<T> Both<T> {
-    /// The value in this language.
-    pub const fn get(&self, language: Language) -> &T {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
-    }
-}
-
 /// A term that BIO2 sets on a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
@@ -138,17 +114,6 @@ pub struct Term {
     pub owed_by: OwedBy,
     /// What has to be done, in our own words.
     pub what: Both<String>,
-}
-
-/// Why a control or measure is mandatory.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LegalBasis {
-    /// True where the Cyberbeveiligingswet makes it mandatory; false where self-regulation does.
-    pub within_cbw: bool,
-    /// Where that is written.
-    pub source: String,
-    /// The day on which it was checked.
-    pub checked_on: Day,
 }
 
 /// How much work a measure is: our own estimate, in working days for a medium-sized municipality.
@@ -248,12 +213,20 @@ pub struct CatalogueData {
     pub version: String,
     /// The day on which this version was adopted.
     pub adopted_on: Day,
+    /// What it says of publishing scope and statement.
+    pub publishing: Publishing,
+    /// The tiers for which it is a framework to work towards, rather than mandatory self-regulation.
+    pub guiding_for: Vec<GovernmentTier>,
+    /// What the law says of BIO2; the same in all versions.
+    pub law: Law,
     /// All controls, in order of number.
     pub controls: Vec<Control>,
     /// All measures in force, in order of number.
     pub measures: Vec<Measure>,
     /// All numbers, in order.
     pub numbers: Vec<NumberEntry>,
+    /// What part 1 asks.
+    pub obligations: Obligations,
 }
 
 /// The index of a measure in [`Catalogue::measures`].
@@ -304,6 +277,24 @@ impl Catalogue {
         self.data.adopted_on
     }
 
+    /// What it says of publishing scope and statement.
+    #[must_use]
+    pub const fn publishing(&self) -> Publishing {
+        self.data.publishing
+    }
+
+    /// Whether it is a framework to work towards for this tier, rather than mandatory self-regulation.
+    #[must_use]
+    pub fn guides(&self, tier: GovernmentTier) -> bool {
+        self.data.guiding_for.contains(&tier)
+    }
+
+    /// What the law says of BIO2.
+    #[must_use]
+    pub const fn law(&self) -> &Law {
+        &self.data.law
+    }
+
     /// All controls, in order of number.
     #[must_use]
     pub fn controls(&self) -> &[Control] {
@@ -320,6 +311,18 @@ impl Catalogue {
     #[must_use]
     pub fn numbers(&self) -> &[NumberEntry] {
         &self.data.numbers
+    }
+
+    /// What part 1 of this version asks.
+    #[must_use]
+    pub const fn obligations(&self) -> &Obligations {
+        &self.data.obligations
+    }
+
+    /// The obligation of part 1 with this number, if this version has it.
+    #[must_use]
+    pub fn obligation(&self, number: ObligationNumber) -> Option<&Obligation> {
+        self.data.obligations.get(number)
     }
 
     /// The index of the measure with this number, if it is in force.
@@ -352,6 +355,52 @@ impl Catalogue {
         self.by_control
             .get(&number)
             .map(|index| &self.data.controls[*index])
+    }
+
+    /// What is judged on the organisation as a whole: the controls, then the obligations that ask something.
+    pub fn judged_on_the_organisation(&self) -> impl Iterator<Item = Requirement> {
+        let controls = self.data.controls.iter();
+        let controls = controls.map(|control| Requirement::Control(control.number));
+        let obligations = self.data.obligations.list.iter();
+        let asking = obligations.filter(|obligation| obligation.force != Force::Given);
+        controls.chain(asking.map(|obligation| Requirement::Obligation(obligation.number)))
+    }
+
+    /// What a requirement is called.
+    #[must_use]
+    pub fn title(&self, requirement: Requirement) -> Option<&Both<String>> {
+        match requirement {
+            Requirement::Measure(number) => self.by_number(number).map(|measure| &measure.title),
+            Requirement::Control(number) => self.control(number).map(|control| &control.title),
+            Requirement::Obligation(number) => self.obligation(number).map(|one| &one.title),
+        }
+    }
+
+    /// Whether this version asks it: a measure in force, a control, an obligation.
+    #[must_use]
+    pub fn has(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::Measure(number) => self.index(number).is_some(),
+            _ => self
+                .judged_on_the_organisation()
+                .any(|other| other == requirement),
+        }
+    }
+
+    /// Whether this has to be judged. A control with measures in force is judged by those, and may be
+    /// judged itself for what they do not cover. So may an obligation that is an advice.
+    #[must_use]
+    pub fn expects(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::Measure(number) => self.index(number).is_some(),
+            Requirement::Control(number) => {
+                self.control(number).is_some() && self.measures_of(number).next().is_none()
+            }
+            Requirement::Obligation(number) => {
+                let obligation = self.obligation(number);
+                obligation.is_some_and(|obligation| obligation.force == Force::Duty)
+            }
+        }
     }
 
     /// The measures in force under this control.

@@ -5,6 +5,7 @@
 //! number in force in the new one in the `to` of at least one.
 
 use crate::catalogue::{Both, MeasureNumber};
+use crate::obligations::ObligationNumber;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -55,6 +56,49 @@ pub struct Step {
     pub source: String,
 }
 
+text_enum! {
+    /// What becomes of an obligation of part 1.
+    ObligationChange {
+        /// The new version asks it and the old one did not.
+        New = "new",
+        /// The old version asked it and the new one does not.
+        Gone = "gone",
+        /// Another force, addressee or text.
+        Changed = "changed",
+        /// The same in another chapter, or under another number or title of it.
+        Moved = "moved",
+        /// The same in the same place.
+        Unchanged = "unchanged",
+    }
+}
+
+text_enum! {
+    /// In what an obligation can differ between versions.
+    ObligationAspect {
+        /// How strongly the text puts it.
+        Force = "force",
+        /// Who has to see to it.
+        OwedBy = "owed-by",
+        /// The chapter that says it.
+        Chapter = "chapter",
+        /// What must be so.
+        Text = "text",
+    }
+}
+
+/// What becomes of one obligation of part 1. Its number is the same in both versions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObligationStep {
+    /// The obligation.
+    pub number: ObligationNumber,
+    /// What happens.
+    pub change: ObligationChange,
+    /// In what it differs, where both versions have it.
+    pub differs: Vec<ObligationAspect>,
+    /// What changed, in a sentence; none where only the chapter did.
+    pub what: Option<Both<String>>,
+}
+
 /// The steps from one version to another, as stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WasWordtData {
@@ -66,6 +110,9 @@ pub struct WasWordtData {
     pub without_measure: Vec<MeasureNumber>,
     /// The steps, in order of the first number in them.
     pub steps: Vec<Step>,
+    /// What becomes of the obligations of part 1: those of the new version in its order, then those that
+    /// are gone.
+    pub obligations: Vec<ObligationStep>,
 }
 
 /// The steps from one version to another, with an index by number.
@@ -115,6 +162,13 @@ impl WasWordt {
     #[must_use]
     pub fn without_measure(&self) -> &[MeasureNumber] {
         &self.data.without_measure
+    }
+
+    /// What becomes of the obligations of part 1: those of the new version in its order, then those that
+    /// are gone.
+    #[must_use]
+    pub fn obligations(&self) -> &[ObligationStep] {
+        &self.data.obligations
     }
 
     /// The one step that carries a number of the old version on. `None` for a number that the old version
@@ -183,6 +237,7 @@ mod tests {
                 step(&["7.01.01"], &[], ChangeKind::Withdrawn),
                 step(&[], &["8.34.01"], ChangeKind::New),
             ],
+            obligations: Vec::new(),
         })
     }
 

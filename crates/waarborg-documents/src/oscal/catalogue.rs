@@ -8,6 +8,7 @@ use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::{
     Both, Catalogue, Control, Language, LegalBasis, Measure, NumberEntry, NumberStatus, Term, TermKind, Theme,
 };
+use waarborg_domain::law::Duty;
 
 oscal! {
     /// The document.
@@ -316,12 +317,12 @@ fn labels(subject: Subject) -> Vec<Prop> {
 }
 
 fn basis(basis: &LegalBasis) -> Prop {
-    let value = if basis.within_cbw {
-        "cbw"
+    let duty = if basis.within_cbw {
+        Duty::Cbw
     } else {
-        "self-regulation"
+        Duty::SelfRegulation
     };
-    Prop::own("legal-basis", value).remark(&format!("{} ({})", basis.source, basis.checked_on))
+    Prop::own("legal-basis", duty.code()).remark(&format!("{} ({})", basis.source, basis.checked_on))
 }
 
 fn list(items: &[String]) -> String {

@@ -8,14 +8,14 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "no-board-member",
         severity: Severity::Blocks,
-        source: Source::Chapter("Governance – Bestuurder"),
-        obligation: Some("board-responsible"),
+        source: Source::Obligation,
+        obligations: &["board-responsible"],
         title: Both {
-            nl: "Er is een bestuurder die kan goedkeuren",
+            nl: "Er is een bestuurder die kan vaststellen",
             en: "There is a board member who can approve",
         },
         explanation: Both {
-            nl: "De bestuurder is verantwoordelijk voor de maatregelen en keurt de verklaring goed. Geef ten minste één persoon de rol bestuurder.",
+            nl: "De bestuurder is verantwoordelijk voor de maatregelen en stelt de verklaring vast. Geef ten minste één persoon de rol bestuurder.",
             en: "The board member is responsible for the measures and approves the statement. Give at least one person the role of board member.",
         },
         message: Both {
@@ -27,8 +27,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "no-ciso",
         severity: Severity::Blocks,
-        source: Source::Chapter("Governance – CISO"),
-        obligation: Some("ciso-advises"),
+        source: Source::Obligation,
+        obligations: &["ciso-advises"],
         title: Both {
             nl: "Er is een CISO die adviseert",
             en: "There is a CISO who advises",

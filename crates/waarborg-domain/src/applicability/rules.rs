@@ -4,17 +4,15 @@ use super::{Applicability, Decision, Subject as Decided, measures_that_bind};
 use crate::catalogue::Both;
 use crate::rules::{Draft, Found, Rule, Severity, Source, Subject, Value, of_number};
 
-const DUTIES: Source = Source::Chapter("Verplichtingen BIO");
-
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "measure-accepted-away",
         severity: Severity::Blocks,
-        source: Source::Chapter("Risicobehandeling en maatregelenselectie"),
-        obligation: Some("measures-never-accepted-away"),
+        source: Source::Obligation,
+        obligations: &["measures-never-accepted-away"],
         title: Both {
-            nl: "Een overheidsmaatregel is nooit weggeaccepteerd",
-            en: "A measure is never waived",
+            nl: "Een overheidsmaatregel kan niet met risicoacceptatie vervallen",
+            en: "A measure is never waived by accepting the risk",
         },
         explanation: Both {
             nl: "Een overheidsmaatregel is altijd verplicht, hoe klein het risico ook is. Het enige besluit dat kan, is dat hij niet van toepassing kán zijn. Neem het besluit opnieuw.",
@@ -29,11 +27,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "measure-excluded-unfounded",
         severity: Severity::Blocks,
-        source: Source::Chapter("Risicobehandeling en maatregelenselectie"),
-        obligation: Some("measures-never-accepted-away"),
+        source: Source::Obligation,
+        obligations: &["measures-never-accepted-away"],
         title: Both {
             nl: "Een maatregel die niet van toepassing kan zijn, is onderbouwd",
-            en: "A measure that cannot apply has a motivation",
+            en: "A measure that cannot apply has a justification",
         },
         explanation: Both {
             nl: "Leg uit waarom de maatregel niet van toepassing kan zijn en verwijs naar de risicoanalyse. Beide komen in de bijlage ‘Uitzonderingen op de VvT’.",
@@ -41,40 +39,40 @@ pub(super) const RULES: &[Rule] = &[
         },
         message: Both {
             nl: "Bij {number} ({title}) ontbreekt de motivering of de verwijzing naar de risicoanalyse.",
-            en: "{number} ({title}) lacks the motivation or the reference to the risk analysis.",
+            en: "{number} ({title}) lacks the justification or the reference to the risk analysis.",
         },
         run: excluded_unfounded,
     },
     Rule {
         id: "control-exception-unfounded",
         severity: Severity::Blocks,
-        source: DUTIES,
-        obligation: Some("deviation-with-risk-analysis"),
+        source: Source::Obligation,
+        obligations: &["deviation-with-risk-analysis", "statement-exceptions"],
         title: Both {
             nl: "Afwijken van een beheersmaatregel is onderbouwd met een risicoanalyse",
             en: "Deviating from a control rests on a risk analysis",
         },
         explanation: Both {
-            nl: "Weglaten of afwijken mag alleen met een risicoanalyse. Vul de motivering en de verwijzing in; ze komen in de bijlage ‘Uitzonderingen op de VvT’.",
-            en: "Leaving out or deviating needs a risk analysis. Fill in the motivation and the reference; they go into the annex of exceptions.",
+            nl: "Onderbouw weglaten en afwijken met een risicoanalyse. Vul de motivering en de verwijzing in; ze komen in de bijlage ‘Uitzonderingen op de VvT’.",
+            en: "Support leaving out and deviating with a risk analysis. Fill in the justification and the reference; they go into the annex of exceptions.",
         },
         message: Both {
             nl: "Bij {number} ({title}) ontbreekt de motivering of de verwijzing naar de risicoanalyse.",
-            en: "{number} ({title}) lacks the motivation or the reference to the risk analysis.",
+            en: "{number} ({title}) lacks the justification or the reference to the risk analysis.",
         },
         run: exception_unfounded,
     },
     Rule {
         id: "control-left-out-with-measures",
         severity: Severity::Blocks,
-        source: Source::Chapter("Risicobehandeling en maatregelenselectie"),
-        obligation: Some("measures-never-accepted-away"),
+        source: Source::Obligation,
+        obligations: &["measures-never-accepted-away"],
         title: Both {
             nl: "Een weggelaten beheersmaatregel heeft geen maatregel die geldt",
             en: "A control that is left out has no measure that applies",
         },
         explanation: Both {
-            nl: "Een overheidsmaatregel is altijd verplicht, dus de beheersmaatregel erboven ook. Leg per maatregel vast dat zij niet van toepassing kan zijn, of kies bij de beheersmaatregel een ander besluit.",
+            nl: "Een overheidsmaatregel is altijd verplicht, dus de beheersmaatregel erboven ook. Leg per maatregel vast dat hij niet van toepassing kan zijn, of kies bij de beheersmaatregel een ander besluit.",
             en: "A measure is always mandatory, and so is the control above it. Decide per measure that it cannot apply, or take another decision on the control.",
         },
         message: Both {
@@ -86,34 +84,34 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "equivalent-unnamed",
         severity: Severity::Blocks,
-        source: DUTIES,
-        obligation: Some("equivalent-norms"),
+        source: Source::Obligation,
+        obligations: &["equivalent-norms"],
         title: Both {
             nl: "De vervangende norm is genoemd",
-            en: "The replacing norm is named",
+            en: "The replacing standard is named",
         },
         explanation: Both {
             nl: "Een beheersmaatregel mag worden vervangen door een gelijkwaardige uit een andere norm, zoals NEN 7510, CSIR of IEC 62443. Noem de norm en het nummer.",
-            en: "A control may be replaced by an equivalent one from another norm, such as NEN 7510, CSIR or IEC 62443. Name the norm and the number.",
+            en: "A control may be replaced by an equivalent one from another standard, such as NEN 7510, CSIR or IEC 62443. Name the standard and the number.",
         },
         message: Both {
             nl: "Bij {number} ({title}) staat niet welke norm ervoor in de plaats komt.",
-            en: "{number} ({title}) does not say which norm takes its place.",
+            en: "{number} ({title}) does not say which standard takes its place.",
         },
         run: equivalent_unnamed,
     },
     Rule {
         id: "control-undecided",
         severity: Severity::Hint,
-        source: DUTIES,
-        obligation: Some("controls-without-measure"),
+        source: Source::Obligation,
+        obligations: &["controls-without-measure", "statement-with-measures"],
         title: Both {
             nl: "Over beheersmaatregelen zonder overheidsmaatregel is nagedacht",
             en: "Controls without a measure have been thought about",
         },
         explanation: Both {
-            nl: "Deze beheersmaatregel heeft geen overheidsmaatregel: gebruik de aanwijzing uit ISO/IEC 27002. Neem een besluit, ook als het ‘van toepassing’ is, zodat te zien is dat u ernaar hebt gekeken.",
-            en: "This control has no measure: use the guidance of ISO/IEC 27002. Take a decision, even if it is ‘applies’, so that it shows that you have looked at it.",
+            nl: "Deze beheersmaatregel heeft geen overheidsmaatregel: gebruik de implementatierichtlijn uit ISO/IEC 27002. Neem een besluit, ook als het ‘van toepassing’ is, zodat te zien is dat je ernaar hebt gekeken.",
+            en: "This control has no measure: use the guidance of ISO/IEC 27002. Take a decision, even if it is ‘applies’, so that readers see that you considered it.",
         },
         message: Both {
             nl: "Over {number} ({title}) is nog nooit iets besloten.",

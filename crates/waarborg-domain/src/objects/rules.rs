@@ -5,14 +5,12 @@ use crate::catalogue::{Binding, Both};
 use crate::rules::{Draft, Found, Rule, Severity, Source, Subject, Value, of_object};
 use std::collections::BTreeMap;
 
-const OWNER: Source = Source::Chapter("Governance – Lijnmanagement");
-
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "register-empty",
         severity: Severity::Blocks,
-        source: Source::Chapter("Reikwijdte managementsysteem"),
-        obligation: Some("scope-critical"),
+        source: Source::Obligation,
+        obligations: &["scope-critical"],
         title: Both {
             nl: "Er zijn processen en systemen geregistreerd",
             en: "Processes and systems are registered",
@@ -30,14 +28,14 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "nothing-to-judge",
         severity: Severity::Warning,
-        source: Source::Chapter("Risico-identificatie"),
-        obligation: Some("risk-identification"),
+        source: Source::Obligation,
+        obligations: &["risk-identification"],
         title: Both {
             nl: "Voor elke soort maatregel is er iets om te beoordelen",
             en: "There is something to judge for every kind of measure",
         },
         explanation: Both {
-            nl: "Deze maatregelen gelden voor een soort object dat u binnen de reikwijdte niet hebt geregistreerd. Klopt dat, leg dan per maatregel vast dat hij niet van toepassing kan zijn. Klopt het niet, vul dan het register aan.",
+            nl: "Deze maatregelen gelden voor een soort object dat je binnen de reikwijdte niet hebt geregistreerd. Klopt dat, leg dan per maatregel vast dat hij niet van toepassing kan zijn. Klopt het niet, vul dan het register aan.",
             en: "These measures are about a kind of object that you have none of registered within the scope. If that is right, decide per measure that it cannot apply. If it is not, complete the register.",
         },
         message: Both {
@@ -49,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "critical-without-owner",
         severity: Severity::Blocks,
-        source: OWNER,
-        obligation: Some("line-owns-risks"),
+        source: Source::Obligation,
+        obligations: &["line-owns-risks"],
         title: Both {
             nl: "Alles wat kritiek is, heeft een eigenaar",
             en: "Everything critical has an owner",
@@ -68,15 +66,15 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "object-without-owner",
         severity: Severity::Warning,
-        source: OWNER,
-        obligation: Some("line-owns-risks"),
+        source: Source::Obligation,
+        obligations: &["line-owns-risks"],
         title: Both {
             nl: "Elk object heeft een eigenaar",
             en: "Every object has an owner",
         },
         explanation: Both {
             nl: "Het lijnmanagement is eigenaar van informatie en systemen en past de maatregelen toe. Zonder eigenaar krijgt niemand de taak om iets aan te tonen. Wijs bij dit object een eigenaar aan.",
-            en: "Line management owns information and systems and applies the measures. Without an owner nobody gets the task of showing anything. Assign an owner here.",
+            en: "Line management owns information and systems and applies the measures. Without an owner nobody gets the task of demonstrating anything. Assign an owner here.",
         },
         message: Both {
             nl: "{name} ({code}) heeft geen eigenaar.",

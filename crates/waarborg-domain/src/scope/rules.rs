@@ -4,21 +4,19 @@ use crate::catalogue::Both;
 use crate::objects::ObjectVersion;
 use crate::rules::{Draft, Found, Rule, Severity, Source, Subject, Values, of_object};
 
-const SCOPE: Source = Source::Chapter("Reikwijdte managementsysteem");
-
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "scope-text-missing",
         severity: Severity::Blocks,
-        source: Source::Chapter("Transparantie en verantwoording"),
-        obligation: Some("publish-scope-and-statement"),
+        source: Source::Obligation,
+        obligations: &["publish-scope-and-statement", "scope-critical"],
         title: Both {
             nl: "De reikwijdte is beschreven",
             en: "The scope is described",
         },
         explanation: Both {
-            nl: "U publiceert de reikwijdte samen met de Verklaring van Toepasselijkheid. Schrijf in een paar zinnen voor welke diensten, processen en systemen uw managementsysteem geldt, zo dat een inwoner het begrijpt.",
-            en: "You publish the scope together with the statement of applicability. Write in a few sentences which services, processes and systems your management system covers, so that a citizen understands it.",
+            nl: "Wie de Verklaring van Toepasselijkheid krijgt of leest, moet weten waarvoor zij geldt. Schrijf in een paar zinnen voor welke diensten, processen en systemen je managementsysteem geldt, zo dat een inwoner het begrijpt. Werk je met v1.2, dan is het verplicht om de reikwijdte te publiceren.",
+            en: "Whoever gets or reads the statement of applicability must know what it is about. Write in a few sentences which services, processes and systems your management system covers, so that a citizen understands it. On v1.2, publishing the scope is mandatory.",
         },
         message: Both {
             nl: "De tekst van de reikwijdte is leeg.",
@@ -29,14 +27,14 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "scope-critical-out",
         severity: Severity::Blocks,
-        source: SCOPE,
-        obligation: Some("scope-critical"),
+        source: Source::Obligation,
+        obligations: &["scope-critical"],
         title: Both {
             nl: "Alles wat kritiek is, valt binnen de reikwijdte",
             en: "Everything critical is in the scope",
         },
         explanation: Both {
-            nl: "Processen en systemen die kritiek zijn voor uw dienstverlening horen altijd in de reikwijdte. Zet dit object in de reikwijdte. Is het bij nader inzien niet kritiek? Pas dat dan aan bij het proces of systeem.",
+            nl: "Processen en systemen die kritiek zijn voor je dienstverlening horen altijd in de reikwijdte. Zet dit object in de reikwijdte. Is het bij nader inzien niet kritiek? Pas dat dan aan bij het proces of systeem.",
             en: "Processes and systems that are critical for your services always belong in the scope. Put this one in the scope. Is it not critical after all? Then change that at the process or system.",
         },
         message: Both {
@@ -48,14 +46,14 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "scope-out-without-reason",
         severity: Severity::Blocks,
-        source: SCOPE,
-        obligation: Some("scope-critical"),
+        source: Source::OwnReading,
+        obligations: &["scope-critical"],
         title: Both {
             nl: "Wat buiten de reikwijdte valt, heeft een reden",
             en: "What is out of the scope has a reason",
         },
         explanation: Both {
-            nl: "U bepaalt zelf welke ondersteunende processen en systemen meedoen. Leg wel uit waarom iets niet meedoet, want de lezer van de verklaring ziet het verschil. Vul een reden in of zet het object in de reikwijdte.",
+            nl: "Je bepaalt zelf welke ondersteunende processen en systemen meedoen. Leg wel uit waarom iets niet meedoet, want de lezer van de verklaring ziet het verschil. Vul een reden in of zet het object in de reikwijdte.",
             en: "You decide which supporting processes and systems take part. Do explain why something does not, because the reader of the statement sees the difference. Fill in a reason or put it in the scope.",
         },
         message: Both {

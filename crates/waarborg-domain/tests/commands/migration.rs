@@ -49,6 +49,7 @@ fn changes(sample: &Sample, from: &str) -> WasWordt {
         to: "v1.4".to_owned(),
         without_measure: Vec::new(),
         steps: sample.numbers().into_iter().map(step).collect(),
+        obligations: Vec::new(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::basis::{Move, newer};
 use super::lines::{Named, named, recorded};
+use super::obligations::{self, ObligationGroup};
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -43,6 +44,7 @@ struct Newer {
     version: String,
     adopted: String,
     groups: Vec<Group>,
+    part1: Vec<ObligationGroup>,
     start: Option<String>,
 }
 
@@ -158,6 +160,7 @@ fn describe(ctx: &Context, movement: &Move) -> Newer {
         version: version.to_owned(),
         adopted: ctx.ui.date(movement.to.adopted_on()),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
+        part1: obligations::groups(ctx, movement.from, movement.to, movement.changes),
         start: ctx
             .may(Permission::Decide)
             .then(|| paths::choose(ctx.org(), version)),

@@ -5,7 +5,7 @@ migration-now = Je organisatie werkt met BIO2 { $version }, vastgesteld op { $ad
 migration-newer = Van { $from } naar { $to }
 migration-newer-text = BIO2 { $to } is vastgesteld op { $adopted }. Hieronder zie je wat er verandert en wat jullie daarover al hebben vastgelegd. Er gebeurt nog niets.
 migration-promise-carried = Krijgt een maatregel een ander nummer, dan gaan oordelen, bewijs, besluiten en de eigenaar mee.
-migration-promise-history = Vervalt een maatregel, dan blijven de oordelen zichtbaar als geschiedenis. Een nieuwe maatregel verschijnt als iets wat nog moet worden getoond.
+migration-promise-history = Vervalt een maatregel, dan blijven de oordelen zichtbaar als geschiedenis. Een nieuwe maatregel verschijnt als iets wat nog moet worden aangetoond.
 migration-promise-past = Het verleden blijft zoals het was: overzichten van een eerdere dag en vastgestelde verklaringen veranderen niet.
 migration-promise-back = Je kunt terug, tot er in de nieuwe versie iets is vastgelegd.
 migration-start = Overgang naar { $to } voorbereiden
@@ -24,7 +24,7 @@ migration-column-here = Bij jullie vastgelegd
 migration-column-was = Was
 migration-column-becomes = Wordt
 migration-column-recorded = Vastgelegd
-migration-column-demonstrated = Getoond
+migration-column-demonstrated = Aangetoond
 migration-column-title = Titel
 migration-column-kind = Soort verandering
 migration-column-fate = Wat ermee gebeurt
@@ -44,7 +44,7 @@ migration-kind-asks-lead = De inhoud van deze maatregelen staat straks bij meer 
 migration-kind-moved = Ander nummer ({ $n })
 migration-kind-moved-lead = Dezelfde maatregel onder een ander nummer. Alles wat is vastgelegd gaat mee.
 migration-kind-withdrawn = Vervallen ({ $n })
-migration-kind-withdrawn-lead = Deze maatregelen hoef je niet meer te tonen. Wat is vastgelegd blijft zichtbaar.
+migration-kind-withdrawn-lead = Deze maatregelen hoef je niet meer aan te tonen. Wat is vastgelegd blijft zichtbaar.
 migration-kind-new = Nieuw ({ $n })
 migration-kind-new-lead = Deze maatregelen bestonden nog niet.
 migration-kind-split = Gesplitst ({ $n })
@@ -57,6 +57,17 @@ migration-kind-reworded = Alleen anders verwoord ({ $n })
 migration-kind-reworded-lead = Andere woorden, dezelfde eis.
 migration-kind-unchanged = Ongewijzigd ({ $n })
 migration-kind-unchanged-lead = Aan deze maatregelen verandert niets.
+
+migration-part1 = Wat er verandert in deel 1
+migration-part1-lead = Wat BIO2 naast de maatregelen vraagt. Een verplichting houdt haar nummer, ook als het hoofdstuk een ander nummer krijgt.
+migration-part1-new = Nieuwe verplichtingen ({ $n })
+migration-part1-changed = Gewijzigde verplichtingen ({ $n })
+migration-part1-gone = Vervallen verplichtingen ({ $n })
+migration-part1-moved = Alleen in een ander hoofdstuk ({ $n })
+migration-part1-unchanged = Ongewijzigde verplichtingen ({ $n })
+migration-part1-in = Hoofdstuk in { $version }
+migration-part1-was = { $is } (was: { $was })
+migration-part1-same = Dezelfde verplichting
 
 migration-n-judgements = { $n ->
     [one] 1 oordeel
@@ -89,7 +100,7 @@ migration-split-stay = Alleen voor { $number }
 migration-split-go = Alleen voor { $number }: bij het oude nummer begin je opnieuw
 migration-split-both = Voor allebei
 migration-anew = Opnieuw beoordelen
-migration-anew-lead = Wat je aanvinkt, telt na de overgang niet meer mee: de maatregel staat dan open tot iemand haar opnieuw beoordeelt. De oude oordelen blijven zichtbaar.
+migration-anew-lead = Wat je aanvinkt, telt na de overgang niet meer mee: de maatregel staat dan open tot iemand hem opnieuw beoordeelt. De oude oordelen blijven zichtbaar.
 migration-anew-none = Er zijn geen oordelen over maatregelen die anders zijn geworden.
 migration-anew-proposed = Maatregelen die iets anders vragen
 migration-anew-proposed-hint = Deze zijn al aangevinkt. Haal een vinkje weg als het oude oordeel volgens jou nog klopt.
@@ -113,8 +124,8 @@ migration-tile-anew = Opnieuw beoordelen
 migration-tile-anew-note = tellen niet meer mee
 migration-tile-history = Geschiedenis
 migration-tile-history-note = blijven zichtbaar
-migration-before = Getoond voor de overgang
-migration-after = Getoond na de overgang
+migration-before = Aangetoond voor de overgang
+migration-after = Aangetoond na de overgang
 migration-of = { $met } van { $owed }
 migration-from-to = { $before } → { $after }
 migration-controls = Besluiten over beheersmaatregelen ({ $decisions }) en leveringen van hele beheersmaatregelen ({ $inheritances }) blijven zoals ze zijn. Een levering geldt ook voor een maatregel die naar een andere beheersmaatregel gaat.
@@ -188,3 +199,7 @@ migration-event-undone = Overgang naar een andere versie teruggedraaid
 # migration-did-{*}
 migration-did-done = { $who } zette de organisatie over op BIO2 { $version }.
 migration-did-undone = { $who } draaide de overgang terug: de organisatie werkt weer met BIO2 { $version }.
+migration-organisation = { $n ->
+    [one] 1 oordeel over een beheersmaatregel of verplichting blijft staan.
+   *[other] { $n } oordelen over beheersmaatregelen en verplichtingen blijven staan.
+}

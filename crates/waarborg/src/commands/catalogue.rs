@@ -35,10 +35,11 @@ pub async fn run(command: CatalogueCommand) -> Outcome {
             format,
         } => diff::diff(&from, &to, language, format),
         CatalogueCommand::Obligations {
+            catalogue,
             owed_by,
             language,
             format,
-        } => beside::list_obligations(owed_by, language, format),
+        } => beside::list_obligations(version(&catalogue)?, owed_by, language, format),
         CatalogueCommand::Mappings {
             control,
             language,
@@ -152,7 +153,7 @@ fn print_measure(measure: &Measure, language: Language) {
         say!("");
     };
     aspect(label("Opzet", "Design"), &measure.design);
-    aspect(label("Bestaan", "Existence"), &measure.existence);
+    aspect(label("Bestaan", "Implementation"), &measure.existence);
     aspect(
         label("Werking", "Operating effectiveness"),
         &measure.operating_effectiveness,

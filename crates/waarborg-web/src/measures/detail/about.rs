@@ -4,11 +4,12 @@ use super::effort;
 use super::mappings::{self, MappingLine};
 use super::page::View;
 use crate::context::Context;
+use crate::grounds::Grounds;
 use crate::measures::paths;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::applicability::{Applicability, Subject};
-use waarborg_domain::catalogue::{Binding, Measure, Term, TermKind};
+use waarborg_domain::catalogue::{Measure, Term, TermKind};
 use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::Aspect;
 
@@ -76,8 +77,8 @@ pub struct About {
     pub terms: Vec<TermLabel>,
     /// Per aspect how long a judgement counts here.
     pub counts_for: Vec<(String, String)>,
-    /// Whether the Cyberbeveiligingswet makes it mandatory.
-    pub within_cbw: bool,
+    /// On which ground it binds the organisation.
+    pub ground: String,
     /// Where that is written, and when we looked.
     pub legal_source: String,
     /// What it answers to in ISO/IEC 27001 and 27002, NIS2 and the Cbw.
@@ -209,7 +210,7 @@ pub fn about(ctx: &Context, view: &View) -> About {
         owed_by: ui.name(measure.owed_by),
         terms: measure.terms.iter().map(|term| term_label(ui, term)).collect(),
         counts_for: counts_for.collect(),
-        within_cbw: measure.legal_basis.within_cbw,
+        ground: Grounds::new(&view.standing, view.day.day).words(ui, &measure.legal_basis),
         mappings: mappings::lines(ui, measure),
         legal_source: ui.t(texts::detail::LEGAL_SOURCE
             .source(&measure.legal_basis.source)
@@ -230,9 +231,4 @@ pub fn about(ctx: &Context, view: &View) -> About {
         decisions: subjects.into_iter().filter_map(of_subject).collect(),
         owed: waarborg_domain::ledger::Ledger::is_owed(&decisions, measure.number),
     }
-}
-
-/// Whether somebody can be made to answer for the measure: one of the organisation as a whole.
-pub fn can_have_owner(view: &View) -> bool {
-    view.standing.catalogue.measure(view.index).binding == Binding::Organisation
 }

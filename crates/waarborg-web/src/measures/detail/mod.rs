@@ -12,7 +12,6 @@ mod owner;
 mod page;
 pub mod paths;
 mod record;
-mod state;
 pub(crate) mod walk;
 
 use page::{View, show};

@@ -5,8 +5,8 @@ use crate::cli::Format;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::{self, say};
 use serde_json::json;
-use waarborg_catalogue::{mappings, newest, obligations};
-use waarborg_domain::catalogue::{ControlNumber, Language, OwedBy};
+use waarborg_catalogue::{mappings, newest};
+use waarborg_domain::catalogue::{Catalogue, ControlNumber, Language, OwedBy};
 use waarborg_domain::mappings::ControlMapping;
 use waarborg_domain::obligations::{Force, Obligation};
 use waarborg_domain::provenance::{Certainty, Provenance};
@@ -19,42 +19,49 @@ const fn label(language: Language, nl: &'static str, en: &'static str) -> &'stat
     }
 }
 
-pub fn list_obligations(owed_by: Option<OwedBy>, language: Language, format: Format) -> Outcome {
-    let all = obligations();
+pub fn list_obligations(
+    catalogue: &Catalogue,
+    owed_by: Option<OwedBy>,
+    language: Language,
+    format: Format,
+) -> Outcome {
+    let all = catalogue.obligations();
     let wanted: Vec<&Obligation> = all
-        .obligations
+        .list
         .iter()
         .filter(|one| owed_by.is_none_or(|owed_by| one.owed_by == owed_by))
         .collect();
     if format == Format::Json {
         return print_json(&json!({
-            "edition": all.edition,
+            "edition": catalogue.version(),
             "provenance": all.provenance,
             "obligations": wanted,
         }));
     }
     for one in wanted {
-        print_obligation(one, language);
+        print_obligation(one, catalogue.version(), language);
     }
     print_source(&all.provenance, language);
     Ok(())
 }
 
-fn print_obligation(one: &Obligation, language: Language) {
+pub fn print_obligation(one: &Obligation, version: &str, language: Language) {
     let force = match one.force {
         Force::Duty => label(language, "verplicht", "mandatory"),
         Force::Advice => label(language, "aanbevolen", "recommended"),
         Force::Given => label(language, "ter informatie", "for information"),
     };
-    say!("{}  ({force}; {})", one.id, one.owed_by);
+    say!("{}  {}  ({force}; {})", one.number, one.id, one.owed_by);
     say!("  {}", one.title.get(language));
     terminal::lines(&format!("  {}", one.summary.get(language)));
-    say!("  {}", obligations().citation(one, language));
+    if one.chapter.is_some() {
+        say!("  {}", one.citation(version, language));
+    }
     for article in &one.articles {
         say!(
             "  {} ({} {}, {})",
             article.article,
-            label(language, "bekeken op", "looked at on"),
+            label(language, "geraadpleegd op", "consulted on"),
             article.checked_on,
             certainty(article.certainty, language),
         );
@@ -157,7 +164,7 @@ fn print_source(provenance: &Provenance, language: Language) {
         "{}: {} ({} {}, {})",
         label(language, "Bron", "Source"),
         provenance.source.get(language),
-        label(language, "bekeken op", "looked at on"),
+        label(language, "geraadpleegd op", "consulted on"),
         provenance.checked_on,
         certainty(provenance.certainty, language),
     );
@@ -166,7 +173,7 @@ fn print_source(provenance: &Provenance, language: Language) {
 const fn certainty(certainty: Certainty, language: Language) -> &'static str {
     match certainty {
         Certainty::Published => label(language, "gepubliceerd", "published"),
-        Certainty::SecondarySource => label(language, "uit een tweede bron", "from a second source"),
+        Certainty::SecondarySource => label(language, "uit een tweede bron", "from a secondary source"),
         Certainty::OwnReading => label(language, "eigen lezing", "our own reading"),
     }
 }
