@@ -158,7 +158,7 @@ pub struct Measure {
     pub mistake: Both<String>,
     /// How much work it is.
     pub effort: Effort,
-    /// Little work, much gained.
+    /// A quick win: little work for what it brings, or named as one by BIO.
     pub quick_win: bool,
     /// Measures that belong with this one.
     pub related: Vec<MeasureNumber>,
