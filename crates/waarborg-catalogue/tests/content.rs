@@ -1,8 +1,10 @@
 //! The counts and facts of the published sources.
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 use waarborg_catalogue::{NEWEST, VERSIONS, newest, version};
-use waarborg_domain::catalogue::{MeasureKind, NumberStatus};
+use waarborg_domain::catalogue::{MeasureKind, NumberStatus, OwedBy, TermKind};
 use waarborg_domain::law::{CbwScope, Publishing};
 use waarborg_domain::organisations::GovernmentTier;
 use waarborg_domain::provenance::Certainty;
@@ -230,4 +232,52 @@ fn privileged_access_is_reviewed_every_three_months() {
         Some("P3M")
     );
     assert!(measure.kinds.contains(&MeasureKind::BasicHygiene) || !measure.kinds.is_empty());
+}
+
+/// The kind of a term as the table writes it.
+fn term_kind(text: &str) -> TermKind {
+    match text {
+        "interval" => TermKind::Interval,
+        "termijn" => TermKind::Deadline,
+        "bewaartermijn" => TermKind::Retention,
+        "trigger" => TermKind::Trigger,
+        "doorlopend" => TermKind::Continuous,
+        "bron" => TermKind::Source,
+        other => panic!("'{other}' is no kind of term"),
+    }
+}
+
+/// Who owes a term as the table writes it.
+fn owed_by(text: &str) -> OwedBy {
+    match text {
+        "bestuur" => OwedBy::Board,
+        "organisatie" => OwedBy::Organisation,
+        "proceseigenaar" => OwedBy::ProcessOwner,
+        "leverancier" => OwedBy::Supplier,
+        "medewerker" => OwedBy::Employee,
+        "onafhankelijke functionaris" => OwedBy::IndependentOfficer,
+        other => panic!("'{other}' owes nothing"),
+    }
+}
+
+#[test]
+fn the_terms_of_the_table_are_all_there() {
+    let Some(bytes) = support::reference("termijnen-v1.3.csv", "the_terms_of_the_table_are_all_there") else {
+        return;
+    };
+    let mut reader = csv::Reader::from_reader(bytes.as_slice());
+    for row in reader.records() {
+        let row = row.expect("a row");
+        let [number, kind, duration, who] = std::array::from_fn(|i| row[i].trim().to_owned());
+        let measure = newest()
+            .by_number(number.parse().expect("a number"))
+            .expect("in force");
+        let interval = duration.starts_with('P').then_some(duration);
+        let found = measure.terms.iter().any(|term| {
+            term.kind == term_kind(&kind)
+                && term.owed_by == owed_by(&who)
+                && term.interval.map(|interval| interval.to_string()) == interval
+        });
+        assert!(found, "{number}: {kind} {interval:?}");
+    }
 }

@@ -1,10 +1,12 @@
 //! The shape of the catalogue: themes, controls, measures, terms and texts. The content lives in the
 //! crate `waarborg-catalogue`.
 
+mod kinds;
 mod language;
 mod numbers;
 
 pub use crate::law::LegalBasis;
+pub use kinds::{KindsFrom, MeasureKind};
 pub use language::{Both, Language};
 pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
 
@@ -29,18 +31,6 @@ text_enum! {
         Physical = "physical",
         /// Chapter 8: technological controls.
         Technological = "technological",
-    }
-}
-
-text_enum! {
-    /// What a measure contributes to ("draagt bij aan"): the three kinds of BIO2.
-    MeasureKind {
-        /// Basishygiëne.
-        BasicHygiene = "basic-hygiene",
-        /// Ketenhygiëne.
-        ChainHygiene = "chain-hygiene",
-        /// Overheidsrisico.
-        GovernmentRisk = "government-risk",
     }
 }
 
@@ -135,16 +125,6 @@ pub struct Effort {
     pub yearly: f32,
 }
 
-/// An older version that names the kinds of a measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KindsFrom {
-    /// `v1.2`.
-    pub version: String,
-    /// The number there. Another one than that of the measure is where its content came from: our own
-    /// reading.
-    pub number: MeasureNumber,
-}
-
 /// An overheidsmaatregel: a number with its status and, while in force, its content.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
@@ -178,7 +158,7 @@ pub struct Measure {
     pub mistake: Both<String>,
     /// How much work it is.
     pub effort: Effort,
-    /// Little work, much gained.
+    /// A quick win: little work for what it brings, or named as one by BIO.
     pub quick_win: bool,
     /// Measures that belong with this one.
     pub related: Vec<MeasureNumber>,

@@ -1,5 +1,5 @@
 detail-eyebrow = Government measure { $number }
-detail-quick-win = little work, much gained
+detail-quick-win = quick win
 detail-back-to-list = Measures
 detail-back-to-tasks = My tasks
 detail-place = Measure { $place } of { $total }

@@ -1,5 +1,5 @@
 detail-eyebrow = Overheidsmaatregel { $number }
-detail-quick-win = weinig werk, veel winst
+detail-quick-win = snelle winst
 detail-back-to-list = Maatregelen
 detail-back-to-tasks = Mijn taken
 detail-place = Maatregel { $place } van { $total }

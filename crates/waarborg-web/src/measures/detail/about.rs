@@ -91,7 +91,7 @@ pub struct About {
     pub mistake: String,
     /// How much work it is.
     pub effort: String,
-    /// Little work, much gained.
+    /// A quick win: little work for what it brings, or named as one by BIO.
     pub quick_win: bool,
     /// Measures that belong with it.
     pub related: Vec<Related>,

@@ -294,3 +294,34 @@ fn official(number: MeasureNumber, text: String) -> NewSource {
         texts: vec![(number, text)],
     }
 }
+
+#[tokio::test]
+async fn it_says_where_the_kinds_come_from_and_how_much_work_it_is() {
+    let world = World::new().await;
+    let ciso = world.as_ciso().await;
+    for (number, kinds, effort) in [
+        (
+            "5.01.02",
+            "Uit v1.2: BIO2 v1.3 noemt dit niet meer.",
+            "Ongeveer 1 dag om in te richten en 3 dagen per jaar.",
+        ),
+        (
+            "5.05.01",
+            "Uit v1.2: BIO2 v1.3 noemt dit niet meer.",
+            "Ongeveer 1 dag om in te richten en een halve dag per jaar.",
+        ),
+        (
+            "5.24.08",
+            "Uit v1.2, bij 8.08.06: daar komt de inhoud vandaan (eigen lezing).",
+            "Ongeveer 3 dagen om in te richten en 3 dagen per jaar.",
+        ),
+        (
+            "8.08.06",
+            "Uit v1.2: BIO2 v1.3 noemt dit niet meer.",
+            "Geen extra werk",
+        ),
+    ] {
+        let answer = ciso.get(&page(number)).await.expect(200);
+        let _ = answer.shows(kinds).shows(effort);
+    }
+}
