@@ -7,15 +7,22 @@ mod based;
 mod facts;
 #[path = "build/files.rs"]
 mod files;
+#[path = "build/law.rs"]
+mod law;
 #[path = "build/mappings.rs"]
 mod mappings;
+#[path = "build/maturity.rs"]
+mod maturity;
 #[path = "build/pack.rs"]
 mod pack;
 #[path = "build/part1.rs"]
 mod part1;
+#[path = "build/part1_steps.rs"]
+mod part1_steps;
 #[path = "build/steps.rs"]
 mod steps;
 
+use pack::Version;
 use std::{collections::BTreeMap, env, fs, path::Path};
 
 /// The folders under `data/`, newest first.
@@ -28,10 +35,11 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
     let data = Path::new("data");
+    let law = right("law", law::pack(&data.join("law.toml"), VERSIONS));
     let mut versions = BTreeMap::new();
     for name in VERSIONS {
         let version = right(name, pack::read(data, name));
-        write(name, Ok(pack::pack(&version)));
+        write(name, Ok(pack::pack(&version, &law)));
         versions.insert(name, version);
     }
     for (old, new) in STEPS {
@@ -41,11 +49,16 @@ fn main() {
         );
     }
     let controls = versions[&VERSIONS[0]].control_numbers();
-    let (packed, clauses) = right("mappings", mappings::pack(&data.join("mappings"), &controls));
+    let measures: Vec<String> = versions.values().flat_map(Version::measure_numbers).collect();
+    let mappings = mappings::pack(&data.join("mappings"), &controls, &measures);
+    let (packed, clauses) = right("mappings", mappings);
     write("mappings", Ok(packed));
-    let obligations = part1::obligations(&data.join("obligations.toml"), VERSIONS, &clauses);
-    write("obligations", obligations);
-    write("maturity", part1::maturity(&data.join("maturity.toml")));
+    for (name, version) in &versions {
+        right(name, version.part1.check_clauses(&clauses));
+    }
+    let part1 = versions.values().map(|version| &version.part1);
+    right("part 1", part1::check_numbers(part1));
+    write("maturity", maturity::pack(&data.join("maturity.toml")));
 }
 
 fn right<T>(name: &str, outcome: Result<T, String>) -> T {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 const CERTAINTIES: &[&str] = &["published", "secondary-source", "our-own-reading"];
 
 /// An article of law.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize, Serialize, Clone, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
     pub article: String,
@@ -111,4 +111,18 @@ pub fn unique<'a>(what: &str, names: impl Iterator<Item = &'a str>) -> Result<()
         }
     }
     Ok(())
+}
+
+/// An identifier for rules and addresses.
+pub fn is_kebab(id: &str) -> Result<(), String> {
+    let right = id.starts_with(|c: char| c.is_ascii_lowercase())
+        && !id.ends_with('-')
+        && id
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if right {
+        Ok(())
+    } else {
+        Err(format!("'{id}' is not an identifier such as scope-critical"))
+    }
 }

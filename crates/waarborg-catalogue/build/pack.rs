@@ -1,7 +1,9 @@
 //! Checks the files against each other and packs them as the JSON that the domain reads.
 
 use crate::based;
+use crate::facts;
 use crate::files::{self, ControlFile, LegalBasis, MeasureText, Number, Term, VersionFile};
+use crate::part1::{self, Part1};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::Path};
 
@@ -11,12 +13,19 @@ pub struct Version {
     pub numbers: BTreeMap<String, Number>,
     terms: Vec<Term>,
     controls: Vec<ControlFile>,
+    pub part1: Part1,
 }
 
 impl Version {
     /// Whether this number exists and is in force.
     pub fn in_force(&self, number: &str) -> bool {
         in_force(&self.numbers, number)
+    }
+
+    /// The numbers of its measures in force.
+    pub fn measure_numbers(&self) -> impl Iterator<Item = String> {
+        let in_force = self.numbers.values().filter(|number| number.status == "in-force");
+        in_force.map(|number| number.number.clone())
     }
 
     /// The numbers of its controls, in order.
@@ -38,6 +47,8 @@ fn in_force(numbers: &BTreeMap<String, Number>, number: &str) -> bool {
 pub fn read(data: &Path, name: &str) -> Result<Version, String> {
     let folder = data.join(name);
     let file: VersionFile = files::read(&folder.join("version.toml"))?;
+    facts::one_of(name, "publishing", &file.publishing, &["duty", "own-choice"])?;
+    facts::codes(name, "tier", &file.guiding_for, crate::law::TIERS, false)?;
     let numbers: files::NumbersFile = files::read(&folder.join("numbers.toml"))?;
     let terms: files::TermsFile = files::read(&folder.join("terms.toml"))?;
     let numbers: BTreeMap<String, Number> = numbers
@@ -52,16 +63,18 @@ pub fn read(data: &Path, name: &str) -> Result<Version, String> {
     };
     check_measures(&numbers, &controls)?;
     check_terms(&numbers, &terms.term)?;
+    let part1 = part1::read(data, name, file.based_on.as_deref())?;
     Ok(Version {
         file,
         numbers,
         terms: terms.term,
         controls,
+        part1,
     })
 }
 
-/// Packs one version.
-pub fn pack(version: &Version) -> String {
+/// Packs one version, with the law that is the same for all.
+pub fn pack(version: &Version, law: &Value) -> String {
     let measures: Vec<Value> = version
         .controls
         .iter()
@@ -71,11 +84,15 @@ pub fn pack(version: &Version) -> String {
     let packed = json!({
         "version": version.file.version,
         "adopted_on": version.file.adopted_on,
+        "publishing": version.file.publishing,
+        "guiding_for": version.file.guiding_for,
+        "law": law,
         "controls": version.controls.iter().map(|c| control(c, &version.file)).collect::<Vec<_>>(),
         "measures": measures,
         "numbers": version.numbers.values().map(|n| json!({
             "number": n.number, "status": n.status, "moved_to": n.moved_to,
         })).collect::<Vec<_>>(),
+        "obligations": version.part1.pack(),
     });
     packed.to_string()
 }
@@ -193,6 +210,7 @@ fn legal_basis(number: &str, version: &VersionFile) -> LegalBasis {
         || version.legal_basis.clone(),
         |exception| LegalBasis {
             within_cbw: exception.within_cbw,
+            excepted: !exception.within_cbw,
             source: exception.source.clone(),
             checked_on: exception.checked_on.clone(),
         },
@@ -215,7 +233,9 @@ fn measure(text: &MeasureText, version: &Version) -> Value {
     json!({
         "number": text.number,
         "kinds": number.kinds,
-        "kinds_are_our_reading": number.kinds_from.is_some(),
+        "kinds_from": version.file.kinds_from.as_ref().map(|name| json!({
+            "version": name, "number": number.kinds_from.as_ref().unwrap_or(&text.number),
+        })),
         "binding": text.object,
         "owed_by": text.owed_by,
         "terms": own_terms.map(|term| json!({

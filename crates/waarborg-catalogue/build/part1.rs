@@ -1,60 +1,64 @@
-//! The obligations of part 1 and the maturity scales.
+//! The obligations of part 1, per version.
 
 use crate::facts::{self, Article};
 use crate::files::{self, Both};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ObligationsFile {
-    edition: String,
     source: Both<String>,
     checked_on: String,
     certainty: String,
-    obligation: Vec<Obligation>,
+    obligation: Vec<Row>,
 }
 
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Obligation {
-    id: String,
-    theme: String,
-    force: String,
-    owed_by: String,
-    chapter: String,
-    title: Both<String>,
-    summary: Both<String>,
-    clauses: Vec<String>,
-    articles: Vec<Article>,
-}
-
+/// An obligation as people write it. In a version that is based on another, what a row leaves out is what
+/// the row with that identifier says there. Only the chapter is never taken from there, because editions
+/// number their chapters differently: a row without one rests on the law alone.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct MaturityFile {
-    default: String,
-    scale: Vec<Scale>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Scale {
+struct Row {
     id: String,
-    title: Both<String>,
-    source: Both<String>,
-    checked_on: String,
-    certainty: String,
-    level: Vec<Level>,
+    number: Option<u8>,
+    theme: Option<String>,
+    force: Option<String>,
+    owed_by: Option<String>,
+    chapter: Option<Chapter>,
+    title: Option<Both<String>>,
+    summary: Option<Both<String>>,
+    clauses: Option<Vec<String>>,
+    articles: Option<Vec<Article>>,
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize, Serialize, Clone, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
-struct Level {
-    level: u8,
-    name: Both<String>,
-    meaning: Both<String>,
-    shows: Both<String>,
+pub struct Chapter {
+    number: String,
+    title: String,
+}
+
+/// An obligation as the domain reads it.
+#[derive(Serialize, Clone)]
+pub struct Obligation {
+    pub number: String,
+    pub id: String,
+    pub theme: String,
+    pub force: String,
+    pub owed_by: String,
+    pub chapter: Option<Chapter>,
+    pub title: Both<String>,
+    pub summary: Both<String>,
+    pub clauses: Vec<String>,
+    pub articles: Vec<Article>,
+}
+
+/// Part 1 of one version.
+pub struct Part1 {
+    provenance: Value,
+    pub obligations: Vec<Obligation>,
 }
 
 /// In the order of the page.
@@ -70,84 +74,107 @@ const THEMES: &[&str] = &[
 const FORCES: &[&str] = &["duty", "advice", "given"];
 const OWED_BY: &[&str] = &["organisation", "board", "process-owner", "ciso"];
 
-/// Packs the obligations; `editions` and `clauses` are what they may refer to.
-pub fn obligations(path: &Path, editions: &[&str], clauses: &[String]) -> Result<String, String> {
-    let file: ObligationsFile = files::read(path)?;
-    facts::one_of("obligations.toml", "edition", &file.edition, editions)?;
-    let clauses: Vec<&str> = clauses.iter().map(String::as_str).collect();
-    for obligation in &file.obligation {
-        check(obligation, &clauses)?;
+/// Reads and checks part 1 of a version, which may be based on another.
+pub fn read(data: &Path, name: &str, based_on: Option<&str>) -> Result<Part1, String> {
+    let path = data.join(name).join("obligations.toml");
+    let file: ObligationsFile = files::read(&path)?;
+    let base = based_on.map(|base| read(data, base, None)).transpose()?;
+    let base: BTreeMap<String, Obligation> = base
+        .into_iter()
+        .flat_map(|part1| part1.obligations)
+        .map(|one| (one.id.clone(), one))
+        .collect();
+    let rows = file.obligation.into_iter();
+    let obligations: Vec<Obligation> = rows
+        .map(|row| {
+            let same = base.get(&row.id);
+            row.whole(same)
+        })
+        .collect::<Result<_, _>>()
+        .map_err(|problem| format!("{name}: {problem}"))?;
+    for obligation in &obligations {
+        check(obligation).map_err(|problem| format!("{name}: {problem}"))?;
     }
-    facts::unique("obligation", file.obligation.iter().map(|one| one.id.as_str()))?;
+    facts::unique("obligation", obligations.iter().map(|one| one.id.as_str()))?;
     let place = |one: &Obligation| THEMES.iter().position(|theme| *theme == one.theme);
-    if !file.obligation.is_sorted_by_key(place) {
-        return Err("obligations.toml: not in the order of the themes".to_owned());
+    if !obligations.is_sorted_by_key(place) {
+        return Err(format!(
+            "{name}: the obligations are not in the order of the themes"
+        ));
     }
-    let provenance = facts::provenance(
-        "obligations.toml",
-        &file.source,
-        &file.checked_on,
-        &file.certainty,
-    )?;
-    let packed = json!({
-        "edition": file.edition, "provenance": provenance, "obligations": file.obligation,
-    });
-    Ok(packed.to_string())
+    let provenance = facts::provenance(name, &file.source, &file.checked_on, &file.certainty)?;
+    Ok(Part1 {
+        provenance,
+        obligations,
+    })
 }
 
-fn check(obligation: &Obligation, clauses: &[&str]) -> Result<(), String> {
-    let name = &obligation.id;
-    is_kebab(name)?;
-    facts::one_of(name, "theme", &obligation.theme, THEMES)?;
-    facts::one_of(name, "force", &obligation.force, FORCES)?;
-    facts::one_of(name, "owed_by", &obligation.owed_by, OWED_BY)?;
-    facts::filled(name, &[&obligation.title, &obligation.summary])?;
-    facts::codes(name, "clause", &obligation.clauses, clauses, false)?;
-    if obligation.chapter.trim().is_empty() {
-        return Err(format!("{name}: has no chapter"));
+impl Part1 {
+    /// As the domain reads it.
+    pub fn pack(&self) -> Value {
+        json!({ "provenance": self.provenance, "list": self.obligations })
     }
-    for article in &obligation.articles {
-        article.check().map_err(|problem| format!("{name}: {problem}"))?;
+
+    /// Whether the clauses of ISO/IEC 27001 exist.
+    pub fn check_clauses(&self, clauses: &[String]) -> Result<(), String> {
+        let clauses: Vec<&str> = clauses.iter().map(String::as_str).collect();
+        let mut each = self.obligations.iter();
+        each.try_for_each(|one| facts::codes(&one.id, "clause", &one.clauses, &clauses, false))
+    }
+}
+
+/// Whether a number stands for the same obligation in every version, and an obligation has one number.
+pub fn check_numbers<'a>(versions: impl Iterator<Item = &'a Part1>) -> Result<(), String> {
+    let (mut by_number, mut by_id) = (BTreeMap::new(), BTreeMap::new());
+    for one in versions.flat_map(|part1| &part1.obligations) {
+        let same = *by_number.entry(&one.number).or_insert(&one.id) == &one.id
+            && *by_id.entry(&one.id).or_insert(&one.number) == &one.number;
+        if !same {
+            return Err(format!("{} of {}: another obligation has it", one.number, one.id));
+        }
     }
     Ok(())
 }
 
-/// Packs the maturity scales.
-pub fn maturity(path: &Path) -> Result<String, String> {
-    let file: MaturityFile = files::read(path)?;
-    let ids: Vec<&str> = file.scale.iter().map(|scale| scale.id.as_str()).collect();
-    facts::unique("scale", ids.iter().copied())?;
-    facts::one_of("maturity.toml", "default", &file.default, &ids)?;
-    let scales: Vec<Value> = file.scale.iter().map(scale).collect::<Result<_, _>>()?;
-    Ok(json!({ "default": file.default, "scales": scales }).to_string())
+impl Row {
+    /// The row with what it takes from the same obligation in the version that this one is based on.
+    fn whole(self, base: Option<&Obligation>) -> Result<Obligation, String> {
+        fn or<T: Clone>(own: Option<T>, base: Option<&T>, id: &str, what: &str) -> Result<T, String> {
+            own.or_else(|| base.cloned())
+                .ok_or_else(|| format!("{id}: has no {what}"))
+        }
+        let id = self.id;
+        let number = self.number.map(|number| format!("D1.{number:02}"));
+        Ok(Obligation {
+            number: or(number, base.map(|one| &one.number), &id, "number")?,
+            theme: or(self.theme, base.map(|one| &one.theme), &id, "theme")?,
+            force: or(self.force, base.map(|one| &one.force), &id, "force")?,
+            owed_by: or(self.owed_by, base.map(|one| &one.owed_by), &id, "owed_by")?,
+            title: or(self.title, base.map(|one| &one.title), &id, "title")?,
+            summary: or(self.summary, base.map(|one| &one.summary), &id, "summary")?,
+            clauses: or(self.clauses, base.map(|one| &one.clauses), &id, "clauses")?,
+            articles: or(self.articles, base.map(|one| &one.articles), &id, "articles")?,
+            chapter: self.chapter,
+            id,
+        })
+    }
 }
 
-fn scale(scale: &Scale) -> Result<Value, String> {
-    let name = &scale.id;
-    is_kebab(name)?;
-    let levels: Vec<u8> = scale.level.iter().map(|level| level.level).collect();
-    if levels != [1, 2, 3, 4, 5] {
-        return Err(format!("{name}: the levels are not 1 to 5, in order"));
+fn check(obligation: &Obligation) -> Result<(), String> {
+    let name = &obligation.id;
+    facts::is_kebab(name)?;
+    facts::one_of(name, "theme", &obligation.theme, THEMES)?;
+    facts::one_of(name, "force", &obligation.force, FORCES)?;
+    facts::one_of(name, "owed_by", &obligation.owed_by, OWED_BY)?;
+    facts::filled(name, &[&obligation.title, &obligation.summary])?;
+    for article in &obligation.articles {
+        article.check().map_err(|problem| format!("{name}: {problem}"))?;
     }
-    facts::filled(name, &[&scale.title])?;
-    for level in &scale.level {
-        facts::filled(name, &[&level.name, &level.meaning, &level.shows])?;
-    }
-    let provenance = facts::provenance(name, &scale.source, &scale.checked_on, &scale.certainty)?;
-    Ok(json!({
-        "id": name, "title": scale.title, "provenance": provenance, "levels": scale.level,
-    }))
-}
-
-fn is_kebab(id: &str) -> Result<(), String> {
-    let right = id.starts_with(|c: char| c.is_ascii_lowercase())
-        && !id.ends_with('-')
-        && id
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if right {
-        Ok(())
-    } else {
-        Err(format!("'{id}' is not an identifier such as scope-critical"))
+    match &obligation.chapter {
+        None if obligation.articles.is_empty() => Err(format!("{name}: neither a chapter nor a law")),
+        Some(chapter) if chapter.number.is_empty() || chapter.title.trim().is_empty() => {
+            Err(format!("{name}: the chapter lacks a number or a title"))
+        }
+        _ => Ok(()),
     }
 }

@@ -10,7 +10,6 @@ use std::sync::LazyLock;
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::mappings::Mappings;
 use waarborg_domain::maturity::{MaturityChoice, Scale, Scales};
-use waarborg_domain::obligations::Obligations;
 use waarborg_domain::was_wordt::WasWordt;
 
 static V1_2: LazyLock<Catalogue> =
@@ -19,8 +18,6 @@ static V1_3: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::new(unpack(include_str!(concat!(env!("OUT_DIR"), "/v1.3.json")))));
 static V1_2_TO_V1_3: LazyLock<WasWordt> =
     LazyLock::new(|| WasWordt::new(unpack(include_str!(concat!(env!("OUT_DIR"), "/v1.2-v1.3.json")))));
-static OBLIGATIONS: LazyLock<Obligations> =
-    LazyLock::new(|| unpack(include_str!(concat!(env!("OUT_DIR"), "/obligations.json"))));
 static MAPPINGS: LazyLock<Mappings> =
     LazyLock::new(|| unpack(include_str!(concat!(env!("OUT_DIR"), "/mappings.json"))));
 static MATURITY: LazyLock<Scales> =
@@ -60,14 +57,8 @@ pub fn was_wordt(from: &str, to: &str) -> Option<&'static WasWordt> {
     }
 }
 
-/// The obligations of part 1 of BIO2.
-#[must_use]
-pub fn obligations() -> &'static Obligations {
-    &OBLIGATIONS
-}
-
-/// What the controls answer to in ISO/IEC 27001 and 27002, NIS2 and the Cbw. The 93 controls are the same in
-/// every version that we carry.
+/// What controls and measures answer to in ISO/IEC 27001 and 27002, NIS2 and the Cbw. The 93 controls are the
+/// same in every version that we carry.
 #[must_use]
 pub fn mappings() -> &'static Mappings {
     &MAPPINGS

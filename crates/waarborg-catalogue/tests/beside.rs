@@ -1,15 +1,10 @@
-//! Part 1, the mappings and the maturity scales: facts of the sources, and references that hold.
+//! The mappings and the maturity scales: facts of the sources, and references that hold.
 
-mod support;
-
-use std::collections::BTreeSet;
-use waarborg_catalogue::{VERSIONS, mappings, maturity, maturity_scale, newest, obligations};
-use waarborg_domain::catalogue::{ControlNumber, Language, OwedBy};
+use waarborg_catalogue::{mappings, maturity, maturity_scale, newest};
+use waarborg_domain::catalogue::ControlNumber;
 use waarborg_domain::mappings::{CareItem, Concept, ControlType, Property};
 use waarborg_domain::maturity::{LEVELS, MaturityChoice};
-use waarborg_domain::obligations::ObligationTheme;
 use waarborg_domain::provenance::Certainty;
-use waarborg_domain::rules::{self, Source};
 
 fn control(text: &str) -> ControlNumber {
     text.parse().expect("a number")
@@ -78,6 +73,33 @@ fn what_is_outside_the_cbw_has_no_letter() {
     assert_eq!(care_of("8.08.01"), [CareItem::E]);
 }
 
+/// A measure that treats something other than its control has letters and clauses of its own.
+#[test]
+fn a_measure_maps_to_what_it_treats_itself() {
+    let of = |number: &str| {
+        let measure = newest().by_number(number.parse().expect("a number"));
+        mappings().of_measure(measure.expect("in force")).expect("a row")
+    };
+    for (number, letters) in [
+        ("5.04.01", vec![CareItem::A, CareItem::G]),
+        ("5.08.01", vec![CareItem::A, CareItem::E]),
+        ("5.14.02", vec![CareItem::H, CareItem::J]),
+        ("5.24.05", vec![CareItem::B, CareItem::C]),
+        ("5.24.08", vec![CareItem::B, CareItem::E]),
+        ("7.02.01", vec![CareItem::B]),
+        ("8.21.04", vec![CareItem::E, CareItem::H]),
+        ("8.21.03", vec![CareItem::E]),
+    ] {
+        assert_eq!(of(number).care.values, letters, "{number}");
+        assert_eq!(of(number).care.certainty, Certainty::OwnReading, "{number}");
+    }
+    assert_eq!(of("5.04.01").clauses.values, ["7.2", "7.3"]);
+    assert_eq!(of("5.36.01").clauses.values, ["9.1", "9.2", "9.3"]);
+    assert_eq!(of("5.21.05").clauses.values, ["6.1.2", "8.2"]);
+    assert_eq!(of("5.21.04").clauses.values, ["8.1"]);
+    assert!(mappings().measures.is_sorted_by_key(|row| row.measure));
+}
+
 /// Nobody publishes which control belongs to which letter or clause: we must not pretend.
 #[test]
 fn readings_of_our_own_say_so() {
@@ -99,70 +121,6 @@ fn every_letter_has_a_title_and_a_control() {
             .iter()
             .any(|row| row.care.values.contains(letter));
         assert!(any, "{letter}");
-    }
-}
-
-#[test]
-fn every_role_of_part_1_owes_something_and_every_theme_has_an_obligation() {
-    let owed_by: BTreeSet<OwedBy> = obligations().obligations.iter().map(|one| one.owed_by).collect();
-    let roles = [
-        OwedBy::Board,
-        OwedBy::Ciso,
-        OwedBy::ProcessOwner,
-        OwedBy::Organisation,
-    ];
-    assert_eq!(owed_by, BTreeSet::from(roles));
-    for theme in ObligationTheme::ALL {
-        let any = obligations().obligations.iter().any(|one| one.theme == *theme);
-        assert!(any, "{theme}");
-    }
-    assert!(VERSIONS.contains(&obligations().edition.as_str()));
-}
-
-#[test]
-fn an_obligation_is_cited_by_the_title_of_its_chapter() {
-    let scope = obligations().find("scope-critical").expect("an obligation");
-    assert_eq!(
-        obligations().citation(scope, Language::Nl),
-        "BIO2 v1.3, deel 1, hoofdstuk ‘Reikwijdte managementsysteem’"
-    );
-}
-
-/// The chapters are headings of the text that the obligations were written from, that of v1.2; a role is
-/// a heading below that of its chapter.
-#[test]
-fn every_chapter_is_a_heading_of_part_1() {
-    let Some(bytes) = support::reference("kader-v1.2.md", "every_chapter_is_a_heading_of_part_1") else {
-        return;
-    };
-    let text = String::from_utf8(bytes).expect("UTF-8");
-    let headings: BTreeSet<&str> = text
-        .lines()
-        .filter(|line| line.starts_with('#'))
-        .map(|line| line.trim_start_matches(|c: char| "#. ".contains(c) || c.is_ascii_digit()))
-        .map(str::trim)
-        .collect();
-    for obligation in &obligations().obligations {
-        for title in obligation.chapter.split(" – ") {
-            assert!(headings.contains(title), "{}: {title}", obligation.id);
-        }
-    }
-}
-
-#[test]
-fn every_rule_names_an_obligation_that_exists_in_its_chapter() {
-    for rule in rules::all() {
-        let Some(id) = rule.obligation else { continue };
-        let obligation = obligations().find(id);
-        let obligation = obligation.unwrap_or_else(|| panic!("{}: there is no obligation {id}", rule.id));
-        match rule.source {
-            Source::Chapter(title) => assert_eq!(obligation.chapter, title, "{}", rule.id),
-            Source::Law(article) => {
-                let named = obligation.articles.iter().any(|one| one.article == article);
-                assert!(named, "{}: {id} does not name {article}", rule.id);
-            }
-            Source::Measure(_) => {}
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 mod support;
 
 use std::collections::HashSet;
-use waarborg_catalogue::{VERSIONS, WAS_WORDT, mappings, maturity, obligations, version, was_wordt};
+use waarborg_catalogue::{VERSIONS, WAS_WORDT, mappings, maturity, version, was_wordt};
 use waarborg_domain::catalogue::{Both, Catalogue};
 
 /// This many words in the same order are a quotation.
@@ -12,6 +12,7 @@ const RUN: usize = 9;
 const SOURCES: &[&str] = &[
     "overheidsmaatregelen-v1.3.md",
     "kader-v1.3.md",
+    "kader-v1.2.md",
     "overheidsmaatregelen-v1.2.json",
 ];
 
@@ -98,6 +99,10 @@ fn ours(catalogue: &Catalogue) -> Vec<(String, String)> {
             one(format!("{number} term"), &term.what);
         }
     }
+    for obligation in &catalogue.obligations().list {
+        one(format!("{} title", obligation.id), &obligation.title);
+        one(format!("{} summary", obligation.id), &obligation.summary);
+    }
     texts
 }
 
@@ -108,17 +113,13 @@ fn quotation(official: &HashSet<Vec<String>>, place: &str, text: &str) -> Option
     Some(format!("{place}: {}", run.join(" ")))
 }
 
-/// Every text of ours that belongs to no version: part 1, mappings, maturity scales.
+/// Every text of ours that belongs to no version: mappings, maturity scales.
 fn ours_beside() -> Vec<(String, String)> {
     let mut texts = Vec::new();
     let mut one = |place: String, text: &Both<String>| {
         texts.push((format!("{place} nl"), text.nl.clone()));
         texts.push((format!("{place} en"), text.en.clone()));
     };
-    for obligation in &obligations().obligations {
-        one(format!("{} title", obligation.id), &obligation.title);
-        one(format!("{} summary", obligation.id), &obligation.summary);
-    }
     for item in &mappings().care_items {
         one(format!("care {}", item.letter), &item.title);
     }

@@ -19,7 +19,9 @@ pub use store::Change;
 use crate::catalogue::{Catalogue, ControlNumber, MeasureNumber};
 use crate::decision::{NotAllowed, World};
 use crate::ids::{DecisionId, UserId};
+use crate::obligations::ObligationNumber;
 use crate::permissions::Permission;
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
@@ -62,6 +64,28 @@ impl From<MeasureNumber> for Subject {
 impl From<ControlNumber> for Subject {
     fn from(number: ControlNumber) -> Self {
         Self::Control(number)
+    }
+}
+
+impl From<Subject> for Requirement {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::Control(number) => Self::Control(number),
+            Subject::Measure(number) => Self::Measure(number),
+        }
+    }
+}
+
+impl TryFrom<Requirement> for Subject {
+    /// The obligation: on that nothing is decided.
+    type Error = ObligationNumber;
+
+    fn try_from(requirement: Requirement) -> Result<Self, ObligationNumber> {
+        match requirement {
+            Requirement::Control(number) => Ok(Self::Control(number)),
+            Requirement::Measure(number) => Ok(Self::Measure(number)),
+            Requirement::Obligation(number) => Err(number),
+        }
     }
 }
 

@@ -1,13 +1,20 @@
 //! The shape of the catalogue: themes, controls, measures, terms and texts. The content lives in the
 //! crate `waarborg-catalogue`.
 
+mod language;
 mod numbers;
 
+pub use crate::law::LegalBasis;
+pub use language::{Both, Language};
 pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
 
 use crate::Day;
 use crate::hashing::FastMap;
 use crate::interval::Interval;
+use crate::law::{Law, Publishing};
+use crate::obligations::{Force, Obligation, ObligationNumber, Obligations};
+use crate::organisations::GovernmentTier;
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -106,37 +113,6 @@ text_enum! {
     }
 }
 
-text_enum! {
-    /// The two languages of the interface, by their BCP 47 tags.
-    #[derive(Default)]
-    Language {
-        /// Nederlands: the first language.
-        #[default]
-        Nl = "nl",
-        /// English.
-        En = "en",
-    }
-}
-
-/// Something in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
-pub struct Both<T> {
-    /// Nederlands.
-    pub nl: T,
-    /// English.
-    pub en: T,
-}
-
-impl<T> Both<T> {
-    /// The value in this language.
-    pub const fn get(&self, language: Language) -> &T {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
-    }
-}
-
 /// A term that BIO2 sets on a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
@@ -150,17 +126,6 @@ pub struct Term {
     pub what: Both<String>,
 }
 
-/// Why a control or measure is mandatory.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LegalBasis {
-    /// True where the Cyberbeveiligingswet makes it mandatory; false where self-regulation does.
-    pub within_cbw: bool,
-    /// Where that is written.
-    pub source: String,
-    /// The day on which it was checked.
-    pub checked_on: Day,
-}
-
 /// How much work a measure is: our own estimate, in working days for a medium-sized municipality.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Effort {
@@ -170,6 +135,16 @@ pub struct Effort {
     pub yearly: f32,
 }
 
+/// An older version that names the kinds of a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindsFrom {
+    /// `v1.2`.
+    pub version: String,
+    /// The number there. Another one than that of the measure is where its content came from: our own
+    /// reading.
+    pub number: MeasureNumber,
+}
+
 /// An overheidsmaatregel: a number with its status and, while in force, its content.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
@@ -177,8 +152,8 @@ pub struct Measure {
     pub number: MeasureNumber,
     /// What it contributes to.
     pub kinds: Vec<MeasureKind>,
-    /// True where the kinds are our own reading, because v1.3 was published without them.
-    pub kinds_are_our_reading: bool,
+    /// Where the kinds come from, if its own version was published without them.
+    pub kinds_from: Option<KindsFrom>,
     /// What kind of object it is judged on.
     pub binding: Binding,
     /// Who has to see to it.
@@ -258,12 +233,20 @@ pub struct CatalogueData {
     pub version: String,
     /// The day on which this version was adopted.
     pub adopted_on: Day,
+    /// What it says of publishing scope and statement.
+    pub publishing: Publishing,
+    /// The tiers for which it is a framework to work towards, rather than mandatory self-regulation.
+    pub guiding_for: Vec<GovernmentTier>,
+    /// What the law says of BIO2; the same in all versions.
+    pub law: Law,
     /// All controls, in order of number.
     pub controls: Vec<Control>,
     /// All measures in force, in order of number.
     pub measures: Vec<Measure>,
     /// All numbers, in order.
     pub numbers: Vec<NumberEntry>,
+    /// What part 1 asks.
+    pub obligations: Obligations,
 }
 
 /// The index of a measure in [`Catalogue::measures`].
@@ -314,6 +297,24 @@ impl Catalogue {
         self.data.adopted_on
     }
 
+    /// What it says of publishing scope and statement.
+    #[must_use]
+    pub const fn publishing(&self) -> Publishing {
+        self.data.publishing
+    }
+
+    /// Whether it is a framework to work towards for this tier, rather than mandatory self-regulation.
+    #[must_use]
+    pub fn guides(&self, tier: GovernmentTier) -> bool {
+        self.data.guiding_for.contains(&tier)
+    }
+
+    /// What the law says of BIO2.
+    #[must_use]
+    pub const fn law(&self) -> &Law {
+        &self.data.law
+    }
+
     /// All controls, in order of number.
     #[must_use]
     pub fn controls(&self) -> &[Control] {
@@ -330,6 +331,18 @@ impl Catalogue {
     #[must_use]
     pub fn numbers(&self) -> &[NumberEntry] {
         &self.data.numbers
+    }
+
+    /// What part 1 of this version asks.
+    #[must_use]
+    pub const fn obligations(&self) -> &Obligations {
+        &self.data.obligations
+    }
+
+    /// The obligation of part 1 with this number, if this version has it.
+    #[must_use]
+    pub fn obligation(&self, number: ObligationNumber) -> Option<&Obligation> {
+        self.data.obligations.get(number)
     }
 
     /// The index of the measure with this number, if it is in force.
@@ -362,6 +375,52 @@ impl Catalogue {
         self.by_control
             .get(&number)
             .map(|index| &self.data.controls[*index])
+    }
+
+    /// What is judged on the organisation as a whole: the controls, then the obligations that ask something.
+    pub fn judged_on_the_organisation(&self) -> impl Iterator<Item = Requirement> {
+        let controls = self.data.controls.iter();
+        let controls = controls.map(|control| Requirement::Control(control.number));
+        let obligations = self.data.obligations.list.iter();
+        let asking = obligations.filter(|obligation| obligation.force != Force::Given);
+        controls.chain(asking.map(|obligation| Requirement::Obligation(obligation.number)))
+    }
+
+    /// What a requirement is called.
+    #[must_use]
+    pub fn title(&self, requirement: Requirement) -> Option<&Both<String>> {
+        match requirement {
+            Requirement::Measure(number) => self.by_number(number).map(|measure| &measure.title),
+            Requirement::Control(number) => self.control(number).map(|control| &control.title),
+            Requirement::Obligation(number) => self.obligation(number).map(|one| &one.title),
+        }
+    }
+
+    /// Whether this version asks it: a measure in force, a control, an obligation.
+    #[must_use]
+    pub fn has(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::Measure(number) => self.index(number).is_some(),
+            _ => self
+                .judged_on_the_organisation()
+                .any(|other| other == requirement),
+        }
+    }
+
+    /// Whether this has to be judged. A control with measures in force is judged by those, and may be
+    /// judged itself for what they do not cover. So may an obligation that is an advice.
+    #[must_use]
+    pub fn expects(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::Measure(number) => self.index(number).is_some(),
+            Requirement::Control(number) => {
+                self.control(number).is_some() && self.measures_of(number).next().is_none()
+            }
+            Requirement::Obligation(number) => {
+                let obligation = self.obligation(number);
+                obligation.is_some_and(|obligation| obligation.force == Force::Duty)
+            }
+        }
     }
 
     /// The measures in force under this control.

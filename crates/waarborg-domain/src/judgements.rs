@@ -1,4 +1,4 @@
-//! Judgements: on this measure, this object, this aspect, this verdict, on this day, by this person,
+//! Judgements: on this measure (or control, or obligation), this object, this aspect, this verdict, on this day, by this person,
 //! on this basis, about this period. Appended, never overwritten; one that was recorded by mistake is
 //! retracted, and stays visible.
 
@@ -21,10 +21,10 @@ pub use retract::{RetractJudgement, RetractRefused, UndoBatch};
 pub use store::{Change, JudgementStore};
 
 use crate::accounts::Actor;
-use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
 use crate::ids::{BatchId, EvidenceId, JudgementId, UserId};
 use crate::permissions::Permission;
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 use book::{JudgementFact, UNWRITTEN};
@@ -103,13 +103,13 @@ text_enum! {
     }
 }
 
-/// A measure in a version of BIO2: under which number a judgement was given.
+/// A requirement in a version of BIO2: under which number a judgement was given.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct JudgedUnder {
     /// The version (`v1.3`).
     pub version: String,
     /// The number in that version.
-    pub measure: MeasureNumber,
+    pub requirement: Requirement,
 }
 
 /// The period that a judgement is about, both days included.
@@ -128,8 +128,8 @@ pub struct Judgement {
     pub id: JudgementId,
     /// Version of BIO2 under which it was given (`v1.3`).
     pub catalogue_version: String,
-    /// Which measure.
-    pub measure: MeasureNumber,
+    /// What is judged: a measure, a control or an obligation.
+    pub requirement: Requirement,
     /// On which object or group.
     pub target: Target,
     /// Which aspect.
@@ -165,7 +165,7 @@ impl Judgement {
         JudgementFact {
             id: self.id,
             revision: UNWRITTEN,
-            measure: self.measure,
+            requirement: self.requirement,
             target: self.target,
             aspect: self.aspect,
             verdict: self.verdict,

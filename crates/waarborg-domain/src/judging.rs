@@ -13,6 +13,7 @@ use crate::ledger::book::Book;
 use crate::objects::{ObjectKind, ObjectVersion};
 use crate::permissions::Permission;
 use crate::posture::{AspectPosture, Cell, Posture, Source};
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use std::collections::HashSet;
 
@@ -84,6 +85,36 @@ pub fn check_target(
         return Err(TargetError::NotYours);
     }
     if first.owed {
+        Ok(())
+    } else {
+        Err(TargetError::NotOwed)
+    }
+}
+
+/// Whether `actor` may record a judgement on this requirement with this target. Controls and obligations
+/// are judged on the organisation as a whole.
+///
+/// # Errors
+/// See [`TargetError`].
+pub fn check_requirement(
+    catalogue: &Catalogue,
+    posture: &Posture,
+    requirement: Requirement,
+    target: Target,
+    actor: &Actor,
+) -> Result<(), TargetError> {
+    if let Requirement::Measure(number) = requirement {
+        let measure = catalogue.index(number).ok_or(TargetError::DoesNotBind)?;
+        return check_target(catalogue, posture, measure, target, actor);
+    }
+    let cell = posture.organisation_cell(requirement);
+    let whole = posture.organisation().map(Target::Object) == Some(target);
+    let cell = cell.filter(|_| whole).ok_or(TargetError::DoesNotBind)?;
+    let own = cell.owner == Some(actor.user);
+    if !(actor.may(Permission::JudgeAll) || own && actor.may(Permission::Judge)) {
+        return Err(TargetError::NotYours);
+    }
+    if cell.owed {
         Ok(())
     } else {
         Err(TargetError::NotOwed)
@@ -188,21 +219,25 @@ pub fn bearing_targets(
     targets
 }
 
-/// Judgements on which the state of what somebody owns may rest: pairs of measure and target.
+/// Judgements on which the state of what somebody owns may rest: pairs of requirement and target.
 #[must_use]
 pub fn grounds_of(
     catalogue: &Catalogue,
     ledger: &Ledger,
     posture: &Posture,
     owner: UserId,
-) -> HashSet<(MeasureNumber, Target)> {
+) -> HashSet<(Requirement, Target)> {
     let own = posture.cells().filter(|cell| cell.owner == Some(owner));
-    own.flat_map(|cell| {
+    let of_measures = own.flat_map(|cell| {
         let measure = catalogue.measure(cell.measure).number;
         let targets = bearing_targets(ledger, posture.object(cell), measure, posture.day);
-        targets.into_iter().map(move |target| (measure, target))
-    })
-    .collect()
+        targets.into_iter().map(move |target| (measure.into(), target))
+    });
+    let organisation = posture.organisation().map(Target::Object);
+    let own = posture.organisation_cells().iter();
+    let own = own.filter(|cell| cell.owner == Some(owner));
+    let of_the_rest = own.filter_map(|cell| Some((cell.requirement, organisation?)));
+    of_measures.chain(of_the_rest).collect()
 }
 
 text_enum! {
@@ -246,7 +281,11 @@ pub fn foresee(
 ) -> Vec<Foreseen> {
     let mut meant = Vec::new();
     for fact in &new {
-        let Some(measure) = catalogue.index(fact.measure) else {
+        let Some(measure) = fact
+            .requirement
+            .measure()
+            .and_then(|number| catalogue.index(number))
+        else {
             continue;
         };
         let cells = posture.of_measure(measure).iter().enumerate();

@@ -1,37 +1,38 @@
-//! Who answers for the measures that bind to the organisation as a whole.
+//! Who answers for what is judged on the organisation as a whole: measures that bind to it, controls and
+//! obligations.
 
 mod set;
 
-pub use set::{MeasureOwnerEvent, OwnerRefused, SetMeasureOwner};
+pub use set::{MeasureOwnerEvent, OwnerRefused, SetMeasureOwner, can_have_owner};
 
-use crate::catalogue::MeasureNumber;
 use crate::features::Feature;
 use crate::ids::UserId;
 use crate::ledger::Ledger;
 use crate::ledger::book::{Record, Written};
 use crate::ledger::reach::Reach;
 use crate::migration::passage::Passage;
+use crate::requirement::Requirement;
 use crate::{Day, Moment};
 use std::collections::HashMap;
 
-/// What this feature brings. Saying who owns a measure takes the permission of [`crate::objects`].
+/// What this feature brings. Saying who owns one takes the permission of [`crate::objects`].
 pub const FEATURE: Feature = Feature {
     events: MeasureOwnerEvent::KINDS,
     ..Feature::new("measure-owners")
 };
 
-/// A change of who answers for a measure.
+/// A change of who answers for something.
 #[derive(Debug, Clone)]
 pub enum Change {
-    /// Who answers for a measure from a day on, or nobody.
+    /// Who answers for it from a day on, or nobody.
     Set(MeasureOwner),
 }
 
-/// Who answers for a measure that binds to the organisation as a whole, from a day on.
+/// Who answers for something that is judged on the organisation as a whole, from a day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeasureOwner {
-    /// Which measure.
-    pub measure: MeasureNumber,
+    /// For what.
+    pub requirement: Requirement,
     /// Who; `None` once it was handed back.
     pub owner: Option<UserId>,
     /// From this day on.
@@ -48,24 +49,25 @@ impl Record for MeasureOwner {
     }
 
     fn reach(&self, _known: Option<&Self>) -> Reach {
-        Reach::measure(self.valid_from, self.measure)
+        Reach::requirement(self.valid_from, self.requirement)
     }
 
     fn carry(written: Written<Self>, passage: &Passage<'_>) -> Vec<Written<Self>> {
-        let under = |owner, measure| Self { measure, ..owner };
-        passage.rest_of(&written, written.measure, under)
+        let under = |owner, requirement| Self { requirement, ..owner };
+        let requirement = written.requirement;
+        passage.rest_of(written, requirement, under)
     }
 }
 
 impl Ledger {
-    /// Who answers for each measure that binds to the organisation, on this day.
+    /// Who answers for what is judged on the organisation, on this day.
     #[must_use]
-    pub fn measure_owners_on(&self, day: Day) -> HashMap<MeasureNumber, UserId> {
+    pub fn owners_on(&self, day: Day) -> HashMap<Requirement, UserId> {
         let mut owners = HashMap::new();
         for entry in self.measure_owners.iter().filter(|entry| entry.valid_from <= day) {
             match entry.owner {
-                Some(owner) => owners.insert(entry.measure, owner),
-                None => owners.remove(&entry.measure),
+                Some(owner) => owners.insert(entry.requirement, owner),
+                None => owners.remove(&entry.requirement),
             };
         }
         owners

@@ -5,6 +5,7 @@ use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::groups::Target;
 use crate::ids::ObjectId;
 use crate::objects::ObjectKind;
+use crate::requirement::Requirement;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -16,6 +17,8 @@ pub enum Place {
     Measure(MeasureNumber),
     /// The form to judge a measure on an object or group.
     Judge(MeasureNumber, Target),
+    /// A control or obligation: its judgements.
+    Requirement(Requirement),
     /// A control: its decision.
     Control(ControlNumber),
     /// An object: its details, or whether it is in the scope.

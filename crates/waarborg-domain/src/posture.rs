@@ -2,7 +2,7 @@
 //! day. Derived from the [`Ledger`] and the [`Catalogue`]; never stored.
 
 use crate::Day;
-use crate::catalogue::{Catalogue, Measure, MeasureIndex, MeasureNumber};
+use crate::catalogue::{Catalogue, Measure, MeasureIndex};
 use crate::facts::{Facts, RecordRef};
 use crate::groups::Target;
 use crate::ids::{ObjectId, UserId};
@@ -10,8 +10,9 @@ use crate::interval::Interval;
 use crate::judgements::book::JudgementFact;
 use crate::judgements::{Aspect, Verdict};
 use crate::ledger::Ledger;
-use crate::objects::ObjectVersion;
+use crate::objects::{ObjectKind, ObjectVersion};
 use crate::organisations::ReviewIntervals;
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use derive::{AsOf, Derivation};
 use std::sync::Arc;
@@ -106,8 +107,14 @@ impl AspectPosture {
 
     /// The judgement behind it, if it rests on one.
     #[must_use]
-    pub fn judgement<'l>(&self, ledger: &'l Ledger, number: MeasureNumber) -> Option<&'l JudgementFact> {
-        ledger.judgements.find(number, self.because?.judgement()?)
+    pub fn judgement<'l>(
+        &self,
+        ledger: &'l Ledger,
+        requirement: impl Into<Requirement>,
+    ) -> Option<&'l JudgementFact> {
+        ledger
+            .judgements
+            .find(requirement.into(), self.because?.judgement()?)
     }
 }
 
@@ -144,6 +151,42 @@ impl Cell {
     pub fn first_lapse(&self) -> Option<Day> {
         let counts = self.aspects.iter().filter(|aspect| aspect.state != State::Lapsed);
         counts.filter_map(|aspect| aspect.lapses_on).min()
+    }
+}
+
+/// One control or obligation: these are judged on the organisation as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OrganisationCell {
+    /// Which.
+    pub requirement: Requirement,
+    /// False when the control was decided not to apply: then the states do not matter.
+    pub owed: bool,
+    /// Whether it has to be judged; a control with measures may be, for what those do not cover.
+    pub expected: bool,
+    /// Who has to demonstrate it, where somebody was made to answer for it.
+    pub owner: Option<UserId>,
+    /// By [`Aspect::index`].
+    pub aspects: [AspectPosture; 3],
+}
+
+impl OrganisationCell {
+    /// The worst of the three aspects.
+    #[must_use]
+    pub fn worst(&self) -> State {
+        let states = self.aspects.iter().map(|aspect| aspect.state);
+        states.max().unwrap_or(State::Missing)
+    }
+
+    /// Whether anything of it was ever judged.
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
+        self.aspects.iter().any(|aspect| aspect.because.is_some())
+    }
+
+    /// Whether it counts: it applies, and it has to be judged or was.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.owed && (self.expected || self.is_judged())
     }
 }
 
@@ -221,6 +264,8 @@ pub struct Posture {
     pub objects: Arc<Vec<ObjectVersion>>,
     /// Every measure on every object that it binds to: by measure, in order of object.
     pieces: Vec<Arc<[Cell]>>,
+    /// The controls and obligations.
+    organisation: Arc<[OrganisationCell]>,
     /// How many cells were derived to make it.
     derived: usize,
 }
@@ -264,6 +309,7 @@ impl Posture {
         Self {
             day,
             derived: pieces.iter().map(|piece| piece.len()).sum(),
+            organisation: derivation.organisation_cells(&as_of).into(),
             objects: Arc::new(objects.into_iter().cloned().collect()),
             pieces,
         }
@@ -290,6 +336,29 @@ impl Posture {
     #[must_use]
     pub fn of_measure(&self, measure: MeasureIndex) -> &[Cell] {
         self.pieces.get(usize::from(measure.0)).map_or(&[], |piece| piece)
+    }
+
+    /// The organisation itself, if it is there on that day.
+    #[must_use]
+    pub fn organisation(&self) -> Option<ObjectId> {
+        let mut objects = self.objects.iter();
+        let organisation = objects.find(|object| object.kind == ObjectKind::Organisation);
+        organisation.map(|object| object.object)
+    }
+
+    /// The controls, then the obligations, each in order of number.
+    #[must_use]
+    pub fn organisation_cells(&self) -> &[OrganisationCell] {
+        &self.organisation
+    }
+
+    /// A control or obligation.
+    #[must_use]
+    pub fn organisation_cell(&self, requirement: impl Into<Requirement>) -> Option<&OrganisationCell> {
+        let requirement = requirement.into();
+        self.organisation
+            .iter()
+            .find(|cell| cell.requirement == requirement)
     }
 
     /// One measure on one object.

@@ -4,7 +4,6 @@
 
 use crate::Day;
 use crate::accounts::{Actor, Role};
-use crate::applicability::Subject;
 use crate::audit::Value;
 use crate::catalogue::Catalogue;
 use crate::features;
@@ -13,6 +12,7 @@ use crate::ledger::Ledger;
 use crate::permissions::{self, Permission};
 use crate::place::Place;
 use crate::posture::Posture;
+use crate::requirement::Requirement;
 use crate::statement::StatementRecord;
 use crate::text_enum::text_enum;
 use chrono::Days;
@@ -71,7 +71,7 @@ impl Urgency {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Title {
     /// The number of a control or measure, and its title.
-    Number(Subject),
+    Number(Requirement),
     /// A name that a person gave.
     Name(String),
     /// A text of the interface, one of [`Tasks::texts`], with its values.

@@ -10,7 +10,8 @@ use crate::ids::UserId;
 use crate::judgements::Aspect;
 use crate::ledger::Ledger;
 use crate::posture::derive::{AsOf, Derivation};
-use crate::posture::{Cell, Posture, Tally};
+use crate::posture::{Cell, OrganisationCell, Posture, Tally};
+use crate::requirement::Requirement;
 use chrono::{Datelike, Days, Months};
 use std::cmp::Reverse;
 
@@ -39,6 +40,21 @@ pub const TERMS: [u16; 3] = [30, 90, 365];
 
 /// Opzet, bestaan and werking, counted ([`Aspect::index`]).
 pub type ByAspect = [Tally; 3];
+
+/// The wanted controls and obligations that somebody may see and that count, aspect by aspect. They are
+/// never added to the measures: they are a group of their own.
+#[must_use]
+pub fn of_the_organisation(posture: &Posture, actor: &Actor, wanted: impl Fn(Requirement) -> bool) -> Tally {
+    let visible = |cell: &&OrganisationCell| actor.sees_all() || cell.owner == Some(actor.user);
+    let cells = posture.organisation_cells().iter().filter(visible);
+    let mut tally = Tally::default();
+    for cell in cells.filter(|cell| cell.counts() && wanted(cell.requirement)) {
+        for aspect in cell.aspects {
+            tally.counts[aspect.state.index()] += 1;
+        }
+    }
+    tally
+}
 
 fn add(sum: &mut ByAspect, part: &ByAspect) {
     sum.iter_mut().zip(part).for_each(|(sum, part)| sum.merge(part));

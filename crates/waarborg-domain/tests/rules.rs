@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod sample;
+#[path = "rules/versions.rs"]
+mod versions;
 
 use sample::{Sample, day, moment};
 use std::collections::HashSet;
@@ -266,17 +268,6 @@ fn controls_never_decided_on() {
 }
 
 #[test]
-fn older_catalogue() {
-    let sample = Sample::complete();
-    assert!(found(&sample, "catalogue-outdated").is_empty());
-    let diagnostics = found_with(&sample, "catalogue-outdated", "v1.4", &[]);
-    assert_eq!(
-        diagnostics[0].sentence(Language::En),
-        "You work on v1.3; v1.4 is available."
-    );
-}
-
-#[test]
 fn older_statement() {
     let mut sample = Sample::complete();
     let as_of = day("2026-11-20");
@@ -308,19 +299,4 @@ fn older_statement() {
     let diagnostics = found_with(&sample, "statement-outdated", "v1.3", &records);
     let sentence = diagnostics[0].sentence(Language::Nl);
     assert_eq!(sentence, "Versie 4 laat de stand van 20-11-2026 zien.");
-}
-
-/// The page in the documentation is what the code says.
-#[test]
-fn rules_page() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/regels.md");
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs")).unwrap();
-        std::fs::write(path, rules::markdown()).unwrap();
-    }
-    let page = std::fs::read_to_string(path).unwrap();
-    assert!(
-        page == rules::markdown(),
-        "docs/regels.md is out of date: UPDATE_DOCS=1 cargo test -p waarborg-domain rules_page"
-    );
 }

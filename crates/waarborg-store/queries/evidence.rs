@@ -4,7 +4,7 @@ mod write;
 
 use super::connection::Connection;
 use super::database::Database;
-use super::judgements::{list_of_measures, period};
+use super::judgements::{list_of_requirements, period};
 use super::{Result, bounds, failed, list, list_of_ids, literal, parse};
 use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -120,14 +120,14 @@ impl Wanted {
         let grounds = visibility.map_or(&[][..], |visibility| &visibility.grounds[..]);
         let grounds = grounds
             .iter()
-            .map(|(measure, target)| format!("{measure} {target}"));
+            .map(|(requirement, target)| format!("{requirement} {target}"));
         Ok(Self {
             text: text.map(|text| format!("%{}%", literal(&text.to_lowercase()))),
             owner: filter.owner.map(|owner| owner.0),
             confidentiality: filter
                 .confidentiality
                 .map(|confidentiality| confidentiality.code()),
-            measures: filter.measures.as_deref().map(list_of_measures).transpose()?,
+            measures: filter.measures.as_deref().map(list_of_requirements).transpose()?,
             retired: filter.retired,
             ids: ids.transpose()?,
             viewer: visibility.map(|visibility| visibility.user.0),
@@ -157,7 +157,7 @@ async fn rows(
                 SELECT 1 FROM judgement_evidence x
                 JOIN judgements j ON j.organisation_id = x.organisation_id AND j.id = x.judgement_id
                 WHERE x.organisation_id = m.organisation_id AND x.evidence_id = m.id
-                    AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($5))
+                    AND j.catalogue_version || ' ' || j.requirement IN (SELECT value FROM json_each($5))
             ) OR $5 IS NULL)
             AND (m.retired = FALSE OR $6)
             AND (m.id IN (SELECT unhex(value) FROM json_each($7)) OR $7 IS NULL)
@@ -166,7 +166,7 @@ async fn rows(
                     SELECT 1 FROM judgement_evidence y
                     JOIN judgements g ON g.organisation_id = y.organisation_id AND g.id = y.judgement_id
                     WHERE y.organisation_id = m.organisation_id AND y.evidence_id = m.id
-                        AND g.measure || ' ' || g.target IN (SELECT value FROM json_each($10))
+                        AND g.requirement || ' ' || g.target IN (SELECT value FROM json_each($10))
                 ))
             ORDER BY m.recorded_in DESC, m.id DESC LIMIT $11 OFFSET $12
         ) p ON p.organisation_id = e.organisation_id AND p.id = e.id

@@ -17,7 +17,7 @@ use waarborg_domain::store::{Page, PageRequest};
 struct JudgementRecord {
     id: Uuid,
     catalogue_version: String,
-    measure: String,
+    requirement: String,
     target: String,
     aspect: String,
     verdict: String,
@@ -41,7 +41,7 @@ macro_rules! select_judgements {
     ($tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             JudgementRecord,
-            r#"SELECT j.id AS "id!: Uuid", j.catalogue_version AS "catalogue_version!", j.measure AS "measure!",
+            r#"SELECT j.id AS "id!: Uuid", j.catalogue_version AS "catalogue_version!", j.requirement AS "requirement!",
                 j.target AS "target!", j.aspect AS "aspect!", j.verdict AS "verdict!",
                 j.judged_on AS "judged_on!: NaiveDate", j.period_start AS "period_start?: NaiveDate",
                 j.period_end AS "period_end?: NaiveDate", j.basis AS "basis!", j.remark AS "remark!",
@@ -81,7 +81,7 @@ impl JudgementRecord {
         Ok(Judgement {
             id: JudgementId(self.id),
             catalogue_version: self.catalogue_version,
-            measure: parse(&self.measure)?,
+            requirement: parse(&self.requirement)?,
             target: parse(&self.target)?,
             aspect: parse(&self.aspect)?,
             verdict: parse(&self.verdict)?,
@@ -99,12 +99,12 @@ impl JudgementRecord {
     }
 }
 
-/// Measures with their version as one parameter, for `json_each`.
-pub(super) fn list_of_measures(measures: &[JudgedUnder]) -> Result<String> {
+/// Requirements with their version as one parameter, for `json_each`.
+pub(super) fn list_of_requirements(requirements: &[JudgedUnder]) -> Result<String> {
     list(
-        measures
+        requirements
             .iter()
-            .map(|under| format!("{} {}", under.version, under.measure)),
+            .map(|under| format!("{} {}", under.version, under.requirement)),
     )
 }
 
@@ -145,18 +145,18 @@ async fn with_evidence(
 pub(super) async fn history(
     connection: &mut Connection,
     organisation: Uuid,
-    measures: &[JudgedUnder],
+    requirements: &[JudgedUnder],
     targets: &[Target],
     page: PageRequest,
 ) -> Result<Page<Judgement>> {
-    let numbers = list(measures.iter().map(|under| under.measure.to_string()))?;
-    let under = list_of_measures(measures)?;
+    let numbers = list(requirements.iter().map(|under| under.requirement.to_string()))?;
+    let under = list_of_requirements(requirements)?;
     let on = list(targets.iter().map(ToString::to_string))?;
     let (limit, offset) = bounds(page);
     let records = select_judgements!(
-        "WHERE j.organisation_id = $1 AND j.measure IN (SELECT value FROM json_each($2))
+        "WHERE j.organisation_id = $1 AND j.requirement IN (SELECT value FROM json_each($2))
             AND j.target IN (SELECT value FROM json_each($3))
-            AND j.catalogue_version || ' ' || j.measure IN (SELECT value FROM json_each($4))
+            AND j.catalogue_version || ' ' || j.requirement IN (SELECT value FROM json_each($4))
         ORDER BY j.judged_on DESC, j.recorded_in DESC, j.id DESC LIMIT $5 OFFSET $6",
         organisation,
         numbers,
@@ -173,7 +173,7 @@ pub(super) async fn history(
         // Beyond the last page: the first row says how many there are.
         None if offset > 0 || limit == 0 => {
             let first = PageRequest { offset: 0, limit: 1 };
-            Box::pin(history(connection, organisation, measures, targets, first))
+            Box::pin(history(connection, organisation, requirements, targets, first))
                 .await?
                 .total
         }
@@ -246,11 +246,18 @@ impl JudgementStore for Database {
     async fn judgement_history(
         &self,
         organisation: OrganisationId,
-        measures: &[JudgedUnder],
+        requirements: &[JudgedUnder],
         targets: &[Target],
         page: PageRequest,
     ) -> Result<Page<Judgement>> {
-        history(&mut self.read().await?, organisation.0, measures, targets, page).await
+        history(
+            &mut self.read().await?,
+            organisation.0,
+            requirements,
+            targets,
+            page,
+        )
+        .await
     }
 
     async fn judgement(&self, organisation: OrganisationId, id: JudgementId) -> Result<Option<Judgement>> {

@@ -1,4 +1,4 @@
-//! Who answers for the measures that bind to the organisation.
+//! Who answers for what is judged on the organisation as a whole.
 
 use super::commit::Apply;
 use super::connection::Connection;
@@ -15,7 +15,7 @@ impl Stored for Records<MeasureOwner> {
 
     async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
         let rows = sqlx::query!(
-            r#"SELECT revision AS "revision!: i64", measure AS "measure!", owner_id AS "owner_id?: Uuid", valid_from AS "valid_from!: NaiveDate",
+            r#"SELECT revision AS "revision!: i64", requirement AS "requirement!", owner_id AS "owner_id?: Uuid", valid_from AS "valid_from!: NaiveDate",
                 recorded_at AS "recorded_at!: DateTime<Utc>"
             FROM measure_owners WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
             organisation,
@@ -26,7 +26,7 @@ impl Stored for Records<MeasureOwner> {
         .map_err(failed)?;
         let owners = rows.into_iter().map(|row| {
             let owner = MeasureOwner {
-                measure: parse(&row.measure)?,
+                requirement: parse(&row.requirement)?,
                 owner: row.owner_id.map(UserId),
                 valid_from: row.valid_from,
                 recorded_at: row.recorded_at,
@@ -39,13 +39,13 @@ impl Stored for Records<MeasureOwner> {
 
 async fn set(connection: &mut Connection, place: Place<'_>, owner: &MeasureOwner) -> Result<()> {
     sqlx::query!(
-        "INSERT INTO measure_owners (organisation_id, revision, position, measure, owner_id, valid_from,
+        "INSERT INTO measure_owners (organisation_id, revision, position, requirement, owner_id, valid_from,
             recorded_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         place.organisation,
         place.revision,
         place.position,
-        owner.measure.to_string(),
+        owner.requirement.to_string(),
         owner.owner.map(|owner| owner.0),
         owner.valid_from,
         owner.recorded_at

@@ -47,7 +47,7 @@ fn judgement() -> Judgement {
     Judgement {
         id: JudgementId(Uuid::now_v7()),
         catalogue_version: "v1.3".to_owned(),
-        measure: "5.01.01".parse().expect("a measure"),
+        requirement: "5.01.01".parse().expect("a measure"),
         target: Target::All(ObjectKind::System),
         aspect: Aspect::Design,
         verdict: Verdict::Met,

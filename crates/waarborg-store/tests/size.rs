@@ -35,7 +35,7 @@ async fn hundred_thousand_judgements() {
     let judgements = (0..JUDGEMENTS).map(|number| Judgement {
         id: JudgementId(Uuid::now_v7()),
         catalogue_version: "v1.3".to_owned(),
-        measure: format!("8.{:02}.01", 1 + number % 34).parse().expect("a measure"),
+        requirement: format!("8.{:02}.01", 1 + number % 34).parse().expect("a measure"),
         target: Target::OwnedBy(ObjectKind::System, writer),
         aspect: Aspect::Design,
         verdict: Verdict::Met,
@@ -119,7 +119,7 @@ async fn hundred_thousand_judgements() {
     let targets = [Target::OwnedBy(ObjectKind::System, writer)];
     let measures = [JudgedUnder {
         version: "v1.3".to_owned(),
-        measure: "8.02.01".parse().expect("a measure"),
+        requirement: "8.02.01".parse().expect("a measure"),
     }];
     let history = store
         .judgement_history(id, &measures, &targets, page)

@@ -100,7 +100,7 @@ impl Writer<'_> {
         Judgement {
             id: JudgementId(self.chance.id(morning(judged_on))),
             catalogue_version: self.catalogue.version().to_owned(),
-            measure: measure.number,
+            requirement: measure.number.into(),
             target,
             aspect,
             verdict,
@@ -146,7 +146,7 @@ impl Writer<'_> {
         if measure.binding == Binding::Organisation && self.chance.happens(0.7) {
             changes.push(
                 measure_owners::Change::Set(MeasureOwner {
-                    measure: measure.number,
+                    requirement: measure.number.into(),
                     owner: Some(self.small.process_owner.user),
                     valid_from: day,
                     recorded_at,

@@ -226,7 +226,7 @@ impl Small {
         Judgement {
             id: JudgementId(Chance::from_text(&seed).id(at)),
             catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
-            measure: measure.parse().expect("the number of a measure"),
+            requirement: measure.parse().expect("the number of a measure"),
             target,
             aspect,
             verdict,

@@ -109,7 +109,7 @@ fn by_owner_and_lapse(replayed: &Replayed) {
         println!(
             "  {} {} {} {} {} {} — {}",
             judgement.judged_on,
-            judgement.measure,
+            judgement.requirement,
             judgement.aspect,
             judgement.verdict,
             judgement.basis,

@@ -31,12 +31,17 @@ pub struct TrioItem {
 /// The three aspects of a cell.
 #[must_use]
 pub fn trio(ui: &Ui, cell: &Cell) -> Vec<TrioItem> {
-    let items = Aspect::ALL.iter().map(|aspect| {
-        let state = cell.aspects[aspect.index()].state;
-        let (class, outcome) = if cell.owed {
-            (state_class(&state), ui.name(state))
-        } else {
-            ("na", ui.t(texts::layout::STATE_NOT_APPLICABLE))
+    let states = cell.aspects.map(|aspect| cell.owed.then_some(aspect.state));
+    states_trio(ui, states)
+}
+
+/// Three states, one per aspect; `None` where nothing is owed.
+#[must_use]
+pub fn states_trio(ui: &Ui, states: [Option<State>; 3]) -> Vec<TrioItem> {
+    let items = Aspect::ALL.iter().zip(states).map(|(aspect, state)| {
+        let (class, outcome) = match state {
+            Some(state) => (state_class(&state), ui.name(state)),
+            None => ("na", ui.t(texts::layout::STATE_NOT_APPLICABLE)),
         };
         let name = ui.name(aspect);
         let letter = name.chars().take(1).collect();

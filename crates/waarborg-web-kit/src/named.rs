@@ -7,7 +7,9 @@ use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::{Binding, MeasureKind, NumberStatus, OwedBy, TermKind, Theme};
 use waarborg_domain::evidence::Confidentiality;
 use waarborg_domain::frameworks::FrameworkFormat;
+use waarborg_domain::implementation::Implementation;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
+use waarborg_domain::law::{CbwScope, Duty};
 use waarborg_domain::mappings::{Concept, ControlType, Property};
 use waarborg_domain::objects::{ObjectKind, Rating};
 use waarborg_domain::obligations::{Force, ObligationTheme};
@@ -46,13 +48,16 @@ named! {
     Aspect => domain::aspect,
     Basis => domain::basis,
     Binding => domain::binding,
+    CbwScope => domain::cbw,
     Certainty => domain::certainty,
     Concept => domain::concept,
     Confidentiality => domain::confidentiality,
     ControlType => domain::control_type,
+    Duty => domain::duty,
     Force => domain::force,
     FrameworkFormat => domain::framework_format,
     GovernmentTier => domain::tier,
+    Implementation => domain::implementation,
     LeftOut => domain::left_out,
     MeasureKind => domain::measure_kind,
     NumberStatus => domain::number_status,

@@ -4,8 +4,8 @@ use crate::routes::{RouteInfo, Routes};
 use crate::texts;
 use crate::{
     account, actions, admin, applicability, assets, audit, evidence, frameworks, judgements, measures,
-    migration, objects, obligations, official, overview, public, scope, search, self_assessments, setup,
-    statement, system, tasks,
+    migration, objects, obligations, official, overview, public, requirements, scope, search,
+    self_assessments, setup, statement, system, tasks,
 };
 use waarborg_web_kit::feature::Feature;
 use waarborg_web_kit::site::{AccountPaths, Site};
@@ -17,6 +17,7 @@ pub const ALL: &[Feature] = &[
     tasks::FEATURE,
     search::FEATURE,
     measures::FEATURE,
+    requirements::FEATURE,
     actions::FEATURE,
     obligations::FEATURE,
     objects::FEATURE,

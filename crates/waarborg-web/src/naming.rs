@@ -4,10 +4,10 @@ use crate::context::Context;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_app::Standing;
-use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::requirement::Requirement;
 
 /// Name of an object; empty when it is unknown.
 #[must_use]
@@ -37,15 +37,16 @@ pub fn target_name(ui: &Ui, ledger: &Ledger, target: Target) -> String {
     }
 }
 
-/// The title of a measure after its number; if it is no longer in force, the last one it had.
+/// The title of a requirement after its number; if it is no longer in force, the last one it had.
 #[must_use]
-pub fn measure_title(ctx: &Context, standing: &Standing, number: MeasureNumber) -> String {
+pub fn requirement_title(ctx: &Context, standing: &Standing, requirement: impl Into<Requirement>) -> String {
+    let requirement = requirement.into();
     let older = || {
-        let migration = standing.ledger.left_behind(number)?;
-        ctx.app.catalogue(&migration.from).by_number(number)
+        let migration = standing.ledger.left_behind(requirement.measure()?)?;
+        ctx.app.catalogue(&migration.from).title(requirement)
     };
-    let measure = standing.catalogue.by_number(number).or_else(older);
-    measure
-        .map(|measure| measure.title.get(ctx.ui.language()).clone())
+    let title = standing.catalogue.title(requirement).or_else(older);
+    title
+        .map(|title| title.get(ctx.ui.language()).clone())
         .unwrap_or_default()
 }

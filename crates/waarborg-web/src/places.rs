@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::measures::detail::walk::judge_href;
 use crate::objects::List;
-use crate::{admin, applicability, measures, objects, scope, statement};
+use crate::{admin, applicability, measures, objects, requirements, scope, statement};
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
@@ -18,6 +18,7 @@ pub fn href(ctx: &Context, ledger: &Ledger, place: Place) -> Option<String> {
             let page = measures::paths::one(org, number);
             (Permission::Judge, judge_href(&page, target, &[]))
         }
+        Place::Requirement(requirement) => (Permission::SeeState, requirements::paths::one(org, requirement)),
         Place::Control(number) => {
             let page = applicability::paths::one(org, Subject::Control(number));
             (Permission::SeeState, page)

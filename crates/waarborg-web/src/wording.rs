@@ -4,13 +4,13 @@
 use crate::texts;
 use crate::ui::{Ui, nothing};
 use std::collections::BTreeMap;
-use waarborg_domain::applicability::Subject;
 use waarborg_domain::audit::{Event, SubjectType, Typed, Value, kind_of};
-use waarborg_domain::catalogue::{Catalogue, Measure, MeasureNumber};
+use waarborg_domain::catalogue::{Both, Catalogue};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, ObjectId, UserId};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::tasks::Title;
 
 /// Knows what things are called now.
@@ -112,18 +112,12 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// The title of a control or measure, also of one that was left behind.
+    /// The title of a requirement, also of a measure that was left behind.
     #[must_use]
-    pub fn title(&self, subject: Subject) -> Option<&'a str> {
-        let language = self.ui.language();
-        let title = match subject {
-            Subject::Control(number) => self.catalogue.control(number)?.title.get(language),
-            Subject::Measure(number) => {
-                let known = self.catalogue.by_number(number);
-                known.or_else(|| self.older(number))?.title.get(language)
-            }
-        };
-        Some(title)
+    pub fn title(&self, requirement: Requirement) -> Option<&'a str> {
+        let known = self.catalogue.title(requirement);
+        let title = known.or_else(|| self.older(requirement))?;
+        Some(title.get(self.ui.language()))
     }
 
     /// What something is called, without the number before it.
@@ -159,15 +153,18 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn numbered(&self, subject: Subject) -> String {
-        let title = self.title(subject);
-        title.map_or_else(|| subject.to_string(), |title| format!("{subject} {title}"))
+    fn numbered(&self, requirement: Requirement) -> String {
+        let title = self.title(requirement);
+        title.map_or_else(
+            || requirement.to_string(),
+            |title| format!("{requirement} {title}"),
+        )
     }
 
     /// A measure that was left behind in a move to another version of BIO2.
-    fn older(&self, number: MeasureNumber) -> Option<&'static Measure> {
-        let migration = self.ledger.left_behind(number)?;
-        waarborg_catalogue::version(&migration.from)?.by_number(number)
+    fn older(&self, requirement: Requirement) -> Option<&'static Both<String>> {
+        let migration = self.ledger.left_behind(requirement.measure()?)?;
+        waarborg_catalogue::version(&migration.from)?.title(requirement)
     }
 
     fn object(&self, id: ObjectId) -> Option<String> {

@@ -188,8 +188,8 @@ pub enum CatalogueCommand {
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
-    /// What became of every number between two versions: unchanged, reworded, moved, withdrawn, new,
-    /// split or merged.
+    /// What became of every number between two versions (unchanged, reworded, moved, withdrawn, new,
+    /// split or merged) and of every obligation of part 1.
     Diff {
         /// The old version: v1.2.
         from: String,
@@ -204,6 +204,9 @@ pub enum CatalogueCommand {
     },
     /// What part 1 of BIO2 asks of organisation, board, line management and CISO.
     Obligations {
+        /// Which version of BIO2.
+        #[arg(long = "version", default_value = waarborg_catalogue::NEWEST)]
+        catalogue: String,
         /// Only what this role owes: organisation, board, process-owner (line management) or ciso.
         #[arg(long, value_name = "ROLE")]
         owed_by: Option<waarborg_domain::catalogue::OwedBy>,

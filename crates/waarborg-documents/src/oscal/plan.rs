@@ -8,6 +8,7 @@ use super::shared::{Source, decided, is_met, why};
 use super::{control_id, line, plain, prose, statement_id, write};
 use waarborg_domain::applicability::{Applicability, Subject};
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::implementation::Implementation;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::State;
 use waarborg_domain::statement::{StatedControl, StatedDecision, StatedItem, StatedMeasure, Statement};
@@ -242,8 +243,9 @@ fn control_requirement(source: &Source, control: &StatedControl) -> Requirement 
     let status = match applicability {
         Applicability::LeftOut => Some("not-applicable"),
         Applicability::Equivalent => Some("alternative"),
-        // Whether a control as such is in place is not judged: its measures are.
-        Applicability::Applies | Applicability::CannotApply | Applicability::Deviates => None,
+        Applicability::Applies | Applicability::CannotApply | Applicability::Deviates => {
+            control.implementation.map(status_of)
+        }
     };
     let mut props = decided(&control.decision, &control.legal_basis);
     if control.falls_back_on_iso27002 {
@@ -262,6 +264,16 @@ fn control_requirement(source: &Source, control: &StatedControl) -> Requirement 
             ..ByComponent::default()
         },
     )
+}
+
+/// The status of OSCAL for how far a control is implemented.
+const fn status_of(implementation: Implementation) -> &'static str {
+    match implementation {
+        Implementation::Implemented => "implemented",
+        Implementation::Partly => "partial",
+        Implementation::NotImplemented => "not-demonstrated",
+        Implementation::NotApplicable => "not-applicable",
+    }
 }
 
 fn measure_requirement(source: &Source, measure: &StatedMeasure) -> Requirement {

@@ -8,8 +8,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "no-board-member",
         severity: Severity::Blocks,
-        source: Source::Chapter("Governance – Bestuurder"),
-        obligation: Some("board-responsible"),
+        source: Source::Obligation,
+        obligations: &["board-responsible"],
         title: Both {
             nl: "Er is een bestuurder die kan vaststellen",
             en: "There is a board member who can approve",
@@ -27,8 +27,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "no-ciso",
         severity: Severity::Blocks,
-        source: Source::Chapter("Governance – CISO"),
-        obligation: Some("ciso-advises"),
+        source: Source::Obligation,
+        obligations: &["ciso-advises"],
         title: Both {
             nl: "Er is een CISO die adviseert",
             en: "There is a CISO who advises",

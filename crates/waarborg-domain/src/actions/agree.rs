@@ -62,7 +62,7 @@ impl AgreedAction {
         ActionDetails {
             title: self.title.clone(),
             remark: String::new(),
-            measures: about.iter().map(|new| new.measure).collect(),
+            measures: about.iter().filter_map(|new| new.requirement.measure()).collect(),
             objects: objects.collect(),
             owner: self.owner,
             due: self.due,

@@ -54,7 +54,7 @@ fn shown(fact: Option<&JudgementFact>) -> Value {
         return Value::Nothing;
     };
     record([
-        ("measure", fact.measure.recorded()),
+        ("measure", fact.requirement.recorded()),
         ("target", fact.target.recorded()),
         ("aspect", fact.aspect.recorded()),
         ("verdict", fact.verdict.recorded()),

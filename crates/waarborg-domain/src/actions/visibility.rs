@@ -3,8 +3,7 @@
 use super::ActionVersion;
 use crate::Day;
 use crate::accounts::Actor;
-use crate::catalogue::Catalogue;
-use crate::catalogue::MeasureNumber;
+use crate::catalogue::{Catalogue, MeasureNumber};
 use crate::groups::Target;
 use crate::ids::ObjectId;
 use crate::judgements::book::JudgementFact;
@@ -12,6 +11,7 @@ use crate::judging::grounds_of;
 use crate::ledger::Ledger;
 use crate::objects::ObjectVersion;
 use crate::posture::Posture;
+use crate::requirement::Requirement;
 use std::collections::HashSet;
 
 /// What somebody may see: everything, or what they do or made, or what is about what they own.
@@ -37,9 +37,9 @@ impl<'a> ActionVisibility<'a> {
             let own = ledger.versions_on(day).into_iter();
             let own = own.filter(|object| object.details.owner == Some(actor.user));
             visible.objects = own.map(|object| object.object).collect();
-            let owners = ledger.measure_owners_on(day).into_iter();
+            let owners = ledger.owners_on(day).into_iter();
             let own = owners.filter(|(_, owner)| *owner == actor.user);
-            visible.measures = own.map(|(measure, _)| measure).collect();
+            visible.measures = own.filter_map(|(owned, _)| owned.measure()).collect();
         }
         visible
     }
@@ -69,7 +69,7 @@ pub fn may_name(actor: &Actor, object: &ObjectVersion) -> bool {
 #[derive(Debug)]
 pub struct JudgementVisibility {
     /// `None` for whoever sees everything.
-    grounds: Option<HashSet<(MeasureNumber, Target)>>,
+    grounds: Option<HashSet<(Requirement, Target)>>,
 }
 
 impl JudgementVisibility {
@@ -86,6 +86,6 @@ impl JudgementVisibility {
     #[must_use]
     pub fn has(&self, fact: &JudgementFact) -> bool {
         let grounds = self.grounds.as_ref();
-        grounds.is_none_or(|grounds| grounds.contains(&(fact.measure, fact.target)))
+        grounds.is_none_or(|grounds| grounds.contains(&(fact.requirement, fact.target)))
     }
 }

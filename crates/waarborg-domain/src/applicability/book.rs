@@ -2,12 +2,12 @@
 
 use super::{Applicability, Decision, Subject};
 use crate::Day;
-use crate::catalogue::MeasureNumber;
 use crate::ids::DecisionId;
 use crate::ledger::Ledger;
 use crate::ledger::book::{Record, Written};
 use crate::ledger::reach::Reach;
 use crate::migration::passage::Passage;
+use crate::requirement::Requirement;
 use std::collections::HashMap;
 
 impl Record for Decision {
@@ -17,24 +17,15 @@ impl Record for Decision {
         (written.decided_on, written.revision, written.id)
     }
 
-    /// Only a decision on a measure changes whether a measure is owed: see [`Ledger::is_owed`].
+    /// A decision on a control does not change whether its measures are owed: see [`Ledger::is_owed`].
     fn reach(&self, _known: Option<&Self>) -> Reach {
-        match self.subject {
-            Subject::Measure(number) => Reach::measure(self.decided_on, number),
-            Subject::Control(_) => Reach::day(self.decided_on),
-        }
+        Reach::requirement(self.decided_on, self.subject)
     }
 
     fn carry(written: Written<Self>, passage: &Passage<'_>) -> Vec<Written<Self>> {
-        let under = |decision: Self, number| Self {
-            subject: Subject::Measure(number),
-            ..decision
-        };
-        match written.subject {
-            Subject::Measure(number) => passage.rest_of(&written, number, under),
-            Subject::Control(_) if passage.of(written.revision).is_some() => vec![written],
-            Subject::Control(_) => Vec::new(),
-        }
+        let under = |decision, subject| Self { subject, ..decision };
+        let subject = written.subject;
+        passage.rest_of(written, subject, under)
     }
 }
 
@@ -49,12 +40,13 @@ impl Ledger {
         known.map(|decision| (decision.subject, decision)).collect()
     }
 
-    /// Whether the measure is owed on this day. Only a decision on the measure itself can end that: it
+    /// Whether it is owed on this day. Only a decision on the measure itself can end that of a measure: it
     /// is mandatory whatever was decided on its control (BIO2 part 1, "Risicobehandeling en
-    /// maatregelenselectie").
+    /// maatregelenselectie"). No decision ends an obligation.
     #[must_use]
-    pub fn is_owed(decisions: &HashMap<Subject, &Decision>, measure: MeasureNumber) -> bool {
-        Self::applicability(decisions, Subject::Measure(measure)).is_owed()
+    pub fn is_owed(decisions: &HashMap<Subject, &Decision>, requirement: impl Into<Requirement>) -> bool {
+        let decided = Subject::try_from(requirement.into());
+        decided.map_or(true, |subject| Self::applicability(decisions, subject).is_owed())
     }
 
     /// The decision on a subject, as it counts on this day; nothing decided means that it applies.

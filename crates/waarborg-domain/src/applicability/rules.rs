@@ -4,14 +4,12 @@ use super::{Applicability, Decision, Subject as Decided, measures_that_bind};
 use crate::catalogue::Both;
 use crate::rules::{Draft, Found, Rule, Severity, Source, Subject, Value, of_number};
 
-const DUTIES: Source = Source::Chapter("Verplichtingen BIO");
-
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "measure-accepted-away",
         severity: Severity::Blocks,
-        source: Source::Chapter("Risicobehandeling en maatregelenselectie"),
-        obligation: Some("measures-never-accepted-away"),
+        source: Source::Obligation,
+        obligations: &["measures-never-accepted-away"],
         title: Both {
             nl: "Een overheidsmaatregel kan niet met risicoacceptatie vervallen",
             en: "A measure is never waived by accepting the risk",
@@ -29,8 +27,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "measure-excluded-unfounded",
         severity: Severity::Blocks,
-        source: Source::Chapter("Risicobehandeling en maatregelenselectie"),
-        obligation: Some("measures-never-accepted-away"),
+        source: Source::Obligation,
+        obligations: &["measures-never-accepted-away"],
         title: Both {
             nl: "Een maatregel die niet van toepassing kan zijn, is onderbouwd",
             en: "A measure that cannot apply has a justification",
@@ -48,15 +46,15 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "control-exception-unfounded",
         severity: Severity::Blocks,
-        source: DUTIES,
-        obligation: Some("deviation-with-risk-analysis"),
+        source: Source::Obligation,
+        obligations: &["deviation-with-risk-analysis", "statement-exceptions"],
         title: Both {
             nl: "Afwijken van een beheersmaatregel is onderbouwd met een risicoanalyse",
             en: "Deviating from a control rests on a risk analysis",
         },
         explanation: Both {
-            nl: "Weglaten of afwijken mag alleen met een risicoanalyse. Vul de motivering en de verwijzing in; ze komen in de bijlage ‘Uitzonderingen op de VvT’.",
-            en: "Leaving out or deviating needs a risk analysis. Fill in the justification and the reference; they go into the annex of exceptions.",
+            nl: "Onderbouw weglaten en afwijken met een risicoanalyse. Vul de motivering en de verwijzing in; ze komen in de bijlage ‘Uitzonderingen op de VvT’.",
+            en: "Support leaving out and deviating with a risk analysis. Fill in the justification and the reference; they go into the annex of exceptions.",
         },
         message: Both {
             nl: "Bij {number} ({title}) ontbreekt de motivering of de verwijzing naar de risicoanalyse.",
@@ -67,8 +65,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "control-left-out-with-measures",
         severity: Severity::Blocks,
-        source: Source::Chapter("Risicobehandeling en maatregelenselectie"),
-        obligation: Some("measures-never-accepted-away"),
+        source: Source::Obligation,
+        obligations: &["measures-never-accepted-away"],
         title: Both {
             nl: "Een weggelaten beheersmaatregel heeft geen maatregel die geldt",
             en: "A control that is left out has no measure that applies",
@@ -86,8 +84,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "equivalent-unnamed",
         severity: Severity::Blocks,
-        source: DUTIES,
-        obligation: Some("equivalent-norms"),
+        source: Source::Obligation,
+        obligations: &["equivalent-norms"],
         title: Both {
             nl: "De vervangende norm is genoemd",
             en: "The replacing standard is named",
@@ -105,8 +103,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "control-undecided",
         severity: Severity::Hint,
-        source: DUTIES,
-        obligation: Some("controls-without-measure"),
+        source: Source::Obligation,
+        obligations: &["controls-without-measure", "statement-with-measures"],
         title: Both {
             nl: "Over beheersmaatregelen zonder overheidsmaatregel is nagedacht",
             en: "Controls without a measure have been thought about",

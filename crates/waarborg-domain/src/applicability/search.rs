@@ -25,7 +25,7 @@ fn find(collection: &Collection<'_>, query: &Query) -> Vec<Found> {
         let title = control.title.get(query.language);
         let found = query.is_in(&[&control.number.to_string(), title, motivation]);
         let place = Place::Control(control.number);
-        found.then(|| Found::new(Title::Number(subject), motivation, place))
+        found.then(|| Found::new(Title::Number(subject.into()), motivation, place))
     });
     found.collect()
 }

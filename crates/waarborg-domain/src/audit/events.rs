@@ -58,6 +58,7 @@ macro_rules! subjects {
 subjects! {
     crate::applicability::Subject => Number,
     crate::catalogue::MeasureNumber => Number,
+    crate::requirement::Requirement => Number,
     crate::ids::ObjectId => Object,
     crate::ids::UserId => Person,
     crate::ids::OrganisationId => Organisation,

@@ -4,6 +4,7 @@ use crate::applicability::Subject;
 use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::groups::Target;
 use crate::ids::{EvidenceId, ObjectId, UserId};
+use crate::requirement::Requirement;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +41,7 @@ pub enum Typed {
     /// A piece of evidence.
     Evidence(EvidenceId),
     /// The number of a control or a measure.
-    Number(Subject),
+    Number(Requirement),
     /// An object or a group.
     Target(Target),
     /// A code of the domain: its list, then the code (`verdict`, `met`).
@@ -165,6 +166,7 @@ typed! {
     EvidenceId => Evidence,
     Subject => Number,
     MeasureNumber => Number,
+    Requirement => Number,
     ControlNumber => Number,
     Target => Target,
     crate::inheritances::Provided => Number,
@@ -186,6 +188,7 @@ codes! {
     crate::judgements::Basis => "basis",
     crate::judgements::Verdict => "verdict",
     crate::catalogue::Language => "language",
+    crate::law::CbwScope => "cbw",
     crate::migration::report::Fate => "migration-fate",
     crate::objects::ObjectKind => "kind",
     crate::objects::Rating => "rating",

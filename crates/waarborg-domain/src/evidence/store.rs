@@ -1,10 +1,10 @@
 //! What evidence asks of a store.
 
 use super::{Confidentiality, Evidence};
-use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
 use crate::ids::{EvidenceId, JudgementId, OrganisationId, UserId};
 use crate::judgements::JudgedUnder;
+use crate::requirement::Requirement;
 use crate::store::{Page, PageRequest, StoreError};
 use async_trait::async_trait;
 
@@ -44,8 +44,8 @@ pub struct EvidenceVisibility {
     pub user: UserId,
     /// Whether all that is internal is visible.
     pub internal: bool,
-    /// What serves a judgement on one of these measures with that target is visible too.
-    pub grounds: Vec<(MeasureNumber, Target)>,
+    /// What serves a judgement on one of these requirements with that target is visible too.
+    pub grounds: Vec<(Requirement, Target)>,
 }
 
 /// A piece of evidence with how often it is used.

@@ -3,7 +3,7 @@
 
 use super::{Evidence, EvidenceVisibility, sees_confidential};
 use crate::accounts::Actor;
-use crate::catalogue::{Catalogue, MeasureNumber};
+use crate::catalogue::Catalogue;
 use crate::decision::{Need, World};
 use crate::groups::Target;
 use crate::ids::{EvidenceId, UserId};
@@ -11,6 +11,7 @@ use crate::judging::grounds_of;
 use crate::ledger::Ledger;
 use crate::permissions::Permission;
 use crate::posture::Posture;
+use crate::requirement::Requirement;
 use std::collections::HashSet;
 
 /// What `actor` may see, for the filter of the store; `None` for whoever sees everything.
@@ -24,7 +25,7 @@ pub fn visibility_of(
     if sees_confidential(actor) {
         return None;
     }
-    let mut grounds: Vec<(MeasureNumber, Target)> = if actor.may(Permission::Judge) {
+    let mut grounds: Vec<(Requirement, Target)> = if actor.may(Permission::Judge) {
         grounds(catalogue, ledger, posture, actor.user)
             .into_iter()
             .collect()
@@ -49,16 +50,16 @@ pub fn grounds(
     ledger: &Ledger,
     posture: &Posture,
     user: UserId,
-) -> HashSet<(MeasureNumber, Target)> {
+) -> HashSet<(Requirement, Target)> {
     let mut grounds = grounds_of(catalogue, ledger, posture, user);
     let moves = ledger.moves();
     if moves.is_empty() {
         return grounds;
     }
-    let older = |(number, target): &(MeasureNumber, Target)| {
+    let older = |(requirement, target): &(Requirement, Target)| {
         let target = *target;
-        let lineage = ledger.lineage(*number).into_iter().skip(1);
-        lineage.map(move |under| (under.measure, target))
+        let lineage = ledger.lineage(*requirement).into_iter().skip(1);
+        lineage.map(move |under| (under.requirement, target))
     };
     let history: Vec<_> = grounds.iter().flat_map(older).collect();
     grounds.extend(history);
@@ -67,7 +68,7 @@ pub fn grounds(
     for object in own {
         let left = moves.iter().flat_map(|migration| &migration.routes);
         let left = left.filter(|route| ledger.left_behind(route.was).is_some());
-        grounds.extend(left.map(|route| (route.was, Target::Object(object.object))));
+        grounds.extend(left.map(|route| (route.was.into(), Target::Object(object.object))));
     }
     grounds
 }

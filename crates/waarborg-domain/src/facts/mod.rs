@@ -1,4 +1,4 @@
-//! Facts: what a record says of a measure on an object, as of a day. A judgement is one source of
+//! Facts: what a record says of a requirement on an object, as of a day. A judgement is one source of
 //! facts; a finding, a supplier's yearly proof, a restore test or a scan are others. States follow
 //! from all facts by the one rule of [`precedence`]. Nobody judges on behalf of a record, and every
 //! state names the record that it rests on.
@@ -6,13 +6,13 @@
 pub mod precedence;
 
 use crate::Day;
-use crate::catalogue::MeasureNumber;
 use crate::features;
 use crate::groups::Target;
 use crate::ids::JudgementId;
 use crate::interval::Interval;
 use crate::judgements::{Aspect, Verdict};
 use crate::ledger::Ledger;
+use crate::requirement::Requirement;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -69,8 +69,8 @@ pub enum Ends {
 /// What one record says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
-    /// The measure that it is about.
-    pub subject: MeasureNumber,
+    /// What it is about.
+    pub requirement: Requirement,
     /// The object or group that it is about.
     pub target: Target,
     /// The aspect.
@@ -109,11 +109,11 @@ impl Fact {
     }
 }
 
-/// The facts as of a day, apart from the judgements, and the sources that measures require.
+/// The facts as of a day, apart from the judgements, and the sources that requirements need.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
-    of: BTreeMap<MeasureNumber, Vec<Fact>>,
-    needs: BTreeMap<MeasureNumber, Vec<(Aspect, &'static str)>>,
+    of: BTreeMap<Requirement, Vec<Fact>>,
+    needs: BTreeMap<Requirement, Vec<(Aspect, &'static str)>>,
 }
 
 impl Facts {
@@ -128,23 +128,24 @@ impl Facts {
 
     /// Adds a fact.
     pub fn add(&mut self, fact: Fact) {
-        self.of.entry(fact.subject).or_default().push(fact);
+        self.of.entry(fact.requirement).or_default().push(fact);
     }
 
-    /// Says that this aspect of a measure needs a fact of this feature, whatever else is known.
-    pub fn need(&mut self, subject: MeasureNumber, aspect: Aspect, feature: &'static str) {
-        self.needs.entry(subject).or_default().push((aspect, feature));
+    /// Says that this aspect of a requirement needs a fact of this feature, whatever else is known.
+    pub fn need(&mut self, requirement: impl Into<Requirement>, aspect: Aspect, feature: &'static str) {
+        let needs = self.needs.entry(requirement.into()).or_default();
+        needs.push((aspect, feature));
     }
 
-    /// The facts on one measure.
+    /// The facts on one requirement.
     #[must_use]
-    pub fn on_measure(&self, number: MeasureNumber) -> &[Fact] {
-        self.of.get(&number).map_or(&[], Vec::as_slice)
+    pub fn of(&self, requirement: Requirement) -> &[Fact] {
+        self.of.get(&requirement).map_or(&[], Vec::as_slice)
     }
 
-    /// The sources that a measure needs.
+    /// The sources that a requirement needs.
     #[must_use]
-    pub fn needs_of(&self, number: MeasureNumber) -> &[(Aspect, &'static str)] {
-        self.needs.get(&number).map_or(&[], Vec::as_slice)
+    pub fn needs_of(&self, requirement: Requirement) -> &[(Aspect, &'static str)] {
+        self.needs.get(&requirement).map_or(&[], Vec::as_slice)
     }
 }

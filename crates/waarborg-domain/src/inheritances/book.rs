@@ -23,7 +23,7 @@ impl Record for Inheritance {
             .filter(|_| known.is_some())
             .unwrap_or(self.valid_from);
         match self.provided {
-            Provided::Measure(number) => Reach::measure(from, number),
+            Provided::Measure(number) => Reach::requirement(from, number),
             Provided::Control(number) => Reach::control(from, number),
         }
     }
@@ -35,7 +35,7 @@ impl Record for Inheritance {
 
     fn carry(written: Written<Self>, passage: &Passage<'_>) -> Vec<Written<Self>> {
         let control = match written.provided {
-            Provided::Measure(number) => return passage.rest_of(&written, number, under),
+            Provided::Measure(number) => return passage.rest_of(written, number, under),
             Provided::Control(control) => control,
         };
         let Some(moves) = passage.of(written.revision) else {

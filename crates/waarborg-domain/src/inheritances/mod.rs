@@ -20,6 +20,7 @@ use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::features::Feature;
 use crate::groups::Target;
 use crate::ids::{InheritanceId, ObjectId};
+use crate::requirement::Requirement;
 use crate::{Day, Moment};
 use serde::Serialize;
 use std::{fmt, str::FromStr};
@@ -58,6 +59,12 @@ impl From<Provided> for Subject {
             Provided::Control(number) => Self::Control(number),
             Provided::Measure(number) => Self::Measure(number),
         }
+    }
+}
+
+impl From<Provided> for Requirement {
+    fn from(provided: Provided) -> Self {
+        Subject::from(provided).into()
     }
 }
 

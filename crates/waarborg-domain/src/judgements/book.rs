@@ -1,7 +1,6 @@
-//! The judgements in memory, without their texts: per measure, because a state is derived from the
-//! judgements on one measure.
+//! The judgements in memory, without their texts: per requirement, because a state is derived from the
+//! judgements on one.
 
-use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
 use crate::hashing::FastMap;
 use crate::ids::JudgementId;
@@ -11,6 +10,7 @@ use crate::ledger::book::Book;
 use crate::ledger::reach::Reach;
 use crate::migration::CatalogueMigration;
 use crate::migration::passage::Passage;
+use crate::requirement::Requirement;
 use crate::{Day, Moment};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,8 +25,8 @@ pub struct JudgementFact {
     pub id: JudgementId,
     /// The revision that recorded it: the later one wins among judgements of one day.
     pub revision: i64,
-    /// Which measure.
-    pub measure: MeasureNumber,
+    /// What is judged.
+    pub requirement: Requirement,
     /// On which object or group.
     pub target: Target,
     /// Which aspect.
@@ -91,49 +91,49 @@ pub(crate) struct Entry {
 /// The book: see the module.
 #[derive(Debug, Clone, Default)]
 pub struct Judgements {
-    measures: BTreeMap<MeasureNumber, Arc<Vec<Entry>>>,
+    of: BTreeMap<Requirement, Arc<Vec<Entry>>>,
     rows: Arc<FastMap<Target, u32>>,
     set_aside: Vec<JudgementFact>,
 }
 
 impl Judgements {
-    /// All that count, by measure, oldest first.
+    /// All that count, by requirement, oldest first.
     pub fn iter(&self) -> impl Iterator<Item = &JudgementFact> + Clone {
-        let entries = self.measures.values().flat_map(|entries| entries.iter());
+        let entries = self.of.values().flat_map(|entries| entries.iter());
         entries.map(|entry| &entry.fact)
     }
 
-    /// Those on one measure, oldest first.
-    pub fn on_measure(
+    /// Those on one requirement, oldest first.
+    pub fn on(
         &self,
-        number: MeasureNumber,
+        requirement: impl Into<Requirement>,
     ) -> impl DoubleEndedIterator<Item = &JudgementFact> + ExactSizeIterator {
-        self.entries(number).iter().map(|entry| &entry.fact)
+        self.entries(requirement.into()).iter().map(|entry| &entry.fact)
     }
 
-    /// The judgement with this identifier on this measure.
+    /// The judgement with this identifier on this requirement.
     #[must_use]
-    pub fn find(&self, number: MeasureNumber, id: JudgementId) -> Option<&JudgementFact> {
+    pub fn find(&self, requirement: Requirement, id: JudgementId) -> Option<&JudgementFact> {
         // A state rests on a recent judgement more often than on an old one.
-        self.on_measure(number).rfind(|fact| fact.id == id)
+        self.on(requirement).rfind(|fact| fact.id == id)
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.measures.values().map(|entries| entries.len()).sum()
+        self.of.values().map(|entries| entries.len()).sum()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.measures.is_empty()
+        self.of.is_empty()
     }
 
     /// The first day on which anything was judged, if ever.
     #[must_use]
     pub fn first_day(&self) -> Option<Day> {
-        let firsts = self.measures.values().filter_map(|entries| entries.first());
+        let firsts = self.of.values().filter_map(|entries| entries.first());
         firsts.map(|entry| entry.fact.judged_on).min()
     }
 
@@ -143,9 +143,9 @@ impl Judgements {
         &self.set_aside
     }
 
-    pub(crate) fn entries(&self, number: MeasureNumber) -> &[Entry] {
-        self.measures
-            .get(&number)
+    pub(crate) fn entries(&self, requirement: Requirement) -> &[Entry] {
+        self.of
+            .get(&requirement)
             .map_or(&[], |entries| entries.as_slice())
     }
 
@@ -167,9 +167,9 @@ impl Judgements {
         next
     }
 
-    /// Puts new judgements on one measure in order, and replaces those that were retracted.
-    fn put(&mut self, number: MeasureNumber, mut new: Vec<Entry>) {
-        let entries = Arc::make_mut(self.measures.entry(number).or_default());
+    /// Puts new judgements on one requirement in order, and replaces those that were retracted.
+    fn put(&mut self, requirement: Requirement, mut new: Vec<Entry>) {
+        let entries = Arc::make_mut(self.of.entry(requirement).or_default());
         if !entries.is_empty() {
             // Only a retraction comes back for a judgement that is known: those are rare.
             new.retain(|entry| {
@@ -206,32 +206,33 @@ impl Book for Judgements {
 
     fn reach(&self, delta: &Self::Delta) -> Reach {
         let one = |fact: &JudgementFact| {
-            let is_known = || self.find(fact.measure, fact.id).is_some();
+            let is_known = || self.find(fact.requirement, fact.id).is_some();
             // A judgement that we knew counts as before, until it was retracted.
             let from = fact.retracted_on.filter(|_| is_known()).unwrap_or(fact.judged_on);
-            Reach::measure(from, fact.measure)
+            Reach::requirement(from, fact.requirement)
         };
         delta.recorded.iter().map(one).fold(Reach::NOTHING, Reach::and)
     }
 
     fn apply(&mut self, delta: Self::Delta) {
-        let mut new: BTreeMap<MeasureNumber, Vec<Entry>> = BTreeMap::new();
+        let mut new: BTreeMap<Requirement, Vec<Entry>> = BTreeMap::new();
         for fact in delta.recorded {
             let row = self.row_for(fact.target);
-            new.entry(fact.measure).or_default().push(Entry { fact, row });
+            new.entry(fact.requirement).or_default().push(Entry { fact, row });
         }
-        for (number, entries) in new {
-            self.put(number, entries);
+        for (requirement, entries) in new {
+            self.put(requirement, entries);
         }
         if !delta.set_aside.is_empty() {
             let anew = &delta.set_aside;
             let is_anew = |known: &JudgementFact| {
                 anew.iter()
-                    .any(|fact| (fact.id, fact.measure) == (known.id, known.measure))
+                    .any(|fact| (fact.id, fact.requirement) == (known.id, known.requirement))
             };
             self.set_aside.retain(|known| !is_anew(known));
             self.set_aside.extend(delta.set_aside);
-            self.set_aside.sort_by_key(|fact| (fact.order(), fact.measure));
+            self.set_aside
+                .sort_by_key(|fact| (fact.order(), fact.requirement));
         }
     }
 
@@ -272,11 +273,11 @@ fn carried<'m>(
     let mut carried = vec![(fact, true)];
     for migration in moves {
         let next = carried.into_iter().flat_map(|(fact, counts)| {
-            let numbers = migration.judgements_go_to(fact.measure);
-            numbers.into_iter().map(move |measure| {
-                let counts = counts && !migration.asks_anew(measure);
+            let goes_to = migration.judgements_of(fact.requirement);
+            goes_to.into_iter().map(move |requirement| {
+                let counts = counts && !migration.asks_anew(requirement);
                 let fact = JudgementFact {
-                    measure,
+                    requirement,
                     ..fact.clone()
                 };
                 (fact, counts)
@@ -296,12 +297,11 @@ impl Ledger {
         ledger
     }
 
-    /// Whether there are judgements on this measure that the move left aside.
+    /// Whether there are judgements on this requirement that the move left aside.
     #[must_use]
-    pub fn is_asked_anew(&self, number: MeasureNumber) -> bool {
-        self.judgements
-            .set_aside
-            .iter()
-            .any(|fact| fact.measure == number)
+    pub fn is_asked_anew(&self, requirement: impl Into<Requirement>) -> bool {
+        let requirement = requirement.into();
+        let aside = &self.judgements.set_aside;
+        aside.iter().any(|fact| fact.requirement == requirement)
     }
 }

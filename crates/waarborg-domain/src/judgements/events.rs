@@ -3,15 +3,15 @@
 use super::{Aspect, Basis, Judgement, Period, Verdict};
 use crate::Day;
 use crate::audit::{Recorded, Value, audit_events, record};
-use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
 use crate::ids::{BatchId, EvidenceId, JudgementId, UserId};
+use crate::requirement::Requirement;
 
 audit_events! {
     /// What happens to judgements.
     JudgementEvent in "judgements" {
-        /// One or more aspects of a measure were judged on one target.
-        Recorded = "recorded" on measure(measure: MeasureNumber) {
+        /// One or more aspects of a requirement were judged on one target.
+        Recorded = "recorded" on measure(requirement: Requirement) {
             target: Target,
             judged_on: Day,
             period: Option<Period>,
@@ -30,7 +30,7 @@ audit_events! {
         },
         /// One was retracted.
         Retracted = "retracted" on judgement(judgement: JudgementId) {
-            measure: MeasureNumber,
+            measure: Requirement,
             target: Target,
             aspect: Aspect,
             verdict: Verdict,
@@ -56,7 +56,7 @@ impl Recorded for Period {
 pub(crate) fn one_of(judgement: &Judgement) -> Value {
     record([
         ("id", judgement.id.to_string().recorded()),
-        ("measure", judgement.measure.recorded()),
+        ("measure", judgement.requirement.recorded()),
         ("target", judgement.target.recorded()),
         ("aspect", judgement.aspect.recorded()),
         ("verdict", judgement.verdict.recorded()),
@@ -64,11 +64,11 @@ pub(crate) fn one_of(judgement: &Judgement) -> Value {
 }
 
 impl JudgementEvent {
-    /// The event of judgements on one measure and one target, of which this is the first.
+    /// The event of judgements on one requirement and one target, of which this is the first.
     #[must_use]
     pub fn recorded(first: &Judgement, all: &[Judgement]) -> Self {
         Self::Recorded {
-            measure: first.measure,
+            requirement: first.requirement,
             target: first.target,
             judged_on: first.judged_on,
             period: first.period,
@@ -97,7 +97,7 @@ impl JudgementEvent {
     pub fn retracted(judgement: &Judgement, reason: &str) -> Self {
         Self::Retracted {
             judgement: judgement.id,
-            measure: judgement.measure,
+            measure: judgement.requirement,
             target: judgement.target,
             aspect: judgement.aspect,
             verdict: judgement.verdict,

@@ -3,16 +3,16 @@
 use super::book::{JudgementFact, UNWRITTEN};
 use super::{Aspect, Basis, Judgement, Period, Verdict};
 use crate::accounts::Actor;
-use crate::catalogue::MeasureNumber;
 use crate::groups::Target;
 use crate::ids::{EvidenceId, JudgementId};
+use crate::requirement::Requirement;
 use crate::{Day, Moment};
 
 /// What somebody wants to record: one outcome, for several measures, objects and aspects at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewJudgement {
-    /// Which measure.
-    pub measure: MeasureNumber,
+    /// What is judged.
+    pub requirement: Requirement,
     /// On which object or group.
     pub target: Target,
     /// Which aspect.
@@ -71,7 +71,7 @@ impl NewJudgement {
         Ok(Judgement {
             id,
             catalogue_version: catalogue_version.to_owned(),
-            measure: self.measure,
+            requirement: self.requirement,
             target: self.target,
             aspect: self.aspect,
             verdict: self.verdict,
@@ -94,7 +94,7 @@ impl NewJudgement {
         JudgementFact {
             id,
             revision: UNWRITTEN,
-            measure: self.measure,
+            requirement: self.requirement,
             target: self.target,
             aspect: self.aspect,
             verdict: self.verdict,

@@ -2,13 +2,13 @@
 
 use super::{Change, Judgement, JudgementError, JudgementEvent, NewJudgement};
 use crate::accounts::Actor;
-use crate::catalogue::MeasureNumber;
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::evidence::{self, NewEvidence};
 use crate::groups::Target;
 use crate::ids::{BatchId, EvidenceId, JudgementId};
-use crate::judging::{TargetError, check_target};
+use crate::judging::{TargetError, check_requirement};
 use crate::permissions::Permission;
+use crate::requirement::Requirement;
 use std::collections::BTreeSet;
 
 /// The most judgements that are recorded by hand in one go.
@@ -52,12 +52,12 @@ pub enum RecordRefused {
     /// The organisation now works on another version of BIO2.
     #[error("the organisation moved to another version of BIO2 in the meantime")]
     OtherVersion,
-    /// The measure is not in force.
-    #[error("measure {0} is not in force")]
-    UnknownMeasure(MeasureNumber),
-    /// The author may not judge the measure on this.
-    #[error("measure {0}: {1}")]
-    Target(MeasureNumber, TargetError),
+    /// It is not in force.
+    #[error("{0} is not in force")]
+    NotInForce(Requirement),
+    /// The author may not judge it on this.
+    #[error("{0}: {1}")]
+    Target(Requirement, TargetError),
     /// What was filled in cannot be.
     #[error(transparent)]
     Judgement(#[from] JudgementError),
@@ -89,16 +89,17 @@ impl RecordJudgements {
     /// On one's own objects, or with [`Permission::JudgeAll`] on all.
     fn check_targets(&self, world: &World<'_>, author: &Actor) -> Result<(), Stop<RecordRefused>> {
         let posture = world.posture(&world.today)?;
-        let judged: BTreeSet<(MeasureNumber, Target)> = self
+        let judged: BTreeSet<(Requirement, Target)> = self
             .judgements
             .iter()
-            .map(|(_, new)| (new.measure, new.target))
+            .map(|(_, new)| (new.requirement, new.target))
             .collect();
-        for (number, target) in judged {
-            let measure = world.catalogue.index(number);
-            let measure = measure.ok_or(RecordRefused::UnknownMeasure(number))?;
-            check_target(world.catalogue, posture, measure, target, author)
-                .map_err(|error| RecordRefused::Target(number, error))?;
+        for (requirement, target) in judged {
+            if !world.catalogue.has(requirement) {
+                return Err(RecordRefused::NotInForce(requirement).into());
+            }
+            check_requirement(world.catalogue, posture, requirement, target, author)
+                .map_err(|error| RecordRefused::Target(requirement, error))?;
         }
         Ok(())
     }
@@ -130,14 +131,14 @@ impl RecordJudgements {
         each.collect()
     }
 
-    /// One event for a batch, or else one for each measure and target.
+    /// One event for a batch, or else one for each requirement and target.
     fn tell(&self, judgements: &[Judgement], outcome: &mut Outcome) {
         if let (Some(batch), Some(first)) = (self.batch, judgements.first()) {
             let event = JudgementEvent::recorded_several(batch.id, batch.target, first, judgements);
             outcome.event(&event);
             return;
         }
-        let same = |a: &Judgement, b: &Judgement| (a.measure, a.target) == (b.measure, b.target);
+        let same = |a: &Judgement, b: &Judgement| (a.requirement, a.target) == (b.requirement, b.target);
         for together in judgements.chunk_by(same) {
             if let Some(first) = together.first() {
                 outcome.event(&JudgementEvent::recorded(first, together));

@@ -15,14 +15,14 @@ pub(super) const RULES: &[Rule] = &[
         id: "penetration-test-not-met",
         severity: Severity::Warning,
         source: Source::Measure(PENETRATION_TEST),
-        obligation: None,
+        obligations: &[],
         title: Both {
             nl: "Systemen die vanaf internet bereikbaar zijn, voldoen aan de eis van de penetratietest",
             en: "Internet-facing systems meet the requirement of the penetration test",
         },
         explanation: Both {
-            nl: "Een systeem met een bevinding met hoog risico die niet is opgelost of gemitigeerd, mag niet in productie. Los de bevinding op, mitigeer het risico of haal het systeem van het internet.",
-            en: "A system with a high-risk finding that is neither resolved nor mitigated may not be in production. Resolve the finding, mitigate the risk, or take the system off the internet.",
+            nl: "‘Voldoet niet’ kan betekenen dat er geen penetratietest was, of dat een bevinding met hoog risico niet is opgelost of gemitigeerd. Was er geen test, laat die dan doen. Een systeem met zo’n open bevinding mag niet in productie: los de bevinding op, mitigeer het risico of haal het systeem van het internet.",
+            en: "‘Not met’ can mean that there was no penetration test, or that a high-risk finding is neither resolved nor mitigated. If there was no test, have one done. A system with such an open finding may not be in production: resolve the finding, mitigate the risk, or take the system off the internet.",
         },
         message: Both {
             nl: "{name} ({code}) voldoet niet aan 8.08.05.",
@@ -33,8 +33,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "measure-nothing-demonstrated",
         severity: Severity::Warning,
-        source: Source::Chapter("Verplichtingen BIO"),
-        obligation: Some("show-design-existence-operating-effectiveness"),
+        source: Source::Obligation,
+        obligations: &["show-design-existence-operating-effectiveness"],
         title: Both {
             nl: "Van elke maatregel is de opzet aangetoond",
             en: "The design of every measure is demonstrated",
@@ -53,7 +53,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "measure-not-met",
         severity: Severity::Warning,
         source: Source::Law("Cbro art. 5 lid 3"),
-        obligation: Some("show-design-existence-operating-effectiveness"),
+        obligations: &["show-design-existence-operating-effectiveness"],
         title: Both {
             nl: "Aan elke maatregel wordt voldaan",
             en: "Every measure is met",
@@ -71,8 +71,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "measure-lapsed",
         severity: Severity::Warning,
-        source: Source::Law("Cbro art. 5 lid 3"),
-        obligation: Some("show-design-existence-operating-effectiveness"),
+        source: Source::OwnReading,
+        obligations: &["show-design-existence-operating-effectiveness"],
         title: Both {
             nl: "Geen oordeel is verlopen",
             en: "No judgement has lapsed",

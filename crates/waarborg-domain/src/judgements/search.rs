@@ -1,6 +1,5 @@
 //! Finding measures by their number, title or summary.
 
-use crate::applicability::Subject;
 use crate::permissions::Permission;
 use crate::place::Place;
 use crate::search::{Collection, Found, Query, Search};
@@ -21,7 +20,7 @@ fn find(collection: &Collection<'_>, query: &Query) -> Vec<Found> {
         let number = measure.number.to_string();
         let (title, summary) = (measure.title.get(language), measure.summary.get(language));
         let found = query.is_in(&[&number, title, summary]);
-        let title = Title::Number(Subject::Measure(measure.number));
+        let title = Title::Number(measure.number.into());
         found.then(|| Found::new(title, summary, Place::Measure(measure.number)))
     });
     found.collect()

@@ -1,14 +1,13 @@
 //! What has to be judged: the measures that somebody has to show, in as few entries as possible.
 
 use crate::Day;
-use crate::applicability::Subject;
 use crate::catalogue::{Catalogue, MeasureNumber};
 use crate::groups::Target;
 use crate::ids::UserId;
 use crate::judgements::Aspect;
 use crate::objects::ObjectKind;
 use crate::place::Place;
-use crate::posture::{Cell, Posture, Source, State};
+use crate::posture::{AspectPosture, Cell, OrganisationCell, Posture, Source, State};
 use crate::tasks::{Task, Tasks, Title, Urgency, by_urgency};
 
 pub(super) const TASKS: Tasks = Tasks {
@@ -16,8 +15,7 @@ pub(super) const TASKS: Tasks = Tasks {
     texts: &[],
 };
 
-fn urgency(cell: &Cell, aspect: Aspect, day: Day) -> Option<Urgency> {
-    let posture = &cell.aspects[aspect.index()];
+fn urgency(posture: &AspectPosture, day: Day) -> Option<Urgency> {
     let lapses_soon = Urgency::by_day(posture.lapses_on, day) == Urgency::Soon;
     match posture.state {
         State::Lapsed => Some(Urgency::Late),
@@ -53,8 +51,34 @@ pub fn to_judge(catalogue: &Catalogue, posture: &Posture, owner: UserId) -> Vec<
             add(&mut tasks, &mut groups, posture, (number, cell), owner);
         }
     }
+    let whole = posture.organisation_cells().iter();
+    let whole = whole.filter(|cell| cell.owner == Some(owner) && cell.counts());
+    tasks.extend(whole.filter_map(|cell| of_the_whole(cell, posture)));
     tasks.sort_by_key(by_urgency);
     tasks
+}
+
+/// What is pressing of a control or an obligation.
+fn of_the_whole(cell: &OrganisationCell, posture: &Posture) -> Option<Task> {
+    let pressing = |aspect: &Aspect| urgency(&cell.aspects[aspect.index()], posture.day).is_some();
+    let states = Aspect::ALL.iter().map(|aspect| &cell.aspects[aspect.index()]);
+    let worst = states
+        .clone()
+        .filter_map(|state| urgency(state, posture.day))
+        .min()?;
+    let mut task = Task {
+        objects: posture.organisation().into_iter().collect(),
+        due: states.filter_map(|state| state.lapses_on).min(),
+        ..Task::new(
+            Title::Number(cell.requirement),
+            Place::Requirement(cell.requirement),
+            worst,
+        )
+    };
+    for aspect in Aspect::ALL.iter().filter(|aspect| pressing(aspect)) {
+        task.aspects[aspect.index()] = true;
+    }
+    Some(task)
 }
 
 /// Adds what is pressing of a cell; `groups` has the place of the task of each kind of object.
@@ -67,7 +91,7 @@ fn add(
 ) {
     let own = Aspect::ALL.iter().filter(|aspect| !is_provided(cell, **aspect));
     let pressing: Vec<_> = own
-        .filter_map(|aspect| Some((*aspect, urgency(cell, *aspect, posture.day)?)))
+        .filter_map(|aspect| Some((*aspect, urgency(&cell.aspects[aspect.index()], posture.day)?)))
         .collect();
     let Some(worst) = pressing.iter().map(|(_, urgency)| *urgency).min() else {
         return;
@@ -79,7 +103,7 @@ fn add(
         objects: vec![object.object],
         critical: object.details.critical,
         due: indexes().filter_map(|index| cell.aspects[index].lapses_on).min(),
-        ..Task::new(Title::Number(Subject::Measure(number)), place, worst)
+        ..Task::new(Title::Number(number.into()), place, worst)
     };
     indexes().for_each(|index| task.aspects[index] = true);
     let judged_itself = indexes().any(|index| cell.aspects[index].source == Source::Own);

@@ -8,12 +8,12 @@ pub(super) fn verify(situation: &Situation<'_>) -> Vec<String> {
     let mut wrong = Vec::new();
     for fact in ledger.judgements.iter() {
         let id = fact.id;
-        let known = situation.catalogue.by_number(fact.measure).is_some();
-        if !known && ledger.left_behind(fact.measure).is_none() {
+        let asked = fact.requirement;
+        let left = |number| ledger.left_behind(number).is_some();
+        if !situation.catalogue.has(asked) && !asked.measure().is_some_and(left) {
             let version = situation.catalogue.version();
             wrong.push(format!(
-                "judgement {id} is on {}, which {version} does not have",
-                fact.measure
+                "judgement {id} is on {asked}, which {version} does not have",
             ));
         }
         if !exists(ledger, fact.target) {

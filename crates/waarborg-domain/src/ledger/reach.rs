@@ -3,6 +3,7 @@
 use crate::Day;
 use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::ids::ObjectId;
+use crate::requirement::Requirement;
 use std::collections::BTreeSet;
 
 /// The cells that a write may change: from a day on, those of some measures and those of some objects.
@@ -14,7 +15,7 @@ pub struct Reach {
     pub everything: bool,
     /// Whether objects came, went or got another name.
     pub listing: bool,
-    measures: BTreeSet<MeasureNumber>,
+    requirements: BTreeSet<Requirement>,
     controls: BTreeSet<ControlNumber>,
     objects: BTreeSet<ObjectId>,
 }
@@ -25,7 +26,7 @@ impl Reach {
         from: Day::MAX,
         everything: false,
         listing: false,
-        measures: BTreeSet::new(),
+        requirements: BTreeSet::new(),
         controls: BTreeSet::new(),
         objects: BTreeSet::new(),
     };
@@ -50,11 +51,11 @@ impl Reach {
         }
     }
 
-    /// The cells of one measure.
+    /// The cells of one requirement.
     #[must_use]
-    pub fn measure(from: Day, number: MeasureNumber) -> Self {
+    pub fn requirement(from: Day, requirement: impl Into<Requirement>) -> Self {
         Self {
-            measures: BTreeSet::from([number]),
+            requirements: BTreeSet::from([requirement.into()]),
             ..Self::day(from)
         }
     }
@@ -92,7 +93,7 @@ impl Reach {
         self.from = self.from.min(other.from);
         self.everything |= other.everything;
         self.listing |= other.listing;
-        self.measures.append(&mut other.measures);
+        self.requirements.append(&mut other.requirements);
         self.controls.append(&mut other.controls);
         self.objects.append(&mut other.objects);
         self
@@ -101,7 +102,18 @@ impl Reach {
     /// Whether all cells of a measure may change.
     #[must_use]
     pub fn has_measure(&self, number: MeasureNumber) -> bool {
-        self.everything || self.measures.contains(&number) || self.controls.contains(&number.control)
+        let requirement = Requirement::Measure(number);
+        self.everything || self.requirements.contains(&requirement) || self.controls.contains(&number.control)
+    }
+
+    /// Whether anything that is judged on the organisation as a whole may change: a control or an obligation.
+    #[must_use]
+    pub fn has_organisation_cells(&self) -> bool {
+        let is_measure = |requirement: &Requirement| requirement.measure().is_some();
+        self.everything
+            || self.listing
+            || !self.controls.is_empty()
+            || !self.requirements.iter().all(is_measure)
     }
 
     /// Whether all cells of an object may change.

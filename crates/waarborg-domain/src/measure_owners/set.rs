@@ -1,28 +1,29 @@
-//! Says who answers for a measure.
+//! Says who answers for something.
 
 use super::{Change, MeasureOwner};
 use crate::audit::audit_events;
-use crate::catalogue::{Binding, MeasureNumber};
+use crate::catalogue::{Binding, Catalogue};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::UserId;
 use crate::permissions::Permission;
+use crate::requirement::Requirement;
 
 audit_events! {
-    /// What happens to the owners of measures.
+    /// What happens to the owners of what is judged on the organisation.
     MeasureOwnerEvent in "measures" {
         /// Somebody was made the owner, or nobody.
-        Set = "owner-set" on measure(measure: MeasureNumber) {
+        Set = "owner-set" on measure(requirement: Requirement) {
             before: Option<UserId>,
             owner: Option<UserId>,
         },
     }
 }
 
-/// This person answers for the measure from today on, or nobody in particular.
+/// This person answers for it from today on, or nobody in particular.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SetMeasureOwner {
-    /// Which measure.
-    pub measure: MeasureNumber,
+    /// For what.
+    pub requirement: Requirement,
     /// The owner that the author saw.
     pub seen: Option<UserId>,
     /// The new owner.
@@ -32,9 +33,9 @@ pub struct SetMeasureOwner {
 /// Why the owner stays who it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum OwnerRefused {
-    /// There is no such measure, or it binds to objects, which have owners themselves.
-    #[error("there is no such measure of the organisation as a whole")]
-    NoSuchMeasure,
+    /// There is no such thing, or it binds to objects, which have owners themselves.
+    #[error("nothing of this number is judged on the organisation as a whole")]
+    NothingToOwn,
     /// Nobody here has this account.
     #[error("nobody here has this account")]
     UnknownPerson,
@@ -48,11 +49,24 @@ pub enum OwnerRefused {
 
 impl Refusal for OwnerRefused {}
 
+/// Whether this is judged on the organisation as a whole; what binds to objects has the owners of those.
+#[must_use]
+pub fn can_have_owner(catalogue: &Catalogue, requirement: Requirement) -> bool {
+    match requirement {
+        Requirement::Measure(number) => {
+            let measure = catalogue.by_number(number);
+            measure.is_some_and(|measure| measure.binding == Binding::Organisation)
+        }
+        _ => catalogue
+            .judged_on_the_organisation()
+            .any(|other| other == requirement),
+    }
+}
+
 impl SetMeasureOwner {
     fn check(&self, world: &World<'_>) -> Result<(), OwnerRefused> {
-        let measure = world.catalogue.by_number(self.measure);
-        if measure.is_none_or(|measure| measure.binding != Binding::Organisation) {
-            return Err(OwnerRefused::NoSuchMeasure);
+        if !can_have_owner(world.catalogue, self.requirement) {
+            return Err(OwnerRefused::NothingToOwn);
         }
         match self.owner.map(|owner| world.ledger.member(owner)) {
             Some(None) => Err(OwnerRefused::UnknownPerson),
@@ -69,8 +83,8 @@ impl Command for SetMeasureOwner {
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<OwnerRefused>> {
         self.check(world)?;
-        let owners = world.ledger.measure_owners_on(world.today);
-        let before = owners.get(&self.measure).copied();
+        let owners = world.ledger.owners_on(world.today);
+        let before = owners.get(&self.requirement).copied();
         let mut outcome = world.outcome();
         if before == self.owner {
             return Ok(outcome);
@@ -79,12 +93,12 @@ impl Command for SetMeasureOwner {
             return Err(OwnerRefused::Changed(before).into());
         }
         outcome.event(&MeasureOwnerEvent::Set {
-            measure: self.measure,
+            requirement: self.requirement,
             before,
             owner: self.owner,
         });
         outcome.change(Change::Set(MeasureOwner {
-            measure: self.measure,
+            requirement: self.requirement,
             owner: self.owner,
             valid_from: world.today,
             recorded_at: world.now,

@@ -6,6 +6,7 @@ use crate::catalogue::MeasureNumber;
 use crate::ids::MigrationId;
 use crate::judgements::JudgedUnder;
 use crate::ledger::Ledger;
+use crate::requirement::Requirement;
 
 impl Ledger {
     /// The moves that count, oldest first.
@@ -45,23 +46,24 @@ impl Ledger {
         self.moves().get(self.era.checked_sub(1)?).copied()
     }
 
-    /// Under which numbers of which versions there may be judgements on this measure: its own first,
+    /// Under which numbers of which versions there may be judgements on this requirement: its own first,
     /// then those of the measures that it came from.
     #[must_use]
-    pub fn lineage(&self, number: MeasureNumber) -> Vec<JudgedUnder> {
-        let under = |version: &str, measure| JudgedUnder {
+    pub fn lineage(&self, requirement: impl Into<Requirement>) -> Vec<JudgedUnder> {
+        let requirement = requirement.into();
+        let under = |version: &str, requirement| JudgedUnder {
             version: version.to_owned(),
-            measure,
+            requirement,
         };
-        let mut lineage = vec![under(&self.organisation.catalogue_version, number)];
-        let mut numbers = vec![number];
+        let mut lineage = vec![under(&self.organisation.catalogue_version, requirement)];
+        let mut before = vec![requirement];
         for migration in self.moves().iter().take(self.era).rev() {
-            numbers = numbers
+            before = before
                 .iter()
-                .flat_map(|number| came_from(migration, *number))
+                .flat_map(|requirement| came_from(migration, *requirement))
                 .collect();
-            for number in &numbers {
-                let older = under(&migration.from, *number);
+            for requirement in &before {
+                let older = under(&migration.from, *requirement);
                 if !lineage.contains(&older) {
                     lineage.push(older);
                 }
@@ -82,8 +84,11 @@ impl Ledger {
     }
 }
 
-/// The numbers whose judgements count under this number since a move.
-fn came_from(migration: &CatalogueMigration, number: MeasureNumber) -> Vec<MeasureNumber> {
+/// The requirements whose judgements count for this one since a move.
+fn came_from(migration: &CatalogueMigration, requirement: Requirement) -> Vec<Requirement> {
+    let Some(number) = requirement.measure() else {
+        return vec![requirement];
+    };
     let routed = migration
         .routes
         .iter()
@@ -93,5 +98,5 @@ fn came_from(migration: &CatalogueMigration, number: MeasureNumber) -> Vec<Measu
     if stays {
         numbers.insert(0, number);
     }
-    numbers
+    numbers.into_iter().map(Requirement::Measure).collect()
 }

@@ -27,6 +27,7 @@ pub use undo::{UndoMove, UndoRefused};
 use crate::catalogue::MeasureNumber;
 use crate::features::Feature;
 use crate::ids::{MigrationId, UserId};
+use crate::requirement::Requirement;
 use crate::{Day, Moment};
 use report::Report;
 use serde::{Deserialize, Serialize};
@@ -105,6 +106,19 @@ impl CatalogueMigration {
             .map_or_else(|| vec![number], |route| route.judgements.clone())
     }
 
+    /// Where the judgements on a requirement of the old version count from the move on. Controls and
+    /// obligations keep their numbers.
+    #[must_use]
+    pub fn judgements_of(&self, requirement: Requirement) -> Vec<Requirement> {
+        match requirement {
+            Requirement::Measure(number) => {
+                let numbers = self.judgements_go_to(number).into_iter();
+                numbers.map(Requirement::Measure).collect()
+            }
+            Requirement::Control(_) | Requirement::Obligation(_) => vec![requirement],
+        }
+    }
+
     /// Where the decisions, owner and inheritances of a number of the old version go.
     #[must_use]
     pub fn rest_goes_to(&self, number: MeasureNumber) -> Vec<MeasureNumber> {
@@ -112,9 +126,11 @@ impl CatalogueMigration {
             .map_or_else(|| vec![number], |route| route.rest.clone())
     }
 
-    /// Whether judgements from before the move no longer count for this number of the new version.
+    /// Whether judgements from before the move no longer count for this one of the new version.
     #[must_use]
-    pub fn asks_anew(&self, number: MeasureNumber) -> bool {
-        self.reassess.contains(&number)
+    pub fn asks_anew(&self, requirement: Requirement) -> bool {
+        requirement
+            .measure()
+            .is_some_and(|number| self.reassess.contains(&number))
     }
 }

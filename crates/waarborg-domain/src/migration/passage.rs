@@ -3,6 +3,7 @@
 use super::CatalogueMigration;
 use crate::catalogue::MeasureNumber;
 use crate::ledger::book::Written;
+use crate::requirement::Requirement;
 
 /// The moves that count, oldest first, and the era in which records arrive; era 0 is before the first.
 #[derive(Debug, Clone, Copy)]
@@ -43,18 +44,21 @@ impl<'a> Passage<'a> {
         }))
     }
 
-    /// A record of one measure under the numbers where such records go: decisions, owners, inheritances.
-    pub(crate) fn rest_of<T: Clone>(
+    /// A record of one requirement under the numbers where such records go: decisions, owners,
+    /// inheritances. Controls and obligations keep theirs.
+    pub(crate) fn rest_of<T: Clone, R: From<MeasureNumber>>(
         &self,
-        written: &Written<T>,
-        number: MeasureNumber,
-        under: impl Fn(T, MeasureNumber) -> T,
+        written: Written<T>,
+        requirement: impl Into<Requirement>,
+        under: impl Fn(T, R) -> T,
     ) -> Vec<Written<T>> {
-        let Some(numbers) = self.numbers_of(written.revision, &[number]) else {
-            return Vec::new();
+        let Some(number) = requirement.into().measure() else {
+            let known = self.of(written.revision).is_some();
+            return known.then_some(written).into_iter().collect();
         };
-        let renumbered = |number| {
-            let record = under(written.record.clone(), number);
+        let numbers = self.numbers_of(written.revision, &[number]).unwrap_or_default();
+        let renumbered = |number: MeasureNumber| {
+            let record = under(written.record.clone(), number.into());
             Written::new(written.revision, record)
         };
         numbers.into_iter().map(renumbered).collect()

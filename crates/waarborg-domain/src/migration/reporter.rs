@@ -8,7 +8,7 @@ use crate::applicability::Subject;
 use crate::catalogue::{Binding, Catalogue, MeasureNumber};
 use crate::groups::Target;
 use crate::inheritances::Provided;
-use crate::judgements::book::{JudgementFact, UNWRITTEN};
+use crate::judgements::book::UNWRITTEN;
 use crate::ledger::Ledger;
 use crate::ledger::book::Written;
 use crate::objects::ObjectKind;
@@ -92,8 +92,11 @@ impl<'a> Reporter<'a> {
             .inheritances
             .iter()
             .filter(|known| of_control(&known.provided));
+        let judgements = ledger.judgements.iter();
+        let on_the_whole = judgements.filter(|fact| fact.requirement.measure().is_none());
         Report {
             lines,
+            organisation_judgements: count(on_the_whole.count()),
             control_decisions: count(decisions.count()),
             control_inheritances: count(inheritances.count()),
             before: Demonstrated::of(self.now.cells()),
@@ -105,9 +108,12 @@ impl<'a> Reporter<'a> {
         let mut recorded: HashMap<MeasureNumber, Recorded> = HashMap::new();
         let ledger = self.basis.ledger;
         for fact in ledger.judgements.iter() {
-            let entry = recorded.entry(fact.measure).or_default();
+            let Some(number) = fact.requirement.measure() else {
+                continue;
+            };
+            let entry = recorded.entry(number).or_default();
             entry.judgements += 1;
-            entry.not_bound += u32::from(self.falls_out(fact));
+            entry.not_bound += u32::from(self.falls_out(number, fact.target));
         }
         for decision in ledger.decisions.iter() {
             if let Subject::Measure(number) = decision.subject {
@@ -115,7 +121,9 @@ impl<'a> Reporter<'a> {
             }
         }
         for owner in ledger.measure_owners.iter() {
-            recorded.entry(owner.measure).or_default().owners += 1;
+            if let Some(number) = owner.requirement.measure() {
+                recorded.entry(number).or_default().owners += 1;
+            }
         }
         for inheritance in ledger.inheritances.iter() {
             if let Provided::Measure(number) = inheritance.provided {
@@ -126,11 +134,11 @@ impl<'a> Reporter<'a> {
     }
 
     /// Whether the measure was asked of what was judged, and none of its successors is.
-    fn falls_out(&self, fact: &JudgementFact) -> bool {
-        let successors = self.migration.judgements_go_to(fact.measure);
-        let asked_then = |number: &MeasureNumber| is_asked(self.basis.to, &self.after, *number, &fact.target);
+    fn falls_out(&self, number: MeasureNumber, target: Target) -> bool {
+        let successors = self.migration.judgements_go_to(number);
+        let asked_then = |number: &MeasureNumber| is_asked(self.basis.to, &self.after, *number, &target);
         !successors.is_empty()
-            && is_asked(self.basis.from, self.basis.ledger, fact.measure, &fact.target)
+            && is_asked(self.basis.from, self.basis.ledger, number, &target)
             && !successors.iter().any(asked_then)
     }
 

@@ -4,13 +4,13 @@ use super::{CatalogueMigration, Change, Undone};
 use crate::Moment;
 use crate::accounts::Actor;
 use crate::applicability::Subject;
-use crate::catalogue::MeasureNumber;
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::{JudgementId, MigrationId};
 use crate::inheritances::Provided;
 use crate::ledger::Ledger;
 use crate::organisations;
 use crate::permissions::Permission;
+use crate::requirement::Requirement;
 use crate::statement::{StatementRecord, StatementStatus};
 
 /// What prevents undoing a move.
@@ -21,11 +21,11 @@ pub enum Hold {
     /// Another move came after it: undo that one first.
     Later(String),
     /// A judgement was recorded after it.
-    Judgement(JudgementId, MeasureNumber, Moment),
+    Judgement(JudgementId, Requirement, Moment),
     /// A decision on applicability was taken after it.
     Decision(Subject, Moment),
     /// An owner was named after it.
-    Owner(MeasureNumber, Moment),
+    Owner(Requirement, Moment),
     /// An inheritance was recorded after it.
     Inheritance(Provided, Moment),
     /// A statement was proposed to the board in the new version.
@@ -66,7 +66,7 @@ impl CatalogueMigration {
         let after = |revision: i64, at: Moment, hold: Hold| (revision >= moved).then_some((at, hold));
         let judgements = ledger.judgements.iter().filter_map(|fact| {
             let at = fact.recorded_at;
-            after(fact.revision, at, Hold::Judgement(fact.id, fact.measure, at))
+            after(fact.revision, at, Hold::Judgement(fact.id, fact.requirement, at))
         });
         let decisions = ledger.decisions.written().iter().filter_map(|decision| {
             let at = decision.recorded_at;
@@ -74,7 +74,7 @@ impl CatalogueMigration {
         });
         let owners = ledger.measure_owners.written().iter().filter_map(|owner| {
             let at = owner.recorded_at;
-            after(owner.revision, at, Hold::Owner(owner.measure, at))
+            after(owner.revision, at, Hold::Owner(owner.requirement, at))
         });
         let inheritances = ledger.inheritances.written().iter().filter_map(|inheritance| {
             let at = inheritance.recorded_at;

@@ -5,14 +5,12 @@ use crate::catalogue::{Binding, Both};
 use crate::rules::{Draft, Found, Rule, Severity, Source, Subject, Value, of_object};
 use std::collections::BTreeMap;
 
-const OWNER: Source = Source::Chapter("Governance – Lijnmanagement");
-
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "register-empty",
         severity: Severity::Blocks,
-        source: Source::Chapter("Reikwijdte managementsysteem"),
-        obligation: Some("scope-critical"),
+        source: Source::Obligation,
+        obligations: &["scope-critical"],
         title: Both {
             nl: "Er zijn processen en systemen geregistreerd",
             en: "Processes and systems are registered",
@@ -30,8 +28,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "nothing-to-judge",
         severity: Severity::Warning,
-        source: Source::Chapter("Risico-identificatie"),
-        obligation: Some("risk-identification"),
+        source: Source::Obligation,
+        obligations: &["risk-identification"],
         title: Both {
             nl: "Voor elke soort maatregel is er iets om te beoordelen",
             en: "There is something to judge for every kind of measure",
@@ -49,8 +47,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "critical-without-owner",
         severity: Severity::Blocks,
-        source: OWNER,
-        obligation: Some("line-owns-risks"),
+        source: Source::Obligation,
+        obligations: &["line-owns-risks"],
         title: Both {
             nl: "Alles wat kritiek is, heeft een eigenaar",
             en: "Everything critical has an owner",
@@ -68,8 +66,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "object-without-owner",
         severity: Severity::Warning,
-        source: OWNER,
-        obligation: Some("line-owns-risks"),
+        source: Source::Obligation,
+        obligations: &["line-owns-risks"],
         title: Both {
             nl: "Elk object heeft een eigenaar",
             en: "Every object has an owner",

@@ -3,10 +3,10 @@
 //! for every point of a trend.
 
 use super::judged::{Judged, Newest};
-use super::{AspectPosture, Cell, Source, State, interval_for};
+use super::{AspectPosture, Cell, OrganisationCell, Source, State, interval_for};
 use crate::Day;
 use crate::applicability::{Decision, Subject};
-use crate::catalogue::{Catalogue, Measure, MeasureIndex, MeasureNumber};
+use crate::catalogue::{Binding, Catalogue, MeasureIndex};
 use crate::facts::precedence::{Candidate, View};
 use crate::facts::{Fact, FactSource, Facts, RecordRef};
 use crate::groups::Target;
@@ -16,6 +16,8 @@ use crate::interval::Interval;
 use crate::judgements::Aspect;
 use crate::ledger::Ledger;
 use crate::objects::{ObjectKind, ObjectVersion};
+use crate::organisations::ReviewIntervals;
+use crate::requirement::Requirement;
 use std::collections::HashMap;
 
 const ASPECTS: [Aspect; 3] = [Aspect::Design, Aspect::Existence, Aspect::OperatingEffectiveness];
@@ -35,7 +37,7 @@ pub(crate) struct AsOf<'a> {
     day: Day,
     bearers: Vec<Bearer<'a>>,
     decisions: HashMap<Subject, &'a Decision>,
-    owners: HashMap<MeasureNumber, UserId>,
+    owners: HashMap<Requirement, UserId>,
     /// The inheritances that count, the newest first, with the row of the judgements on the provider.
     inheritances: Vec<(&'a Inheritance, Option<u32>)>,
     facts: Facts,
@@ -71,7 +73,7 @@ impl<'a> AsOf<'a> {
             day,
             bearers: objects.map(bearer).collect(),
             decisions: ledger.decisions_on(day),
-            owners: ledger.measure_owners_on(day),
+            owners: ledger.owners_on(day),
             inheritances: counting
                 .map(|inheritance| (inheritance, row(&Target::Object(inheritance.provider))))
                 .collect(),
@@ -102,12 +104,48 @@ impl<'a> Derivation<'a> {
         let measure = self.catalogue.measure(index);
         let review = &self.ledger.organisation.settings.review;
         let intervals = ASPECTS.map(|aspect| interval_for(measure, aspect, review));
-        let entries = self.ledger.judgements.entries(measure.number);
-        self.newest.read(entries, intervals);
         MeasureCells {
-            newest: &mut self.newest,
             index,
-            measure,
+            requirement: measure.number.into(),
+            binding: measure.binding,
+            reading: self.reading(measure.number.into(), intervals),
+        }
+    }
+
+    /// The controls and obligations, which are judged on the organisation as a whole.
+    pub(crate) fn organisation_cells(&mut self, as_of: &AsOf<'_>) -> Vec<OrganisationCell> {
+        let is_organisation = |bearer: &&Bearer<'_>| bearer.object.kind == ObjectKind::Organisation;
+        let Some(bearer) = as_of.bearers.iter().find(is_organisation) else {
+            return Vec::new();
+        };
+        let ReviewIntervals {
+            design,
+            existence,
+            operating_effectiveness,
+        } = self.ledger.organisation.settings.review;
+        let intervals = [design, existence, operating_effectiveness];
+        let catalogue = self.catalogue;
+        let requirements = catalogue.judged_on_the_organisation();
+        let cell = |requirement: Requirement| {
+            let reading = self.reading(requirement, intervals);
+            reading.newest.move_to(as_of.day);
+            let asked = Asked::new(requirement, as_of);
+            OrganisationCell {
+                requirement,
+                owed: asked.owed,
+                expected: catalogue.expects(requirement),
+                owner: asked.owner,
+                aspects: reading.aspects(as_of.day, &asked, bearer, None),
+            }
+        };
+        requirements.map(cell).collect()
+    }
+
+    fn reading(&mut self, requirement: Requirement, intervals: [Interval; 3]) -> Reading<'_, 'a> {
+        let entries = self.ledger.judgements.entries(requirement);
+        self.newest.read(entries, intervals);
+        Reading {
+            newest: &mut self.newest,
             intervals,
         }
     }
@@ -115,10 +153,10 @@ impl<'a> Derivation<'a> {
 
 /// Derives the cells of one measure, as of one day after another.
 pub(crate) struct MeasureCells<'d, 'a> {
-    newest: &'d mut Newest<'a>,
     index: MeasureIndex,
-    measure: &'a Measure,
-    intervals: [Interval; 3],
+    requirement: Requirement,
+    binding: Binding,
+    reading: Reading<'d, 'a>,
 }
 
 impl MeasureCells<'_, '_> {
@@ -130,11 +168,11 @@ impl MeasureCells<'_, '_> {
         wanted: impl Fn(ObjectId) -> bool,
         mut each: impl FnMut(Cell),
     ) {
-        self.newest.move_to(as_of.day);
-        let asked = Asked::new(self.measure, as_of);
+        self.reading.newest.move_to(as_of.day);
+        let asked = Asked::new(self.requirement, as_of);
         for (at, bearer) in as_of.bearers.iter().enumerate() {
             let object = bearer.object;
-            if !asked.is_asked_of(object) || !wanted(object.object) {
+            if !asked.is_asked_of(self.binding, object) || !wanted(object.object) {
                 continue;
             }
             let inheritance = asked.inheritance(object);
@@ -147,9 +185,27 @@ impl MeasureCells<'_, '_> {
                     ObjectKind::Organisation => asked.owner.or(object.details.owner),
                     _ => object.details.owner,
                 },
-                aspects: ASPECTS.map(|aspect| self.aspect(as_of.day, &asked, bearer, inheritance, aspect)),
+                aspects: self.reading.aspects(as_of.day, &asked, bearer, inheritance),
             });
         }
+    }
+}
+
+/// The judgements on one requirement, and when they lapse.
+struct Reading<'d, 'a> {
+    newest: &'d mut Newest<'a>,
+    intervals: [Interval; 3],
+}
+
+impl Reading<'_, '_> {
+    fn aspects(
+        &self,
+        day: Day,
+        asked: &Asked<'_>,
+        bearer: &Bearer<'_>,
+        inheritance: Option<(ObjectId, Option<u32>)>,
+    ) -> [AspectPosture; 3] {
+        ASPECTS.map(|aspect| self.aspect(day, asked, bearer, inheritance, aspect))
     }
 
     fn aspect(
@@ -222,9 +278,8 @@ impl MeasureCells<'_, '_> {
     }
 }
 
-/// What is the same for all cells of a measure on a day.
+/// What is the same for all cells of a requirement on a day.
 struct Asked<'a> {
-    measure: &'a Measure,
     owed: bool,
     owner: Option<UserId>,
     /// The inheritances of it, the newest first.
@@ -234,26 +289,26 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn new(measure: &'a Measure, as_of: &'a AsOf<'_>) -> Self {
-        let number = measure.number;
+    fn new(requirement: Requirement, as_of: &'a AsOf<'_>) -> Self {
         let covering = as_of.inheritances.iter().copied();
+        let covers = |inheritance: &Inheritance| {
+            let measure = requirement.measure();
+            measure.is_some_and(|number| inheritance.provided.covers(number))
+        };
         Self {
-            measure,
-            owed: Ledger::is_owed(&as_of.decisions, number),
-            owner: as_of.owners.get(&number).copied(),
-            inheritances: covering
-                .filter(|(inheritance, _)| inheritance.provided.covers(number))
-                .collect(),
-            facts: as_of.facts.on_measure(number),
-            needs: as_of.facts.needs_of(number),
+            owed: Ledger::is_owed(&as_of.decisions, requirement),
+            owner: as_of.owners.get(&requirement).copied(),
+            inheritances: covering.filter(|(inheritance, _)| covers(inheritance)).collect(),
+            facts: as_of.facts.of(requirement),
+            needs: as_of.facts.needs_of(requirement),
         }
     }
 
     /// A measure is judged on the objects that it binds to. Whoever provides it to others owes it
     /// too, whatever kind of object it is.
-    fn is_asked_of(&self, object: &ObjectVersion) -> bool {
+    fn is_asked_of(&self, binding: Binding, object: &ObjectVersion) -> bool {
         let provides = |(inheritance, _): &(&Inheritance, _)| inheritance.provider == object.object;
-        object.is_bound_by(self.measure.binding) || self.inheritances.iter().any(provides)
+        object.is_bound_by(binding) || self.inheritances.iter().any(provides)
     }
 
     /// Who provides it to the object, with the row of the judgements on the provider.

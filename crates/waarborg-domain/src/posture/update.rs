@@ -50,8 +50,14 @@ impl Posture {
             update.piece(index, cells, kept)
         });
         let pieces = pieces.collect();
+        let organisation = if reach.has_organisation_cells() || reach.has_objects() {
+            derivation.organisation_cells(&as_of).into()
+        } else {
+            self.organisation.clone()
+        };
         Self {
             day: self.day,
+            organisation,
             objects,
             pieces,
             derived,

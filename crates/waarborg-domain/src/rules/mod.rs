@@ -10,9 +10,10 @@ pub use diagnostic::{Diagnostic, Subject, Value};
 pub(crate) use diagnostic::{Values, of_number, of_object};
 pub use document::markdown;
 
-use crate::catalogue::{Both, Catalogue};
+use crate::catalogue::{Both, Catalogue, Language};
 use crate::features;
 use crate::ledger::Ledger;
+use crate::obligations::Obligation;
 use crate::posture::Posture;
 use crate::statement::StatementRecord;
 use crate::text_enum::text_enum;
@@ -32,22 +33,14 @@ text_enum! {
 /// Where a rule comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
-    /// A chapter of BIO2 part 1, by its title.
-    Chapter(&'static str),
+    /// The obligation of BIO2 part 1 that the rule guards, see [`Rule::obligations`].
+    Obligation,
     /// A measure of BIO2 part 2, by its number.
     Measure(&'static str),
     /// An article of law.
     Law(&'static str),
-}
-
-impl std::fmt::Display for Source {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Chapter(title) => write!(f, "BIO2 deel 1, “{title}”"),
-            Self::Measure(number) => write!(f, "BIO2 deel 2, {number}"),
-            Self::Law(article) => f.write_str(article),
-        }
-    }
+    /// Nobody prescribes it: this is how we read what it guards.
+    OwnReading,
 }
 
 /// What the rules look at: everything that a statement would be frozen from, and what came before.
@@ -77,9 +70,9 @@ pub struct Rule {
     pub severity: Severity,
     /// Where it comes from.
     pub source: Source,
-    /// The obligation of part 1 that it guards, where there is one: an identifier of
-    /// [`crate::obligations::Obligation`]. A test of the catalogue checks that it exists.
-    pub obligation: Option<&'static str>,
+    /// The obligation of part 1 that it guards, by its identifier; several where the versions of BIO2
+    /// differ: the first that a version has counts there. A test of the catalogue checks that one does.
+    pub obligations: &'static [&'static str],
     /// What must be so, as a heading.
     pub title: Both<&'static str>,
     /// Why, and what to do.
@@ -90,6 +83,38 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// The obligation that it guards in a version of BIO2.
+    #[must_use]
+    pub fn obligation<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Obligation> {
+        let known = catalogue.obligations();
+        self.obligations.iter().find_map(|id| known.find(id))
+    }
+
+    /// Where it comes from, as one cites it in a version of BIO2.
+    #[must_use]
+    pub fn cited(&self, catalogue: &Catalogue, language: Language) -> String {
+        let version = catalogue.version();
+        let obligation = self
+            .obligation(catalogue)
+            .map(|one| one.citation(version, language));
+        let part2 = |number| match language {
+            Language::Nl => format!("BIO2 {version}, deel 2, {number}"),
+            Language::En => format!("BIO2 {version}, part 2, {number}"),
+        };
+        let own = match language {
+            Language::Nl => "Eigen regel van Waarborg",
+            Language::En => "Rule of Waarborg itself",
+        };
+        match (self.source, obligation, language) {
+            (Source::Measure(number), ..) => part2(number),
+            (Source::Law(article), ..) => article.to_owned(),
+            (Source::Obligation, Some(citation), _) => citation,
+            (Source::OwnReading, Some(citation), Language::Nl) => format!("{own}, bij {citation}"),
+            (Source::OwnReading, Some(citation), Language::En) => format!("{own}, with {citation}"),
+            (Source::Obligation | Source::OwnReading, None, _) => own.to_owned(),
+        }
+    }
+
     /// Checks a draft against this rule.
     #[must_use]
     pub fn check(&self, draft: &Draft<'_>) -> Vec<Diagnostic> {

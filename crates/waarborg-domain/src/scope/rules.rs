@@ -4,21 +4,19 @@ use crate::catalogue::Both;
 use crate::objects::ObjectVersion;
 use crate::rules::{Draft, Found, Rule, Severity, Source, Subject, Values, of_object};
 
-const SCOPE: Source = Source::Chapter("Reikwijdte managementsysteem");
-
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "scope-text-missing",
         severity: Severity::Blocks,
-        source: Source::Chapter("Transparantie en verantwoording"),
-        obligation: Some("publish-scope-and-statement"),
+        source: Source::Obligation,
+        obligations: &["publish-scope-and-statement", "scope-critical"],
         title: Both {
             nl: "De reikwijdte is beschreven",
             en: "The scope is described",
         },
         explanation: Both {
-            nl: "Je publiceert de reikwijdte samen met de Verklaring van Toepasselijkheid. Schrijf in een paar zinnen voor welke diensten, processen en systemen je managementsysteem geldt, zo dat een inwoner het begrijpt.",
-            en: "You publish the scope together with the statement of applicability. Write in a few sentences which services, processes and systems your management system covers, so that a citizen understands it.",
+            nl: "Wie de Verklaring van Toepasselijkheid krijgt of leest, moet weten waarvoor zij geldt. Schrijf in een paar zinnen voor welke diensten, processen en systemen je managementsysteem geldt, zo dat een inwoner het begrijpt. Werk je met v1.2, dan is het verplicht om de reikwijdte te publiceren.",
+            en: "Whoever gets or reads the statement of applicability must know what it is about. Write in a few sentences which services, processes and systems your management system covers, so that a citizen understands it. On v1.2, publishing the scope is mandatory.",
         },
         message: Both {
             nl: "De tekst van de reikwijdte is leeg.",
@@ -29,8 +27,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "scope-critical-out",
         severity: Severity::Blocks,
-        source: SCOPE,
-        obligation: Some("scope-critical"),
+        source: Source::Obligation,
+        obligations: &["scope-critical"],
         title: Both {
             nl: "Alles wat kritiek is, valt binnen de reikwijdte",
             en: "Everything critical is in the scope",
@@ -48,8 +46,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "scope-out-without-reason",
         severity: Severity::Blocks,
-        source: SCOPE,
-        obligation: Some("scope-critical"),
+        source: Source::OwnReading,
+        obligations: &["scope-critical"],
         title: Both {
             nl: "Wat buiten de reikwijdte valt, heeft een reden",
             en: "What is out of the scope has a reason",

@@ -6,13 +6,16 @@ use super::counted::{Counts, Totals};
 use crate::Day;
 use crate::actions::ActionStatus;
 use crate::applicability::{Applicability, Subject};
-use crate::catalogue::{Binding, Both, ControlNumber, LegalBasis, MeasureKind, MeasureNumber, Theme};
+use crate::catalogue::{Binding, Both, ControlNumber, MeasureKind, MeasureNumber, Theme};
+use crate::implementation::Implementation;
 use crate::judgements::Aspect;
+use crate::law::{CbwScope, Duty};
 use crate::objects::ObjectKind;
 use crate::organisations::GovernmentTier;
 use crate::posture::State;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Scope of the ISMS and Verklaring van Toepasselijkheid as of a day, frozen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +45,21 @@ pub struct Statement {
     pub actions: Option<Vec<StatedAction>>,
 }
 
+impl Statement {
+    /// The grounds on which its controls and measures bind the organisation, each once, in order.
+    #[must_use]
+    pub fn duties(&self) -> Vec<Duty> {
+        let of_control = |control: &StatedControl| {
+            let measures = control.measures.iter().map(|measure| measure.legal_basis.duty());
+            let mut duties: BTreeSet<Duty> = measures.collect();
+            duties.insert(control.legal_basis.duty());
+            duties
+        };
+        let all: BTreeSet<Duty> = self.controls.iter().flat_map(of_control).collect();
+        all.into_iter().collect()
+    }
+}
+
 text_enum! {
     /// Something that a public edition does not show.
     LeftOut {
@@ -64,6 +82,9 @@ pub struct StatedOrganisation {
     pub slug: String,
     /// Tier of government.
     pub tier: GovernmentTier,
+    /// Whether the Cyberbeveiligingswet applied to it; absent where it was frozen before that was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cbw: Option<CbwScope>,
 }
 
 /// The version of BIO2 that was worked on.
@@ -125,21 +146,26 @@ pub struct StatedItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StatedBasis {
-    /// True where the Cyberbeveiligingswet makes it mandatory; false where self-regulation does.
+    /// True where the Cyberbeveiligingswet makes it mandatory to this organisation.
     pub within_cbw: bool,
+    /// On which ground it binds this organisation; absent where it was frozen before that was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
     /// Where that is written.
     pub source: String,
     /// The day on which that was looked up.
     pub checked_on: Day,
 }
 
-impl From<&LegalBasis> for StatedBasis {
-    fn from(basis: &LegalBasis) -> Self {
-        Self {
-            within_cbw: basis.within_cbw,
-            source: basis.source.clone(),
-            checked_on: basis.checked_on,
-        }
+impl StatedBasis {
+    /// On which ground it binds the organisation.
+    #[must_use]
+    pub fn duty(&self) -> Duty {
+        self.duty.unwrap_or(if self.within_cbw {
+            Duty::Cbw
+        } else {
+            Duty::SelfRegulation
+        })
     }
 }
 
@@ -179,8 +205,42 @@ pub struct StatedControl {
     pub decision: StatedDecision,
     /// True where BIO2 has no measure in force: then the guidance of ISO/IEC 27002 counts.
     pub falls_back_on_iso27002: bool,
+    /// How far it is implemented (ISO/IEC 27001, 6.1.3 d); absent where the edition leaves states out, and in
+    /// statements from before this was stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub implementation: Option<Implementation>,
+    /// Opzet, bestaan and werking of the control itself, judged against the guidance of ISO/IEC 27002; absent
+    /// where its measures are enough or the edition leaves states out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aspects: Option<Vec<StatedAspect>>,
     /// Its measures in force, in order of number.
     pub measures: Vec<StatedMeasure>,
+}
+
+/// Why a control is in the statement (ISO/IEC 27001, 6.1.3 d: the justification for inclusion).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inclusion<'a> {
+    /// It is left out: the annex says why.
+    LeftOut,
+    /// The organisation wrote why.
+    Motivated(&'a str),
+    /// Nothing was written; its measures are mandatory.
+    ByMeasures,
+    /// Nothing was written, and it has no measure in force.
+    NoReason,
+}
+
+impl StatedControl {
+    /// Why it is in the statement.
+    #[must_use]
+    pub fn inclusion(&self) -> Inclusion<'_> {
+        match (self.decision.applicability, self.decision.motivation.as_deref()) {
+            (Applicability::LeftOut, _) => Inclusion::LeftOut,
+            (_, Some(motivation)) => Inclusion::Motivated(motivation),
+            (_, None) if self.falls_back_on_iso27002 => Inclusion::NoReason,
+            (_, None) => Inclusion::ByMeasures,
+        }
+    }
 }
 
 /// A measure (overheidsmaatregel) in the VvT.

@@ -37,6 +37,7 @@ impl Statement {
 
     fn leave_out_states(&mut self) {
         for control in &mut self.controls {
+            (control.implementation, control.aspects) = (None, None);
             for measure in &mut control.measures {
                 measure.aspects = None;
             }

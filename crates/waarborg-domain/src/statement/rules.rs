@@ -8,15 +8,15 @@ use std::collections::BTreeMap;
 pub(super) const RULES: &[Rule] = &[Rule {
     id: "statement-outdated",
     severity: Severity::Hint,
-    source: Source::Chapter("Monitoring en continue verbetering"),
-    obligation: Some("continual-improvement"),
+    source: Source::OwnReading,
+    obligations: &["continual-improvement"],
     title: Both {
         nl: "De gepubliceerde verklaring is niet ouder dan een jaar",
         en: "The published statement is not older than a year",
     },
     explanation: Both {
-        nl: "Een verklaring laat de stand van één dag zien. Maak ten minste elk jaar een nieuwe, zodat lezers weten hoe het nu is.",
-        en: "A statement shows the status on one day. Make a new one at least every year, so that readers know how things are now.",
+        nl: "Een verklaring laat de stand van één dag zien. BIO2 vraagt om geregeld te evalueren en noemt geen termijn; Waarborg houdt een jaar aan. Maak een nieuwe, zodat lezers weten hoe het nu is.",
+        en: "A statement shows the status on one day. BIO2 asks for regular evaluation and sets no term; Waarborg keeps to a year. Make a new one, so that readers know how things are now.",
     },
     message: Both {
         nl: "Versie {number} laat de stand van {day} zien.",

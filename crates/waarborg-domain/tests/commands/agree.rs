@@ -22,7 +22,7 @@ const SECOND: JudgementId = JudgementId(Uuid::from_u128(8_002));
 
 fn judgement(sample: &Sample, measure: &str, target: Target, verdict: Verdict) -> NewJudgement {
     NewJudgement {
-        measure: measure.parse().unwrap(),
+        requirement: measure.parse().unwrap(),
         target,
         aspect: Aspect::Design,
         verdict,

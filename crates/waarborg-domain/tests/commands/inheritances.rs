@@ -88,7 +88,7 @@ fn nothing_inherits_from_what_was_ended_in_the_meantime() {
 
 fn owner(sample: &Sample, seen: Option<UserId>) -> SetMeasureOwner {
     SetMeasureOwner {
-        measure: "5.01.01".parse().unwrap(),
+        requirement: "5.01.01".parse().unwrap(),
         seen,
         owner: Some(sample.ledger.members[1].user),
     }
@@ -103,7 +103,7 @@ fn who_owns_a_measure_is_not_overruled_unseen() {
     assert_eq!(decided.events()[0].subject, "5.01.01");
     let theirs = sample.ledger.members[0].user;
     let owner_of_theirs = MeasureOwner {
-        measure: command.measure,
+        requirement: command.requirement,
         owner: Some(theirs),
         valid_from: sample.today,
         recorded_at: crate::sample::moment(sample.today),
@@ -122,11 +122,11 @@ fn a_measure_is_owned_by_somebody_who_is_here() {
     let mut sample = Sample::complete();
     let command = owner(&sample, None);
     let system = SetMeasureOwner {
-        measure: "8.13.01".parse().unwrap(),
+        requirement: "8.13.01".parse().unwrap(),
         ..command
     };
     let refused = decide(&sample, Role::Ciso, &system);
-    assert!(matches!(refused, Err(Stop::Refused(OwnerRefused::NoSuchMeasure))));
+    assert!(matches!(refused, Err(Stop::Refused(OwnerRefused::NothingToOwn))));
     let stranger = SetMeasureOwner {
         owner: Some(UserId(Uuid::from_u128(9_999))),
         ..command

@@ -44,7 +44,7 @@ fn targets() -> Vec<Target> {
 /// What people judged, as facts.
 fn by_people(judged: &JudgementFact) -> Fact {
     Fact {
-        subject: judged.measure,
+        requirement: judged.requirement,
         target: judged.target,
         aspect: judged.aspect,
         verdict: judged.verdict,

@@ -120,7 +120,7 @@ impl World {
             16 => {
                 let owner = (!act.vary.is_multiple_of(3)).then(|| user_id(act.vary as u128 % 3));
                 let entry = MeasureOwner {
-                    measure: number(measure),
+                    requirement: number(measure).into(),
                     owner,
                     valid_from: on,
                     recorded_at: crate::support::moment(on),

@@ -302,7 +302,7 @@ fn a_provider_goes_before_a_group() {
 fn a_judgement_is_retracted_by_who_recorded_it_or_judges_for_all() {
     let author = actor(9, Role::ProcessOwner);
     let new = NewJudgement {
-        measure: "8.02.01".parse().expect("number"),
+        requirement: "8.02.01".parse().expect("number"),
         target: Target::Object(object_id(1)),
         aspect: Aspect::Design,
         verdict: Verdict::Met,

@@ -44,7 +44,7 @@ fn a_measure_of_the_organisation_has_an_owner_of_its_own() {
     assert_eq!(owner_of("5.01.01", &ledger, 1), Some(user_id(9)));
     for number in ["5.01.01", QUARTERLY] {
         let owner = MeasureOwner {
-            measure: number.parse().expect("a number"),
+            requirement: number.parse().expect("a number"),
             owner: Some(user_id(7)),
             valid_from: day("2026-01-01"),
             recorded_at: moment(day("2026-01-01")),

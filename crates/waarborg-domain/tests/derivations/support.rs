@@ -1,5 +1,9 @@
 //! A small world for the tests: two measures, some systems.
 
+#[path = "../sample/law.rs"]
+mod law;
+
+use law::law;
 use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::catalogue::{
@@ -11,11 +15,14 @@ use waarborg_domain::ids::{InheritanceId, JudgementId, ObjectId, OrganisationId,
 use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
+use waarborg_domain::law::Publishing;
 use waarborg_domain::ledger::book::{Book, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::obligations::Obligations;
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::{Cell, Posture};
+use waarborg_domain::provenance::{Certainty, Provenance};
 use waarborg_domain::{Day, Moment};
 
 pub fn day(text: &str) -> Day {
@@ -44,6 +51,7 @@ pub fn both(text: &str) -> Both<String> {
 pub fn legal_basis() -> LegalBasis {
     LegalBasis {
         within_cbw: true,
+        excepted: false,
         source: "test".to_owned(),
         checked_on: day("2026-01-01"),
     }
@@ -59,7 +67,7 @@ pub fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measur
     Measure {
         number: number.parse().expect("a number"),
         kinds: vec![MeasureKind::BasicHygiene],
-        kinds_are_our_reading: false,
+        kinds_from: None,
         binding,
         owed_by: OwedBy::ProcessOwner,
         terms: term.into_iter().collect(),
@@ -80,6 +88,18 @@ pub fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measur
         },
         quick_win: false,
         related: vec![],
+    }
+}
+
+/// Part 1 of a version that asks nothing.
+fn no_obligations() -> Obligations {
+    Obligations {
+        provenance: Provenance {
+            source: both("test"),
+            checked_on: day("2026-11-28"),
+            certainty: Certainty::Published,
+        },
+        list: Vec::new(),
     }
 }
 
@@ -108,6 +128,9 @@ pub fn catalogue_of(version: &str, measures: Vec<Measure>) -> Catalogue {
     Catalogue::new(CatalogueData {
         version: version.to_owned(),
         adopted_on: day("2026-01-09"),
+        publishing: Publishing::OwnChoice,
+        guiding_for: Vec::new(),
+        law: law(),
         controls: measures.iter().map(control).collect(),
         numbers: measures
             .iter()
@@ -118,6 +141,7 @@ pub fn catalogue_of(version: &str, measures: Vec<Measure>) -> Catalogue {
             })
             .collect(),
         measures,
+        obligations: no_obligations(),
     })
 }
 
@@ -162,7 +186,7 @@ pub fn judgement(
     JudgementFact {
         id: JudgementId(Uuid::from_u128(id)),
         revision: revision(moment(day(on))),
-        measure: measure.parse().expect("a number"),
+        requirement: measure.parse().expect("a number"),
         target,
         aspect,
         verdict,

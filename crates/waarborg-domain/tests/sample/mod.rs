@@ -2,6 +2,9 @@
 //! of this crate and of the documents.
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
+mod law;
+
+use law::law;
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -12,12 +15,16 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::*;
 use waarborg_domain::judgements::book::{JudgementFact, Judgements};
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
+use waarborg_domain::law::Publishing;
 use waarborg_domain::ledger::book::{Book, Record, Records, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::obligations::Obligations;
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::Posture;
+use waarborg_domain::provenance::{Certainty, Provenance};
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::statement::Statement;
 use waarborg_domain::{Day, Moment};
@@ -40,6 +47,7 @@ pub fn both(text: &str) -> Both<String> {
 fn legal_basis(within_cbw: bool) -> LegalBasis {
     LegalBasis {
         within_cbw,
+        excepted: !within_cbw,
         source: "Cbro art. 5".to_owned(),
         checked_on: day("2026-09-25"),
     }
@@ -49,7 +57,7 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
     Measure {
         number: number.parse().unwrap(),
         kinds: vec![kind],
-        kinds_are_our_reading: false,
+        kinds_from: None,
         binding,
         owed_by: OwedBy::Ciso,
         terms: Vec::new(),
@@ -67,6 +75,18 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
         },
         quick_win: false,
         related: Vec::new(),
+    }
+}
+
+/// Part 1 of a version that asks nothing.
+fn no_obligations() -> Obligations {
+    Obligations {
+        provenance: Provenance {
+            source: both("test"),
+            checked_on: day("2026-11-28"),
+            certainty: Certainty::Published,
+        },
+        list: Vec::new(),
     }
 }
 
@@ -113,9 +133,13 @@ pub fn catalogue_of(version: &str) -> Catalogue {
     Catalogue::new(CatalogueData {
         version: version.to_owned(),
         adopted_on: day("2026-03-05"),
+        publishing: Publishing::OwnChoice,
+        guiding_for: Vec::new(),
+        law: law(),
         controls: controls.collect(),
         numbers: numbers.collect(),
         measures,
+        obligations: no_obligations(),
     })
 }
 
@@ -255,7 +279,7 @@ impl Sample {
 
     pub fn judge(
         &mut self,
-        measure: MeasureNumber,
+        requirement: impl Into<Requirement>,
         target: Target,
         aspect: Aspect,
         verdict: Verdict,
@@ -265,7 +289,7 @@ impl Sample {
         let fact = JudgementFact {
             id,
             revision: moment(day(on)).timestamp(),
-            measure,
+            requirement: requirement.into(),
             target,
             aspect,
             verdict,
@@ -280,7 +304,8 @@ impl Sample {
 
     pub fn forget_judgements_on(&mut self, measure: &str) {
         let mut all = self.ledger.judgements.whole();
-        all.recorded.retain(|fact| fact.measure.to_string() != measure);
+        all.recorded
+            .retain(|fact| fact.requirement.to_string() != measure);
         let mut judgements = Judgements::default();
         judgements.apply(all);
         self.ledger.judgements = Arc::new(judgements);
@@ -306,7 +331,7 @@ impl Sample {
 
     pub fn own(&mut self, measure: &str, owner: UserId) {
         let record = MeasureOwner {
-            measure: measure.parse().unwrap(),
+            requirement: measure.parse().unwrap(),
             owner: Some(owner),
             valid_from: day("2026-06-01"),
             recorded_at: moment(day("2026-06-01")),

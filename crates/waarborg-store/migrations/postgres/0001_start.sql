@@ -14,7 +14,8 @@ INSERT INTO languages (code) VALUES
 -- Tiers of Dutch government.
 CREATE TABLE government_tiers (code text NOT NULL PRIMARY KEY);
 INSERT INTO government_tiers (code) VALUES
-    ('municipality'), ('province'), ('water-board'), ('central-government');
+    ('municipality'), ('province'), ('water-board'), ('central-government'),
+    ('autonomous-authority'), ('joint-arrangement');
 
 -- What somebody does at an organisation.
 CREATE TABLE roles (code text NOT NULL PRIMARY KEY);
@@ -227,7 +228,7 @@ CREATE TABLE judgements (
     revision bigint NOT NULL,
     recorded_in bigint NOT NULL,
     catalogue_version text NOT NULL,
-    measure text NOT NULL,
+    requirement text NOT NULL,
     target text NOT NULL,
     target_object_id uuid,
     target_owner_id uuid,
@@ -255,7 +256,7 @@ CREATE TABLE judgements (
     FOREIGN KEY (organisation_id, retracted_by) REFERENCES memberships (organisation_id, user_id)
 );
 CREATE INDEX judgements_by_revision ON judgements (organisation_id, revision);
-CREATE INDEX judgements_by_measure ON judgements (organisation_id, measure, target);
+CREATE INDEX judgements_by_requirement ON judgements (organisation_id, requirement, target);
 CREATE INDEX judgements_by_batch ON judgements (organisation_id, batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE evidence (
@@ -329,7 +330,7 @@ CREATE TABLE measure_owners (
     organisation_id uuid NOT NULL,
     revision bigint NOT NULL,
     position bigint NOT NULL,
-    measure text NOT NULL,
+    requirement text NOT NULL,
     owner_id uuid,
     valid_from date NOT NULL,
     recorded_at timestamptz NOT NULL,
@@ -559,6 +560,7 @@ CREATE TABLE frameworks (
     file_size bigint NOT NULL,
     nodes bigint NOT NULL,
     assessable bigint NOT NULL,
+    about text NOT NULL DEFAULT '[]',
     notes text NOT NULL,
     imported_by uuid,
     imported_by_name text NOT NULL,
@@ -578,6 +580,7 @@ CREATE TABLE framework_nodes (
     reference text NOT NULL,
     title text NOT NULL,
     text text NOT NULL,
+    parts text NOT NULL DEFAULT '[]',
     folded text NOT NULL,
     assessable boolean NOT NULL,
     PRIMARY KEY (organisation_id, framework_id, position),
@@ -639,7 +642,7 @@ CREATE TRIGGER action_objects_no_truncate BEFORE TRUNCATE ON action_objects
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER judgements_no_update BEFORE UPDATE OF
-    organisation_id, id, recorded_in, catalogue_version, measure, target, target_object_id, target_owner_id,
+    organisation_id, id, recorded_in, catalogue_version, requirement, target, target_object_id, target_owner_id,
     aspect, verdict, judged_on, period_start, period_end, basis, remark, judged_by, judged_by_name,
     recorded_at, batch
 ON judgements

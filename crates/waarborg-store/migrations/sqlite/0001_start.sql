@@ -14,7 +14,8 @@ INSERT INTO languages (code) VALUES
 -- Tiers of Dutch government.
 CREATE TABLE government_tiers (code TEXT NOT NULL PRIMARY KEY) STRICT;
 INSERT INTO government_tiers (code) VALUES
-    ('municipality'), ('province'), ('water-board'), ('central-government');
+    ('municipality'), ('province'), ('water-board'), ('central-government'),
+    ('autonomous-authority'), ('joint-arrangement');
 
 -- What somebody does at an organisation.
 CREATE TABLE roles (code TEXT NOT NULL PRIMARY KEY) STRICT;
@@ -227,7 +228,7 @@ CREATE TABLE judgements (
     revision INTEGER NOT NULL,
     recorded_in INTEGER NOT NULL,
     catalogue_version TEXT NOT NULL,
-    measure TEXT NOT NULL,
+    requirement TEXT NOT NULL,
     target TEXT NOT NULL,
     target_object_id BLOB,
     target_owner_id BLOB,
@@ -255,7 +256,7 @@ CREATE TABLE judgements (
     FOREIGN KEY (organisation_id, retracted_by) REFERENCES memberships (organisation_id, user_id)
 ) STRICT;
 CREATE INDEX judgements_by_revision ON judgements (organisation_id, revision);
-CREATE INDEX judgements_by_measure ON judgements (organisation_id, measure, target);
+CREATE INDEX judgements_by_requirement ON judgements (organisation_id, requirement, target);
 CREATE INDEX judgements_by_batch ON judgements (organisation_id, batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE evidence (
@@ -329,7 +330,7 @@ CREATE TABLE measure_owners (
     organisation_id BLOB NOT NULL,
     revision INTEGER NOT NULL,
     position INTEGER NOT NULL,
-    measure TEXT NOT NULL,
+    requirement TEXT NOT NULL,
     owner_id BLOB,
     valid_from TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
@@ -559,6 +560,7 @@ CREATE TABLE frameworks (
     file_size INTEGER NOT NULL,
     nodes INTEGER NOT NULL,
     assessable INTEGER NOT NULL,
+    about TEXT NOT NULL DEFAULT '[]',
     notes TEXT NOT NULL,
     imported_by BLOB,
     imported_by_name TEXT NOT NULL,
@@ -578,6 +580,7 @@ CREATE TABLE framework_nodes (
     reference TEXT NOT NULL,
     title TEXT NOT NULL,
     text TEXT NOT NULL,
+    parts TEXT NOT NULL DEFAULT '[]',
     folded TEXT NOT NULL,
     assessable INTEGER NOT NULL CHECK (assessable IN (0, 1)),
     PRIMARY KEY (organisation_id, framework_id, position),
@@ -646,7 +649,7 @@ BEGIN
 END;
 
 CREATE TRIGGER judgements_no_update BEFORE UPDATE OF
-    organisation_id, id, recorded_in, catalogue_version, measure, target, target_object_id, target_owner_id,
+    organisation_id, id, recorded_in, catalogue_version, requirement, target, target_object_id, target_owner_id,
     aspect, verdict, judged_on, period_start, period_end, basis, remark, judged_by, judged_by_name,
     recorded_at, batch
 ON judgements

@@ -15,7 +15,7 @@ use waarborg_domain::judgements::{Change, Judgement, Retraction};
 struct Row<'a> {
     id: Simple,
     catalogue_version: &'a str,
-    measure: String,
+    requirement: String,
     target: String,
     target_object: Option<Simple>,
     target_owner: Option<Simple>,
@@ -41,7 +41,7 @@ impl<'a> From<&'a Judgement> for Row<'a> {
         Self {
             id: judgement.id.0.simple(),
             catalogue_version: &judgement.catalogue_version,
-            measure: judgement.measure.to_string(),
+            requirement: judgement.requirement.to_string(),
             target: judgement.target.to_string(),
             target_object: target_object.map(Uuid::simple),
             target_owner: target_owner.map(Uuid::simple),
@@ -66,10 +66,10 @@ async fn add(connection: &mut Connection, place: Place<'_>, new: &[Judgement]) -
     for together in new.chunk_by(|one, other| one.recorded_at == other.recorded_at) {
         sqlx::query!(
             "INSERT INTO judgements (organisation_id, revision, recorded_in, recorded_at, id, catalogue_version,
-                measure, target, target_object_id, target_owner_id, aspect, verdict, judged_on, period_start,
+                requirement, target, target_object_id, target_owner_id, aspect, verdict, judged_on, period_start,
                 period_end, basis, remark, judged_by, judged_by_name, batch, retracted_on, retracted_by,
                 retraction_reason)
-            SELECT $1, $2, $2, $3, unhex(value ->> 'id'), value ->> 'catalogue_version', value ->> 'measure',
+            SELECT $1, $2, $2, $3, unhex(value ->> 'id'), value ->> 'catalogue_version', value ->> 'requirement',
                 value ->> 'target', unhex(value ->> 'target_object'), unhex(value ->> 'target_owner'),
                 value ->> 'aspect', value ->> 'verdict', date(value ->> 'judged_on'),
                 date(value ->> 'period_start'), date(value ->> 'period_end'), value ->> 'basis',

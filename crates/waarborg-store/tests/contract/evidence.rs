@@ -175,7 +175,7 @@ async fn evidence_is_seen_by_whom_it_serves(fixture: Fixture) {
     add(&fixture, tenant, &evidence).await;
     let mut judgement = tenant.judgement("5.01.01");
     judgement.evidence = vec![evidence[2].id];
-    let ground = (judgement.measure, judgement.target);
+    let ground = (judgement.requirement, judgement.target);
     fixture
         .write(tenant, vec![judgements::Change::Add(vec![judgement]).into()])
         .await;

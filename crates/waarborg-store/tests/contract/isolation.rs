@@ -6,6 +6,7 @@ use crate::support::{ALL, Fixture, Tenant, column_choice, day, moment, object, s
 use uuid::Uuid;
 use waarborg_domain::applicability::{self, Applicability, Decision};
 use waarborg_domain::audit::EventFilter;
+use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::{self, EvidenceFilter};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, ObjectId, StatementId};
@@ -84,9 +85,14 @@ fn scope_item(tenant: Tenant) -> ScopeItem {
     }
 }
 
+/// The measure that a judgement is on.
+fn measure_of(judgement: &Judgement) -> MeasureNumber {
+    judgement.requirement.measure().expect("a measure")
+}
+
 fn measure_owner(tenant: Tenant) -> MeasureOwner {
     MeasureOwner {
-        measure: "5.01.01".parse().expect("a measure"),
+        requirement: "5.01.01".parse().expect("a measure"),
         owner: Some(tenant.ciso),
         valid_from: day("2026-02-01"),
         recorded_at: moment(0),
@@ -111,7 +117,7 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
     };
     let text = Change::from(official::Change::Add(source(
         "v1.3",
-        &[(full.judgement.measure, slug)],
+        &[(measure_of(&full.judgement), slug)],
     )));
     let changes = vec![
         evidence::Change::Add(full.evidence.clone()).into(),
@@ -156,7 +162,7 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     assert!(delta.scope_texts.is_empty() && delta.scope_items.is_empty());
     assert!(delta.measure_owners.is_empty() && delta.migrations.is_empty());
 
-    let measure = theirs.judgement.measure;
+    let measure = theirs.judgement.requirement;
     let measures = [under("v1.3", measure)];
     let targets = [theirs.judgement.target];
     let history = store.judgement_history(ours.id, &measures, &targets, ALL).await;
@@ -178,7 +184,7 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     assert!(with.rows.is_empty() && with.total == 0);
     no_statement_is_seen(&fixture, ours, theirs.statement.id).await;
     let text = store
-        .official_text(ours.id, "v1.3", theirs.judgement.measure)
+        .official_text(ours.id, "v1.3", measure_of(&theirs.judgement))
         .await;
     assert_eq!(text.expect("read"), None);
     let texts = store.official_texts(ours.id, "v1.3").await;
@@ -249,7 +255,7 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
     // The same number in the scope and the same text are other records.
     let text = Change::from(official::Change::Add(source(
         "v1.3",
-        &[(theirs.judgement.measure, "Wij")],
+        &[(measure_of(&theirs.judgement), "Wij")],
     )));
     fixture
         .write(
@@ -260,7 +266,7 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
     assert_eq!(snapshot().await, before);
     let text = fixture
         .store
-        .official_text(theirs.tenant.id, "v1.3", theirs.judgement.measure)
+        .official_text(theirs.tenant.id, "v1.3", measure_of(&theirs.judgement))
         .await;
     assert_eq!(text.expect("read").as_deref(), Some("zuid"));
 }

@@ -132,7 +132,7 @@ async fn history_is_newest_first_in_pages(fixture: Fixture) {
     let mut others = judgements.clone();
     for other in &mut others {
         other.id = JudgementId(Uuid::now_v7());
-        other.measure = "8.02.02".parse().expect("a measure");
+        other.requirement = "8.02.02".parse().expect("a measure");
     }
     fixture
         .write(
@@ -143,7 +143,7 @@ async fn history_is_newest_first_in_pages(fixture: Fixture) {
             ],
         )
         .await;
-    let measures = [under("v1.3", judgements[0].measure)];
+    let measures = [under("v1.3", judgements[0].requirement)];
     let history = async |targets: &[Target], offset, limit| {
         let page = PageRequest { offset, limit };
         let found = fixture

@@ -146,7 +146,7 @@ impl Life {
         let (decided_on, recorded_at) = (self.today(), self.now());
         if self.dice.roll(2) == 0 {
             return measure_owners::Change::Set(MeasureOwner {
-                measure: "5.01.01".parse().expect("a measure"),
+                requirement: "5.01.01".parse().expect("a measure"),
                 owner: Some(self.tenant.ciso),
                 valid_from: decided_on,
                 recorded_at,

@@ -179,7 +179,7 @@ async fn owner_of_a_measure_is_written(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let measure: MeasureNumber = "5.01.01".parse().expect("a measure");
     let owners = [Some(tenant.ciso), None].map(|owner| MeasureOwner {
-        measure,
+        requirement: measure.into(),
         owner,
         valid_from: day("2026-02-01"),
         recorded_at: moment(0),

@@ -18,6 +18,7 @@ use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::{self, ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::official::{NewSource, OfficialSource};
 use waarborg_domain::organisations::{self, GovernmentTier, Organisation, Settings};
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::store::{Change, PageRequest, Store, StoreError};
 use waarborg_store::StoreUrl;
 
@@ -159,7 +160,7 @@ impl Tenant {
         Judgement {
             id: JudgementId(Uuid::now_v7()),
             catalogue_version: "v1.3".to_owned(),
-            measure: measure.parse().expect("a measure"),
+            requirement: measure.parse().expect("a measure"),
             target: Target::Object(self.object),
             aspect: Aspect::Design,
             verdict: Verdict::Met,
@@ -268,10 +269,10 @@ pub fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
 }
 
-pub fn under(version: &str, measure: MeasureNumber) -> JudgedUnder {
+pub fn under(version: &str, requirement: impl Into<Requirement>) -> JudgedUnder {
     JudgedUnder {
         version: version.to_owned(),
-        measure,
+        requirement: requirement.into(),
     }
 }
 

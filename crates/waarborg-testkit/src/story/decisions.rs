@@ -46,14 +46,14 @@ fn set_owners(
     let at = world.calendar.moment(offset, 18_000);
     let change = |(number, owner): &(MeasureNumber, usize)| {
         Change::from(measure_owners::Change::Set(MeasureOwner {
-            measure: *number,
+            requirement: (*number).into(),
             owner: Some(world.user(*owner)),
             valid_from: world.calendar.day(offset),
             recorded_at: at,
         }))
     };
     let event = |(number, owner): &(MeasureNumber, usize)| MeasureOwnerEvent::Set {
-        measure: *number,
+        requirement: (*number).into(),
         before: before.map(|before| world.user(before)),
         owner: Some(world.user(*owner)),
     };

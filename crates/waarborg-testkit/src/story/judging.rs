@@ -142,7 +142,7 @@ impl Recorder<'_> {
         Judgement {
             id: JudgementId(self.chance.id(recorded.at)),
             catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
-            measure: unit.measure.number,
+            requirement: unit.measure.number.into(),
             target: unit.target,
             aspect: recorded.aspect,
             verdict: recorded.verdict,
@@ -177,7 +177,7 @@ impl Recorder<'_> {
         let judgement = Judgement {
             id: JudgementId(self.chance.id(at)),
             catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
-            measure,
+            requirement: measure,
             target: Target::Object(thing.id),
             aspect: Aspect::OperatingEffectiveness,
             verdict: Verdict::NotMet,

@@ -45,6 +45,8 @@ text_args!(
     waarborg_domain::catalogue::MeasureNumber,
     waarborg_domain::catalogue::ControlNumber,
     waarborg_domain::applicability::Subject,
+    waarborg_domain::requirement::Requirement,
+    waarborg_domain::obligations::ObligationNumber,
 );
 
 impl Arg for FluentValue<'static> {

@@ -39,6 +39,18 @@ tier-municipality = Municipality
 tier-province = Province
 tier-water-board = Water board
 tier-central-government = Central government
+tier-autonomous-authority = Autonomous administrative authority
+tier-joint-arrangement = Joint arrangement
+
+cbw-within = The Cbw applies
+cbw-outside = The Cbw does not apply
+cbw-undetermined = Not determined yet
+
+duty-cbw = Cbw
+duty-cbw-other-version = Cbw (other version)
+duty-cbw-undetermined = Cbw to be determined
+duty-self-regulation = Self-regulation
+duty-guiding-framework = Guiding framework
 
 measure-kind-basic-hygiene = Basic hygiene
 measure-kind-chain-hygiene = Chain hygiene
@@ -141,7 +153,7 @@ obligation-theme-application = Whom the BIO applies to
 obligation-theme-management-system = Management system and scope
 obligation-theme-risk-management = Risk management
 obligation-theme-measures = Measures
-obligation-theme-statement = Statement and publication
+obligation-theme-statement = Statement and accountability
 obligation-theme-governance = Roles and responsibility
 obligation-theme-supervision = Reporting and supervision
 
@@ -156,3 +168,9 @@ severity-hint = Hint
 left-out-objects = the list of processes and systems
 left-out-states = the status per measure
 left-out-motivations = justifications and references to risk analyses
+
+# implementation-{waarborg_domain::implementation::Implementation}
+implementation-implemented = Implemented
+implementation-partly-implemented = Partly implemented
+implementation-not-implemented = Not implemented
+implementation-not-applicable = Not applicable

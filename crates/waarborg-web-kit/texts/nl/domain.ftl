@@ -47,6 +47,20 @@ tier-municipality = Gemeente
 tier-province = Provincie
 tier-water-board = Waterschap
 tier-central-government = Rijk
+tier-autonomous-authority = Zelfstandig bestuursorgaan
+tier-joint-arrangement = Gemeenschappelijke regeling
+
+# cbw-{waarborg_domain::law::CbwScope}
+cbw-within = De Cbw geldt
+cbw-outside = De Cbw geldt niet
+cbw-undetermined = Nog niet bepaald
+
+# duty-{waarborg_domain::law::Duty}
+duty-cbw = Cbw
+duty-cbw-other-version = Cbw (andere versie)
+duty-cbw-undetermined = Cbw nog te bepalen
+duty-self-regulation = Zelfregulering
+duty-guiding-framework = Richtinggevend kader
 
 # measure-kind-{waarborg_domain::catalogue::MeasureKind}
 measure-kind-basic-hygiene = Basishygiëne
@@ -165,7 +179,7 @@ obligation-theme-application = Voor wie de BIO geldt
 obligation-theme-management-system = Managementsysteem en reikwijdte
 obligation-theme-risk-management = Risicomanagement
 obligation-theme-measures = Maatregelen
-obligation-theme-statement = Verklaring en publicatie
+obligation-theme-statement = Verklaring en verantwoording
 obligation-theme-governance = Rollen en verantwoordelijkheid
 obligation-theme-supervision = Melden en toezicht
 
@@ -183,3 +197,9 @@ severity-hint = Tip
 left-out-objects = de lijst van processen en systemen
 left-out-states = de stand per maatregel
 left-out-motivations = motiveringen en verwijzingen naar risicoanalyses
+
+# implementation-{waarborg_domain::implementation::Implementation}
+implementation-implemented = Geïmplementeerd
+implementation-partly-implemented = Deels geïmplementeerd
+implementation-not-implemented = Niet geïmplementeerd
+implementation-not-applicable = Niet van toepassing

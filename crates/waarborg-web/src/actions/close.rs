@@ -93,7 +93,7 @@ fn results(ctx: &Context, standing: &Standing, action: &ActionVersion) -> Vec<Ch
     };
     let measures = action.details.measures.iter();
     let mut found: Vec<&JudgementFact> = measures
-        .flat_map(|number| ledger.judgements.on_measure(*number))
+        .flat_map(|number| ledger.judgements.on(*number))
         .filter(may_show)
         .collect();
     found.sort_by_key(|fact| std::cmp::Reverse((fact.judged_on, fact.revision, fact.id)));

@@ -165,7 +165,7 @@ pub(super) fn about(ui: &Ui, ledger: &Ledger, action: &ActionVersion, day: Day) 
 pub(super) fn judgement(ui: &Ui, ledger: &Ledger, fact: &JudgementFact) -> String {
     let target = target_name(ui, ledger, fact.target);
     ui.t(texts::actions::JUDGEMENT_LINE
-        .measure(fact.measure)
+        .measure(fact.requirement)
         .target(target)
         .aspect(ui.name(fact.aspect))
         .verdict(ui.name(fact.verdict))

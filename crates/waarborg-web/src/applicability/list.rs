@@ -6,6 +6,7 @@ use crate::as_of::{AsOf, FIELD};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
+use crate::grounds::Grounds;
 use crate::listing::{PAGE_SIZE, Pagination, with_query};
 use crate::render::render;
 use crate::texts;
@@ -36,6 +37,14 @@ struct Line<'a> {
     gaps: Option<String>,
 }
 
+/// The obligations that the page explains.
+const GUARDED: [&str; 4] = [
+    "measures-never-accepted-away",
+    "deviation-with-risk-analysis",
+    "equivalent-norms",
+    "statement-exceptions",
+];
+
 /// The lines of one theme on this page.
 struct Section<'a> {
     theme: Theme,
@@ -53,6 +62,7 @@ struct ListPage<'a> {
     statuses: Vec<Choice>,
     levels: Vec<Choice>,
     sections: Vec<Section<'a>>,
+    grounds: Grounds<'a>,
     shown: usize,
     undecided_shown: usize,
     all: Progress,
@@ -60,6 +70,7 @@ struct ListPage<'a> {
     may_decide: bool,
     several: String,
     today: String,
+    source: String,
 }
 
 impl ListPage<'_> {
@@ -117,6 +128,7 @@ pub async fn page(ctx: Context, Query(query): Query<ListQuery>) -> Result<Respon
         .map(|(level, name)| Choice::new(level, ctx.ui.t(name)))
         .to_vec(),
         sections,
+        grounds: Grounds::new(&standing, as_of.day),
         shown: wanted.len(),
         undecided_shown: wanted.iter().filter(|entry| entry.decision.is_none()).count(),
         all: entries::progress(&all, None),
@@ -126,6 +138,7 @@ pub async fn page(ctx: Context, Query(query): Query<ListQuery>) -> Result<Respon
             &[&filter.pairs()[..], &[("all", "1")]].concat(),
         ),
         today: with_query(&path, &filter.pairs()),
+        source: catalogue.cite(&GUARDED, language),
         pages,
         as_of,
         filter,

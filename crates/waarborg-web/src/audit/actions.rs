@@ -2,7 +2,9 @@
 
 use crate::texts;
 use crate::ui::{Ui, nothing};
+use std::sync::OnceLock;
 use waarborg_domain::audit::EventKind;
+use waarborg_domain::catalogue::Language;
 use waarborg_domain::features;
 
 /// One line of the list to choose from.
@@ -34,9 +36,19 @@ fn groups() -> Vec<(&'static str, Vec<&'static EventKind>)> {
     groups
 }
 
-/// What can be filtered on.
+/// What can be filtered on. Put in words once per language: these are more texts than the page has lines.
 #[must_use]
-pub fn options(ui: &Ui) -> Vec<OptionGroup> {
+pub fn options(ui: &Ui) -> &'static [OptionGroup] {
+    static DUTCH: OnceLock<Vec<OptionGroup>> = OnceLock::new();
+    static ENGLISH: OnceLock<Vec<OptionGroup>> = OnceLock::new();
+    let known = match ui.language() {
+        Language::Nl => &DUTCH,
+        Language::En => &ENGLISH,
+    };
+    known.get_or_init(|| in_words(ui))
+}
+
+fn in_words(ui: &Ui) -> Vec<OptionGroup> {
     let groups = groups().into_iter().map(|(name, kinds)| {
         let label = ui
             .recorded(&format!("audit-group-{name}"), nothing)

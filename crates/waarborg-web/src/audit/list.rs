@@ -15,10 +15,10 @@ use axum::response::Response;
 use chrono::{Days, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Amsterdam;
 use serde::Deserialize;
-use waarborg_domain::applicability::Subject;
 use waarborg_domain::audit::{Event, EventFilter};
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::{Day, Moment};
 
 /// What is asked for, as query parameters.
@@ -105,7 +105,7 @@ fn meant(ledger: &Ledger, text: &str) -> Meant {
     if text.is_empty() {
         return Meant::Anything;
     }
-    if text.parse::<Subject>().is_ok() || text.parse::<ObjectId>().is_ok() {
+    if text.parse::<Requirement>().is_ok() || text.parse::<ObjectId>().is_ok() {
         return Meant::Exactly(text.to_owned());
     }
     let mut last: Option<ObjectId> = None;
@@ -155,7 +155,7 @@ struct ListPage {
     ui: Ui,
     filter: Filter,
     people: Vec<Choice>,
-    groups: Vec<OptionGroup>,
+    groups: &'static [OptionGroup],
     /// Address and name of what may have been meant.
     offered: Vec<(String, String)>,
     rows: Vec<Row>,

@@ -67,7 +67,7 @@ pub async fn page(
     let visible = found.rows.iter().filter(|judgement| {
         sees_all
             || judgement.judged_by == ctx.actor.user
-            || grounds.contains(&(judgement.measure, judgement.target))
+            || grounds.contains(&(judgement.requirement, judgement.target))
     });
     let rows: Vec<JudgementRow> = visible
         .map(|judgement| judgement_row(&ctx, &standing, judgement))

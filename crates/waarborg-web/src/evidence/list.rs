@@ -88,7 +88,7 @@ fn judged_under(standing: &Standing, number: MeasureNumber) -> Vec<JudgedUnder> 
     match standing.ledger.left_behind(number) {
         Some(migration) if standing.catalogue.by_number(number).is_none() => vec![JudgedUnder {
             version: migration.from.clone(),
-            measure: number,
+            requirement: number.into(),
         }],
         _ => standing.ledger.lineage(number),
     }

@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::judgements::paths;
 use crate::kit::state_class;
-use crate::naming::{measure_title, target_name};
+use crate::naming::{requirement_title, target_name};
 use waarborg_app::Standing;
 use waarborg_domain::judgements::Judgement;
 use waarborg_domain::posture::State;
@@ -13,9 +13,9 @@ use waarborg_domain::posture::State;
 pub struct JudgementRow {
     /// Its page.
     pub href: String,
-    /// Number of the measure.
+    /// Number of what was judged.
     pub number: String,
-    /// Title of the measure.
+    /// Its title.
     pub title: String,
     /// On what.
     pub target: String,
@@ -39,8 +39,8 @@ pub fn judgement_row(ctx: &Context, standing: &Standing, judgement: &Judgement) 
     let ui = &ctx.ui;
     JudgementRow {
         href: paths::one(ctx.org(), judgement.id),
-        number: judgement.measure.to_string(),
-        title: measure_title(ctx, standing, judgement.measure),
+        number: judgement.requirement.to_string(),
+        title: requirement_title(ctx, standing, judgement.requirement),
         target: target_name(ui, &standing.ledger, judgement.target),
         aspect: ui.name(judgement.aspect),
         class: state_class(&State::from(judgement.verdict)),

@@ -5,10 +5,10 @@ use crate::context::Context;
 use crate::errors::PageError;
 use std::collections::HashSet;
 use waarborg_app::Standing;
-use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::{self, Evidence, EvidenceFilter, EvidenceVisibility, visibility_of};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::store::PageRequest;
 
 /// What this person may see, for the filter of the store; `None` for whoever sees everything.
@@ -21,9 +21,9 @@ pub fn of(ctx: &Context, standing: &Standing) -> Option<EvidenceVisibility> {
     )
 }
 
-/// What bears on this person's objects: judgements on these measures with these targets.
+/// What bears on this person's objects: judgements on these requirements with these targets.
 #[must_use]
-pub fn grounds(ctx: &Context, standing: &Standing) -> HashSet<(MeasureNumber, Target)> {
+pub fn grounds(ctx: &Context, standing: &Standing) -> HashSet<(Requirement, Target)> {
     let (catalogue, ledger) = (standing.catalogue, &standing.ledger);
     evidence::grounds(catalogue, ledger, &standing.posture, ctx.actor.user)
 }

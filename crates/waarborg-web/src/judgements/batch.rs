@@ -1,7 +1,7 @@
 //! What was recorded for several measures at once, and the way back: all of it retracted in one go.
 
 use super::paths;
-use super::view::{measure_href, measure_title, target_name};
+use super::view::{requirement_href, requirement_title, target_name};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::kit::state_class;
@@ -46,7 +46,7 @@ async fn find(ctx: &Context, batch: &str) -> Result<Vec<Judgement>, PageError> {
     if by != ctx.actor.user && !ctx.may(Permission::JudgeAll) {
         return Err(PageError::NotFound);
     }
-    judgements.sort_by_key(|judgement| (judgement.measure, judgement.target, judgement.aspect));
+    judgements.sort_by_key(|judgement| (judgement.requirement, judgement.target, judgement.aspect));
     Ok(judgements)
 }
 
@@ -63,14 +63,14 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, String)>) -> Result
             format!("{}: {}", ui.name(one.aspect), ui.name(one.verdict).to_lowercase()),
             state_class(&State::from(one.verdict)),
         );
-        let number = one.measure.to_string();
+        let number = one.requirement.to_string();
         let target = target_name(ui, &standing.ledger, one.target);
         match rows.last_mut() {
             Some(row) if row.number == number && row.target == target => row.verdicts.push(verdict),
             _ => rows.push(Row {
                 number,
-                title: measure_title(&ctx, &standing, one.measure),
-                href: measure_href(&ctx, one.measure, one.target),
+                title: requirement_title(&ctx, &standing, one.requirement),
+                href: requirement_href(&ctx, one.requirement, one.target),
                 target,
                 verdicts: vec![verdict],
             }),

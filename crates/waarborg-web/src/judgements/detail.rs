@@ -1,6 +1,6 @@
 //! One judgement: everything that was recorded of it.
 
-use super::view::{measure_href, measure_title, retracted, target_name, verdict_label};
+use super::view::{requirement_href, requirement_title, retracted, target_name, verdict_label};
 use super::{paths, record};
 use crate::context::Context;
 use crate::errors::PageError;
@@ -25,8 +25,10 @@ struct DetailPage {
     judgement: Judgement,
     heading: String,
     class: &'static str,
-    measure_title: String,
-    measure_href: String,
+    /// The list that it is in, with its address.
+    list: (String, String),
+    title: String,
+    href: String,
     target: String,
     objects: Option<usize>,
     period: Option<String>,
@@ -42,7 +44,8 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     let found = ctx.app.store.judgement(ctx.organisation.id, id).await?;
     let judgement = found.ok_or(PageError::NotFound)?;
     let standing = ctx.standing(ctx.today).await?;
-    let serves_own = visibility::grounds(&ctx, &standing).contains(&(judgement.measure, judgement.target));
+    let serves_own =
+        visibility::grounds(&ctx, &standing).contains(&(judgement.requirement, judgement.target));
     if !(ctx.actor.sees_all() || serves_own || judgement.judged_by == ctx.actor.user) {
         return Err(PageError::NotFound);
     }
@@ -59,8 +62,9 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     Ok(render(&DetailPage {
         heading: verdict_label(&ctx.ui, &judgement),
         class: state_class(&State::from(judgement.verdict)),
-        measure_title: measure_title(&ctx, &standing, judgement.measure),
-        measure_href: measure_href(&ctx, judgement.measure, judgement.target),
+        list: crate::requirements::list_of(&ctx.ui, ctx.org(), judgement.requirement),
+        title: requirement_title(&ctx, &standing, judgement.requirement),
+        href: requirement_href(&ctx, judgement.requirement, judgement.target),
         target: target_name(&ctx.ui, &standing.ledger, judgement.target),
         objects: judgement
             .target

@@ -15,7 +15,6 @@ use axum::http::StatusCode;
 use waarborg_app::Standing;
 use waarborg_domain::Day;
 use waarborg_domain::actions::AgreeRefused;
-use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::{AddRefused, Confidentiality, Evidence};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId};
@@ -24,6 +23,7 @@ use waarborg_domain::judgements::{
     RecordRefused, Verdict,
 };
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::requirement::Requirement;
 
 /// What was typed.
 #[derive(Debug, Clone, Default)]
@@ -266,18 +266,19 @@ pub struct AspectField {
 }
 
 impl Parsed {
-    /// A judgement for each aspect, on this measure and target.
+    /// A judgement for each aspect, on this requirement and target.
     #[must_use]
     pub fn judgements(
         &self,
         ctx: &Context,
-        measure: MeasureNumber,
+        requirement: impl Into<Requirement>,
         target: Target,
         evidence: &[EvidenceId],
     ) -> Vec<(JudgementId, NewJudgement)> {
+        let requirement = requirement.into();
         let each = self.verdicts.iter().map(|(aspect, verdict)| {
             let new = NewJudgement {
-                measure,
+                requirement,
                 target,
                 aspect: *aspect,
                 verdict: *verdict,
@@ -306,7 +307,7 @@ pub fn explain(ctx: &Context, ledger: &Ledger, errors: &mut FormErrors, refused:
 
 fn explain_record(errors: &mut FormErrors, refused: RecordRefused) -> StatusCode {
     match refused {
-        RecordRefused::OtherVersion | RecordRefused::UnknownMeasure(_) => {
+        RecordRefused::OtherVersion | RecordRefused::NotInForce(_) => {
             errors.add("target", texts::judgements::OTHER_VERSION);
             return StatusCode::CONFLICT;
         }

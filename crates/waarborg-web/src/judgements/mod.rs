@@ -3,12 +3,15 @@
 pub(crate) mod batch;
 mod detail;
 pub(crate) mod form;
+pub(crate) mod history;
 pub mod paths;
 mod preview;
 pub(crate) mod proof;
 pub(crate) mod record;
 mod retract;
 mod several;
+pub(crate) mod state;
+pub(crate) mod submission;
 pub(crate) mod view;
 
 use crate::feature::Feature;

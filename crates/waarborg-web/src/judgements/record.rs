@@ -17,7 +17,10 @@ pub(crate) const fn refusal(error: TargetError) -> Text {
 
 /// How many objects a target means.
 pub(super) fn objects_meant(standing: &Standing, judgement: &Judgement) -> usize {
-    standing.catalogue.index(judgement.measure).map_or(0, |measure| {
+    let number = judgement.requirement.measure();
+    let measure = number.and_then(|number| standing.catalogue.index(number));
+    // Whatever else is judged, is judged on the organisation itself.
+    measure.map_or(1, |measure| {
         cells_meant(standing.catalogue, &standing.posture, measure, judgement.target).count()
     })
 }

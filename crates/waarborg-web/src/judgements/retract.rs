@@ -1,7 +1,7 @@
 //! Taking one judgement back: with a reason, after a look at what it was. It stays visible.
 
 use super::paths;
-use super::view::{measure_href, measure_title, target_name, verdict_label};
+use super::view::{requirement_href, requirement_title, target_name, verdict_label};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Form, FormErrors};
@@ -46,9 +46,9 @@ impl RetractPage {
     ) -> Result<Self, PageError> {
         let standing = ctx.standing(ctx.today).await?;
         Ok(Self {
-            number: judgement.measure.to_string(),
-            title: measure_title(ctx, &standing, judgement.measure),
-            href: measure_href(ctx, judgement.measure, judgement.target),
+            number: judgement.requirement.to_string(),
+            title: requirement_title(ctx, &standing, judgement.requirement),
+            href: requirement_href(ctx, judgement.requirement, judgement.target),
             verdict: verdict_label(&ctx.ui, judgement),
             target: target_name(&ctx.ui, &standing.ledger, judgement.target),
             day: ctx.ui.date(judgement.judged_on),

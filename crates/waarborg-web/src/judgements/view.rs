@@ -1,31 +1,33 @@
 //! Judgements as lists, timelines and pages show them.
 
-pub use crate::naming::{measure_title, object_name, target_name};
+pub use crate::naming::{object_name, requirement_title, target_name};
 
 use super::paths;
 use crate::context::Context;
 use crate::evidence::view::{EvidenceItem, period_label};
 use crate::kit::state_class;
-use crate::measures;
+use crate::requirements;
 use crate::texts;
 use crate::ui::Ui;
 use std::collections::HashMap;
 use waarborg_app::Standing;
 use waarborg_domain::Day;
-use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::JudgementId;
 use waarborg_domain::judgements::Judgement;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::posture::State;
+use waarborg_domain::requirement::Requirement;
 
-/// The page of a measure with the object of a target in view.
+/// The page of a requirement, that of a measure with the object of a target in view.
 #[must_use]
-pub fn measure_href(ctx: &Context, number: MeasureNumber, target: Target) -> String {
-    let path = measures::paths::one(ctx.org(), number);
+pub fn requirement_href(ctx: &Context, requirement: Requirement, target: Target) -> String {
+    let path = requirements::href(ctx.org(), requirement);
     match target {
-        Target::Object(object) => crate::listing::with_query(&path, &[("object", &object.to_string())]),
+        Target::Object(object) if requirement.measure().is_some() => {
+            crate::listing::with_query(&path, &[("object", &object.to_string())])
+        }
         _ => path,
     }
 }
@@ -103,7 +105,7 @@ fn timeline_item(
         under: older.then(|| {
             let version = judgement.catalogue_version.as_str();
             ui.t(texts::judgements::UNDER
-                .number(judgement.measure)
+                .number(judgement.requirement)
                 .version(version))
         }),
         remark: judgement.remark.clone(),

@@ -7,6 +7,7 @@ mod choose;
 mod confirm;
 mod export;
 mod lines;
+mod obligations;
 mod overview;
 pub mod paths;
 mod preview;

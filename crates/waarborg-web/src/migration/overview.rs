@@ -2,6 +2,7 @@
 
 use super::basis::{Move, newer};
 use super::lines::{Named, named, recorded};
+use super::obligations::{self, ObligationGroup};
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -43,6 +44,7 @@ struct Newer {
     version: String,
     adopted: String,
     groups: Vec<Group>,
+    part1: Vec<ObligationGroup>,
     start: Option<String>,
 }
 
@@ -158,6 +160,7 @@ fn describe(ctx: &Context, movement: &Move) -> Newer {
         version: version.to_owned(),
         adopted: ctx.ui.date(movement.to.adopted_on()),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
+        part1: obligations::groups(ctx, movement.from, movement.to, movement.changes),
         start: ctx
             .may(Permission::Decide)
             .then(|| paths::choose(ctx.org(), version)),
@@ -171,8 +174,6 @@ fn row(ctx: &Context, movement: &Move, step: &Step, lines: &[Line]) -> StepRow {
         .filter(|line| line.was.is_some_and(|was| step.from.contains(&was)) && line.has_records())
         .map(|line| recorded(&ctx.ui, line))
         .collect();
-    let exists =
-        |number: &&waarborg_domain::catalogue::MeasureNumber| !movement.changes.nowhere().contains(number);
     StepRow {
         was: step
             .from
@@ -182,7 +183,6 @@ fn row(ctx: &Context, movement: &Move, step: &Step, lines: &[Line]) -> StepRow {
         becomes: step
             .to
             .iter()
-            .filter(exists)
             .map(|number| named(ctx, movement.to, *number, false))
             .collect(),
         what: step.what.get(language).clone(),

@@ -3,6 +3,7 @@
 use super::basis::Move;
 use super::choices::Chosen;
 use super::lines::{Group, Labels, Totals};
+use super::obligations::{self, ObligationGroup};
 use super::{choose, paths};
 use crate::context::Context;
 use crate::errors::PageError;
@@ -26,6 +27,7 @@ struct PreviewPage {
     day: String,
     totals: Totals,
     groups: Vec<Group>,
+    part1: Vec<ObligationGroup>,
     fingerprint: String,
     /// The choices, as hidden fields.
     hidden: Vec<(String, String)>,
@@ -68,6 +70,7 @@ pub fn show(ctx: &Context, movement: &Move, chosen: &Chosen, plan: &Plan, again:
         day: ctx.ui.date(plan.day),
         totals: Totals::of(&ctx.ui, &plan.report),
         groups: labels.groups(&plan.report),
+        part1: obligations::groups(ctx, movement.from, movement.to, movement.changes),
         fingerprint: plan.fingerprint(),
         change: with_query(&paths::choose(ctx.org(), plan.to.as_str()), &pairs),
         hidden,

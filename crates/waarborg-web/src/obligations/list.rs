@@ -4,6 +4,8 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
+use crate::grounds::Grounds;
+use crate::kit::{TrioItem, states_trio};
 use crate::listing::{PAGE_SIZE, Pagination};
 use crate::render::render;
 use crate::texts;
@@ -12,9 +14,9 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use std::str::FromStr;
-use waarborg_catalogue::obligations;
-use waarborg_domain::catalogue::OwedBy;
-use waarborg_domain::obligations::{Obligation, ObligationTheme};
+use waarborg_app::Standing;
+use waarborg_domain::catalogue::{Catalogue, OwedBy};
+use waarborg_domain::obligations::{Chapter, Obligation, ObligationTheme};
 use waarborg_domain::provenance::{Certainty, LegalArticle};
 use waarborg_domain::rules;
 
@@ -52,9 +54,14 @@ impl ObligationQuery {
     fn wants(&self, one: &Obligation) -> bool {
         let owed_by = OwedBy::from_str(&self.owed_by).ok();
         owed_by.is_none_or(|owed_by| one.owed_by == owed_by)
-            && (self.chapter.is_empty() || one.chapter == self.chapter)
+            && (self.chapter.is_empty() || in_chapter(one) == Some(self.chapter.as_str()))
             && (self.article.is_empty() || one.articles.iter().any(|law| law.article == self.article))
     }
+}
+
+/// The number of the chapter, by which the page filters.
+fn in_chapter(one: &Obligation) -> Option<&str> {
+    one.chapter.as_ref().map(|chapter| chapter.number.as_str())
 }
 
 /// The obligations of one theme on this page.
@@ -74,13 +81,16 @@ struct ListPage {
     sections: Vec<Section>,
     found: usize,
     total: usize,
-    edition: &'static str,
+    catalogue: &'static Catalogue,
+    standing: Standing,
+    /// On which ground BIO2 binds the organisation.
+    ground: String,
     pages: Pagination,
 }
 
 impl ListPage {
     fn source(&self) -> String {
-        let provenance = &obligations().provenance;
+        let provenance = &self.catalogue.obligations().provenance;
         let day = self.ui.date(provenance.checked_on);
         let source = provenance.source.get(self.ui.language());
         self.ui.t(texts::obligations::SOURCE.source(source).day(day))
@@ -90,9 +100,25 @@ impl ListPage {
     fn rules(&self, one: &Obligation) -> Vec<&'static str> {
         let language = self.ui.language();
         rules::all()
-            .filter(|rule| rule.obligation == Some(one.id.as_str()))
+            .filter(|rule| {
+                let guarded = rule.obligation(self.catalogue);
+                guarded.is_some_and(|guarded| guarded.number == one.number)
+            })
             .map(|rule| *rule.title.get(language))
             .collect()
+    }
+
+    /// The states of its three aspects; nothing for what asks nothing.
+    fn states(&self, one: &Obligation) -> Option<Vec<TrioItem>> {
+        let cell = self.standing.posture.organisation_cell(one.number)?;
+        Some(states_trio(
+            &self.ui,
+            cell.aspects.map(|aspect| Some(aspect.state)),
+        ))
+    }
+
+    fn href(&self, one: &Obligation) -> String {
+        crate::requirements::href(self.ui.org(), one.number.into())
     }
 
     fn law(&self, law: &LegalArticle) -> String {
@@ -108,7 +134,10 @@ impl ListPage {
 
 /// The page.
 pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<Response, PageError> {
-    let all = &obligations().obligations;
+    let standing = ctx.standing(ctx.today).await?;
+    let catalogue = standing.catalogue;
+    let all = &catalogue.obligations().list;
+    let ground = Grounds::new(&standing, ctx.today).of_version(&ctx.ui);
     let found: Vec<&'static Obligation> = all.iter().filter(|one| query.wants(one)).collect();
     let page = query.page.parse().ok();
     let from = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
@@ -130,7 +159,7 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
     Ok(render(&ListPage {
         pages: Pagination::new(page, rows, &paths::list(ctx.org()), &query.pairs()),
         roles: Choice::of(&ctx.ui, &ROLES),
-        chapters: distinct(all.iter().map(|one| one.chapter.as_str())),
+        chapters: chapters(all),
         articles: distinct(
             all.iter()
                 .flat_map(|one| &one.articles)
@@ -139,10 +168,31 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
         sections,
         found: found.len(),
         total: all.len(),
-        edition: &obligations().edition,
+        catalogue,
+        standing,
+        ground,
         query,
         ui: ctx.ui,
     }))
+}
+
+/// The chapters in the order of the text; roles below one chapter share its number.
+fn chapters(all: &[Obligation]) -> Vec<Choice> {
+    let mut chapters: Vec<&Chapter> = all.iter().filter_map(|one| one.chapter.as_ref()).collect();
+    let place = |chapter: &&Chapter| -> Vec<u8> {
+        let parts = chapter.number.split('.');
+        parts.map(|part| part.parse().unwrap_or(u8::MAX)).collect()
+    };
+    chapters.sort_by_key(place);
+    chapters.dedup_by(|one, other| one.number == other.number);
+    let title = |chapter: &Chapter| {
+        let whole = chapter.title.split(" – ").next().unwrap_or_default();
+        format!("{} {whole}", chapter.number)
+    };
+    chapters
+        .into_iter()
+        .map(|chapter| Choice::new(&chapter.number, title(chapter)))
+        .collect()
 }
 
 /// Each once, in the order of the catalogue.

@@ -1,16 +1,20 @@
 //! The figures of the overview.
 
 use super::lines::Links;
+use crate::as_of::AsOf;
 use crate::charts::StackedBar;
+use crate::context::Context;
 use crate::i18n::Message;
 use crate::kit::state_class;
 use crate::named::Named;
 use crate::texts;
 use crate::ui::Ui;
+use waarborg_app::Standing;
 use waarborg_domain::catalogue::Theme;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::posture::{State, Tally};
-use waarborg_domain::totals::{ByAspect, Totals};
+use waarborg_domain::requirement::Requirement;
+use waarborg_domain::totals::{ByAspect, Totals, of_the_organisation};
 
 /// A key figure.
 pub(super) struct Tile {
@@ -30,6 +34,25 @@ pub(super) struct BarRow {
     pub met: u32,
     pub owed: u32,
     pub percents: Option<u32>,
+}
+
+/// The obligations of part 1, and the controls that are judged themselves.
+pub(super) fn organisation(ctx: &Context, standing: &Standing, as_of: AsOf) -> Vec<BarRow> {
+    let ui = &ctx.ui;
+    let count = |wanted: fn(Requirement) -> bool| of_the_organisation(&standing.posture, &ctx.actor, wanted);
+    let obligations = count(|requirement| matches!(requirement, Requirement::Obligation(_)));
+    let controls = count(|requirement| matches!(requirement, Requirement::Control(_)));
+    let list = crate::requirements::paths::list(ctx.org());
+    let own = crate::listing::with_query(&list, &[("by", "own")]);
+    let rows = [
+        row(
+            ui.t(texts::overview::OBLIGATIONS),
+            as_of.keep(&crate::obligations::paths::list(ctx.org())),
+            &obligations,
+        ),
+        row(ui.t(texts::overview::CONTROLS), as_of.keep(&own), &controls),
+    ];
+    rows.into_iter().filter(|row| row.owed > 0).collect()
 }
 
 /// What lapses within a term.

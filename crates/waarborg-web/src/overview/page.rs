@@ -40,6 +40,8 @@ struct OverviewPage<'a> {
     themes: Vec<BarRow>,
     kinds: Vec<BarRow>,
     aspects: Vec<BarRow>,
+    /// Obligations and controls; empty for whoever answers for none.
+    organisation: Vec<BarRow>,
     lapsing: Vec<Lapsing>,
     owners: Vec<Line>,
     more_owners: bool,
@@ -77,6 +79,7 @@ pub async fn page(ctx: Context, Query(query): Query<OverviewQuery>) -> Result<Re
         themes: figures::rows(ui, &links, "theme", &totals.themes),
         kinds: figures::rows(ui, &links, "kind", &totals.kinds),
         aspects: figures::aspects(ui, &links, &totals),
+        organisation: figures::organisation(&ctx, &standing, as_of),
         lapsing: figures::lapsing(&links, &totals),
         owners: owners
             .map(|(owner, tally)| Line::of_owner(ui, &links, &standing, *owner, tally))

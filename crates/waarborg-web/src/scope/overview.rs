@@ -14,9 +14,17 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
+use waarborg_domain::law::Publishing;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::scope::ScopeText;
+
+/// The obligations that the page explains.
+const GUARDED: [&str; 3] = [
+    "scope-critical",
+    "publish-scope-and-statement",
+    "insight-with-statement",
+];
 
 #[derive(Deserialize)]
 pub struct ScopeQuery {
@@ -35,6 +43,8 @@ struct ScopePage<'a> {
     as_of: AsOf,
     text: Option<&'a ScopeText>,
     author: &'a str,
+    /// What the version of BIO2 says of publishing.
+    publishing: Publishing,
     processes: Count,
     systems: Count,
     filter: Filter,
@@ -49,6 +59,7 @@ struct ScopePage<'a> {
     /// The critical ones that are out.
     wrong: String,
     today: String,
+    source: String,
 }
 
 impl ScopePage<'_> {
@@ -96,6 +107,7 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
     Ok(render(&ScopePage {
         text,
         author: author.unwrap_or_default(),
+        publishing: standing.catalogue.publishing(),
         processes: rows::count(&all, ObjectKind::Process),
         systems: rows::count(&all, ObjectKind::System),
         kinds: Choice::of(&ctx.ui, &waarborg_domain::scope::KINDS),
@@ -114,6 +126,7 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
         sees_all: ctx.actor.sees_all(),
         wrong: with_query(&path, &[("status", "out"), ("critical", "1"), (FIELD, &day)]),
         today: with_query(&path, &filter.pairs()),
+        source: standing.catalogue.cite(&GUARDED, ctx.ui.language()),
         as_of,
         filter,
         ui: ctx.ui,

@@ -13,9 +13,9 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::Standing;
-use waarborg_domain::applicability::Subject;
 use waarborg_domain::evidence::{Evidence, EvidenceFilter, visibility_of};
 use waarborg_domain::permissions::Permission;
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::search::{Collection, Found, MAX_QUERY_LENGTH, Query, Search, search};
 use waarborg_domain::store::PageRequest;
 use waarborg_domain::tasks::{Situation, Title};
@@ -43,7 +43,7 @@ struct Group {
 
 /// Something that was found.
 struct Row {
-    number: Option<Subject>,
+    number: Option<Requirement>,
     title: String,
     excerpt: String,
     href: Option<String>,

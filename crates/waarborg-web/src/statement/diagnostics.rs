@@ -16,10 +16,18 @@ const SHOWN: usize = 5;
 pub(crate) struct RuleDiagnostics {
     /// The rule.
     pub rule: &'static Rule,
+    /// Where it comes from.
+    pub source: String,
     /// The first few diagnostics, or those of one page.
     pub shown: Vec<DiagnosticView>,
     /// How many there are.
     pub total: usize,
+}
+
+/// Where a rule comes from in the version of BIO2 that the organisation works on.
+pub(crate) fn source(ctx: &Context, ledger: &Ledger, rule: &Rule) -> String {
+    let catalogue = ctx.app.catalogue(&ledger.organisation.catalogue_version);
+    rule.cited(catalogue, ctx.ui.language())
 }
 
 /// One diagnostic.
@@ -65,6 +73,7 @@ pub(crate) fn by_weight(ctx: &Context, ledger: &Ledger, diagnostics: &[Diagnosti
                 .collect();
             RuleDiagnostics {
                 rule,
+                source: source(ctx, ledger, rule),
                 shown: found
                     .iter()
                     .take(SHOWN)
@@ -129,11 +138,6 @@ impl RuleDiagnostics {
     /// Why, and what to do.
     pub fn explanation(&self, ui: &Ui) -> &'static str {
         self.rule.explanation.get(ui.language())
-    }
-
-    /// Where it comes from.
-    pub fn source(&self) -> String {
-        self.rule.source.to_string()
     }
 
     /// How many are not shown.

@@ -55,6 +55,7 @@ pub async fn page(
         pages: Pagination::new(filter.page, total, &paths::rule(ctx.org(), rule.id), &[]),
         found: RuleDiagnostics {
             rule,
+            source: diagnostics::source(&ctx, &standing.ledger, rule),
             shown: shown
                 .map(|diagnostic| diagnostics::view(&ctx, &standing.ledger, diagnostic))
                 .collect(),

@@ -90,7 +90,7 @@ async fn a_measure_that_cannot_apply_is_recorded_with_its_grounds() {
     let page = page
         .shows("Er verdwijnen 3 openstaande punten")
         .shows("altijd verplicht")
-        .shows("Dit wordt gepubliceerd");
+        .shows("Dit kan gepubliceerd worden");
     assert!(!page.body.contains("value=\"left-out\""));
 
     let empty = form("cannot-apply", ["", "", ""], "");

@@ -254,3 +254,87 @@ async fn a_framework_is_removed_after_asking() {
     let again = bring_in(&ciso, "proef.yaml", SMALL.as_bytes()).await;
     let _ = ciso.get(&again).await.expect(200).shows("Proefkader");
 }
+
+const RICH: &str = "catalog:
+  metadata: {title: Proefkader, version: '3', remarks: Om te proberen.}
+  groups:
+  - id: tk
+    title: Toegang
+    controls:
+    - id: tk-1
+      title: Deuren
+      props: [{name: niveau, value: hoog}]
+      links: [{href: '#boek', rel: reference}, {href: '#weg-1', rel: related}, {href: '#weg-2', rel: related}]
+      params: [{id: p, label: termijn, constraints: [{description: hoogstens een jaar}]}]
+      maat: groot
+      parts:
+      - {name: guidance, prose: Een lange uitleg.}
+      - {name: statement, prose: 'Sluit elke deur, zie [TK-2](#tk-2).'}
+      - {name: assessment-method, props: [{name: method, value: INTERVIEW}], parts: [{name: assessment-objects, prose: de portier}]}
+    - id: tk-2
+      title: Ramen
+      props: [{name: label, value: TK-2}, {name: status, value: withdrawn}]
+      links: [{href: '#tk-1', rel: incorporated-into}]
+  back-matter: {resources: [{uuid: boek, title: Het deurenboek}]}
+";
+
+#[tokio::test]
+async fn everything_that_a_framework_says_is_shown_or_counted() {
+    let test = TestApp::new().await;
+    let ciso = test.with_user(Role::Ciso).await;
+    let preview = send(&ciso, "rijk.yaml", RICH.as_bytes()).await.expect(303);
+    let page = ciso.get(preview.location()).await.expect(200);
+    let _ = page
+        .shows("2 keer wordt verwezen naar een nummer dat er niet is, het eerst bij tk-1")
+        .shows("tk-1 → #weg-1")
+        .shows("tk-1 → #weg-2")
+        .shows("we kennen het veld ‘control.maat’ niet");
+    let one = bring_in(&ciso, "rijk.yaml", RICH.as_bytes()).await;
+    let page = ciso.get(&one).await.expect(200);
+    let _ = page
+        .shows("Sluit elke deur, zie TK-2.")
+        .shows("Toelichting")
+        .shows("Een lange uitleg.")
+        .shows("Beoordelen door gesprekken (INTERVIEW)")
+        .shows("de portier")
+        .shows("Voorwaarden aan parameters")
+        .shows("hoogstens een jaar")
+        .shows("Eigenschappen")
+        .shows("niveau")
+        .shows("Het deurenboek")
+        .shows("Vervallen")
+        .shows("Opgenomen in: tk-1 Deuren")
+        .shows("Over dit kader")
+        .shows("Om te proberen.")
+        .hides("](#tk-2)");
+    // Found by what is beside its text too.
+    let _ = ciso
+        .get(&format!("{one}?q=portier"))
+        .await
+        .expect(200)
+        .shows("1 regel");
+    let xml = b"<?xml version=\"1.0\"?><catalog xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\"/>";
+    let _ = send(&ciso, "catalog.xml", xml)
+        .await
+        .expect(422)
+        .shows("Dit is OSCAL als XML; Waarborg leest JSON en YAML.");
+}
+
+#[tokio::test]
+async fn a_library_is_shown_in_dutch_with_its_questions() {
+    let library = "urn: u\nlocale: en\nname: Small\nobjects:\n  framework:\n    name: Small\n    translations: {nl: {name: Klein kader}}\n    \
+        requirement_nodes:\n    - urn: r1\n      ref_id: '1'\n      assessable: true\n      name: Policy\n      typical_evidence: Decision\n      \
+        questions: {q: {type: boolean, text: Adopted?}}\n      translations: {nl: {name: Beleid, typical_evidence: Bestuursbesluit}}\n";
+    let test = TestApp::new().await;
+    let ciso = test.with_user(Role::Ciso).await;
+    let one = bring_in(&ciso, "klein.yaml", library.as_bytes()).await;
+    let page = ciso.get(&one).await.expect(200);
+    let _ = page
+        .shows("Klein kader")
+        .shows("Beleid")
+        .shows("Gebruikelijk bewijs")
+        .shows("Bestuursbesluit")
+        .shows("Adopted?")
+        .shows("In een andere taal")
+        .shows("Engels");
+}

@@ -1,5 +1,6 @@
 //! Part 1 of BIO2 as obligations.
 
+use crate::filled::{assessed, browser};
 use waarborg_domain::accounts::Role;
 use waarborg_web::testing::TestApp;
 
@@ -10,12 +11,15 @@ async fn everybody_reads_them_by_theme_without_a_query_of_its_own() {
     let test = TestApp::new().await;
     let reader = test.with_user(Role::Reader).await;
     let page = reader.get(LIST).await.expect(200);
-    let total = waarborg_catalogue::obligations().obligations.len();
+    let total = waarborg_catalogue::newest().obligations().list.len();
     let _ = page
         .shows("Deel 1: verplichtingen")
         .shows(&format!("{total} van {total} verplichtingen"))
         .shows("Managementsysteem en reikwijdte")
-        .shows("BIO2 v1.3, deel 1, hoofdstuk ‘Reikwijdte managementsysteem’")
+        .shows("BIO2 v1.3, deel 1, hoofdstuk 5.1 ‘Reikwijdte managementsysteem’")
+        .shows("D1.15")
+        .shows("De nummers (D1.01) zijn van Waarborg")
+        .shows("Staat niet in deel 1, maar in de wet.")
         .shows("id=\"scope-critical\"")
         .shows("Waarborg let hierop met de regel: Alles wat kritiek is, valt binnen de reikwijdte")
         .shows("Cbro art. 5 lid 3")
@@ -35,9 +39,7 @@ async fn filters_combine() {
         .hides("id=\"ciso-reports\"")
         .hides("id=\"scope-critical\"");
     let chapter = reader
-        .get(&format!(
-            "{LIST}?owed-by=board&chapter=Governance+%E2%80%93+Bestuurder"
-        ))
+        .get(&format!("{LIST}?owed-by=board&chapter=12.1"))
         .await
         .expect(200);
     let _ = chapter
@@ -63,4 +65,50 @@ async fn filters_combine() {
         .await
         .expect(200);
     let _ = nonsense.shows("Geen verplichtingen gevonden").hides("<b>");
+}
+
+/// An organisation reads the obligations of the version that it works on, not those of the newest.
+#[tokio::test]
+async fn they_are_those_of_the_version_of_the_organisation() {
+    let (test, _) = assessed().await;
+    let ciso = browser(&test, "ciso@oudstad.example").await;
+    let _ = ciso
+        .get("/o/oudstad/obligations")
+        .await
+        .expect(200)
+        .shows("BIO2 v1.2, deel 1, hoofdstuk 6 ‘Reikwijdte managementsysteem’")
+        .shows("id=\"publish-scope-and-statement\"")
+        .hides("id=\"annual-report\"");
+    let _ = ciso
+        .get("/o/oudstad/scope")
+        .await
+        .expect(200)
+        .shows("hoofdstuk 18 ‘Transparantie en verantwoording’");
+    let roles = ciso.get("/o/oudstad/obligations?chapter=22").await.expect(200);
+    let _ = roles
+        .shows("id=\"board-responsible\"")
+        .shows("id=\"ciso-advises\"")
+        .hides("id=\"board-training\"");
+}
+
+/// The move to another version says what becomes of every obligation.
+#[tokio::test]
+async fn the_move_shows_what_changes_in_part_1() {
+    let (test, _) = assessed().await;
+    let ciso = browser(&test, "ciso@oudstad.example").await;
+    for page in [
+        "/o/oudstad/migration",
+        "/o/oudstad/migration/to/v1.3/preview?split-5.01.01=both&split-8.01.02=8.01.02&chosen=1",
+    ] {
+        let _ = ciso
+            .get(page)
+            .await
+            .expect(200)
+            .shows("Wat er verandert in deel 1")
+            .shows("Nieuwe verplichtingen (4)")
+            .shows("Vervallen verplichtingen (5)")
+            .shows("Nieuw: het jaarverslag gaat ook over informatiebeveiliging.")
+            .shows("Verplicht (was: Ter informatie)")
+            .shows("9 Transparantie en verantwoording");
+    }
 }

@@ -67,6 +67,14 @@ admin-was-opened = The account is open again.
 
 admin-settings-name = Name of the organisation
 admin-settings-tier = Government tier
+admin-cbw = Cyberbeveiligingswet (Dutch Cybersecurity Act)
+admin-cbw-why = Whether the Cyberbeveiligingswet (Cbw) applies to your organisation decides on which ground BIO2 binds it and which version is prescribed.
+admin-cbw-scope = Does the Cbw apply to your organisation?
+admin-cbw-reason = Reason
+admin-cbw-reason-hint = Mandatory if the Cbw does not apply. For example: designated in the minister’s decision, or: carries out no government task.
+admin-cbw-reason-missing = Write down why the Cbw does not apply.
+admin-cbw-proposal = { $tier }: { $scope }. { $why }
+admin-cbw-proposal-only = This is a proposal and our own reading. Your organisation determines it itself.
 admin-settings-review = Validity of a judgement
 admin-settings-review-why = Where BIO2 itself sets no term, you choose here after how many months a judgement lapses.
 admin-settings-design = Design, in months

@@ -8,15 +8,15 @@ applicability-tab-exceptions = Exceptions to the statement
 applicability-rules-title = What may you decide?
 applicability-rule-measure = A measure is always mandatory. You can never waive it by accepting the risk, however small the risk is.
 applicability-rule-cannot = There is one exception: the measure cannot apply, because there is nothing for it to work on. Give your reasons and refer to the risk analysis.
-applicability-rule-control = You may deviate from a control, or leave it out, if a risk analysis supports that. The reference goes into the annex of exceptions. The measures under it stay mandatory.
+applicability-rule-control = You may deviate from a control, or leave it out, if you support that. Refer to the risk analysis; the reference goes into the annex of exceptions. The measures under it stay mandatory.
 applicability-rule-without = Some controls have no measure. When such a control applies, use the guidance that ISO/IEC 27002 gives with it.
 applicability-rule-with = { $n ->
-    [one] There is 1 measure under this control. It is the minimum; the risk analysis must demonstrate whether that is enough.
-   *[other] There are { $n } measures under this control. They are the minimum; the risk analysis must demonstrate whether that is enough.
+    [one] There is 1 measure under this control. It is the minimum; find out with the risk analysis whether that is enough.
+   *[other] There are { $n } measures under this control. They are the minimum; find out with the risk analysis whether that is enough.
 }
 applicability-rule-equivalent = A control may be replaced by an equivalent one from another standard: NEN 7510 for health information, CSIR or IEC 62443 for operational technology. Name the standard and the number.
 applicability-rule-default = Applies unless decided otherwise. Record a decision all the same: then readers see that it was considered.
-applicability-rules-source = Source: BIO2 part 1, ‘Verplichtingen BIO’ and ‘Risicobehandeling en maatregelenselectie’.
+applicability-rules-source = Source: { $source }.
 applicability-rule-title = The rule
 
 applicability-undecided = Not decided yet
@@ -49,8 +49,6 @@ applicability-gaps-of = open points of { $subject }
 applicability-progress = { $decided } of { $total } decided
 applicability-falls-back = No measure: follow ISO/IEC 27002
 applicability-decided-by = { $day }, { $name }
-applicability-within-short = Cbw
-applicability-outside-short = Outside the Cbw
 applicability-none-title = Nothing found
 applicability-none-text = Change the filters or clear them.
 applicability-select-all = Select everything without a decision
@@ -86,8 +84,6 @@ applicability-gaps-now = { $gaps ->
    *[other] { $objects } objects
 }.
 applicability-gaps-not-owed = This measure does not have to be demonstrated now.
-applicability-within = The Cyberbeveiligingswet (Cbw, the Dutch Cybersecurity Act) makes this mandatory.
-applicability-outside = This is outside the Cyberbeveiligingswet (Cbw) and mandatory by government self-regulation.
 applicability-basis-source = Source
 applicability-basis-checked = Consulted on
 applicability-measures = Measures
@@ -120,8 +116,8 @@ applicability-risk-reference = Reference to the risk analysis
 applicability-risk-reference-hint = Required for an exception. For instance: Risk analysis workplace 2026, section 5.
 applicability-other-norm = Other standard
 applicability-other-norm-hint = Only for ‘equivalent’. Name the standard and the number, for instance: NEN 7510, 8.24.
-applicability-public-title = This will be published
-applicability-public-text = The decision goes into the statement of applicability that you publish. Justification and reference go into the annex of exceptions, unless you leave them out on publication. Your name is not published.
+applicability-public-title = This may be published
+applicability-public-text = The decision goes into the statement of applicability. If you publish that, justification and reference are in the annex of exceptions, unless you leave them out. Your name is not published.
 applicability-save = Record decision
 applicability-save-next = Record and next
 applicability-save-mine = Record my decision all the same
@@ -156,7 +152,7 @@ applicability-several-which = { $n ->
 applicability-several-untick = Untick what you want to decide separately.
 applicability-several-motivation = Nothing special.
 applicability-several-motivation-hint = Added to each decision.
-applicability-several-effect = What was not decided yet counted as applicable already: the open points stay as they are. The decisions go into the statement of applicability that you publish.
+applicability-several-effect = What was not decided yet counted as applicable already: the open points stay as they are. The decisions go into the statement of applicability, also if you publish that.
 applicability-several-confirm = Confirm
 applicability-several-decided = { $n ->
     [one] This one was decided already: that stays

@@ -58,6 +58,17 @@ migration-kind-reworded-lead = Other words, the same requirement.
 migration-kind-unchanged = Unchanged ({ $n })
 migration-kind-unchanged-lead = Nothing changes in these measures.
 
+migration-part1 = What changes in part 1
+migration-part1-lead = What BIO2 asks besides the measures. An obligation keeps its number, even where its chapter gets another.
+migration-part1-new = New obligations ({ $n })
+migration-part1-changed = Changed obligations ({ $n })
+migration-part1-gone = Withdrawn obligations ({ $n })
+migration-part1-moved = Only in another chapter ({ $n })
+migration-part1-unchanged = Unchanged obligations ({ $n })
+migration-part1-in = Chapter in { $version }
+migration-part1-was = { $is } (was: { $was })
+migration-part1-same = The same obligation
+
 migration-n-judgements = { $n ->
     [one] 1 judgement
    *[other] { $n } judgements
@@ -185,3 +196,7 @@ migration-event-undone = Move to another version undone
 # migration-did-{*}
 migration-did-done = { $who } moved the organisation to BIO2 { $version }.
 migration-did-undone = { $who } undid the move: the organisation works with BIO2 { $version } again.
+migration-organisation = { $n ->
+    [one] 1 judgement on a control or an obligation stays.
+   *[other] { $n } judgements on controls and obligations stay.
+}

@@ -1,6 +1,6 @@
 obligations-nav = Obligations
 obligations-title = Part 1: obligations
-obligations-lead = What BIO2 { $edition } asks besides the measures of part 2: of the organisation, the board, line management and the CISO. In our words; the text of BIO2 itself decides. Chapter titles are Dutch, as published.
+obligations-lead = What BIO2 { $edition } asks besides the measures of part 2: of the organisation, the board, line management and the CISO. In our words; the text of BIO2 itself decides. Chapter titles are Dutch, as published. The numbers (D1.01) are those of Waarborg: BIO2 does not number these obligations.
 obligations-filter = Filter obligations
 obligations-owed-by = Responsible
 obligations-chapter = Chapter
@@ -10,7 +10,7 @@ obligations-source = Source: { $source }. Consulted on { $day }.
 obligations-obligation = Obligation
 obligations-what = Requirement
 obligations-where = Source
-obligations-cited = BIO2 { $edition }, part 1, chapter ‘{ $chapter }’
+obligations-law-only = Not in part 1, but in the law.
 obligations-clauses = ISO/IEC 27001: { $clauses }
 obligations-own-reading = Our own reading.
 obligations-law = Consulted on { $day }.

@@ -115,3 +115,7 @@ overview-found = { $what ->
 }
 overview-none-found = Nothing found
 overview-none-found-text = Nothing fits these filters. Change or clear them.
+overview-organisation = The organisation as a whole
+overview-organisation-text = The obligations of part 1 and the controls without a government measure. They are not in the figures above.
+overview-obligations = Obligations of part 1
+overview-controls = Controls with a judgement of their own

@@ -68,6 +68,14 @@ admin-was-opened = Het account is weer open.
 
 admin-settings-name = Naam van de organisatie
 admin-settings-tier = Overheidslaag
+admin-cbw = Cyberbeveiligingswet
+admin-cbw-why = Of de Cyberbeveiligingswet (Cbw) voor je organisatie geldt, bepaalt op welke grond BIO2 haar bindt en welke versie is voorgeschreven.
+admin-cbw-scope = Geldt de Cbw voor je organisatie?
+admin-cbw-reason = Reden
+admin-cbw-reason-hint = Verplicht als de Cbw niet geldt. Bijvoorbeeld: aangewezen in het besluit van de minister, of: voert geen overheidstaak uit.
+admin-cbw-reason-missing = Schrijf op waarom de Cbw niet geldt.
+admin-cbw-proposal = { $tier }: { $scope }. { $why }
+admin-cbw-proposal-only = Dit is een voorstel en onze eigen lezing. Je organisatie bepaalt het zelf.
 admin-settings-review = Geldigheidsduur van een oordeel
 admin-settings-review-why = Waar BIO2 zelf geen termijn noemt, kies je hier na hoeveel maanden een oordeel verloopt.
 admin-settings-design = Opzet, in maanden

@@ -8,15 +8,15 @@ applicability-tab-exceptions = Uitzonderingen op de VvT
 applicability-rules-title = Wat mag je besluiten?
 applicability-rule-measure = Een overheidsmaatregel is altijd verplicht, hoe klein het risico ook is. Je kunt hem niet weglaten door het risico te accepteren.
 applicability-rule-cannot = Er is één uitzondering: de maatregel kan niet van toepassing zijn, omdat er niets is waarop hij kan werken. Motiveer dat en verwijs naar de risicoanalyse.
-applicability-rule-control = Van een beheersmaatregel mag je afwijken, of hem weglaten, als een risicoanalyse dat onderbouwt. De verwijzing daarnaar komt in de bijlage ‘Uitzonderingen op de VvT’. De overheidsmaatregelen eronder blijven verplicht.
+applicability-rule-control = Van een beheersmaatregel mag je afwijken, of hem weglaten, als je dat onderbouwt. Verwijs naar de risicoanalyse; de verwijzing komt in de bijlage ‘Uitzonderingen op de VvT’. De overheidsmaatregelen eronder blijven verplicht.
 applicability-rule-without = Bij sommige beheersmaatregelen hoort geen overheidsmaatregel. Is zo’n beheersmaatregel van toepassing, gebruik dan de implementatierichtlijn die ISO/IEC 27002 erbij geeft.
 applicability-rule-with = { $n ->
-    [one] Er is 1 overheidsmaatregel onder deze beheersmaatregel. Die is het minimum; de risicoanalyse moet aantonen of dat genoeg is.
-   *[other] Er zijn { $n } overheidsmaatregelen onder deze beheersmaatregel. Die zijn het minimum; de risicoanalyse moet aantonen of dat genoeg is.
+    [one] Er is 1 overheidsmaatregel onder deze beheersmaatregel. Die is het minimum; ga met de risicoanalyse na of dat genoeg is.
+   *[other] Er zijn { $n } overheidsmaatregelen onder deze beheersmaatregel. Die zijn het minimum; ga met de risicoanalyse na of dat genoeg is.
 }
 applicability-rule-equivalent = Een beheersmaatregel mag gelijkwaardig worden vervangen door een uit een andere norm: NEN 7510 voor zorginformatie, CSIR of IEC 62443 voor operationele technologie. Noem de norm en het nummer.
 applicability-rule-default = Zonder besluit geldt: van toepassing. Leg toch een besluit vast: dan is te zien dat ernaar is gekeken.
-applicability-rules-source = Bron: BIO2 deel 1, ‘Verplichtingen BIO’ en ‘Risicobehandeling en maatregelenselectie’.
+applicability-rules-source = Bron: { $source }.
 applicability-rule-title = De regel
 
 applicability-undecided = Nog niet besloten
@@ -49,8 +49,6 @@ applicability-gaps-of = openstaande punten van { $subject }
 applicability-progress = { $decided } van { $total } besloten
 applicability-falls-back = Geen overheidsmaatregel: volg ISO/IEC 27002
 applicability-decided-by = { $day }, { $name }
-applicability-within-short = Cbw
-applicability-outside-short = Buiten de Cbw
 applicability-none-title = Niets gevonden
 applicability-none-text = Pas de filters aan of wis ze.
 applicability-select-all = Alles zonder besluit selecteren
@@ -86,8 +84,6 @@ applicability-gaps-now = { $gaps ->
    *[other] { $objects } objecten
 }.
 applicability-gaps-not-owed = Deze maatregel hoeft nu niet te worden aangetoond.
-applicability-within = De Cyberbeveiligingswet (Cbw) maakt dit verplicht.
-applicability-outside = Dit valt buiten de Cyberbeveiligingswet (Cbw) en is verplicht door zelfregulering van de overheid.
 applicability-basis-source = Bron
 applicability-basis-checked = Geraadpleegd op
 applicability-measures = Overheidsmaatregelen
@@ -120,8 +116,8 @@ applicability-risk-reference = Verwijzing naar de risicoanalyse
 applicability-risk-reference-hint = Verplicht bij een uitzondering. Bijvoorbeeld: Risicoanalyse werkplek 2026, paragraaf 5.
 applicability-other-norm = Andere norm
 applicability-other-norm-hint = Alleen bij ‘gelijkwaardige invulling’. Noem de norm en het nummer, bijvoorbeeld: NEN 7510, 8.24.
-applicability-public-title = Dit wordt gepubliceerd
-applicability-public-text = Het besluit komt in de Verklaring van Toepasselijkheid die jullie publiceren. De motivering en de verwijzing komen in de bijlage met uitzonderingen, tenzij jullie ze bij het publiceren weglaten. Je naam wordt niet gepubliceerd.
+applicability-public-title = Dit kan gepubliceerd worden
+applicability-public-text = Het besluit komt in de Verklaring van Toepasselijkheid. Maken jullie die openbaar, dan staan de motivering en de verwijzing in de bijlage met uitzonderingen, tenzij jullie ze weglaten. Je naam wordt niet gepubliceerd.
 applicability-save = Besluit vastleggen
 applicability-save-next = Vastleggen en volgende
 applicability-save-mine = Mijn besluit toch vastleggen
@@ -156,7 +152,7 @@ applicability-several-which = { $n ->
 applicability-several-untick = Haal het vinkje weg bij wat je apart wilt bekijken.
 applicability-several-motivation = Geen bijzonderheden.
 applicability-several-motivation-hint = Komt bij elk besluit te staan.
-applicability-several-effect = Wat nog niet besloten was, gold al als van toepassing: aan de openstaande punten verandert niets. De besluiten komen in de Verklaring van Toepasselijkheid die jullie publiceren.
+applicability-several-effect = Wat nog niet besloten was, gold al als van toepassing: aan de openstaande punten verandert niets. De besluiten komen in de Verklaring van Toepasselijkheid, ook als jullie die publiceren.
 applicability-several-confirm = Bevestigen
 applicability-several-decided = { $n ->
     [one] Over deze is al besloten: dat blijft zo

@@ -58,6 +58,17 @@ migration-kind-reworded-lead = Andere woorden, dezelfde eis.
 migration-kind-unchanged = Ongewijzigd ({ $n })
 migration-kind-unchanged-lead = Aan deze maatregelen verandert niets.
 
+migration-part1 = Wat er verandert in deel 1
+migration-part1-lead = Wat BIO2 naast de maatregelen vraagt. Een verplichting houdt haar nummer, ook als het hoofdstuk een ander nummer krijgt.
+migration-part1-new = Nieuwe verplichtingen ({ $n })
+migration-part1-changed = Gewijzigde verplichtingen ({ $n })
+migration-part1-gone = Vervallen verplichtingen ({ $n })
+migration-part1-moved = Alleen in een ander hoofdstuk ({ $n })
+migration-part1-unchanged = Ongewijzigde verplichtingen ({ $n })
+migration-part1-in = Hoofdstuk in { $version }
+migration-part1-was = { $is } (was: { $was })
+migration-part1-same = Dezelfde verplichting
+
 migration-n-judgements = { $n ->
     [one] 1 oordeel
    *[other] { $n } oordelen
@@ -188,3 +199,7 @@ migration-event-undone = Overgang naar een andere versie teruggedraaid
 # migration-did-{*}
 migration-did-done = { $who } zette de organisatie over op BIO2 { $version }.
 migration-did-undone = { $who } draaide de overgang terug: de organisatie werkt weer met BIO2 { $version }.
+migration-organisation = { $n ->
+    [one] 1 oordeel over een beheersmaatregel of verplichting blijft staan.
+   *[other] { $n } oordelen over beheersmaatregelen en verplichtingen blijven staan.
+}

@@ -1,6 +1,6 @@
 obligations-nav = Verplichtingen
 obligations-title = Deel 1: verplichtingen
-obligations-lead = Wat BIO2 { $edition } vraagt naast de maatregelen van deel 2: van de organisatie, het bestuur, het lijnmanagement en de CISO. In onze woorden; de tekst van BIO2 zelf beslist.
+obligations-lead = Wat BIO2 { $edition } vraagt naast de maatregelen van deel 2: van de organisatie, het bestuur, het lijnmanagement en de CISO. In onze woorden; de tekst van BIO2 zelf beslist. De nummers (D1.01) zijn van Waarborg: BIO2 geeft deze verplichtingen geen nummer.
 obligations-filter = Verplichtingen filteren
 obligations-owed-by = Verantwoordelijk
 obligations-chapter = Hoofdstuk
@@ -10,7 +10,7 @@ obligations-source = Bron: { $source }. Geraadpleegd op { $day }.
 obligations-obligation = Verplichting
 obligations-what = Wat BIO2 vraagt
 obligations-where = Bron
-obligations-cited = BIO2 { $edition }, deel 1, hoofdstuk ‘{ $chapter }’
+obligations-law-only = Staat niet in deel 1, maar in de wet.
 obligations-clauses = ISO/IEC 27001: { $clauses }
 obligations-own-reading = Eigen lezing.
 obligations-law = Geraadpleegd op { $day }.

@@ -115,3 +115,7 @@ overview-found = { $what ->
 }
 overview-none-found = Niets gevonden
 overview-none-found-text = Niets past bij deze filters. Pas ze aan of wis ze.
+overview-organisation = De organisatie als geheel
+overview-organisation-text = De verplichtingen van deel 1 en de beheersmaatregelen zonder overheidsmaatregel. Ze tellen niet mee in de cijfers hierboven.
+overview-obligations = Verplichtingen van deel 1
+overview-controls = Beheersmaatregelen met een eigen oordeel

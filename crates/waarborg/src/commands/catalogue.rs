@@ -35,10 +35,11 @@ pub async fn run(command: CatalogueCommand) -> Outcome {
             format,
         } => diff::diff(&from, &to, language, format),
         CatalogueCommand::Obligations {
+            catalogue,
             owed_by,
             language,
             format,
-        } => beside::list_obligations(owed_by, language, format),
+        } => beside::list_obligations(version(&catalogue)?, owed_by, language, format),
         CatalogueCommand::Mappings {
             control,
             language,

@@ -71,7 +71,7 @@ fn refusal<C: Command<Refusal = ActionRefused>>(sample: &Sample, command: &C) ->
 fn judge(sample: &mut Sample, target: Target, on: &str) -> JudgementId {
     let number = "8.02.01".parse().unwrap();
     sample.judge(number, target, Aspect::OperatingEffectiveness, Verdict::Met, on);
-    sample.ledger.judgements.on_measure(number).last().unwrap().id
+    sample.ledger.judgements.on(number).last().unwrap().id
 }
 
 fn close(ending: Ending, note: &str) -> CloseAction {

@@ -3,6 +3,7 @@
 mod evidence;
 mod record;
 mod retract;
+mod whole;
 
 use crate::sample::Sample;
 use crate::support::decide_with;
@@ -23,7 +24,7 @@ const PROOF: EvidenceId = EvidenceId(Uuid::from_u128(8_600));
 
 fn judgement(sample: &Sample, measure: &str) -> NewJudgement {
     NewJudgement {
-        measure: measure.parse().unwrap(),
+        requirement: measure.parse().unwrap(),
         target: Target::All(ObjectKind::System),
         aspect: Aspect::Design,
         verdict: Verdict::NotMet,

@@ -39,10 +39,10 @@ fn a_judgement_is_recorded_as_its_author_gave_it() {
     assert_eq!(
         (
             recorded.catalogue_version.as_str(),
-            recorded.measure,
+            recorded.requirement,
             recorded.target
         ),
-        ("v1.3", new.measure, new.target)
+        ("v1.3", new.requirement, new.target)
     );
     assert_eq!(
         (recorded.aspect, recorded.verdict, recorded.basis, recorded.period),
@@ -145,10 +145,10 @@ fn a_number_is_judged_in_the_version_that_its_author_saw() {
     command.version = "v1.2".to_owned();
     assert_eq!(refusal(&sample, &command), RecordRefused::OtherVersion);
     let unknown = judgement(&sample, "8.99.01");
-    let measure = unknown.measure;
+    let measure = unknown.requirement;
     assert_eq!(
         refusal(&sample, &record(&sample, vec![unknown])),
-        RecordRefused::UnknownMeasure(measure)
+        RecordRefused::NotInForce(measure)
     );
 }
 
@@ -158,7 +158,7 @@ fn who_owns_nothing_judges_nothing() {
     let command = record(&sample, vec![judgement(&sample, "8.02.01")]);
     let owner = member(&sample, Role::ProcessOwner);
     let stopped = decide_by(&sample, &owner, &posture(&sample), &command);
-    let measure = command.judgements[0].1.measure;
+    let measure = command.judgements[0].1.requirement;
     assert!(matches!(
         stopped,
         Err(Stop::Refused(RecordRefused::Target(number, TargetError::NotYours))) if number == measure

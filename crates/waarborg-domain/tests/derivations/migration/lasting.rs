@@ -12,6 +12,7 @@ use waarborg_domain::migration::eras::{Eras, Moved};
 use waarborg_domain::migration::undo::Hold;
 use waarborg_domain::migration::{CatalogueMigration, Route};
 use waarborg_domain::posture::Posture;
+use waarborg_domain::requirement::Requirement;
 
 fn same(left: &Ledger, right: &Ledger) -> bool {
     left.judgements == right.judgements
@@ -65,7 +66,7 @@ proptest! {
         let migration = decided(plan(before.now(), &choices));
         let after = eras(&moved(&all, &migration));
         for measure in &choices.reassess {
-            let judged = after.now().judgements.iter().any(|fact| fact.measure == *measure);
+            let judged = after.now().judgements.iter().any(|fact| fact.requirement == Requirement::Measure(*measure));
             prop_assert!(!judged, "{} counts", measure);
         }
     }
@@ -168,7 +169,7 @@ fn moves_follow_one_another() {
         let facts = ledger.judgements.iter();
         let version = &ledger.organisation.catalogue_version;
         facts
-            .map(|fact| format!("{version} {} {}", fact.id.0.as_u128(), fact.measure))
+            .map(|fact| format!("{version} {} {}", fact.id.0.as_u128(), fact.requirement))
             .collect()
     };
     assert_eq!(numbers("2026-01-31"), ["v1 1 5.04.02"]);
@@ -182,7 +183,7 @@ fn moves_follow_one_another() {
     let lineage: Vec<_> = now
         .lineage(number("8.01.02"))
         .into_iter()
-        .map(|under| format!("{} {}", under.version, under.measure))
+        .map(|under| format!("{} {}", under.version, under.requirement))
         .collect();
     // What had this number in earlier versions is another measure only if it went elsewhere.
     assert_eq!(
@@ -221,7 +222,7 @@ fn the_way_back_closes_with_the_first_record() {
     late.recorded_at = moment(day("2026-02-03"));
     late.revision = revision(late.recorded_at);
     all.judgements = vec![late.clone()].into();
-    let hold = Hold::Judgement(late.id, late.measure, late.recorded_at);
+    let hold = Hold::Judgement(late.id, late.requirement, late.recorded_at);
     assert_eq!(moved.holds(eras(&all).now(), &[]), [hold]);
 }
 
@@ -251,6 +252,11 @@ fn a_slow_clock_puts_nothing_before_the_move() {
     all.judgements = vec![after].into();
     let eras = eras(&all);
     assert!(eras.on(day("2026-01-31")).judgements.is_empty());
-    let now: Vec<_> = eras.now().judgements.iter().map(|fact| fact.measure).collect();
-    assert_eq!(now, [number("5.04.02")]);
+    let now: Vec<_> = eras
+        .now()
+        .judgements
+        .iter()
+        .map(|fact| fact.requirement)
+        .collect();
+    assert_eq!(now, [Requirement::Measure(number("5.04.02"))]);
 }

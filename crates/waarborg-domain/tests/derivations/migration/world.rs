@@ -88,7 +88,7 @@ pub fn changes() -> WasWordt {
     WasWordt::new(WasWordtData {
         from: "v1".to_owned(),
         to: "v2".to_owned(),
-        nowhere: vec![number("5.25.02")],
+        without_measure: vec![number("5.25.02")],
         steps: vec![
             step(&["5.01.01"], &["5.01.01", "5.02.01"], K::Split, true),
             step(&["5.02.01"], &["5.02.01"], K::Reworded, false),
@@ -102,6 +102,7 @@ pub fn changes() -> WasWordt {
             step(&["8.08.06"], &["5.24.08", "8.08.06"], K::Split, false),
             step(&[], &["8.34.01"], K::New, false),
         ],
+        obligations: Vec::new(),
     })
 }
 
@@ -179,7 +180,7 @@ fn some_decision(numbers: Vec<MeasureNumber>) -> impl Strategy<Value = Decision>
 fn some_owner(numbers: Vec<MeasureNumber>) -> impl Strategy<Value = MeasureOwner> {
     let who = prop::option::of((7u128..10).prop_map(user_id));
     (prop::sample::select(numbers), who, some_day()).prop_map(|(measure, owner, on)| MeasureOwner {
-        measure,
+        requirement: measure.into(),
         owner,
         valid_from: on,
         recorded_at: moment(on),

@@ -5,9 +5,9 @@ use super::{DetailQuery, View, number, show};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::sent::Sent;
-use crate::forms::{FormErrors, Query};
-use crate::judgements::form::{Again, Parsed, Typed, explain};
-use crate::judgements::proof::{keep_files, keep_pieces};
+use crate::forms::Query;
+use crate::judgements::form::{Typed, explain};
+use crate::judgements::submission::{Action, Submission};
 use crate::measures::paths;
 use crate::render::{done, done_n};
 use crate::texts;
@@ -15,30 +15,7 @@ use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use waarborg_app::Undecided;
-use waarborg_domain::actions::JudgeAndAgree;
-use waarborg_domain::evidence::{Evidence, NewEvidence};
 use waarborg_domain::groups::Target;
-use waarborg_domain::ids::EvidenceId;
-use waarborg_domain::judgements::RecordJudgements;
-
-/// The buttons of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Action {
-    Save,
-    SaveAndNext,
-    Search,
-}
-
-impl Action {
-    fn of(sent: &Sent, typed: &Typed) -> Self {
-        match sent.text("action") {
-            "search" => Self::Search,
-            _ if typed.proof.is_search() => Self::Search,
-            "next" => Self::SaveAndNext,
-            _ => Self::Save,
-        }
-    }
-}
 
 /// Takes the form of the page of a measure.
 pub async fn send(
@@ -47,112 +24,47 @@ pub async fn send(
     Query(query): Query<DetailQuery>,
     request: Request,
 ) -> Result<Response, PageError> {
-    let mut sent = Sent::read(&ctx, request).await?;
+    let sent = Sent::read(&ctx, request).await?;
     let view = View::new(&ctx, number(&text)?, query).await?;
     if !view.day.is_today() {
         return Err(PageError::BadRequest);
     }
-    let mut typed = Typed::sent(&sent);
-    let action = Action::of(&sent, &typed);
-    let mut errors = FormErrors::new();
-    let target: Option<Target> = errors.choice("target", &typed.target);
-    let parsed = typed.parse(&mut errors);
-    let period = parsed.as_ref().and_then(|parsed| parsed.period);
-    let new = typed.proof.new_pieces(&ctx, &sent, period, &mut errors);
-    let chosen = typed.proof.pieces(&ctx, &view.standing, &mut errors).await?;
-    let agreed = typed.agreed.parse(&ctx, &mut errors);
-    let command = parsed.zip(target).map(|(parsed, target)| JudgeAndAgree {
-        record: command(&ctx, &view, &typed, &parsed, target, &chosen, &new),
-        action: agreed,
-    });
-    let command = match command {
-        Some(command) if action != Action::Search && errors.is_empty() => command,
-        _ => {
-            if action == Action::Search {
-                errors = FormErrors::new();
-                sent.check_files(&ctx, "files", &mut errors);
-            }
-            return again(&ctx, &view, typed, sent, new, chosen, errors, None).await;
-        }
+    let measure = view.standing.catalogue.measure(view.index).number;
+    let (mut submission, command) = Submission::read(&ctx, &view.standing, measure.into(), sent).await?;
+    let Some(command) = command else {
+        return again(&ctx, &view, submission, None).await;
     };
-    keep_files(&mut sent).await?;
+    submission.keep_files().await?;
     match ctx.decide(&command).await {
         Ok(count) => {
-            typed.proof.chosen.clear();
+            let agreed = command.action.is_some();
             Ok(onward(
                 &ctx,
                 &view,
-                &typed,
-                action,
-                (count, command.action.is_some()),
+                &submission.typed,
+                submission.action,
+                (count, agreed),
             ))
         }
         Err(Undecided::Refused(refused)) => {
-            let status = explain(&ctx, &view.standing.ledger, &mut errors, refused);
+            let status = explain(&ctx, &view.standing.ledger, &mut submission.errors, refused);
             // Another version: the page is made anew, of the measure that has this number now.
             let view = View::new(&ctx, number(&text)?, view.query).await?;
-            again(&ctx, &view, typed, sent, new, chosen, errors, Some(status)).await
+            again(&ctx, &view, submission, Some(status)).await
         }
         Err(other) => Err(other.into()),
     }
 }
 
-/// What was typed, as a command.
-fn command(
-    ctx: &Context,
-    view: &View,
-    typed: &Typed,
-    parsed: &Parsed,
-    target: Target,
-    chosen: &[Evidence],
-    new: &[NewEvidence],
-) -> RecordJudgements {
-    let known = chosen.iter().map(|piece| piece.id);
-    let evidence: Vec<EvidenceId> = known.chain(new.iter().map(|piece| piece.id)).collect();
-    let measure = view.standing.catalogue.measure(view.index).number;
-    RecordJudgements {
-        version: typed.seen(&view.standing).to_owned(),
-        judgements: parsed.judgements(ctx, measure, target, &evidence),
-        new_evidence: new.to_vec(),
-        batch: None,
-    }
-}
-
-/// Shows the form once more, with everything that was typed. New evidence is kept.
-#[expect(clippy::too_many_arguments, reason = "everything that was typed")]
+/// Shows the form once more.
 async fn again(
     ctx: &Context,
     view: &View,
-    mut typed: Typed,
-    mut sent: Sent,
-    new: Vec<NewEvidence>,
-    mut chosen: Vec<Evidence>,
-    errors: FormErrors,
+    submission: Submission,
     refused: Option<StatusCode>,
 ) -> Result<Response, PageError> {
-    let status = if sent.has_too_large() {
-        StatusCode::PAYLOAD_TOO_LARGE
-    } else if errors.is_empty() {
-        StatusCode::OK
-    } else {
-        refused.unwrap_or(StatusCode::UNPROCESSABLE_ENTITY)
-    };
-    typed.proof.searched.clone_from(&typed.proof.search);
-    let added = keep_pieces(ctx, &mut typed.proof, &mut sent, new).await?;
-    let kept = added.len();
-    chosen.extend(added);
-    show(
-        ctx,
-        view,
-        Some(Again {
-            typed,
-            errors,
-            chosen,
-            kept,
-        }),
-        status,
-    )
-    .await
+    let (again, status) = submission.again(ctx, refused).await?;
+    show(ctx, view, Some(again), status).await
 }
 
 /// Where to go: the same page, or the next measure with the form ready. Tells how many judgements were

@@ -2,6 +2,7 @@
 //! judgement.
 
 mod about;
+mod effort;
 mod era;
 mod history;
 mod judge;
@@ -11,7 +12,6 @@ mod owner;
 mod page;
 pub mod paths;
 mod record;
-mod state;
 pub(crate) mod walk;
 
 use page::{View, show};

@@ -2,26 +2,16 @@
 
 use super::page::View;
 use crate::context::Context;
-use crate::judgements::paths as judgement_paths;
+use crate::judgements::state::{SourceLink, judgement_href};
 use crate::judgements::view::{object_name, target_name};
 use crate::kit::{TrioItem, trio};
 use crate::listing::{PAGE_SIZE, Pagination, with_query};
 use crate::measures::paths;
 use crate::texts;
 use waarborg_domain::Day;
-use waarborg_domain::facts::RecordRef;
 use waarborg_domain::gaps::{StateFilter, visible_to};
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::posture::{AspectPosture, Cell, Source, State};
-
-/// Where a state comes from, with a way to it where the reader may go there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceLink {
-    /// In words.
-    pub text: String,
-    /// Where it leads.
-    pub href: Option<String>,
-}
 
 /// One object.
 pub struct ObjectRow {
@@ -139,9 +129,7 @@ pub fn object_href(ctx: &Context, view: &View, object: ObjectId) -> String {
 /// Where a state comes from. Nothing, where nobody judged.
 pub fn source_link(ctx: &Context, view: &View, aspect: &AspectPosture) -> Option<SourceLink> {
     let ledger = &view.standing.ledger;
-    let judgement = || match aspect.because? {
-        RecordRef::Judgement(id) => Some(judgement_paths::one(ctx.org(), id)),
-    };
+    let judgement = || judgement_href(ctx, aspect);
     match aspect.source {
         Source::Nothing => None,
         Source::Own => Some(SourceLink {

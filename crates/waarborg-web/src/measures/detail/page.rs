@@ -3,11 +3,10 @@
 use super::DetailQuery;
 use super::about::{About, about};
 use super::era::{EraNotice, notice};
-use super::history::{History, history};
+use super::history::history;
 use super::objects::{self, Objects};
-use super::owner::OwnerForm;
+use super::owner;
 use super::record::{Recording, why_not};
-use super::state::{AspectState, aspects};
 use super::walk::{Walk, walk};
 use crate::actions::panel::Panel;
 use crate::as_of::AsOf;
@@ -15,8 +14,11 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::Choice;
 use crate::judgements::form::Again;
+use crate::judgements::history::History;
+use crate::judgements::state::{AspectState, aspects};
 use crate::measures::paths;
 use crate::render::render_status;
+use crate::requirements::owner_form::OwnerForm;
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
@@ -26,6 +28,7 @@ use waarborg_app::Standing;
 use waarborg_domain::catalogue::{MeasureIndex, MeasureNumber};
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::permissions::Permission;
+use waarborg_domain::posture::{AspectPosture, Cell};
 
 /// A measure in view: which, for whom, on which day, on which object.
 pub struct View {
@@ -98,7 +101,6 @@ struct MeasurePage {
     /// The open improvement actions, today.
     actions: Option<Panel>,
     owner: Option<OwnerForm>,
-    owner_path: String,
     walk: Walk,
     path: String,
 }
@@ -114,7 +116,7 @@ pub async fn show(
     status: StatusCode,
 ) -> Result<Response, PageError> {
     let recording = Recording::new(ctx, view, again).await?;
-    let page = build(ctx, view, recording, OwnerForm::new(ctx, view)).await?;
+    let page = build(ctx, view, recording, owner::form(ctx, view)).await?;
     Ok(render_status(status, &page))
 }
 
@@ -176,7 +178,7 @@ async fn build(
         today: today_href(view, &path),
         era: notice(ctx, view),
         object: named,
-        aspects: cell.map(|cell| aspects(ctx, view, cell)).unwrap_or_default(),
+        aspects: cell.map(|cell| states(ctx, view, cell)).unwrap_or_default(),
         form_first: view.object.is_some() || !ctx.actor.sees_all() || !view.query.target.is_empty(),
         why_not: if recording.is_none() {
             why_not(ctx, view, about.owed)
@@ -197,12 +199,24 @@ async fn build(
             .is_today()
             .then(|| Panel::of_measure(ctx, &standing.ledger, measure.number)),
         owner,
-        owner_path: super::paths::owner(ctx.org(), measure.number),
         walk: walk(ctx, view, &extra),
         about,
         path,
         ui: ctx.ui.clone(),
     })
+}
+
+/// The three aspects of a cell.
+fn states(ctx: &Context, view: &View, cell: &Cell) -> Vec<AspectState> {
+    let number = view.standing.catalogue.measure(view.index).number;
+    let source = |posture: &AspectPosture| objects::source_link(ctx, view, posture);
+    aspects(
+        ctx,
+        &view.standing.ledger,
+        number.into(),
+        (cell.owed, &cell.aspects),
+        source,
+    )
 }
 
 /// The page on the state of today.

@@ -130,7 +130,7 @@ impl World {
             .map(|fact| {
                 format!(
                     "{} {} {} {}",
-                    fact.measure, fact.target, fact.aspect, fact.verdict
+                    fact.requirement, fact.target, fact.aspect, fact.verdict
                 )
             });
         let mut words: Vec<String> = words.collect();
@@ -161,7 +161,7 @@ impl World {
         let judgement = Judgement {
             id,
             catalogue_version: "v1.3".to_owned(),
-            measure: measure.parse().expect("a number"),
+            requirement: measure.parse().expect("a number"),
             target,
             aspect: Aspect::Existence,
             verdict,

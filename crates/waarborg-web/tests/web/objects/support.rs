@@ -67,7 +67,7 @@ pub fn judged(test: &TestApp, judge: UserId, measure: &str, object: ObjectId) ->
     let judgement = |aspect: &Aspect| Judgement {
         id: test.app.id(),
         catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
-        measure: measure.parse().expect("a number"),
+        requirement: measure.parse().expect("a number"),
         target: Target::Object(object),
         aspect: *aspect,
         verdict: Verdict::Met,

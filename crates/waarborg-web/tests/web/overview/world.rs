@@ -74,7 +74,7 @@ impl World {
         let judgement = Judgement {
             id: self.test.app.id(),
             catalogue_version: "v1.3".to_owned(),
-            measure: measure.parse().expect("a number"),
+            requirement: measure.parse().expect("a number"),
             target,
             aspect,
             verdict,

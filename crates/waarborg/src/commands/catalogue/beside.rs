@@ -1,12 +1,12 @@
-//! `waarborg catalogue obligations|mappings`: part 1, and what the controls answer to elsewhere.
+//! `waarborg catalogue obligations|mappings`: part 1, and what controls and measures answer to elsewhere.
 
 use super::print_json;
 use crate::cli::Format;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::{self, say};
 use serde_json::json;
-use waarborg_catalogue::{mappings, newest, obligations};
-use waarborg_domain::catalogue::{ControlNumber, Language, OwedBy};
+use waarborg_catalogue::{mappings, newest};
+use waarborg_domain::catalogue::{Catalogue, ControlNumber, Language, OwedBy};
 use waarborg_domain::mappings::ControlMapping;
 use waarborg_domain::obligations::{Force, Obligation};
 use waarborg_domain::provenance::{Certainty, Provenance};
@@ -19,37 +19,44 @@ const fn label(language: Language, nl: &'static str, en: &'static str) -> &'stat
     }
 }
 
-pub fn list_obligations(owed_by: Option<OwedBy>, language: Language, format: Format) -> Outcome {
-    let all = obligations();
+pub fn list_obligations(
+    catalogue: &Catalogue,
+    owed_by: Option<OwedBy>,
+    language: Language,
+    format: Format,
+) -> Outcome {
+    let all = catalogue.obligations();
     let wanted: Vec<&Obligation> = all
-        .obligations
+        .list
         .iter()
         .filter(|one| owed_by.is_none_or(|owed_by| one.owed_by == owed_by))
         .collect();
     if format == Format::Json {
         return print_json(&json!({
-            "edition": all.edition,
+            "edition": catalogue.version(),
             "provenance": all.provenance,
             "obligations": wanted,
         }));
     }
     for one in wanted {
-        print_obligation(one, language);
+        print_obligation(one, catalogue.version(), language);
     }
     print_source(&all.provenance, language);
     Ok(())
 }
 
-fn print_obligation(one: &Obligation, language: Language) {
+pub fn print_obligation(one: &Obligation, version: &str, language: Language) {
     let force = match one.force {
         Force::Duty => label(language, "verplicht", "mandatory"),
         Force::Advice => label(language, "aanbevolen", "recommended"),
         Force::Given => label(language, "ter informatie", "for information"),
     };
-    say!("{}  ({force}; {})", one.id, one.owed_by);
+    say!("{}  {}  ({force}; {})", one.number, one.id, one.owed_by);
     say!("  {}", one.title.get(language));
     terminal::lines(&format!("  {}", one.summary.get(language)));
-    say!("  {}", obligations().citation(one, language));
+    if one.chapter.is_some() {
+        say!("  {}", one.citation(version, language));
+    }
     for article in &one.articles {
         say!(
             "  {} ({} {}, {})",
@@ -74,6 +81,7 @@ pub fn list_mappings(control: Option<&str>, language: Language, format: Format) 
                 .map_or("", |control| control.title.get(language));
             say!("{} {title}", row.control);
             print_mapping(row, language);
+            print_own(row.control, language);
             say!("");
         }
         for source in [&all.sources.attributes, &all.sources.care, &all.sources.clauses] {
@@ -88,21 +96,32 @@ pub fn list_mappings(control: Option<&str>, language: Language, format: Format) 
         .of(number)
         .ok_or_else(|| Failure::NotFound(format!("there is no control {number}")))?;
     if format == Format::Json {
-        return print_json(&json!({ "mapping": row, "sources": all.sources }));
+        let own = all.measures.iter().filter(|own| own.measure.control == number);
+        let own: Vec<_> = own.collect();
+        return print_json(&json!({ "mapping": row, "measures": own, "sources": all.sources }));
     }
     print_mapping(row, language);
+    print_own(number, language);
     for source in [&all.sources.attributes, &all.sources.care, &all.sources.clauses] {
         print_source(source, language);
     }
     Ok(())
 }
 
-/// The mapping of a control or, through it, of a measure.
-pub fn print_mapping(row: &ControlMapping, language: Language) {
-    fn codes<T: ToString>(values: &[T]) -> String {
-        let codes: Vec<String> = values.iter().map(ToString::to_string).collect();
-        codes.join(", ")
+/// The measures of a control in the newest version that have letters or clauses of their own.
+fn print_own(control: ControlNumber, language: Language) {
+    let own = newest().measures_of(control);
+    for measure in own.filter(|measure| mappings().own(measure.number).is_some()) {
+        let Some(row) = mappings().of_measure(measure) else {
+            continue;
+        };
+        say!("  {} {}", measure.number, measure.title.get(language));
+        print_answers(&row, language);
     }
+}
+
+/// The mapping of a control or of a measure.
+pub fn print_mapping(row: &ControlMapping, language: Language) {
     let attributes = &row.attributes;
     say!(
         "  {}: {}; {}; {} ({})",
@@ -112,6 +131,11 @@ pub fn print_mapping(row: &ControlMapping, language: Language) {
         codes(&attributes.concepts),
         certainty(attributes.certainty, language),
     );
+    print_answers(row, language);
+}
+
+/// Letters of the duty of care, and clauses.
+fn print_answers(row: &ControlMapping, language: Language) {
     if !row.care.values.is_empty() {
         say!(
             "  {}, {}: {} ({})",
@@ -128,6 +152,11 @@ pub fn print_mapping(row: &ControlMapping, language: Language) {
             certainty(row.clauses.certainty, language),
         );
     }
+}
+
+fn codes<T: ToString>(values: &[T]) -> String {
+    let codes: Vec<String> = values.iter().map(ToString::to_string).collect();
+    codes.join(", ")
 }
 
 fn print_source(provenance: &Provenance, language: Language) {

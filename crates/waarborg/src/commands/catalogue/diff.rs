@@ -1,4 +1,6 @@
-//! `waarborg catalogue diff`: what became of every number between two versions.
+//! `waarborg catalogue diff`: what became of every number and every obligation between two versions.
+
+mod part1;
 
 use super::print_json;
 use crate::cli::DiffFormat;
@@ -19,11 +21,13 @@ pub fn diff(from: &str, to: &str, language: Language, format: DiffFormat) -> Out
             known.join(", ")
         ))
     })?;
-    match format {
-        DiffFormat::Text => terminal::lines(text(steps, language).trim_end()),
-        DiffFormat::Md => terminal::lines(markdown(steps, language).trim_end()),
+    let (from, to) = (super::version(from)?, super::version(to)?);
+    let text = match format {
+        DiffFormat::Text => text(steps, language) + "\n" + &part1::text(steps, from, to, language),
+        DiffFormat::Md => markdown(steps, language) + "\n\n" + &part1::markdown(steps, from, to, language),
         DiffFormat::Json => return print_json(&to_json(steps)),
-    }
+    };
+    terminal::lines(text.trim_end());
     Ok(())
 }
 
@@ -160,12 +164,15 @@ fn to_json(steps: &WasWordt) -> serde_json::Value {
         .iter()
         .map(|kind| (kind.code().to_owned(), json!(count(kind))))
         .collect();
+    let (obligation_counts, obligations) = part1::to_json(steps);
     json!({
         "from": steps.from(),
         "to": steps.to(),
         "counts": counts,
-        "nowhere": steps.nowhere(),
+        "without_measure": steps.without_measure(),
         "steps": steps.steps(),
+        "obligationCounts": obligation_counts,
+        "obligations": obligations,
     })
 }
 
@@ -202,7 +209,7 @@ mod tests {
         let counts = json["counts"].as_object().expect("counts");
         let sum: u64 = counts.values().filter_map(serde_json::Value::as_u64).sum();
         assert_eq!(sum, json["steps"].as_array().expect("steps").len() as u64);
-        assert_eq!(json["nowhere"], json!(["5.25.02"]));
+        assert_eq!(json["without_measure"], json!(["5.25.02"]));
     }
 
     #[test]
