@@ -45,7 +45,7 @@ fn says_what_was_approved_of_which_day_and_where_it_is() {
         "Van de 12 overheidsmaatregelen van BIO2 gelden er 11 (niet van toepassing: 1).",
         "- Opzet (het is vastgelegd): voldoet 10, voldoet deels 0, voldoet niet 1,",
         "- Werking (het heeft over een periode gewerkt): voldoet 11,",
-        "De verklaring is sinds 22 november 2026 openbaar op https://waarborg",
+        "De verklaring is sinds 22 november 2026 gepubliceerd op https://waarborg",
     ] {
         assert!(text.contains(part), "{part} in:\n{text}");
     }
@@ -67,7 +67,7 @@ fn says_no_more_than_the_public_edition() {
     };
     let text = paragraph(&sample.statement(), &hidden, Language::Nl);
     assert!(!text.contains("Opzet") && !text.contains("voldoet"), "{text}");
-    assert!(text.ends_with("De verklaring is niet openbaar."), "{text}");
+    assert!(text.ends_with("De verklaring is niet gepubliceerd."), "{text}");
     assert!(!text.contains("https"), "{text}");
 }
 

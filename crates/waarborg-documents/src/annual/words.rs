@@ -51,8 +51,8 @@ static NL: Words = Words {
     design: "Opzet (het is vastgelegd)",
     existence: "Bestaan (het is er)",
     operating_effectiveness: "Werking (het heeft over een periode gewerkt)",
-    published: "De verklaring is sinds {day} openbaar op {address}.",
-    unpublished: "De verklaring is niet openbaar.",
+    published: "De verklaring is sinds {day} gepubliceerd op {address}.",
+    unpublished: "De verklaring is niet gepubliceerd.",
 };
 
 static EN: Words = Words {
@@ -70,20 +70,20 @@ static EN: Words = Words {
         "November",
         "December",
     ],
-    approved: "{name} works on information security with the Government Information Security Baseline (BIO2, version {bio2}). On {approved} the board approved version {number} of the statement of applicability. It shows how things were on {day}.",
+    approved: "{name} works on information security with the Government Information Security Baseline (BIO2, version {bio2}). On {approved} the board approved version {number} of the statement of applicability. It shows the status as of {day}.",
     scope: "The statement covers {processes} and {systems}.",
     scope_text: "Scope: {text}",
     process: ["1 process", "processes"],
     system: ["1 system", "systems"],
     measures: "Of the {all} measures of BIO2, {owed} apply (not applicable: {rest}).",
     excepted: "Number of controls that are left out or applied otherwise, with reasons: {n}.",
-    states: "Numbers of measures on {day}. A measure counts with the worst state of all that it is judged on:",
+    states: "Numbers of measures on {day}. A measure counts with the worst status of all that it is judged on:",
     state: "- {aspect}: met {met}, partly met {partly}, not met {not}, lapsed or not demonstrated yet {open}, not applicable or nothing to judge {rest}.",
     design: "Design (it is laid down)",
-    existence: "Existence (it is there)",
+    existence: "Implementation (it is in place)",
     operating_effectiveness: "Operating effectiveness (it has worked over a period)",
-    published: "The statement has been public since {day} at {address}.",
-    unpublished: "The statement is not public.",
+    published: "The statement has been published since {day} at {address}.",
+    unpublished: "The statement is not published.",
 };
 
 impl Words {

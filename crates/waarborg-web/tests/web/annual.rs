@@ -25,7 +25,7 @@ async fn a_public_statement_has_a_paragraph_to_copy_and_to_download() {
         .await
         .expect(200)
         .shows("the board approved version 1")
-        .shows("The statement has been public since");
+        .shows("The statement has been published since");
     assert_eq!(file.header("content-type"), "text/plain; charset=utf-8");
     assert!(
         file.header("content-disposition")

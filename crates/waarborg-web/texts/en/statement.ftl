@@ -1,7 +1,7 @@
 statement-nav = Statement
 statement-vvt = Statement of Applicability
-statement-lead-duty = From draft to public statement: check that everything is right, propose the statement and make it public. This version of BIO2 makes publishing mandatory.
-statement-lead-own-choice = From draft to approved statement: check that everything is right and propose the statement. Whether you then make it public is your own choice.
+statement-lead-duty = From draft to published statement: check that everything is right, propose the statement and publish it. This version of BIO2 makes publishing mandatory.
+statement-lead-own-choice = From draft to approved statement: check that everything is right and propose the statement. Whether you then publish it is your own choice.
 statement-see-draft = See the draft
 statement-propose = Propose the statement
 statement-now = Where we are
@@ -86,7 +86,7 @@ statement-duty-cbw-undetermined = Cbw to be determined: the organisation has not
 statement-duty-self-regulation = Self-regulation: a binding agreement among governments, outside the Dutch Cybersecurity Act (Cyberbeveiligingswet).
 statement-duty-guiding-framework = Guiding framework: governments agreed to work towards it, outside the Dutch Cybersecurity Act (Cyberbeveiligingswet).
 statement-read-iso-term = Without a measure
-statement-read-iso = Where a control has no measure, the guidance of ISO/IEC 27002 counts.
+statement-read-iso = Where a control has no measure, the implementation guidance of ISO/IEC 27002 counts.
 statement-scope = Scope
 statement-scope-empty = The scope is not described yet.
 statement-processes = Processes
@@ -104,7 +104,7 @@ statement-judged-on = { $n ->
     [one] { $binding }
    *[other] { $binding } ({ $n })
 }
-statement-falls-back = No measure: the guidance of ISO/IEC 27002 counts.
+statement-falls-back = No measure: the implementation guidance of ISO/IEC 27002 counts.
 statement-no-objects = No objects
 statement-met-on = met on { $n } of { $all }
 statement-judged = Judged on { $day }
@@ -242,8 +242,8 @@ statement-annual-note = The paragraph holds no names and no internal remarks, an
 statement-other-steps = Other steps
 statement-waits-advice = Waits for the advice of the CISO.
 statement-waits-approval = Waits for a board member to approve the statement.
-statement-waits-publication-duty = Approved, but not public yet.
-statement-waits-publication-own-choice = Approved, not public yet. Whether you publish is your own choice.
+statement-waits-publication-duty = Approved, but not published yet.
+statement-waits-publication-own-choice = Approved, not published yet. Whether you publish is your own choice.
 statement-is-published = This statement is published.
 statement-is-rejected = A board member rejected this proposal.
 statement-is-withdrawn = This proposal was withdrawn.
