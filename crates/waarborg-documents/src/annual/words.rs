@@ -70,7 +70,7 @@ static EN: Words = Words {
         "November",
         "December",
     ],
-    approved: "{name} works on information security with the Government Information Security Baseline (BIO2, version {bio2}). On {approved} the board approved version {number} of the statement of applicability. It shows how things were on {day}.",
+    approved: "{name} works on information security with the Government Information Security Baseline (BIO2, version {bio2}). On {approved} the board approved version {number} of the statement of applicability. It shows the status as of {day}.",
     scope: "The statement covers {processes} and {systems}.",
     scope_text: "Scope: {text}",
     process: ["1 process", "processes"],

@@ -111,7 +111,7 @@ pub(super) const RULES: &[Rule] = &[
         },
         explanation: Both {
             nl: "Deze beheersmaatregel heeft geen overheidsmaatregel: gebruik de implementatierichtlijn uit ISO/IEC 27002. Neem een besluit, ook als het ‘van toepassing’ is, zodat te zien is dat je ernaar hebt gekeken.",
-            en: "This control has no measure: use the guidance of ISO/IEC 27002. Take a decision, even if it is ‘applies’, so that readers see that you considered it.",
+            en: "This control has no measure: use the implementation guidance of ISO/IEC 27002. Take a decision, even if it is ‘applies’, so that readers see that you considered it.",
         },
         message: Both {
             nl: "Over {number} ({title}) is nog nooit iets besloten.",

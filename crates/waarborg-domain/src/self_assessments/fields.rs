@@ -51,7 +51,7 @@ pub const fn heading(field: Field, language: Language) -> &'static str {
         Field::Owner => ("Eigenaar", "Owner"),
         Field::Level => ("BBN", "BBN"),
         Field::Design => ("Opzet", "Design"),
-        Field::Existence => ("Bestaan", "Existence"),
+        Field::Existence => ("Bestaan", "Implementation"),
         Field::OperatingEffectiveness => ("Werking", "Operating effectiveness"),
     };
     match language {

@@ -312,7 +312,7 @@ async fn everything_that_a_framework_says_is_shown_or_counted() {
         .get(&format!("{one}?q=portier"))
         .await
         .expect(200)
-        .shows("1 regel");
+        .shows("1 rij");
     let xml = b"<?xml version=\"1.0\"?><catalog xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\"/>";
     let _ = send(&ciso, "catalog.xml", xml)
         .await

@@ -9,7 +9,7 @@ applicability-rules-title = What may you decide?
 applicability-rule-measure = A measure is always mandatory. You can never waive it by accepting the risk, however small the risk is.
 applicability-rule-cannot = There is one exception: the measure cannot apply, because there is nothing for it to work on. Give your reasons and refer to the risk analysis.
 applicability-rule-control = You may deviate from a control, or leave it out, if you support that. Refer to the risk analysis; the reference goes into the annex of exceptions. The measures under it stay mandatory.
-applicability-rule-without = Some controls have no measure. When such a control applies, use the guidance that ISO/IEC 27002 gives with it.
+applicability-rule-without = Some controls have no measure. When such a control applies, use the implementation guidance that ISO/IEC 27002 gives with it.
 applicability-rule-with = { $n ->
     [one] There is 1 measure under this control. It is the minimum; find out with the risk analysis whether that is enough.
    *[other] There are { $n } measures under this control. They are the minimum; find out with the risk analysis whether that is enough.

@@ -86,7 +86,7 @@ statement-duty-cbw-undetermined = Cbw to be determined: the organisation has not
 statement-duty-self-regulation = Self-regulation: a binding agreement among governments, outside the Dutch Cybersecurity Act (Cyberbeveiligingswet).
 statement-duty-guiding-framework = Guiding framework: governments agreed to work towards it, outside the Dutch Cybersecurity Act (Cyberbeveiligingswet).
 statement-read-iso-term = Without a measure
-statement-read-iso = Where a control has no measure, the guidance of ISO/IEC 27002 counts.
+statement-read-iso = Where a control has no measure, the implementation guidance of ISO/IEC 27002 counts.
 statement-scope = Scope
 statement-scope-empty = The scope is not described yet.
 statement-processes = Processes
@@ -104,7 +104,7 @@ statement-judged-on = { $n ->
     [one] { $binding }
    *[other] { $binding } ({ $n })
 }
-statement-falls-back = No measure: the guidance of ISO/IEC 27002 counts.
+statement-falls-back = No measure: the implementation guidance of ISO/IEC 27002 counts.
 statement-no-objects = No objects
 statement-met-on = met on { $n } of { $all }
 statement-judged = Judged on { $day }

@@ -238,10 +238,14 @@ fn remark(warning: &Warning) -> String {
         }
         Warning::OtherSheets(name) => format!("there are more sheets; only '{name}' was read"),
         Warning::Above { first, last } => format!("rows {first} to {last} stand above the headings"),
-        Warning::HiddenRows { count, first } => format!("{count} hidden rows were read, the first {first}"),
+        Warning::HiddenRows { count, first } => {
+            let rows = terminal::counted(count, "hidden row");
+            format!("{rows} read, the first {first}")
+        }
         Warning::HiddenColumns(letters) => format!("hidden columns were read: {letters}"),
         Warning::Merged(count) => {
-            format!("{count} cells were given the text of the one that they are merged with")
+            let cells = terminal::counted(count, "cell");
+            format!("{cells} filled with the text of the one that is merged with it")
         }
         Warning::ErrorCell(cell) => format!("cell {cell} holds an error; it was read as empty"),
     }

@@ -6,8 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const GLOSSARY: &str = "docs/woordenlijst.md";
-/// Whether the texts of the catalogue are held to the tables as well.
-const WITH_CATALOGUE: bool = false;
 /// In the third column: the word means something else in the texts of the catalogue.
 const NOT_THERE: &str = "*catalogus*";
 
@@ -160,12 +158,15 @@ fn fluent(path: &Path, line: &str) -> Vec<(Language, String)> {
     }
 }
 
-/// A rule, a file of the catalogue: the language comes before the text.
+/// A rule, a word of a document, a file of the catalogue: the language comes before the text.
 fn marked(_: &Path, line: &str) -> Vec<(Language, String)> {
     let before = line.split('"').next().unwrap_or_default();
-    let language = if before.contains("nl:") || before.contains(".nl =") {
+    let is = |field: &str, key: &str, arm: &str| {
+        has(before, field) || before.contains(key) || before.contains(arm)
+    };
+    let language = if is("nl:", ".nl =", "Language::Nl =>") {
         Language::Dutch
-    } else if before.contains("en:") || before.contains(".en =") {
+    } else if is("en:", ".en =", "Language::En =>") {
         Language::English
     } else {
         return Vec::new();
@@ -185,12 +186,17 @@ fn documents(_: &Path, line: &str) -> Vec<(Language, String)> {
 }
 
 /// The command line: help is English, what it says of the catalogue is either.
-fn command_line(_: &Path, line: &str) -> Vec<(Language, String)> {
+fn command_line(path: &Path, line: &str) -> Vec<(Language, String)> {
     if let Some(help) = line.trim().strip_prefix("///") {
         return vec![(Language::English, help.to_owned())];
     }
-    let either = |text: String| [(Language::Dutch, text.clone()), (Language::English, text)];
-    strings(line).into_iter().flat_map(either).collect()
+    either(path, line)
+}
+
+/// Strings in either language.
+fn either(_: &Path, line: &str) -> Vec<(Language, String)> {
+    let both = |text: String| [(Language::Dutch, text.clone()), (Language::English, text)];
+    strings(line).into_iter().flat_map(both).collect()
 }
 
 /// What an error says.
@@ -241,13 +247,12 @@ fn everything() -> Vec<Said> {
         "docs/regels.md",
     ]
     .map(|page| root().join(page));
-    let domain = within("waarborg-domain/src");
-    let rule = |path: &Path| domain(path) && path.ends_with("rules.rs");
     let of_documents = within("waarborg-documents/src/texts.rs");
     let of_schema = within("waarborg-documents/schema");
     let mut all = said("ftl", |_| true, fluent);
-    all.extend(said("rs", rule, marked));
+    all.extend(said("rs", |_| true, marked));
     all.extend(said("rs", of_documents, documents));
+    all.extend(said("rs", within("waarborg-documents/src/annual"), either));
     let program = within("waarborg/src");
     // How the program says things; it says nothing of its own.
     let speaks = |path: &Path| program(path) && !path.ends_with("terminal.rs");
@@ -255,9 +260,7 @@ fn everything() -> Vec<Said> {
     all.extend(said("rs", |_| true, errors));
     all.extend(said("json", of_schema, schema));
     all.extend(said("md", |path| pages.iter().any(|page| page == path), page));
-    if WITH_CATALOGUE {
-        all.extend(said("toml", within("waarborg-catalogue/data"), marked));
-    }
+    all.extend(said("toml", within("waarborg-catalogue/data"), marked));
     all
 }
 
