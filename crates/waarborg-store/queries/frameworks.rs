@@ -91,6 +91,12 @@ pub(super) async fn one(
     record.map(Framework::try_from).transpose()
 }
 
+/// What the folded text of a node has to be like; `None` if it may be anything.
+fn pattern(filter: &FrameworkFilter) -> Option<String> {
+    let text = filter.text.as_deref()?.trim();
+    (!text.is_empty()).then(|| format!("%{}%", literal(&text.to_lowercase())))
+}
+
 pub(super) async fn nodes(
     connection: &mut Connection,
     organisation: Uuid,
@@ -98,12 +104,7 @@ pub(super) async fn nodes(
     filter: &FrameworkFilter,
     page: PageRequest,
 ) -> Result<Page<PlacedNode>> {
-    let text = filter
-        .text
-        .as_deref()
-        .map(str::trim)
-        .filter(|text| !text.is_empty());
-    let text = text.map(|text| format!("%{}%", literal(&text.to_lowercase())));
+    let text = pattern(filter);
     let (limit, offset) = bounds(page);
     let total = sqlx::query_scalar!(
         r#"SELECT COUNT(*) AS "count!: i64" FROM framework_nodes

@@ -172,3 +172,28 @@ fn what_is_not_kept_of_a_library_is_counted() {
         ]
     );
 }
+
+#[test]
+fn many_long_reference_controls_do_not_make_a_requirement_too_long() {
+    let mut library = "objects:\n  reference_controls:\n".to_owned();
+    let mut mentioned = String::new();
+    for index in 0..100 {
+        let description = "lang ".repeat(400);
+        library.push_str(&format!(
+            "  - {{urn: 'u{index}', ref_id: R{index}, description: {description}}}\n"
+        ));
+        mentioned.push_str(&format!("u{index}, "));
+    }
+    library.push_str(&format!(
+        "  framework:\n    requirement_nodes:\n    - {{ref_id: a, name: n, reference_controls: [{mentioned}]}}\n"
+    ));
+    let text = read(library.as_bytes()).unwrap();
+    let controls = of(&text.nodes[0].parts, Kind::ReferenceControl);
+    assert_eq!(controls.len(), 100);
+    assert_eq!(controls[99], ("R99", ""));
+    let without = controls.iter().filter(|(_, text)| text.is_empty()).count();
+    assert_eq!(
+        listed(&text, Note::NotRead),
+        [format!("item.description: {without}")]
+    );
+}

@@ -16,7 +16,7 @@ use waarborg_app::{Config, Undecided};
 use waarborg_catalogue::frameworks;
 use waarborg_domain::decision::By;
 use waarborg_domain::frameworks::{
-    FrameworkFile, FrameworkRefused, FrameworkText, ImportFramework, source_path,
+    FrameworkFile, FrameworkNoteKind as Kind, FrameworkRefused, FrameworkText, ImportFramework, source_path,
 };
 
 /// Who it was, for the audit trail.
@@ -118,7 +118,12 @@ fn print(format: Format, text: &FrameworkText, kept: bool) -> anyhow::Result<()>
         terminal::counted(text.nodes.len(), "row")
     );
     for note in &text.notes {
-        let first = if note.first.is_empty() { "" } else { ", first at " };
+        let first = match note.kind {
+            _ if note.first.is_empty() => "",
+            // Counted by name: the one that occurs most comes first.
+            Kind::Technical | Kind::NotRead | Kind::OtherLanguages => ", most often ",
+            _ => ", first at ",
+        };
         say!("{}: {}{first}{}", note.kind, note.count, note.first);
         if note.list.len() > 1 {
             say!("  {}", listed(&note.list));

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::types::{Choice, Item, Question, Requirement};
 use super::words::{Field, Worded};
+use crate::frameworks::MAX_TEXT_LENGTH;
 use crate::frameworks::build::Draft;
 use waarborg_domain::frameworks::{FrameworkNoteKind as Note, FrameworkPart, FrameworkPartKind as Kind};
 
@@ -29,11 +30,13 @@ impl<'a> Reader<'a, '_> {
         }
         for urn in requirement.reference_controls.iter().flatten() {
             let found = self.controls.mention(urn);
-            parts.push(self.item(Kind::ReferenceControl, urn, found));
+            let part = self.item(Kind::ReferenceControl, urn, found);
+            self.push_if_room(&mut parts, part);
         }
         for urn in requirement.threats.iter().flatten() {
             let found = self.threats.mention(urn);
-            parts.push(self.item(Kind::Threat, urn, found));
+            let part = self.item(Kind::Threat, urn, found);
+            self.push_if_room(&mut parts, part);
         }
         let others = self.languages.others(requirement);
         let others = others
@@ -51,6 +54,17 @@ impl<'a> Reader<'a, '_> {
             parts,
             assessable: requirement.assessable.unwrap_or(false),
         }
+    }
+
+    /// What a library defines once can be with many requirements, and a requirement can have many: where
+    /// that is too much text, only their names are kept.
+    fn push_if_room(&mut self, parts: &mut Vec<FrameworkPart>, mut part: FrameworkPart) {
+        let size: usize = parts.iter().map(|part| part.text.len()).sum();
+        if size + part.text.len() > MAX_TEXT_LENGTH / 2 && !part.text.is_empty() {
+            part.text.clear();
+            self.builder.note_unread(Note::NotRead, "item.description", 1);
+        }
+        parts.push(part);
     }
 
     /// The names of groups, below each other.

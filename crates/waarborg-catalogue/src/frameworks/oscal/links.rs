@@ -4,7 +4,7 @@ use super::Reader;
 use super::inputs::joined;
 use super::targets::{Publication, Target};
 use super::types::Link;
-use waarborg_domain::frameworks::{FrameworkPart, FrameworkPartKind as Kind};
+use waarborg_domain::frameworks::{FrameworkNoteKind as Note, FrameworkPart, FrameworkPartKind as Kind};
 
 /// What links have in common that stand below each other in one part.
 type Group = (Kind, String);
@@ -51,6 +51,9 @@ impl<'a> Reader<'a, '_> {
         let mut all = Vec::new();
         for link in links {
             self.builder.note_rest("link", &link.rest);
+            // It is shown as an arrow.
+            let rels = usize::from(link.rel.is_some());
+            self.builder.note_unread(Note::Technical, "link.rel", rels);
             all.push(match self.target(link, reference) {
                 Ok(target) => target.short(),
                 Err(href) => named(link, &href),
