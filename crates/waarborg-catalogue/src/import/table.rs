@@ -74,7 +74,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "measurenumber",
         ],
         fits: Some(looks_like_number),
-        content_alone: true,
+        content_alone: Some(looks_like_number),
     },
     Wanted {
         field: Field::Text,
@@ -95,7 +95,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "description",
         ],
         fits: Some(looks_like_text),
-        content_alone: true,
+        content_alone: Some(looks_like_text),
     },
 ];
 

@@ -117,14 +117,14 @@ mod tests {
             required: true,
             headings: &["nummer"],
             fits: None,
-            content_alone: false,
+            content_alone: None,
         },
         Wanted {
             field: (),
             required: true,
             headings: &["status"],
             fits: None,
-            content_alone: false,
+            content_alone: None,
         },
     ];
 
@@ -206,13 +206,13 @@ mod tests {
             required: true,
             headings: &["nummer"],
             fits: Some(|cell| cell.contains('.')),
-            content_alone: true,
+            content_alone: Some(|cell| cell.contains('.')),
         }];
         let cover = rows(&[(1, &["Leeswijzer", "Vul alles in", "en stuur op"])]);
         let list = rows(&[
             (1, &["Titel"]),
             (3, &["Wat", "Hoe"]),
-            (4, &["5.1", "ja"]),
+            (4, &["5.1", "Nummer"]),
             (5, &["5.2", "nee"]),
         ]);
         let tops = [&cover, &list].map(|rows| SheetTop { rows, hidden: false });
