@@ -55,15 +55,16 @@ story("imports of the CISO", (stage) => {
     const rows = ["Maatregel;Status;Toelichting", "5.01.01;groen;Beleid gezien", "5.01.02;redelijk;", "5.02.01;n.v.t.;", "5.99.01;ja;"];
     await choose(file("gap.csv", rows.join("\n")));
     assert.equal(await heading(page).innerText(), "Wat de import vastlegt");
-    await assertShows(page, "We kennen ‘redelijk’ niet");
+    await assertShows(page, "Kies bij Keuzes wat ‘redelijk’ betekent");
     await assertShows(page, "N.v.t. is geen oordeel");
     await look(page, "self-assessments-preview");
     await link(page, "Andere kolommen kiezen").click();
     await look(page, "self-assessments-columns");
     await button(page, "Verder").click();
-    await page.getByLabel("‘redelijk’, op 1 rij").selectOption({ label: "Voldoet deels" });
+    await page.getByLabel("‘redelijk’, in 1 cel").selectOption({ label: "Voldoet deels" });
     await button(page, "Opnieuw bekijken").click();
     await button(page, /oordelen vastleggen$/).click();
+    await assertShows(page, "Maatregel 5.99.01 geldt niet");
     await look(page, "self-assessments-done");
   });
 

@@ -138,8 +138,9 @@ pub struct Wanted<F> {
     pub headings: &'static [&'static str],
     /// Whether a cell that is not empty can hold this field; `None` if any can.
     pub fits: Option<fn(&str) -> bool>,
-    /// Whether content that fits is enough, under a heading that we do not know.
-    pub content_alone: bool,
+    /// What the cells have to be for this field under a heading that we do not know; `None` if content
+    /// alone never says it.
+    pub content_alone: Option<fn(&str) -> bool>,
 }
 
 /// How sure a proposal is.
@@ -222,12 +223,17 @@ fn score<F>(wanted: &Wanted<F>, table: &Table, column: usize) -> Option<Score> {
         let known = wanted.headings.iter().filter(|known| known.len() >= 4);
         known.into_iter().any(|known| heading.contains(known))
     };
-    let share = wanted.fits.and_then(|fits| share(table, column, fits));
     let by_heading = match exact {
         Some(index) => 100 - i32::try_from(index).unwrap_or(50).min(50),
         None if contains() => 40,
         None => 0,
     };
+    let fits = if by_heading > 0 {
+        wanted.fits
+    } else {
+        Some(wanted.content_alone?)
+    };
+    let share = fits.and_then(|fits| share(table, column, fits));
     // Matching content counts for a little, content that does not match heavily against.
     let by_content = match share {
         Some(share) if share >= 80 => 40,
@@ -240,9 +246,6 @@ fn score<F>(wanted: &Wanted<F>, table: &Table, column: usize) -> Option<Score> {
         (None, true, Some(80..)) => Confidence::Likely,
         _ => Confidence::Guess,
     };
-    if by_heading == 0 && !wanted.content_alone {
-        return None;
-    }
     let score = by_heading + by_content;
     (score >= MIN_SCORE).then_some(Score {
         score,

@@ -76,7 +76,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "refid",
         ],
         fits: Some(looks_like_number),
-        content_alone: true,
+        content_alone: Some(looks_like_number),
     },
     Wanted {
         field: Field::Text,
@@ -104,7 +104,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "description",
         ],
         fits: Some(looks_like_text),
-        content_alone: true,
+        content_alone: Some(looks_like_text),
     },
 ];
 

@@ -266,6 +266,8 @@ fn the_same_heading_twice_and_a_long_cell_beside_are_no_reason_to_refuse() {
     assert_eq!(columns[4], ("E".to_owned(), 0, Use::Empty));
     assert_eq!(columns[5], left("Opmerking (F)", Use::NotChosen));
     assert_eq!(columns[6], left("Omschrijving", Use::NotChosen));
+    let other = assess(b"Nummer;Opzet;Aspect;BBN\n5.01.01;ja;werking;2\n", "x.csv", &[]).columns();
+    assert_eq!((other[2].2, other[3].2), (Use::Overruled, Use::OldLevel));
     // It is a reason to refuse the row where the text would be used.
     let text = format!("Nummer;Oordeel;Opmerking\n5.01.01;voldoet;{long}\n5.01.02;voldoet;kort\n");
     let found = assess(text.as_bytes(), "x.csv", &[]);

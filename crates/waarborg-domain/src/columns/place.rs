@@ -88,18 +88,21 @@ fn score<F>(wanted: &[Wanted<F>], rows: &[Row], index: usize) -> Score {
     let known = wanted
         .iter()
         .filter(|one| cells.iter().any(|cell| one.headings.contains(&cell.as_str())));
-    let required = wanted
-        .iter()
-        .filter(|one| one.required)
-        .filter_map(|one| one.fits);
+    // What the rows are about: a row with that is no heading, whatever else is in it.
+    let subject = wanted.iter().filter(|one| one.required).find_map(|one| one.fits);
+    let has = |row: &Row, fits: fn(&str) -> bool| {
+        let mut cells = row.cells.iter().map(|cell| cell.trim());
+        cells.any(|cell| !cell.is_empty() && fits(cell))
+    };
     let mut begins = false;
-    for fits in required {
-        let has = |row: &Row| {
-            row.cells
-                .iter()
-                .any(|cell| !cell.trim().is_empty() && fits(cell.trim()))
-        };
-        begins |= !has(row) && rows.get(index + 1).is_some_and(has);
+    if let Some(fits) = subject {
+        if has(row, fits) {
+            return Score {
+                known: 0,
+                begins: false,
+            };
+        }
+        begins = rows.get(index + 1).is_some_and(|next| has(next, fits));
     }
     Score {
         known: known.count(),
@@ -117,14 +120,14 @@ mod tests {
             required: true,
             headings: &["nummer"],
             fits: None,
-            content_alone: false,
+            content_alone: None,
         },
         Wanted {
             field: (),
             required: true,
             headings: &["status"],
             fits: None,
-            content_alone: false,
+            content_alone: None,
         },
     ];
 
@@ -206,13 +209,13 @@ mod tests {
             required: true,
             headings: &["nummer"],
             fits: Some(|cell| cell.contains('.')),
-            content_alone: true,
+            content_alone: Some(|cell| cell.contains('.')),
         }];
         let cover = rows(&[(1, &["Leeswijzer", "Vul alles in", "en stuur op"])]);
         let list = rows(&[
             (1, &["Titel"]),
             (3, &["Wat", "Hoe"]),
-            (4, &["5.1", "ja"]),
+            (4, &["5.1", "Nummer"]),
             (5, &["5.2", "nee"]),
         ]);
         let tops = [&cover, &list].map(|rows| SheetTop { rows, hidden: false });

@@ -27,21 +27,21 @@ const WANTED: &[Wanted<Field>] = &[
         required: true,
         headings: &["nummer", "nr"],
         fits: Some(is_number),
-        content_alone: true,
+        content_alone: Some(is_number),
     },
     Wanted {
         field: Field::Word,
         required: true,
         headings: &["status", "oordeel"],
         fits: Some(is_word),
-        content_alone: true,
+        content_alone: Some(is_word),
     },
     Wanted {
         field: Field::Remark,
         required: false,
         headings: &["opmerking", "toelichting"],
         fits: None,
-        content_alone: false,
+        content_alone: None,
     },
 ];
 

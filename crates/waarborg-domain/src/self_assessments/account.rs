@@ -1,7 +1,7 @@
 //! What becomes of each column of a file.
 
 use super::fields::ASPECT_FIELDS;
-use super::{Choices, Field, wide_columns};
+use super::{Choices, Field, Numbering, wide_columns};
 use crate::columns::{Table, key};
 
 /// What becomes of a column.
@@ -14,6 +14,10 @@ pub enum Use {
     Overall(usize),
     /// It holds the verdicts for the system that it is named after.
     System,
+    /// Columns for an aspect or a system say already what it says.
+    Overruled,
+    /// It holds levels of BIO 1.04zv (BBN), beside numbers of BIO2.
+    OldLevel,
     /// It has no cells.
     Empty,
     /// It holds levels of maturity, which are not read yet.
@@ -49,6 +53,9 @@ pub fn account(table: &Table, choices: &Choices) -> Vec<ColumnUse> {
         let used = match field.map(|(field, _)| *field) {
             _ if filled == 0 => Use::Empty,
             Some(Field::Status) => Use::Overall(passed_over(table, choices)),
+            Some(Field::Level) if choices.numbering == Numbering::Bio2 => Use::OldLevel,
+            Some(Field::Object) if !wide.is_empty() => Use::Overruled,
+            Some(Field::Aspect) if has_aspects(choices) => Use::Overruled,
             Some(field) => Use::As(field),
             None if wide.contains(&column) => Use::System,
             None if is_maturity(&table.headings[column]) => Use::Maturity,
@@ -69,6 +76,12 @@ fn is_maturity(heading: &str) -> bool {
     ["volwassenheid", "maturity", "cmmi"]
         .iter()
         .any(|known| heading.contains(known))
+}
+
+/// Whether verdicts only stand in columns for an aspect.
+fn has_aspects(choices: &Choices) -> bool {
+    let has = |field: Field| choices.columns.get(field).is_some();
+    !has(Field::Status) && ASPECT_FIELDS.iter().any(|(field, _)| has(*field))
 }
 
 /// How many verdicts on a row as a whole do not count, because there is one for an aspect.

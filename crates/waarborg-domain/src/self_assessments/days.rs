@@ -45,6 +45,8 @@ const MONTHS: &[(&str, u32)] = &[
 
 /// Days that a spreadsheet keeps as a number: from 2000 to 2099, and nothing that is a year.
 const SERIALS: std::ops::RangeInclusive<u64> = 36_526..=73_050;
+/// A year of two digits that no measure has as its number.
+const LEAST_SHORT_YEAR: u32 = 20;
 /// So many days lie between the two beginnings from which spreadsheet programs count.
 const FROM_1900_TO_1904: u64 = 1_462;
 
@@ -100,7 +102,8 @@ impl DayOrder {
                 (4, _) => day(first, second, third),
                 (_, 4) if slashes => self.slashed(first, second, third),
                 (_, 4) => day(third, second, first),
-                (_, 2) => Err(NoDay::Ambiguous),
+                // The number of a measure has this form too: 5.01.01.
+                (_, 2) if third >= LEAST_SHORT_YEAR || !cell.contains('.') => Err(NoDay::Ambiguous),
                 _ => Err(NoDay::NotADay),
             };
         }
@@ -212,7 +215,7 @@ mod tests {
 
     #[test]
     fn what_may_be_more_than_one_day_is_not_guessed() {
-        for cell in ["1-11-26", "1/2/2026", "1 nov 26"] {
+        for cell in ["1-11-26", "1.11.26", "1/2/2026", "1 nov 26"] {
             assert_eq!(read(cell), Err(NoDay::Ambiguous), "{cell}");
         }
         let ordered = |cells: &[&str]| {

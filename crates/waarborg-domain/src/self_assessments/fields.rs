@@ -3,7 +3,7 @@
 use super::cells;
 use super::days::looks_like_day;
 use super::numbers::{numbers_in, old_numbers_in};
-use super::words::is_answer;
+use super::words::{is_answer, is_worded};
 use crate::catalogue::Language;
 use crate::columns::Wanted;
 use crate::judgements::Aspect;
@@ -102,7 +102,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "id",
         ],
         fits: Some(is_number),
-        content_alone: true,
+        content_alone: Some(is_number),
     },
     Wanted {
         field: Field::Status,
@@ -126,7 +126,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "voortgang",
         ],
         fits: Some(is_answer),
-        content_alone: true,
+        content_alone: Some(is_worded),
     },
     Wanted {
         field: Field::Object,
@@ -149,14 +149,15 @@ pub const WANTED: &[Wanted<Field>] = &[
             "code",
         ],
         fits: None,
-        content_alone: false,
+        content_alone: None,
     },
     Wanted {
         field: Field::Aspect,
         required: false,
         headings: &["aspect", "aspecten", "opzetbestaanwerking", "obw", "aspects"],
         fits: Some(is_aspect),
-        content_alone: true,
+        // Letters such as b stand for something else elsewhere.
+        content_alone: None,
     },
     Wanted {
         field: Field::Remark,
@@ -177,7 +178,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "notes",
         ],
         fits: None,
-        content_alone: false,
+        content_alone: None,
     },
     Wanted {
         field: Field::Date,
@@ -193,7 +194,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "assessmentdate",
         ],
         fits: Some(looks_like_day),
-        content_alone: true,
+        content_alone: Some(looks_like_day),
     },
     Wanted {
         field: Field::Owner,
@@ -208,14 +209,14 @@ pub const WANTED: &[Wanted<Field>] = &[
             "responsible",
         ],
         fits: None,
-        content_alone: false,
+        content_alone: None,
     },
     Wanted {
         field: Field::Level,
         required: false,
         headings: &["bbn", "bbnniveau", "basisbeveiligingsniveau", "niveau"],
         fits: None,
-        content_alone: false,
+        content_alone: None,
     },
     Wanted {
         field: Field::Design,
@@ -230,7 +231,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "o",
         ],
         fits: Some(is_answer),
-        content_alone: false,
+        content_alone: None,
     },
     Wanted {
         field: Field::Existence,
@@ -246,7 +247,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "b",
         ],
         fits: Some(is_answer),
-        content_alone: false,
+        content_alone: None,
     },
     Wanted {
         field: Field::OperatingEffectiveness,
@@ -262,6 +263,6 @@ pub const WANTED: &[Wanted<Field>] = &[
             "w",
         ],
         fits: Some(is_answer),
-        content_alone: false,
+        content_alone: None,
     },
 ];

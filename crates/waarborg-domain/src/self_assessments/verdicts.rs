@@ -1,7 +1,8 @@
 //! The cells of a row that hold a verdict: one, one for each aspect, or one for each system.
 
 use super::fields::ASPECT_FIELDS;
-use super::{Choices, Field, is_answer};
+use super::words::is_worded;
+use super::{Choices, Field};
 use crate::columns::{Columns, Row, Table};
 use crate::judgements::Aspect;
 
@@ -18,6 +19,8 @@ pub(super) struct VerdictCell<'a> {
 
 /// So much of a column, in percent, has to be verdicts to be the column of a system.
 const MOSTLY: usize = 80;
+/// A sheet with a column for each system has at least so many.
+const SYSTEMS: usize = 2;
 
 /// The columns that are used for nothing else, with a heading and verdicts below it. Where no column has
 /// the verdict of a row they have it of the system that each is named after.
@@ -35,13 +38,14 @@ pub fn wide_columns(table: &Table, columns: &Columns<Field>) -> Vec<usize> {
         let (mut filled, mut fitting) = (0, 0);
         for cell in cells.filter(|cell| !cell.is_empty()) {
             filled += 1;
-            fitting += usize::from(is_answer(cell));
+            fitting += usize::from(is_worded(cell));
         }
         filled > 0 && fitting * 100 >= filled * MOSTLY
     };
     let free = (0..table.headings.len()).filter(|column| !columns.0.values().any(|used| used == column));
-    free.filter(|column| !table.headings[*column].trim().is_empty() && holds_verdicts(column))
-        .collect()
+    let named = free.filter(|column| !table.headings[*column].trim().is_empty());
+    let wide: Vec<usize> = named.filter(holds_verdicts).collect();
+    if wide.len() < SYSTEMS { Vec::new() } else { wide }
 }
 
 /// Where the verdicts of a table are.

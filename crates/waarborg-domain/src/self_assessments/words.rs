@@ -264,6 +264,12 @@ pub fn is_answer(cell: &str) -> bool {
     answer(cell, Scale::Percent).is_some() || asked()
 }
 
+/// Whether a cell looks like a status by more than a number, which may be anything.
+#[must_use]
+pub(super) fn is_worded(cell: &str) -> bool {
+    is_answer(cell) && bare(cell).is_none()
+}
+
 /// The cells of a column with verdicts, which only together show what some of them mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Meaning {

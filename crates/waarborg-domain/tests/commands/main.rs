@@ -21,5 +21,6 @@ mod permissions;
 #[path = "../sample/mod.rs"]
 mod sample;
 mod scope;
+mod self_assessments;
 mod statement;
 mod support;

@@ -23,7 +23,10 @@ pub(super) struct ColumnLine {
 pub(super) fn columns(ui: &Ui, table: &Table, choices: &Choices) -> Vec<ColumnLine> {
     let line = |one: ColumnUse| ColumnLine {
         what: what(ui, &one),
-        is_left: matches!(one.used, Use::NotChosen | Use::Maturity),
+        is_left: matches!(
+            one.used,
+            Use::NotChosen | Use::Maturity | Use::Overruled | Use::OldLevel
+        ),
         filled: one.filled,
         name: one.name,
     };
@@ -37,6 +40,8 @@ fn what(ui: &Ui, one: &ColumnUse) -> String {
         Use::Overall(0) => ui.t(t::USE_AS.field(ui.t(t::FIELD_STATUS))),
         Use::Overall(passed) => ui.t(t::USE_OVERALL.n(passed)),
         Use::System => ui.t(t::USE_SYSTEM.name(&one.name)),
+        Use::Overruled => ui.t(t::USE_OVERRULED),
+        Use::OldLevel => ui.t(t::USE_OLD_LEVEL),
         Use::Empty => ui.t(t::USE_EMPTY),
         Use::Maturity => ui.t(t::USE_MATURITY),
         Use::NotChosen => ui.t(t::USE_NOT_CHOSEN),

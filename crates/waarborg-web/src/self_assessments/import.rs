@@ -248,9 +248,12 @@ impl Import for SelfAssessmentImport {
         };
         let standing = ctx.standing(ctx.today).await?;
         let plan = plan(ctx, &standing, staged).await?;
+        if plan.fingerprint(standing.catalogue.version()) != seen {
+            return Ok(Confirmed::Changed);
+        }
         match ctx.decide(&command).await {
             Ok(_) => {
-                // The plan is the one that was decided on: the fingerprint says so.
+                // By its fingerprint the plan is the one that was decided on.
                 let report = Report::of(ctx, &standing, staged, &plan, command.batch)?;
                 let result = match report.keep(ctx, &staged.stage).await {
                     Ok(result) => result,

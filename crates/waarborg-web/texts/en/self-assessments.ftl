@@ -53,6 +53,8 @@ self-assessments-use-overall = { $n ->
    *[other] Read as verdict. { $n } cells do not count, because their rows have a verdict for an aspect.
 }
 self-assessments-use-system = Read as the verdict on the system { $name }.
+self-assessments-use-overruled = Not used. The columns for each aspect or system say this already.
+self-assessments-use-old-level = Not used. BBN belongs to BIO 1.04zv, and these numbers are of BIO2.
 self-assessments-use-empty = The column is empty.
 self-assessments-use-maturity = Not used. Maturity is not read from a file yet.
 self-assessments-use-not-chosen = Not used, because you chose it for nothing.

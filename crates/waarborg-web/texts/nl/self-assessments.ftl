@@ -53,6 +53,8 @@ self-assessments-use-overall = { $n ->
    *[other] Gelezen als oordeel. { $n } cellen tellen niet, omdat op die rijen een oordeel per aspect staat.
 }
 self-assessments-use-system = Gelezen als oordeel over het systeem { $name }.
+self-assessments-use-overruled = Niet gebruikt. De kolommen per aspect of per systeem zeggen dit al.
+self-assessments-use-old-level = Niet gebruikt. BBN hoort bij BIO 1.04zv, en deze nummers zijn van BIO2.
 self-assessments-use-empty = De kolom is leeg.
 self-assessments-use-maturity = Niet gebruikt. Volwassenheid lezen we nog niet uit een bestand.
 self-assessments-use-not-chosen = Niet gebruikt, omdat je er niets voor hebt gekozen.

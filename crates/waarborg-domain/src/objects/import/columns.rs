@@ -158,7 +158,7 @@ pub fn wanted(kind: ObjectKind) -> Vec<Wanted<Field>> {
         required: false,
         headings: headings(*field),
         fits: None,
-        content_alone: false,
+        content_alone: None,
     };
     Field::of(kind).iter().map(one).collect()
 }
