@@ -9,6 +9,8 @@ mod drafts;
 mod facts;
 #[path = "build/files.rs"]
 mod files;
+#[path = "build/law.rs"]
+mod law;
 #[path = "build/mappings.rs"]
 mod mappings;
 #[path = "build/maturity.rs"]
@@ -22,6 +24,7 @@ mod part1_steps;
 #[path = "build/steps.rs"]
 mod steps;
 
+use pack::Version;
 use std::{collections::BTreeMap, env, fs, path::Path};
 
 /// The folders under `data/`, newest first.
@@ -37,10 +40,11 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
     let data = Path::new("data");
+    let law = right("law", law::pack(&data.join("law.toml"), VERSIONS));
     let mut versions = BTreeMap::new();
     for name in VERSIONS {
         let version = right(name, pack::read(data, name));
-        write(name, Ok(pack::pack(&version)));
+        write(name, Ok(pack::pack(&version, &law)));
         versions.insert(name, version);
     }
     for (old, new) in STEPS {
@@ -56,7 +60,9 @@ fn main() {
         write(&format!("draft-{name}"), drafts::pack(&draft, &versions[from]));
     }
     let controls = versions[&VERSIONS[0]].control_numbers();
-    let (packed, clauses) = right("mappings", mappings::pack(&data.join("mappings"), &controls));
+    let measures: Vec<String> = versions.values().flat_map(Version::measure_numbers).collect();
+    let mappings = mappings::pack(&data.join("mappings"), &controls, &measures);
+    let (packed, clauses) = right("mappings", mappings);
     write("mappings", Ok(packed));
     for (name, version) in &versions {
         right(name, version.part1.check_clauses(&clauses));

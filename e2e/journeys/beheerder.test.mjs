@@ -23,7 +23,7 @@ story("the administrator", (stage) => {
     await fill(page, { "#name": NEW.name, "#email": "lezer@voorbeeldstad.example" });
     await role(page, "Lezer").check();
     await refused(page, 422, () => button(page, "Account maken").click());
-    await assertShows(page, "Er is al een lid met dit e-mailadres.");
+    await assertShows(page, "Er is al een gebruiker met dit e-mailadres.");
     assert.equal(await page.locator("#name").inputValue(), NEW.name);
     await look(page, "admin-invite-wrong");
     await fill(page, { "#email": NEW.email });
@@ -110,7 +110,7 @@ story("the administrator", (stage) => {
     await look(page, "admin-face-wrong");
     await fill(page, { Links: "#154273" });
     await button(page, "Opslaan").click();
-    await assertShows(page, "Het uiterlijk is opgeslagen.");
+    await assertShows(page, "De huisstijl is opgeslagen.");
     await look(page, "admin-face-done");
     const visitor = await stage.visitor();
     const colours = await (await visit(visitor, `${HOME}/theme.css`)).text();

@@ -42,7 +42,7 @@ story("the citizen", (stage) => {
 
   test("sees which versions there are and what changed between them", async () => {
     const versions = page.getByRole("region", { name: "Versies en wat er veranderde" });
-    assert.equal(await versions.getByRole("listitem").filter({ hasText: "openbaar sinds" }).count(), 2);
+    assert.equal(await versions.getByRole("listitem").filter({ hasText: "gepubliceerd op" }).count(), 2);
     await versions.getByText("5.12: van ‘Van toepassing’ naar ‘Afwijking’.").waitFor();
     await versions.getByRole("link", { name: "Versie 1" }).click();
     await assertShows(page, "Dit is een oudere verklaring");

@@ -20,7 +20,7 @@ story("the CISO", (stage) => {
 
   test("narrows the gap analysis, and the address keeps how", async () => {
     await link(page, "Naar de gap-analyse").click();
-    await choose(page, stage, { Staat: "Nog niet in orde", Thema: "Technologisch", "Soort object": "Systeem" });
+    await choose(page, stage, { Stand: "Nog niet in orde", Thema: "Technologisch", "Soort object": "Systeem" });
     const { searchParams } = new URL(page.url());
     const kept = ["state", "theme", "object-kind"].map((key) => searchParams.get(key));
     assert.deepEqual(kept, ["gap", "technological", "system"]);

@@ -35,6 +35,6 @@ story("the reader", (stage) => {
     await look(page, "reader-evidence");
     assert.equal(await page.locator("main table a").count(), 0);
     await assertForbidden(page, ["audit", "admin/members", "judgements/new", "evidence/new", "scope/text"]);
-    await assertShows(page, "Dit mag je niet");
+    await assertShows(page, "Geen toegang");
   });
 }, { width: WIDTHS.narrow });

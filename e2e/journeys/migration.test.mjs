@@ -15,7 +15,7 @@ story("from v1.2 to v1.3", (stage) => {
   test("an organisation begins on v1.2, and its CISO records there", async () => {
     const bea = await stage.visitor();
     await bea.goto("/");
-    await fill(bea, { "Naam van de organisatie": "Gemeente Proefdorp", Bestuurslaag: { label: "Gemeente" }, "Versie van BIO2": "v1.2" });
+    await fill(bea, { "Naam van de organisatie": "Gemeente Proefdorp", Overheidslaag: { label: "Gemeente" }, "Versie van BIO2": "v1.2" });
     await button(bea, "Verder").click();
     await fill(bea, { "Je naam": "Bea Beheer", "#email": "bea@proefdorp.example", "#password": PASSWORD, "#repeated": PASSWORD, "Naam van de CISO": "Cas Ciso", "E-mailadres van de CISO": "cas@proefdorp.example" });
     await button(bea, "Organisatie maken").click();

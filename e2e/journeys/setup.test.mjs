@@ -26,7 +26,7 @@ for (const javascript of [true, false]) {
       await page.goto("/");
       assert.equal(pathOf(page), "/setup");
       await checkPage(page, "setup-organisation");
-      await fill(page, { "Naam van de organisatie": "Gemeente Proefdorp", Bestuurslaag: { label: "Gemeente" } });
+      await fill(page, { "Naam van de organisatie": "Gemeente Proefdorp", Overheidslaag: { label: "Gemeente" } });
       await button(page, "Verder").click();
       await checkPage(page, "setup-accounts");
       await fill(page, { "Je naam": "Bea Beheer", "#email": "bea@proefdorp.example", "#password": "kort", "#repeated": "anders" });
@@ -145,7 +145,7 @@ for (const javascript of [true, false]) {
       await checkPage(page, "face-wrong");
       await fill(page, { Links: "#154273" });
       await button(page, "Opslaan").click();
-      await assertShows(page, "Het uiterlijk is opgeslagen.");
+      await assertShows(page, "De huisstijl is opgeslagen.");
     });
   });
 }

@@ -24,9 +24,9 @@ export async function approve(board) {
   await assertShows(board, "De verklaring is vastgesteld.");
 }
 
-/** Makes what was approved public. */
+/** Publishes what was approved. */
 export async function publish(board) {
-  await link(board, "Openbaar maken").first().click();
-  await button(board, "Openbaar maken").click();
-  await assertShows(board, "De verklaring is openbaar.");
+  await link(board, "Publiceren").first().click();
+  await button(board, "Publiceren").click();
+  await assertShows(board, "De verklaring is gepubliceerd.");
 }

@@ -111,6 +111,16 @@ impl App {
                 records.put_evidence_in((ids, visibility), found);
             }
             Need::Batch(id) => records.put_batch(id, store.batch(organisation, id).await?),
+            Need::History((measures, targets)) => {
+                let all = PageRequest {
+                    offset: 0,
+                    limit: i64::MAX,
+                };
+                let found = store
+                    .judgement_history(organisation, &measures, &targets, all)
+                    .await?;
+                records.put_history((measures, targets), found.rows);
+            }
             Need::Posture(day) => records.put_posture(day, self.posture_of(ledger, day).await?),
             Need::Judgement(id) => records.put_judgement(id, store.judgement(organisation, id).await?),
             Need::Frameworks(()) => records.put_frameworks((), store.frameworks(organisation).await?),

@@ -67,6 +67,7 @@ async fn keep(world: &World, text: FrameworkText, turn: u32) -> Result<i64> {
         file_size: 0,
         nodes: i64::try_from(text.nodes.len())?,
         assessable: i64::try_from(text.assessable())?,
+        about: text.about.clone(),
         notes: text.notes.clone(),
         imported_by: None,
         imported_by_name: "bench".to_owned(),

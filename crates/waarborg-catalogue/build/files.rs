@@ -21,6 +21,13 @@ pub struct VersionFile {
     pub adopted_on: String,
     /// The version that this one takes its controls, and most of its texts, from.
     pub based_on: Option<String>,
+    /// The version whose kinds these are, where this one was published without them.
+    pub kinds_from: Option<String>,
+    /// What it says of publishing scope and statement.
+    pub publishing: String,
+    /// The tiers for which it is a framework to work towards.
+    #[serde(default)]
+    pub guiding_for: Vec<String>,
     pub legal_basis: LegalBasis,
     #[serde(default)]
     pub exception: Vec<LegalException>,
@@ -30,6 +37,9 @@ pub struct VersionFile {
 #[serde(deny_unknown_fields)]
 pub struct LegalBasis {
     pub within_cbw: bool,
+    /// Follows from the exceptions.
+    #[serde(default)]
+    pub excepted: bool,
     pub source: String,
     pub checked_on: String,
 }
@@ -58,6 +68,7 @@ pub struct Number {
     pub refers_to: Option<String>,
     #[serde(default)]
     pub kinds: Vec<String>,
+    /// The number in that version which has the kinds, where it is another one.
     pub kinds_from: Option<String>,
     /// The number in the version that this one is based on whose texts say the same.
     pub content_from: Option<String>,

@@ -1,11 +1,14 @@
-//! The mappings of the controls: checks each file against the controls of the newest version, and packs
-//! it.
+//! The mappings of the controls, and of measures that do not just follow their control: checks each file
+//! against the numbers of all versions, and packs it.
 
 use crate::facts::{self, Article};
 use crate::files::{self, Both};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -36,6 +39,8 @@ struct CareFile {
     cbw: Article,
     item: Vec<CareItem>,
     control: Vec<CareRow>,
+    #[serde(default)]
+    measure: Vec<CareRow>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -61,6 +66,8 @@ struct ClausesFile {
     certainty: String,
     clause: Vec<Clause>,
     control: Vec<ClausesRow>,
+    #[serde(default)]
+    measure: Vec<ClausesRow>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -83,14 +90,19 @@ const TYPES: &[&str] = &["preventive", "detective", "corrective"];
 const PROPERTIES: &[&str] = &["availability", "integrity", "confidentiality"];
 const CONCEPTS: &[&str] = &["identify", "protect", "detect", "respond", "recover"];
 
-/// Packs the mappings of these controls. Also returns the clauses, for files that refer to them.
-pub fn pack(folder: &Path, controls: &[String]) -> Result<(String, Vec<String>), String> {
+/// Packs the mappings of these controls and measures. Also returns the clauses, for files that refer to
+/// them.
+pub fn pack(
+    folder: &Path,
+    controls: &[String],
+    measures: &[String],
+) -> Result<(String, Vec<String>), String> {
     let attributes: AttributesFile = files::read(&folder.join("attributes.toml"))?;
     let care: CareFile = files::read(&folder.join("duty-of-care.toml"))?;
     let clauses: ClausesFile = files::read(&folder.join("iso-27001.toml"))?;
     check_attributes(&attributes, controls)?;
-    check_care(&care, controls)?;
-    let known = check_clauses(&clauses, controls)?;
+    check_care(&care, controls, measures)?;
+    let known = check_clauses(&clauses, controls, measures)?;
 
     let attributes_of: BTreeMap<_, _> = attributes.control.iter().map(|row| (&row.number, row)).collect();
     let care_of: BTreeMap<_, _> = care.control.iter().map(|row| (&row.number, row)).collect();
@@ -129,25 +141,48 @@ pub fn pack(folder: &Path, controls: &[String]) -> Result<(String, Vec<String>),
         "care_items": care.item,
         "clauses": clauses.clause,
         "controls": rows,
+        "measures": own_rows(&care, &clauses),
     });
     Ok((packed.to_string(), known))
 }
 
-/// Numbers that are controls, each once.
+/// What measures have of their own, one row per measure.
+fn own_rows(care: &CareFile, clauses: &ClausesFile) -> Vec<Value> {
+    let numbers = care.measure.iter().map(|row| &row.number);
+    let numbers: BTreeSet<&String> = numbers
+        .chain(clauses.measure.iter().map(|row| &row.number))
+        .collect();
+    let own = |number: &String| {
+        let letters = care.measure.iter().find(|row| row.number == *number);
+        let letters = letters.map(|row| {
+            let certainty = row.certainty.as_ref().unwrap_or(&care.certainty);
+            json!({ "values": row.letters, "certainty": certainty })
+        });
+        let own_clauses = clauses.measure.iter().find(|row| row.number == *number);
+        let own_clauses = own_clauses.map(|row| {
+            let certainty = row.certainty.as_ref().unwrap_or(&clauses.certainty);
+            json!({ "values": row.clauses, "certainty": certainty })
+        });
+        json!({ "measure": number, "care": letters, "clauses": own_clauses })
+    };
+    numbers.into_iter().map(own).collect()
+}
+
+/// Numbers that are known, each once.
 fn check_numbers<'a>(
     file: &str,
     numbers: impl Iterator<Item = (&'a String, Option<&'a String>)> + Clone,
-    controls: &[String],
+    known: &[String],
 ) -> Result<(), String> {
     for (number, certain) in numbers.clone() {
-        if !controls.contains(number) {
-            return Err(format!("{file}: {number} is not a control"));
+        if !known.contains(number) {
+            return Err(format!("{file}: there is no {number}"));
         }
         if let Some(certain) = certain {
             facts::certainty(&format!("{file}, {number}"), certain)?;
         }
     }
-    facts::unique("control", numbers.map(|(number, _)| number.as_str()))
+    facts::unique("number", numbers.map(|(number, _)| number.as_str()))
         .map_err(|problem| format!("{file}: {problem}"))
 }
 
@@ -171,7 +206,7 @@ fn check_attributes(file: &AttributesFile, controls: &[String]) -> Result<(), St
     Ok(())
 }
 
-fn check_care(file: &CareFile, controls: &[String]) -> Result<(), String> {
+fn check_care(file: &CareFile, controls: &[String], measures: &[String]) -> Result<(), String> {
     let name = "duty-of-care.toml";
     file.nis2.check()?;
     file.cbw.check()?;
@@ -182,19 +217,22 @@ fn check_care(file: &CareFile, controls: &[String]) -> Result<(), String> {
     for item in &file.item {
         facts::filled(&format!("{name}, {}", item.letter), &[&item.title])?;
     }
-    let numbers = file
-        .control
-        .iter()
-        .map(|row| (&row.number, row.certainty.as_ref()));
-    check_numbers(name, numbers, controls)?;
-    for row in &file.control {
-        let place = format!("{name}, {}", row.number);
-        facts::codes(&place, "letter", &row.letters, LETTERS, true)?;
+    for (rows, known) in [(&file.control, controls), (&file.measure, measures)] {
+        let numbers = rows.iter().map(|row| (&row.number, row.certainty.as_ref()));
+        check_numbers(name, numbers, known)?;
+        for row in rows {
+            let place = format!("{name}, {}", row.number);
+            facts::codes(&place, "letter", &row.letters, LETTERS, true)?;
+        }
     }
     Ok(())
 }
 
-fn check_clauses(file: &ClausesFile, controls: &[String]) -> Result<Vec<String>, String> {
+fn check_clauses(
+    file: &ClausesFile,
+    controls: &[String],
+    measures: &[String],
+) -> Result<Vec<String>, String> {
     let name = "iso-27001.toml";
     let known: Vec<String> = file.clause.iter().map(|clause| clause.number.clone()).collect();
     facts::unique("clause", known.iter().map(String::as_str))
@@ -202,20 +240,14 @@ fn check_clauses(file: &ClausesFile, controls: &[String]) -> Result<Vec<String>,
     for clause in &file.clause {
         facts::filled(&format!("{name}, {}", clause.number), &[&clause.title])?;
     }
-    let numbers = file
-        .control
-        .iter()
-        .map(|row| (&row.number, row.certainty.as_ref()));
-    check_numbers(name, numbers, controls)?;
     let codes: Vec<&str> = known.iter().map(String::as_str).collect();
-    for row in &file.control {
-        facts::codes(
-            &format!("{name}, {}", row.number),
-            "clause",
-            &row.clauses,
-            &codes,
-            true,
-        )?;
+    for (rows, numbers) in [(&file.control, controls), (&file.measure, measures)] {
+        let of_rows = rows.iter().map(|row| (&row.number, row.certainty.as_ref()));
+        check_numbers(name, of_rows, numbers)?;
+        for row in rows {
+            let place = format!("{name}, {}", row.number);
+            facts::codes(&place, "clause", &row.clauses, &codes, true)?;
+        }
     }
     Ok(known)
 }

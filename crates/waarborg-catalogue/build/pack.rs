@@ -1,6 +1,7 @@
 //! Checks the files against each other and packs them as the JSON that the domain reads.
 
 use crate::based;
+use crate::facts;
 use crate::files::{self, ControlFile, LegalBasis, MeasureText, Number, Term, VersionFile};
 use crate::part1::{self, Part1};
 use serde_json::{Value, json};
@@ -19,6 +20,12 @@ impl Version {
     /// Whether this number exists and is in force.
     pub fn in_force(&self, number: &str) -> bool {
         in_force(&self.numbers, number)
+    }
+
+    /// The numbers of its measures in force.
+    pub fn measure_numbers(&self) -> impl Iterator<Item = String> {
+        let in_force = self.numbers.values().filter(|number| number.status == "in-force");
+        in_force.map(|number| number.number.clone())
     }
 
     /// The numbers of its controls, in order.
@@ -40,6 +47,8 @@ fn in_force(numbers: &BTreeMap<String, Number>, number: &str) -> bool {
 pub fn read(data: &Path, name: &str) -> Result<Version, String> {
     let folder = data.join(name);
     let file: VersionFile = files::read(&folder.join("version.toml"))?;
+    facts::one_of(name, "publishing", &file.publishing, &["duty", "own-choice"])?;
+    facts::codes(name, "tier", &file.guiding_for, crate::law::TIERS, false)?;
     let numbers: files::NumbersFile = files::read(&folder.join("numbers.toml"))?;
     let terms: files::TermsFile = files::read(&folder.join("terms.toml"))?;
     let numbers: BTreeMap<String, Number> = numbers
@@ -64,8 +73,8 @@ pub fn read(data: &Path, name: &str) -> Result<Version, String> {
     })
 }
 
-/// Packs one version.
-pub fn pack(version: &Version) -> String {
+/// Packs one version, with the law that is the same for all.
+pub fn pack(version: &Version, law: &Value) -> String {
     let measures: Vec<Value> = version
         .controls
         .iter()
@@ -75,6 +84,9 @@ pub fn pack(version: &Version) -> String {
     let packed = json!({
         "version": version.file.version,
         "adopted_on": version.file.adopted_on,
+        "publishing": version.file.publishing,
+        "guiding_for": version.file.guiding_for,
+        "law": law,
         "controls": version.controls.iter().map(|c| control(c, &version.file)).collect::<Vec<_>>(),
         "measures": measures,
         "numbers": version.numbers.values().map(|n| json!({
@@ -198,6 +210,7 @@ fn legal_basis(number: &str, version: &VersionFile) -> LegalBasis {
         || version.legal_basis.clone(),
         |exception| LegalBasis {
             within_cbw: exception.within_cbw,
+            excepted: !exception.within_cbw,
             source: exception.source.clone(),
             checked_on: exception.checked_on.clone(),
         },
@@ -220,7 +233,9 @@ fn measure(text: &MeasureText, version: &Version) -> Value {
     json!({
         "number": text.number,
         "kinds": number.kinds,
-        "kinds_are_our_reading": number.kinds_from.is_some(),
+        "kinds_from": version.file.kinds_from.as_ref().map(|name| json!({
+            "version": name, "number": number.kinds_from.as_ref().unwrap_or(&text.number),
+        })),
         "binding": text.object,
         "owed_by": text.owed_by,
         "terms": own_terms.map(|term| json!({

@@ -15,9 +15,9 @@ pub struct StepsFile {
     pub to: String,
     /// Where it is written, for the steps that name nothing else.
     pub source: String,
-    /// Destinations that the published text names but does not have.
+    /// Destinations that are a number of the new version, and have no measure there.
     #[serde(default)]
-    pub nowhere: Vec<String>,
+    pub without_measure: Vec<String>,
     pub step: Vec<Step>,
     /// What changed in part 1.
     pub obligation: Vec<What>,
@@ -80,14 +80,18 @@ pub fn read(data: &Path, old: &str, new: &str) -> Result<StepsFile, String> {
 /// Checks and packs the steps from one version to another.
 pub fn pack(data: &Path, old: &Version, new: &Version) -> Result<String, String> {
     let mut file = read(data, &old.file.version, &new.file.version)?;
-    for number in &file.nowhere {
-        if new.in_force(number) {
-            return Err(format!("was-wordt: {number} is in force, so it is not nowhere"));
+    for number in &file.without_measure {
+        if new
+            .numbers
+            .get(number)
+            .is_none_or(|entry| entry.status != "no-measure")
+        {
+            return Err(format!("was-wordt: {number} is no number without a measure"));
         }
     }
     for step in &file.step {
         check_shape(step)?;
-        check_numbers(step, &file.nowhere, old, new)?;
+        check_numbers(step, &file.without_measure, old, new)?;
     }
     add_unchanged(&mut file.step, old, new)?;
     check_complete(&file.step, old, new)?;
@@ -96,7 +100,7 @@ pub fn pack(data: &Path, old: &Version, new: &Version) -> Result<String, String>
         step.source.get_or_insert_with(|| file.source.clone());
     }
     let packed = json!({
-        "from": file.from, "to": file.to, "nowhere": file.nowhere, "steps": file.step,
+        "from": file.from, "to": file.to, "without_measure": file.without_measure, "steps": file.step,
         "obligations": part1_steps::pack(file.obligation, &old.part1, &new.part1)?,
     });
     Ok(packed.to_string())
@@ -121,8 +125,9 @@ pub fn check_shape(step: &Step) -> Result<(), String> {
     if step.asks && step.change != "split" {
         return Err(format!("was-wordt {name}: only a split asks"));
     }
-    if !step.see.is_empty() && step.change != "withdrawn" {
-        return Err(format!("was-wordt {name}: only a withdrawn number has see"));
+    let part_is_gone = step.change == "reworded" && step.substantive;
+    if !step.see.is_empty() && step.change != "withdrawn" && !part_is_gone {
+        return Err(format!("was-wordt {name}: only what is gone has see"));
     }
     pack::filled(name, &[&step.what])?;
     step.note
@@ -131,9 +136,9 @@ pub fn check_shape(step: &Step) -> Result<(), String> {
 }
 
 /// Whether the numbers in a step exist, and agree with what the new version says of them.
-fn check_numbers(step: &Step, nowhere: &[String], old: &Version, new: &Version) -> Result<(), String> {
+fn check_numbers(step: &Step, without: &[String], old: &Version, new: &Version) -> Result<(), String> {
     let name = step.first();
-    let lost = |number: &String| nowhere.contains(number);
+    let lost = |number: &String| without.contains(number);
     for number in step.to.iter().filter(|number| !lost(number)).chain(&step.see) {
         if !new.in_force(number) {
             return Err(format!(
@@ -143,10 +148,9 @@ fn check_numbers(step: &Step, nowhere: &[String], old: &Version, new: &Version) 
         }
     }
     for number in &step.from {
-        // A number without a measure has nothing to carry along; it may be here to say that it leads
-        // nowhere.
-        let leads_nowhere = old.numbers.contains_key(number) && step.to.iter().all(lost);
-        if !old.in_force(number) && !leads_nowhere {
+        // A number without a measure has nothing to carry along; it may move to another one without.
+        let carries_nothing = old.numbers.contains_key(number) && step.to.iter().all(lost);
+        if !old.in_force(number) && !carries_nothing {
             return Err(format!(
                 "was-wordt {name}: {number} is not in force in {}",
                 old.file.version

@@ -67,8 +67,8 @@ pub fn drafts() -> &'static [Draft] {
     &DRAFTS
 }
 
-/// What the controls answer to in ISO/IEC 27001 and 27002, NIS2 and the Cbw. The 93 controls are the same in
-/// every version that we carry.
+/// What controls and measures answer to in ISO/IEC 27001 and 27002, NIS2 and the Cbw. The 93 controls are the
+/// same in every version that we carry.
 #[must_use]
 pub fn mappings() -> &'static Mappings {
     &MAPPINGS

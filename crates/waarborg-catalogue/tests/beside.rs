@@ -73,6 +73,33 @@ fn what_is_outside_the_cbw_has_no_letter() {
     assert_eq!(care_of("8.08.01"), [CareItem::E]);
 }
 
+/// A measure that treats something other than its control has letters and clauses of its own.
+#[test]
+fn a_measure_maps_to_what_it_treats_itself() {
+    let of = |number: &str| {
+        let measure = newest().by_number(number.parse().expect("a number"));
+        mappings().of_measure(measure.expect("in force")).expect("a row")
+    };
+    for (number, letters) in [
+        ("5.04.01", vec![CareItem::A, CareItem::G]),
+        ("5.08.01", vec![CareItem::A, CareItem::E]),
+        ("5.14.02", vec![CareItem::H, CareItem::J]),
+        ("5.24.05", vec![CareItem::B, CareItem::C]),
+        ("5.24.08", vec![CareItem::B, CareItem::E]),
+        ("7.02.01", vec![CareItem::B]),
+        ("8.21.04", vec![CareItem::E, CareItem::H]),
+        ("8.21.03", vec![CareItem::E]),
+    ] {
+        assert_eq!(of(number).care.values, letters, "{number}");
+        assert_eq!(of(number).care.certainty, Certainty::OwnReading, "{number}");
+    }
+    assert_eq!(of("5.04.01").clauses.values, ["7.2", "7.3"]);
+    assert_eq!(of("5.36.01").clauses.values, ["9.1", "9.2", "9.3"]);
+    assert_eq!(of("5.21.05").clauses.values, ["6.1.2", "8.2"]);
+    assert_eq!(of("5.21.04").clauses.values, ["8.1"]);
+    assert!(mappings().measures.is_sorted_by_key(|row| row.measure));
+}
+
 /// Nobody publishes which control belongs to which letter or clause: we must not pretend.
 #[test]
 fn readings_of_our_own_say_so() {

@@ -120,33 +120,42 @@ fn the_published_text_is_attached_to_every_measure_in_force() {
     }
 }
 
-#[test]
-fn a_cleaned_copy_reports_nothing() {
-    let Some(bytes) = support::reference(PUBLISHED, "a_cleaned_copy_reports_nothing") else {
-        return;
-    };
-    let source = String::from_utf8(bytes).expect("UTF-8");
-    let other_text = |source: &str| {
-        let (before, after) = source.split_once("## 8.16.03\n").expect("the number");
-        format!(
-            "{before}## 8.16.03\nIets anders.\n{}",
-            &after[after.find("\n## ").expect("a next")..]
-        )
-    };
-    let clean = other_text(&source)
-        .replace("maatregel 5.21.01.", "maatregel 5.21.03.")
+/// The official edition: the copy on GitHub, with everything put right in which that differs.
+fn official_edition() -> Option<String> {
+    let name = "official_edition";
+    let copy = String::from_utf8(support::reference(PUBLISHED, name)?).expect("UTF-8");
+    let v1_2 = support::reference("overheidsmaatregelen-v1.2.json", name)?;
+    let v1_2: serde_json::Value = serde_json::from_slice(&v1_2).expect("JSON");
+    let mut measures = v1_2["overheidsmaatregelen"].as_array().expect("a list").iter();
+    let unchanged = measures.find(|measure| measure["nummer"] == "8.16.03");
+    let unchanged = unchanged
+        .and_then(|measure| measure["tekst"].as_str())
+        .expect("a text");
+    let (before, after) = copy.split_once("## 8.16.03\n").expect("the number");
+    let after = &after[after.find("\n## ").expect("a next")..];
+    let edition = format!("{before}## 8.16.03\n{unchanged}\n{after}")
+        .replace("maatregel 5.21.01.", "maatregel 5.21.")
+        .replace("8.16.3 ", "8.16.03 ")
         .replace(
             "## 5.26.01\n",
-            "## 5.25.02\nGeen overheidsmaatregel.\n\n## 5.26.01\n",
-        )
-        .replace("8.16.3 ", "8.16.03 ");
-    assert_eq!(check(&read(&clean), newest()), []);
+            "## 5.25.02\nGeen overheidsmaatregel, zie inleiding deel 2 BIO-overheidsmaatregelen.\n\n## 5.26.01\n",
+        );
+    Some(edition)
+}
+
+#[test]
+fn the_official_edition_reports_nothing() {
+    let Some(edition) = official_edition() else { return };
+    let text = read(&edition);
+    assert_eq!(text.sections.len(), newest().numbers().len());
+    assert_eq!(check(&text, newest()), []);
+    assert_eq!(Plan::make(&text, newest(), &BTreeMap::new()).counts().new, 118);
     // And the same in the other encoding and with the line ends of Windows.
-    let windows = clean.replace('\n', "\r\n");
+    let windows = edition.replace('\n', "\r\n");
     let bytes = encoding_rs::WINDOWS_1252.encode(&windows).0.into_owned();
     let text = read_markdown(&bytes).expect("readable");
     assert_eq!(text.encoding, Encoding::Windows1252);
-    assert_eq!(text.sections, read(&clean).sections);
+    assert_eq!(text.sections, read(&edition).sections);
     assert_eq!(check(&text, newest()), []);
 }
 

@@ -21,7 +21,7 @@ fn table(headings: &[&str], rows: &[&[&str]]) -> Table {
                 cells: cells(row),
             })
             .collect(),
-        formulas: Vec::new(),
+        ..Table::default()
     }
 }
 
@@ -120,4 +120,32 @@ fn a_column_without_numbers_is_refused() {
         read_table(&table, &columns),
         Err(ImportError::TextTooLong { line: 2, .. })
     ));
+}
+
+#[test]
+fn the_dutch_column_comes_before_the_english_one() {
+    // As a library of CISO Assistant has them: the English text first or last.
+    let dutch = "Een verzonnen zin van meer dan veertig letters over beleid.";
+    let english = "An invented sentence of more than forty letters on policy.";
+    for (headings, row, text) in [
+        (
+            ["ref_id", "description[nl]", "description"],
+            ["5.01.01", dutch, english],
+            1,
+        ),
+        (
+            ["description", "ref_id", "description[nl]"],
+            [english, "5.01.01", dutch],
+            2,
+        ),
+        (
+            ["Text", "Nr", "Omschrijving (NL)"],
+            [english, "5.01.01", dutch],
+            2,
+        ),
+    ] {
+        let columns = columns(&table(&headings, &[&row]));
+        assert_eq!(columns.get(Field::Text), Some(text), "{headings:?}");
+        assert!(columns.get(Field::Number).is_some(), "{headings:?}");
+    }
 }

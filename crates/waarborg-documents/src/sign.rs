@@ -135,7 +135,7 @@ pub enum VerifyError {
         found: String,
     },
     /// The signature over this content is not by the key in the document.
-    #[error("the signature does not fit the content and the key")]
+    #[error("the signature is not valid for the content and the key")]
     WrongSignature,
     /// Signed, but not a statement: fields are missing, unknown or wrong.
     #[error("the content is not a statement: {0}")]

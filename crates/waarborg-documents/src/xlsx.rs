@@ -2,15 +2,18 @@
 //! improvement actions, with typed cells.
 //! The same statement gives the same bytes.
 
+mod notes;
+
 use crate::table::Cell;
-use crate::table::write::{Styles, excel_day, write_cell, write_sheet};
+use crate::table::write::{Styles, excel_day, write_sheet};
 use crate::texts::text;
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 use waarborg_domain::Day;
 use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::statement::{
-    LeftOut, StatedAction, StatedAspect, StatedBasis, StatedControl, StatedDecision, StatedMeasure, Statement,
+    Inclusion, LeftOut, StatedAction, StatedAspect, StatedBasis, StatedControl, StatedDecision,
+    StatedMeasure, Statement,
 };
 
 /// What to write.
@@ -79,7 +82,7 @@ impl Writer<'_> {
     }
 
     fn basis(&self, basis: &StatedBasis) -> Cell {
-        Cell::from(self.t(if basis.within_cbw { "cbw" } else { "selfRegulation" }))
+        Cell::from(self.t(basis.duty().code()))
     }
 
     fn optional(value: Option<&String>) -> Cell {
@@ -88,57 +91,6 @@ impl Writer<'_> {
 
     fn states(&self) -> bool {
         !self.statement.left_out.contains(&LeftOut::States)
-    }
-
-    fn notes(&self, sheet: &mut Worksheet, edition: &XlsxEdition<'_>) -> Result<(), XlsxError> {
-        let statement = self.statement;
-        let scope = &statement.scope;
-        let mut rows: Vec<(&str, Cell)> = vec![
-            (
-                self.t("organisation-name"),
-                statement.organisation.name.as_str().into(),
-            ),
-            (self.t("tier"), self.t(statement.organisation.tier.code()).into()),
-            (self.t("version"), Cell::Number(statement.number as f64)),
-            (self.t("asOf"), Cell::Day(statement.as_of)),
-            (self.t("bio2"), statement.catalogue.version.as_str().into()),
-            (self.t("approvedOn"), edition.approved_on.into()),
-            (self.t("publishedOn"), edition.published_on.into()),
-            (self.t("controls"), statement.totals.all.controls.into()),
-            (self.t("measures"), statement.totals.all.measures.into()),
-            (self.t("processes"), scope.processes.included.into()),
-            (self.t("systems"), scope.systems.included.into()),
-            (self.t("scope"), scope.text.as_str().into()),
-        ];
-        for left_out in &statement.left_out {
-            rows.push((self.t("leftOut"), self.t(left_out.code()).into()));
-        }
-        for number in ["1", "2", "3", "4", "5"] {
-            let (term, explanation) = match number {
-                "1" => ("read1Term", "read1"),
-                "2" => ("read2Term", "read2"),
-                "3" => ("read3Term", "read3"),
-                "4" => ("read4Term", "read4"),
-                _ => ("read5Term", "read5"),
-            };
-            rows.push((self.t(term), self.t(explanation).into()));
-        }
-        sheet.set_name(self.t("sheetNotes"))?;
-        sheet.set_column_width(0, 34)?;
-        sheet.set_column_width(1, 100)?;
-        sheet.write_string_with_format(0, 0, self.t("title"), &self.styles.head)?;
-        let status = if edition.approved_on.is_none() {
-            self.t("draft")
-        } else {
-            ""
-        };
-        sheet.write_string_with_format(0, 1, status, &self.styles.head)?;
-        for (row, (name, value)) in (1u32..).zip(&rows) {
-            write_cell(sheet, row, 0, &Cell::from(*name), &self.styles)?;
-            write_cell(sheet, row, 1, value, &self.styles)?;
-        }
-        sheet.set_freeze_panes(1, 0)?;
-        Ok(())
     }
 
     fn decision_columns(&self) -> Columns<'static> {
@@ -161,6 +113,17 @@ impl Writer<'_> {
         ]
     }
 
+    /// Why a control is in the statement.
+    fn inclusion(&self, control: &StatedControl) -> Cell {
+        let unsaid = !self.statement.left_out.contains(&LeftOut::Motivations);
+        match control.inclusion() {
+            Inclusion::Motivated(motivation) => motivation.into(),
+            Inclusion::ByMeasures => self.t("includedByMeasures").into(),
+            Inclusion::NoReason if unsaid => self.t("includedNoReason").into(),
+            Inclusion::NoReason | Inclusion::LeftOut => "".into(),
+        }
+    }
+
     fn controls(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let mut columns = vec![
             (self.t("number"), 10.0),
@@ -171,6 +134,7 @@ impl Writer<'_> {
             (self.t("measures"), 20.0),
             (self.t("read5Term"), 34.0),
             (self.t("implementation"), 24.0),
+            (self.t("inclusion"), 40.0),
         ];
         let own = ["design", "existence", "operating-effectiveness"];
         columns.extend(own.map(|aspect| (self.t(aspect), 18.0)));
@@ -189,7 +153,11 @@ impl Writer<'_> {
                 control.legal_basis.source.as_str().into(),
                 u32::try_from(control.measures.len()).unwrap_or(u32::MAX).into(),
                 guidance.into(),
-                control.implementation.map_or("", |state| self.t(state.code())).into(),
+                control
+                    .implementation
+                    .map_or("", |state| self.t(state.code()))
+                    .into(),
+                self.inclusion(control),
             ];
             let states = control.aspects.iter().flatten();
             let mut states = states.map(|aspect| aspect.state.map_or("", |state| self.t(state.code())));

@@ -130,7 +130,7 @@ fn says_what_the_statement_says_in_both_languages() {
                 "Exceptions to the statement",
                 "RA-2026-07",
                 "Not met",
-                "Met by an equivalent",
+                "Equivalent from another standard",
             ],
         ),
     ];
@@ -200,7 +200,7 @@ fn a_bare_draft_is_a_pdf_too() {
     };
     let pdf = write(&draft).unwrap();
     if let Some(text) = poppler("pdftotext", &["-", "-"], &pdf) {
-        assert!(text.contains("Concept: nog niet goedgekeurd"));
+        assert!(text.contains("Concept: nog niet vastgesteld"));
     }
 }
 

@@ -83,7 +83,7 @@ fn reads_where_it_is_told(bytes: &[u8], name: &str) {
     assert_eq!(found.sheets[2].top[1].cells, ["Nr", "Naam"]);
     let list = ["Nr,Naam", "4:1,Een", "5:2,Twee"].map(str::to_owned);
     assert_eq!(at(bytes, name, 2, Some(3)), Ok(list.to_vec()));
-    assert_eq!(at(bytes, name, 2, None).unwrap()[0], "Titel");
+    assert_eq!(at(bytes, name, 2, None).unwrap()[0], "Titel,");
     assert_eq!(at(bytes, name, 0, None), Ok(vec!["Omslag".to_owned()]));
     for (sheet, row) in [
         (2, Some(2)),

@@ -34,4 +34,12 @@ macro_rules! in_address {
 }
 pub(crate) use in_address;
 
-in_address!(str, i64, crate::requirement::Requirement, Subject, ControlNumber, MeasureNumber, ObjectKind);
+in_address!(
+    str,
+    i64,
+    crate::requirement::Requirement,
+    Subject,
+    ControlNumber,
+    MeasureNumber,
+    ObjectKind
+);

@@ -208,16 +208,16 @@ pub enum DecisionError {
     #[error("the control cannot be left out: measures of it apply")]
     MeasuresBind(Vec<MeasureNumber>),
     /// `motivation` is empty.
-    #[error("the motivation is missing")]
+    #[error("the justification is missing")]
     NoMotivation,
     /// `risk_reference` is empty.
     #[error("the reference to the risk analysis is missing")]
     NoRiskReference,
     /// `equivalent` is empty.
-    #[error("the other norm is missing")]
+    #[error("the other standard is missing")]
     NoEquivalent,
     /// `equivalent` is filled in, but the decision is not [`Applicability::Equivalent`].
-    #[error("another norm is named, but the decision is not that it takes the place of this one")]
+    #[error("another standard is named, but the decision is not that it takes the place of this one")]
     NotEquivalent,
     /// A text is longer than [`MAX_TEXT`].
     #[error("a text is longer than {MAX_TEXT} characters")]

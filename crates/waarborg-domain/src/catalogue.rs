@@ -1,14 +1,19 @@
 //! The shape of the catalogue: themes, controls, measures, terms and texts. The content lives in the
 //! crate `waarborg-catalogue`.
 
+mod language;
 mod numbers;
 
+pub use crate::law::LegalBasis;
+pub use language::{Both, Language};
 pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
 
 use crate::Day;
 use crate::hashing::FastMap;
 use crate::interval::Interval;
+use crate::law::{Law, Publishing};
 use crate::obligations::{Force, Obligation, ObligationNumber, Obligations};
+use crate::organisations::GovernmentTier;
 use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
@@ -108,37 +113,6 @@ text_enum! {
     }
 }
 
-text_enum! {
-    /// The two languages of the interface, by their BCP 47 tags.
-    #[derive(Default)]
-    Language {
-        /// Nederlands: the first language.
-        #[default]
-        Nl = "nl",
-        /// English.
-        En = "en",
-    }
-}
-
-/// Something in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
-pub struct Both<T> {
-    /// Nederlands.
-    pub nl: T,
-    /// English.
-    pub en: T,
-}
-
-impl<T> Both<T> {
-    /// The value in this language.
-    pub const fn get(&self, language: Language) -> &T {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
-    }
-}
-
 /// A term that BIO2 sets on a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
@@ -152,17 +126,6 @@ pub struct Term {
     pub what: Both<String>,
 }
 
-/// Why a control or measure is mandatory.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LegalBasis {
-    /// True where the Cyberbeveiligingswet makes it mandatory; false where self-regulation does.
-    pub within_cbw: bool,
-    /// Where that is written.
-    pub source: String,
-    /// The day on which it was checked.
-    pub checked_on: Day,
-}
-
 /// How much work a measure is: our own estimate, in working days for a medium-sized municipality.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Effort {
@@ -172,6 +135,16 @@ pub struct Effort {
     pub yearly: f32,
 }
 
+/// An older version that names the kinds of a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindsFrom {
+    /// `v1.2`.
+    pub version: String,
+    /// The number there. Another one than that of the measure is where its content came from: our own
+    /// reading.
+    pub number: MeasureNumber,
+}
+
 /// An overheidsmaatregel: a number with its status and, while in force, its content.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
@@ -179,8 +152,8 @@ pub struct Measure {
     pub number: MeasureNumber,
     /// What it contributes to.
     pub kinds: Vec<MeasureKind>,
-    /// True where the kinds are our own reading, because v1.3 was published without them.
-    pub kinds_are_our_reading: bool,
+    /// Where the kinds come from, if its own version was published without them.
+    pub kinds_from: Option<KindsFrom>,
     /// What kind of object it is judged on.
     pub binding: Binding,
     /// Who has to see to it.
@@ -260,6 +233,12 @@ pub struct CatalogueData {
     pub version: String,
     /// The day on which this version was adopted.
     pub adopted_on: Day,
+    /// What it says of publishing scope and statement.
+    pub publishing: Publishing,
+    /// The tiers for which it is a framework to work towards, rather than mandatory self-regulation.
+    pub guiding_for: Vec<GovernmentTier>,
+    /// What the law says of BIO2; the same in all versions.
+    pub law: Law,
     /// All controls, in order of number.
     pub controls: Vec<Control>,
     /// All measures in force, in order of number.
@@ -316,6 +295,24 @@ impl Catalogue {
     #[must_use]
     pub const fn adopted_on(&self) -> Day {
         self.data.adopted_on
+    }
+
+    /// What it says of publishing scope and statement.
+    #[must_use]
+    pub const fn publishing(&self) -> Publishing {
+        self.data.publishing
+    }
+
+    /// Whether it is a framework to work towards for this tier, rather than mandatory self-regulation.
+    #[must_use]
+    pub fn guides(&self, tier: GovernmentTier) -> bool {
+        self.data.guiding_for.contains(&tier)
+    }
+
+    /// What the law says of BIO2.
+    #[must_use]
+    pub const fn law(&self) -> &Law {
+        &self.data.law
     }
 
     /// All controls, in order of number.
@@ -404,7 +401,9 @@ impl Catalogue {
     pub fn has(&self, requirement: Requirement) -> bool {
         match requirement {
             Requirement::Measure(number) => self.index(number).is_some(),
-            _ => self.judged_on_the_organisation().any(|other| other == requirement),
+            _ => self
+                .judged_on_the_organisation()
+                .any(|other| other == requirement),
         }
     }
 

@@ -5,7 +5,7 @@
 mod place;
 mod store;
 
-pub use place::{Place, propose_place};
+pub use place::{Place, SheetTop, propose_place};
 pub use store::{Change, ColumnChoice, ColumnStore};
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,12 @@ pub struct Table {
     /// Cells computed by a formula: row number and column index.
     #[serde(default)]
     pub formulas: Vec<(usize, usize)>,
+    /// Cells of which only the beginning is there: row number and column index.
+    #[serde(default)]
+    pub cut: Vec<(usize, usize)>,
+    /// Whether numbers that mean a day count from 1904.
+    #[serde(default)]
+    pub since_1904: bool,
 }
 
 /// A row of a file.
@@ -44,13 +50,36 @@ impl Row {
 }
 
 impl Table {
-    /// The name of a column: its heading, or its letter where it has none.
+    /// The name of a column: its heading, or its letter where it has none. Of columns with the same
+    /// heading the later ones have their letter after it: `Opmerking (E)`.
     #[must_use]
     pub fn name(&self, column: usize) -> String {
-        match self.headings.get(column).map(|heading| heading.trim()) {
-            Some(heading) if !heading.is_empty() => heading.to_owned(),
-            _ => letter(column),
+        let heading = self.headings.get(column).map_or("", |heading| heading.trim());
+        if heading.is_empty() {
+            return letter(column);
         }
+        let same = |known: &String| {
+            known.trim() == heading || (!key(heading).is_empty() && key(known) == key(heading))
+        };
+        if self.headings[..column].iter().any(same) {
+            format!("{heading} ({})", letter(column))
+        } else {
+            heading.to_owned()
+        }
+    }
+
+    /// How many cells of a column have something in them.
+    #[must_use]
+    pub fn filled(&self, column: usize) -> usize {
+        let filled = self.rows.iter().filter(|row| !row.cell(column).trim().is_empty());
+        filled.count()
+    }
+
+    /// Whether a column has neither a heading nor anything in its cells.
+    #[must_use]
+    pub fn is_blank(&self, column: usize) -> bool {
+        let heading = self.headings.get(column).map_or("", |heading| heading.trim());
+        heading.is_empty() && self.filled(column) == 0
     }
 }
 
@@ -85,10 +114,11 @@ pub fn key(text: &str) -> String {
         .collect()
 }
 
-/// The key of a set of headings, whatever their order.
+/// The key of a set of headings, whatever their order; columns without one do not count.
 #[must_use]
 pub fn key_of(headings: &[String]) -> String {
     let mut keys: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
+    keys.retain(|key| !key.is_empty());
     keys.sort_unstable();
     let mut hex = String::with_capacity(64);
     for byte in Sha256::digest(keys.join("\n")) {
@@ -108,6 +138,8 @@ pub struct Wanted<F> {
     pub headings: &'static [&'static str],
     /// Whether a cell that is not empty can hold this field; `None` if any can.
     pub fits: Option<fn(&str) -> bool>,
+    /// Whether content that fits is enough, under a heading that we do not know.
+    pub content_alone: bool,
 }
 
 /// How sure a proposal is.
@@ -135,16 +167,21 @@ const SAMPLE: usize = 50;
 /// A score below this is no proposal.
 const MIN_SCORE: i32 = 30;
 
-/// Proposes a column for each field, each column for one field at most.
+/// Proposes a column for each field, each column for one field at most. Content alone points to a column
+/// only if there is no other like it.
 #[must_use]
 pub fn propose<F: Copy + PartialEq>(wanted: &[Wanted<F>], table: &Table) -> Vec<Proposal<F>> {
     let mut scores: Vec<(i32, usize, usize, Confidence)> = Vec::new();
     for (index, one) in wanted.iter().enumerate() {
-        for column in 0..table.headings.len() {
-            if let Some((score, confidence)) = score(one, table, column) {
-                scores.push((score, index, column, confidence));
-            }
-        }
+        let found = (0..table.headings.len()).filter_map(|column| Some((column, score(one, table, column)?)));
+        // A column under a heading that we know is not looked for by its content.
+        let found = found.filter(|(column, score)| score.by_heading || !is_known(wanted, table, *column));
+        let found: Vec<(usize, Score)> = found.collect();
+        let by_content = found.iter().filter(|(_, score)| !score.by_heading).count();
+        let kept = found
+            .into_iter()
+            .filter(|(_, score)| score.by_heading || by_content == 1);
+        scores.extend(kept.map(|(column, score)| (score.score, index, column, score.confidence)));
     }
     // Highest score first; ties in order of field, then column.
     scores.sort_by_key(|(score, index, column, _)| (-score, *index, *column));
@@ -165,7 +202,20 @@ pub fn propose<F: Copy + PartialEq>(wanted: &[Wanted<F>], table: &Table) -> Vec<
     proposals
 }
 
-fn score<F>(wanted: &Wanted<F>, table: &Table, column: usize) -> Option<(i32, Confidence)> {
+fn is_known<F>(wanted: &[Wanted<F>], table: &Table, column: usize) -> bool {
+    let heading = key(&table.headings[column]);
+    wanted.iter().any(|one| one.headings.contains(&heading.as_str()))
+}
+
+/// How well a column fits a field.
+struct Score {
+    score: i32,
+    confidence: Confidence,
+    /// Whether its heading says something.
+    by_heading: bool,
+}
+
+fn score<F>(wanted: &Wanted<F>, table: &Table, column: usize) -> Option<Score> {
     let heading = key(&table.headings[column]);
     let exact = wanted.headings.iter().position(|known| *known == heading);
     let contains = || {
@@ -190,8 +240,15 @@ fn score<F>(wanted: &Wanted<F>, table: &Table, column: usize) -> Option<(i32, Co
         (None, true, Some(80..)) => Confidence::Likely,
         _ => Confidence::Guess,
     };
+    if by_heading == 0 && !wanted.content_alone {
+        return None;
+    }
     let score = by_heading + by_content;
-    (score >= MIN_SCORE).then_some((score, confidence))
+    (score >= MIN_SCORE).then_some(Score {
+        score,
+        confidence,
+        by_heading: by_heading > 0,
+    })
 }
 
 /// The percentage of filled cells that fit; `None` if no cell is filled.
@@ -265,10 +322,7 @@ impl<F: Copy + Ord + Display + FromStr> Columns<F> {
     /// The choice by heading, to find it again in a file with its columns in another order.
     #[must_use]
     pub fn by_heading(&self, table: &Table) -> BTreeMap<String, String> {
-        let named = |(field, column): (&F, &usize)| {
-            let heading = key(table.headings.get(*column).map_or("", String::as_str));
-            (field.to_string(), heading)
-        };
+        let named = |(field, column): (&F, &usize)| (field.to_string(), key(&table.name(*column)));
         let pairs = self.0.iter().map(named);
         pairs.filter(|(_, heading)| !heading.is_empty()).collect()
     }
@@ -276,7 +330,9 @@ impl<F: Copy + Ord + Display + FromStr> Columns<F> {
     /// A choice stored by heading, applied to this table.
     #[must_use]
     pub fn recall(choice: &BTreeMap<String, String>, table: &Table) -> Self {
-        let keys: Vec<String> = table.headings.iter().map(|heading| key(heading)).collect();
+        let keys: Vec<String> = (0..table.headings.len())
+            .map(|column| key(&table.name(column)))
+            .collect();
         let found = choice.iter().filter_map(|(field, heading)| {
             let column = keys.iter().position(|known| known == heading)?;
             Some((field.parse().ok()?, column))

@@ -6,11 +6,11 @@ use crate::accounts::Actor;
 use crate::catalogue::{Catalogue, ControlNumber, Language, Measure, MeasureIndex, MeasureKind, Theme};
 use crate::ids::{ObjectId, UserId};
 use crate::judgements::Aspect;
+use crate::mappings::Matching;
 use crate::objects::ObjectKind;
 use crate::posture::{Cell, Posture, State, Tally};
 use crate::text_enum::text_enum;
 use chrono::Days;
-use std::collections::BTreeSet;
 
 text_enum! {
     /// Which states are asked for.
@@ -57,8 +57,8 @@ pub struct GapFilter {
     pub kind: Option<MeasureKind>,
     /// Control.
     pub control: Option<ControlNumber>,
-    /// Only these controls: what a filter on another framework leaves.
-    pub controls: Option<BTreeSet<ControlNumber>>,
+    /// Only these measures: what a filter on another framework leaves.
+    pub mapped: Option<Matching>,
     /// Only what the Cyberbeveiligingswet makes mandatory.
     pub within_cbw: bool,
     /// Who owes it.
@@ -88,9 +88,9 @@ impl GapFilter {
                 .control
                 .is_none_or(|control| measure.number.control == control)
             && self
-                .controls
+                .mapped
                 .as_ref()
-                .is_none_or(|controls| controls.contains(&measure.number.control))
+                .is_none_or(|mapped| mapped.has(measure.number))
             && (measure.legal_basis.within_cbw || !self.within_cbw)
             && self.wants_text(measure, language)
     }

@@ -66,6 +66,9 @@ mod tests {
         assert_eq!(Implementation::of(&[Met, Met]), Implementation::Implemented);
         assert_eq!(Implementation::of(&[Met, Missing]), Implementation::Partly);
         assert_eq!(Implementation::of(&[PartlyMet, NotMet]), Implementation::Partly);
-        assert_eq!(Implementation::of(&[Lapsed, Missing, NotMet]), Implementation::NotImplemented);
+        assert_eq!(
+            Implementation::of(&[Lapsed, Missing, NotMet]),
+            Implementation::NotImplemented
+        );
     }
 }

@@ -281,7 +281,11 @@ pub fn foresee(
 ) -> Vec<Foreseen> {
     let mut meant = Vec::new();
     for fact in &new {
-        let Some(measure) = fact.requirement.measure().and_then(|number| catalogue.index(number)) else {
+        let Some(measure) = fact
+            .requirement
+            .measure()
+            .and_then(|number| catalogue.index(number))
+        else {
             continue;
         };
         let cells = posture.of_measure(measure).iter().enumerate();

@@ -1,12 +1,12 @@
 //! What a control of ISO/IEC 27001 Annex A answers to elsewhere: the attributes of ISO/IEC 27002, the
 //! clauses of ISO/IEC 27001, and the duty of care of NIS2 and the Cyberbeveiligingswet. A measure maps
-//! through its control.
+//! through its control, but for what it treats that its control does not.
 
-use crate::catalogue::{Both, ControlNumber, Measure};
+use crate::catalogue::{Both, ControlNumber, Measure, MeasureNumber};
 use crate::provenance::{Certainty, LegalArticle, Provenance};
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 text_enum! {
     /// The five cybersecurity concepts ("functies").
@@ -109,6 +109,46 @@ pub struct ControlMapping {
     pub clauses: Mapped<String>,
 }
 
+/// What one measure maps to where that is something other than what its control maps to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureMapping {
+    /// The measure, in any version of BIO2.
+    pub measure: MeasureNumber,
+    /// Items of the duty of care, instead of those of its control.
+    pub care: Option<Mapped<CareItem>>,
+    /// Clauses of ISO/IEC 27001, instead of those of its control.
+    pub clauses: Option<Mapped<String>>,
+}
+
+impl MeasureMapping {
+    /// Puts what is its own in the place of what its control has.
+    fn replace_in(&self, row: &mut ControlMapping) {
+        if let Some(care) = &self.care {
+            row.care = care.clone();
+        }
+        if let Some(clauses) = &self.clauses {
+            row.clauses = clauses.clone();
+        }
+    }
+}
+
+/// Which measures a question about the mappings leaves ([`Mappings::matching`]).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Matching {
+    controls: BTreeSet<ControlNumber>,
+    /// Measures with a mapping of their own: for those the control does not decide.
+    own: BTreeMap<MeasureNumber, bool>,
+}
+
+impl Matching {
+    /// Whether this measure is left.
+    #[must_use]
+    pub fn has(&self, measure: MeasureNumber) -> bool {
+        let control = || self.controls.contains(&measure.control);
+        self.own.get(&measure).copied().unwrap_or_else(control)
+    }
+}
+
 /// What an item of the duty of care is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CareTitle {
@@ -153,6 +193,8 @@ pub struct Mappings {
     pub clauses: Vec<Clause>,
     /// One row per control, in order of number.
     pub controls: Vec<ControlMapping>,
+    /// The measures that do not just follow their control, in order of number.
+    pub measures: Vec<MeasureMapping>,
 }
 
 impl Mappings {
@@ -163,22 +205,40 @@ impl Mappings {
         index.ok().map(|index| &self.controls[index])
     }
 
-    /// What this measure maps to, through its control. Outside the Cbw a measure contributes to nothing in
-    /// its duty of care.
+    /// What this measure maps to: what its control does, but for its own. Outside the Cbw a measure
+    /// contributes to nothing in its duty of care.
     #[must_use]
     pub fn of_measure(&self, measure: &Measure) -> Option<ControlMapping> {
         let mut row = self.of(measure.number.control)?.clone();
+        if let Some(own) = self.own(measure.number) {
+            own.replace_in(&mut row);
+        }
         if !measure.legal_basis.within_cbw {
             row.care.values.clear();
         }
         Some(row)
     }
 
-    /// The controls whose mapping is asked for.
+    /// What is mapped for this measure itself.
     #[must_use]
-    pub fn controls_with(&self, wanted: impl Fn(&ControlMapping) -> bool) -> BTreeSet<ControlNumber> {
-        let rows = self.controls.iter().filter(|row| wanted(row));
-        rows.map(|row| row.control).collect()
+    pub fn own(&self, measure: MeasureNumber) -> Option<&MeasureMapping> {
+        let index = self.measures.binary_search_by_key(&measure, |row| row.measure);
+        index.ok().map(|index| &self.measures[index])
+    }
+
+    /// The measures whose mapping is asked for.
+    #[must_use]
+    pub fn matching(&self, wanted: impl Fn(&ControlMapping) -> bool) -> Matching {
+        let controls = self.controls.iter().filter(|row| wanted(row));
+        let own = self.measures.iter().filter_map(|own| {
+            let mut row = self.of(own.measure.control)?.clone();
+            own.replace_in(&mut row);
+            Some((own.measure, wanted(&row)))
+        });
+        Matching {
+            controls: controls.map(|row| row.control).collect(),
+            own: own.collect(),
+        }
     }
 
     /// What the item is about.

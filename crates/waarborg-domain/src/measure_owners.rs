@@ -3,7 +3,7 @@
 
 mod set;
 
-pub use set::{can_have_owner, MeasureOwnerEvent, OwnerRefused, SetMeasureOwner};
+pub use set::{MeasureOwnerEvent, OwnerRefused, SetMeasureOwner, can_have_owner};
 
 use crate::features::Feature;
 use crate::ids::UserId;

@@ -173,14 +173,6 @@ impl Catalogue {
         }
         places.join("; ")
     }
-
-    /// Whether this version makes publishing the scope and the statement of applicability a duty (v1.2);
-    /// otherwise it is the choice of the organisation.
-    #[must_use]
-    pub fn publication_is_duty(&self) -> bool {
-        let asked = self.obligations().find("publish-scope-and-statement");
-        asked.is_some_and(|one| one.force == Force::Duty)
-    }
 }
 
 #[cfg(test)]

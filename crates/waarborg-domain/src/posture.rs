@@ -112,7 +112,9 @@ impl AspectPosture {
         ledger: &'l Ledger,
         requirement: impl Into<Requirement>,
     ) -> Option<&'l JudgementFact> {
-        ledger.judgements.find(requirement.into(), self.because?.judgement()?)
+        ledger
+            .judgements
+            .find(requirement.into(), self.because?.judgement()?)
     }
 }
 
@@ -354,7 +356,9 @@ impl Posture {
     #[must_use]
     pub fn organisation_cell(&self, requirement: impl Into<Requirement>) -> Option<&OrganisationCell> {
         let requirement = requirement.into();
-        self.organisation.iter().find(|cell| cell.requirement == requirement)
+        self.organisation
+            .iter()
+            .find(|cell| cell.requirement == requirement)
     }
 
     /// One measure on one object.

@@ -4,7 +4,6 @@
 
 use crate::Day;
 use crate::accounts::{Actor, Role};
-use crate::requirement::Requirement;
 use crate::audit::Value;
 use crate::catalogue::Catalogue;
 use crate::features;
@@ -13,6 +12,7 @@ use crate::ledger::Ledger;
 use crate::permissions::{self, Permission};
 use crate::place::Place;
 use crate::posture::Posture;
+use crate::requirement::Requirement;
 use crate::statement::StatementRecord;
 use crate::text_enum::text_enum;
 use chrono::Days;

@@ -37,7 +37,7 @@ pub struct Step {
     /// Numbers in the old version; none for a new one.
     pub from: Vec<MeasureNumber>,
     /// Numbers in the new version; none for a withdrawn one. May hold a number without a measure
-    /// ([`WasWordt::nowhere`]), but only where nothing in force comes from it.
+    /// ([`WasWordt::without_measure`]), but only where nothing in force goes to it.
     pub to: Vec<MeasureNumber>,
     /// What happens.
     pub change: ChangeKind,
@@ -46,7 +46,7 @@ pub struct Step {
     pub substantive: bool,
     /// True where somebody has to say which part of the old content goes to which new number.
     pub asks: bool,
-    /// Numbers in the new version that hold the content of a withdrawn one, or part of it.
+    /// Numbers in the new version that hold the content of a withdrawn one, or of a part that is gone.
     pub see: Vec<MeasureNumber>,
     /// What changed, in one sentence.
     pub what: Both<String>,
@@ -106,8 +106,8 @@ pub struct WasWordtData {
     pub from: String,
     /// The new version: `v1.3`.
     pub to: String,
-    /// Destinations that the new version names and that have no measure.
-    pub nowhere: Vec<MeasureNumber>,
+    /// Destinations that are a number of the new version, and have no measure there.
+    pub without_measure: Vec<MeasureNumber>,
     /// The steps, in order of the first number in them.
     pub steps: Vec<Step>,
     /// What becomes of the obligations of part 1: those of the new version in its order, then those that
@@ -158,10 +158,10 @@ impl WasWordt {
         &self.data.steps
     }
 
-    /// Destinations that the new version names and that have no measure.
+    /// Destinations that are a number of the new version, and have no measure there.
     #[must_use]
-    pub fn nowhere(&self) -> &[MeasureNumber] {
-        &self.data.nowhere
+    pub fn without_measure(&self) -> &[MeasureNumber] {
+        &self.data.without_measure
     }
 
     /// What becomes of the obligations of part 1: those of the new version in its order, then those that
@@ -185,12 +185,13 @@ impl WasWordt {
         indices.iter().map(|index| &self.data.steps[*index])
     }
 
-    /// Where the content of a number of the old version is in the new one. Only numbers that exist.
+    /// Where the content of a number of the old version is in the new one. Only measures: nothing can be
+    /// carried to a number without one.
     #[must_use]
     pub fn successors(&self, old: MeasureNumber) -> Vec<MeasureNumber> {
         let to = self.step_of(old).map_or(&[][..], |step| step.to.as_slice());
-        let exists = |number: &&MeasureNumber| !self.data.nowhere.contains(number);
-        to.iter().filter(exists).copied().collect()
+        let measure = |number: &&MeasureNumber| !self.data.without_measure.contains(number);
+        to.iter().filter(measure).copied().collect()
     }
 
     /// Where the content of a number of the new version was in the old one.
@@ -228,7 +229,7 @@ mod tests {
         WasWordt::new(WasWordtData {
             from: "v1".to_owned(),
             to: "v2".to_owned(),
-            nowhere: vec![number("5.25.02")],
+            without_measure: vec![number("5.25.02")],
             steps: vec![
                 step(&["5.01.01"], &["5.01.01", "5.02.01"], ChangeKind::Split),
                 step(&["5.02.01"], &["5.02.01"], ChangeKind::Reworded),
@@ -256,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_goes_to_a_number_that_is_not_there() {
+    fn nothing_goes_to_a_number_without_a_measure() {
         let steps = steps();
         assert_eq!(steps.successors(number("5.26.01")), []);
         assert_eq!(steps.successors(number("7.01.01")), []);

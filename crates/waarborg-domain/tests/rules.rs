@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod sample;
+#[path = "rules/versions.rs"]
+mod versions;
 
 use sample::{Sample, day, moment};
 use std::collections::HashSet;
@@ -263,17 +265,6 @@ fn controls_never_decided_on() {
     assert!(before.contains(&"5.02".to_owned()) && !before.contains(&"5.01".to_owned()));
     sample.decide("5.02", Applicability::Applies, ["", "", ""]);
     assert_eq!(subjects(&sample, "control-undecided").len(), before.len() - 1);
-}
-
-#[test]
-fn older_catalogue() {
-    let sample = Sample::complete();
-    assert!(found(&sample, "catalogue-outdated").is_empty());
-    let diagnostics = found_with(&sample, "catalogue-outdated", "v1.4", &[]);
-    assert_eq!(
-        diagnostics[0].sentence(Language::En),
-        "You work on v1.3; v1.4 is available."
-    );
 }
 
 #[test]

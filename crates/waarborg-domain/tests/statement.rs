@@ -8,6 +8,7 @@ use sample::{AUDITOR_NAME, Sample, day};
 use waarborg_domain::applicability::Applicability;
 use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::{Aspect, Verdict};
+use waarborg_domain::law::{CbwScope, Duty};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::State;
 use waarborg_domain::statement::{EditionOptions, LeftOut, StatedMeasure, Statement, changes_between};
@@ -30,6 +31,46 @@ fn holds_every_control_and_measure_in_order() {
     assert_eq!(statement.totals.all.measures, 12);
     let by_theme: Vec<_> = statement.totals.themes.iter().map(|t| t.total.controls).collect();
     assert_eq!(by_theme, [37, 8, 14, 34]);
+}
+
+/// The law is about the organisation: the same catalogue binds another on another ground.
+#[test]
+fn says_on_which_ground_it_binds_this_organisation() {
+    let mut sample = Sample::bare();
+    let duty = |statement: &Statement, number: &str| measure(statement, number).legal_basis.duty();
+    let statement = sample.statement();
+    assert_eq!(duty(&statement, "5.01.01"), Duty::CbwUndetermined);
+    assert!(!measure(&statement, "5.01.01").legal_basis.within_cbw);
+    sample.ledger.organisation.settings.cbw.scope = CbwScope::Within;
+    let statement = sample.statement();
+    assert_eq!(statement.organisation.cbw, Some(CbwScope::Within));
+    assert_eq!(duty(&statement, "5.01.01"), Duty::Cbw);
+    assert!(measure(&statement, "5.01.01").legal_basis.within_cbw);
+    assert_eq!(duty(&statement, "5.33.01"), Duty::SelfRegulation);
+    assert_eq!(statement.duties(), [Duty::Cbw, Duty::SelfRegulation]);
+}
+
+/// What was frozen before the ground was told stays readable.
+#[test]
+fn a_statement_from_before_the_ground_was_told_can_be_read() {
+    let mut sample = Sample::bare();
+    sample.ledger.organisation.settings.cbw.scope = CbwScope::Within;
+    let mut old: serde_json::Value = serde_json::from_str(&json(&sample.statement())).unwrap();
+    old["organisation"].as_object_mut().unwrap().remove("cbw");
+    for control in old["controls"].as_array_mut().unwrap() {
+        control["legalBasis"].as_object_mut().unwrap().remove("duty");
+    }
+    let old = Statement::read(&old.to_string()).unwrap();
+    assert_eq!(old.organisation.cbw, None);
+    let duty = |number: &str| {
+        let control = old
+            .controls
+            .iter()
+            .find(|control| control.number.to_string() == number);
+        control.unwrap().legal_basis.duty()
+    };
+    assert_eq!(duty("5.01"), Duty::Cbw);
+    assert_eq!(duty("5.32"), Duty::SelfRegulation);
 }
 
 #[test]

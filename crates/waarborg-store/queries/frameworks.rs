@@ -25,6 +25,7 @@ struct FrameworkRecord {
     file_size: i64,
     nodes: i64,
     assessable: i64,
+    about: String,
     notes: String,
     imported_by: Option<Uuid>,
     imported_by_name: String,
@@ -38,7 +39,7 @@ macro_rules! select_framework {
             r#"SELECT id AS "id!: Uuid", format AS "format!", name AS "name!", title AS "title!",
                 version AS "version!", file_name AS "file_name!", file_sha256 AS "file_sha256!",
                 file_size AS "file_size!: i64", nodes AS "nodes!: i64", assessable AS "assessable!: i64",
-                notes AS "notes!", imported_by AS "imported_by?: Uuid", imported_by_name AS "imported_by_name!",
+                about AS "about!", notes AS "notes!", imported_by AS "imported_by?: Uuid", imported_by_name AS "imported_by_name!",
                 imported_at AS "imported_at!: DateTime<Utc>"
             FROM frameworks WHERE organisation_id = $1 "# + $tail,
             $($argument),*
@@ -61,6 +62,7 @@ impl TryFrom<FrameworkRecord> for Framework {
             file_size: record.file_size,
             nodes: record.nodes,
             assessable: record.assessable,
+            about: from_json(&record.about)?,
             notes: from_json(&record.notes)?,
             imported_by: record.imported_by.map(UserId),
             imported_by_name: record.imported_by_name,
@@ -118,7 +120,7 @@ pub(super) async fn nodes(
     let rows = sqlx::query!(
         r#"SELECT position AS "position!: i64", parent AS "parent?: i64", depth AS "depth!: i64",
             path AS "path!", reference AS "reference!", title AS "title!", text AS "text!",
-            assessable AS "assessable!: bool"
+            parts AS "parts!", assessable AS "assessable!: bool"
         FROM framework_nodes
         WHERE organisation_id = $1 AND framework_id = $2 AND (folded LIKE $3 ESCAPE '!' OR $3 IS NULL)
             AND (assessable OR NOT $4)
@@ -146,6 +148,7 @@ pub(super) async fn nodes(
                 reference: row.reference,
                 title: row.title,
                 text: row.text,
+                parts: from_json(&row.parts)?,
                 assessable: row.assessable,
             },
         })
@@ -162,11 +165,12 @@ async fn put(
     framework: &Framework,
     nodes: &[FrameworkNode],
 ) -> Result<()> {
+    let about = to_json(&framework.about)?;
     let notes = to_json(&framework.notes)?;
     sqlx::query!(
         "INSERT INTO frameworks (organisation_id, id, revision, format, name, title, version, file_name, file_sha256,
-            file_size, nodes, assessable, notes, imported_by, imported_by_name, imported_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+            file_size, nodes, assessable, about, notes, imported_by, imported_by_name, imported_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
         place.organisation,
         framework.id.0,
         place.revision,
@@ -179,6 +183,7 @@ async fn put(
         framework.file_size,
         framework.nodes,
         framework.assessable,
+        about,
         notes,
         framework.imported_by.map(|user| user.0),
         framework.imported_by_name.as_str(),
@@ -187,13 +192,14 @@ async fn put(
     .execute(&mut *connection)
     .await
     .map_err(taken(&framework.title))?;
-    let rows = rows((0_i64..).zip(nodes).zip(paths(nodes)).map(NodeRow::new))?;
+    let made = (0_i64..).zip(nodes).zip(paths(nodes)).map(NodeRow::new);
+    let rows = rows(made.collect::<Result<Vec<_>>>()?)?;
     sqlx::query!(
         "INSERT INTO framework_nodes (organisation_id, framework_id, position, parent, depth, path, reference,
-            title, text, folded, assessable)
+            title, text, parts, folded, assessable)
         SELECT $1, $2, CAST(value ->> 'position' AS bigint), CAST(value ->> 'parent' AS bigint),
             CAST(value ->> 'depth' AS bigint), value ->> 'path', value ->> 'reference', value ->> 'title',
-            value ->> 'text', value ->> 'folded', CAST(value ->> 'assessable' AS boolean)
+            value ->> 'text', value ->> 'parts', value ->> 'folded', CAST(value ->> 'assessable' AS boolean)
         FROM json_each($3)",
         place.organisation,
         framework.id.0,
@@ -214,13 +220,14 @@ struct NodeRow<'a> {
     reference: &'a str,
     title: &'a str,
     text: &'a str,
+    parts: String,
     folded: String,
     assessable: bool,
 }
 
 impl<'a> NodeRow<'a> {
-    fn new(((position, node), path): ((i64, &'a FrameworkNode), String)) -> Self {
-        Self {
+    fn new(((position, node), path): ((i64, &'a FrameworkNode), String)) -> Result<Self> {
+        Ok(Self {
             position,
             parent: node.parent,
             depth: node.depth,
@@ -228,11 +235,22 @@ impl<'a> NodeRow<'a> {
             reference: &node.reference,
             title: &node.title,
             text: &node.text,
-            // Case-insensitive search is the same on both engines if we fold the letters ourselves.
-            folded: format!("{}\n{}\n{}", node.reference, node.title, node.text).to_lowercase(),
+            parts: to_json(&node.parts)?,
+            folded: folded(node),
             assessable: node.assessable,
-        }
+        })
     }
+}
+
+/// Everything that search looks in. Case-insensitive search is the same on both engines if we fold the
+/// letters ourselves.
+fn folded(node: &FrameworkNode) -> String {
+    let mut all = vec![node.reference.as_str(), &node.title, &node.text];
+    for part in &node.parts {
+        all.extend([part.heading.as_str(), &part.text]);
+    }
+    all.retain(|text| !text.is_empty());
+    all.join("\n").to_lowercase()
 }
 
 async fn remove(connection: &mut Connection, place: Place<'_>, id: FrameworkId) -> Result<()> {

@@ -250,7 +250,14 @@ impl JudgementStore for Database {
         targets: &[Target],
         page: PageRequest,
     ) -> Result<Page<Judgement>> {
-        history(&mut self.read().await?, organisation.0, requirements, targets, page).await
+        history(
+            &mut self.read().await?,
+            organisation.0,
+            requirements,
+            targets,
+            page,
+        )
+        .await
     }
 
     async fn judgement(&self, organisation: OrganisationId, id: JudgementId) -> Result<Option<Judgement>> {

@@ -28,6 +28,8 @@ pub enum Stream {
     Audits,
     /// What people promise.
     Actions,
+    /// How controls and obligations fare.
+    Whole,
 }
 
 /// A stream of chance.

@@ -7,11 +7,12 @@ use waarborg_domain::applicability::Applicability;
 use waarborg_domain::catalogue::{Binding, MeasureKind, NumberStatus, OwedBy, TermKind, Theme};
 use waarborg_domain::evidence::Confidentiality;
 use waarborg_domain::frameworks::FrameworkFormat;
+use waarborg_domain::implementation::Implementation;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
+use waarborg_domain::law::{CbwScope, Duty};
 use waarborg_domain::mappings::{Concept, ControlType, Property};
 use waarborg_domain::objects::{ObjectKind, Rating};
 use waarborg_domain::obligations::{Force, ObligationTheme};
-use waarborg_domain::implementation::Implementation;
 use waarborg_domain::organisations::GovernmentTier;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::State;
@@ -47,10 +48,12 @@ named! {
     Aspect => domain::aspect,
     Basis => domain::basis,
     Binding => domain::binding,
+    CbwScope => domain::cbw,
     Certainty => domain::certainty,
     Concept => domain::concept,
     Confidentiality => domain::confidentiality,
     ControlType => domain::control_type,
+    Duty => domain::duty,
     Force => domain::force,
     FrameworkFormat => domain::framework_format,
     GovernmentTier => domain::tier,

@@ -11,6 +11,7 @@ pub mod audit;
 pub mod evidence;
 pub mod features;
 pub mod frameworks;
+mod grounds;
 mod imports;
 pub mod judgements;
 pub mod measures;

@@ -18,9 +18,7 @@ pub fn href(ctx: &Context, ledger: &Ledger, place: Place) -> Option<String> {
             let page = measures::paths::one(org, number);
             (Permission::Judge, judge_href(&page, target, &[]))
         }
-        Place::Requirement(requirement) => {
-            (Permission::SeeState, requirements::paths::one(org, requirement))
-        }
+        Place::Requirement(requirement) => (Permission::SeeState, requirements::paths::one(org, requirement)),
         Place::Control(number) => {
             let page = applicability::paths::one(org, Subject::Control(number));
             (Permission::SeeState, page)

@@ -155,7 +155,10 @@ impl<'a> Names<'a> {
 
     fn numbered(&self, requirement: Requirement) -> String {
         let title = self.title(requirement);
-        title.map_or_else(|| requirement.to_string(), |title| format!("{requirement} {title}"))
+        title.map_or_else(
+            || requirement.to_string(),
+            |title| format!("{requirement} {title}"),
+        )
     }
 
     /// A measure that was left behind in a move to another version of BIO2.

@@ -286,7 +286,7 @@ pub enum StatementFormat {
     OscalSsp,
     /// OSCAL assessment results (JSON): what was judged, per measure and aspect.
     OscalAssessmentResults,
-    /// OSCAL plan of action and milestones (JSON): the gaps.
+    /// OSCAL plan of action and milestones (JSON): what is not demonstrated yet.
     OscalPoam,
 }
 

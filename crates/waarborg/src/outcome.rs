@@ -53,7 +53,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     put(OpenOptions::new().create_new(true), path, bytes)
 }
 
-/// Made for this user alone: what a command writes is not public yet.
+/// Made for this user alone: what a command writes is not for everybody yet.
 fn put(options: &mut OpenOptions, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let opened = options.write(true).mode(0o600).open(path);
     let written = opened.and_then(|mut file| file.write_all(bytes));

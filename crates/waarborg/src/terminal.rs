@@ -3,7 +3,7 @@
 //! program.
 
 use serde::Serialize;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 use std::io::{self, ErrorKind, Write};
 
 /// Says one line, as `println!` does; whatever is in it, it stays one line.
@@ -18,6 +18,13 @@ pub(crate) use say;
 pub fn line(text: &str) {
     let text = shown(text);
     written(writeln!(io::stdout().lock(), "{text}"));
+}
+
+/// A count with what was counted: `1 event`, `2 events`.
+pub fn counted(count: impl Display, noun: &str) -> String {
+    let count = count.to_string();
+    let ending = if count == "1" { "" } else { "s" };
+    format!("{count} {noun}{ending}")
 }
 
 /// Says a text of our own, which may have several lines.

@@ -90,3 +90,99 @@ fn a_broken_file_is_refused_with_line_and_reason() {
     assert_eq!(output.status.code(), Some(3), "{}", said(&output));
     assert!(!folder.path().join("data").exists());
 }
+
+/// A workbook: the name of each sheet, with its rows.
+fn workbook(path: &Path, sheets: &[(&str, &[&[&str]])]) {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet().set_name(*name).expect("a name");
+        for (row, cells) in (0..).zip(*rows) {
+            for (column, cell) in (0..).zip(*cells) {
+                sheet.write_string(row, column, *cell).expect("a cell");
+            }
+        }
+    }
+    book.save(path).expect("saved");
+}
+
+#[test]
+fn the_sheet_with_the_text_is_found_or_can_be_chosen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let about: &[&[&str]] = &[&["type", "library"], &["urn", "urn:x"]];
+    let dutch = "Een verzonnen zin van meer dan veertig letters over beleid.";
+    let content: &[&[&str]] = &[
+        &["depth", "ref_id", "description[nl]", "description"],
+        &[
+            "1",
+            "5.01.01",
+            dutch,
+            "An invented sentence of more than forty letters.",
+        ],
+    ];
+    workbook(
+        &folder.path().join("library.xlsx"),
+        &[("library_meta", about), ("req_content", content)],
+    );
+    let output = run(folder.path(), &["library.xlsx", "--dry-run"]);
+    let text = said(&output);
+    assert!(text.contains("1 new"), "{text}");
+    assert!(text.contains("sheet 'req_content' was read"), "{text}");
+    assert!(text.contains("column 'description[nl]' is the text"), "{text}");
+    // Another sheet, by name or by number: its lack of numbers is said with what there is to choose from.
+    for sheet in ["library_meta", "1"] {
+        let output = run(folder.path(), &["library.xlsx", "--dry-run", "--sheet", sheet]);
+        assert_eq!(output.status.code(), Some(4));
+        let text = said(&output);
+        assert!(text.contains("'library_meta', 'req_content'"), "{text}");
+        assert!(
+            text.contains("--sheet NAME") && text.contains("--heading-row"),
+            "{text}"
+        );
+    }
+    let output = run(folder.path(), &["library.xlsx", "--dry-run", "--sheet", "weg"]);
+    assert!(
+        said(&output).contains("there is no sheet 'weg'"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn the_row_of_the_headings_can_be_chosen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows: &[&[&str]] = &[&["Nummer", "Tekst"], &["Wat", "Hoe"], &["5.01.01", "Een tekst."]];
+    workbook(&folder.path().join("titel.xlsx"), &[("Blad1", rows)]);
+    let chosen = [
+        "titel.xlsx",
+        "--dry-run",
+        "--heading-row",
+        "2",
+        "--column",
+        "number=Wat",
+        "--column",
+        "text=Hoe",
+    ];
+    let output = run(folder.path(), &chosen);
+    assert!(
+        said(&output).contains("column 'Wat' is the number"),
+        "{}",
+        said(&output)
+    );
+    assert!(said(&output).contains("1 new"), "{}", said(&output));
+}
+
+#[test]
+fn another_framework_as_xml_is_named_as_such() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let xml = "<?xml version=\"1.0\"?>\n<catalog xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\"/>";
+    std::fs::write(folder.path().join("catalog.xml"), xml).expect("written");
+    let output = run(folder.path(), &["catalog.xml", "--dry-run"]);
+    assert!(said(&output).contains("--framework"), "{}", said(&output));
+    let output = run(folder.path(), &["catalog.xml", "--framework", "--dry-run"]);
+    assert_eq!(output.status.code(), Some(4));
+    let text = said(&output);
+    assert!(
+        text.contains("this is OSCAL as XML; Waarborg reads JSON and YAML"),
+        "{text}"
+    );
+}

@@ -6,6 +6,8 @@ mod cycles;
 mod orphans;
 #[path = "tidy/web_layer.rs"]
 mod web_layer;
+#[path = "tidy/wording.rs"]
+mod wording;
 
 use std::{
     fs,

@@ -1,12 +1,14 @@
 //! Assembles nodes within limits, and counts what is odd.
 
+use super::fields::Rest;
+use super::notes::{Notes, short};
 use super::{FrameworkError, MAX_DEPTH, MAX_NODES, MAX_TEXT, MAX_TEXT_LENGTH};
-use std::collections::BTreeMap;
 use waarborg_domain::frameworks::{
-    FrameworkFormat, FrameworkNode, FrameworkNote, FrameworkNoteKind, FrameworkText,
+    FrameworkFormat, FrameworkNode, FrameworkNoteKind, FrameworkPart, FrameworkText,
 };
 
 /// What a framework is called.
+#[derive(Default)]
 pub(super) struct Head {
     pub name: String,
     pub title: String,
@@ -19,29 +21,60 @@ pub(super) struct Draft {
     pub reference: String,
     pub title: String,
     pub text: String,
+    pub parts: Vec<FrameworkPart>,
     pub assessable: bool,
+}
+
+impl Draft {
+    fn size(&self) -> usize {
+        self.text.len() + self.title.len() + size(&self.parts)
+    }
+}
+
+fn size(parts: &[FrameworkPart]) -> usize {
+    parts
+        .iter()
+        .map(|part| part.heading.len() + part.text.len())
+        .sum()
 }
 
 #[derive(Default)]
 pub(super) struct Builder {
     nodes: Vec<FrameworkNode>,
-    notes: BTreeMap<FrameworkNoteKind, (u32, String)>,
+    about: Vec<FrameworkPart>,
+    notes: Notes,
     text: usize,
 }
 
 impl Builder {
     /// Notes something odd.
     pub fn note(&mut self, kind: FrameworkNoteKind, reference: &str) {
-        self.note_many(kind, 1, reference);
+        self.notes.odd(kind, reference, reference);
     }
 
-    /// Notes something odd that occurs this many times.
-    pub fn note_many(&mut self, kind: FrameworkNoteKind, count: usize, reference: &str) {
-        if count == 0 {
-            return;
-        }
-        let known = self.notes.entry(kind).or_insert_with(|| (0, short(reference)));
-        known.0 = known.0.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+    /// Notes that a reference leads nowhere.
+    pub fn note_unknown(&mut self, reference: &str, to: &str) {
+        let listed = format!("{reference} → {to}");
+        self.notes
+            .odd(FrameworkNoteKind::UnknownReference, reference, &listed);
+    }
+
+    /// Notes so many values of this name that are not read.
+    pub fn note_unread(&mut self, kind: FrameworkNoteKind, name: &str, count: usize) {
+        self.notes.unread(kind, name, count);
+    }
+
+    /// Notes what is in fields that are not read.
+    pub fn note_rest(&mut self, owner: &str, rest: &Rest) {
+        self.notes.rest(owner, rest);
+    }
+
+    /// Adds to what the framework says of itself.
+    pub fn about(&mut self, parts: Vec<FrameworkPart>) -> Result<(), FrameworkError> {
+        self.measure(size(&parts), "")?;
+        let parts = self.clean_parts(parts, "");
+        self.about.extend(parts);
+        Ok(())
     }
 
     /// Adds a node under another one and returns its index.
@@ -62,13 +95,11 @@ impl Builder {
         if depth as usize >= MAX_DEPTH {
             return Err(FrameworkError::TooDeep { reference: name });
         }
-        self.text += draft.text.len() + draft.title.len();
-        if draft.text.len() + draft.title.len() > MAX_TEXT_LENGTH || self.text > MAX_TEXT {
-            return Err(FrameworkError::TextTooLong { reference: name });
-        }
+        self.measure(draft.size(), &name)?;
         let title = self.clean(&draft.title, &name).replace('\n', " ");
         let text = self.clean(&draft.text, &name);
-        if title.is_empty() && text.is_empty() {
+        let parts = self.clean_parts(draft.parts, &name);
+        if title.is_empty() && text.is_empty() && parts.is_empty() {
             self.note(FrameworkNoteKind::Empty, &name);
         }
         let index = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
@@ -78,15 +109,37 @@ impl Builder {
             reference,
             title,
             text,
+            parts,
             assessable: draft.assessable,
         });
         Ok(index)
     }
 
+    /// Counts text, of one node and of all together.
+    fn measure(&mut self, size: usize, reference: &str) -> Result<(), FrameworkError> {
+        self.text += size;
+        if size > MAX_TEXT_LENGTH || self.text > MAX_TEXT {
+            let reference = reference.to_owned();
+            return Err(FrameworkError::TextTooLong { reference });
+        }
+        Ok(())
+    }
+
+    fn clean_parts(&mut self, mut parts: Vec<FrameworkPart>, reference: &str) -> Vec<FrameworkPart> {
+        for part in &mut parts {
+            part.heading = self.clean(&part.heading, reference).replace('\n', " ");
+            part.text = self.clean(&part.text, reference);
+        }
+        // Within a kind they stay in the order of the file.
+        parts.sort_by_key(|part| part.kind);
+        parts
+    }
+
     /// Text without invisible characters.
     fn clean(&mut self, text: &str, reference: &str) -> String {
-        let kept: String = text.trim().chars().filter(|c| !is_invisible(*c)).collect();
-        if kept.len() < text.trim().len() {
+        let trimmed = text.trim();
+        let kept: String = trimmed.chars().filter(|c| !is_invisible(*c)).collect();
+        if kept.len() < trimmed.len() {
             self.note(FrameworkNoteKind::Invisible, reference);
         }
         kept
@@ -97,10 +150,6 @@ impl Builder {
         if self.nodes.is_empty() {
             return Err(FrameworkError::NoNodes);
         }
-        let notes = self
-            .notes
-            .into_iter()
-            .map(|(kind, (count, first))| FrameworkNote { kind, count, first });
         let title = line(&head.title);
         let name = line(&head.name);
         Ok(FrameworkText {
@@ -108,8 +157,9 @@ impl Builder {
             title: if title.is_empty() { name.clone() } else { title },
             name,
             version: line(&head.version),
+            about: self.about,
             nodes: self.nodes,
-            notes: notes.collect(),
+            notes: self.notes.finish(),
         })
     }
 }
@@ -121,13 +171,8 @@ const fn is_invisible(c: char) -> bool {
         | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// A reference as a message can carry it.
-fn short(text: &str) -> String {
-    line(text).chars().take(80).collect()
-}
-
 /// A title on one line, of limited length.
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     words.chars().filter(|c| !is_invisible(*c)).take(500).collect()
 }

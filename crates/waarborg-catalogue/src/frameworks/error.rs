@@ -35,6 +35,12 @@ pub enum FrameworkError {
         /// What the reader found, in English.
         reason: String,
     },
+    /// XML, which we do not read.
+    #[error("this is {}XML; Waarborg reads JSON and YAML", if *oscal { "OSCAL as " } else { "" })]
+    Xml {
+        /// Whether it is OSCAL: then the same catalog is published as JSON and YAML too.
+        oscal: bool,
+    },
     /// Something other than a framework.
     #[error("this is no OSCAL catalog and no CISO Assistant library with a framework{}", what_it_is(.found))]
     NotAFramework {
@@ -111,6 +117,7 @@ impl FrameworkError {
             Self::NotText { .. } => "not-text",
             Self::CutOff { .. } => "cut-off",
             Self::Broken { .. } => "broken",
+            Self::Xml { .. } => "xml",
             Self::NotAFramework { .. } => "not-a-framework",
             Self::TooMuch { .. } => "too-much",
             Self::TooManyNodes { .. } => "too-many-nodes",

@@ -8,14 +8,15 @@
 mod build;
 mod ciso;
 mod error;
+mod fields;
+mod notes;
 mod oscal;
-mod params;
 mod source;
 
 pub use error::{Excess, FrameworkError};
 
 use build::Builder;
-use serde::Deserialize;
+use fields::fields;
 use waarborg_domain::frameworks::{FrameworkFormat, FrameworkText};
 
 /// The largest file that is read. NIST SP 800-53 revision 5 has about 10 MB.
@@ -33,39 +34,42 @@ pub const MAX_TEXT_LENGTH: usize = 100_000;
 /// All texts together, in bytes, after parameters were filled in.
 pub const MAX_TEXT: usize = 32 * 1024 * 1024;
 
-/// The top level of a file in either format.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Root {
-    catalog: Option<oscal::Catalog>,
-    objects: Option<ciso::Objects>,
-    urn: Option<String>,
-    ref_id: Option<String>,
-    name: Option<String>,
-    version: Option<String>,
-    // Other documents of OSCAL, to say what was found instead.
-    profile: Option<serde::de::IgnoredAny>,
-    #[serde(rename = "component-definition")]
-    component_definition: Option<serde::de::IgnoredAny>,
-    #[serde(rename = "system-security-plan")]
-    system_security_plan: Option<serde::de::IgnoredAny>,
-    #[serde(rename = "assessment-results")]
-    assessment_results: Option<serde::de::IgnoredAny>,
+fields! {
+    /// The top level of a file in either format.
+    Root {
+        catalog: oscal::Catalog = "catalog",
+        objects: ciso::Objects = "objects",
+        urn: String = "urn",
+        locale: String = "locale",
+        ref_id: String = "ref_id",
+        name: String = "name",
+        description: String = "description",
+        copyright: String = "copyright",
+        version: String = "version",
+        publication_date: String = "publication_date",
+        provider: String = "provider",
+        packager: String = "packager",
+        dependencies: Vec<String> = "dependencies",
+        translations: fields::Pairs<ciso::Words> = "translations",
+    }
 }
 
+/// Other documents of OSCAL, to say what was found instead.
+const OTHER_OSCAL: &[&str] = &[
+    "profile",
+    "component-definition",
+    "system-security-plan",
+    "assessment-plan",
+    "assessment-results",
+    "plan-of-action-and-milestones",
+    "mapping-collection",
+];
+
 impl Root {
+    /// Which of them it is, if one.
     fn other(&self) -> &'static str {
-        if self.profile.is_some() {
-            "profile"
-        } else if self.component_definition.is_some() {
-            "component-definition"
-        } else if self.system_security_plan.is_some() {
-            "system-security-plan"
-        } else if self.assessment_results.is_some() {
-            "assessment-results"
-        } else {
-            ""
-        }
+        let is_there = |name: &&&str| self.rest.has(name);
+        OTHER_OSCAL.iter().find(is_there).copied().unwrap_or_default()
     }
 }
 
@@ -75,30 +79,21 @@ impl Root {
 /// When the file is damaged, of another kind, or larger than we read.
 pub fn read(bytes: &[u8]) -> Result<FrameworkText, FrameworkError> {
     let (root, is_json) = source::parse(bytes)?;
-    let other = root.other();
     let mut builder = Builder::default();
-    let text = match (root.catalog, root.objects) {
-        (Some(catalog), _) => {
-            let format = if is_json {
-                FrameworkFormat::OscalJson
-            } else {
-                FrameworkFormat::OscalYaml
-            };
-            let head = catalog.head();
-            oscal::read(catalog, &mut builder)?;
-            builder.finish(format, head)?
-        }
-        (None, Some(objects)) => {
-            let library = ciso::Library {
-                urn: root.urn.unwrap_or_default(),
-                reference: root.ref_id.unwrap_or_default(),
-                name: root.name.unwrap_or_default(),
-                version: root.version.unwrap_or_default(),
-            };
-            let head = ciso::read(library, objects, &mut builder)?;
-            builder.finish(FrameworkFormat::CisoAssistant, head)?
-        }
-        (None, None) => return Err(FrameworkError::NotAFramework { found: other.into() }),
+    if let Some(catalog) = &root.catalog {
+        let head = oscal::read(catalog, &mut builder)?;
+        let format = if is_json {
+            FrameworkFormat::OscalJson
+        } else {
+            FrameworkFormat::OscalYaml
+        };
+        return builder.finish(format, head);
+    }
+    let Some(objects) = &root.objects else {
+        return Err(FrameworkError::NotAFramework {
+            found: root.other().into(),
+        });
     };
-    Ok(text)
+    let head = ciso::read(&root, objects, &mut builder)?;
+    builder.finish(FrameworkFormat::CisoAssistant, head)
 }

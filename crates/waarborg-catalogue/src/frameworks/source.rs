@@ -29,6 +29,9 @@ pub(super) fn parse(bytes: &[u8]) -> Result<(Root, bool), FrameworkError> {
     let text = text(bytes)?;
     match text.trim_start().as_bytes().first() {
         None => Err(FrameworkError::Empty),
+        Some(b'<') => Err(FrameworkError::Xml {
+            oscal: text.contains("csrc.nist.gov/ns/oscal"),
+        }),
         Some(b'{' | b'[') => Ok((json(text)?, true)),
         Some(_) => Ok((yaml(text)?, false)),
     }

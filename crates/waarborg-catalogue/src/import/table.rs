@@ -72,12 +72,16 @@ pub const WANTED: &[Wanted<Field>] = &[
             "overheidsmaatregelnr",
             "number",
             "measurenumber",
+            // As a library of CISO Assistant writes it.
+            "refid",
         ],
         fits: Some(looks_like_number),
+        content_alone: true,
     },
     Wanted {
         field: Field::Text,
         required: true,
+        // The Dutch text is the official one: a column in Dutch comes before one in English.
         headings: &[
             "tekst",
             "overheidsmaatregel",
@@ -89,11 +93,18 @@ pub const WANTED: &[Wanted<Field>] = &[
             "normtekst",
             "omschrijving",
             "beschrijving",
+            "tekstnl",
+            "omschrijvingnl",
+            "beschrijvingnl",
+            "textnl",
+            "measurenl",
+            "descriptionnl",
             "text",
             "measure",
             "description",
         ],
         fits: Some(looks_like_text),
+        content_alone: true,
     },
 ];
 
@@ -147,7 +158,8 @@ fn read_row(table: &Table, columns: &Columns<Field>, row: &Row) -> Result<Option
     if !number.is_empty() && !of_a_measure {
         return Ok(None);
     }
-    if text.len() > MAX_TEXT_LENGTH {
+    let cut = |row: &Row, column| table.cut.contains(&(row.number, column));
+    if text.len() > MAX_TEXT_LENGTH || columns.get(Field::Text).is_some_and(|column| cut(row, column)) {
         return Err(ImportError::TextTooLong {
             line: row.number,
             number: written.to_owned(),

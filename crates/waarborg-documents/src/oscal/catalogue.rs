@@ -8,6 +8,7 @@ use waarborg_domain::applicability::Subject;
 use waarborg_domain::catalogue::{
     Both, Catalogue, Control, Language, LegalBasis, Measure, NumberEntry, NumberStatus, Term, TermKind, Theme,
 };
+use waarborg_domain::law::Duty;
 
 oscal! {
     /// The document.
@@ -145,7 +146,7 @@ impl Writer<'_> {
             if self.catalogue.numbers().iter().find(there).is_some() {
                 links.push(Link::to(&control_id(Subject::Measure(to)), "moved-to"));
             } else {
-                // Published as moved to a number that does not exist: a link would lead nowhere.
+                // A number without a measure is a mark on its control: there is nothing to link to.
                 props.push(Prop::own("moved-to", &to.to_string()));
             }
         }
@@ -189,13 +190,12 @@ impl Writer<'_> {
     fn props(&self, subject: Subject, measure: &Measure) -> Vec<Prop> {
         let mut props = labels(subject);
         props.push(Prop::own("number-status", NumberStatus::InForce.code()));
-        let note = text(self.language, "oscalKindsAreOurs");
+        let note = self.kinds_note(measure);
         props.extend(measure.kinds.iter().map(|kind| {
             let prop = Prop::own("kind", kind.code());
-            if measure.kinds_are_our_reading {
-                prop.remark(note)
-            } else {
-                prop
+            match &note {
+                Some(note) => prop.remark(note),
+                None => prop,
             }
         }));
         props.push(Prop::own("object-kind", measure.binding.code()));
@@ -216,6 +216,18 @@ impl Writer<'_> {
             if measure.quick_win { "yes" } else { "no" },
         ));
         props
+    }
+
+    /// Where the kinds come from, if this version was published without them.
+    fn kinds_note(&self, measure: &Measure) -> Option<String> {
+        let from = measure.kinds_from.as_ref()?;
+        let note = format!("{} {}", text(self.language, "oscalKindsFrom"), from.version);
+        Some(if from.number == measure.number {
+            format!("{note}.")
+        } else {
+            let other = text(self.language, "oscalKindsFromOther");
+            format!("{note}, {other} {}.", from.number)
+        })
     }
 
     fn statement(&self, subject: Subject, summary: &Both<String>, parts: Vec<Part>) -> Part {
@@ -305,12 +317,12 @@ fn labels(subject: Subject) -> Vec<Prop> {
 }
 
 fn basis(basis: &LegalBasis) -> Prop {
-    let value = if basis.within_cbw {
-        "cbw"
+    let duty = if basis.within_cbw {
+        Duty::Cbw
     } else {
-        "self-regulation"
+        Duty::SelfRegulation
     };
-    Prop::own("legal-basis", value).remark(&format!("{} ({})", basis.source, basis.checked_on))
+    Prop::own("legal-basis", duty.code()).remark(&format!("{} ({})", basis.source, basis.checked_on))
 }
 
 fn list(items: &[String]) -> String {

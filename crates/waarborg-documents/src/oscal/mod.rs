@@ -38,10 +38,10 @@ const ROOT: Uuid = Uuid::from_u128(0x6a1f_0c52_98d3_5b7e_9c44_2f6b_e17a_50d1);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotToBeMade {
     /// The edition leaves out the states, and this document consists of them.
-    #[error("this edition shows no states of measures, so there are no results to write")]
+    #[error("this edition shows no status of measures, so there are no results to write")]
     NoStates,
     /// Everything is met and nothing is being done, and OSCAL knows no empty plan of action.
-    #[error("there are no gaps and no actions, so there is no plan of action to write")]
+    #[error("there are no open points and no actions, so there is no plan of action to write")]
     NoGaps,
 }
 

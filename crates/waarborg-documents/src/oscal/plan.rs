@@ -7,8 +7,8 @@ use super::model::{BackMatter, Component, Import, Link, Metadata, Prop, Status, 
 use super::shared::{Source, decided, is_met, why};
 use super::{control_id, line, plain, prose, statement_id, write};
 use waarborg_domain::applicability::{Applicability, Subject};
-use waarborg_domain::implementation::Implementation;
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::implementation::Implementation;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::State;
 use waarborg_domain::statement::{StatedControl, StatedDecision, StatedItem, StatedMeasure, Statement};

@@ -311,11 +311,7 @@ pub(super) fn why(motivation: Option<&str>) -> String {
 
 /// What was decided on a control or measure, and on which ground it is mandatory.
 pub(super) fn decided(decision: &StatedDecision, basis: &StatedBasis) -> Vec<Prop> {
-    let legal = if basis.within_cbw {
-        "cbw"
-    } else {
-        "self-regulation"
-    };
+    let legal = basis.duty().code();
     let mut props = vec![
         Prop::own("applicability", decision.applicability.code()),
         Prop::own("legal-basis", legal).remark(&format!("{} ({})", basis.source, basis.checked_on)),

@@ -2,6 +2,7 @@
 //! parsed: what an archive says about itself proves nothing.
 
 use super::declared::Declared;
+use super::layout::Layouts;
 use super::{Format, Limits, Outline, Place, Table, TableError, ods, xlsx};
 use std::io::{BufReader, Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,6 +15,7 @@ const MAX_FILES: usize = 2_000;
 struct Opened<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     format: Format,
+    layouts: Layouts,
 }
 
 /// Reads the table at this place.
@@ -25,7 +27,7 @@ pub(super) fn read(
 ) -> Result<Table, TableError> {
     taking_apart(bytes, file_name, limits, |opened| match opened.format {
         Format::Ods => ods::read(&mut opened.archive, limits, place),
-        _ => xlsx::read(bytes, limits, place),
+        _ => xlsx::read(bytes, limits, place, &opened.layouts),
     })
 }
 
@@ -34,7 +36,7 @@ pub(super) fn outline(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<
     taking_apart(bytes, file_name, limits, |opened| {
         let sheets = match opened.format {
             Format::Ods => ods::sheets(&mut opened.archive, limits)?,
-            _ => xlsx::sheets(bytes, limits)?,
+            _ => xlsx::sheets(bytes, limits, &opened.layouts)?,
         };
         Ok(Outline {
             format: opened.format,
@@ -54,7 +56,7 @@ fn taking_apart<T>(
     let checked = || {
         let sizes = measure(&mut opened.archive, format, limits)?;
         if format == Format::Xlsx {
-            check_declared(&mut opened.archive, &sizes, limits)?;
+            opened.layouts = check_declared(&mut opened.archive, &sizes, limits)?;
         }
         read(&mut opened)
     };
@@ -95,7 +97,11 @@ fn open<'a>(bytes: &'a [u8], file_name: &str, limits: &Limits) -> Result<Opened<
     if archive.len() > MAX_FILES {
         return Err(TableError::UnpacksTooLarge(limits.unpacked_bytes));
     }
-    Ok(Opened { archive, format })
+    Ok(Opened {
+        archive,
+        format,
+        layouts: Layouts::default(),
+    })
 }
 
 /// How many files the archive announces at its end (the Zip64 field, the only one that can be large):
@@ -115,7 +121,7 @@ fn check_declared(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     sizes: &[u64],
     limits: &Limits,
-) -> Result<(), TableError> {
+) -> Result<Layouts, TableError> {
     let mut declared = Declared::new(limits);
     let broken = |error: zip::result::ZipError| TableError::Broken {
         format: Format::Xlsx,
@@ -126,7 +132,7 @@ fn check_declared(
         let name = file.name().map_err(broken)?.into_owned();
         declared.check(&name, BufReader::new(file), *size)?;
     }
-    Ok(())
+    Ok(declared.layouts)
 }
 
 /// The size of each file, unpacked.

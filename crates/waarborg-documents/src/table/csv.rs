@@ -1,6 +1,8 @@
 //! CSV as it is common in the Netherlands: mostly with semicolons, and from Excel in UTF-8 with a byte
 //! order mark or in Windows-1252.
 
+use super::layout::Layout;
+use super::separator::separator;
 use super::{Format, Gatherer, Limits, Outline, Place, Sheet, Table, TableError, Warning};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
@@ -15,7 +17,7 @@ pub(super) fn read(
         return Err(TableError::NoSuchPlace);
     }
     let (text, warning) = decode(bytes).ok_or_else(|| TableError::UnknownFormat(file_name.to_owned()))?;
-    let mut gatherer = Gatherer::new(limits, place.heading);
+    let mut gatherer = Gatherer::new(limits, place.heading, Layout::default());
     gatherer.warnings.extend(warning);
     if let Some(line) = records(&text, &mut gatherer)? {
         return Err(TableError::OpenQuote(line));
@@ -26,29 +28,30 @@ pub(super) fn read(
 /// The first rows, as the one sheet that text has.
 pub(super) fn outline(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Outline, TableError> {
     let (text, _) = decode(bytes).ok_or_else(|| TableError::UnknownFormat(file_name.to_owned()))?;
-    let mut gatherer = Gatherer::sample(limits);
+    let mut gatherer = Gatherer::sample(limits, Layout::default());
     let _ = records(&text, &mut gatherer)?;
+    let (top, rows) = gatherer.take_top();
     Ok(Outline {
         format: Format::Csv,
         sheets: vec![Sheet {
             name: String::new(),
-            top: gatherer.take_top(),
+            top,
+            rows,
+            hidden: false,
         }],
     })
 }
 
-/// Adds the cells, one by one; returns the line of a quotation mark that is never closed.
+/// Adds the cells, one by one; returns the row of a quotation mark that is never closed.
 fn records(mut text: &str, gatherer: &mut Gatherer<'_>) -> Result<Option<u32>, TableError> {
-    // Excel's own first line, in which a file names its separator.
+    // Excel's own first line, in which a file names its separator. It shows no row for it.
     let mut named = None;
-    let mut lines_before = 0;
-    if let Some((first, rest)) = text.split_once('\n')
-        && let Some(separator) = first.trim_end().strip_prefix("sep=")
+    if let Some((first, rest)) = text.split_once(['\n', '\r'])
+        && let Some(separator) = first.strip_prefix("sep=")
         && separator.len() == 1
     {
         named = separator.bytes().next();
-        text = rest;
-        lines_before = 1;
+        text = rest.strip_prefix('\n').unwrap_or(rest);
     }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -57,12 +60,8 @@ fn records(mut text: &str, gatherer: &mut Gatherer<'_>) -> Result<Option<u32>, T
         .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut last = (0, String::new());
-    let mut lines = Lines {
-        text,
-        counted: 0,
-        line: lines_before + 1,
-    };
-    while !gatherer.is_full() {
+    let mut row = 0u32;
+    loop {
         let more = reader
             .read_record(&mut record)
             .map_err(|error| TableError::Broken {
@@ -73,36 +72,30 @@ fn records(mut text: &str, gatherer: &mut Gatherer<'_>) -> Result<Option<u32>, T
             break;
         }
         let start = record.position().map_or(0, csv::Position::byte);
-        let line = lines.at(usize::try_from(start).unwrap_or(usize::MAX));
-        last = (line, record.iter().next_back().unwrap_or_default().to_owned());
+        let empty = empty_rows(text.as_bytes(), usize::try_from(start).unwrap_or(usize::MAX));
+        row = row.saturating_add(empty).saturating_add(1);
+        last = (row, record.iter().next_back().unwrap_or_default().to_owned());
         for (column, cell) in record.iter().enumerate() {
-            gatherer.put(line, column, unguard(cell))?;
+            gatherer.put(row, column, unguard(cell))?;
         }
     }
     Ok(is_open(text, &last.1).then_some(last.0))
 }
 
-/// Counts lines as an editor does. (The CSV reader takes a Windows line end as the beginning of the next
-/// record, and so is one behind.)
-struct Lines<'a> {
-    text: &'a str,
-    counted: usize,
-    line: u32,
-}
-
-impl Lines<'_> {
-    /// The line of the first character at or after this offset that is not a line end.
-    fn at(&mut self, place: usize) -> u32 {
-        let bytes = self.text.as_bytes();
-        while self.counted < bytes.len() {
-            let b = bytes[self.counted];
-            if self.counted >= place && b != b'\n' && b != b'\r' {
-                break;
-            }
-            self.line += u32::from(b == b'\n');
-            self.counted += 1;
-        }
-        self.line
+/// How many empty rows there are at a place where a record ended: line ends of Windows, Unix and
+/// Macintosh. Rows are counted as spreadsheet programs do, for which a line break within a cell begins
+/// none. (The reader passes over empty lines, and takes the second half of a Windows line end for the
+/// beginning of what follows.)
+fn empty_rows(text: &[u8], place: usize) -> u32 {
+    let half = place > 0 && text.get(place - 1) == Some(&b'\r') && text.get(place) == Some(&b'\n');
+    let mut rest = text.get(place + usize::from(half)..).unwrap_or_default();
+    let mut rows = 0;
+    loop {
+        rest = match rest {
+            [b'\r', b'\n', rest @ ..] | [b'\r' | b'\n', rest @ ..] => rest,
+            _ => return rows,
+        };
+        rows += 1;
     }
 }
 
@@ -131,28 +124,9 @@ fn decode(bytes: &[u8]) -> Option<(String, Option<Warning>)> {
     ))
 }
 
-/// The separator that occurs most in the first line that is not empty, outside quotation marks.
-fn separator(text: &str) -> u8 {
-    let line = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
-    let mut quoted = false;
-    let mut counts = [(0usize, b';'), (0, b'\t'), (0, b',')];
-    for b in line.bytes() {
-        quoted ^= b == b'"';
-        for (count, separator) in &mut counts {
-            *count += usize::from(b == *separator && !quoted);
-        }
-    }
-    // Ties go to the first; commas also occur in ordinary text.
-    let most = counts.iter().rev().max_by_key(|(count, _)| *count);
-    most.map_or(b';', |(_, separator)| *separator)
-}
-
 /// Whether the last cell took in the rest of the file, because its quotation mark is never closed.
 fn is_open(text: &str, last_cell: &str) -> bool {
-    text.matches('"').count() % 2 == 1 && last_cell.contains('\n')
+    text.matches('"').count() % 2 == 1 && last_cell.contains(['\n', '\r'])
 }
 
 /// Removes the apostrophe with which [`super::write_table`] keeps a text from being a formula.

@@ -2,6 +2,7 @@
 //! memory for what a file announces and keeps a record per style and text, and an allocation that fails
 //! ends the whole process: so this runs first.
 
+use super::layout::Layouts;
 use super::{Format, Limits, TableError};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -46,6 +47,8 @@ pub(super) struct Declared {
     texts: u64,
     most_texts: u64,
     kept: u64,
+    /// What is hidden and merged, seen on the way.
+    pub(super) layouts: Layouts,
 }
 
 impl Declared {
@@ -55,6 +58,7 @@ impl Declared {
             texts: 0,
             most_texts: cells,
             kept: 0,
+            layouts: Layouts::default(),
         }
     }
 
@@ -71,6 +75,7 @@ impl Declared {
         config.check_comments = false;
         config.expand_empty_elements = true;
         let (mut buffer, mut depth) = (Vec::new(), 0usize);
+        self.layouts.begin();
         loop {
             buffer.clear();
             match reader.read_event_into(&mut buffer) {
@@ -79,7 +84,7 @@ impl Declared {
                     if depth > MAX_DEPTH {
                         return Err(broken("elements stand too deep within each other"));
                     }
-                    self.element(&tag, size)?;
+                    self.element(name, &tag, size)?;
                 }
                 Ok(Event::End(_)) => depth = depth.saturating_sub(1),
                 Ok(Event::Eof) => return Ok(()),
@@ -92,9 +97,10 @@ impl Declared {
         }
     }
 
-    fn element(&mut self, tag: &BytesStart<'_>, size: u64) -> Result<(), TableError> {
+    fn element(&mut self, part: &str, tag: &BytesStart<'_>, size: u64) -> Result<(), TableError> {
         let name = tag.local_name();
         let name: &str = name.as_ref();
+        self.layouts.see(part, name, tag);
         match name {
             "sst" => at_most(tag, "uniqueCount", size / MIN_TEXT_SIZE)?,
             "si" => {

@@ -6,8 +6,10 @@ pub(crate) mod archive;
 mod csv;
 mod declared;
 mod gather;
+mod layout;
 mod ods;
 mod outline;
+mod separator;
 pub(crate) mod write;
 mod xlsx;
 
@@ -61,7 +63,7 @@ pub struct Limits {
     pub rows: usize,
     /// Columns.
     pub columns: usize,
-    /// Characters in one cell.
+    /// Characters in one cell; of a longer one the beginning is kept.
     pub cell: usize,
 }
 
@@ -82,7 +84,7 @@ impl Default for Limits {
 pub struct Table {
     /// What kind of file it was, by its content.
     pub format: Format,
-    /// Names of the columns: the first row that is not empty, without spaces around them.
+    /// Names of the columns, without spaces around them; empty for a column that only has cells.
     pub header: Vec<String>,
     /// The rows below it that are not empty.
     pub rows: Vec<Row>,
@@ -90,6 +92,10 @@ pub struct Table {
     pub warnings: Vec<Warning>,
     /// Row number and column index of the cells that a formula computed, up to a limit.
     pub formulas: Vec<(u32, usize)>,
+    /// Row number and column index of the cells of which only the beginning was kept.
+    pub cut: Vec<(u32, usize)>,
+    /// Whether the spreadsheet counts its days from 1904, as those of old Macintoshes do.
+    pub since_1904: bool,
 }
 
 impl Table {
@@ -101,14 +107,16 @@ impl Table {
             number: number(row.number),
             cells: row.cells,
         });
-        let formulas = self
-            .formulas
-            .into_iter()
-            .map(|(row, column)| (number(row), column));
+        let cells = |cells: Vec<(u32, usize)>| {
+            let cells = cells.into_iter().map(|(row, column)| (number(row), column));
+            cells.collect()
+        };
         let table = waarborg_domain::columns::Table {
             headings: self.header,
             rows: rows.collect(),
-            formulas: formulas.collect(),
+            formulas: cells(self.formulas),
+            cut: cells(self.cut),
+            since_1904: self.since_1904,
         };
         (table, self.warnings)
     }
@@ -138,8 +146,24 @@ pub enum Warning {
     },
     /// There are more sheets; this one was read.
     OtherSheets(String),
-    /// This row has filled cells beyond the columns of the header; they were not read.
-    ExtraCells(u32),
+    /// Something stands above the headings, from this row to that one; it is no part of the table.
+    Above {
+        /// The first row.
+        first: u32,
+        /// The last row.
+        last: u32,
+    },
+    /// Rows that are hidden were read like the others.
+    HiddenRows {
+        /// How many.
+        count: usize,
+        /// The first.
+        first: u32,
+    },
+    /// Columns that are hidden were read like the others: their letters.
+    HiddenColumns(String),
+    /// Cells that are merged with the one above them were given its text: how many.
+    Merged(usize),
     /// This cell holds an error of the spreadsheet program (`#REF!`); it was read as empty.
     ErrorCell(String),
 }
@@ -162,9 +186,6 @@ pub enum TableError {
     /// More columns than we accept.
     #[error("there are more than {0} columns")]
     TooManyColumns(usize),
-    /// A cell holds more than we accept.
-    #[error("cell {0} holds too much text")]
-    CellTooLong(String),
     /// A cell has control characters.
     #[error("cell {0} has a control character in it; remove it, or type the text again")]
     ControlCharacter(String),
@@ -183,11 +204,8 @@ pub enum TableError {
         detail: String,
     },
     /// A quotation mark is opened and never closed, so that the rest of the file is one cell.
-    #[error("the quotation mark that is opened in line {0} is never closed")]
+    #[error("the quotation mark that is opened in row {0} is never closed")]
     OpenQuote(u32),
-    /// Two columns have the same name.
-    #[error("the column '{0}' occurs twice")]
-    ColumnTwice(String),
     /// There is no such sheet, or nothing on the row of the headings.
     #[error("there is no such sheet in the file, or nothing on the row of the headings")]
     NoSuchPlace,

@@ -35,6 +35,10 @@ pub struct Sheet {
     pub name: String,
     /// The rows.
     pub top: Vec<Row>,
+    /// How many rows have something in them.
+    pub rows: usize,
+    /// Whether the spreadsheet program hides it.
+    pub hidden: bool,
 }
 
 /// Reads what is in a file.

@@ -1,9 +1,10 @@
 //! XLSX by calamine, cell by cell: never as a range, because one cell in the last corner of a sheet would
 //! make it a range of every possible cell.
 
+use super::layout::Layouts;
 use super::outline::MAX_SHEETS;
 use super::{Format, Gatherer, Limits, Place, Sheet, Table, TableError, Warning, number_text};
-use calamine::{DataRef, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
 fn broken(error: &XlsxError) -> TableError {
@@ -17,7 +18,12 @@ fn broken(error: &XlsxError) -> TableError {
 }
 
 /// Reads the table at this place.
-pub(super) fn read(bytes: &[u8], limits: &Limits, place: Place) -> Result<Table, TableError> {
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    place: Place,
+    layouts: &Layouts,
+) -> Result<Table, TableError> {
     let mut book = open(bytes)?;
     let sheets = book.sheet_names();
     let Some(sheet) = sheets.get(place.sheet) else {
@@ -27,26 +33,35 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, place: Place) -> Result<Table,
             TableError::NoSuchPlace
         });
     };
-    let mut gatherer = Gatherer::new(limits, place.heading);
+    let mut gatherer = Gatherer::new(limits, place.heading, layouts.of(sheet));
     if sheets.len() > 1 {
         gatherer.warnings.push(Warning::OtherSheets(sheet.clone()));
     }
     cells(&mut book, sheet, &mut gatherer)?;
-    gatherer.finish(Format::Xlsx)
+    Ok(Table {
+        since_1904: book.has_1904_epoch(),
+        ..gatherer.finish(Format::Xlsx)?
+    })
 }
 
 /// The sheets with their first rows.
-pub(super) fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, TableError> {
+pub(super) fn sheets(bytes: &[u8], limits: &Limits, layouts: &Layouts) -> Result<Vec<Sheet>, TableError> {
     let mut book = open(bytes)?;
-    let names = book.sheet_names().into_iter().take(MAX_SHEETS);
-    let sheets = names.map(|name| {
-        let mut gatherer = Gatherer::sample(limits);
+    let known = book.sheets_metadata().iter().take(MAX_SHEETS);
+    let known: Vec<(String, bool)> = known
+        .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
+        .collect();
+    let sheets = known.into_iter().map(|(name, hidden)| {
+        let mut gatherer = Gatherer::sample(limits, layouts.of(&name));
         // A sheet that cannot be read (a chart, a damaged one) has nothing to show; choosing it tells
         // why.
         let _ = cells(&mut book, &name, &mut gatherer);
+        let (top, rows) = gatherer.take_top();
         Sheet {
             name,
-            top: gatherer.take_top(),
+            top,
+            rows,
+            hidden,
         }
     });
     Ok(sheets.collect())
@@ -61,13 +76,10 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, gatherer: &mut Gatherer<'_
     let mut cells = book
         .worksheet_cells_reader(sheet)
         .map_err(|error| broken(&error))?;
-    while !gatherer.is_full() {
-        let Some(cell) = cells
-            .next_cell_with_formula_metadata()
-            .map_err(|error| broken(&error))?
-        else {
-            break;
-        };
+    while let Some(cell) = cells
+        .next_cell_with_formula_metadata()
+        .map_err(|error| broken(&error))?
+    {
         let (row, column) = (cell.pos.0.saturating_add(1), cell.pos.1 as usize);
         if cell.formula.is_some() {
             gatherer.formula(row, column);

@@ -17,7 +17,7 @@ pub struct AdoptAccount {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum AdoptRefused {
     /// Nobody here has this address.
-    #[error("there is no member with this e-mail address here; invite the person first")]
+    #[error("there is no user with this e-mail address here; invite the person first")]
     Unknown,
     /// The organisation that manages the account has not let the person go.
     #[error(

@@ -35,7 +35,7 @@ pub struct SetActive {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ManageRefused {
     /// There is no such member.
-    #[error("there is no such member")]
+    #[error("there is no such user")]
     Unknown,
     /// The author's own account: that has commands of its own.
     #[error("one's own account is not managed here")]

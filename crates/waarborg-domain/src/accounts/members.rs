@@ -47,10 +47,10 @@ pub enum MembersRefused {
     #[error("there is an account with this e-mail address already")]
     Exists,
     /// The person has roles here already.
-    #[error("there is a member with this e-mail address already")]
+    #[error("there is a user with this e-mail address already")]
     Member,
     /// There is no such person here.
-    #[error("there is no such member")]
+    #[error("there is no such user")]
     Unknown,
     /// A colleague changed the roles in the meantime.
     #[error("a colleague changed these roles in the meantime")]

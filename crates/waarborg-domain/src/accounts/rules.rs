@@ -11,11 +11,11 @@ pub(super) const RULES: &[Rule] = &[
         source: Source::Obligation,
         obligations: &["board-responsible"],
         title: Both {
-            nl: "Er is een bestuurder die kan goedkeuren",
+            nl: "Er is een bestuurder die kan vaststellen",
             en: "There is a board member who can approve",
         },
         explanation: Both {
-            nl: "De bestuurder is verantwoordelijk voor de maatregelen en keurt de verklaring goed. Geef ten minste één persoon de rol bestuurder.",
+            nl: "De bestuurder is verantwoordelijk voor de maatregelen en stelt de verklaring vast. Geef ten minste één persoon de rol bestuurder.",
             en: "The board member is responsible for the measures and approves the statement. Give at least one person the role of board member.",
         },
         message: Both {

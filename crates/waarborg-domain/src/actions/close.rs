@@ -39,7 +39,11 @@ impl ActionVersion {
     #[must_use]
     pub fn may_be_shown_by(&self, fact: &JudgementFact, made: &Self) -> bool {
         let (measures, objects) = (&self.details.measures, &self.details.objects);
-        let on_measure = measures.is_empty() || fact.requirement.measure().is_some_and(|number| measures.contains(&number));
+        let on_measure = measures.is_empty()
+            || fact
+                .requirement
+                .measure()
+                .is_some_and(|number| measures.contains(&number));
         let on_object = match fact.target {
             Target::Object(object) => objects.is_empty() || objects.contains(&object),
             _ => true,

@@ -11,8 +11,8 @@ pub(super) const RULES: &[Rule] = &[
         source: Source::Obligation,
         obligations: &["measures-never-accepted-away"],
         title: Both {
-            nl: "Een overheidsmaatregel is nooit weggeaccepteerd",
-            en: "A measure is never waived",
+            nl: "Een overheidsmaatregel kan niet met risicoacceptatie vervallen",
+            en: "A measure is never waived by accepting the risk",
         },
         explanation: Both {
             nl: "Een overheidsmaatregel is altijd verplicht, hoe klein het risico ook is. Het enige besluit dat kan, is dat hij niet van toepassing kán zijn. Neem het besluit opnieuw.",
@@ -31,7 +31,7 @@ pub(super) const RULES: &[Rule] = &[
         obligations: &["measures-never-accepted-away"],
         title: Both {
             nl: "Een maatregel die niet van toepassing kan zijn, is onderbouwd",
-            en: "A measure that cannot apply has a motivation",
+            en: "A measure that cannot apply has a justification",
         },
         explanation: Both {
             nl: "Leg uit waarom de maatregel niet van toepassing kan zijn en verwijs naar de risicoanalyse. Beide komen in de bijlage ‘Uitzonderingen op de VvT’.",
@@ -39,7 +39,7 @@ pub(super) const RULES: &[Rule] = &[
         },
         message: Both {
             nl: "Bij {number} ({title}) ontbreekt de motivering of de verwijzing naar de risicoanalyse.",
-            en: "{number} ({title}) lacks the motivation or the reference to the risk analysis.",
+            en: "{number} ({title}) lacks the justification or the reference to the risk analysis.",
         },
         run: excluded_unfounded,
     },
@@ -54,11 +54,11 @@ pub(super) const RULES: &[Rule] = &[
         },
         explanation: Both {
             nl: "Onderbouw weglaten en afwijken met een risicoanalyse. Vul de motivering en de verwijzing in; ze komen in de bijlage ‘Uitzonderingen op de VvT’.",
-            en: "Support leaving out and deviating with a risk analysis. Fill in the motivation and the reference; they go into the annex of exceptions.",
+            en: "Support leaving out and deviating with a risk analysis. Fill in the justification and the reference; they go into the annex of exceptions.",
         },
         message: Both {
             nl: "Bij {number} ({title}) ontbreekt de motivering of de verwijzing naar de risicoanalyse.",
-            en: "{number} ({title}) lacks the motivation or the reference to the risk analysis.",
+            en: "{number} ({title}) lacks the justification or the reference to the risk analysis.",
         },
         run: exception_unfounded,
     },
@@ -72,7 +72,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "A control that is left out has no measure that applies",
         },
         explanation: Both {
-            nl: "Een overheidsmaatregel is altijd verplicht, dus de beheersmaatregel erboven ook. Leg per maatregel vast dat zij niet van toepassing kan zijn, of kies bij de beheersmaatregel een ander besluit.",
+            nl: "Een overheidsmaatregel is altijd verplicht, dus de beheersmaatregel erboven ook. Leg per maatregel vast dat hij niet van toepassing kan zijn, of kies bij de beheersmaatregel een ander besluit.",
             en: "A measure is always mandatory, and so is the control above it. Decide per measure that it cannot apply, or take another decision on the control.",
         },
         message: Both {
@@ -88,15 +88,15 @@ pub(super) const RULES: &[Rule] = &[
         obligations: &["equivalent-norms"],
         title: Both {
             nl: "De vervangende norm is genoemd",
-            en: "The replacing norm is named",
+            en: "The replacing standard is named",
         },
         explanation: Both {
             nl: "Een beheersmaatregel mag worden vervangen door een gelijkwaardige uit een andere norm, zoals NEN 7510, CSIR of IEC 62443. Noem de norm en het nummer.",
-            en: "A control may be replaced by an equivalent one from another norm, such as NEN 7510, CSIR or IEC 62443. Name the norm and the number.",
+            en: "A control may be replaced by an equivalent one from another standard, such as NEN 7510, CSIR or IEC 62443. Name the standard and the number.",
         },
         message: Both {
             nl: "Bij {number} ({title}) staat niet welke norm ervoor in de plaats komt.",
-            en: "{number} ({title}) does not say which norm takes its place.",
+            en: "{number} ({title}) does not say which standard takes its place.",
         },
         run: equivalent_unnamed,
     },
@@ -110,8 +110,8 @@ pub(super) const RULES: &[Rule] = &[
             en: "Controls without a measure have been thought about",
         },
         explanation: Both {
-            nl: "Deze beheersmaatregel heeft geen overheidsmaatregel: gebruik de aanwijzing uit ISO/IEC 27002. Neem een besluit, ook als het ‘van toepassing’ is, zodat te zien is dat u ernaar hebt gekeken.",
-            en: "This control has no measure: use the guidance of ISO/IEC 27002. Take a decision, even if it is ‘applies’, so that it shows that you have looked at it.",
+            nl: "Deze beheersmaatregel heeft geen overheidsmaatregel: gebruik de implementatierichtlijn uit ISO/IEC 27002. Neem een besluit, ook als het ‘van toepassing’ is, zodat te zien is dat je ernaar hebt gekeken.",
+            en: "This control has no measure: use the guidance of ISO/IEC 27002. Take a decision, even if it is ‘applies’, so that readers see that you considered it.",
         },
         message: Both {
             nl: "Over {number} ({title}) is nog nooit iets besloten.",

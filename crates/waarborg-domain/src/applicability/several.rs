@@ -25,7 +25,7 @@ pub enum SeveralRefused {
     #[error("a decision was taken already")]
     Decided(Vec<Subject>),
     /// The motivation is longer than [`MAX_TEXT`].
-    #[error("the motivation is longer than {MAX_TEXT} characters")]
+    #[error("the justification is longer than {MAX_TEXT} characters")]
     TooLong,
 }
 

@@ -1,10 +1,10 @@
 //! The values in audit events, with their types, so that whoever reads the trail never guesses.
 
 use crate::applicability::Subject;
-use crate::requirement::Requirement;
 use crate::catalogue::{ControlNumber, MeasureNumber};
 use crate::groups::Target;
 use crate::ids::{EvidenceId, ObjectId, UserId};
+use crate::requirement::Requirement;
 use crate::{Day, Moment};
 use serde::{Deserialize, Serialize};
 
@@ -188,6 +188,7 @@ codes! {
     crate::judgements::Basis => "basis",
     crate::judgements::Verdict => "verdict",
     crate::catalogue::Language => "language",
+    crate::law::CbwScope => "cbw",
     crate::migration::report::Fate => "migration-fate",
     crate::objects::ObjectKind => "kind",
     crate::objects::Rating => "rating",

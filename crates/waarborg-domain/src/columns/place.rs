@@ -13,28 +13,65 @@ pub struct Place {
     pub is_clear: bool,
 }
 
-/// Proposes the row with most of the wanted headings. If no row has any, the first row of the first
-/// sheet that is as full as any: what stands above a list is a title. `sheets` holds the first rows
-/// of each sheet. `None` if all are empty.
+/// The first rows of a sheet.
+#[derive(Debug, Clone, Copy)]
+pub struct SheetTop<'a> {
+    /// The rows.
+    pub rows: &'a [Row],
+    /// Whether the spreadsheet program hides it: then it is not proposed, unless all are hidden.
+    pub hidden: bool,
+}
+
+impl<'a> From<&'a [Row]> for SheetTop<'a> {
+    /// Of a sheet that is not hidden.
+    fn from(rows: &'a [Row]) -> Self {
+        Self { rows, hidden: false }
+    }
+}
+
+/// How much a row looks like headings: how many of them are known, and whether what belongs below one
+/// of them begins right below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Score {
+    known: usize,
+    begins: bool,
+}
+
+impl Score {
+    const fn is_something(self) -> bool {
+        self.known > 0 || self.begins
+    }
+}
+
+/// Proposes the row with most of the wanted headings; if no row has any, the one below which the wanted
+/// content begins. If there is none either, the first row of the first sheet that is as full as any: what
+/// stands above a list is a title. `None` if all are empty.
 #[must_use]
-pub fn propose_place<F>(wanted: &[Wanted<F>], sheets: &[&[Row]]) -> Option<Place> {
+pub fn propose_place<'a, F, S: Copy + Into<SheetTop<'a>>>(
+    wanted: &[Wanted<F>],
+    sheets: &[S],
+) -> Option<Place> {
+    let sheets: Vec<SheetTop<'a>> = sheets.iter().map(|sheet| (*sheet).into()).collect();
+    let all_hidden = sheets.iter().all(|sheet| sheet.hidden);
     let best = |sheet: usize| {
-        let rows = sheets[sheet].iter().map(|row| (found(wanted, row), row.number));
+        let rows = sheets[sheet].rows;
+        let scored = (0..rows.len()).map(|index| (score(wanted, rows, index), rows[index].number));
         // The first one of equals.
-        rows.rev().max_by_key(|(score, _)| *score)
+        scored.rev().max_by_key(|(score, _)| *score)
     };
-    let of_sheets = (0..sheets.len()).filter_map(|sheet| best(sheet).map(|(score, row)| (score, sheet, row)));
-    let of_sheets: Vec<(usize, usize, usize)> = of_sheets.collect();
+    let shown = (0..sheets.len()).filter(|sheet| all_hidden || !sheets[*sheet].hidden);
+    let of_sheets = shown.filter_map(|sheet| best(sheet).map(|(score, row)| (score, sheet, row)));
+    let of_sheets: Vec<(Score, usize, usize)> = of_sheets.collect();
     let (score, sheet, row) = of_sheets.iter().copied().rev().max_by_key(|(score, ..)| *score)?;
-    let rows = sheets[sheet];
-    let heading = if score > 0 { row } else { fullest(rows)? };
+    let rows = sheets[sheet].rows;
+    let heading = if score.is_something() { row } else { fullest(rows)? };
     let is_first = rows.first().is_some_and(|first| first.number == heading);
     let others = of_sheets.iter().filter(|(_, other, _)| *other != sheet);
-    let best_of_others = others.map(|(score, ..)| *score).max().unwrap_or(0);
+    let best_of_others = others.map(|(score, ..)| score.known).max().unwrap_or(0);
     Some(Place {
         sheet,
         heading,
-        is_clear: (of_sheets.len() == 1 && is_first) || (score >= 2 && score > best_of_others),
+        is_clear: (of_sheets.len() == 1 && is_first) || (score.known >= 2 && score.known > best_of_others),
     })
 }
 
@@ -45,13 +82,29 @@ fn fullest(rows: &[Row]) -> Option<usize> {
     Some(row.number)
 }
 
-/// How many of the fields have a heading in this row.
-fn found<F>(wanted: &[Wanted<F>], row: &Row) -> usize {
+fn score<F>(wanted: &[Wanted<F>], rows: &[Row], index: usize) -> Score {
+    let row = &rows[index];
     let cells: Vec<String> = row.cells.iter().map(|cell| key(cell)).collect();
     let known = wanted
         .iter()
         .filter(|one| cells.iter().any(|cell| one.headings.contains(&cell.as_str())));
-    known.count()
+    let required = wanted
+        .iter()
+        .filter(|one| one.required)
+        .filter_map(|one| one.fits);
+    let mut begins = false;
+    for fits in required {
+        let has = |row: &Row| {
+            row.cells
+                .iter()
+                .any(|cell| !cell.trim().is_empty() && fits(cell.trim()))
+        };
+        begins |= !has(row) && rows.get(index + 1).is_some_and(has);
+    }
+    Score {
+        known: known.count(),
+        begins,
+    }
 }
 
 #[cfg(test)]
@@ -64,12 +117,14 @@ mod tests {
             required: true,
             headings: &["nummer"],
             fits: None,
+            content_alone: false,
         },
         Wanted {
             field: (),
             required: true,
             headings: &["status"],
             fits: None,
+            content_alone: false,
         },
     ];
 
@@ -82,7 +137,10 @@ mod tests {
     }
 
     fn place(sheets: &[Vec<Row>]) -> Option<(usize, usize, bool)> {
-        let sheets: Vec<&[Row]> = sheets.iter().map(Vec::as_slice).collect();
+        let sheets: Vec<SheetTop<'_>> = sheets
+            .iter()
+            .map(|rows| SheetTop { rows, hidden: false })
+            .collect();
         propose_place(WANTED, &sheets).map(|place| (place.sheet, place.heading, place.is_clear))
     }
 
@@ -124,5 +182,41 @@ mod tests {
     fn one_heading_below_the_first_row_is_a_guess() {
         let guess = rows(&[(1, &["Overzicht"]), (2, &["Nummer", "Vorm"])]);
         assert_eq!(place(&[guess]), Some((0, 2, false)));
+    }
+
+    #[test]
+    fn a_hidden_sheet_is_not_proposed() {
+        let lists = rows(&[(1, &["Nummer", "Status"]), (2, &["1", "voldoet"])]);
+        let other = rows(&[(1, &["Kleur", "Vorm"])]);
+        let top = |rows, hidden| SheetTop { rows, hidden };
+        let proposed = |sheets: &[SheetTop<'_>]| {
+            propose_place(WANTED, sheets).map(|place| (place.sheet, place.is_clear))
+        };
+        assert_eq!(
+            proposed(&[top(&lists, true), top(&other, false)]),
+            Some((1, true))
+        );
+        assert_eq!(proposed(&[top(&lists, true), top(&other, true)]), Some((0, true)));
+    }
+
+    #[test]
+    fn without_headings_it_is_where_the_content_begins() {
+        const NUMBERS: &[Wanted<()>] = &[Wanted {
+            field: (),
+            required: true,
+            headings: &["nummer"],
+            fits: Some(|cell| cell.contains('.')),
+            content_alone: true,
+        }];
+        let cover = rows(&[(1, &["Leeswijzer", "Vul alles in", "en stuur op"])]);
+        let list = rows(&[
+            (1, &["Titel"]),
+            (3, &["Wat", "Hoe"]),
+            (4, &["5.1", "ja"]),
+            (5, &["5.2", "nee"]),
+        ]);
+        let tops = [&cover, &list].map(|rows| SheetTop { rows, hidden: false });
+        let place = propose_place(NUMBERS, &tops).map(|place| (place.sheet, place.heading, place.is_clear));
+        assert_eq!(place, Some((1, 3, false)));
     }
 }

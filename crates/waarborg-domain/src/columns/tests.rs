@@ -27,18 +27,21 @@ const WANTED: &[Wanted<Field>] = &[
         required: true,
         headings: &["nummer", "nr"],
         fits: Some(is_number),
+        content_alone: true,
     },
     Wanted {
         field: Field::Word,
         required: true,
         headings: &["status", "oordeel"],
         fits: Some(is_word),
+        content_alone: true,
     },
     Wanted {
         field: Field::Remark,
         required: false,
         headings: &["opmerking", "toelichting"],
         fits: None,
+        content_alone: false,
     },
 ];
 
@@ -53,7 +56,7 @@ fn table(headings: &[&str], rows: &[&[&str]]) -> Table {
                 cells: cells.iter().map(|text| (*text).to_owned()).collect(),
             })
             .collect(),
-        formulas: Vec::new(),
+        ..Table::default()
     }
 }
 
@@ -79,6 +82,9 @@ fn content_finds_a_column_and_speaks_against_one() {
     let odd = table(&["A", "B", "C"], &[&["ja", "1", "x"], &["nee", "2", "y"]]);
     let guess = |column| Some((column, Confidence::Guess));
     assert_eq!(proposed(&odd), [guess(1), guess(0), None]);
+    // Where two columns fit as well, nothing is guessed.
+    let two = table(&["A", "B", "C"], &[&["ja", "1", "nee"], &["nee", "2", "ja"]]);
+    assert_eq!(proposed(&two), [guess(1), None, None]);
     // The column with that name holds something else; the number is in another.
     let lies = table(&["Nummer", "Volgnummer"], &[&["abc", "1"], &["def", "2"]]);
     assert_eq!(proposed(&lies)[0], Some((1, Confidence::Likely)));

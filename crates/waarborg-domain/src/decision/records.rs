@@ -6,8 +6,9 @@ use crate::Day;
 use crate::accounts::{Invitation, InvitationId, Membership, User};
 use crate::evidence::{Evidence, EvidenceVisibility};
 use crate::frameworks::Framework;
+use crate::groups::Target;
 use crate::ids::{BatchId, EvidenceId, JudgementId, StatementId, UserId};
-use crate::judgements::Judgement;
+use crate::judgements::{JudgedUnder, Judgement};
 use crate::official::OfficialSource;
 use crate::posture::Posture;
 use crate::statement::StatementRecord;
@@ -75,6 +76,8 @@ records! {
     Frameworks frameworks put_frameworks (()) -> Vec<Framework>;
     /// The judgements that were recorded in one go; empty when there is no such batch.
     Batch batch put_batch (BatchId) -> Vec<Judgement>;
+    /// The judgements on measures, under the numbers that they had, on any of these targets.
+    History history put_history ((Vec<JudgedUnder>, Vec<Target>)) -> Vec<Judgement>;
     /// The posture as of a day; usually derived before.
     Posture posture put_posture (Day) -> Arc<Posture>;
     /// All imports of official text, removed ones included.

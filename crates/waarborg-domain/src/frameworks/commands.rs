@@ -62,6 +62,7 @@ impl ImportFramework {
             file_size: count(file.size),
             nodes: count(text.nodes.len()),
             assessable: count(text.assessable()),
+            about: text.about.clone(),
             notes: text.notes.clone(),
             imported_by: world.by.user(),
             imported_by_name: world.by.name().to_owned(),

@@ -3,10 +3,12 @@
 
 mod commands;
 mod events;
+mod parts;
 mod store;
 
 pub use commands::{FrameworkFile, FrameworkRefused, ImportFramework, RemoveFramework};
 pub use events::FrameworkEvent;
+pub use parts::{FrameworkPart, FrameworkPartKind};
 pub use store::{Change, FrameworkStore};
 
 use crate::Moment;
@@ -48,6 +50,9 @@ pub struct FrameworkText {
     pub title: String,
     /// Version, as written. May be empty.
     pub version: String,
+    /// What it says of itself: description, licence, scale, groups.
+    #[serde(default)]
+    pub about: Vec<FrameworkPart>,
     /// Everything in it, parents before what is under them.
     pub nodes: Vec<FrameworkNode>,
     /// What was odd or was not read, a kind at a time.
@@ -65,8 +70,11 @@ pub struct FrameworkNode {
     pub reference: String,
     /// Title. May be empty.
     pub title: String,
-    /// The text, without markup: lines, with an empty line between paragraphs. May be empty.
+    /// What it asks, without markup: lines, with an empty line between paragraphs. May be empty.
     pub text: String,
+    /// Everything else that the file says of it, by kind.
+    #[serde(default)]
+    pub parts: Vec<FrameworkPart>,
     /// Whether it can be assessed, and is not only a heading.
     pub assessable: bool,
 }
@@ -92,12 +100,20 @@ text_enum! {
         Withdrawn = "withdrawn",
         /// Invisible characters, and those that change the direction of text, were left out.
         Invisible = "invisible",
-        /// Reference controls of a CISO Assistant library were not read.
+        /// Reference controls of a CISO Assistant library that no requirement mentions were not read.
         ReferenceControls = "reference-controls",
-        /// Other things in a CISO Assistant library (threats, risk matrices, mappings) were not read.
+        /// Threats of a CISO Assistant library that no requirement mentions were not read.
+        Threats = "threats",
+        /// Other things in a CISO Assistant library (risk matrices, mappings) were not read.
         OtherObjects = "other-objects",
         /// Only the first framework of the library was read.
         MoreFrameworks = "more-frameworks",
+        /// Texts in languages that were not asked for were not read.
+        OtherLanguages = "other-languages",
+        /// Values in fields that we do not know were not read.
+        NotRead = "not-read",
+        /// Identifiers and the like, which only mean something to programs, were not read.
+        Technical = "technical",
     }
 }
 
@@ -110,6 +126,9 @@ pub struct FrameworkNote {
     pub count: u32,
     /// The reference where it was found first; may be empty.
     pub first: String,
+    /// Everything that it is about, or the first of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub list: Vec<String>,
 }
 
 /// A stored framework.
@@ -135,6 +154,8 @@ pub struct Framework {
     pub nodes: i64,
     /// How many of them are assessable.
     pub assessable: i64,
+    /// What it says of itself.
+    pub about: Vec<FrameworkPart>,
     /// What was odd in the file.
     pub notes: Vec<FrameworkNote>,
     /// Who imported it; `None` for the command line.
@@ -195,6 +216,13 @@ pub fn paths(nodes: &[FrameworkNode]) -> impl Iterator<Item = String> {
 }
 
 impl FrameworkNode {
+    /// Whether it was withdrawn: kept, and no longer to be worked on.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        let mut kinds = self.parts.iter().map(|part| part.kind);
+        kinds.any(|kind| kind == FrameworkPartKind::Withdrawn)
+    }
+
     /// Reference and title together; a title equal to the reference is not repeated.
     #[must_use]
     pub fn heading(&self) -> String {

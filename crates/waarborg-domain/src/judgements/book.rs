@@ -231,7 +231,8 @@ impl Book for Judgements {
             };
             self.set_aside.retain(|known| !is_anew(known));
             self.set_aside.extend(delta.set_aside);
-            self.set_aside.sort_by_key(|fact| (fact.order(), fact.requirement));
+            self.set_aside
+                .sort_by_key(|fact| (fact.order(), fact.requirement));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Aspect, book::JudgementFact};
 use crate::dossier::{AsOf, Content, File, Table, text};
 use crate::groups::Target;
-use crate::posture::Cell;
+use crate::posture::{AspectPosture, Cell, OrganisationCell};
 
 pub(super) fn files(as_of: &AsOf<'_>) -> Vec<File> {
     vec![
@@ -12,13 +12,21 @@ pub(super) fn files(as_of: &AsOf<'_>) -> Vec<File> {
     ]
 }
 
-/// Every measure on every object, aspect by aspect, with the record because of which it is so.
+/// Every measure on every object, then what is judged on the organisation as a whole, aspect by aspect, with
+/// the record because of which it is so.
 fn posture(as_of: &AsOf<'_>) -> Table {
-    let cells = as_of.situation.posture.cells();
-    let rows = cells.flat_map(|cell| Aspect::ALL.iter().map(move |aspect| (cell, *aspect)));
+    let posture = as_of.situation.posture;
+    let of_measures = posture.cells();
+    let of_measures =
+        of_measures.flat_map(|cell| Aspect::ALL.iter().map(move |aspect| row(as_of, cell, *aspect)));
+    let of_the_whole = posture.organisation_cells().iter().filter(|cell| cell.counts());
+    let of_the_whole = of_the_whole.flat_map(|cell| {
+        let aspects = Aspect::ALL.iter();
+        aspects.map(move |aspect| of_the_organisation(as_of, cell, *aspect))
+    });
     Table {
         columns: &[
-            "measure",
+            "requirement",
             "object",
             "name",
             "owed",
@@ -30,21 +38,41 @@ fn posture(as_of: &AsOf<'_>) -> Table {
             "lapses_on",
             "judgement",
         ],
-        rows: rows.map(|(cell, aspect)| row(as_of, cell, aspect)).collect(),
+        rows: of_measures.chain(of_the_whole).collect(),
     }
 }
 
 fn row(as_of: &AsOf<'_>, cell: &Cell, aspect: Aspect) -> Vec<String> {
     let situation = &as_of.situation;
     let object = situation.posture.object(cell);
-    let state = &cell.aspects[aspect.index()];
-    vec![
+    let mut row = vec![
         situation.catalogue.measure(cell.measure).number.to_string(),
         object.details.code.clone(),
         object.details.name.clone(),
         cell.owed.to_string(),
         cell.in_scope.to_string(),
         cell.owner.map_or_else(String::new, |owner| as_of.person(owner)),
+    ];
+    row.extend(state(aspect, &cell.aspects[aspect.index()]));
+    row
+}
+
+/// A control or an obligation: the object is the organisation itself, which is always in the scope.
+fn of_the_organisation(as_of: &AsOf<'_>, cell: &OrganisationCell, aspect: Aspect) -> Vec<String> {
+    let mut row = vec![
+        cell.requirement.to_string(),
+        String::new(),
+        as_of.situation.ledger.organisation.name.clone(),
+        cell.owed.to_string(),
+        true.to_string(),
+        cell.owner.map_or_else(String::new, |owner| as_of.person(owner)),
+    ];
+    row.extend(state(aspect, &cell.aspects[aspect.index()]));
+    row
+}
+
+fn state(aspect: Aspect, state: &AspectPosture) -> [String; 5] {
+    [
         aspect.code().to_owned(),
         state.state.code().to_owned(),
         text(state.from),
@@ -61,7 +89,7 @@ fn judgements(as_of: &AsOf<'_>) -> Table {
     Table {
         columns: &[
             "judgement",
-            "measure",
+            "requirement",
             "target",
             "object",
             "aspect",

@@ -17,12 +17,12 @@ pub(super) const RULES: &[Rule] = &[
         source: Source::Measure(PENETRATION_TEST),
         obligations: &[],
         title: Both {
-            nl: "Systemen aan het internet voldoen aan de eis van de penetratietest",
+            nl: "Systemen die vanaf internet bereikbaar zijn, voldoen aan de eis van de penetratietest",
             en: "Internet-facing systems meet the requirement of the penetration test",
         },
         explanation: Both {
-            nl: "Een systeem met een bevinding met hoog risico die niet is opgelost of afgedekt, mag niet in productie. Los de bevinding op, dek haar af of haal het systeem van het internet.",
-            en: "A system with a high-risk finding that is neither solved nor mitigated may not be in production. Solve the finding, mitigate it, or take the system off the internet.",
+            nl: "‘Voldoet niet’ kan betekenen dat er geen penetratietest was, of dat een bevinding met hoog risico niet is opgelost of gemitigeerd. Was er geen test, laat die dan doen. Een systeem met zo’n open bevinding mag niet in productie: los de bevinding op, mitigeer het risico of haal het systeem van het internet.",
+            en: "‘Not met’ can mean that there was no penetration test, or that a high-risk finding is neither resolved nor mitigated. If there was no test, have one done. A system with such an open finding may not be in production: resolve the finding, mitigate the risk, or take the system off the internet.",
         },
         message: Both {
             nl: "{name} ({code}) voldoet niet aan 8.08.05.",
@@ -59,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "Every measure is met",
         },
         explanation: Both {
-            nl: "U mag publiceren terwijl u nog niet overal aan voldoet: de verklaring laat dan zien waar u staat. Weet dat dit voor iedereen zichtbaar wordt, en zorg dat er een plan is.",
+            nl: "Je mag publiceren terwijl je nog niet overal aan voldoet: de verklaring laat dan zien waar je staat. Weet dat dit voor iedereen zichtbaar wordt, en zorg dat er een plan is.",
             en: "You may publish while you do not meet everything yet: the statement then shows where you stand. Know that everybody will see this, and make sure there is a plan.",
         },
         message: Both {

@@ -62,7 +62,10 @@ pub fn to_judge(catalogue: &Catalogue, posture: &Posture, owner: UserId) -> Vec<
 fn of_the_whole(cell: &OrganisationCell, posture: &Posture) -> Option<Task> {
     let pressing = |aspect: &Aspect| urgency(&cell.aspects[aspect.index()], posture.day).is_some();
     let states = Aspect::ALL.iter().map(|aspect| &cell.aspects[aspect.index()]);
-    let worst = states.clone().filter_map(|state| urgency(state, posture.day)).min()?;
+    let worst = states
+        .clone()
+        .filter_map(|state| urgency(state, posture.day))
+        .min()?;
     let mut task = Task {
         objects: posture.organisation().into_iter().collect(),
         due: states.filter_map(|state| state.lapses_on).min(),

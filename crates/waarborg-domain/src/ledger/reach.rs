@@ -110,7 +110,10 @@ impl Reach {
     #[must_use]
     pub fn has_organisation_cells(&self) -> bool {
         let is_measure = |requirement: &Requirement| requirement.measure().is_some();
-        self.everything || self.listing || !self.controls.is_empty() || !self.requirements.iter().all(is_measure)
+        self.everything
+            || self.listing
+            || !self.controls.is_empty()
+            || !self.requirements.iter().all(is_measure)
     }
 
     /// Whether all cells of an object may change.

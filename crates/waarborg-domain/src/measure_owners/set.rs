@@ -57,7 +57,9 @@ pub fn can_have_owner(catalogue: &Catalogue, requirement: Requirement) -> bool {
             let measure = catalogue.by_number(number);
             measure.is_some_and(|measure| measure.binding == Binding::Organisation)
         }
-        _ => catalogue.judged_on_the_organisation().any(|other| other == requirement),
+        _ => catalogue
+            .judged_on_the_organisation()
+            .any(|other| other == requirement),
     }
 }
 

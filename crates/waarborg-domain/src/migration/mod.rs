@@ -129,6 +129,8 @@ impl CatalogueMigration {
     /// Whether judgements from before the move no longer count for this one of the new version.
     #[must_use]
     pub fn asks_anew(&self, requirement: Requirement) -> bool {
-        requirement.measure().is_some_and(|number| self.reassess.contains(&number))
+        requirement
+            .measure()
+            .is_some_and(|number| self.reassess.contains(&number))
     }
 }

@@ -176,7 +176,10 @@ fn chosen(
 
 /// All numbers of measures under which something was recorded.
 fn numbers_in(ledger: &Ledger) -> BTreeSet<MeasureNumber> {
-    let judged = ledger.judgements.iter().filter_map(|fact| fact.requirement.measure());
+    let judged = ledger
+        .judgements
+        .iter()
+        .filter_map(|fact| fact.requirement.measure());
     let decided = ledger
         .decisions
         .iter()
@@ -184,7 +187,10 @@ fn numbers_in(ledger: &Ledger) -> BTreeSet<MeasureNumber> {
             Subject::Measure(number) => Some(number),
             Subject::Control(_) => None,
         });
-    let owned = ledger.measure_owners.iter().filter_map(|owner| owner.requirement.measure());
+    let owned = ledger
+        .measure_owners
+        .iter()
+        .filter_map(|owner| owner.requirement.measure());
     let provided = ledger
         .inheritances
         .iter()

@@ -117,6 +117,9 @@ impl Line {
 pub struct Report {
     /// Per number of the old version, then the new ones.
     pub lines: Vec<Line>,
+    /// Judgements on controls and obligations: these keep their numbers, and so their judgements.
+    #[serde(default)]
+    pub organisation_judgements: u32,
     /// Decisions on controls: they stay as they are.
     pub control_decisions: u32,
     /// Inheritances of whole controls: they stay, and go on for measures that left the control.
@@ -131,7 +134,8 @@ impl Report {
     /// How many judgements are accounted for.
     #[must_use]
     pub fn judgements(&self) -> u32 {
-        self.lines.iter().map(|line| line.judgements).sum()
+        let of_measures: u32 = self.lines.iter().map(|line| line.judgements).sum();
+        of_measures + self.organisation_judgements
     }
 
     /// How many judgements no longer count.

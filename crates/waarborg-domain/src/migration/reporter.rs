@@ -92,8 +92,11 @@ impl<'a> Reporter<'a> {
             .inheritances
             .iter()
             .filter(|known| of_control(&known.provided));
+        let judgements = ledger.judgements.iter();
+        let on_the_whole = judgements.filter(|fact| fact.requirement.measure().is_none());
         Report {
             lines,
+            organisation_judgements: count(on_the_whole.count()),
             control_decisions: count(decisions.count()),
             control_inheritances: count(inheritances.count()),
             before: Demonstrated::of(self.now.cells()),

@@ -35,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "There is something to judge for every kind of measure",
         },
         explanation: Both {
-            nl: "Deze maatregelen gelden voor een soort object dat u binnen de reikwijdte niet hebt geregistreerd. Klopt dat, leg dan per maatregel vast dat hij niet van toepassing kan zijn. Klopt het niet, vul dan het register aan.",
+            nl: "Deze maatregelen gelden voor een soort object dat je binnen de reikwijdte niet hebt geregistreerd. Klopt dat, leg dan per maatregel vast dat hij niet van toepassing kan zijn. Klopt het niet, vul dan het register aan.",
             en: "These measures are about a kind of object that you have none of registered within the scope. If that is right, decide per measure that it cannot apply. If it is not, complete the register.",
         },
         message: Both {
@@ -74,7 +74,7 @@ pub(super) const RULES: &[Rule] = &[
         },
         explanation: Both {
             nl: "Het lijnmanagement is eigenaar van informatie en systemen en past de maatregelen toe. Zonder eigenaar krijgt niemand de taak om iets aan te tonen. Wijs bij dit object een eigenaar aan.",
-            en: "Line management owns information and systems and applies the measures. Without an owner nobody gets the task of showing anything. Assign an owner here.",
+            en: "Line management owns information and systems and applies the measures. Without an owner nobody gets the task of demonstrating anything. Assign an owner here.",
         },
         message: Both {
             nl: "{name} ({code}) heeft geen eigenaar.",

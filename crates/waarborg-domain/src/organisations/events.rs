@@ -6,7 +6,7 @@ use crate::ids::OrganisationId;
 audit_events! {
     /// What happens to the record of the organisation.
     OrganisationEvent in "admin" {
-        /// Name, tier, review intervals or scale of maturity.
+        /// Name, tier, review intervals, scale of maturity, or whether the Cyberbeveiligingswet applies.
         SettingsChanged = "settings-changed" on organisation(organisation: OrganisationId) {
             name: Value,
             tier: Value,
@@ -14,6 +14,8 @@ audit_events! {
             existence: Value,
             operating_effectiveness: Value,
             maturity: Value,
+            cbw: Value,
+            cbw_reason: Value,
         },
         /// Colours, fonts or logo.
         FaceChanged = "face-changed" on organisation(organisation: OrganisationId) {
@@ -27,6 +29,11 @@ audit_events! {
     /// What happens before there is an organisation.
     SetUpEvent in "setup" {
         /// It was set up, with its first accounts.
-        Done = "done" on organisation(organisation: OrganisationId) { name: String, catalogue: String },
+        Done = "done" on organisation(organisation: OrganisationId) {
+            name: String,
+            catalogue: String,
+            cbw: Value,
+            cbw_reason: String,
+        },
     }
 }

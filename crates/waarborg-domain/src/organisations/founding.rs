@@ -1,10 +1,10 @@
 //! Sets an organisation up: there are no records yet to decide on, and nobody yet who may.
 
-use super::{Change, NotASlug, Organisation, SetUpEvent, check_slug};
+use super::{Change, NotASlug, Organisation, SetUpEvent, Settings, SettingsRefused, check_slug};
 use crate::Day;
 use crate::Moment;
 use crate::accounts::{self, Role, User};
-use crate::audit::NewEvent;
+use crate::audit::{NewEvent, Recorded};
 use crate::decision::Decided;
 use crate::ids::ObjectId;
 use crate::objects::{self, ObjectDetails, ObjectKind, ObjectVersion, Rating};
@@ -22,14 +22,30 @@ pub struct Found {
     pub ciso: Option<User>,
 }
 
+/// Why an organisation is not set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FoundRefused {
+    /// The short name is not allowed in addresses.
+    #[error(transparent)]
+    Slug(#[from] NotASlug),
+    /// A choice is not allowed.
+    #[error(transparent)]
+    Settings(#[from] SettingsRefused),
+}
+
 impl Found {
     /// All of it in one write. The organisation is a real one: [`Organisation::invented`] is ignored.
     ///
     /// # Errors
-    /// When the short name is not allowed in addresses.
-    pub fn decide(&self, now: Moment, today: Day) -> Result<Decided, NotASlug> {
+    /// When the short name is not allowed in addresses, or a choice is not allowed.
+    pub fn decide(&self, now: Moment, today: Day) -> Result<Decided, FoundRefused> {
         check_slug(&self.organisation.slug)?;
+        let settings = Settings {
+            cbw: self.organisation.settings.cbw.checked()?,
+            ..self.organisation.settings.clone()
+        };
         let organisation = Organisation {
+            settings,
             invented: false,
             ..self.organisation.clone()
         };
@@ -38,6 +54,8 @@ impl Found {
             organisation: id,
             name: organisation.name.clone(),
             catalogue: organisation.catalogue_version.clone(),
+            cbw: organisation.settings.cbw.scope.recorded(),
+            cbw_reason: organisation.settings.cbw.reason.clone(),
         };
         let event = NewEvent::new(now, Some(by.id), &by.name, &event);
         let object = self.object_of(now, today);

@@ -6,12 +6,13 @@ mod settings;
 mod store;
 
 pub use events::{OrganisationEvent, SetUpEvent};
-pub use founding::Found;
-pub use settings::{ChangeFace, ChangeSettings, MAX_NAME_LENGTH, SettingsRefused};
+pub use founding::{Found, FoundRefused};
+pub use settings::{ChangeFace, ChangeSettings, MAX_NAME_LENGTH, MAX_REASON_LENGTH, SettingsRefused};
 pub use store::{Change, OrganisationStore};
 
 use crate::ids::OrganisationId;
 use crate::interval::Interval;
+use crate::law::CbwPosition;
 use crate::maturity::MaturitySettings;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
@@ -29,7 +30,7 @@ pub const SET_UP_FEATURE: crate::features::Feature = crate::features::Feature {
 };
 
 text_enum! {
-    /// The four tiers of Dutch government.
+    /// The tiers of Dutch government, and the two kinds of organisation that tiers set up for a task.
     GovernmentTier {
         /// Gemeente.
         Municipality = "municipality",
@@ -39,6 +40,10 @@ text_enum! {
         WaterBoard = "water-board",
         /// Rijk.
         CentralGovernment = "central-government",
+        /// Zelfstandig bestuursorgaan.
+        AutonomousAuthority = "autonomous-authority",
+        /// Gemeenschappelijke regeling.
+        JointArrangement = "joint-arrangement",
     }
 }
 
@@ -93,6 +98,9 @@ pub struct Settings {
     /// Scale of maturity.
     #[serde(default)]
     pub maturity: MaturitySettings,
+    /// Whether the Cyberbeveiligingswet applies.
+    #[serde(default)]
+    pub cbw: CbwPosition,
 }
 
 /// An organisation.

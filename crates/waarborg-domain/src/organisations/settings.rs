@@ -3,13 +3,17 @@
 use super::{Change, Face, GovernmentTier, Organisation, OrganisationEvent, ReviewIntervals, Settings};
 use crate::audit::{change, record};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
+use crate::law::{CbwPosition, CbwScope};
 use crate::maturity::MaturitySettings;
 use crate::permissions::Permission;
 
 /// The longest name of an organisation, in characters.
 pub const MAX_NAME_LENGTH: usize = 200;
 
-/// Name, tier, review intervals and scale of maturity.
+/// The longest reason why the Cyberbeveiligingswet does or does not apply, in characters.
+pub const MAX_REASON_LENGTH: usize = 1000;
+
+/// Name, tier, review intervals, scale of maturity, and whether the Cyberbeveiligingswet applies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeSettings {
     /// The version that the author saw.
@@ -22,6 +26,8 @@ pub struct ChangeSettings {
     pub review: ReviewIntervals,
     /// Scale of maturity.
     pub maturity: MaturitySettings,
+    /// Whether the Cyberbeveiligingswet applies, and why.
+    pub cbw: CbwPosition,
 }
 
 /// Colours, fonts and logo; checked for contrast by whoever shows them.
@@ -42,6 +48,12 @@ pub enum SettingsRefused {
     /// There is no name, or it is too long.
     #[error("an organisation needs a name of at most {MAX_NAME_LENGTH} characters")]
     Name,
+    /// Somebody says that the Cyberbeveiligingswet does not apply, and not why.
+    #[error("that the Cyberbeveiligingswet does not apply takes a reason")]
+    ReasonMissing,
+    /// The reason is too long.
+    #[error("the reason is longer than {MAX_REASON_LENGTH} characters")]
+    ReasonTooLong,
 }
 
 impl Refusal for SettingsRefused {}
@@ -51,6 +63,26 @@ fn seen<'w>(world: &World<'w>, version: i64) -> Result<&'w Organisation, Setting
     (now.version == version)
         .then_some(now)
         .ok_or(SettingsRefused::Changed)
+}
+
+impl CbwPosition {
+    /// The position as it is kept.
+    ///
+    /// # Errors
+    /// When the law does not apply and nobody says why, or the reason is too long.
+    pub fn checked(&self) -> Result<Self, SettingsRefused> {
+        let reason = self.reason.trim();
+        if reason.is_empty() && self.scope == CbwScope::Outside {
+            return Err(SettingsRefused::ReasonMissing);
+        }
+        if reason.chars().count() > MAX_REASON_LENGTH {
+            return Err(SettingsRefused::ReasonTooLong);
+        }
+        Ok(Self {
+            scope: self.scope,
+            reason: reason.to_owned(),
+        })
+    }
 }
 
 impl Command for ChangeSettings {
@@ -70,6 +102,7 @@ impl Command for ChangeSettings {
             settings: Settings {
                 review: self.review,
                 maturity: self.maturity.clone(),
+                cbw: self.cbw.checked()?,
                 ..now.settings.clone()
             },
             ..now.clone()
@@ -92,6 +125,8 @@ impl Command for ChangeSettings {
             existence: interval(|review| review.existence),
             operating_effectiveness: interval(|review| review.operating_effectiveness),
             maturity: change(&now.settings.maturity.choice, &next.settings.maturity.choice),
+            cbw: change(&now.settings.cbw.scope, &next.settings.cbw.scope),
+            cbw_reason: change(&now.settings.cbw.reason, &next.settings.cbw.reason),
         });
         outcome.change(Change::Update(next));
         Ok(outcome)

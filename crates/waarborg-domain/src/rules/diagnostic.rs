@@ -8,6 +8,7 @@ use crate::catalogue::{Both, Language};
 use crate::objects::ObjectVersion;
 /// What a diagnostic is about: the place to fix it.
 pub use crate::place::Place as Subject;
+use crate::sentences::filled_in;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -79,18 +80,8 @@ impl Diagnostic {
         let Some(rule) = find(self.rule) else {
             return self.rule.to_owned();
         };
-        // One pass from left to right: a name with braces in it is text, not a placeholder.
-        let mut rest = *rule.message.get(language);
-        let mut sentence = String::new();
-        while let Some((before, after)) = rest.split_once('{') {
-            let (name, remainder) = after.split_once('}').unwrap_or((after, ""));
-            sentence.push_str(before);
-            if let Some(value) = self.values.get(name) {
-                sentence.push_str(&value.to_text(language));
-            }
-            rest = remainder;
-        }
-        sentence.push_str(rest);
-        sentence
+        filled_in(rule.message.get(language), |name| {
+            self.values.get(name).map(|value| value.to_text(language))
+        })
     }
 }

@@ -34,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "Everything critical is in the scope",
         },
         explanation: Both {
-            nl: "Processen en systemen die kritiek zijn voor uw dienstverlening horen altijd in de reikwijdte. Zet dit object in de reikwijdte. Is het bij nader inzien niet kritiek? Pas dat dan aan bij het proces of systeem.",
+            nl: "Processen en systemen die kritiek zijn voor je dienstverlening horen altijd in de reikwijdte. Zet dit object in de reikwijdte. Is het bij nader inzien niet kritiek? Pas dat dan aan bij het proces of systeem.",
             en: "Processes and systems that are critical for your services always belong in the scope. Put this one in the scope. Is it not critical after all? Then change that at the process or system.",
         },
         message: Both {
@@ -53,7 +53,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "What is out of the scope has a reason",
         },
         explanation: Both {
-            nl: "U bepaalt zelf welke ondersteunende processen en systemen meedoen. Leg wel uit waarom iets niet meedoet, want de lezer van de verklaring ziet het verschil. Vul een reden in of zet het object in de reikwijdte.",
+            nl: "Je bepaalt zelf welke ondersteunende processen en systemen meedoen. Leg wel uit waarom iets niet meedoet, want de lezer van de verklaring ziet het verschil. Vul een reden in of zet het object in de reikwijdte.",
             en: "You decide which supporting processes and systems take part. Do explain why something does not, because the reader of the statement sees the difference. Fill in a reason or put it in the scope.",
         },
         message: Both {

@@ -1,17 +1,20 @@
 //! What a row would change of what is known.
 
-use super::plan::{Ground, Outcome, Planned, PlannedRow};
-use super::resolve::Row;
+use super::outcome::{Outcome, Planned, PlannedRow};
+use super::plan::Ground;
+use super::remarks::Asked;
+use super::together::Row;
 use crate::judging::cells_meant;
 use crate::posture::State;
 
-/// Leaves out what is known already, and marks what a later judgement overtakes.
-pub(super) fn settle(ground: Ground<'_>, row: Row) -> PlannedRow {
+/// Leaves out what is known already, and marks what a later judgement overtakes. Where that depends on
+/// remarks, those are asked for.
+pub(super) fn settle(ground: Ground<'_>, row: Row, asked: &mut Asked) -> PlannedRow {
     let outcome = match row.outcome {
         Outcome::Record(planned) => {
             let kept = planned
                 .into_iter()
-                .filter_map(|one| one_of(ground, one, row.own_day));
+                .filter_map(|one| one_of(ground, one, row.own_day, asked));
             match kept.collect::<Vec<_>>() {
                 kept if kept.is_empty() => Outcome::Unchanged,
                 kept => Outcome::Record(kept),
@@ -22,14 +25,15 @@ pub(super) fn settle(ground: Ground<'_>, row: Row) -> PlannedRow {
     PlannedRow {
         number: row.number,
         measure: row.measure,
+        control: row.control,
         status: row.status,
         outcome,
     }
 }
 
 /// The judgement, unless it says what the state is already. A row with a day of its own that is later
-/// says something new: it was looked at again.
-fn one_of(ground: Ground<'_>, mut one: Planned, own_day: bool) -> Option<Planned> {
+/// says something new: it was looked at again. So does one with a remark that does not stand yet.
+fn one_of(ground: Ground<'_>, mut one: Planned, own_day: bool, asked: &mut Asked) -> Option<Planned> {
     let index = ground.catalogue.index(one.measure)?;
     let mut same = true;
     let mut older = false;
@@ -41,5 +45,9 @@ fn one_of(ground: Ground<'_>, mut one: Planned, own_day: bool) -> Option<Planned
         older |= judged_on.is_some_and(|day| day > one.judged_on);
     }
     one.older = older;
+    if same && !one.remark.is_empty() {
+        let _ = asked.insert((one.measure, one.target));
+        same = ground.remarks.is_some_and(|remarks| remarks.has(&one));
+    }
     (!same).then_some(one)
 }

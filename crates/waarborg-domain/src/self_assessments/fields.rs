@@ -1,10 +1,13 @@
 //! Columns of a self-assessment: how they are headed and how they are recognised.
 
+use super::cells;
+use super::days::looks_like_day;
+use super::numbers::{numbers_in, old_numbers_in};
 use super::words::is_answer;
-use super::{OldNumber, cells};
 use crate::catalogue::Language;
 use crate::columns::Wanted;
-use crate::notation::{is_day, number_in};
+use crate::judgements::Aspect;
+use crate::notation::is_day;
 use crate::text_enum::text_enum;
 
 text_enum! {
@@ -26,6 +29,12 @@ text_enum! {
         Owner = "owner",
         /// The level of BIO 1.04zv (BBN).
         Level = "level",
+        /// The outcome for opzet, in a column of its own.
+        Design = "design",
+        /// The outcome for bestaan, in a column of its own.
+        Existence = "existence",
+        /// The outcome for werking, in a column of its own.
+        OperatingEffectiveness = "operating-effectiveness",
     }
 }
 
@@ -41,6 +50,9 @@ pub const fn heading(field: Field, language: Language) -> &'static str {
         Field::Date => ("Datum", "Date"),
         Field::Owner => ("Eigenaar", "Owner"),
         Field::Level => ("BBN", "BBN"),
+        Field::Design => ("Opzet", "Design"),
+        Field::Existence => ("Bestaan", "Existence"),
+        Field::OperatingEffectiveness => ("Werking", "Operating effectiveness"),
     };
     match language {
         Language::Nl => dutch,
@@ -48,16 +60,19 @@ pub const fn heading(field: Field, language: Language) -> &'static str {
     }
 }
 
+/// The columns with the outcome for one aspect.
+pub const ASPECT_FIELDS: [(Field, Aspect); 3] = [
+    (Field::Design, Aspect::Design),
+    (Field::Existence, Aspect::Existence),
+    (Field::OperatingEffectiveness, Aspect::OperatingEffectiveness),
+];
+
 fn is_number(cell: &str) -> bool {
-    number_in(cell).is_some() || OldNumber::read(cell).is_some() || is_day(cell)
+    numbers_in(cell).is_ok() || old_numbers_in(cell).is_ok() || is_day(cell)
 }
 
 fn is_aspect(cell: &str) -> bool {
     cells::aspects_in(cell).is_some()
-}
-
-fn is_date(cell: &str) -> bool {
-    cells::day_in(cell).is_some()
 }
 
 /// The columns that are looked for.
@@ -87,10 +102,11 @@ pub const WANTED: &[Wanted<Field>] = &[
             "id",
         ],
         fits: Some(is_number),
+        content_alone: true,
     },
     Wanted {
         field: Field::Status,
-        required: true,
+        required: false,
         headings: &[
             "oordeel",
             "verdict",
@@ -110,6 +126,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "voortgang",
         ],
         fits: Some(is_answer),
+        content_alone: true,
     },
     Wanted {
         field: Field::Object,
@@ -132,12 +149,14 @@ pub const WANTED: &[Wanted<Field>] = &[
             "code",
         ],
         fits: None,
+        content_alone: false,
     },
     Wanted {
         field: Field::Aspect,
         required: false,
         headings: &["aspect", "aspecten", "opzetbestaanwerking", "obw", "aspects"],
         fits: Some(is_aspect),
+        content_alone: true,
     },
     Wanted {
         field: Field::Remark,
@@ -158,6 +177,7 @@ pub const WANTED: &[Wanted<Field>] = &[
             "notes",
         ],
         fits: None,
+        content_alone: false,
     },
     Wanted {
         field: Field::Date,
@@ -172,7 +192,8 @@ pub const WANTED: &[Wanted<Field>] = &[
             "assessedon",
             "assessmentdate",
         ],
-        fits: Some(is_date),
+        fits: Some(looks_like_day),
+        content_alone: true,
     },
     Wanted {
         field: Field::Owner,
@@ -187,11 +208,60 @@ pub const WANTED: &[Wanted<Field>] = &[
             "responsible",
         ],
         fits: None,
+        content_alone: false,
     },
     Wanted {
         field: Field::Level,
         required: false,
         headings: &["bbn", "bbnniveau", "basisbeveiligingsniveau", "niveau"],
         fits: None,
+        content_alone: false,
+    },
+    Wanted {
+        field: Field::Design,
+        required: false,
+        headings: &[
+            "opzet",
+            "design",
+            "oordeelopzet",
+            "opzetoordeel",
+            "statusopzet",
+            "opzetstatus",
+            "o",
+        ],
+        fits: Some(is_answer),
+        content_alone: false,
+    },
+    Wanted {
+        field: Field::Existence,
+        required: false,
+        headings: &[
+            "bestaan",
+            "existence",
+            "oordeelbestaan",
+            "bestaanoordeel",
+            "statusbestaan",
+            "bestaanstatus",
+            "implementation",
+            "b",
+        ],
+        fits: Some(is_answer),
+        content_alone: false,
+    },
+    Wanted {
+        field: Field::OperatingEffectiveness,
+        required: false,
+        headings: &[
+            "werking",
+            "operatingeffectiveness",
+            "oordeelwerking",
+            "werkingoordeel",
+            "statuswerking",
+            "werkingstatus",
+            "effectiveness",
+            "w",
+        ],
+        fits: Some(is_answer),
+        content_alone: false,
     },
 ];

@@ -1,6 +1,8 @@
 //! Records what the preview of a self-assessment showed.
 
-use super::{Choices, Ground, MAX_JUDGEMENTS, Outcome as RowOutcome, Plan, SelfAssessmentEvent};
+use super::{
+    Choices, Ground, MAX_JUDGEMENTS, Outcome as RowOutcome, Plan, Remarks, SelfAssessmentEvent, history_of,
+};
 use crate::audit::{Recorded, Value, record};
 use crate::columns::{self, ColumnChoice, Table};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
@@ -39,6 +41,9 @@ pub enum ImportRefused {
     /// It records nothing.
     #[error("the file has nothing to record")]
     Nothing,
+    /// There are values whose meaning was not given.
+    #[error("{0} values in the file have to be given a meaning first")]
+    Unanswered(usize),
     /// It records more than [`MAX_JUDGEMENTS`].
     #[error("a file records at most {MAX_JUDGEMENTS} judgements")]
     TooMany,
@@ -50,6 +55,21 @@ pub enum ImportRefused {
 impl Refusal for ImportRefused {}
 
 impl ImportSelfAssessment<'_> {
+    /// The plan, with the remarks that stand already.
+    fn plan(&self, world: &World<'_>, ground: Ground<'_>) -> Result<Plan, Stop<ImportRefused>> {
+        let plan = Plan::make(ground, self.table, self.choices);
+        if plan.asked.is_empty() {
+            return Ok(plan);
+        }
+        let history = world.history(&history_of(world.ledger, &plan.asked))?;
+        let remarks = Remarks::of(world.ledger, &plan.asked, history);
+        let ground = Ground {
+            remarks: Some(&remarks),
+            ..ground
+        };
+        Ok(Plan::make(ground, self.table, self.choices))
+    }
+
     fn judgements(&self, world: &World<'_>, plan: &Plan) -> Result<Vec<Judgement>, Stop<ImportRefused>> {
         let author = world.person(Permission::Judge)?;
         let version = world.catalogue.version();
@@ -81,7 +101,11 @@ impl ImportSelfAssessment<'_> {
         let left = plan.rows.iter().filter(|row| {
             !matches!(
                 row.outcome,
-                RowOutcome::Record(_) | RowOutcome::Unchanged | RowOutcome::Merged(_) | RowOutcome::Empty
+                RowOutcome::Record(_)
+                    | RowOutcome::Unchanged
+                    | RowOutcome::Merged(_)
+                    | RowOutcome::NotJudged { .. }
+                    | RowOutcome::Empty
             )
         });
         let left = left.take(MAX_LEFT).map(|row| {
@@ -111,6 +135,7 @@ fn counts(plan: &Plan) -> Value {
         ("choice", counts.choice.recorded()),
         ("decision", counts.decision.recorded()),
         ("no_successor", counts.no_successor.recorded()),
+        ("not_judged", counts.not_judged.recorded()),
         ("empty", counts.empty.recorded()),
         ("wrong", counts.wrong.recorded()),
     ])
@@ -129,10 +154,15 @@ impl Command for ImportSelfAssessment<'_> {
             posture: world.posture(&world.today)?,
             actor: world.person(Self::PERMISSION)?,
             today: world.today,
+            remarks: None,
         };
-        let plan = Plan::make(ground, self.table, self.choices);
+        let plan = self.plan(world, ground)?;
         if plan.fingerprint(world.catalogue.version()) != self.seen {
             return Err(ImportRefused::Changed.into());
+        }
+        match plan.unanswered() {
+            0 => {}
+            number => return Err(ImportRefused::Unanswered(number).into()),
         }
         match plan.planned().count() {
             0 => return Err(ImportRefused::Nothing.into()),

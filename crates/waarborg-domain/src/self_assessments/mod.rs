@@ -2,25 +2,39 @@
 //! shows which judgements would be recorded, what is known already, what needs a choice, and what is
 //! wrong. Nothing is stored until somebody has seen the plan.
 
+mod account;
 mod cells;
 mod compare;
+mod days;
 mod events;
 mod fields;
 mod import;
+mod measures;
+mod numbers;
+mod outcome;
 mod plan;
 mod predecessor;
+mod remarks;
 mod resolve;
 #[cfg(test)]
 mod tests;
+mod together;
+mod verdicts;
 mod words;
 
-pub use cells::{aspects_in, day_in};
+pub use account::{ColumnUse, Use, account};
+pub use cells::aspects_in;
+pub use days::{DayOrder, NoDay};
 pub use events::SelfAssessmentEvent;
-pub use fields::{Field, WANTED, heading};
+pub use fields::{ASPECT_FIELDS, Field, WANTED, heading};
 pub use import::{ImportRefused, ImportSelfAssessment};
-pub use plan::{Counts, Ground, Mistake, Outcome, Plan, Planned, PlannedRow, word_key};
+pub use numbers::{Named, Number, numbers_in, old_numbers_in};
+pub use outcome::{Mistake, Outcome, Planned, PlannedRow, Value};
+pub use plan::{Counts, Ground, Plan};
 pub use predecessor::OldNumber;
-pub use words::{Answer, Scale, answer, is_answer};
+pub use remarks::{Asked, Remarks, history_of};
+pub use verdicts::wide_columns;
+pub use words::{Answer, Scale, answer, is_answer, word_key};
 
 use crate::Day;
 use crate::catalogue::{Language, MeasureNumber};
@@ -59,7 +73,7 @@ pub const MAX_JUDGEMENTS: usize = 5_000;
 pub struct Choices {
     /// Which column is what.
     pub columns: Columns<Field>,
-    /// The meaning of words that we do not know, by [`crate::columns::key`].
+    /// The meaning of words, by [`word_key`]: those that somebody confirmed or chose.
     pub words: BTreeMap<String, Answer>,
     /// The numbering.
     pub numbering: Numbering,

@@ -1,15 +1,16 @@
 //! What the rows of a self-assessment would do.
 
-use super::resolve::{Resolver, Row};
-use super::{Answer, Choices, Field, Scale, answer, compare};
+use super::outcome::{Outcome, Planned, PlannedRow, Value};
+use super::remarks::{Asked, Remarks};
+use super::resolve::{Resolver, short};
+use super::together::{Row, put_together};
+use super::verdicts::{VerdictCell, Verdicts};
+use super::words::{Meaning, word_key};
+use super::{Choices, Field, compare};
 use crate::Day;
 use crate::accounts::Actor;
-use crate::catalogue::{Catalogue, MeasureNumber};
-use crate::columns;
-use crate::columns::Table;
-use crate::groups::Target;
-use crate::judgements::{Aspect, Basis, NewJudgement, Verdict};
-use crate::judging::TargetError;
+use crate::catalogue::{Catalogue, MeasureIndex};
+use crate::columns::{self, Table};
 use crate::ledger::Ledger;
 use crate::objects::ObjectKind;
 use crate::posture::Posture;
@@ -17,129 +18,6 @@ use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-
-/// A judgement that would be recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Planned {
-    /// Which measure.
-    pub measure: MeasureNumber,
-    /// On which object or group.
-    pub target: Target,
-    /// Which aspect.
-    pub aspect: Aspect,
-    /// The outcome.
-    pub verdict: Verdict,
-    /// The day of judging.
-    pub judged_on: Day,
-    /// Remark.
-    pub remark: String,
-    /// A judgement of a later day stands: this one becomes history.
-    pub older: bool,
-}
-
-/// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mistake {
-    /// There is no number, or nothing that is one.
-    NotANumber(String),
-    /// A spreadsheet program has made a day of the number.
-    NumberIsDay(String),
-    /// There is no such measure in force.
-    UnknownMeasure(MeasureNumber),
-    /// There is a remark, and no verdict to go with it.
-    NoVerdict,
-    /// No object has this code or name.
-    UnknownObject(String),
-    /// More than one object has this name.
-    AmbiguousObject(String),
-    /// The object was ended.
-    EndedObject(String),
-    /// It may not be judged on this.
-    Target(TargetError),
-    /// This names no aspect.
-    UnknownAspect(String),
-    /// This is no day.
-    NotADay(String),
-    /// The day is still to come.
-    DayInFuture(String),
-    /// The day is before 2000.
-    DayTooLongAgo(String),
-    /// The remark is longer than a judgement can have.
-    RemarkTooLong,
-    /// An earlier row says something else on the same.
-    Contradicts(usize),
-}
-
-impl Mistake {
-    /// The field to look at.
-    #[must_use]
-    pub const fn field(&self) -> Field {
-        match self {
-            Self::NotANumber(_) | Self::NumberIsDay(_) | Self::UnknownMeasure(_) => Field::Number,
-            Self::NoVerdict | Self::Contradicts(_) => Field::Status,
-            Self::UnknownObject(_) | Self::AmbiguousObject(_) | Self::EndedObject(_) | Self::Target(_) => {
-                Field::Object
-            }
-            Self::UnknownAspect(_) => Field::Aspect,
-            Self::NotADay(_) | Self::DayInFuture(_) | Self::DayTooLongAgo(_) => Field::Date,
-            Self::RemarkTooLong => Field::Remark,
-        }
-    }
-}
-
-/// What a row does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// These judgements are recorded.
-    Record(Vec<Planned>),
-    /// It says what the state is already.
-    Unchanged,
-    /// It says the same as an earlier row, or was put together with it.
-    Merged(usize),
-    /// It says that the measure does not apply: that is a decision.
-    NeedsDecision(String),
-    /// It names no object, and the measure is judged on objects of this kind: on which group?
-    NeedsGroup(ObjectKind),
-    /// We do not know this word.
-    NeedsWord(String),
-    /// No measure was chosen yet for this number of BIO 1.04zv.
-    NeedsSuccessor(String),
-    /// No measure takes the place of this number.
-    NoSuccessor(String),
-    /// It has no verdict.
-    Empty,
-    /// It cannot be recorded.
-    Wrong(Vec<Mistake>),
-}
-
-impl Outcome {
-    /// A stable code: `record`.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Record(_) => "record",
-            Self::Unchanged | Self::Merged(_) => "unchanged",
-            Self::NeedsDecision(_) => "decision",
-            Self::NeedsGroup(_) | Self::NeedsWord(_) | Self::NeedsSuccessor(_) => "choice",
-            Self::NoSuccessor(_) => "no-successor",
-            Self::Empty => "empty",
-            Self::Wrong(_) => "wrong",
-        }
-    }
-}
-
-/// A row with what it does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlannedRow {
-    /// Its number in the file.
-    pub number: usize,
-    /// The number of the measure as it is written.
-    pub measure: String,
-    /// The status as it is written.
-    pub status: String,
-    /// What it does.
-    pub outcome: Outcome,
-}
 
 /// How many rows there are of each kind, and how many judgements they make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -157,6 +35,8 @@ pub struct Counts {
     pub decision: usize,
     /// Rows whose number has no successor.
     pub no_successor: usize,
+    /// Rows that say that the measure was not judged.
+    pub not_judged: usize,
     /// Rows without a verdict.
     pub empty: usize,
     /// Rows that are wrong.
@@ -168,8 +48,11 @@ pub struct Counts {
 pub struct Plan {
     /// The rows, in the order of the file.
     pub rows: Vec<PlannedRow>,
-    /// Words that we do not know, with how often each occurs.
-    pub unknown_words: BTreeMap<String, (String, usize)>,
+    /// The distinct values of the columns with verdicts, in rows with a measure; those that are asked
+    /// come first.
+    pub values: Vec<Value>,
+    /// On what it depends which remarks stand already; see [`Ground::remarks`].
+    pub asked: Asked,
     /// Numbers of BIO 1.04zv, with how often each occurs.
     pub old_numbers: BTreeMap<super::OldNumber, usize>,
     /// Kinds of objects for which rows need a group to be recorded on.
@@ -189,36 +72,51 @@ pub struct Ground<'a> {
     pub actor: &'a Actor,
     /// Today.
     pub today: Day,
+    /// The remarks that stand already, once [`Plan::asked`] was loaded. Without them each remark is new.
+    pub remarks: Option<&'a Remarks>,
+}
+
+/// A row of the file with its verdicts and the measures that they are on.
+struct Read<'a> {
+    row: &'a columns::Row,
+    verdicts: Vec<VerdictCell<'a>>,
+    measures: Result<Vec<MeasureIndex>, Outcome>,
+}
+
+impl Read<'_> {
+    /// Whether the row is about measures: in other rows nothing is asked.
+    const fn carries(&self) -> bool {
+        !matches!(self.measures, Err(Outcome::Wrong(_)))
+    }
 }
 
 impl Plan {
     /// Works out what each row would do.
     #[must_use]
     pub fn make(ground: Ground<'_>, table: &Table, choices: &Choices) -> Self {
-        let columns = &choices.columns;
-        let statuses = table.rows.iter().map(|row| columns.cell(row, Field::Status));
-        let scale = Scale::of(statuses);
-        let resolver = Resolver::new(ground, choices);
-        let mut rows: Vec<Row> = Vec::new();
-        let mut unknown: BTreeMap<String, (String, usize)> = BTreeMap::new();
+        let resolver = Resolver::new(ground, table, choices);
+        let verdicts = Verdicts::of(table, choices);
+        let read = table.rows.iter().map(|row| Read {
+            row,
+            verdicts: verdicts.cells(row),
+            measures: resolver.measures(row),
+        });
+        let read: Vec<Read<'_>> = read.collect();
+        let values = values(&read, choices);
         let mut old_numbers = BTreeMap::new();
-        for row in &table.rows {
-            let status = columns.cell(row, Field::Status);
-            let chosen = choices.words.get(&word_key(status)).copied();
-            let meant = chosen.or_else(|| answer(status, scale));
-            if meant.is_none() {
-                let known = unknown
-                    .entry(word_key(status))
-                    .or_insert_with(|| (status.to_owned(), 0));
-                known.1 += 1;
-            }
-            if let Some(old) = resolver.old_number(row) {
-                *old_numbers.entry(old).or_insert(0) += 1;
-            }
-            rows.push(resolver.row(row, status, meant));
+        for old in table.rows.iter().flat_map(|row| resolver.old_numbers(row)) {
+            *old_numbers.entry(old).or_insert(0) += 1;
         }
-        super::resolve::put_together(&mut rows, choices.numbering);
-        let rows: Vec<PlannedRow> = rows.into_iter().map(|row| compare::settle(ground, row)).collect();
+        let mut rows: Vec<Row> = read
+            .iter()
+            .flat_map(|read| rows_of(&resolver, read, &values))
+            .collect();
+        put_together(&mut rows, choices.numbering);
+        let mut asked = Asked::new();
+        let rows = rows
+            .into_iter()
+            .map(|row| compare::settle(ground, row, &mut asked));
+        let rows: Vec<PlannedRow> = rows.collect();
         let mut group_kinds: Vec<ObjectKind> = rows
             .iter()
             .filter_map(|row| match row.outcome {
@@ -231,7 +129,8 @@ impl Plan {
         group_kinds.dedup();
         Self {
             rows,
-            unknown_words: unknown,
+            values: in_order(values),
+            asked,
             old_numbers,
             group_kinds,
         }
@@ -248,6 +147,15 @@ impl Plan {
         })
     }
 
+    /// How many values have to be given a meaning before anything is recorded.
+    #[must_use]
+    pub fn unanswered(&self) -> usize {
+        self.values
+            .iter()
+            .filter(|value| value.meaning().is_none())
+            .count()
+    }
+
     /// How many there are of each.
     #[must_use]
     pub fn counts(&self) -> Counts {
@@ -262,6 +170,7 @@ impl Plan {
                 "choice" => &mut counts.choice,
                 "decision" => &mut counts.decision,
                 "no-successor" => &mut counts.no_successor,
+                "not-judged" => &mut counts.not_judged,
                 "empty" => &mut counts.empty,
                 _ => &mut counts.wrong,
             } += 1;
@@ -291,33 +200,58 @@ impl Plan {
     }
 }
 
-impl Planned {
-    /// What it records.
-    pub(super) fn judgement(&self) -> NewJudgement {
-        NewJudgement {
-            requirement: self.measure.into(),
-            target: self.target,
-            aspect: self.aspect,
-            verdict: self.verdict,
-            judged_on: self.judged_on,
-            period: None,
-            basis: Basis::SelfAssessment,
-            remark: self.remark.clone(),
-            evidence: Vec::new(),
+/// The distinct values by their key.
+fn values(read: &[Read<'_>], choices: &Choices) -> BTreeMap<String, Value> {
+    let carrying = read.iter().filter(|read| read.carries());
+    let cells = carrying.flat_map(|read| read.verdicts.iter().map(|verdict| verdict.status));
+    let meaning = Meaning::of(cells.clone());
+    let mut values: BTreeMap<String, Value> = BTreeMap::new();
+    for cell in cells.filter(|cell| !cell.is_empty()) {
+        let key = word_key(cell);
+        let value = values.entry(key.clone()).or_insert_with(|| Value {
+            chosen: choices.words.get(&key).copied(),
+            proposed: meaning.answer(cell),
+            written: short(cell),
+            count: 0,
+            key,
+        });
+        value.count += 1;
+    }
+    values
+}
+
+/// What has to be answered first, and what occurs most before what occurs least.
+fn in_order(values: BTreeMap<String, Value>) -> Vec<Value> {
+    let mut values: Vec<Value> = values.into_values().collect();
+    values.sort_by_key(|value| (value.proposed.is_some(), std::cmp::Reverse(value.count)));
+    values
+}
+
+/// What a row does: once for each thing that its verdicts do.
+fn rows_of(resolver: &Resolver<'_>, read: &Read<'_>, values: &BTreeMap<String, Value>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for verdict in &read.verdicts {
+        let meant = values.get(&word_key(verdict.status)).and_then(Value::meaning);
+        let row = Row {
+            number: read.row.number,
+            measure: short(resolver.cell(read.row, Field::Number)),
+            control: resolver.control(read.row),
+            status: short(verdict.status),
+            outcome: resolver.outcome(read.row, verdict, &read.measures, meant),
+            own_day: !resolver.cell(read.row, Field::Date).is_empty(),
+        };
+        add(&mut rows, row);
+    }
+    rows
+}
+
+/// Adds what another verdict of a row does, to what does the same if there is any.
+fn add(rows: &mut Vec<Row>, mut row: Row) {
+    for known in rows.iter_mut() {
+        match known.join(row) {
+            None => return,
+            Some(other) => row = other,
         }
     }
-}
-
-/// The key under which the meaning of a word is remembered.
-#[must_use]
-pub fn word_key(status: &str) -> String {
-    match columns::key(status) {
-        key if key.is_empty() => status.trim().to_owned(),
-        key => key,
-    }
-}
-
-/// Whether a status says that nothing is to be recorded.
-pub(super) const fn is_silent(answer: Answer) -> bool {
-    matches!(answer, Answer::NotJudged)
+    rows.push(row);
 }

@@ -1,33 +1,26 @@
 //! From a row to the judgements that it means.
 
-use super::plan::{Ground, Mistake, Outcome, Planned, is_silent};
-use super::{Answer, Choices, Field, Numbering, OldNumber, aspects_in, day_in};
+use super::days::{DayOrder, NoDay};
+use super::outcome::{Mistake, Outcome, Planned};
+use super::plan::Ground;
+use super::verdicts::VerdictCell;
+use super::{Answer, Choices, Field, aspects_in};
 use crate::Day;
-use crate::catalogue::{Language, MeasureIndex, MeasureNumber};
-use crate::columns::{self, key};
+use crate::catalogue::{Language, MeasureIndex};
+use crate::columns::{self, Table, key};
 use crate::groups::Target;
 use crate::judgements::{Aspect, MAX_REMARK_LENGTH, Verdict};
 use crate::judging::{check_target, fit_target};
-use crate::notation::{is_day, number_in};
 use crate::objects::ObjectKind;
 use crate::objects::register::{Register, folded};
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
-/// A row on its way to a [`super::PlannedRow`].
-pub(super) struct Row {
-    pub number: usize,
-    pub measure: String,
-    pub status: String,
-    pub outcome: Outcome,
-    /// Whether the file itself says on which day was judged.
-    pub own_day: bool,
-}
 
 pub(super) struct Resolver<'a> {
-    ground: Ground<'a>,
-    choices: &'a Choices,
+    pub(super) ground: Ground<'a>,
+    pub(super) choices: &'a Choices,
     register: Register<'a>,
+    days: DayOrder,
+    /// Whether numbers kept the zero at their end, so that 5.1 is not 5.10.
+    pub(super) keeps_zeros: bool,
 }
 
 /// Words for a group of everything.
@@ -55,71 +48,77 @@ struct Said {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(ground: Ground<'a>, choices: &'a Choices) -> Self {
+    pub(super) fn new(ground: Ground<'a>, table: &'a Table, choices: &'a Choices) -> Self {
+        let cells = |field| table.rows.iter().map(move |row| choices.columns.cell(row, field));
         Self {
             ground,
             choices,
             register: Register::new(ground.ledger),
+            days: DayOrder::of(cells(Field::Date), table.since_1904),
+            keeps_zeros: cells(Field::Number).any(ends_with_zero),
         }
     }
 
-    fn cell<'b>(&self, row: &'b columns::Row, field: Field) -> &'b str {
+    pub(super) fn cell<'b>(&self, row: &'b columns::Row, field: Field) -> &'b str {
         self.choices.columns.cell(row, field)
     }
 
-    /// The BIO 1.04zv number of a row, if the file uses those.
-    pub(super) fn old_number(&self, row: &columns::Row) -> Option<OldNumber> {
-        let old = self.choices.numbering == Numbering::Bio104;
-        old.then(|| OldNumber::read(self.cell(row, Field::Number)))
-            .flatten()
-    }
-
-    /// What a row does, judged by the row alone.
-    pub(super) fn row(&self, row: &columns::Row, status: &str, meant: Option<Answer>) -> Row {
-        let number = self.cell(row, Field::Number);
-        Row {
-            number: row.number,
-            measure: short(number),
-            status: short(status),
-            outcome: self.outcome(row, status, meant),
-            own_day: !self.cell(row, Field::Date).is_empty(),
-        }
-    }
-
-    fn outcome(&self, row: &columns::Row, status: &str, meant: Option<Answer>) -> Outcome {
-        let number = self.cell(row, Field::Number);
-        let Some(meant) = meant else {
-            return Outcome::NeedsWord(short(status));
-        };
-        if is_silent(meant) {
-            let has_remark = !self.cell(row, Field::Remark).is_empty();
+    /// What a cell with a verdict does, by the row alone; `measures` are those of the row.
+    pub(super) fn outcome(
+        &self,
+        row: &columns::Row,
+        verdict: &VerdictCell<'_>,
+        measures: &Result<Vec<MeasureIndex>, Outcome>,
+        meant: Option<Answer>,
+    ) -> Outcome {
+        let remark = self.cell(row, Field::Remark);
+        if verdict.status.is_empty() {
             // A heading between the rows, or a sheet that was not filled in here.
-            return if has_remark && status.is_empty() && !number.is_empty() {
+            let is_said = !remark.is_empty() && !self.cell(row, Field::Number).is_empty();
+            return if is_said {
                 Outcome::Wrong(vec![Mistake::NoVerdict])
             } else {
                 Outcome::Empty
             };
         }
-        let measures = match self.measures(row) {
+        let measures = match measures {
             Ok(measures) => measures,
-            Err(outcome) => return outcome,
+            Err(outcome) => return outcome.clone(),
         };
-        if meant == Answer::NotApplicable {
-            let names: Vec<String> = measures
-                .iter()
-                .map(|index| self.number(*index).to_string())
-                .collect();
-            return Outcome::NeedsDecision(names.join(", "));
-        }
-        let (Some(verdict), mut wrong) = (meant.verdict(), Vec::new()) else {
-            return Outcome::Empty;
+        let Some(meant) = meant else {
+            return Outcome::NeedsWord(short(verdict.status));
         };
-        let said = self.said(row, verdict, &mut wrong);
+        let said = match (meant, meant.verdict()) {
+            (_, Some(said)) => said,
+            (Answer::NotApplicable, None) => {
+                let names = measures.iter().map(|index| self.number(*index).to_string());
+                return Outcome::NeedsDecision(names.collect::<Vec<_>>().join(", "));
+            }
+            (_, None) => {
+                return Outcome::NotJudged {
+                    word: short(verdict.status),
+                    remark: !remark.is_empty(),
+                };
+            }
+        };
+        let mut wrong = Vec::new();
+        let said = self.said(row, verdict, said, &mut wrong);
+        self.record(row, verdict, measures, &said, wrong)
+    }
+
+    fn record(
+        &self,
+        row: &columns::Row,
+        verdict: &VerdictCell<'_>,
+        measures: &[MeasureIndex],
+        said: &Said,
+        mut wrong: Vec<Mistake>,
+    ) -> Outcome {
         let mut planned = Vec::new();
         for index in measures {
-            match self.target(row, index) {
+            match self.target(row, verdict, *index) {
                 Ok(target) => planned.extend(said.aspects.iter().map(|aspect| Planned {
-                    measure: self.number(index),
+                    measure: self.number(*index),
                     target,
                     aspect: *aspect,
                     verdict: said.verdict,
@@ -139,42 +138,23 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn number(&self, index: MeasureIndex) -> MeasureNumber {
+    fn number(&self, index: MeasureIndex) -> crate::catalogue::MeasureNumber {
         self.ground.catalogue.measure(index).number
     }
 
-    /// The measures that a row is about.
-    fn measures(&self, row: &columns::Row) -> Result<Vec<MeasureIndex>, Outcome> {
-        let cell = self.cell(row, Field::Number);
-        let wrong = |mistake| Err(Outcome::Wrong(vec![mistake]));
-        if is_day(cell) {
-            return wrong(Mistake::NumberIsDay(short(cell)));
-        }
-        let known = |number| match self.ground.catalogue.index(number) {
-            Some(index) => Ok(index),
-            None => Err(Outcome::Wrong(vec![Mistake::UnknownMeasure(number)])),
-        };
-        match self.choices.numbering {
-            Numbering::Bio2 => match number_in(cell) {
-                Some(number) => known(number).map(|index| vec![index]),
-                None => wrong(Mistake::NotANumber(short(cell))),
-            },
-            Numbering::Bio104 => {
-                let Some(old) = OldNumber::read(cell) else {
-                    return wrong(Mistake::NotANumber(short(cell)));
-                };
-                match self.choices.successors(&old.to_string()) {
-                    None => Err(Outcome::NeedsSuccessor(old.to_string())),
-                    Some(none) if none.is_empty() => Err(Outcome::NoSuccessor(old.to_string())),
-                    Some(numbers) => numbers.into_iter().map(known).collect(),
-                }
-            }
-        }
-    }
-
-    fn said(&self, row: &columns::Row, verdict: Verdict, wrong: &mut Vec<Mistake>) -> Said {
+    fn said(
+        &self,
+        row: &columns::Row,
+        in_cell: &VerdictCell<'_>,
+        verdict: Verdict,
+        wrong: &mut Vec<Mistake>,
+    ) -> Said {
         let cell = self.cell(row, Field::Aspect);
-        let aspects = match aspects_in(cell) {
+        let aspects = match in_cell
+            .aspect
+            .map(|aspect| vec![aspect])
+            .or_else(|| aspects_in(cell))
+        {
             Some(aspects) => aspects,
             None if cell.is_empty() => self.choices.aspects.clone(),
             None => {
@@ -182,24 +162,7 @@ impl<'a> Resolver<'a> {
                 Vec::new()
             }
         };
-        let cell = self.cell(row, Field::Date);
-        let oldest = Day::from_ymd_opt(2000, 1, 1).unwrap_or(Day::MIN);
-        let day = match day_in(cell) {
-            Some(day) if day > self.ground.today => {
-                wrong.push(Mistake::DayInFuture(short(cell)));
-                day
-            }
-            Some(day) if day < oldest => {
-                wrong.push(Mistake::DayTooLongAgo(short(cell)));
-                day
-            }
-            Some(day) => day,
-            None if cell.is_empty() => self.choices.day,
-            None => {
-                wrong.push(Mistake::NotADay(short(cell)));
-                self.choices.day
-            }
-        };
+        let day = self.day(self.cell(row, Field::Date), wrong);
         let remark = self.remark(row);
         if remark.chars().count() > MAX_REMARK_LENGTH {
             wrong.push(Mistake::RemarkTooLong);
@@ -209,6 +172,30 @@ impl<'a> Resolver<'a> {
             aspects,
             day,
             remark,
+        }
+    }
+
+    fn day(&self, cell: &str, wrong: &mut Vec<Mistake>) -> Day {
+        if cell.is_empty() {
+            return self.choices.day;
+        }
+        let oldest = Day::from_ymd_opt(2000, 1, 1).unwrap_or(Day::MIN);
+        match self.days.day(cell) {
+            Ok(day) => {
+                if day > self.ground.today {
+                    wrong.push(Mistake::DayInFuture(short(cell)));
+                } else if day < oldest {
+                    wrong.push(Mistake::DayTooLongAgo(short(cell)));
+                }
+                day
+            }
+            Err(why) => {
+                wrong.push(match why {
+                    NoDay::NotADay => Mistake::NotADay(short(cell)),
+                    NoDay::Ambiguous => Mistake::AmbiguousDay(short(cell)),
+                });
+                self.choices.day
+            }
         }
     }
 
@@ -229,7 +216,7 @@ impl<'a> Resolver<'a> {
                 Language::En => format!("Owner according to the file: {owner}"),
             });
         }
-        if let Some(old) = self.old_number(row) {
+        for old in self.old_numbers(row) {
             let level = key(self.cell(row, Field::Level));
             let level = level.trim_start_matches("bbn");
             parts.push(if level.is_empty() {
@@ -243,12 +230,17 @@ impl<'a> Resolver<'a> {
     }
 
     /// The target of a row for a measure.
-    fn target(&self, row: &columns::Row, index: MeasureIndex) -> Result<Target, Outcome> {
+    fn target(
+        &self,
+        row: &columns::Row,
+        verdict: &VerdictCell<'_>,
+        index: MeasureIndex,
+    ) -> Result<Target, Outcome> {
         let Ground {
             catalogue, posture, ..
         } = self.ground;
         let kind = catalogue.measure(index).binding.kind();
-        let cell = self.cell(row, Field::Object);
+        let cell = verdict.object.unwrap_or_else(|| self.cell(row, Field::Object));
         let wrong = |mistake| Outcome::Wrong(vec![mistake]);
         let target = if EVERYTHING.contains(&key(cell).as_str()) {
             fit_target(catalogue, posture, index, Target::All(kind))
@@ -293,66 +285,13 @@ impl<'a> Resolver<'a> {
     }
 }
 
+/// Whether a cell is the number of a control that ends with a zero: 5.10.
+fn ends_with_zero(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.ends_with('0') && cell.matches('.').count() == 1 && cell.parse::<f64>().is_ok()
+}
+
 /// A cell as a message quotes it.
-fn short(cell: &str) -> String {
+pub(super) fn short(cell: &str) -> String {
     cell.trim().chars().take(80).collect()
-}
-
-/// Merges rows about the same subject: a repetition counts once, a difference is a contradiction. Several
-/// numbers of BIO 1.04zv may have one successor: then the worst counts, with all remarks.
-pub(super) fn put_together(rows: &mut [Row], numbering: Numbering) {
-    let mut first: HashMap<(MeasureNumber, Target, Aspect), (usize, usize)> = HashMap::new();
-    for index in 0..rows.len() {
-        let Outcome::Record(planned) = &mut rows[index].outcome else {
-            continue;
-        };
-        let planned = std::mem::take(planned);
-        let mut own: Vec<Planned> = Vec::new();
-        let mut joined = None;
-        let mut against = None;
-        for one in planned {
-            match first.entry((one.measure, one.target, one.aspect)) {
-                Entry::Vacant(entry) => {
-                    entry.insert((index, own.len()));
-                    own.push(one);
-                }
-                Entry::Occupied(entry) => {
-                    let (row, within) = *entry.get();
-                    let number = rows[row].number;
-                    let Outcome::Record(known) = &mut rows[row].outcome else {
-                        continue;
-                    };
-                    let Some(known) = known.get_mut(within) else {
-                        continue;
-                    };
-                    if numbering == Numbering::Bio104 {
-                        join(known, &one);
-                        joined = Some(number);
-                    } else if (known.verdict, known.judged_on) == (one.verdict, one.judged_on) {
-                        joined = Some(number);
-                    } else {
-                        against = Some(number);
-                    }
-                }
-            }
-        }
-        rows[index].outcome = match (against, joined) {
-            (Some(number), _) => {
-                // What it claimed is free again for rows below it.
-                first.retain(|_, (row, _)| *row != index);
-                Outcome::Wrong(vec![Mistake::Contradicts(number)])
-            }
-            (None, Some(number)) if own.is_empty() => Outcome::Merged(number),
-            (None, _) => Outcome::Record(own),
-        };
-    }
-}
-
-fn join(known: &mut Planned, one: &Planned) {
-    known.verdict = known.verdict.max(one.verdict);
-    known.judged_on = known.judged_on.max(one.judged_on);
-    let longer = known.remark.chars().count() + one.remark.chars().count() + 1;
-    if !one.remark.is_empty() && longer <= MAX_REMARK_LENGTH {
-        known.remark = format!("{}\n{}", known.remark, one.remark).trim().to_owned();
-    }
 }

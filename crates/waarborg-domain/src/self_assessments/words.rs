@@ -128,18 +128,56 @@ const NOT_APPLICABLE: &[&str] = &["nvt", "nietvantoepassing", "na", "notapplicab
 
 const NOT_JUDGED: &[&str] = &[
     "",
-    "onbekend",
     "nietbeoordeeld",
     "nognietbeoordeeld",
     "tebepalen",
     "ntb",
     "tbd",
-    "unknown",
     "notassessed",
     "notjudged",
+];
+
+/// Words that say something of a measure, and not the same in every file: what they mean is asked.
+const ASKED: &[&str] = &[
+    "onbekend",
+    "unknown",
     "open",
     "todo",
+    "x",
+    "v",
+    "inuitvoering",
+    "onderhanden",
+    "loopt",
+    "lopend",
+    "gepland",
+    "ingang",
+    "inprogress",
+    "ongoing",
+    "planned",
 ];
+
+/// Signs that say the same everywhere.
+const SIGNS: &[(&str, Answer)] = &[
+    ("✓✔☑✅🟢👍", Answer::Met),
+    ("🟠🟡", Answer::PartlyMet),
+    ("✗✘❌🔴👎", Answer::NotMet),
+    ("-–—?.", Answer::NotJudged),
+];
+
+/// Signs whose meaning is asked.
+const ASKED_SIGNS: &str = "●○◐◑◉◯•*+±☒☐■□▪▫★☆😀🙂😐🙁";
+
+/// The answer of a cell that holds nothing but signs of one kind.
+fn of_signs(cell: &str) -> Option<Answer> {
+    // How a sign is shown is written after it.
+    let signs = || {
+        cell.chars()
+            .filter(|c| !c.is_whitespace() && *c != '\u{fe0f}' && *c != '\u{fe0e}')
+    };
+    let _ = signs().next()?;
+    let found = SIGNS.iter().find(|(known, _)| signs().all(|c| known.contains(c)));
+    found.map(|(_, answer)| *answer)
+}
 
 /// How the numbers in a column are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,11 +201,14 @@ impl Scale {
     #[must_use]
     pub fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut highest: Option<f64> = None;
+        let mut has_fraction = false;
         for number in cells.filter_map(bare) {
+            has_fraction |= number.fract() > 0.0;
             highest = Some(highest.map_or(number, |known| known.max(number)));
         }
         match highest {
-            Some(highest) if highest <= 1.0 => Self::Fraction,
+            // Nothing but 0 and 1 may as well be the lowest levels of a scale.
+            Some(highest) if highest <= 1.0 && has_fraction => Self::Fraction,
             // Up to ten it may also be a level or a mark: that has to be asked.
             Some(highest) if highest > 10.0 && highest <= 100.0 => Self::Percent,
             _ => Self::None,
@@ -185,7 +226,7 @@ fn of_percent(percent: f64) -> Option<Answer> {
     }
 }
 
-/// What a status means; `None` if we do not know.
+/// What a status means; `None` if that has to be asked.
 #[must_use]
 pub fn answer(cell: &str, scale: Scale) -> Option<Answer> {
     let cell = cell.trim();
@@ -199,9 +240,8 @@ pub fn answer(cell: &str, scale: Scale) -> Option<Answer> {
         (None, _) => {}
     }
     let word = key(cell);
-    if word.is_empty() && !cell.is_empty() && !cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '?' | '.'))
-    {
-        return None;
+    if word.is_empty() && !cell.is_empty() {
+        return of_signs(cell);
     }
     let lists = [
         (MET, Answer::Met),
@@ -216,8 +256,57 @@ pub fn answer(cell: &str, scale: Scale) -> Option<Answer> {
         .map(|(_, answer)| answer)
 }
 
-/// Whether a cell looks like a status, a number that may be one included.
+/// Whether a cell looks like a status, one whose meaning has to be asked included.
 #[must_use]
 pub fn is_answer(cell: &str) -> bool {
-    answer(cell, Scale::Percent).is_some()
+    let sign = |c| ASKED_SIGNS.contains(c);
+    let asked = || ASKED.contains(&key(cell).as_str()) || (!cell.is_empty() && cell.chars().all(sign));
+    answer(cell, Scale::Percent).is_some() || asked()
+}
+
+/// The cells of a column with verdicts, which only together show what some of them mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Meaning {
+    scale: Scale,
+    /// Where a plus stands, a dash is its opposite and not an empty cell.
+    has_plus: bool,
+}
+
+impl Meaning {
+    /// How these cells are meant.
+    #[must_use]
+    pub fn of<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Self {
+        Self {
+            scale: Scale::of(cells.clone()),
+            has_plus: cells
+                .clone()
+                .any(|cell| cell.trim().chars().all(|c| c == '+') && !cell.trim().is_empty()),
+        }
+    }
+
+    /// What a cell means; `None` if that has to be asked.
+    #[must_use]
+    pub fn answer(self, cell: &str) -> Option<Answer> {
+        let is_dash = !cell.trim().is_empty() && cell.trim().chars().all(|c| matches!(c, '-' | '–' | '—'));
+        if self.has_plus && is_dash {
+            return None;
+        }
+        answer(cell, self.scale)
+    }
+}
+
+/// The key under which the meaning of a word is remembered.
+#[must_use]
+pub fn word_key(status: &str) -> String {
+    let status = status.trim();
+    if let Some(number) = status.strip_suffix('%').and_then(bare) {
+        return format!("{number}%");
+    }
+    if let Some(number) = bare(status) {
+        return number.to_string();
+    }
+    match key(status) {
+        key if key.is_empty() => status.to_owned(),
+        key => key,
+    }
 }

@@ -6,14 +6,16 @@ use super::counted::{Counts, Totals};
 use crate::Day;
 use crate::actions::ActionStatus;
 use crate::applicability::{Applicability, Subject};
-use crate::catalogue::{Binding, Both, ControlNumber, LegalBasis, MeasureKind, MeasureNumber, Theme};
+use crate::catalogue::{Binding, Both, ControlNumber, MeasureKind, MeasureNumber, Theme};
 use crate::implementation::Implementation;
 use crate::judgements::Aspect;
+use crate::law::{CbwScope, Duty};
 use crate::objects::ObjectKind;
 use crate::organisations::GovernmentTier;
 use crate::posture::State;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Scope of the ISMS and Verklaring van Toepasselijkheid as of a day, frozen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +45,21 @@ pub struct Statement {
     pub actions: Option<Vec<StatedAction>>,
 }
 
+impl Statement {
+    /// The grounds on which its controls and measures bind the organisation, each once, in order.
+    #[must_use]
+    pub fn duties(&self) -> Vec<Duty> {
+        let of_control = |control: &StatedControl| {
+            let measures = control.measures.iter().map(|measure| measure.legal_basis.duty());
+            let mut duties: BTreeSet<Duty> = measures.collect();
+            duties.insert(control.legal_basis.duty());
+            duties
+        };
+        let all: BTreeSet<Duty> = self.controls.iter().flat_map(of_control).collect();
+        all.into_iter().collect()
+    }
+}
+
 text_enum! {
     /// Something that a public edition does not show.
     LeftOut {
@@ -65,6 +82,9 @@ pub struct StatedOrganisation {
     pub slug: String,
     /// Tier of government.
     pub tier: GovernmentTier,
+    /// Whether the Cyberbeveiligingswet applied to it; absent where it was frozen before that was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cbw: Option<CbwScope>,
 }
 
 /// The version of BIO2 that was worked on.
@@ -126,21 +146,26 @@ pub struct StatedItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StatedBasis {
-    /// True where the Cyberbeveiligingswet makes it mandatory; false where self-regulation does.
+    /// True where the Cyberbeveiligingswet makes it mandatory to this organisation.
     pub within_cbw: bool,
+    /// On which ground it binds this organisation; absent where it was frozen before that was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
     /// Where that is written.
     pub source: String,
     /// The day on which that was looked up.
     pub checked_on: Day,
 }
 
-impl From<&LegalBasis> for StatedBasis {
-    fn from(basis: &LegalBasis) -> Self {
-        Self {
-            within_cbw: basis.within_cbw,
-            source: basis.source.clone(),
-            checked_on: basis.checked_on,
-        }
+impl StatedBasis {
+    /// On which ground it binds the organisation.
+    #[must_use]
+    pub fn duty(&self) -> Duty {
+        self.duty.unwrap_or(if self.within_cbw {
+            Duty::Cbw
+        } else {
+            Duty::SelfRegulation
+        })
     }
 }
 

@@ -8,9 +8,10 @@ use super::content::{
 use super::counted::{AspectTotal, Counts, KindTotal, ThemeTotal, Total, Totals};
 use crate::Day;
 use crate::applicability::{Applicability, Decision, Subject};
-use crate::catalogue::{Catalogue, Control, ControlNumber, Measure, MeasureKind, Theme};
+use crate::catalogue::{Catalogue, Control, ControlNumber, LegalBasis, Measure, MeasureKind, Theme};
 use crate::implementation::implementation;
 use crate::judgements::Aspect;
+use crate::law::Duty;
 use crate::ledger::Ledger;
 use crate::objects::ObjectKind;
 use crate::posture::{Cell, Posture, State, Tally};
@@ -40,6 +41,7 @@ impl Statement {
                 name: ledger.organisation.name.clone(),
                 slug: ledger.organisation.slug.clone(),
                 tier: ledger.organisation.tier,
+                cbw: Some(ledger.organisation.settings.cbw.scope),
             },
             number,
             as_of: posture.day,
@@ -126,13 +128,24 @@ impl Freezer<'_> {
         }
     }
 
+    fn basis(&self, basis: &LegalBasis) -> StatedBasis {
+        let organisation = &self.ledger.organisation;
+        let duty = Duty::of(basis, self.catalogue, organisation, self.posture.day);
+        StatedBasis {
+            within_cbw: duty == Duty::Cbw,
+            duty: Some(duty),
+            source: basis.source.clone(),
+            checked_on: basis.checked_on,
+        }
+    }
+
     fn control(&self, control: &Control) -> StatedControl {
         let measures: Vec<_> = self.catalogue.measures_of(control.number).collect();
         StatedControl {
             number: control.number,
             title: control.title.clone(),
             theme: control.number.theme(),
-            legal_basis: StatedBasis::from(&control.legal_basis),
+            legal_basis: self.basis(&control.legal_basis),
             decision: self.decision(Subject::Control(control.number)),
             falls_back_on_iso27002: measures.is_empty(),
             implementation: Some(implementation(self.catalogue, self.posture, control.number)),
@@ -146,7 +159,10 @@ impl Freezer<'_> {
 
     /// The states of the control itself, where those count.
     fn own_aspects(&self, control: ControlNumber) -> Option<Vec<StatedAspect>> {
-        let cell = self.posture.organisation_cell(control).filter(|cell| cell.counts())?;
+        let cell = self
+            .posture
+            .organisation_cell(control)
+            .filter(|cell| cell.counts())?;
         let stated = Aspect::ALL.iter().map(|aspect| {
             let at = &cell.aspects[aspect.index()];
             let mut tally = Tally::default();
@@ -174,7 +190,7 @@ impl Freezer<'_> {
             number: measure.number,
             title: measure.title.clone(),
             kinds: measure.kinds.clone(),
-            legal_basis: StatedBasis::from(&measure.legal_basis),
+            legal_basis: self.basis(&measure.legal_basis),
             decision: self.decision(Subject::Measure(measure.number)),
             owed: Ledger::is_owed(&self.decisions, measure.number),
             binding: measure.binding,

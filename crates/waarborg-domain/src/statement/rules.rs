@@ -16,11 +16,11 @@ pub(super) const RULES: &[Rule] = &[Rule {
     },
     explanation: Both {
         nl: "Een verklaring laat de stand van één dag zien. BIO2 vraagt om geregeld te evalueren en noemt geen termijn; Waarborg houdt een jaar aan. Maak een nieuwe, zodat lezers weten hoe het nu is.",
-        en: "A statement shows the state of one day. BIO2 asks for regular evaluation and sets no term; Waarborg keeps to a year. Make a new one, so that readers know how things are now.",
+        en: "A statement shows the status on one day. BIO2 asks for regular evaluation and sets no term; Waarborg keeps to a year. Make a new one, so that readers know how things are now.",
     },
     message: Both {
         nl: "Versie {number} laat de stand van {day} zien.",
-        en: "Version {number} shows the state of {day}.",
+        en: "Version {number} shows the status as of {day}.",
     },
     run: statement_outdated,
 }];

@@ -5,8 +5,8 @@ use crate::support::{decide_by, only_those_who_may};
 use uuid::Uuid;
 use waarborg_domain::decision::{By, Records, Stop};
 use waarborg_domain::frameworks::{
-    Change as Frameworks, Framework, FrameworkFile, FrameworkFormat, FrameworkNode, FrameworkRefused,
-    FrameworkText, ImportFramework, RemoveFramework,
+    Change as Frameworks, Framework, FrameworkFile, FrameworkFormat, FrameworkNode, FrameworkPart,
+    FrameworkPartKind, FrameworkRefused, FrameworkText, ImportFramework, RemoveFramework,
 };
 use waarborg_domain::ids::FrameworkId;
 use waarborg_domain::store::Change;
@@ -31,6 +31,7 @@ fn import(hash: &str) -> ImportFramework {
             name: "urn:kader".to_owned(),
             title: "Kader".to_owned(),
             version: "1".to_owned(),
+            about: vec![FrameworkPart::new(FrameworkPartKind::Publisher, "", "Bureau")],
             nodes: vec![node(false), node(true), node(true)],
             notes: Vec::new(),
         },
@@ -59,6 +60,7 @@ fn a_file_is_imported_once_and_counted() {
     records.put_frameworks((), Vec::new());
     let first = imported(&records, &import("ab")).unwrap();
     assert_eq!((first.nodes, first.assessable, first.file_size), (3, 2, 120));
+    assert_eq!(first.about, import("ab").text.about);
     assert_eq!(
         (first.title.as_str(), first.file_name.as_str()),
         ("Kader", "kader.json")

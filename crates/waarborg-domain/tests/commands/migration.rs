@@ -47,7 +47,7 @@ fn changes(sample: &Sample, from: &str) -> WasWordt {
     WasWordt::new(WasWordtData {
         from: from.to_owned(),
         to: "v1.4".to_owned(),
-        nowhere: Vec::new(),
+        without_measure: Vec::new(),
         steps: sample.numbers().into_iter().map(step).collect(),
         obligations: Vec::new(),
     })

@@ -5,10 +5,11 @@ use crate::support::{decide, only_those_who_may};
 use waarborg_domain::accounts::Role;
 use waarborg_domain::decision::{Decision, Stop};
 use waarborg_domain::interval::Interval;
+use waarborg_domain::law::{CbwPosition, CbwScope};
 use waarborg_domain::maturity::MaturitySettings;
 use waarborg_domain::organisations::{
-    Change as Organisations, ChangeFace, ChangeSettings, Face, GovernmentTier, MAX_NAME_LENGTH, Organisation,
-    ReviewIntervals, SettingsRefused,
+    Change as Organisations, ChangeFace, ChangeSettings, Face, GovernmentTier, MAX_NAME_LENGTH,
+    MAX_REASON_LENGTH, Organisation, ReviewIntervals, Settings, SettingsRefused,
 };
 use waarborg_domain::store::Change;
 
@@ -19,6 +20,7 @@ fn settings(name: &str) -> ChangeSettings {
         tier: GovernmentTier::Municipality,
         review: ReviewIntervals::default(),
         maturity: MaturitySettings::default(),
+        cbw: CbwPosition::default(),
     }
 }
 
@@ -89,6 +91,44 @@ fn a_name_is_there_and_has_an_end() {
         ..settings("Gemeente Elders")
     };
     assert_eq!(run(&sample, &late), Err(SettingsRefused::Changed));
+}
+
+/// Whether the Cyberbeveiligingswet applies: recorded with its reason, which has to be there when it does not.
+#[test]
+fn whether_the_law_applies_is_recorded_with_its_reason() {
+    let sample = Sample::complete();
+    let cbw = |scope, reason: &str| ChangeSettings {
+        cbw: CbwPosition {
+            scope,
+            reason: reason.to_owned(),
+        },
+        ..settings(&sample.ledger.organisation.name)
+    };
+    let outside = run(&sample, &cbw(CbwScope::Outside, " Geen overheidstaak. "))
+        .unwrap()
+        .unwrap();
+    assert_eq!(outside.settings.cbw.scope, CbwScope::Outside);
+    assert_eq!(outside.settings.cbw.reason, "Geen overheidstaak.");
+    let missing = Err(SettingsRefused::ReasonMissing);
+    assert_eq!(run(&sample, &cbw(CbwScope::Outside, "  ")), missing);
+    assert!(run(&sample, &cbw(CbwScope::Within, "")).unwrap().is_some());
+    let long = "é".repeat(MAX_REASON_LENGTH);
+    assert!(run(&sample, &cbw(CbwScope::Within, &long)).is_ok());
+    let longer = cbw(CbwScope::Within, &format!("{long}é"));
+    assert_eq!(run(&sample, &longer), Err(SettingsRefused::ReasonTooLong));
+    let told = decide(&sample, Role::Administrator, &cbw(CbwScope::Within, "Gemeente")).unwrap();
+    let told = serde_json::to_string(&told.decided.unwrap().events()[0].details).unwrap();
+    for part in ["cbw", "undetermined", "within", "cbw_reason", "Gemeente"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+}
+
+/// Settings that were stored before anybody asked stay readable.
+#[test]
+fn settings_without_the_law_are_not_determined() {
+    let stored: Settings = serde_json::from_str("{}").unwrap();
+    assert_eq!(stored.cbw, CbwPosition::default());
+    assert_eq!(stored.cbw.scope, CbwScope::Undetermined);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod facts;
 mod incremental;
 mod inheritances;
 mod judging;
+mod law;
 mod migration;
 mod objects;
 mod plainly;

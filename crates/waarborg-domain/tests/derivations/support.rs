@@ -1,5 +1,9 @@
 //! A small world for the tests: two measures, some systems.
 
+#[path = "../sample/law.rs"]
+mod law;
+
+use law::law;
 use std::sync::Arc;
 use uuid::Uuid;
 use waarborg_domain::catalogue::{
@@ -11,6 +15,7 @@ use waarborg_domain::ids::{InheritanceId, JudgementId, ObjectId, OrganisationId,
 use waarborg_domain::inheritances::Inheritance;
 use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
+use waarborg_domain::law::Publishing;
 use waarborg_domain::ledger::book::{Book, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
@@ -46,6 +51,7 @@ pub fn both(text: &str) -> Both<String> {
 pub fn legal_basis() -> LegalBasis {
     LegalBasis {
         within_cbw: true,
+        excepted: false,
         source: "test".to_owned(),
         checked_on: day("2026-01-01"),
     }
@@ -61,7 +67,7 @@ pub fn measure(number: &str, binding: Binding, interval: Option<&str>) -> Measur
     Measure {
         number: number.parse().expect("a number"),
         kinds: vec![MeasureKind::BasicHygiene],
-        kinds_are_our_reading: false,
+        kinds_from: None,
         binding,
         owed_by: OwedBy::ProcessOwner,
         terms: term.into_iter().collect(),
@@ -122,6 +128,9 @@ pub fn catalogue_of(version: &str, measures: Vec<Measure>) -> Catalogue {
     Catalogue::new(CatalogueData {
         version: version.to_owned(),
         adopted_on: day("2026-01-09"),
+        publishing: Publishing::OwnChoice,
+        guiding_for: Vec::new(),
+        law: law(),
         controls: measures.iter().map(control).collect(),
         numbers: measures
             .iter()

@@ -2,6 +2,9 @@
 //! of this crate and of the documents.
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
+mod law;
+
+use law::law;
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -12,6 +15,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::*;
 use waarborg_domain::judgements::book::{JudgementFact, Judgements};
 use waarborg_domain::judgements::{Aspect, Basis, Verdict};
+use waarborg_domain::law::Publishing;
 use waarborg_domain::ledger::book::{Book, Record, Records, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::measure_owners::MeasureOwner;
@@ -43,6 +47,7 @@ pub fn both(text: &str) -> Both<String> {
 fn legal_basis(within_cbw: bool) -> LegalBasis {
     LegalBasis {
         within_cbw,
+        excepted: !within_cbw,
         source: "Cbro art. 5".to_owned(),
         checked_on: day("2026-09-25"),
     }
@@ -52,7 +57,7 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
     Measure {
         number: number.parse().unwrap(),
         kinds: vec![kind],
-        kinds_are_our_reading: false,
+        kinds_from: None,
         binding,
         owed_by: OwedBy::Ciso,
         terms: Vec::new(),
@@ -128,6 +133,9 @@ pub fn catalogue_of(version: &str) -> Catalogue {
     Catalogue::new(CatalogueData {
         version: version.to_owned(),
         adopted_on: day("2026-03-05"),
+        publishing: Publishing::OwnChoice,
+        guiding_for: Vec::new(),
+        law: law(),
         controls: controls.collect(),
         numbers: numbers.collect(),
         measures,
@@ -296,7 +304,8 @@ impl Sample {
 
     pub fn forget_judgements_on(&mut self, measure: &str) {
         let mut all = self.ledger.judgements.whole();
-        all.recorded.retain(|fact| fact.requirement.to_string() != measure);
+        all.recorded
+            .retain(|fact| fact.requirement.to_string() != measure);
         let mut judgements = Judgements::default();
         judgements.apply(all);
         self.ledger.judgements = Arc::new(judgements);

@@ -14,7 +14,8 @@ INSERT INTO languages (code) VALUES
 -- Tiers of Dutch government.
 CREATE TABLE government_tiers (code text NOT NULL PRIMARY KEY);
 INSERT INTO government_tiers (code) VALUES
-    ('municipality'), ('province'), ('water-board'), ('central-government');
+    ('municipality'), ('province'), ('water-board'), ('central-government'),
+    ('autonomous-authority'), ('joint-arrangement');
 
 -- What somebody does at an organisation.
 CREATE TABLE roles (code text NOT NULL PRIMARY KEY);
@@ -559,6 +560,7 @@ CREATE TABLE frameworks (
     file_size bigint NOT NULL,
     nodes bigint NOT NULL,
     assessable bigint NOT NULL,
+    about text NOT NULL DEFAULT '[]',
     notes text NOT NULL,
     imported_by uuid,
     imported_by_name text NOT NULL,
@@ -578,6 +580,7 @@ CREATE TABLE framework_nodes (
     reference text NOT NULL,
     title text NOT NULL,
     text text NOT NULL,
+    parts text NOT NULL DEFAULT '[]',
     folded text NOT NULL,
     assessable boolean NOT NULL,
     PRIMARY KEY (organisation_id, framework_id, position),

@@ -14,7 +14,8 @@ INSERT INTO languages (code) VALUES
 -- Tiers of Dutch government.
 CREATE TABLE government_tiers (code TEXT NOT NULL PRIMARY KEY) STRICT;
 INSERT INTO government_tiers (code) VALUES
-    ('municipality'), ('province'), ('water-board'), ('central-government');
+    ('municipality'), ('province'), ('water-board'), ('central-government'),
+    ('autonomous-authority'), ('joint-arrangement');
 
 -- What somebody does at an organisation.
 CREATE TABLE roles (code TEXT NOT NULL PRIMARY KEY) STRICT;
@@ -559,6 +560,7 @@ CREATE TABLE frameworks (
     file_size INTEGER NOT NULL,
     nodes INTEGER NOT NULL,
     assessable INTEGER NOT NULL,
+    about TEXT NOT NULL DEFAULT '[]',
     notes TEXT NOT NULL,
     imported_by BLOB,
     imported_by_name TEXT NOT NULL,
@@ -578,6 +580,7 @@ CREATE TABLE framework_nodes (
     reference TEXT NOT NULL,
     title TEXT NOT NULL,
     text TEXT NOT NULL,
+    parts TEXT NOT NULL DEFAULT '[]',
     folded TEXT NOT NULL,
     assessable INTEGER NOT NULL CHECK (assessable IN (0, 1)),
     PRIMARY KEY (organisation_id, framework_id, position),

@@ -4,6 +4,7 @@ use crate::support::{ALL, Fixture, Tenant, moment};
 use uuid::Uuid;
 use waarborg_domain::frameworks::{
     self, Framework, FrameworkFilter, FrameworkFormat, FrameworkNode, FrameworkNote, FrameworkNoteKind,
+    FrameworkPart, FrameworkPartKind,
 };
 use waarborg_domain::ids::FrameworkId;
 use waarborg_domain::store::{Change, PageRequest, StoreError};
@@ -23,12 +24,13 @@ fn node(parent: Option<u32>, reference: &str, title: &str, text: &str) -> Framew
         reference: reference.to_owned(),
         title: title.to_owned(),
         text: text.to_owned(),
+        parts: Vec::new(),
         assessable: parent.is_some(),
     }
 }
 
 fn nodes() -> Vec<FrameworkNode> {
-    vec![
+    let mut nodes = vec![
         node(None, "TK", "Toegang", ""),
         node(
             Some(0),
@@ -38,7 +40,12 @@ fn nodes() -> Vec<FrameworkNode> {
         ),
         node(Some(0), "TK-2", "ÉÉN sleutel", "Tel ze."),
         node(None, "", "Zonder nummer", ""),
-    ]
+    ];
+    nodes[2].parts = vec![
+        FrameworkPart::new(FrameworkPartKind::Guidance, "", "Ook de reserveSLEUTEL.\nAltijd."),
+        FrameworkPart::new(FrameworkPartKind::Property, "niveau", "hoog"),
+    ];
+    nodes
 }
 
 fn framework(tenant: Tenant, file: &str) -> Framework {
@@ -53,10 +60,16 @@ fn framework(tenant: Tenant, file: &str) -> Framework {
         file_size: 5_000_000_000,
         nodes: 4,
         assessable: 2,
+        about: vec![FrameworkPart::new(
+            FrameworkPartKind::Copyright,
+            "",
+            "CC BY 4.0 é",
+        )],
         notes: vec![FrameworkNote {
             kind: FrameworkNoteKind::Doubled,
             count: 2,
             first: "TK-1".to_owned(),
+            list: vec!["TK-1".to_owned(), "TK-2".to_owned()],
         }],
         imported_by: Some(tenant.ciso),
         imported_by_name: "Anna de Vries".to_owned(),
@@ -134,6 +147,8 @@ async fn what_is_in_it_is_searched_and_paged(fixture: Fixture) {
     assert_eq!(found(None, true, ALL).await, (vec![1, 2], 2));
     assert_eq!(found(Some("  deur "), false, ALL).await, (vec![1], 1));
     assert_eq!(found(Some("één SLEUTEL"), false, ALL).await, (vec![2], 1));
+    // Also in what it says beside its text.
+    assert_eq!(found(Some("reservesleutel"), false, ALL).await, (vec![2], 1));
     assert_eq!(found(Some("100%"), false, ALL).await, (vec![1], 1));
     assert_eq!(found(Some("1%0"), false, ALL).await, (vec![], 0));
     assert_eq!(found(Some("tk-"), false, ALL).await, (vec![1, 2], 2));

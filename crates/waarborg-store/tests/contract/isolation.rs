@@ -6,6 +6,7 @@ use crate::support::{ALL, Fixture, Tenant, column_choice, day, moment, object, s
 use uuid::Uuid;
 use waarborg_domain::applicability::{self, Applicability, Decision};
 use waarborg_domain::audit::EventFilter;
+use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::evidence::{self, EvidenceFilter};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, ObjectId, StatementId};
@@ -84,6 +85,11 @@ fn scope_item(tenant: Tenant) -> ScopeItem {
     }
 }
 
+/// The measure that a judgement is on.
+fn measure_of(judgement: &Judgement) -> MeasureNumber {
+    judgement.requirement.measure().expect("a measure")
+}
+
 fn measure_owner(tenant: Tenant) -> MeasureOwner {
     MeasureOwner {
         requirement: "5.01.01".parse().expect("a measure"),
@@ -111,7 +117,7 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
     };
     let text = Change::from(official::Change::Add(source(
         "v1.3",
-        &[(full.judgement.requirement, slug)],
+        &[(measure_of(&full.judgement), slug)],
     )));
     let changes = vec![
         evidence::Change::Add(full.evidence.clone()).into(),
@@ -178,7 +184,7 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     assert!(with.rows.is_empty() && with.total == 0);
     no_statement_is_seen(&fixture, ours, theirs.statement.id).await;
     let text = store
-        .official_text(ours.id, "v1.3", theirs.judgement.requirement)
+        .official_text(ours.id, "v1.3", measure_of(&theirs.judgement))
         .await;
     assert_eq!(text.expect("read"), None);
     let texts = store.official_texts(ours.id, "v1.3").await;
@@ -249,7 +255,7 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
     // The same number in the scope and the same text are other records.
     let text = Change::from(official::Change::Add(source(
         "v1.3",
-        &[(theirs.judgement.requirement, "Wij")],
+        &[(measure_of(&theirs.judgement), "Wij")],
     )));
     fixture
         .write(
@@ -260,7 +266,7 @@ async fn nothing_of_another_organisation_is_changed(fixture: Fixture) {
     assert_eq!(snapshot().await, before);
     let text = fixture
         .store
-        .official_text(theirs.tenant.id, "v1.3", theirs.judgement.requirement)
+        .official_text(theirs.tenant.id, "v1.3", measure_of(&theirs.judgement))
         .await;
     assert_eq!(text.expect("read").as_deref(), Some("zuid"));
 }

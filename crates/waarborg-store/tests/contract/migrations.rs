@@ -58,6 +58,7 @@ pub fn migration(tenant: Tenant) -> CatalogueMigration {
         reassess: vec![becomes],
         report: Report {
             lines: vec![line],
+            organisation_judgements: 3,
             control_decisions: 1,
             control_inheritances: 2,
             before: Demonstrated { met: 1, owed: 3 },

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use waarborg_domain::accounts::{self, Role};
 use waarborg_domain::ids::{OrganisationId, UserId};
 use waarborg_domain::interval::Interval;
+use waarborg_domain::law::{CbwPosition, CbwScope};
 use waarborg_domain::organisations::{self, GovernmentTier, Logo};
 use waarborg_domain::store::{Change, StoreError};
 
@@ -26,13 +27,17 @@ async fn is_read_as_it_was_written(fixture: Fixture) {
 
     expected.slug = "noord".to_owned();
     expected.name = "Waterschap Noord".to_owned();
-    expected.tier = GovernmentTier::WaterBoard;
+    expected.tier = GovernmentTier::JointArrangement;
     expected.catalogue_version = "v1.4".to_owned();
     expected.settings.review.design = Interval::Months(24);
     expected.settings.face.logo = Some(Logo {
         media_type: "image/png".to_owned(),
         base64: "AAAA".to_owned(),
     });
+    expected.settings.cbw = CbwPosition {
+        scope: CbwScope::Outside,
+        reason: "Voert geen overheidstaak uit.".to_owned(),
+    };
     expected.public_key = "11".to_owned();
     expected.encrypted_private_key = vec![9];
     let change = Change::from(organisations::Change::Update(expected.clone()));

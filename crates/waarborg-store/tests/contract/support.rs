@@ -18,6 +18,7 @@ use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::{self, ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::official::{NewSource, OfficialSource};
 use waarborg_domain::organisations::{self, GovernmentTier, Organisation, Settings};
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::store::{Change, PageRequest, Store, StoreError};
 use waarborg_store::StoreUrl;
 
@@ -268,10 +269,10 @@ pub fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
 }
 
-pub fn under(version: &str, measure: MeasureNumber) -> JudgedUnder {
+pub fn under(version: &str, requirement: impl Into<Requirement>) -> JudgedUnder {
     JudgedUnder {
         version: version.to_owned(),
-        requirement: measure.into(),
+        requirement: requirement.into(),
     }
 }
 

@@ -12,6 +12,7 @@ mod path;
 mod setup;
 mod track;
 mod units;
+mod whole;
 
 use crate::diary::Diary;
 use crate::size::Size;
@@ -87,5 +88,6 @@ fn tell(world: &World, mut diary: Diary) -> Vec<Decided> {
     let drafts = track::drafts(world, &units, &paths);
     judging::write(world, &units, drafts, &mut diary);
     actions::write(world, &mut diary);
+    whole::write(world, &mut diary);
     diary.finish()
 }

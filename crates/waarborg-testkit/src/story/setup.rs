@@ -5,8 +5,10 @@ use crate::people::{ADMINISTRATOR, Person};
 use crate::world::World;
 use crate::{Credentials, Secrets};
 use waarborg_domain::accounts::{self, AdminEvent, Role, User};
+use waarborg_domain::audit::Recorded;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::law::{CbwPosition, CbwScope};
 use waarborg_domain::objects::{self, ObjectVersion};
 use waarborg_domain::organisations::{self, Organisation, SetUpEvent, Settings};
 
@@ -43,7 +45,13 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
         name: world.name.clone(),
         tier: world.words.tier,
         catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
-        settings: Settings::default(),
+        settings: Settings {
+            cbw: CbwPosition {
+                scope: CbwScope::Within,
+                reason: world.words.cbw.to_owned(),
+            },
+            ..Settings::default()
+        },
         public_key: keys.public_key,
         encrypted_private_key: keys.encrypted_private_key,
         invented: true,
@@ -87,6 +95,8 @@ pub fn write(world: &World, secrets: &dyn Secrets, guests: &[(Person, Vec<Role>)
             organisation: world.id,
             name: world.name.clone(),
             catalogue: waarborg_catalogue::NEWEST.to_owned(),
+            cbw: CbwScope::Within.recorded(),
+            cbw_reason: world.words.cbw.to_owned(),
         }),
         added(administrator, &administrator.roles),
     ];

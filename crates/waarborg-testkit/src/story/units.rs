@@ -67,7 +67,7 @@ fn spread(number: &str, binding: Binding) -> Spread {
         "5.33.01" => Spread::CriticalAndOwners,
         "8.03.01" | "8.03.02" => Spread::CriticalAndAll,
         "5.18.02" | "8.02.01" | "8.08.04" | "8.08.05" => Spread::Each,
-        "5.19.01" | "5.20.02" | "5.21.03" | "7.10.03" | "8.05.01" | "5.24.03" => Spread::All,
+        "5.20.02" | "5.21.03" | "7.10.03" | "8.05.01" | "5.24.03" => Spread::All,
         _ => match binding {
             Binding::System | Binding::InternetFacingSystem => Spread::All,
             Binding::Organisation | Binding::Process | Binding::Supplier => Spread::Each,

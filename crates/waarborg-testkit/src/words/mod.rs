@@ -46,6 +46,8 @@ pub struct SupplierWord {
 /// Everything that differs between one kind of organisation and another.
 pub struct Vocabulary {
     pub tier: GovernmentTier,
+    /// Why the Cyberbeveiligingswet applies.
+    pub cbw: &'static str,
     pub processes: &'static [ProcessWord],
     pub systems: &'static [SystemWord],
     pub suppliers: &'static [SupplierWord],

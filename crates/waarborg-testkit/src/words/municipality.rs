@@ -6,6 +6,7 @@ use waarborg_domain::organisations::GovernmentTier;
 /// Voorbeeldstad, and any other municipality.
 pub static MUNICIPALITY: Vocabulary = Vocabulary {
     tier: GovernmentTier::Municipality,
+    cbw: "Een gemeente hoort bij de sector Overheid van de Cbw.",
     processes: PROCESSES,
     systems: super::systems::SYSTEMS,
     suppliers: SUPPLIERS,

@@ -7,6 +7,7 @@ use waarborg_domain::organisations::GovernmentTier;
 /// Voorbeeldwaterschap.
 pub static WATER_BOARD: Vocabulary = Vocabulary {
     tier: GovernmentTier::WaterBoard,
+    cbw: "Een waterschap hoort bij de sector Overheid van de Cbw.",
     processes: PROCESSES,
     systems: SYSTEMS,
     suppliers: SUPPLIERS,

@@ -4,10 +4,10 @@ applicability-applies = Applies
 applicability-cannot-apply = Cannot apply
 applicability-left-out = Left out
 applicability-deviates = Deviation
-applicability-equivalent = Equivalent from another norm
+applicability-equivalent = Equivalent from another standard
 
 aspect-design = Design
-aspect-existence = Existence
+aspect-existence = Implementation
 aspect-operating-effectiveness = Operating effectiveness
 
 basis-self-assessment = Self-assessment
@@ -20,7 +20,7 @@ basis-measurement = Measurement
 binding-organisation = The organisation
 binding-process = Each process
 binding-system = Each system
-binding-internet-facing-system = Each system that can be reached from the internet
+binding-internet-facing-system = Each internet-facing system
 binding-supplier = Each supplier
 
 confidentiality-internal = Internal
@@ -39,6 +39,18 @@ tier-municipality = Municipality
 tier-province = Province
 tier-water-board = Water board
 tier-central-government = Central government
+tier-autonomous-authority = Autonomous administrative authority
+tier-joint-arrangement = Joint arrangement
+
+cbw-within = The Cbw applies
+cbw-outside = The Cbw does not apply
+cbw-undetermined = Not determined yet
+
+duty-cbw = Cbw
+duty-cbw-other-version = Cbw (other version)
+duty-cbw-undetermined = Cbw to be determined
+duty-self-regulation = Self-regulation
+duty-guiding-framework = Guiding framework
 
 measure-kind-basic-hygiene = Basic hygiene
 measure-kind-chain-hygiene = Chain hygiene
@@ -59,7 +71,7 @@ owed-by-independent-officer = Independent officer
 
 permission-enter = Log in at the organisation
 permission-see-all = See the whole organisation
-permission-see-state = See measures, evidence and state
+permission-see-state = See measures, evidence and status
 permission-have-tasks = Have tasks of your own
 permission-judge = Record judgements and evidence
 permission-judge-all = Record judgements for others
@@ -101,14 +113,14 @@ status-approved = Approved
 status-published = Published
 status-rejected = Rejected
 status-withdrawn = Withdrawn
-status-taken-down = No longer public
+status-taken-down = Publication withdrawn
 
 term-kind-interval = Recurring
 term-kind-deadline = Deadline
 term-kind-retention = Retention
 term-kind-trigger = On an event
 term-kind-continuous = Continuous
-term-kind-source = Measured by a source
+term-kind-source = External measurement
 
 theme-organisational = Organisational
 theme-people = People
@@ -154,8 +166,8 @@ severity-warning = Warning
 severity-hint = Hint
 
 left-out-objects = the list of processes and systems
-left-out-states = the state per measure
-left-out-motivations = motivations and references to risk analyses
+left-out-states = the status per measure
+left-out-motivations = justifications and references to risk analyses
 
 # implementation-{waarborg_domain::implementation::Implementation}
 implementation-implemented = Implemented

@@ -24,7 +24,7 @@ basis-measurement = Meting
 binding-organisation = De organisatie
 binding-process = Elk proces
 binding-system = Elk systeem
-binding-internet-facing-system = Elk systeem dat via internet bereikbaar is
+binding-internet-facing-system = Elk systeem dat vanaf internet bereikbaar is
 binding-supplier = Elke leverancier
 
 # confidentiality-{waarborg_domain::evidence::Confidentiality}
@@ -47,6 +47,20 @@ tier-municipality = Gemeente
 tier-province = Provincie
 tier-water-board = Waterschap
 tier-central-government = Rijk
+tier-autonomous-authority = Zelfstandig bestuursorgaan
+tier-joint-arrangement = Gemeenschappelijke regeling
+
+# cbw-{waarborg_domain::law::CbwScope}
+cbw-within = De Cbw geldt
+cbw-outside = De Cbw geldt niet
+cbw-undetermined = Nog niet bepaald
+
+# duty-{waarborg_domain::law::Duty}
+duty-cbw = Cbw
+duty-cbw-other-version = Cbw (andere versie)
+duty-cbw-undetermined = Cbw nog te bepalen
+duty-self-regulation = Zelfregulering
+duty-guiding-framework = Richtinggevend kader
 
 # measure-kind-{waarborg_domain::catalogue::MeasureKind}
 measure-kind-basic-hygiene = Basishygiëne
@@ -116,8 +130,8 @@ status-advised = Advies gegeven
 status-approved = Vastgesteld
 status-published = Gepubliceerd
 status-rejected = Afgewezen
-status-withdrawn = Teruggetrokken
-status-taken-down = Niet meer openbaar
+status-withdrawn = Ingetrokken
+status-taken-down = Publicatie ingetrokken
 
 # term-kind-{waarborg_domain::catalogue::TermKind}
 term-kind-interval = Terugkerend
@@ -125,7 +139,7 @@ term-kind-deadline = Uiterste termijn
 term-kind-retention = Bewaartermijn
 term-kind-trigger = Bij een gebeurtenis
 term-kind-continuous = Doorlopend
-term-kind-source = Gemeten door een bron
+term-kind-source = Externe meting
 
 # theme-{waarborg_domain::catalogue::Theme}
 theme-organisational = Organisatorisch

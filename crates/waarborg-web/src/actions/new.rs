@@ -82,7 +82,11 @@ fn blank(ctx: &Context, standing: &Standing, about: &About) -> ActionForm {
             .find(|fact| fact.id == id && visible.has(fact))
     });
     if let Some(fact) = fact {
-        measures = fact.requirement.measure().map(|number| number.to_string()).unwrap_or_default();
+        measures = fact
+            .requirement
+            .measure()
+            .map(|number| number.to_string())
+            .unwrap_or_default();
         if let Target::Object(object) = fact.target {
             objects.push(object);
         }

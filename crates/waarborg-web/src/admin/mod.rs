@@ -1,5 +1,6 @@
 //! What the administrator of an organisation does: accounts and roles, settings, house style.
 
+pub(crate) mod cbw;
 mod close;
 mod contrast;
 mod face;

@@ -1,5 +1,6 @@
 //! Name, tier and review intervals of the organisation.
 
+use super::cbw::{self, CbwForm};
 use super::maturity::{self, MaturityForm};
 use super::{Tab, paths, tabs};
 use crate::context::Context;
@@ -29,6 +30,8 @@ const LABELS: &[(&str, Text)] = &[
         "operating_effectiveness",
         texts::admin::SETTINGS_OPERATING_EFFECTIVENESS,
     ),
+    cbw::LABELS[0],
+    cbw::LABELS[1],
     ("maturity", texts::admin::MATURITY_SCALE),
     ("level-1", texts::admin::MATURITY_LEVEL_1),
     ("level-2", texts::admin::MATURITY_LEVEL_2),
@@ -55,6 +58,8 @@ pub struct SettingsForm {
     version: String,
     #[serde(flatten)]
     maturity: MaturityForm,
+    #[serde(flatten)]
+    cbw: CbwForm,
 }
 
 impl SettingsForm {
@@ -68,6 +73,7 @@ impl SettingsForm {
             operating_effectiveness: months(review.operating_effectiveness),
             version: organisation.version.to_string(),
             maturity: MaturityForm::of(&organisation.settings.maturity),
+            cbw: CbwForm::of(&organisation.settings.cbw),
         }
     }
 
@@ -80,6 +86,7 @@ impl SettingsForm {
         let operating_effectiveness =
             interval(errors, "operating_effectiveness", &self.operating_effectiveness);
         let maturity = self.maturity.parse(&now.settings.maturity, errors);
+        let cbw = self.cbw.parse(&now.settings.cbw, errors);
         let command = ChangeSettings {
             seen,
             name,
@@ -90,6 +97,7 @@ impl SettingsForm {
                 operating_effectiveness: operating_effectiveness?,
             },
             maturity,
+            cbw: cbw?,
         };
         errors.is_empty().then_some(command)
     }
@@ -118,6 +126,9 @@ struct SettingsPage {
     tabs: Vec<Tab>,
     tiers: Vec<Choice>,
     scales: Vec<Choice>,
+    scopes: Vec<Choice>,
+    /// What we propose for the tier.
+    proposals: Vec<String>,
     form: SettingsForm,
     errors: FormErrors,
     /// What a colleague has saved in the meantime.
@@ -130,12 +141,20 @@ impl SettingsPage {
             tabs: tabs(&ctx.ui, &paths::settings(ctx.org())),
             tiers: Choice::of(&ctx.ui, GovernmentTier::ALL),
             scales: maturity::choices(&ctx.ui),
+            scopes: cbw::choices(&ctx.ui),
+            proposals: proposals(&ctx.ui, &form.tier),
             ui: ctx.ui.clone(),
             form,
             errors,
             theirs: None,
         }
     }
+}
+
+/// What we propose for this tier; for all of them where none was chosen.
+fn proposals(ui: &Ui, tier: &str) -> Vec<String> {
+    tier.parse()
+        .map_or_else(|_| cbw::proposals(ui), |tier| vec![cbw::proposal(ui, tier)])
 }
 
 /// The form.

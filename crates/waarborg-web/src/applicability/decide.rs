@@ -7,6 +7,7 @@ use crate::as_of::{AsOf, FIELD};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors, Query};
+use crate::grounds::Grounds;
 use crate::listing::with_query;
 use crate::render::{done, render, render_status};
 use crate::texts;
@@ -100,6 +101,7 @@ struct DecidePage<'a> {
     /// What a colleague decided in the meantime.
     theirs: Option<&'a Decision>,
     history: Vec<&'a Decision>,
+    grounds: Grounds<'a>,
     may_decide: bool,
 }
 
@@ -156,6 +158,7 @@ fn show<'a>(
         errors: FormErrors::new(),
         theirs: None,
         history,
+        grounds: Grounds::new(standing, as_of.day),
         may_decide: ctx.may(Permission::Decide) && as_of.is_today(),
         entry,
         ui: ctx.ui.clone(),

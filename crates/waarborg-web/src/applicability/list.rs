@@ -6,6 +6,7 @@ use crate::as_of::{AsOf, FIELD};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
+use crate::grounds::Grounds;
 use crate::listing::{PAGE_SIZE, Pagination, with_query};
 use crate::render::render;
 use crate::texts;
@@ -61,6 +62,7 @@ struct ListPage<'a> {
     statuses: Vec<Choice>,
     levels: Vec<Choice>,
     sections: Vec<Section<'a>>,
+    grounds: Grounds<'a>,
     shown: usize,
     undecided_shown: usize,
     all: Progress,
@@ -126,6 +128,7 @@ pub async fn page(ctx: Context, Query(query): Query<ListQuery>) -> Result<Respon
         .map(|(level, name)| Choice::new(level, ctx.ui.t(name)))
         .to_vec(),
         sections,
+        grounds: Grounds::new(&standing, as_of.day),
         shown: wanted.len(),
         undecided_shown: wanted.iter().filter(|entry| entry.decision.is_none()).count(),
         all: entries::progress(&all, None),

@@ -15,10 +15,10 @@ use axum::response::Response;
 use chrono::{Days, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Amsterdam;
 use serde::Deserialize;
-use waarborg_domain::requirement::Requirement;
 use waarborg_domain::audit::{Event, EventFilter};
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::{Day, Moment};
 
 /// What is asked for, as query parameters.

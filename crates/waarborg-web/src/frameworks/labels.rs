@@ -1,11 +1,10 @@
-//! Frameworks, their notes and their refusals in words.
+//! Refusals of frameworks in words.
 
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_catalogue::frameworks::{
     Excess, FrameworkError, MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH,
 };
-use waarborg_domain::frameworks::{FrameworkNode, FrameworkNote};
 
 /// Why a file is refused, where it shows, and what to do.
 pub(super) fn refusal(ui: &Ui, error: &FrameworkError) -> String {
@@ -19,6 +18,8 @@ pub(super) fn refusal(ui: &Ui, error: &FrameworkError) -> String {
             .line(line)
             .column(column)
             .reason(reason)),
+        FrameworkError::Xml { oscal: true } => ui.t(texts::frameworks::REFUSED_OSCAL_XML),
+        FrameworkError::Xml { oscal: false } => ui.t(texts::frameworks::REFUSED_XML),
         FrameworkError::NotAFramework { found } if found.is_empty() => {
             ui.t(texts::frameworks::REFUSED_NOT_A_FRAMEWORK)
         }
@@ -44,22 +45,4 @@ pub(super) fn refusal(ui: &Ui, error: &FrameworkError) -> String {
             .reference(reference)),
         FrameworkError::NoNodes => ui.t(texts::frameworks::REFUSED_NO_NODES),
     }
-}
-
-/// What was odd in a file, in sentences.
-pub(super) fn notes(ui: &Ui, notes: &[FrameworkNote]) -> Vec<String> {
-    let sentence = |note: &FrameworkNote| {
-        let first = if note.first.is_empty() { "–" } else { &note.first };
-        ui.t(texts::frameworks::note(note.kind).n(note.count).first(first))
-    };
-    notes.iter().map(sentence).collect()
-}
-
-/// The text with its indentation kept where a browser would drop it.
-pub(super) fn text(node: &FrameworkNode) -> String {
-    let line = |line: &str| {
-        let inner = line.trim_start_matches(' ');
-        format!("{}{inner}", "\u{2003}".repeat((line.len() - inner.len()) / 2))
-    };
-    node.text.lines().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -8,6 +8,7 @@ mod import;
 mod labels;
 mod list;
 mod one;
+mod parts;
 pub mod paths;
 mod preview;
 mod remove;

@@ -1,6 +1,7 @@
 //! One framework: what is in it, searched and in pages, and where it came from.
 
-use super::{labels, paths};
+use super::parts::{self, PartGroup, ShownNote};
+use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::size;
@@ -13,7 +14,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
-use waarborg_domain::frameworks::{Framework, FrameworkFilter, PlacedNode};
+use waarborg_domain::frameworks::{Framework, FrameworkFilter, FrameworkPartKind as Kind, PlacedNode};
 use waarborg_domain::ids::FrameworkId;
 use waarborg_domain::permissions::Permission;
 
@@ -47,9 +48,16 @@ struct Row {
     under: String,
     reference: String,
     title: String,
+    /// Whether it was withdrawn, and what became of it.
+    withdrawn: bool,
+    went: Vec<PartGroup>,
     text: String,
     /// The first words of a long text: the whole is behind them.
     first: Option<String>,
+    /// Everything else that the framework says of it.
+    groups: Vec<PartGroup>,
+    /// What is behind the first words; empty if there is nothing more.
+    more: String,
     assessable: bool,
 }
 
@@ -63,7 +71,8 @@ struct OnePage {
     framework: Framework,
     asked: Asked,
     active: usize,
-    notes: Vec<String>,
+    notes: Vec<ShownNote>,
+    about: Vec<PartGroup>,
     groups: Vec<Group>,
     pages: Pagination,
     file_size: String,
@@ -96,9 +105,10 @@ pub async fn page(
         .await?;
     let address = paths::one(ctx.org(), id);
     Ok(render(&OnePage {
-        groups: groups(found.rows),
+        groups: groups(&ctx.ui, found.rows),
         pages: Pagination::new(asked.page, found.total, &address, &asked.pairs()),
-        notes: labels::notes(&ctx.ui, &framework.notes),
+        notes: parts::notes(&ctx.ui, &framework.notes),
+        about: parts::groups(&ctx.ui, framework.about.iter()),
         file_size: size(&ctx.ui, u64::try_from(framework.file_size).unwrap_or_default()),
         active: asked.active(),
         may_edit: ctx.may(Permission::EditFrameworks),
@@ -108,7 +118,7 @@ pub async fn page(
     }))
 }
 
-fn groups(rows: Vec<PlacedNode>) -> Vec<Group> {
+fn groups(ui: &Ui, rows: Vec<PlacedNode>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut above = String::new();
     let mut shown = String::new();
@@ -128,33 +138,56 @@ fn groups(rows: Vec<PlacedNode>) -> Vec<Group> {
         let untold = if told { String::new() } else { under.to_owned() };
         under.clone_into(&mut shown);
         // A heading without a text says nothing more than the title of the group does.
-        let only_a_heading = at_top && !node.assessable && node.text.is_empty();
+        let is_bare = node.text.is_empty() && node.parts.is_empty();
+        let only_a_heading = at_top && !node.assessable && is_bare;
         if let Some(group) = groups.last_mut().filter(|_| !only_a_heading) {
-            group.rows.push(row(&placed, untold));
+            group.rows.push(row(ui, &placed, untold));
         }
         above = if at_top { String::new() } else { heading };
     }
     groups
 }
 
-fn row(placed: &PlacedNode, under: String) -> Row {
+/// What became of a withdrawn control: shown at once, not behind anything.
+const WENT: [Kind; 2] = [Kind::IncorporatedInto, Kind::MovedTo];
+
+fn row(ui: &Ui, placed: &PlacedNode, under: String) -> Row {
     let node = &placed.node;
-    let text = labels::text(node);
-    let long = text.chars().count() > LONG;
-    let first = long.then(|| {
-        let words: String = text.chars().take(160).collect();
-        let end = words.rfind(char::is_whitespace).unwrap_or(words.len());
-        format!(
-            "{} …",
-            words[..end].split_whitespace().collect::<Vec<_>>().join(" ")
-        )
-    });
+    let text = parts::lines(&node.text);
+    let first = (text.chars().count() > LONG).then(|| first_words(&text));
+    let went = node.parts.iter().filter(|part| WENT.contains(&part.kind));
+    let others = node.parts.iter();
+    let others = others.filter(|part| !WENT.contains(&part.kind) && part.kind != Kind::Withdrawn);
+    let groups = parts::groups(ui, others);
     Row {
         under,
         reference: node.reference.clone(),
         title: node.title.clone(),
+        withdrawn: node.is_withdrawn(),
+        went: parts::groups(ui, went),
+        more: more(ui, first.is_some(), &groups),
         text,
         first,
+        groups,
         assessable: node.assessable,
     }
+}
+
+fn first_words(text: &str) -> String {
+    let words: String = text.chars().take(160).collect();
+    let end = words.rfind(char::is_whitespace).unwrap_or(words.len());
+    format!(
+        "{} …",
+        words[..end].split_whitespace().collect::<Vec<_>>().join(" ")
+    )
+}
+
+/// What is behind the first words: the whole text, and the headings of the rest.
+fn more(ui: &Ui, is_long: bool, groups: &[PartGroup]) -> String {
+    let mut names: Vec<String> = Vec::new();
+    if is_long {
+        names.push(ui.t(texts::frameworks::WHOLE_TEXT));
+    }
+    names.extend(groups.iter().map(|group| group.heading.clone()));
+    names.join(" · ")
 }

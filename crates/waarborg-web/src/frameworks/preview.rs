@@ -1,7 +1,7 @@
 //! What a file would import, before it is stored.
 
 use super::import::FrameworkImport;
-use super::labels;
+use super::parts::{self, ShownNote};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::imports::preview::{Confirm, Head, Show};
@@ -31,7 +31,7 @@ struct PreviewPage {
     title: String,
     version: String,
     format: FrameworkFormat,
-    notes: Vec<String>,
+    notes: Vec<ShownNote>,
     lines: Vec<Line>,
     /// How many lines are not shown.
     more: usize,
@@ -81,7 +81,7 @@ pub(super) async fn page(
             title: text.title.clone(),
             version: version(&text.version),
             format: text.format,
-            notes: labels::notes(ui, &text.notes),
+            notes: parts::notes(ui, &text.notes),
             lines: lines.collect(),
             more: text.nodes.len().saturating_sub(SHOWN),
             head,

@@ -48,8 +48,8 @@ impl Remembered {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn of(ctx: &Context, purpose: &str, table: &Table) -> Result<Option<Self>, PageError> {
-        let headings = key_of(&table.headings);
+    pub async fn of(ctx: &Context, purpose: &str, headings: &[String]) -> Result<Option<Self>, PageError> {
+        let headings = key_of(headings);
         let found = ctx
             .app
             .store
@@ -182,12 +182,13 @@ impl ColumnsForm {
                     .unwrap_or_default(),
             }
         });
+        let shown = || (0..table.headings.len()).filter(|column| !table.is_blank(*column));
         Self {
             fields: fields.collect(),
-            options: (0..table.headings.len())
+            options: shown()
                 .map(|column| Choice::new(column, table.name(column)))
                 .collect(),
-            samples: (0..table.headings.len())
+            samples: shown()
                 .map(|column| (table.name(column), examples(table, column)))
                 .collect(),
             errors,
@@ -285,7 +286,7 @@ pub async fn page<I: Import>(
         Opened::Not(elsewhere) => return Ok(elsewhere),
     };
     let table = &staged.content.table()?.table;
-    let remembered = Remembered::of(&ctx, &import.purpose(), table).await?;
+    let remembered = Remembered::of(&ctx, &import.purpose(), &table.headings).await?;
     let mut start = start(&import.wanted(), table, remembered.as_ref());
     // We say how sure we are of what we proposed, not of what somebody chose.
     let proposed = start.columns.clone();

@@ -37,7 +37,7 @@ pub async fn send<I: Import>(
     match import.confirm(&ctx, &staged, sent.fingerprint).await? {
         Confirmed::Done(page) => {
             // It was done, and that is what has to be told; the sweep takes what stays behind.
-            if let Err(error) = stage::remove(&ctx, &staged.stage).await {
+            if let Err(error) = stage::finish(&ctx, &staged.stage).await {
                 tracing::warn!(?error, "the file of an import that was done stays for the sweep");
             }
             Ok(page)

@@ -11,6 +11,7 @@ pub mod columns;
 mod confirm;
 mod place;
 pub mod preview;
+mod propose;
 pub mod reading;
 pub mod stage;
 pub mod upload;
@@ -217,7 +218,7 @@ pub struct Ways {
     pub crumbs: Vec<(String, String)>,
     /// Choose another file.
     pub upload: String,
-    /// Point out another table; `None` where there is nothing to choose from.
+    /// Point out another sheet or row; `None` where there is nothing to choose from.
     pub place: Option<String>,
     /// Choose other columns; `None` for a file that is no table.
     pub columns: Option<String>,

@@ -27,6 +27,7 @@ struct Line {
 /// A sheet with its first rows.
 struct Shown {
     name: String,
+    hidden: bool,
     is_open: bool,
     lines: Vec<Line>,
 }
@@ -67,6 +68,7 @@ fn shown(number: usize, sheet: &Sheet, place: Place) -> Shown {
     };
     Shown {
         name: sheet.name.clone(),
+        hidden: sheet.hidden,
         is_open,
         lines: sheet.top.iter().map(line).collect(),
     }

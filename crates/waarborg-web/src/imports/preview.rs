@@ -14,7 +14,8 @@ use crate::ui::Ui;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use waarborg_documents::table::{Outline, Place};
 
 /// Which rows are asked for.
 #[derive(Debug, Clone, Deserialize, Default)]
@@ -48,6 +49,34 @@ pub struct Tile {
     pub value: String,
 }
 
+/// A sheet of the file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SheetLine {
+    /// Its name.
+    pub name: String,
+    /// How many rows have something in them.
+    pub rows: usize,
+    /// Whether the spreadsheet program hides it.
+    pub hidden: bool,
+    /// Whether it is the one that is read.
+    pub is_read: bool,
+}
+
+/// The sheets with what becomes of each, if there are several.
+pub fn sheets(outline: Option<&Outline>, place: Place) -> Vec<SheetLine> {
+    let all = outline.map_or(&[][..], |outline| outline.sheets.as_slice());
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let line = |(index, sheet): (usize, &waarborg_documents::table::Sheet)| SheetLine {
+        name: sheet.name.clone(),
+        rows: sheet.rows,
+        hidden: sheet.hidden,
+        is_read: index == place.sheet,
+    };
+    all.iter().enumerate().map(line).collect()
+}
+
 /// What is confirmed.
 pub struct Confirm {
     /// What the button says.
@@ -77,6 +106,8 @@ pub struct Head {
     pub says: String,
     /// The button; `None` if there is nothing to do.
     pub confirm: Option<Confirm>,
+    /// The sheets of the file, where there are several: what becomes of each.
+    pub sheets: Vec<SheetLine>,
     /// Which column is taken for what.
     pub columns: Vec<String>,
     /// SHA-256 of a file that will be kept.
@@ -108,6 +139,7 @@ impl Head {
             remarks,
             says: String::new(),
             confirm: None,
+            sheets: sheets(draft.outline.as_ref(), draft.place),
             columns,
             sha256: None,
         }

@@ -32,8 +32,14 @@ pub enum Remark {
     Formulas(String),
     /// There are more sheets; this one was read.
     Sheets(String),
-    /// A row has cells outside the columns.
-    ExtraCells(String),
+    /// Something stands above the headings: from this row to that one.
+    Above(u32, u32),
+    /// So many hidden rows were read, the first being this one.
+    HiddenRows(usize, u32),
+    /// Hidden columns were read.
+    HiddenColumns(String),
+    /// So many cells were given the text of the one that they are merged with.
+    Merged(usize),
     /// A cell holds an error.
     ErrorCell(String),
 }
@@ -44,19 +50,26 @@ impl Remark {
             Warning::OtherEncoding(name) => Self::Encoding(name.clone()),
             Warning::Formulas { first, .. } => Self::Formulas(first.clone()),
             Warning::OtherSheets(name) => Self::Sheets(name.clone()),
-            Warning::ExtraCells(row) => Self::ExtraCells(row.to_string()),
+            Warning::Above { first, last } => Self::Above(*first, *last),
+            Warning::HiddenRows { count, first } => Self::HiddenRows(*count, *first),
+            Warning::HiddenColumns(letters) => Self::HiddenColumns(letters.clone()),
+            Warning::Merged(count) => Self::Merged(*count),
             Warning::ErrorCell(cell) => Self::ErrorCell(cell.clone()),
         }
     }
 
     fn text(&self, ui: &Ui) -> String {
-        ui.t(match self {
-            Self::Encoding(name) => texts::imports::REMARK_ENCODING.text(name),
-            Self::Formulas(first) => texts::imports::REMARK_FORMULAS.text(first),
-            Self::Sheets(name) => texts::imports::REMARK_SHEETS.text(name),
-            Self::ExtraCells(row) => texts::imports::REMARK_EXTRA_CELLS.text(row),
-            Self::ErrorCell(cell) => texts::imports::REMARK_ERROR_CELL.text(cell),
-        })
+        match self {
+            Self::Encoding(name) => ui.t(texts::imports::REMARK_ENCODING.text(name)),
+            Self::Formulas(first) => ui.t(texts::imports::REMARK_FORMULAS.text(first)),
+            Self::Sheets(name) => ui.t(texts::imports::REMARK_SHEETS.text(name)),
+            Self::Above(first, last) if first == last => ui.t(texts::imports::REMARK_ABOVE_ONE.row(first)),
+            Self::Above(first, last) => ui.t(texts::imports::REMARK_ABOVE.first(first).last(last)),
+            Self::HiddenRows(count, first) => ui.t(texts::imports::REMARK_HIDDEN_ROWS.n(count).first(first)),
+            Self::HiddenColumns(letters) => ui.t(texts::imports::REMARK_HIDDEN_COLUMNS.text(letters)),
+            Self::Merged(count) => ui.t(texts::imports::REMARK_MERGED.n(count)),
+            Self::ErrorCell(cell) => ui.t(texts::imports::REMARK_ERROR_CELL.text(cell)),
+        }
     }
 }
 
@@ -161,13 +174,11 @@ pub fn table_error(ui: &Ui, error: &TableError) -> String {
         TableError::UnpacksTooLarge(_) => ui.t(texts::imports::FILE_UNPACKS_TOO_LARGE),
         TableError::TooManyRows(most) => ui.t(texts::imports::FILE_TOO_MANY_ROWS.most(ui.number(*most))),
         TableError::TooManyColumns(most) => ui.t(texts::imports::FILE_TOO_MANY_COLUMNS.most(most)),
-        TableError::CellTooLong(cell) => ui.t(texts::imports::FILE_CELL_TOO_LONG.cell(cell)),
         TableError::ControlCharacter(cell) => ui.t(texts::imports::FILE_CONTROL_CHARACTER.cell(cell)),
         TableError::UnknownFormat(_) => ui.t(texts::imports::FILE_UNKNOWN),
         TableError::OldOrProtected => ui.t(texts::imports::FILE_OLD),
         TableError::Broken { .. } | TableError::NotWritten(_) => ui.t(texts::imports::FILE_BROKEN),
         TableError::OpenQuote(line) => ui.t(texts::imports::FILE_OPEN_QUOTE.line(line)),
         TableError::NoSuchPlace => ui.t(texts::imports::FILE_NO_SUCH_PLACE),
-        TableError::ColumnTwice(name) => ui.t(texts::imports::FILE_COLUMN_TWICE.name(name)),
     }
 }

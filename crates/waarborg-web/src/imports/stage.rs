@@ -108,12 +108,14 @@ enum Part {
     File,
     Content,
     Draft,
+    Report,
 }
 
-const PARTS: [(Part, &str); 3] = [
+const PARTS: [(Part, &str); 4] = [
     (Part::File, "file"),
     (Part::Content, "content"),
     (Part::Draft, "draft"),
+    (Part::Report, "report"),
 ];
 
 /// Where the files of this person rest.
@@ -271,13 +273,42 @@ pub async fn content<T: DeserializeOwned>(
     get_as(ctx, stage, Part::Content).await
 }
 
+/// Keeps a report on what became of a file.
+///
+/// # Errors
+/// When the evidence store fails.
+pub async fn keep_report<T: Serialize>(ctx: &Context, stage: &str, report: &T) -> Result<(), PageError> {
+    let bytes = serde_json::to_vec(report).map_err(PageError::internal)?;
+    put(ctx, stage, Part::Report, bytes).await
+}
+
+/// The report on what became of a file of this person; `None` if there is none any more.
+///
+/// # Errors
+/// When the evidence store fails.
+pub async fn report<T: DeserializeOwned>(ctx: &Context, stage: &str) -> Result<Option<T>, PageError> {
+    get_as(ctx, stage, Part::Report).await
+}
+
+/// Removes everything about a file but the report on what became of it; succeeds if already deleted.
+///
+/// # Errors
+/// When the evidence store fails.
+pub async fn finish(ctx: &Context, stage: &str) -> Result<(), PageError> {
+    delete(ctx, stage, &[Part::File, Part::Content, Part::Draft]).await
+}
+
 /// Removes everything about a file; succeeds if already deleted.
 ///
 /// # Errors
 /// When the evidence store fails.
 pub async fn remove(ctx: &Context, stage: &str) -> Result<(), PageError> {
-    for (part, _) in PARTS {
-        match ctx.app.files.delete(&place(ctx, stage, part)?).await {
+    delete(ctx, stage, &PARTS.map(|(part, _)| part)).await
+}
+
+async fn delete(ctx: &Context, stage: &str, parts: &[Part]) -> Result<(), PageError> {
+    for part in parts {
+        match ctx.app.files.delete(&place(ctx, stage, *part)?).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
             Err(error) => return Err(PageError::internal(error)),
         }

@@ -2,7 +2,7 @@
 
 use super::reading::{self, Limits, table_error};
 use super::stage::{self, Content, DraftOf};
-use super::{Import, Parameters, address, columns};
+use super::{Import, Parameters, address, columns, propose};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::render::redirect;
@@ -13,8 +13,7 @@ use axum::extract::{Multipart, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
 use std::collections::BTreeMap;
-use waarborg_documents::table::{Outline, Place, TableError};
-use waarborg_domain::columns::{Row, Wanted, propose_place};
+use waarborg_documents::table::TableError;
 use waarborg_domain::evidence::clean_file_name;
 
 /// A form with one file that was sent.
@@ -189,7 +188,7 @@ async fn take_in<I: Import>(
         Ok(outline) => outline,
         Err(problem) => return Ok(Err(problem)),
     };
-    let (place, is_clear) = proposed(&import.wanted(), &outline);
+    let (place, is_clear) = propose::place(ctx, &import.purpose(), &import.wanted(), &outline).await?;
     let (stage, mut draft) = stage::begin(ctx, import, name, file.clone(), choices).await?;
     draft.outline = Some(outline);
     draft.place = place;
@@ -202,33 +201,6 @@ async fn take_in<I: Import>(
     }
     stage::keep::<I>(ctx, &stage, &draft).await?;
     Ok(Ok(address(ctx, import, I::PATHS.place, &stage)))
-}
-
-/// Where the table seems to be, and whether that is clear without asking.
-fn proposed<F>(wanted: &[Wanted<F>], outline: &Outline) -> (Place, bool) {
-    let number = |row: u32| usize::try_from(row).unwrap_or(usize::MAX);
-    let sheets: Vec<Vec<Row>> = outline
-        .sheets
-        .iter()
-        .map(|sheet| {
-            let rows = sheet.top.iter().map(|row| Row {
-                number: number(row.number),
-                cells: row.cells.clone(),
-            });
-            rows.collect()
-        })
-        .collect();
-    let sheets: Vec<&[Row]> = sheets.iter().map(Vec::as_slice).collect();
-    match propose_place(wanted, &sheets) {
-        Some(found) => {
-            let place = Place {
-                sheet: found.sheet,
-                heading: u32::try_from(found.heading).ok(),
-            };
-            (place, found.is_clear)
-        }
-        None => (Place::default(), false),
-    }
 }
 
 /// Reads the table at the place in the draft and proposes its columns; returns where to go on, or what is
@@ -245,7 +217,7 @@ pub(super) async fn settle<I: Import>(
         Ok(file) => file,
         Err(problem) => return Ok(Err(problem)),
     };
-    let remembered = columns::Remembered::of(ctx, &import.purpose(), &file.table).await?;
+    let remembered = columns::Remembered::of(ctx, &import.purpose(), &file.table.headings).await?;
     let start = columns::start(&import.wanted(), &file.table, remembered.as_ref());
     // An earlier choice may no longer fit the content.
     let is_clear = start.is_clear && import.check(ctx, &file.table, &start.columns).is_none();

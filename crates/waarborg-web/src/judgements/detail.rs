@@ -44,7 +44,8 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     let found = ctx.app.store.judgement(ctx.organisation.id, id).await?;
     let judgement = found.ok_or(PageError::NotFound)?;
     let standing = ctx.standing(ctx.today).await?;
-    let serves_own = visibility::grounds(&ctx, &standing).contains(&(judgement.requirement, judgement.target));
+    let serves_own =
+        visibility::grounds(&ctx, &standing).contains(&(judgement.requirement, judgement.target));
     if !(ctx.actor.sees_all() || serves_own || judgement.judged_by == ctx.actor.user) {
         return Err(PageError::NotFound);
     }

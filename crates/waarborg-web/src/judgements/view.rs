@@ -1,6 +1,6 @@
 //! Judgements as lists, timelines and pages show them.
 
-pub use crate::naming::{requirement_title, object_name, target_name};
+pub use crate::naming::{object_name, requirement_title, target_name};
 
 use super::paths;
 use crate::context::Context;
@@ -25,7 +25,9 @@ use waarborg_domain::requirement::Requirement;
 pub fn requirement_href(ctx: &Context, requirement: Requirement, target: Target) -> String {
     let path = requirements::href(ctx.org(), requirement);
     match target {
-        Target::Object(object) if requirement.measure().is_some() => crate::listing::with_query(&path, &[("object", &object.to_string())]),
+        Target::Object(object) if requirement.measure().is_some() => {
+            crate::listing::with_query(&path, &[("object", &object.to_string())])
+        }
         _ => path,
     }
 }

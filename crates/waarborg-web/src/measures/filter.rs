@@ -4,12 +4,10 @@
 use crate::as_of::{self, AsOf};
 use crate::listing::with_query;
 use serde::Deserialize;
-use std::collections::BTreeSet;
 use std::str::FromStr;
 use waarborg_domain::Day;
-use waarborg_domain::catalogue::ControlNumber;
 use waarborg_domain::gaps::GapFilter;
-use waarborg_domain::mappings::{CareItem, Concept, ControlMapping};
+use waarborg_domain::mappings::{CareItem, Concept, ControlMapping, Matching};
 
 /// What stands behind `owner=` to ask for what nobody owes.
 pub const NOBODY: &str = "none";
@@ -58,7 +56,7 @@ impl FilterQuery {
             theme: read(&self.theme),
             kind: read(&self.kind),
             control: read(&self.control),
-            controls: self.controls(),
+            mapped: self.mapped(),
             within_cbw: read::<CareItem>(&self.care).is_some(),
             owner: read(&self.owner),
             unowned: self.owner == NOBODY,
@@ -71,8 +69,8 @@ impl FilterQuery {
         }
     }
 
-    /// The controls that concept and duty of care leave; `None` if neither is asked for.
-    fn controls(&self) -> Option<BTreeSet<ControlNumber>> {
+    /// The measures that concept and duty of care leave; `None` if neither is asked for.
+    fn mapped(&self) -> Option<Matching> {
         let concept = read::<Concept>(&self.concept);
         let care = read::<CareItem>(&self.care);
         if concept.is_none() && care.is_none() {
@@ -82,7 +80,7 @@ impl FilterQuery {
             concept.is_none_or(|concept| row.attributes.concepts.contains(&concept))
                 && care.is_none_or(|care| row.care.values.contains(&care))
         };
-        Some(waarborg_catalogue::mappings().controls_with(wanted))
+        Some(waarborg_catalogue::mappings().matching(wanted))
     }
 
     /// The day that the page is about.
@@ -155,6 +153,7 @@ fn read<T: FromStr>(text: &str) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
     use waarborg_domain::gaps::StateFilter;
 
     #[test]
@@ -172,22 +171,35 @@ mod tests {
         assert_eq!(query.filter(), wanted);
     }
 
+    /// The numbers of v1.3 that concept and letter leave.
+    fn left(concept: &str, care: &str) -> Option<BTreeSet<String>> {
+        let query = FilterQuery {
+            concept: concept.to_owned(),
+            care: care.to_owned(),
+            ..FilterQuery::default()
+        };
+        let mapped = query.filter().mapped?;
+        let measures = waarborg_catalogue::newest().measures().iter();
+        let left = measures.filter(|measure| mapped.has(measure.number));
+        Some(left.map(|measure| measure.number.to_string()).collect())
+    }
+
     #[test]
     fn concept_and_duty_of_care_narrow_each_other() {
-        let controls = |concept: &str, care: &str| {
-            let query = FilterQuery {
-                concept: concept.to_owned(),
-                care: care.to_owned(),
-                ..FilterQuery::default()
-            };
-            query.filter().controls
-        };
-        assert_eq!(controls("", "k"), None);
-        let recover = controls("recover", "").expect("asked for");
-        let continuity = controls("", "c").expect("asked for");
-        let both = controls("recover", "c").expect("asked for");
+        assert_eq!(left("", "k"), None);
+        let recover = left("recover", "").expect("asked for");
+        let continuity = left("", "c").expect("asked for");
+        let both = left("recover", "c").expect("asked for");
         assert!(!both.is_empty());
-        assert_eq!(both, recover.intersection(&continuity).copied().collect());
+        assert_eq!(both, recover.intersection(&continuity).cloned().collect());
+    }
+
+    /// 7.02.01 warns others of incidents, whatever else physical entry is about.
+    #[test]
+    fn a_measure_is_found_by_its_own_letter_and_not_by_that_of_its_control() {
+        let found = |care: &str| left("", care).expect("asked for").contains("7.02.01");
+        assert!(found("b"));
+        assert!(!found("i"));
     }
 
     #[test]

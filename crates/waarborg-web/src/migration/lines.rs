@@ -258,6 +258,8 @@ pub struct Totals {
     pub before: String,
     /// What is demonstrated after.
     pub after: String,
+    /// What happens to judgements on controls and obligations; may be empty.
+    pub organisation: String,
     /// What happens to decisions and inheritances of whole controls; may be empty.
     pub controls: String,
 }
@@ -306,6 +308,10 @@ impl Totals {
             tiles,
             before: of(ui, report.before),
             after: of(ui, report.after),
+            organisation: match report.organisation_judgements {
+                0 => String::new(),
+                judgements => ui.t(texts::migration::ORGANISATION.n(judgements)),
+            },
             controls: if controls > 0 {
                 ui.t(texts::migration::CONTROLS
                     .decisions(report.control_decisions)

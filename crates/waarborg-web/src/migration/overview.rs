@@ -174,8 +174,6 @@ fn row(ctx: &Context, movement: &Move, step: &Step, lines: &[Line]) -> StepRow {
         .filter(|line| line.was.is_some_and(|was| step.from.contains(&was)) && line.has_records())
         .map(|line| recorded(&ctx.ui, line))
         .collect();
-    let exists =
-        |number: &&waarborg_domain::catalogue::MeasureNumber| !movement.changes.nowhere().contains(number);
     StepRow {
         was: step
             .from
@@ -185,7 +183,6 @@ fn row(ctx: &Context, movement: &Move, step: &Step, lines: &[Line]) -> StepRow {
         becomes: step
             .to
             .iter()
-            .filter(exists)
             .map(|number| named(ctx, movement.to, *number, false))
             .collect(),
         what: step.what.get(language).clone(),

@@ -4,6 +4,7 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
+use crate::grounds::Grounds;
 use crate::kit::{TrioItem, states_trio};
 use crate::listing::{PAGE_SIZE, Pagination};
 use crate::render::render;
@@ -16,7 +17,6 @@ use std::str::FromStr;
 use waarborg_app::Standing;
 use waarborg_domain::catalogue::{Catalogue, OwedBy};
 use waarborg_domain::obligations::{Chapter, Obligation, ObligationTheme};
-use waarborg_domain::requirement::Requirement;
 use waarborg_domain::provenance::{Certainty, LegalArticle};
 use waarborg_domain::rules;
 
@@ -83,6 +83,8 @@ struct ListPage {
     total: usize,
     catalogue: &'static Catalogue,
     standing: Standing,
+    /// On which ground BIO2 binds the organisation.
+    ground: String,
     pages: Pagination,
 }
 
@@ -109,7 +111,14 @@ impl ListPage {
     /// The states of its three aspects; nothing for what asks nothing.
     fn states(&self, one: &Obligation) -> Option<Vec<TrioItem>> {
         let cell = self.standing.posture.organisation_cell(one.number)?;
-        Some(states_trio(&self.ui, cell.aspects.map(|aspect| Some(aspect.state))))
+        Some(states_trio(
+            &self.ui,
+            cell.aspects.map(|aspect| Some(aspect.state)),
+        ))
+    }
+
+    fn href(&self, one: &Obligation) -> String {
+        crate::requirements::href(self.ui.org(), one.number.into())
     }
 
     fn law(&self, law: &LegalArticle) -> String {
@@ -128,6 +137,7 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
     let standing = ctx.standing(ctx.today).await?;
     let catalogue = standing.catalogue;
     let all = &catalogue.obligations().list;
+    let ground = Grounds::new(&standing, ctx.today).of_version(&ctx.ui);
     let found: Vec<&'static Obligation> = all.iter().filter(|one| query.wants(one)).collect();
     let page = query.page.parse().ok();
     let from = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
@@ -160,6 +170,7 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
         total: all.len(),
         catalogue,
         standing,
+        ground,
         query,
         ui: ctx.ui,
     }))

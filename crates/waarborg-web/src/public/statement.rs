@@ -4,6 +4,7 @@ use super::answer::answer;
 use super::{Asked, paths, ui};
 use crate::context::Visitor;
 use crate::errors::PageError;
+use crate::grounds;
 use crate::i18n::Text;
 use crate::render::render;
 use crate::statement::changes::ChangesView;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use waarborg_app::documents::Form;
 use waarborg_documents::sign::SignedEdition;
 use waarborg_domain::Day;
+use waarborg_domain::law::Publishing;
 use waarborg_domain::organisations::Organisation;
 use waarborg_domain::statement::{Statement, StatementRecord, StatementStatus as Status};
 
@@ -63,6 +65,8 @@ struct StatementPage {
 #[template(path = "public/nothing.html")]
 struct NothingPage {
     ui: Ui,
+    /// What the version of BIO2 says of publishing.
+    publishing: Publishing,
     organisation: String,
 }
 
@@ -111,6 +115,7 @@ async fn show(
                     asked.language(),
                     Some(&organisation),
                 ),
+                publishing: grounds::publishing(&organisation),
                 organisation: organisation.name.clone(),
             };
             let mut response = render(&page);

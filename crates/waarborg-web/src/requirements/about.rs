@@ -137,7 +137,9 @@ fn control(ctx: &Context, view: &View, control: &Control) -> About {
         proof: control.proof.get(language).clone(),
         hints: Vec::new(),
         decision: decided.map(|decision| {
-            let title = texts::detail::DECISION.subject(subject).outcome(ui.name(decision.applicability));
+            let title = texts::detail::DECISION
+                .subject(subject)
+                .outcome(ui.name(decision.applicability));
             (ui.t(title), decision.motivation.clone())
         }),
     }
@@ -152,20 +154,23 @@ fn obligation(ctx: &Context, view: &View, one: &Obligation) -> About {
         fact(ui.t(texts::requirements::FORCE), [ui.name(one.force)]),
         fact(ui.t(texts::obligations::WHERE), [one.citation(version, language)]),
     ];
-    facts.extend(one.articles.iter().map(|law| {
-        fact(ui.t(texts::obligations::ARTICLE), [law.article.clone()]).noted(looked_up(ui, law))
-    }));
+    facts.extend(
+        one.articles.iter().map(|law| {
+            fact(ui.t(texts::obligations::ARTICLE), [law.article.clone()]).noted(looked_up(ui, law))
+        }),
+    );
     if !one.clauses.is_empty() {
         let clauses = ui.t(texts::obligations::CLAUSES.clauses(one.clauses.join(", ")));
-        facts.push(
-            fact(ui.t(texts::detail::CLAUSES), [clauses]).noted(ui.t(texts::obligations::OWN_READING)),
-        );
+        facts
+            .push(fact(ui.t(texts::detail::CLAUSES), [clauses]).noted(ui.t(texts::obligations::OWN_READING)));
     }
     let watched = rules::all().filter(|rule| {
         let guarded = rule.obligation(view.standing.catalogue);
         guarded.is_some_and(|guarded| guarded.number == one.number)
     });
-    let watched: Vec<String> = watched.map(|rule| (*rule.title.get(language)).to_owned()).collect();
+    let watched: Vec<String> = watched
+        .map(|rule| (*rule.title.get(language)).to_owned())
+        .collect();
     if !watched.is_empty() {
         facts.push(fact(ui.t(texts::obligations::WATCHED), watched));
     }

@@ -132,9 +132,14 @@ pub async fn page(ctx: Context, Query(query): Query<ControlQuery>) -> Result<Res
     let as_of = AsOf::new(&query.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;
     let controls = standing.catalogue.controls().iter();
-    let all: Vec<Row> = controls.map(|control| Row::new(&ctx, &standing, as_of, control)).collect();
+    let all: Vec<Row> = controls
+        .map(|control| Row::new(&ctx, &standing, as_of, control))
+        .collect();
     let count = |state: &Implementation| all.iter().filter(|row| row.implementation == *state).count();
-    let counts = Implementation::ALL.iter().map(|state| (*state, count(state))).collect();
+    let counts = Implementation::ALL
+        .iter()
+        .map(|state| (*state, count(state)))
+        .collect();
     let found: Vec<Row> = all.into_iter().filter(|row| row.is_wanted(&query)).collect();
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let page = query.page.parse().ok();

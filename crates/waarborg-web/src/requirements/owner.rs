@@ -22,7 +22,10 @@ pub async fn send(
     let view = View::new(&ctx, requirement, PageQuery::default()).await?;
     let form = view.owner_form(&ctx).ok_or(PageError::NotFound)?;
     match form.send(&ctx, requirement, &chosen).await? {
-        Sent::Saved => Ok(done(&paths::one(ctx.org(), requirement), texts::detail::OWNER_SAVED)),
+        Sent::Saved => Ok(done(
+            &paths::one(ctx.org(), requirement),
+            texts::detail::OWNER_SAVED,
+        )),
         Sent::Wrong(form) => answer(&ctx, &view, form, StatusCode::UNPROCESSABLE_ENTITY).await,
         Sent::Conflict(theirs) => {
             let view = View::new(&ctx, requirement, PageQuery::default()).await?;

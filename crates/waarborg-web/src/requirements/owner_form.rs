@@ -56,7 +56,10 @@ impl OwnerForm {
             return None;
         }
         let owners = ledger.owners_on(ctx.today);
-        let now = owners.get(&requirement).map(ToString::to_string).unwrap_or_default();
+        let now = owners
+            .get(&requirement)
+            .map(ToString::to_string)
+            .unwrap_or_default();
         Some(Self {
             path,
             members: crate::evidence::fields::owner_choices(ledger, &now),

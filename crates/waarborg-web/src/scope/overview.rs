@@ -14,6 +14,7 @@ use crate::ui::Ui;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
+use waarborg_domain::law::Publishing;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::scope::ScopeText;
@@ -42,6 +43,8 @@ struct ScopePage<'a> {
     as_of: AsOf,
     text: Option<&'a ScopeText>,
     author: &'a str,
+    /// What the version of BIO2 says of publishing.
+    publishing: Publishing,
     processes: Count,
     systems: Count,
     filter: Filter,
@@ -57,7 +60,6 @@ struct ScopePage<'a> {
     wrong: String,
     today: String,
     source: String,
-    publication_is_duty: bool,
 }
 
 impl ScopePage<'_> {
@@ -105,6 +107,7 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
     Ok(render(&ScopePage {
         text,
         author: author.unwrap_or_default(),
+        publishing: standing.catalogue.publishing(),
         processes: rows::count(&all, ObjectKind::Process),
         systems: rows::count(&all, ObjectKind::System),
         kinds: Choice::of(&ctx.ui, &waarborg_domain::scope::KINDS),
@@ -124,7 +127,6 @@ pub async fn page(ctx: Context, Query(query): Query<ScopeQuery>) -> Result<Respo
         wrong: with_query(&path, &[("status", "out"), ("critical", "1"), (FIELD, &day)]),
         today: with_query(&path, &filter.pairs()),
         source: standing.catalogue.cite(&GUARDED, ctx.ui.language()),
-        publication_is_duty: standing.catalogue.publication_is_duty(),
         as_of,
         filter,
         ui: ctx.ui,

@@ -1,5 +1,6 @@
 //! Import of a self-assessment, by the flow of [`crate::imports`].
 
+use super::result::Report;
 use super::{paths, preview, values};
 use crate::context::Context;
 use crate::errors::PageError;
@@ -11,7 +12,7 @@ use crate::imports::preview::Show;
 use crate::imports::reading::{LIMITS, Limits};
 use crate::imports::stage::Staged;
 use crate::imports::upload::{Start, Upload};
-use crate::imports::{Confirmed, Import, Parameters, Paths};
+use crate::imports::{Confirmed, Import, Parameters, Paths, WrongColumns};
 use crate::measures;
 use crate::render::{redirect, render_status};
 use crate::texts;
@@ -25,9 +26,10 @@ use waarborg_domain::columns::{Columns, Table, Wanted};
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::self_assessments::{
-    Choices, Field, Ground, ImportRefused, ImportSelfAssessment, MAX_JUDGEMENTS, MAX_ROWS, Numbering,
-    OldNumber, Plan, WANTED,
+    ASPECT_FIELDS, Choices, Field, Ground, ImportRefused, ImportSelfAssessment, MAX_JUDGEMENTS, MAX_ROWS,
+    Numbering, OldNumber, Plan, Remarks, WANTED, history_of, wide_columns,
 };
+use waarborg_domain::store::PageRequest;
 
 /// See the module.
 pub struct SelfAssessmentImport;
@@ -56,8 +58,8 @@ fn numbering(table: &Table, columns: &Columns<Field>) -> Numbering {
     }
 }
 
-/// What a staged file would record.
-pub(super) fn plan(
+/// What a staged file would record, with the remarks that stand already.
+pub(super) async fn plan(
     ctx: &Context,
     standing: &Standing,
     staged: &Staged<SelfAssessmentImport>,
@@ -68,9 +70,28 @@ pub(super) fn plan(
         posture: &standing.posture,
         actor: &ctx.actor,
         today: ctx.today,
+        remarks: None,
     };
-    let table = &staged.content.table()?.table;
-    Ok(Plan::make(ground, table, &staged.draft.choices))
+    let (table, choices) = (&staged.content.table()?.table, &staged.draft.choices);
+    let plan = Plan::make(ground, table, choices);
+    if plan.asked.is_empty() {
+        return Ok(plan);
+    }
+    let (measures, targets) = history_of(&standing.ledger, &plan.asked);
+    let all = PageRequest {
+        offset: 0,
+        limit: i64::MAX,
+    };
+    let store = &ctx.app.store;
+    let history = store
+        .judgement_history(ctx.organisation.id, &measures, &targets, all)
+        .await?;
+    let remarks = Remarks::of(&standing.ledger, &plan.asked, &history.rows);
+    let ground = Ground {
+        remarks: Some(&remarks),
+        ..ground
+    };
+    Ok(Plan::make(ground, table, choices))
 }
 
 impl Import for SelfAssessmentImport {
@@ -95,6 +116,12 @@ impl Import for SelfAssessmentImport {
         ("column-date", texts::self_assessments::COLUMN_DATE),
         ("column-owner", texts::self_assessments::COLUMN_OWNER),
         ("column-level", texts::self_assessments::COLUMN_LEVEL),
+        ("column-design", texts::self_assessments::COLUMN_DESIGN),
+        ("column-existence", texts::self_assessments::COLUMN_EXISTENCE),
+        (
+            "column-operating-effectiveness",
+            texts::self_assessments::COLUMN_OPERATING_EFFECTIVENESS,
+        ),
     ];
     const ASKS_VALUES: bool = true;
 
@@ -161,6 +188,18 @@ impl Import for SelfAssessmentImport {
         WANTED.to_vec()
     }
 
+    /// There has to be a verdict: for each row, for each aspect, or for each system.
+    fn check(&self, _: &Context, table: &Table, columns: &Columns<Field>) -> Option<WrongColumns<Field>> {
+        let has = |field: Field| columns.get(field).is_some();
+        let has_verdict = has(Field::Status) || ASPECT_FIELDS.iter().any(|(field, _)| has(*field));
+        let is_wide = || !wide_columns(table, columns).is_empty();
+        (!has_verdict && !is_wide()).then_some(WrongColumns {
+            field: Field::Status,
+            message: texts::self_assessments::COLUMNS_NO_VERDICT,
+            remark: None,
+        })
+    }
+
     /// The numbering is determined again.
     fn columns_chosen(
         &self,
@@ -207,13 +246,25 @@ impl Import for SelfAssessmentImport {
             seen: &seen,
             remember: remembered.choice(&self.purpose(), table)?,
         };
+        let standing = ctx.standing(ctx.today).await?;
+        let plan = plan(ctx, &standing, staged).await?;
         match ctx.decide(&command).await {
             Ok(_) => {
-                // The batch is shown there, and can be undone in one go.
-                let batch = crate::judgements::paths::batch(ctx.org(), command.batch.to_string());
-                Ok(Confirmed::Done(redirect(&batch)))
+                // The plan is the one that was decided on: the fingerprint says so.
+                let report = Report::of(ctx, &standing, staged, &plan, command.batch)?;
+                let result = match report.keep(ctx, &staged.stage).await {
+                    Ok(result) => result,
+                    // It was done, and can be seen and undone without the report too.
+                    Err(error) => {
+                        tracing::warn!(?error, "the report on an import was not kept");
+                        crate::judgements::paths::batch(ctx.org(), command.batch.to_string())
+                    }
+                };
+                Ok(Confirmed::Done(redirect(&result)))
             }
-            Err(Undecided::Refused(ImportRefused::Changed)) => Ok(Confirmed::Changed),
+            Err(Undecided::Refused(ImportRefused::Changed | ImportRefused::Unanswered(_))) => {
+                Ok(Confirmed::Changed)
+            }
             Err(other) => Err(other.into()),
         }
     }

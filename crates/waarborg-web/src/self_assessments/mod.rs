@@ -1,9 +1,11 @@
 //! Self-assessments in a spreadsheet: one comes in as judgements, after a preview, and a sheet to fill in
 //! goes out for people who will not log in.
 
+mod account;
 mod import;
 pub mod paths;
 mod preview;
+mod result;
 mod rows;
 mod sheet;
 mod successors;
@@ -21,6 +23,8 @@ pub(crate) const FEATURE: Feature = Feature::new("self_assessments", routes);
 fn routes() -> Routes {
     let routes = Routes::new("self_assessments")
         .get(Judge, paths::SHEET, sheet::file)
+        .get(Judge, paths::RESULT, result::page)
+        .get(Judge, paths::RESULT_FILE, result::file)
         .get(Judge, paths::SUCCESSORS, successors::page)
         .post(Judge, paths::SUCCESSORS, successors::send);
     imports::routes::<import::SelfAssessmentImport>(routes, Judge)

@@ -1,9 +1,10 @@
 //! What a file would record, row by row, with what has to be chosen first.
 
+use super::account::{ColumnLine, Values, columns};
 use super::import::{SelfAssessmentImport, plan};
 use super::paths;
 use super::rows::{ShownRow, shown};
-use super::values::{group_field, word_field};
+use super::values::group_field;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, FormErrors};
@@ -20,19 +21,7 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
-use waarborg_domain::self_assessments::{Answer, Choices, MAX_JUDGEMENTS, Numbering, Plan};
-
-/// A word that we do not know, or that somebody has given a meaning.
-struct Word {
-    /// Name of the field.
-    field: String,
-    /// Name of the field that says which word it is.
-    meant: String,
-    /// The key under which its meaning is remembered.
-    key: String,
-    label: String,
-    value: String,
-}
+use waarborg_domain::self_assessments::{Choices, MAX_JUDGEMENTS, Numbering, Plan};
 
 /// The group on which rows without an object are recorded.
 struct Group {
@@ -48,8 +37,8 @@ struct PreviewPage {
     ui: Ui,
     head: Head,
     errors: FormErrors,
-    words: Vec<Word>,
-    answers: Vec<Choice>,
+    columns: Vec<ColumnLine>,
+    values: Values,
     groups: Vec<Group>,
     aspects: Vec<Choice>,
     chosen_aspects: Vec<String>,
@@ -74,7 +63,7 @@ pub(super) async fn page(
 ) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
     let (ui, choices) = (&ctx.ui, &staged.draft.choices);
-    let plan = plan(ctx, &standing, staged)?;
+    let plan = plan(ctx, &standing, staged).await?;
     let mut head = Head::new(ctx, import, staged, &show);
     complete(
         &mut head,
@@ -86,11 +75,8 @@ pub(super) async fn page(
     let path = head.ways.preview.clone();
     let (found, pages) = rows(&plan.rows, &show.asked, &path, |row| row.outcome.code());
     let page = PreviewPage {
-        words: words(ui, &plan, choices),
-        answers: Answer::ALL
-            .iter()
-            .map(|answer| Choice::new(answer, ui.t(texts::self_assessments::answer(answer))))
-            .collect(),
+        columns: columns(ui, &staged.content.table()?.table, choices),
+        values: Values::of(ui, &plan),
         groups: groups(ctx, &standing, &plan, choices),
         aspects: Choice::of(ui, Aspect::ALL),
         chosen_aspects: choices.aspects.iter().map(ToString::to_string).collect(),
@@ -119,7 +105,12 @@ fn complete(head: &mut Head, ui: &Ui, plan: &Plan, file_name: &str, version: &st
     head.tile("na", ui.t(t::ROWS_KNOWN), counts.unchanged);
     head.tile("partial", ui.t(t::ROWS_OPEN), counts.choice + counts.decision);
     head.tile("fail", ui.t(t::ROWS_WRONG), counts.wrong);
-    head.says = if counts.judgements > MAX_JUDGEMENTS {
+    let unanswered = plan.unanswered();
+    // The table of columns says it more completely.
+    head.columns.clear();
+    head.says = if unanswered > 0 {
+        ui.t(t::ANSWER_FIRST.n(unanswered))
+    } else if counts.judgements > MAX_JUDGEMENTS {
         ui.t(t::TOO_MANY.most(ui.number(MAX_JUDGEMENTS)))
     } else if counts.judgements == 0 {
         ui.t(t::NOTHING_TO_DO)
@@ -128,7 +119,7 @@ fn complete(head: &mut Head, ui: &Ui, plan: &Plan, file_name: &str, version: &st
     } else {
         ui.t(t::NOTHING_STORED)
     };
-    let confirms = (1..=MAX_JUDGEMENTS).contains(&counts.judgements);
+    let confirms = unanswered == 0 && (1..=MAX_JUDGEMENTS).contains(&counts.judgements);
     head.confirm = confirms.then(|| Confirm {
         label: ui.t(t::CONFIRM.n(counts.judgements)),
         fingerprint: plan.fingerprint(version),
@@ -162,29 +153,10 @@ fn outcomes(ui: &Ui, plan: &Plan, path: &str, asked: &Asked) -> Vec<Tab> {
         ("no-successor", t::OUTCOME_NO_SUCCESSOR, counts.no_successor),
         ("record", t::OUTCOME_RECORD, counts.record),
         ("unchanged", t::OUTCOME_UNCHANGED, counts.unchanged),
+        ("not-judged", t::OUTCOME_NOT_JUDGED, counts.not_judged),
         ("empty", t::OUTCOME_EMPTY, counts.empty),
     ];
     tabs(ui, path, asked, &outcomes)
-}
-
-fn words(ui: &Ui, plan: &Plan, choices: &Choices) -> Vec<Word> {
-    let open = plan.unknown_words.iter().map(|(key, (word, n))| {
-        let label = ui.t(texts::self_assessments::WORD.word(word).n(n));
-        (key.clone(), label, String::new())
-    });
-    let given = choices
-        .words
-        .iter()
-        .map(|(key, answer)| (key.clone(), format!("‘{key}’"), answer.to_string()));
-    let all = open.chain(given).enumerate();
-    all.map(|(index, (key, label, value))| Word {
-        field: word_field(index),
-        meant: format!("meant-{index}"),
-        key,
-        label,
-        value,
-    })
-    .collect()
 }
 
 fn groups(ctx: &Context, standing: &Standing, plan: &Plan, choices: &Choices) -> Vec<Group> {

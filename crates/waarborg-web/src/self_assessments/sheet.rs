@@ -55,7 +55,7 @@ pub async fn file(ctx: Context, Query(asked): Query<Asked>) -> Result<Response, 
     let headings = headings(&ctx);
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
     let mut words: Vec<String> = Verdict::ALL.iter().map(|verdict| ctx.ui.name(verdict)).collect();
-    words.push(ctx.ui.t(texts::self_assessments::ANSWER_NOT_APPLICABLE));
+    words.push(ctx.ui.t(texts::self_assessments::SHEET_NOT_APPLICABLE));
     let choice = Choice {
         column: VERDICT,
         words,

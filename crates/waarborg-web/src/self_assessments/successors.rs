@@ -97,7 +97,7 @@ pub async fn page(ctx: Context, Path((_, stage)): Path<(String, String)>) -> Res
         Opened::Not(elsewhere) => return Ok(elsewhere),
     };
     let standing = ctx.standing(ctx.today).await?;
-    let plan = plan(&ctx, &standing, &staged)?;
+    let plan = plan(&ctx, &standing, &staged).await?;
     let all = plan
         .old_numbers
         .iter()
@@ -124,7 +124,7 @@ pub async fn send(
         Opened::Not(elsewhere) => return Ok(elsewhere),
     };
     let standing = ctx.standing(ctx.today).await?;
-    let plan = plan(&ctx, &standing, &staged)?;
+    let plan = plan(&ctx, &standing, &staged).await?;
     let mut successors: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for old in plan.old_numbers.keys() {
         let name = field(old);

@@ -5,6 +5,7 @@ use ed25519_dalek::SigningKey;
 use waarborg_app::{App, SIGNING_KEY};
 use waarborg_domain::accounts::User;
 use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::law::CbwPosition;
 use waarborg_domain::organisations::{Found, GovernmentTier, Organisation, Settings};
 use waarborg_domain::store::StoreError;
 use waarborg_domain::{Day, Moment};
@@ -21,6 +22,8 @@ pub struct NewOrganisation {
     pub tier: GovernmentTier,
     /// Version of BIO2 that it works on.
     pub catalogue_version: String,
+    /// Whether the Cyberbeveiligingswet applies, and why.
+    pub cbw: CbwPosition,
 }
 
 /// The first accounts.
@@ -60,7 +63,10 @@ pub(crate) fn found(app: &App, chosen: NewOrganisation, accounts: FirstAccounts)
             name: chosen.name,
             tier: chosen.tier,
             catalogue_version: chosen.catalogue_version,
-            settings: Settings::default(),
+            settings: Settings {
+                cbw: chosen.cbw,
+                ..Settings::default()
+            },
             public_key: hex::encode(key.verifying_key().as_bytes()),
             encrypted_private_key: app.secrets.encrypt(SIGNING_KEY, &id.to_string(), &seed),
             version: 1,

@@ -3,6 +3,7 @@
 use super::create::{FirstAccounts, NewOrganisation, create};
 use super::paths;
 use crate::account::{self, sessions};
+use crate::admin::cbw::{self, CbwForm};
 use crate::admin::{languages, new_user, parse_email};
 use crate::context::Visitor;
 use crate::errors::PageError;
@@ -19,6 +20,7 @@ use waarborg_domain::accounts::MAX_NAME_LENGTH;
 use waarborg_domain::accounts::User;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::law::CbwPosition;
 use waarborg_domain::organisations::{GovernmentTier, check_slug};
 use waarborg_domain::store::StoreError;
 
@@ -27,6 +29,8 @@ const LABELS: &[(&str, Text)] = &[
     ("slug", texts::setup::SLUG),
     ("tier", texts::admin::SETTINGS_TIER),
     ("catalogue", texts::setup::CATALOGUE),
+    cbw::LABELS[0],
+    cbw::LABELS[1],
     ("name", texts::setup::NAME),
     ("email", texts::account::LOGIN_EMAIL),
     ("password", texts::account::LOGIN_PASSWORD),
@@ -52,6 +56,8 @@ pub struct SetUpForm {
     language: String,
     ciso_name: String,
     ciso_email: String,
+    #[serde(flatten)]
+    cbw: CbwForm,
 }
 
 #[derive(Template)]
@@ -61,6 +67,9 @@ struct OrganisationPage {
     form: SetUpForm,
     tiers: Vec<Choice>,
     versions: Vec<Choice>,
+    scopes: Vec<Choice>,
+    /// What we propose per tier.
+    proposals: Vec<String>,
     errors: FormErrors,
 }
 
@@ -89,6 +98,8 @@ fn organisation_page(ui: Ui, form: SetUpForm, errors: FormErrors) -> Organisatio
         .map(|version| Choice::new(version, *version))
         .collect();
     OrganisationPage {
+        scopes: cbw::choices(&ui),
+        proposals: cbw::proposals(&ui),
         ui,
         form,
         tiers,
@@ -120,6 +131,7 @@ pub async fn page(visitor: Visitor) -> Result<Response, PageError> {
     let form = SetUpForm {
         catalogue: waarborg_catalogue::NEWEST.to_owned(),
         language: visitor.ui.lang().to_owned(),
+        cbw: CbwForm::of(&CbwPosition::default()),
         ..SetUpForm::default()
     };
     Ok(render(&organisation_page(visitor.ui, form, FormErrors::new())))
@@ -165,12 +177,14 @@ fn parse_organisation(
     if catalogue_version.is_none() {
         errors.add("catalogue", texts::layout::FORM_CHOOSE);
     }
+    let cbw = form.cbw.parse(&CbwPosition::default(), errors);
     let chosen = NewOrganisation {
         id,
         name,
         slug,
         tier: tier?,
         catalogue_version: catalogue_version?,
+        cbw: cbw?,
     };
     errors.is_empty().then_some(chosen)
 }

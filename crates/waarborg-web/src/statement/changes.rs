@@ -3,6 +3,7 @@
 use crate::kit::state_class;
 use crate::texts;
 use crate::ui::Ui;
+use std::collections::BTreeSet;
 use waarborg_domain::posture::State;
 use waarborg_domain::statement::{Changes, StateChange, Statement, changes_between};
 
@@ -14,6 +15,8 @@ pub(crate) struct ChangesView {
     pub summary: String,
     /// Everything but the states.
     pub lines: Vec<String>,
+    /// How many measures have another state on any aspect.
+    pub measures: usize,
     /// States that changed.
     pub states: Vec<StateRow>,
 }
@@ -40,6 +43,7 @@ impl ChangesView {
             since: old.number,
             summary: summary(ui, &changes),
             lines: lines(ui, &changes),
+            measures: measures(&changes, |_| true),
             states: changes
                 .states
                 .iter()
@@ -53,25 +57,21 @@ fn join<T: ToString>(items: &[T]) -> String {
     items.iter().map(T::to_string).collect::<Vec<_>>().join(", ")
 }
 
+/// How many measures have an aspect that changed like this; one that changed on several aspects is one.
+fn measures(changes: &Changes, like: impl Fn(&StateChange) -> bool) -> usize {
+    let like = changes.states.iter().filter(|change| like(change));
+    like.map(|change| change.measure).collect::<BTreeSet<_>>().len()
+}
+
 fn summary(ui: &Ui, changes: &Changes) -> String {
     if changes.is_empty() {
         return ui.t(texts::statement::CHANGES_NONE);
     }
-    let count = |wanted: bool| {
-        changes
-            .states
-            .iter()
-            .filter(|state| state.improved() == Some(wanted))
-            .count()
-    };
-    let (better, worse) = (count(true), count(false));
+    let like = |wanted: Option<bool>| measures(changes, |change| change.improved() == wanted);
     let counted = [
-        (texts::statement::CHANGES_BETTER, better),
-        (texts::statement::CHANGES_WORSE, worse),
-        (
-            texts::statement::CHANGES_OTHER,
-            changes.states.len() - better - worse,
-        ),
+        (texts::statement::CHANGES_BETTER, like(Some(true))),
+        (texts::statement::CHANGES_WORSE, like(Some(false))),
+        (texts::statement::CHANGES_OTHER, like(None)),
         (texts::statement::CHANGES_SCOPE_IN, changes.scope_in.len()),
         (texts::statement::CHANGES_SCOPE_OUT, changes.scope_out.len()),
         (texts::statement::CHANGES_ADDED, changes.measures_added.len()),
@@ -162,5 +162,34 @@ fn state_row(ui: &Ui, change: &StateChange) -> StateRow {
         from: words(change.from),
         to: words(change.to),
         verdict: ui.t(verdict),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waarborg_domain::judgements::Aspect;
+
+    #[test]
+    fn a_measure_that_changed_on_several_aspects_counts_once() {
+        let change = |number: &str, aspect, to| StateChange {
+            measure: number.parse().expect("a number"),
+            aspect,
+            from: Some(State::PartlyMet),
+            to,
+        };
+        let changes = Changes {
+            states: vec![
+                change("5.01.01", Aspect::Design, Some(State::Met)),
+                change("5.01.01", Aspect::Existence, Some(State::Met)),
+                change("5.01.01", Aspect::OperatingEffectiveness, Some(State::NotMet)),
+                change("5.02.01", Aspect::Design, Some(State::Met)),
+                change("5.02.02", Aspect::Design, None),
+            ],
+            ..Changes::default()
+        };
+        let like = |wanted| measures(&changes, |change| change.improved() == wanted);
+        assert_eq!([like(Some(true)), like(Some(false)), like(None)], [2, 1, 1]);
+        assert_eq!(measures(&changes, |_| true), 3);
     }
 }

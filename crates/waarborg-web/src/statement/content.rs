@@ -13,8 +13,8 @@ use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::State;
 use waarborg_domain::statement::{
-    AspectTotal, Exception, InAndOut, LeftOut, StatedAspect, StatedBasis, StatedControl, StatedDecision,
-    StatedItem, StatedMeasure, Statement, Total,
+    AspectTotal, Exception, InAndOut, Inclusion, LeftOut, StatedAspect, StatedBasis, StatedControl,
+    StatedDecision, StatedItem, StatedMeasure, Statement, Total,
 };
 
 /// A statement as shown on a page.
@@ -77,10 +77,12 @@ pub(crate) struct ControlView {
     pub applicability: String,
     /// Whether it is in the annex.
     pub excepted: bool,
-    /// Cbw or self-regulation.
+    /// On which ground it binds the organisation, in a word or two.
     pub basis: String,
     /// Why it applies, or the norm in its place; empty if nothing was written.
     pub grounds: String,
+    /// Why it is in the statement, where nobody wrote that; empty where somebody did.
+    pub included: String,
     /// True where there is no measure in force.
     pub falls_back: bool,
     /// How far it is implemented; absent where the edition leaves states out.
@@ -103,7 +105,7 @@ pub(crate) struct MeasureView {
     pub applicability: String,
     /// Whether it is in the annex.
     pub excepted: bool,
-    /// Cbw or self-regulation.
+    /// On which ground it binds the organisation, in a word or two.
     pub basis: String,
     /// Opzet, bestaan and werking; empty where the edition leaves them out.
     pub cells: Vec<CellView>,
@@ -152,6 +154,12 @@ impl Content {
         !self.statement.left_out.contains(&LeftOut::States)
     }
 
+    /// What the grounds that occur mean.
+    pub fn duties(&self) -> Vec<Text> {
+        let duties = self.statement.duties().into_iter();
+        duties.map(texts::statement::duty).collect()
+    }
+
     /// The columns of states, by name.
     pub fn states(&self) -> &'static [State] {
         State::ALL
@@ -162,11 +170,12 @@ impl Content {
         Aspect::ALL
     }
 
-    /// The tables of totals, each with the text above it.
-    pub fn breakdowns(&self) -> Vec<(Text, &[TotalRow])> {
+    /// The tables of totals, each with the text above it and that above its rows.
+    pub fn breakdowns(&self) -> Vec<(Text, Text, &[TotalRow])> {
+        use texts::statement::{BY_KIND, BY_THEME, COLUMN_KIND, COLUMN_THEME};
         vec![
-            (texts::statement::BY_THEME, &self.by_theme),
-            (texts::statement::BY_KIND, &self.by_kind),
+            (BY_THEME, COLUMN_THEME, &self.by_theme),
+            (BY_KIND, COLUMN_KIND, &self.by_kind),
         ]
     }
 
@@ -244,19 +253,18 @@ fn summary(ui: &Ui, all: &Total, aspect: &AspectTotal) -> AspectSummary {
 
 fn theme_view(ui: &Ui, statement: &Statement, theme: Theme) -> ThemeView {
     let controls = statement.controls.iter().filter(|control| control.theme == theme);
+    let motivations = !statement.left_out.contains(&LeftOut::Motivations);
     ThemeView {
         code: theme.code(),
         name: ui.t(texts::statement::theme(theme)),
-        controls: controls.map(|control| control_view(ui, control)).collect(),
+        controls: controls
+            .map(|control| control_view(ui, control, motivations))
+            .collect(),
     }
 }
 
 fn basis(ui: &Ui, basis: &StatedBasis) -> String {
-    ui.t(if basis.within_cbw {
-        texts::statement::BASIS_CBW
-    } else {
-        texts::statement::BASIS_SELF
-    })
+    ui.name(basis.duty())
 }
 
 /// What is shown below a control: the norm in its place, or why it applies. Other grounds are in the
@@ -272,8 +280,18 @@ fn grounds(decision: &StatedDecision) -> String {
         .unwrap_or_default()
 }
 
-fn control_view(ui: &Ui, control: &StatedControl) -> ControlView {
+/// Why a control is in the statement, where nobody wrote that.
+fn included(ui: &Ui, control: &StatedControl, motivations: bool) -> String {
+    match control.inclusion() {
+        Inclusion::ByMeasures => ui.t(texts::statement::INCLUDED_BY_MEASURES),
+        Inclusion::NoReason if motivations => ui.t(texts::statement::INCLUDED_NO_REASON),
+        Inclusion::NoReason | Inclusion::Motivated(_) | Inclusion::LeftOut => String::new(),
+    }
+}
+
+fn control_view(ui: &Ui, control: &StatedControl, motivations: bool) -> ControlView {
     ControlView {
+        included: included(ui, control, motivations),
         number: control.number.to_string(),
         title: control.title.get(ui.language()).clone(),
         applicability: ui.name(control.decision.applicability),

@@ -64,7 +64,7 @@ pub async fn document(
         .write(form, language)
     };
     let document = ctx.app.documents.make(key, make).await?;
-    let name = file_name(&ctx, &record, form.extension());
+    let name = file_name("verklaring", &ctx, &record, form.extension());
     Ok((
         [(header::CONTENT_TYPE, form.media_type().to_owned()), name],
         document.bytes,
@@ -75,7 +75,7 @@ pub async fn document(
 /// As JSON: the very bytes that the hash is over.
 pub async fn json(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
-    let name = file_name(&ctx, &record, "json");
+    let name = file_name("verklaring", &ctx, &record, "json");
     Ok((
         [(header::CONTENT_TYPE, "application/json".to_owned()), name],
         record.content,
@@ -83,8 +83,14 @@ pub async fn json(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> R
         .into_response())
 }
 
-fn file_name(ctx: &Context, record: &StatementRecord, extension: &str) -> (header::HeaderName, String) {
-    let name = format!("{}-{}-{}.{extension}", "verklaring", ctx.org(), record.number);
+/// The header that names the file.
+pub(super) fn file_name(
+    what: &str,
+    ctx: &Context,
+    record: &StatementRecord,
+    extension: &str,
+) -> (header::HeaderName, String) {
+    let name = format!("{what}-{}-{}.{extension}", ctx.org(), record.number);
     (
         header::CONTENT_DISPOSITION,
         format!("attachment; filename=\"{name}\""),

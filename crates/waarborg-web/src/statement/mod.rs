@@ -1,5 +1,6 @@
 //! The statement (scope and VvT): the draft checked against the rules, and its steps to publication.
 
+mod annual;
 pub(crate) mod changes;
 pub(crate) mod content;
 mod diagnostics;
@@ -103,6 +104,8 @@ fn routes() -> Routes {
         .get(SeeAll, paths::OSCAL_POAM, async |c, p, q| {
             download::document(Form::OscalPoam, c, p, q).await
         })
+        .get(SeeAll, paths::ANNUAL, annual::page)
+        .get(SeeAll, paths::ANNUAL_TEXT, annual::download)
         .get(SeeAll, paths::JSON, download::json)
 }
 

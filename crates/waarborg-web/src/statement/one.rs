@@ -6,6 +6,7 @@ use super::record::{self, Stage, Todo};
 use super::{frozen, paths};
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::grounds;
 use crate::i18n::Text;
 use crate::render::render;
 use crate::texts;
@@ -46,15 +47,23 @@ struct OnePage {
     oscal: Vec<(String, Text)>,
 }
 
+impl OnePage {
+    /// Whether there is a paragraph for the annual report.
+    fn has_annual(&self) -> bool {
+        super::annual::has_one(self.record.status)
+    }
+}
+
 /// The page.
 pub async fn page(ctx: Context, Path((_, id)): Path<(String, StatementId)>) -> Result<Response, PageError> {
     let record = record::load(&ctx, id).await?;
     let statements = ctx.app.store.statements(ctx.organisation.id).await?;
+    let publishing = grounds::publishing(&ctx.ledger().await?.organisation);
     let happenings = sign_offs(&ctx, &record);
     Ok(render(&OnePage {
         crumbs: record::crumbs(&ctx, None),
         title: record::version_title(&ctx.ui, &record),
-        lead: record::waits_for(&ctx.ui, &record),
+        lead: record::waits_for(&ctx.ui, &record, publishing),
         class: record::status_class(record.status),
         stages: record::stages(&ctx.ui, &record),
         todo: record::next_step(&ctx, &record),

@@ -15,6 +15,7 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use std::collections::HashMap;
+use waarborg_domain::law::Publishing;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::statement::{Statement, StatementRecord, StatementStatus as Status};
 use waarborg_domain::{Day, rules};
@@ -52,6 +53,8 @@ struct Card {
 #[template(path = "statement/overview.html")]
 struct OverviewPage {
     ui: Ui,
+    /// What the version of BIO2 says of publishing.
+    publishing: Publishing,
     cards: Vec<Card>,
     is_published: bool,
     may_propose: bool,
@@ -75,8 +78,10 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
         .iter()
         .skip(start)
         .take(usize::try_from(request.limit).unwrap_or_default());
+    let publishing = standing.catalogue.publishing();
     Ok(render(&OverviewPage {
-        cards: cards(&ctx, &statements),
+        publishing,
+        cards: cards(&ctx, &statements, publishing),
         is_published: statements.iter().any(|record| record.status == Status::Published),
         may_propose: ctx.may(Permission::ProposeStatement) && !is_open,
         blocked: rules::is_blocked(&found),
@@ -88,7 +93,7 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
 }
 
 /// What has to be done first, then what is public.
-fn cards(ctx: &Context, statements: &[StatementRecord]) -> Vec<Card> {
+fn cards(ctx: &Context, statements: &[StatementRecord], publishing: Publishing) -> Vec<Card> {
     let newest = |wanted: Status| statements.iter().filter(move |record| record.status == wanted);
     let open = statements.iter().filter(|record| record.status.is_open());
     let published = newest(Status::Published).max_by_key(|record| record.number);
@@ -96,7 +101,7 @@ fn cards(ctx: &Context, statements: &[StatementRecord]) -> Vec<Card> {
     let card = |record: &StatementRecord| Card {
         title: record::version_title(&ctx.ui, record),
         href: paths::one(ctx.org(), record.id),
-        text: record::waits_for(&ctx.ui, record),
+        text: record::waits_for(&ctx.ui, record, publishing),
         public: (record.status == Status::Published).then(|| crate::public::paths::newest(ctx.org())),
         todo: record::next_step(ctx, record),
     };

@@ -37,6 +37,10 @@ crate::paths! {
     OSCAL_RESULTS oscal_results(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/statement.oscal-assessment-results.json";
     /// As OSCAL plan of action and milestones.
     OSCAL_POAM oscal_poam(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/statement.oscal-poam.json";
+    /// A paragraph for the annual report.
+    ANNUAL annual(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/annual-report";
+    /// The same as a text file.
+    ANNUAL_TEXT annual_text(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/annual-report.txt";
     /// As JSON in canonical form.
     JSON json(organisation: str, statement: StatementId) = "/o/{organisation}/statement/{statement}/statement.json";
 }

@@ -7,6 +7,7 @@ use crate::i18n::Text;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::ids::StatementId;
+use waarborg_domain::law::Publishing;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::statement::{SignOff, Statement, StatementRecord, StatementStatus as Status};
 
@@ -148,11 +149,11 @@ pub(super) fn other_steps(ctx: &Context, record: &StatementRecord) -> Vec<Todo> 
 }
 
 /// What it waits for, in a sentence.
-pub(super) fn waits_for(ui: &Ui, record: &StatementRecord) -> String {
+pub(super) fn waits_for(ui: &Ui, record: &StatementRecord, publishing: Publishing) -> String {
     ui.t(match record.status {
         Status::Proposed => texts::statement::WAITS_ADVICE,
         Status::Advised => texts::statement::WAITS_APPROVAL,
-        Status::Approved => texts::statement::WAITS_PUBLICATION,
+        Status::Approved => texts::statement::waits_publication(publishing),
         Status::Published => texts::statement::IS_PUBLISHED,
         Status::Rejected => texts::statement::IS_REJECTED,
         Status::Withdrawn => texts::statement::IS_WITHDRAWN,

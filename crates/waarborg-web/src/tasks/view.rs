@@ -8,11 +8,11 @@ use crate::wording::Names;
 use std::ops::Range;
 use waarborg_app::Standing;
 use waarborg_domain::Day;
-use waarborg_domain::requirement::Requirement;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::posture::Posture;
+use waarborg_domain::requirement::Requirement;
 use waarborg_domain::tasks::{Task, Title, Urgency};
 
 /// How many objects are named.

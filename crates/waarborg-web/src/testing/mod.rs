@@ -23,6 +23,7 @@ use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::filling;
 use waarborg_domain::ids::OrganisationId;
+use waarborg_domain::law::CbwPosition;
 use waarborg_domain::organisations::GovernmentTier;
 use waarborg_domain::store::Change;
 
@@ -162,6 +163,7 @@ impl TestApp {
             slug: slug.to_owned(),
             tier: GovernmentTier::Municipality,
             catalogue_version: waarborg_catalogue::NEWEST.to_owned(),
+            cbw: CbwPosition::default(),
         };
         let accounts = FirstAccounts {
             administrator,

@@ -163,7 +163,7 @@ async fn an_own_face_has_enough_contrast() {
         .get(FACE)
         .await
         .expect(200)
-        .shows("Het uiterlijk is opgeslagen")
+        .shows("De huisstijl is opgeslagen")
         .shows("/o/voorbeeldstad/logo?v=2");
     let _ = page.shows("/o/voorbeeldstad/theme.css?v=2");
     let theme = visitor.get("/o/voorbeeldstad/theme.css?v=2").await.expect(200);

@@ -88,9 +88,9 @@ async fn a_measure_that_cannot_apply_is_recorded_with_its_grounds() {
     let ciso = test.with_user(Role::Ciso).await;
     let page = ciso.get(&one("5.01.01")).await.expect(200);
     let page = page
-        .shows("Er verdwijnen 3 open gaten")
+        .shows("Er verdwijnen 3 openstaande punten")
         .shows("altijd verplicht")
-        .shows("Dit wordt openbaar");
+        .shows("Dit kan gepubliceerd worden");
     assert!(!page.body.contains("value=\"left-out\""));
 
     let empty = form("cannot-apply", ["", "", ""], "");
@@ -109,7 +109,7 @@ async fn a_measure_that_cannot_apply_is_recorded_with_its_grounds() {
         .shows("Het besluit is vastgelegd");
     let page = page
         .shows("hoeft nu niet te worden aangetoond")
-        .shows("Er komen 3 open gaten bij");
+        .shows("Er komen 3 openstaande punten bij");
     assert!(page.body.contains("Test ciso"));
     let _ = ciso
         .get(&format!("{LIST}/exceptions"))

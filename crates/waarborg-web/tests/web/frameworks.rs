@@ -68,7 +68,7 @@ async fn a_framework_is_shown_before_it_is_kept() {
     let page = ciso.get(&one).await.expect(200);
     let _ = page
         .shows("Het kader is bewaard.")
-        .shows("2 maatregelen, 3 regels met de kopjes mee")
+        .shows("2 maatregelen, 3 rijen met de kopjes mee")
         .shows("Sluit elke [weg] deur.")
         .shows("tk Toegang")
         .shows("proef.yaml");
@@ -178,7 +178,7 @@ async fn a_large_framework_is_searched_and_paged_with_few_calls() {
     let page = ciso.get(&one).await.expect(200);
     assert!(test.take_queries() <= 8);
     let _ = page
-        .shows("306 regels")
+        .shows("306 rijen")
         .shows("F0-0")
         .hides("F5-1")
         .shows("page=2");
@@ -189,7 +189,7 @@ async fn a_large_framework_is_searched_and_paged_with_few_calls() {
         .shows("F5-49");
     let found = ciso.get(&format!("{one}?q=MAATREGEL+f4-7:")).await.expect(200);
     let _ = found
-        .shows("1 regel")
+        .shows("1 rij")
         .shows("F4 Familie 4")
         .shows("F4-7")
         .hides("F4-8");
@@ -197,7 +197,7 @@ async fn a_large_framework_is_searched_and_paged_with_few_calls() {
         .get(&format!("{one}?assessable=1"))
         .await
         .expect(200)
-        .shows("300 regels");
+        .shows("300 rijen");
     let _ = ciso
         .get(&format!("{one}?q=onvindbaar"))
         .await
@@ -238,7 +238,7 @@ async fn a_framework_is_removed_after_asking() {
         .await
         .expect(200)
         .shows("‘Proefkader’ verwijderen?")
-        .shows("Alle 3 regels");
+        .shows("Alle 3 rijen");
     let done = ciso.post(&format!("{one}/remove"), &[]).await.expect(303);
     assert_eq!(done.location(), LIST);
     let _ = ciso
@@ -253,4 +253,88 @@ async fn a_framework_is_removed_after_asking() {
     // And it can be imported again.
     let again = bring_in(&ciso, "proef.yaml", SMALL.as_bytes()).await;
     let _ = ciso.get(&again).await.expect(200).shows("Proefkader");
+}
+
+const RICH: &str = "catalog:
+  metadata: {title: Proefkader, version: '3', remarks: Om te proberen.}
+  groups:
+  - id: tk
+    title: Toegang
+    controls:
+    - id: tk-1
+      title: Deuren
+      props: [{name: niveau, value: hoog}]
+      links: [{href: '#boek', rel: reference}, {href: '#weg-1', rel: related}, {href: '#weg-2', rel: related}]
+      params: [{id: p, label: termijn, constraints: [{description: hoogstens een jaar}]}]
+      maat: groot
+      parts:
+      - {name: guidance, prose: Een lange uitleg.}
+      - {name: statement, prose: 'Sluit elke deur, zie [TK-2](#tk-2).'}
+      - {name: assessment-method, props: [{name: method, value: INTERVIEW}], parts: [{name: assessment-objects, prose: de portier}]}
+    - id: tk-2
+      title: Ramen
+      props: [{name: label, value: TK-2}, {name: status, value: withdrawn}]
+      links: [{href: '#tk-1', rel: incorporated-into}]
+  back-matter: {resources: [{uuid: boek, title: Het deurenboek}]}
+";
+
+#[tokio::test]
+async fn everything_that_a_framework_says_is_shown_or_counted() {
+    let test = TestApp::new().await;
+    let ciso = test.with_user(Role::Ciso).await;
+    let preview = send(&ciso, "rijk.yaml", RICH.as_bytes()).await.expect(303);
+    let page = ciso.get(preview.location()).await.expect(200);
+    let _ = page
+        .shows("2 keer wordt verwezen naar een nummer dat er niet is, het eerst bij tk-1")
+        .shows("tk-1 → #weg-1")
+        .shows("tk-1 → #weg-2")
+        .shows("we kennen het veld ‘control.maat’ niet");
+    let one = bring_in(&ciso, "rijk.yaml", RICH.as_bytes()).await;
+    let page = ciso.get(&one).await.expect(200);
+    let _ = page
+        .shows("Sluit elke deur, zie TK-2.")
+        .shows("Toelichting")
+        .shows("Een lange uitleg.")
+        .shows("Beoordelen door gesprekken (INTERVIEW)")
+        .shows("de portier")
+        .shows("Voorwaarden aan parameters")
+        .shows("hoogstens een jaar")
+        .shows("Eigenschappen")
+        .shows("niveau")
+        .shows("Het deurenboek")
+        .shows("Vervallen")
+        .shows("Opgenomen in: tk-1 Deuren")
+        .shows("Over dit kader")
+        .shows("Om te proberen.")
+        .hides("](#tk-2)");
+    // Found by what is beside its text too.
+    let _ = ciso
+        .get(&format!("{one}?q=portier"))
+        .await
+        .expect(200)
+        .shows("1 regel");
+    let xml = b"<?xml version=\"1.0\"?><catalog xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\"/>";
+    let _ = send(&ciso, "catalog.xml", xml)
+        .await
+        .expect(422)
+        .shows("Dit is OSCAL als XML; Waarborg leest JSON en YAML.");
+}
+
+#[tokio::test]
+async fn a_library_is_shown_in_dutch_with_its_questions() {
+    let library = "urn: u\nlocale: en\nname: Small\nobjects:\n  framework:\n    name: Small\n    translations: {nl: {name: Klein kader}}\n    \
+        requirement_nodes:\n    - urn: r1\n      ref_id: '1'\n      assessable: true\n      name: Policy\n      typical_evidence: Decision\n      \
+        questions: {q: {type: boolean, text: Adopted?}}\n      translations: {nl: {name: Beleid, typical_evidence: Bestuursbesluit}}\n";
+    let test = TestApp::new().await;
+    let ciso = test.with_user(Role::Ciso).await;
+    let one = bring_in(&ciso, "klein.yaml", library.as_bytes()).await;
+    let page = ciso.get(&one).await.expect(200);
+    let _ = page
+        .shows("Klein kader")
+        .shows("Beleid")
+        .shows("Gebruikelijk bewijs")
+        .shows("Bestuursbesluit")
+        .shows("Adopted?")
+        .shows("In een andere taal")
+        .shows("Engels");
 }

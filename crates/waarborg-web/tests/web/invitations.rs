@@ -325,7 +325,7 @@ async fn whoever_left_comes_back_at_once() {
         .post(NEW, &form)
         .await
         .expect(422)
-        .shows("Er is al een lid");
+        .shows("Er is al een gebruiker");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 mod account;
 mod actions;
 mod admin;
+mod annual;
 mod applicability;
 mod audit;
 mod border;
@@ -14,6 +15,7 @@ mod frameworks;
 mod imports;
 mod invitations;
 mod judgements;
+mod law;
 mod log;
 mod login;
 mod members;

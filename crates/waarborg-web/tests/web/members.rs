@@ -19,7 +19,7 @@ async fn members_are_listed_searched_and_paged_in_a_handful_of_queries() {
         .get(MEMBERS)
         .await
         .expect(200)
-        .shows("62 leden")
+        .shows("62 gebruikers")
         .shows("Lezer 00")
         .hides("Lezer 59");
     let _ = ada
@@ -33,7 +33,7 @@ async fn members_are_listed_searched_and_paged_in_a_handful_of_queries() {
         .get(&format!("{MEMBERS}?q=LEZER+4"))
         .await
         .expect(200)
-        .shows("10 leden")
+        .shows("10 gebruikers")
         .shows("Lezer 47");
     // With the open invitations.
     assert_eq!(test.take_queries(), 3);
@@ -76,7 +76,7 @@ async fn somebody_is_added_and_logs_in_with_the_password_of_once() {
         .post(&new, &right)
         .await
         .expect(422)
-        .shows("Er is al een lid met dit e-mailadres");
+        .shows("Er is al een gebruiker met dit e-mailadres");
     let _ = ada.get(MEMBERS).await.expect(200).shows("Proceseigenaar, Lezer");
 
     let petra = test.visitor();

@@ -23,7 +23,7 @@ async fn everybody_reads_them_by_theme_without_a_query_of_its_own() {
         .shows("id=\"scope-critical\"")
         .shows("Waarborg let hierop met de regel: Alles wat kritiek is, valt binnen de reikwijdte")
         .shows("Cbro art. 5 lid 3")
-        .shows("Uit een tweede bron, bekeken op 25-9-2026");
+        .shows("Uit een tweede bron, geraadpleegd op 25-9-2026");
     test.take_queries();
     let _ = reader.get(LIST).await.expect(200);
     assert!(test.take_queries() <= 2);

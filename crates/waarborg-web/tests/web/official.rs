@@ -242,3 +242,24 @@ async fn the_pages_cost_few_queries() {
         assert!(calls <= 8, "{path}: {calls}");
     }
 }
+
+#[tokio::test]
+async fn the_text_on_the_second_sheet_is_found_in_dutch() {
+    let test = TestApp::new().await;
+    let ciso = test.with_user(Role::Ciso).await;
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let about = book.add_worksheet().set_name("library_meta").expect("a name");
+    about.write_row(0, 0, ["type", "library"]).expect("cells");
+    let content = book.add_worksheet().set_name("req_content").expect("a name");
+    let headings = ["depth", "ref_id", "description[nl]", "description"];
+    content.write_row(0, 0, headings).expect("cells");
+    let dutch = "Een verzonnen zin van meer dan veertig letters over beleid.";
+    let english = "An invented sentence of more than forty letters on policy.";
+    content
+        .write_row(1, 0, ["1", "5.01.01", dutch, english])
+        .expect("cells");
+    let file = book.save_to_buffer().expect("a workbook");
+    let preview = upload(&ciso, "library.xlsx", &file).await.expect(303);
+    let page = ciso.get(preview.location()).await.expect(200);
+    let _ = page.shows(dutch).hides(english);
+}

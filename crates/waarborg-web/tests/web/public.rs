@@ -62,7 +62,7 @@ async fn all_controls_and_measures_are_on_the_page() {
         for aspect in if lang == "nl" {
             ["Opzet", "Bestaan", "Werking"]
         } else {
-            ["Design", "Existence", "Operating effectiveness"]
+            ["Design", "Implementation", "Operating effectiveness"]
         } {
             assert_eq!(
                 count(&page, &format!("<td data-label=\"{aspect}\">")),

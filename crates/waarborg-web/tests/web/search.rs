@@ -126,6 +126,6 @@ async fn who_may_not_see_does_not_find() {
         .get(&format!("{SEARCH}?q=example"))
         .await
         .expect(200)
-        .shows("Leden")
+        .shows("Gebruikers")
         .hides("Beheersmaatregelen");
 }

@@ -63,7 +63,7 @@ async fn errors_are_pages_in_the_language_of_the_visitor() {
         .shows("This page does not exist");
     let forbidden = reader.get("/o/voorbeeldstad/admin/members").await.expect(403);
     let _ = forbidden
-        .shows("Dit mag je niet")
+        .shows("Geen toegang")
         .shows("Accounts, rollen en instellingen beheren")
         .shows("Mijn account");
     let request = Request::delete("/login");

@@ -1,6 +1,7 @@
 //! From nothing to the first organisation.
 
 use waarborg_domain::accounts::Role;
+use waarborg_domain::law::CbwScope;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_web::testing::TestApp;
 
@@ -74,6 +75,36 @@ async fn the_first_administrator_is_led_through() {
         Some("gemeente-voorbeeldstad"),
         "proposed from the name"
     );
+}
+
+/// Whether the Cyberbeveiligingswet applies: asked in the first step, carried along to the second.
+#[tokio::test]
+async fn set_up_asks_whether_the_law_applies() {
+    let test = TestApp::empty().await;
+    let browser = test.visitor();
+    let _ = browser
+        .get("/setup")
+        .await
+        .shows("Geldt de Cbw voor je organisatie?")
+        .shows("Provincie: De Cbw geldt.")
+        .shows("Zelfstandig bestuursorgaan: Nog niet bepaald.")
+        .shows("value=\"undetermined\" selected");
+    let no_reason = with(&[("step", "organisation"), ("cbw", "outside")]);
+    let _ = browser
+        .post("/setup", &no_reason)
+        .await
+        .expect(422)
+        .shows("Schrijf op waarom de Cbw niet geldt");
+    let cbw = [("cbw", "outside"), ("cbw_reason", "Geen overheidstaak.")];
+    let step = [("step", "organisation"), cbw[0], cbw[1]];
+    let page = browser.post("/setup", &with(&step)).await.expect(200);
+    assert_eq!(page.field("cbw").as_deref(), Some("outside"));
+    assert_eq!(page.field("cbw_reason").as_deref(), Some("Geen overheidstaak."));
+    let _ = browser.post("/setup", &accounts(&cbw)).await.expect(303);
+    let found = test.app.store.organisation_by_slug("voorbeeldstad").await;
+    let organisation = found.expect("the store").expect("an organisation");
+    assert_eq!(organisation.settings.cbw.scope, CbwScope::Outside);
+    assert_eq!(organisation.settings.cbw.reason, "Geen overheidstaak.");
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use waarborg_web::testing::{Browser, TestApp};
 const OVERVIEW: &str = "/o/voorbeeldstad/statement";
 
 /// Proposes as the CISO, and returns the address of the proposal.
-async fn propose(ciso: &Browser, without: &[&str]) -> String {
+pub async fn propose(ciso: &Browser, without: &[&str]) -> String {
     let mut fields = vec![("action", "propose"), ("note", "Zie het jaarverslag.")];
     fields.extend(without.iter().map(|what| ("without", *what)));
     let answer = ciso
@@ -29,7 +29,7 @@ async fn step(who: &Browser, path: &str, fields: &[(&str, &str)]) -> waarborg_we
 }
 
 /// All steps to a public statement; returns the address of the statement.
-async fn publish(test: &TestApp, without: &[&str]) -> String {
+pub async fn publish(test: &TestApp, without: &[&str]) -> String {
     let ciso = browser(test, personas::CISO).await;
     let mayor = browser(test, personas::BOARD_MEMBER).await;
     let path = propose(&ciso, without).await;
@@ -120,7 +120,7 @@ async fn from_draft_to_a_public_page_that_verifies() {
         .await
         .expect(200)
         .shows("In het college.")
-        .shows("nog niet openbaar");
+        .shows("nog niet gepubliceerd");
 
     let _ = step(&mayor, &format!("{path}/publish"), &[]).await.expect(303);
     let _ = visitor

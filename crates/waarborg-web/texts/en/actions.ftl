@@ -1,5 +1,5 @@
 actions-nav = Improvement actions
-actions-lead = What will be done to improve measures, by whom and by when. An action changes no state: only the judgement that shows the result does.
+actions-lead = What will be done to improve measures, by whom and by when. An action changes no status: only the judgement that shows the result does.
 actions-new = Add action
 actions-title-one = Action { $number }
 actions-none = There are no improvement actions yet
@@ -88,7 +88,7 @@ actions-close = Close action
 actions-ending = How does the action end?
 actions-ending-done = Done: it has been carried out
 actions-ending-cancelled = Given up: it will not be done
-actions-result-hint = Only a judgement changes the state. Choose the judgement that shows what the action achieved.
+actions-result-hint = Only a judgement changes the status. Choose the judgement that shows what the action achieved.
 actions-result-none = There is no judgement; I explain why below
 actions-judge-first = Judge measure { $number } first
 actions-wrong-result = This judgement does not fit the action: it was retracted, is older than the action, or is about something else.

@@ -1,7 +1,7 @@
 admin-nav = Administration
-admin-members = Members
+admin-members = Users
 admin-settings = Settings
-admin-face = Appearance
+admin-face = House style
 
 admin-role-administrator = Manages accounts, roles and settings.
 admin-role-ciso = Sees everything, decides and advises.
@@ -15,8 +15,8 @@ admin-members-search = Search
 admin-members-none = Nobody found
 admin-members-none-text = Change what you search for.
 admin-members-count = { $n ->
-    [one] 1 member
-   *[other] { $n } members
+    [one] 1 user
+   *[other] { $n } users
 }
 admin-member-name = Name
 admin-member-roles = Roles
@@ -39,7 +39,7 @@ admin-invitation-withdraw = Withdraw
 admin-invitation-withdrawn = The invitation has been withdrawn.
 admin-invitation-gone = This invitation was not open any more.
 admin-no-role = Choose at least one role.
-admin-email-taken = There is a member with this e-mail address already.
+admin-email-taken = There is a user with this e-mail address already.
 admin-known-added = Your organisation managed this account already. The person has roles again.
 form-email = Fill in an e-mail address, such as name@example.org.
 language-nl = Nederlands
@@ -48,7 +48,7 @@ language-en = English
 admin-password-title = One-time password
 admin-password-text = Give this password to { $name } yourself. You see it only now; at the first log-in it has to be changed.
 admin-password-once = Password
-admin-to-members = To the members
+admin-to-members = To the users
 
 admin-roles-saved = The roles have been saved.
 admin-roles-changed = A colleague changed the roles while you were busy. See what they are now and try again.
@@ -67,10 +67,18 @@ admin-was-opened = The account is open again.
 
 admin-settings-name = Name of the organisation
 admin-settings-tier = Government tier
-admin-settings-review = How long a judgement counts
+admin-cbw = Cyberbeveiligingswet (Dutch Cybersecurity Act)
+admin-cbw-why = Whether the Cyberbeveiligingswet (Cbw) applies to your organisation decides on which ground BIO2 binds it and which version is prescribed.
+admin-cbw-scope = Does the Cbw apply to your organisation?
+admin-cbw-reason = Reason
+admin-cbw-reason-hint = Mandatory if the Cbw does not apply. For example: designated in the minister’s decision, or: carries out no government task.
+admin-cbw-reason-missing = Write down why the Cbw does not apply.
+admin-cbw-proposal = { $tier }: { $scope }. { $why }
+admin-cbw-proposal-only = This is a proposal and our own reading. Your organisation determines it itself.
+admin-settings-review = Validity of a judgement
 admin-settings-review-why = Where BIO2 itself sets no term, you choose here after how many months a judgement lapses.
 admin-settings-design = Design, in months
-admin-settings-existence = Existence, in months
+admin-settings-existence = Implementation, in months
 admin-settings-operating-effectiveness = Operating effectiveness, in months
 admin-settings-months = Fill in a number of months from 1 to 120.
 admin-settings-saved = The settings have been saved.
@@ -86,8 +94,8 @@ admin-face-logo-large = This file is too large: at most { $kilobytes } kB.
 admin-face-ours = As Waarborg
 admin-face-colour-hint = A colour, such as #154273.
 admin-face-colour = Fill in a colour with a # and six digits or letters a to f, such as #154273.
-admin-face-contrast = Too little contrast with { $against }: { $contrast }; it has to be at least 4.5.
-admin-face-saved = The appearance has been saved.
+admin-face-contrast = Too little contrast with { $against }: { $contrast }; it must be at least 4.5.
+admin-face-saved = The house style has been saved.
 admin-token-white = white
 admin-token-text-font-family-default = Font of text
 admin-token-heading-font-family = Font of headings
@@ -104,20 +112,20 @@ admin-font-verdana = Verdana
 admin-font-trebuchet = Trebuchet
 admin-font-georgia = Georgia
 
-admin-event-member-added = Member added
+admin-event-member-added = User added
 admin-event-member-invited = Invitation made
 admin-event-invitation-accepted = Invitation accepted
 admin-event-invitation-declined = Invitation declined
 admin-event-invitation-withdrawn = Invitation withdrawn
 admin-event-account-adopted = Account taken over
-admin-event-member-removed = Member removed from the organisation
+admin-event-member-removed = User removed from the organisation
 admin-event-roles-changed = Roles changed
 admin-event-second-factor-reset = Second factor removed
 admin-event-password-reset = One-time password given
 admin-event-account-closed = Account closed
 admin-event-account-opened = Account opened
 admin-event-settings-changed = Settings changed
-admin-event-face-changed = Appearance changed
+admin-event-face-changed = House style changed
 
 admin-maturity = Maturity
 admin-maturity-why = How mature a way of working is, is expressed in five levels. Choose a scale or describe levels of your own.
@@ -125,7 +133,7 @@ admin-maturity-scale = Scale
 admin-maturity-own = Own levels
 admin-maturity-own-why = These levels count when you choose ‘Own levels’ above. Begin with the lowest. When you choose another scale, they are kept.
 admin-maturity-levels = The levels of { $scale }
-admin-maturity-source = Source: { $source }. Checked on { $day }.
+admin-maturity-source = Source: { $source }. Consulted on { $day }.
 admin-maturity-level-1 = Name of level 1
 admin-maturity-level-2 = Name of level 2
 admin-maturity-level-3 = Name of level 3
@@ -140,9 +148,9 @@ admin-maturity-unknown = We do not know this scale. Choose one from the list.
 admin-maturity-same = Another level has this name already. Give every level a name of its own.
 
 # admin-did-{*}
-admin-did-member-added = { $who } added { $what } as a member.
+admin-did-member-added = { $who } added { $what } as a user.
 admin-did-member-invited = { $who } invited { $what }.
-admin-did-invitation-accepted = { $who } accepted an invitation and became a member.
+admin-did-invitation-accepted = { $who } accepted an invitation and became a user.
 admin-did-invitation-declined = { $what } declined an invitation.
 admin-did-invitation-withdrawn = { $who } withdrew the invitation of { $what }.
 admin-did-account-adopted = { $who } took over the management of the account of { $what }.
@@ -153,4 +161,4 @@ admin-did-second-factor-reset = { $who } removed the second factor of { $what }.
 admin-did-account-closed = { $who } closed the account of { $what }.
 admin-did-account-opened = { $who } opened the account of { $what } again.
 admin-did-settings-changed = { $who } changed the settings of the organisation.
-admin-did-face-changed = { $who } changed the appearance of the organisation.
+admin-did-face-changed = { $who } changed the house style of the organisation.

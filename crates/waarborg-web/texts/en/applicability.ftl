@@ -14,13 +14,13 @@ applicability-rule-with = { $n ->
     [one] There is 1 measure under this control. It is the minimum; find out with the risk analysis whether that is enough.
    *[other] There are { $n } measures under this control. They are the minimum; find out with the risk analysis whether that is enough.
 }
-applicability-rule-equivalent = A control may be replaced by an equivalent one from another norm: NEN 7510 for health information, CSIR or IEC 62443 for operational technology. Name the norm and the number.
-applicability-rule-default = Without a decision it applies. Record a decision all the same: it shows that somebody has looked at it.
+applicability-rule-equivalent = A control may be replaced by an equivalent one from another standard: NEN 7510 for health information, CSIR or IEC 62443 for operational technology. Name the standard and the number.
+applicability-rule-default = Applies unless decided otherwise. Record a decision all the same: then readers see that it was considered.
 applicability-rules-source = Source: { $source }.
 applicability-rule-title = The rule
 
 applicability-undecided = Not decided yet
-applicability-undecided-note = Without a decision it applies.
+applicability-undecided-note = Applies unless decided otherwise.
 applicability-of = of { $n }
 applicability-tile-decided = Decided
 applicability-tile-decided-note = Controls and measures together
@@ -40,17 +40,15 @@ applicability-without = Only controls without a measure
 applicability-status-undecided = Not decided yet
 applicability-status-decided = Decided
 applicability-status-exception = Exception
-applicability-count = { $shown } of { $total } lines
+applicability-count = { $shown } of { $total } rows
 applicability-caption = Controls and measures with the decision that counts
 applicability-subject = Control or measure
 applicability-basis = Legal basis
-applicability-gaps = Open gaps
-applicability-gaps-of = open gaps of { $subject }
+applicability-gaps = Open points
+applicability-gaps-of = open points of { $subject }
 applicability-progress = { $decided } of { $total } decided
 applicability-falls-back = No measure: follow ISO/IEC 27002
 applicability-decided-by = { $day }, { $name }
-applicability-within-short = Cbw
-applicability-outside-short = Outside the Cbw
 applicability-none-title = Nothing found
 applicability-none-text = Change the filters or clear them.
 applicability-select-all = Select everything without a decision
@@ -78,50 +76,48 @@ applicability-eyebrow-measure = Measure { $number }
 applicability-side = About this decision
 applicability-counts-now = What counts now
 applicability-gaps-now = { $gaps ->
-    [0] No open gaps
-    [one] 1 open gap
-   *[other] { $gaps } open gaps
+    [0] No open points
+    [one] 1 open point
+   *[other] { $gaps } open points
 } on { $objects ->
     [one] 1 object
    *[other] { $objects } objects
 }.
 applicability-gaps-not-owed = This measure does not have to be demonstrated now.
-applicability-within = The Cyberbeveiligingswet (Cbw, the Dutch Cybersecurity Act) makes this mandatory.
-applicability-outside = This is outside the Cyberbeveiligingswet (Cbw) and mandatory by government self-regulation.
 applicability-basis-source = Source
-applicability-basis-checked = Looked up on
+applicability-basis-checked = Consulted on
 applicability-measures = Measures
 applicability-when = Recorded on
 
 applicability-decide = Record a decision
 applicability-question = Does this apply?
-applicability-hint-measure-applies = The measure has to be demonstrated.
+applicability-hint-measure-applies = The measure must be demonstrated.
 applicability-hint-measure-cannot-apply = There is nothing at your organisation for the measure to work on. A small risk is not a reason.
 applicability-hint-control-applies = The control is applied.
 applicability-hint-control-left-out = The control is not applied, based on a risk analysis.
 applicability-hint-control-deviates = The control is applied in another way, based on a risk analysis.
-applicability-hint-control-equivalent = Another norm takes its place.
-applicability-hint-stays = Measures under it stay mandatory: the open gaps stay as they are.
+applicability-hint-control-equivalent = Another standard takes its place.
+applicability-hint-stays = Measures under it stay mandatory: the open points stay as they are.
 applicability-bound = That is not possible here yet, because this applies and is always mandatory: { $measures }.
-applicability-effect-none = The open gaps stay as they are.
+applicability-effect-none = The open points stay as they are.
 applicability-effect-fewer = { $n ->
-    [0] There are no open gaps now, so none disappears.
-    [one] 1 open gap disappears.
-   *[other] { $n } open gaps disappear.
+    [0] There are no open points now, so none disappears.
+    [one] 1 open point disappears.
+   *[other] { $n } open points disappear.
 }
 applicability-effect-more = { $n ->
-    [0] No open gaps are added.
-    [one] 1 open gap is added.
-   *[other] { $n } open gaps are added.
+    [0] No open points are added.
+    [one] 1 open point is added.
+   *[other] { $n } open points are added.
 }
-applicability-motivation = Motivation
+applicability-motivation = Justification
 applicability-motivation-hint = Required for an exception. Write it so that a citizen understands it, and name no persons.
 applicability-risk-reference = Reference to the risk analysis
 applicability-risk-reference-hint = Required for an exception. For instance: Risk analysis workplace 2026, section 5.
-applicability-other-norm = Other norm
-applicability-other-norm-hint = Only for ‘equivalent’. Name the norm and the number, for instance: NEN 7510, 8.24.
-applicability-public-title = This becomes public
-applicability-public-text = The decision goes into the statement of applicability that you publish. Motivation and reference go into the annex of exceptions, unless you leave them out on publication. Your name is not published.
+applicability-other-norm = Other standard
+applicability-other-norm-hint = Only for ‘equivalent’. Name the standard and the number, for instance: NEN 7510, 8.24.
+applicability-public-title = This may be published
+applicability-public-text = The decision goes into the statement of applicability. If you publish that, justification and reference are in the annex of exceptions, unless you leave them out. Your name is not published.
 applicability-save = Record decision
 applicability-save-next = Record and next
 applicability-save-mine = Record my decision all the same
@@ -134,10 +130,10 @@ applicability-history-none = Nothing was ever decided on this.
 
 applicability-error-bound = Leaving out is only possible if no measure under it can apply. Still applying: { $measures }. Decide on those first, or take another decision here.
 applicability-error-measure = A measure is always mandatory. Choose ‘Applies’, or ‘Cannot apply’ if there is nothing for it to work on.
-applicability-error-motivation = Write down why: an exception needs a motivation.
+applicability-error-motivation = Write down why: an exception needs a justification.
 applicability-error-risk-reference = Name the risk analysis that this decision rests on, with its date or section.
-applicability-error-equivalent = Name the norm and the number that take its place, for instance NEN 7510, 8.24.
-applicability-error-not-equivalent = You name another norm. Choose ‘Equivalent’ then, or leave this field empty.
+applicability-error-equivalent = Name the standard and the number that take its place, for instance NEN 7510, 8.24.
+applicability-error-not-equivalent = You name another standard. Choose ‘Equivalent’ then, or leave this field empty.
 
 applicability-conflict-title = { $name } decided in the meantime
 applicability-conflict-text = Your decision was not recorded yet. Compare the two and choose.
@@ -156,7 +152,7 @@ applicability-several-which = { $n ->
 applicability-several-untick = Untick what you want to decide separately.
 applicability-several-motivation = Nothing special.
 applicability-several-motivation-hint = Added to each decision.
-applicability-several-effect = What was not decided yet counted as applicable already: the open gaps stay as they are. The decisions go into the statement of applicability that you publish.
+applicability-several-effect = What was not decided yet counted as applicable already: the open points stay as they are. The decisions go into the statement of applicability, also if you publish that.
 applicability-several-confirm = Confirm
 applicability-several-decided = { $n ->
     [one] This one was decided already: that stays

@@ -1,6 +1,6 @@
 audit-nav = Audit trail
 audit-title = Audit trail
-audit-lead = Who did what, and when. Nothing can vanish from it: every line carries the hash of the line before.
+audit-lead = Who did what, and when. Nothing can vanish from it: every event carries the hash of the event before.
 audit-check = Check the chain
 audit-csv = Export as CSV
 audit-json-lines = Export as JSON lines
@@ -34,14 +34,17 @@ audit-details = Details
 audit-details-none = No details were recorded.
 audit-field = Detail
 audit-more = And
-audit-more-n = { $n } more lines
+audit-more-n = { $n ->
+    [one] 1 more row
+   *[other] { $n } more rows
+}
 audit-before = Was
 audit-after = Became
 audit-value = Value
 audit-chain = Place in the chain
-audit-chain-text = The hash is computed over everything here, with the hash of the event before. If anything changes, it no longer fits.
-audit-hash-fits = The hash fits the content
-audit-hash-wrong = The hash does not fit the content
+audit-chain-text = The hash is computed over everything here, with the hash of the event before. If anything changes, it no longer matches.
+audit-hash-fits = The hash matches the content
+audit-hash-wrong = The hash does not match the content
 audit-hash = Hash (SHA-256)
 audit-previous-hash = Hash of the event before
 audit-first = This is the first event.
@@ -58,7 +61,7 @@ audit-whole-text = { $n ->
    *[other] { $n } events were checked. Nothing was changed or has vanished. Checked on { $moment }.
 }
 audit-broken-title = The chain is broken
-audit-broken-changed = Event { $n } was changed after it was recorded: its hash does not fit its content.
+audit-broken-changed = Event { $n } was changed after it was recorded: its hash does not match its content.
 audit-broken-following = Event { $n } does not follow the one before: an event has vanished, is duplicated or was moved.
 audit-broken-cut-off = After event { $n } events are missing at the end.
 audit-broken-right = Up to and including event { $n } everything is right.
@@ -69,12 +72,12 @@ audit-check-again = Check again
 audit-back = Back to the audit trail
 
 audit-unknown = unknown
-audit-former-member = a former member
+audit-former-member = a former user
 audit-other-evidence = another piece of evidence
 
 audit-target-all = all { $kinds }
 audit-target-owner = all { $kinds } of { $name }
-audit-target-supplier = all { $kinds } that { $name } runs
+audit-target-supplier = all { $kinds } that { $name } supplies
 audit-kinds-organisation = organisations
 audit-kinds-process = processes
 audit-kinds-system = systems
@@ -112,6 +115,8 @@ audit-field-basis = Basis
 audit-field-before = Was
 audit-field-catalogue = Version of BIO2
 audit-field-catalogue-version = Version of BIO2
+audit-field-cbw = Cyberbeveiligingswet
+audit-field-cbw-reason = Reason for the Cyberbeveiligingswet
 audit-field-changes = Changed
 audit-field-code = Code
 audit-field-confidentiality = Confidentiality
@@ -124,12 +129,12 @@ audit-field-design = Design
 audit-field-email = E-mail address
 audit-field-ended-on = Ended on
 audit-field-end = Until
-audit-field-equivalent = Other norm
+audit-field-equivalent = Other standard
 audit-field-due = Done by
 audit-field-measures = Measures
 audit-field-objects = Objects
 audit-field-evidence = Evidence
-audit-field-existence = Existence
+audit-field-existence = Implementation
 audit-field-fields = Data
 audit-field-file = File
 audit-field-from = From
@@ -153,7 +158,7 @@ audit-field-numbering = Numbering
 audit-field-texts = Number of texts
 audit-field-media-type = File type
 audit-field-migrated-on = Moved on
-audit-field-motivation = Motivation
+audit-field-motivation = Justification
 audit-field-name = Name
 audit-field-note = Note
 audit-field-number = Number

@@ -16,7 +16,7 @@ detail-left-tasks = { $total ->
 detail-previous = Previous
 detail-next = Next
 
-detail-state = State of { $object }
+detail-state = Status of { $object }
 detail-judged-until = Judged on { $day }. Counts up to and including { $lapse }.
 detail-judged-lapsed = Judged on { $day }. Lapsed on { $lapse }.
 detail-asked-anew = Judge anew after the move.
@@ -37,16 +37,16 @@ detail-objects = What this measure applies to
 detail-objects-none = This measure applies to nothing now, or to nothing of yours.
 detail-objects-filter = Filter objects
 detail-objects-text = Name or code
-detail-objects-state = State
+detail-objects-state = Status
 detail-any-gap = Everything not yet demonstrated
 detail-objects-not-found = No objects found
-detail-objects-not-found-text = Change the name or the state.
+detail-objects-not-found-text = Change the name or the status.
 detail-objects-count = { $n } of { $all ->
     [one] 1 object
    *[other] { $all } objects
 }
 detail-object-and-owner = Object and owner
-detail-object-state = State
+detail-object-state = Status
 detail-source = Comes from
 detail-lapse = Lapses
 detail-no-lapse = Nothing
@@ -69,9 +69,10 @@ detail-about = About this measure
 detail-control = Control
 detail-theme = Theme
 detail-kinds = Contributes to
-detail-our-reading = This is our own reading: the norm does not say so.
+detail-kinds-from = From { $older }: BIO2 { $version } no longer names this.
+detail-kinds-from-other = From { $older }, at { $number }: that is where the content came from (our own reading). BIO2 { $version } no longer names this.
 detail-binding = Applies to
-detail-owed-by = Who sees to it
+detail-owed-by = Responsible
 detail-terms = Terms
 detail-term-within = Within { $interval }
 detail-term-keep = Keep at least { $interval }
@@ -99,34 +100,37 @@ detail-years = { $n ->
     [one] 1 year
    *[other] { $n } years
 }
-detail-counts-for = How long a judgement counts
+detail-counts-for = Validity
 detail-legal = Legal basis
-detail-within-cbw = Mandatory under the Cyberbeveiligingswet (Dutch Cybersecurity Act).
-detail-outside-cbw = Outside the Cyberbeveiligingswet: mandatory by self-regulation.
-detail-legal-source = Source: { $source }, checked on { $day }.
+detail-legal-source = Source: { $source }, consulted on { $day }.
 detail-care = Duty of care
 detail-care-meaning = Contributes to this letter of { $cbw } (the same in { $nis2 }).
 detail-clauses = Clause of ISO/IEC 27001
 detail-clauses-meaning = Treats the same subject as this part of the management system.
-detail-concepts = Function
+detail-concepts = Cybersecurity concept
 detail-concepts-meaning = What the measure does around an attack: before, during or after.
-detail-properties = Protects
-detail-properties-meaning = Which property of information it protects.
-detail-types = Works
+detail-properties = Information security property
+detail-properties-meaning = Which property of information the measure protects.
+detail-types = Control type
 detail-types-meaning = Preventive keeps an incident from happening, detective notices it, corrective limits the damage.
 detail-own-reading = Our own reading of { $day }: nobody has published this as such.
-detail-attributes-own-reading = Function, protection and working: our own reading of { $day }.
-detail-attributes-second-source = Function, protection and working come from a secondary source of { $day }; they were not compared with ISO/IEC 27002 itself.
+detail-attributes-own-reading = Cybersecurity concept, information security property and control type: our own reading of { $day }.
+detail-attributes-second-source = Cybersecurity concept, information security property and control type come from a secondary source of { $day }; they were not compared with ISO/IEC 27002 itself.
 detail-second-source = Taken from a secondary source on { $day }, not compared with the source itself.
 detail-effort = How much work
-detail-effort-words = About { $once } days to put in place and { $yearly } days a year. This is our estimate for a medium-sized municipality.
+detail-effort-words = About { $once } to put in place and { $yearly } a year. This is our estimate for a medium-sized municipality.
+detail-effort-once = About { $days } to put in place. This is our estimate for a medium-sized municipality.
+detail-effort-yearly = About { $days } a year. This is our estimate for a medium-sized municipality.
+detail-effort-none = No extra work: another measure already takes care of this.
+detail-half-day = half a day
+detail-many-days = { $days } days
 detail-help = Help with this measure
 detail-examples = Examples
 detail-mistake = What often goes wrong
 detail-related = Belongs together
 detail-official = Official text
 detail-official-source = Official text of BIO2, government measure { $number }, imported by your organisation
-detail-as-of = State on another day
+detail-as-of = Status on another day
 
 detail-decision = { $subject }: { $outcome }
 detail-risk-reference = Risk analysis: { $reference }.
@@ -139,7 +143,7 @@ detail-owner-save = Save owner
 detail-owner-saved = The owner was saved.
 detail-owner-conflict = A colleague was first: the owner is now { $name }. Save your choice again if it should stand.
 
-measures-event-owner-set = Owner of a measure appointed
+measures-event-owner-set = Owner of a measure assigned
 
 # measures-did-{*}
 measures-did-owner-set = { $who } made { $owner } the owner of { $what }.

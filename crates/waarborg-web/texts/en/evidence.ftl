@@ -31,7 +31,7 @@ evidence-period-turned = The last day is before the first. Swap the dates.
 evidence-owner = Owner
 evidence-owner-hint = Who keeps this evidence up to date.
 evidence-confidentiality = Confidentiality
-evidence-confidentiality-internal = Everybody who may see the state may open this.
+evidence-confidentiality-internal = Everybody who may see the status may open this.
 evidence-confidentiality-confidential = Only those who judge, advise, approve or audit may open this. Readers may not.
 
 evidence-filter = Filter evidence

@@ -7,12 +7,10 @@ imports-file-too-large = The file is larger than { $megabytes } MB. Split it ove
 imports-file-unpacks-too-large = The content of this file is too large. Save only the list in a new file and choose that.
 imports-file-too-many-columns = There are more than { $most } columns. Remove what is not needed.
 imports-file-control-character = Cell { $cell } has an invisible control character in it. Remove it or type that text again.
-imports-file-cell-too-long = Cell { $cell } holds too much text. Make it shorter.
 imports-file-unknown = This is not a CSV, XLSX or ODS file. Save your list as one of these.
 imports-file-old = This is an old file (.xls) or a file with a password. Save it as .xlsx without a password.
 imports-file-broken = The file is damaged or incomplete. Open it in your spreadsheet program, save it again and try once more.
 imports-file-open-quote = On line { $line } a quotation mark is opened and never closed. Correct that line.
-imports-file-column-twice = The column { $name } occurs twice. Remove one.
 imports-file-too-many-rows = There are more than { $most } rows. Split them over several files.
 imports-stopped-memory = Reading this file takes too much memory. Nothing was stored. Save only what is needed in a new file and choose that.
 imports-stopped-time = Reading this file takes too long. Nothing was stored. Save only what is needed in a new file and choose that.
@@ -21,7 +19,17 @@ imports-stopped-busy = Too many files are being read at the moment. Nothing was 
 imports-remark-encoding = The characters of this file were read as { $text }. Check letters with an accent.
 imports-remark-formulas = It contains formulas, the first in cell { $text }. We use the value that was saved with the file.
 imports-remark-sheets = The file has more sheets. We read only the sheet { $text }.
-imports-remark-extra-cells = On row { $text } there are cells outside the columns. We ignore those.
+imports-remark-above-one = Row { $row } is above the headings. It is not read as data.
+imports-remark-above = Rows { $first } to { $last } are above the headings. They are not read as data.
+imports-remark-hidden-rows = { $n ->
+    [one] 1 hidden row was read: row { $first }.
+   *[other] { $n } hidden rows were read, the first is row { $first }.
+}
+imports-remark-hidden-columns = Hidden columns were read: { $text }.
+imports-remark-merged = { $n ->
+    [one] 1 merged cell also counts for the row below it.
+   *[other] Merged cells count for all their rows. This filled in { $n } cells.
+}
 imports-remark-error-cell = Cell { $text } holds a spreadsheet error. We read that cell as empty.
 imports-remarks = Please note
 
@@ -61,3 +69,10 @@ imports-place-more = and { $n } more
 imports-place-empty = This sheet is empty, or we cannot read it.
 imports-place-wrong = We cannot read a list here. Choose another row, or correct the file.
 imports-place-change = Another sheet or row
+imports-sheets = Sheets in the file
+imports-sheet = Sheet
+imports-sheet-rows = Rows with content
+imports-sheet-hidden = (hidden)
+imports-sheet-read = This sheet is read.
+imports-sheet-left = This sheet is not read. One import reads one sheet.
+imports-becomes = What happens to it

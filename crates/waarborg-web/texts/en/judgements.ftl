@@ -3,7 +3,7 @@ judgements-one = Judgement
 judgements-unsaved = You have not saved everything yet.
 judgements-somebody = somebody who is no longer here
 judgements-choose = Make a choice
-judgements-keys = Shortcuts: 1 to 3 for design, 4 to 6 for existence, 7 to 9 for operating effectiveness. Ctrl+Enter saves and goes on, j is next, k is previous.
+judgements-keys = Shortcuts: 1 to 3 for design, 4 to 6 for implementation, 7 to 9 for operating effectiveness. Ctrl+Enter saves and goes on, j is next, k is previous.
 
 judgements-target = What does this judgement apply to?
 judgements-for = For: { $name }
@@ -15,8 +15,8 @@ judgements-target-owned-process = Processes of { $name }
 judgements-target-owned-system = Systems of { $name }
 judgements-target-owned-supplier = Suppliers of { $name }
 judgements-target-owned-organisation = The organisation
-judgements-target-run-process = Processes at { $name }
-judgements-target-run-system = Systems at { $name }
+judgements-target-run-process = Processes that { $name } supplies
+judgements-target-run-system = Systems that { $name } supplies
 judgements-target-run-supplier = Suppliers under { $name }
 judgements-target-run-organisation = The organisation
 judgements-target-mine-process = All my processes
@@ -27,7 +27,10 @@ judgements-target-objects = { $n ->
     [one] 1 object
    *[other] { $n } objects
 }
-judgements-target-keeps = { $n } objects, of which { $own ->
+judgements-target-keeps = { $n ->
+    [one] 1 object
+   *[other] { $n } objects
+}, of which { $own ->
     [one] 1 keeps its own judgement
    *[other] { $own } keep their own judgement
 }
@@ -36,7 +39,7 @@ judgements-target-not-owed = It was decided that this measure does not apply.
 judgements-target-not-yours = This belongs to somebody else. Only the owner or the CISO can judge it.
 judgements-reach-mine = Everything that is mine
 judgements-reach-all = Everything that the measure applies to
-judgements-reach-supplier = Everything that runs at { $name }
+judgements-reach-supplier = Everything that { $name } supplies
 
 judgements-not-now = No judgement now
 judgements-no-verdict = Give a judgement for at least one aspect.
@@ -45,7 +48,7 @@ judgements-day-in-future = This day is still to come. Fill in today or an earlie
 judgements-day-too-long-ago = This day is too long ago. Fill in a day from 2000 on.
 judgements-basis = On the basis of
 judgements-period = About which period?
-judgements-period-hint = Mostly for operating effectiveness: how long it counts runs from the last day of the period.
+judgements-period-hint = Mostly for operating effectiveness: its validity starts on the last day of the period.
 judgements-period-none = Only the day itself
 judgements-period-after-day = The period ends after the day of judging. Fill in an earlier day.
 judgements-about-period = about { $period }
@@ -65,7 +68,7 @@ judgements-evidence-files = New files
 judgements-evidence-files-hint = At most { $limit } per file.
 judgements-evidence-link = New link
 judgements-evidence-title = Title of the new evidence
-judgements-evidence-title-hint = Empty means the name of the file.
+judgements-evidence-title-hint = Left empty? Then we use the file name.
 judgements-evidence-confidentiality = Who may see the new evidence?
 judgements-evidence-kept = { $n ->
     [one] Your new evidence was kept and is ticked below.
@@ -162,7 +165,7 @@ judgements-undone = { $n ->
 judgements-retract = Retract
 judgements-retract-title = Retract this judgement?
 judgements-retract-text = From today on the judgement no longer counts. It stays visible in the history, with your reason.
-judgements-retract-group = It applies to a group: the state of all objects in it can change.
+judgements-retract-group = It applies to a group: the status of all objects in it can change.
 judgements-reason = Reason
 judgements-reason-hint = For example: recorded on the wrong system.
 judgements-no-reason = Fill in why you retract the judgement.

@@ -1,22 +1,22 @@
 measures-nav = Measures
 measures-title = Gap analysis
 measures-lead = All measures of BIO2 on the objects they apply to. Choose a measure to see what is missing and to record a judgement.
-measures-lead-own = The measures that you have to demonstrate. Choose a measure to see what is missing and to record a judgement.
+measures-lead-own = The measures that you must demonstrate. Choose a measure to see what is missing and to record a judgement.
 measures-export = List as { $format }
 measures-filter = Filter measures
 measures-active-filters = Filters in use
 measures-remove-filter = Remove filter
 
 measures-filter-q = Search number and text
-measures-filter-state = State
+measures-filter-state = Status
 measures-filter-theme = Theme
 measures-filter-control = Control
 measures-filter-kind = Contributes to
-measures-filter-concept = Function
+measures-filter-concept = Cybersecurity concept
 measures-filter-care = Duty of care (Cbw and NIS2)
 measures-filter-aspect = Aspect
 measures-filter-due = Lapses
-measures-filter-owner = Who demonstrates it
+measures-filter-owner = Responsible
 measures-filter-object-kind = Kind of object
 measures-filter-object = Object
 measures-filter-object-name = Object (name or code)
@@ -35,12 +35,12 @@ measures-found-all = All { $n } measures, { $points ->
     [one] 1 point
    *[other] { $number } points
 }
-measures-point = A point is the design, existence or operating effectiveness of one measure on one object.
+measures-point = A point is the design, implementation or operating effectiveness of one measure on one object.
 measures-not-applicable = { $n ->
     [one] 1 more point does not apply: see why
    *[other] { $n } more points do not apply: see why
 }
-measures-bar = State of all points of these measures
+measures-bar = Status of all points of these measures
 measures-points-one = point
 measures-points = points
 measures-points-met-one = points met

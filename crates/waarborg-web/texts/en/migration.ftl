@@ -5,7 +5,7 @@ migration-now = Your organisation works with BIO2 { $version }, adopted on { $ad
 migration-newer = From { $from } to { $to }
 migration-newer-text = BIO2 { $to } was adopted on { $adopted }. Below you see what changes and what you have recorded about it already. Nothing happens yet.
 migration-promise-carried = When a measure gets another number, judgements, evidence, decisions and the owner are carried along.
-migration-promise-history = When a measure is withdrawn, its judgements stay visible as history. A new measure appears as something that still has to be demonstrated.
+migration-promise-history = When a measure is withdrawn, its judgements stay visible as history. A new measure appears as something that must still be demonstrated.
 migration-promise-past = The past stays as it was: overviews of an earlier day and approved statements do not change.
 migration-promise-back = You can undo the move until something is recorded in the new version.
 migration-start = Prepare the move to { $to }
@@ -196,3 +196,7 @@ migration-event-undone = Move to another version undone
 # migration-did-{*}
 migration-did-done = { $who } moved the organisation to BIO2 { $version }.
 migration-did-undone = { $who } undid the move: the organisation works with BIO2 { $version } again.
+migration-organisation = { $n ->
+    [one] 1 judgement on a control or an obligation stays.
+   *[other] { $n } judgements on controls and obligations stay.
+}

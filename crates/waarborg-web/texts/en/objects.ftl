@@ -7,9 +7,9 @@ objects-title-processes = Processes
 objects-title-systems = Systems
 objects-title-suppliers = Suppliers
 objects-title-organisation = Organisation
-objects-lead-processes = The business processes of your organisation, with their owner and state.
-objects-lead-systems = The information systems of your organisation, with their owner and state.
-objects-lead-suppliers = The suppliers of your organisation, with their owner and state.
+objects-lead-processes = The business processes of your organisation, with their owner and status.
+objects-lead-systems = The information systems of your organisation, with their owner and status.
+objects-lead-suppliers = The suppliers of your organisation, with their owner and status.
 objects-lead-organisation = The organisation as a whole.
 objects-new-processes = Add a process
 objects-new-systems = Add a system
@@ -42,8 +42,8 @@ objects-q = Search
 objects-status = In use or ended
 objects-status-in-use = In use
 objects-status-ended = Ended
-objects-with-gaps = With gaps only
-objects-state = State
+objects-with-gaps = With open points only
+objects-state = Status
 objects-ratings = CIA rating
 objects-ratings-hint = How bad is it when it is not available, not correct or leaked?
 objects-rating-short-low = L
@@ -85,7 +85,7 @@ objects-edit-title = Change { $name }
 objects-edit-lead-processes = A process is something that your organisation does, such as granting permits.
 objects-edit-lead-systems = A system is an application or facility that holds information.
 objects-edit-lead-suppliers = A supplier supplies or runs systems or processes for your organisation.
-objects-edit-lead-organisation = The owner of the organisation has to demonstrate the measures that apply to the whole organisation, unless they were assigned to someone else.
+objects-edit-lead-organisation = The owner of the organisation must demonstrate the measures that apply to the whole organisation, unless they were assigned to someone else.
 objects-code-hint = Short and unique. We use the code to recognise the row when you import a file.
 objects-description-hint-processes = What does this process do, in a sentence or two?
 objects-description-hint-systems = What is this system for, in a sentence or two?
@@ -136,7 +136,7 @@ objects-measures = Measures
 objects-measure = Measure
 objects-to-gaps = See this in the gap analysis
 objects-no-measures = No measures apply to it.
-objects-source = Where does the state come from?
+objects-source = Where does the status come from?
 objects-source-none = No judgement yet
 objects-source-own = Own judgement
 objects-source-group = Judgement for { $group }
@@ -172,17 +172,17 @@ objects-target-owner-organisation = the organisation, if { $name } owns it
 objects-target-owner-process = all processes of { $name }
 objects-target-owner-system = all systems of { $name }
 objects-target-owner-supplier = all suppliers of { $name }
-objects-target-supplier-organisation = the organisation, if { $name } runs it
-objects-target-supplier-process = all processes run by { $name }
-objects-target-supplier-system = all systems run by { $name }
-objects-target-supplier-supplier = all suppliers run by { $name }
+objects-target-supplier-organisation = the organisation, if { $name } supplies it
+objects-target-supplier-process = all processes that { $name } supplies
+objects-target-supplier-system = all systems that { $name } supplies
+objects-target-supplier-supplier = all suppliers under { $name }
 
 objects-end = End
 objects-end-title = End { $name }?
 objects-end-lead = End something when it is no longer in use. Has only something about it changed? Then choose Change.
 objects-end-follows = What happens then
 objects-end-keeps = Judgements, evidence and history are kept. You can take it into use again later.
-objects-end-owes = Nothing has to be demonstrated for it any more. The state now is:
+objects-end-owes = Nothing has to be demonstrated for it any more. The status now is:
 objects-end-inheritances = { $n ->
     [one] This inheritance ends too:
    *[other] These { $n } inheritances end too:
@@ -293,7 +293,7 @@ objects-outcome-unchanged = Unchanged
 objects-outcome-wrong = Wrong
 
 objects-inheritances = Inheritances
-objects-inheritances-lead = A system, process or supplier can provide measures to others. Those inherit its state and need not demonstrate anything themselves.
+objects-inheritances-lead = A system, process or supplier can provide measures to others. Those inherit its status and need not demonstrate anything themselves.
 objects-inheritances-filter = Filter inheritances
 objects-inheritances-ended = Ended inheritances too
 objects-inheritances-none = There are no inheritances yet
@@ -309,7 +309,7 @@ objects-reach = { $n ->
 objects-inheritance-new = Add an inheritance
 objects-inheritance-lead = Say who provides which measure, and to whom. First you see what changes.
 objects-inheritance-provider = Who provides
-objects-inheritance-provider-hint = The measure is judged on this. The others inherit that state.
+objects-inheritance-provider-hint = The measure is judged on this. The others inherit that status.
 objects-inheritance-what = What
 objects-inheritance-what-hint = One measure, or all measures of a control.
 objects-inheritance-consumers = To whom
@@ -324,7 +324,7 @@ objects-to-group-hint = Fill this in if you chose a group above.
 objects-to-kind = Kind
 objects-to-owner-which = Of which owner
 objects-to-supplier-which = Of which supplier
-objects-inheritance-from-hint = From this day the state is inherited. The day may be in the past, not in the future.
+objects-inheritance-from-hint = From this day the status is inherited. The day may be in the past, not in the future.
 objects-inheritance-show = See what changes
 objects-inheritance-no-measure = No measures belong to this. Choose something else.
 objects-inheritance-itself = Nothing can inherit from itself. Choose another object.
@@ -332,18 +332,21 @@ objects-inheritance-exists = This inheritance exists already. Choose something e
 objects-inheritance-preview = What changes
 objects-inheritance-sentence = { $provider } provides { $what } to { $consumers }, from { $from }.
 objects-inheritance-nobody = Nothing inherits anything. Perhaps these measures do not apply to what you chose, or it has judgements of its own everywhere.
-objects-inheritance-consumers-of = { $n } of { $all } objects inherit something. Where an object has a judgement of its own, that keeps counting.
+objects-inheritance-consumers-of = { $n ->
+    [one] 1 of { $all } objects inherits something.
+   *[other] { $n } of { $all } objects inherit something.
+} Where an object has a judgement of its own, that keeps counting.
 objects-inheritance-worse = { $n ->
-    [one] The state of 1 object gets worse by this. Look at it below before you go on.
-   *[other] The state of { $n } objects gets worse by this. Look at them below before you go on.
+    [one] The status of 1 object gets worse by this. Look at it below before you go on.
+   *[other] The status of { $n } objects gets worse by this. Look at them below before you go on.
 }
 objects-inheritance-missing = { $n ->
     [one] On { $provider } itself 1 judgement is still missing. Until it is there, the others take over that it is missing.
    *[other] On { $provider } itself { $n } judgements are still missing. Until they are there, the others take over that they are missing.
 }
 objects-inheritance-owes = { $n ->
-    [one] { $provider } has to show 1 more measure because of this.
-   *[other] { $provider } has to show { $n } more measures because of this.
+    [one] { $provider } must demonstrate 1 more measure because of this.
+   *[other] { $provider } must demonstrate { $n } more measures because of this.
 }
 objects-inheritance-confirm = Add the inheritance
 objects-inheritance-change = Change something after all?
@@ -365,7 +368,7 @@ objects-measures-count = { $n ->
 }
 objects-inheritance-end-title = End the inheritance?
 objects-inheritance-end-follows = { $n ->
-    [0] Nobody takes over anything by it now. So nothing changes in the state.
+    [0] Nobody takes over anything by it now. So nothing changes in the status.
     [one] 1 object takes over something by it now. It falls back on its own judgements or those for the group.
    *[other] { $n } objects take over something by it now. They fall back on their own judgements or those for the group.
 }

@@ -1,7 +1,7 @@
 overview-nav = Overview
 overview-title = Where do we stand?
-overview-answer = Of everything that { $name } has to demonstrate, { $percents }% is in order: { $met } of { $owed } points.
-overview-answer-own = Of everything that you have to demonstrate, { $percents }% is in order: { $met } of { $owed } points.
+overview-answer = Of everything that { $name } must demonstrate, { $percents }% is in order: { $met } of { $owed } points.
+overview-answer-own = Of everything that you must demonstrate, { $percents }% is in order: { $met } of { $owed } points.
 overview-nothing-owed = Nothing has to be demonstrated on this day.
 overview-nothing-judged = Nothing has been judged yet. Begin in the gap analysis with the measures that apply to the whole organisation.
 overview-nothing-judged-own = You have not judged anything yet. Begin with your tasks.
@@ -17,10 +17,10 @@ overview-change-none = That is the same as on { $day }.
 overview-weakest = Most remains to be done for { $aspect } and for the theme ‘{ $theme }’.
 
 overview-now = What needs a decision now?
-overview-nothing-asked = Nothing: nothing has lapsed, nothing was rejected, everything has an owner and nothing lapses in the coming thirty days.
+overview-nothing-asked = Nothing: nothing has lapsed, nothing is judged ‘not met’, everything has an owner and nothing lapses in the coming thirty days.
 overview-attention = Attention:
 overview-ask-statement = { $status ->
-    [advised] Version { $n } of the statement lies before the board. A board member has to approve or reject it.
+    [advised] Version { $n } of the statement awaits board approval. A board member must approve or reject it.
    *[other] Version { $n } of the statement has been proposed. First the CISO advises, then the board decides.
 }
 overview-ask-statement-link = Open the statement
@@ -32,24 +32,24 @@ overview-ask-late-actions-link = See what is late
 overview-ask-version = There is a new version of BIO2: { $to }. Your organisation works with { $from }.
 overview-ask-version-link = See what changes
 overview-ask-critical = { $n ->
-    [one] 1 critical process or system does not meet something.
-   *[other] { $number } critical processes or systems do not meet something.
+    [one] 1 critical process or system fails one or more requirements.
+   *[other] { $number } critical processes or systems fail one or more requirements.
 } Decide what goes first.
 overview-ask-critical-link = See what is critical
 overview-ask-lapsed = { $n ->
     [one] 1 point has lapsed and does not count any more.
    *[other] { $number } points have lapsed and do not count any more.
-} Their owners have to judge them again.
+} Their owners must judge them again.
 overview-ask-lapsed-link = See what has lapsed
 overview-ask-not-met = { $n ->
     [one] 1 point is not met.
    *[other] { $number } points are not met.
-} Decide who solves it, and when.
+} Decide who resolves it, and when.
 overview-ask-not-met-link = See what is not met
 overview-ask-unowned = { $n ->
     [one] 1 point has no owner.
    *[other] { $number } points have no owner.
-} Appoint who has to show it.
+} Assign an owner.
 overview-ask-unowned-link = See what has no owner
 overview-ask-soon = { $n ->
     [one] 1 point lapses within thirty days.
@@ -62,11 +62,11 @@ overview-to-measures = To the gap analysis
 overview-see = See
 overview-met-of = { $met } of { $owed }
 overview-note-partly-met = not finished yet
-overview-note-not-met = judged and rejected
+overview-note-not-met = to be resolved
 overview-note-lapsed = to be judged again
 overview-note-missing = never judged
-overview-all-points = State of all points
-overview-point = A point is the design, existence or operating effectiveness of one measure on one object. Every figure leads to the measures behind it.
+overview-all-points = Status of all points
+overview-point = A point is the design, implementation or operating effectiveness of one measure on one object. Every figure leads to the measures behind it.
 
 overview-trend = Trend
 overview-trend-caption = Share of the points that are met, at the end of each month
@@ -94,11 +94,11 @@ overview-object = Object
 overview-met = Met
 overview-former-member = Somebody who no longer works here
 
-overview-owners-title = State by owner
+overview-owners-title = Status by owner
 overview-owners-lead = Whoever has most to do comes first.
 overview-owners-filter = Filter owners
 overview-owners-name = Name
-overview-objects-title = State by object
+overview-objects-title = Status by object
 overview-objects-lead = Where most is to be done comes first.
 overview-objects-filter = Filter objects
 overview-objects-name = Name or code

@@ -3,10 +3,10 @@ scope-title = Scope
 scope-lead = Record what your management system for information security (ISMS) covers: in a text, and per process and system.
 scope-rules-title = What does BIO2 require?
 scope-rule-critical = The processes and systems that are critical for your services always belong in the scope.
-scope-rule-support = You decide which supporting processes and systems are in scope. Without a decision they are.
+scope-rule-support = You decide which supporting processes and systems are in scope. They are, unless decided otherwise.
 scope-rule-reason = If you put something out of the scope, explain why: the reader of the statement sees that it is missing.
-scope-rule-public = You have to publish the scope together with the statement of applicability. Write it so that a citizen understands it.
-scope-rule-insight = With the statement of applicability you give other government bodies insight; you may publish it, but need not. Write the scope so that a citizen understands it too.
+scope-rule-public-duty = This version of BIO2 makes publishing the scope and the statement of applicability mandatory (part 1, ‘Transparantie en verantwoording’). Write it so that a citizen understands it.
+scope-rule-public-own-choice = If you make the statement of applicability public, the scope goes along. That is your own choice: BIO2 asks for accountability through the accountability frameworks, the supervisors and the annual report, and for insight for other governments with the statement (part 1, ‘Transparantie en verantwoording’). Write it so that a citizen understands it.
 scope-rules-source = Source: { $source }.
 
 scope-text = Text of the scope
@@ -15,7 +15,7 @@ scope-change-text = Change the text
 scope-history-link = Earlier versions
 scope-stated = Version { $version }, { $day }, { $name }
 scope-text-none-title = There is no text yet
-scope-text-none-text = Write in a few sentences which services, processes and systems your ISMS covers. Without a text the statement cannot be published.
+scope-text-none-text = Write in a few sentences which services, processes and systems your ISMS covers. Without a text the statement cannot be proposed.
 
 scope-items = Processes and systems
 scope-processes-in = Processes in scope
@@ -77,8 +77,8 @@ scope-critical-warning-title = { $n ->
    *[other] { $n } of these are critical
 }
 scope-critical-warning-text = What is critical for your services belongs in the scope. When you put it out all the same, the statement cannot be proposed. Is it not critical? Then change that at the process or system.
-scope-public-title = This becomes public
-scope-items-public = What is in and out, with the reason, becomes part of the published scope, unless you leave the list out on publication.
+scope-public-title = This may be published
+scope-items-public = If you make the statement public, it says what is in and out, with the reason, unless you leave the list out.
 scope-saved-in = { $n ->
     [one] 1 object is in the scope now.
    *[other] { $n } objects are in the scope now.
@@ -97,7 +97,7 @@ scope-keep-theirs = Keep what is there now
 scope-text-title = Write the text of the scope
 scope-text-lead = Describe which services, processes, systems and places your ISMS covers, and what is outside it.
 scope-text-hint = Use short sentences and plain words. An empty line begins a new paragraph. Name no persons.
-scope-text-public = This text is published together with the statement of applicability. Earlier versions are kept internally.
+scope-text-public = If you make the statement of applicability public, this text goes along. Earlier versions are kept internally.
 scope-text-save = Save text
 scope-text-saved = The text of the scope was saved.
 scope-text-unchanged = The text was the same already. Nothing was changed.

@@ -17,4 +17,4 @@ search-heading-controls = Controls
 search-heading-objects = Processes, systems and suppliers
 search-heading-actions = Improvement actions
 search-heading-evidence = Evidence
-search-heading-members = Members
+search-heading-members = Users

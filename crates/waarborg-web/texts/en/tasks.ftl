@@ -2,14 +2,14 @@ tasks-nav = My tasks
 tasks-title = My tasks
 tasks-title-of = Tasks of { $name }
 tasks-lead = { $n ->
-    [one] There is 1 thing to do. Choose it to begin at once.
-   *[other] There are { $n } things to do. The most urgent come first. Choose one to begin at once.
+    [one] There is 1 task. Choose it to begin at once.
+   *[other] There are { $n } tasks. The most urgent come first. Choose one to begin at once.
 }
 tasks-lead-lapsed = { $n ->
-    [one] There is 1 thing to do, and it is late. Choose it to begin at once.
-   *[other] There are { $n } things to do, { $lapsed } of which are late. The most urgent come first. Choose one to begin at once.
+    [one] There is 1 task, and it is late. Choose it to begin at once.
+   *[other] There are { $n } tasks, { $lapsed } of which are late. The most urgent come first. Choose one to begin at once.
 }
-tasks-progress = { $percents }% is in order: { $met } of { $owed } points. A point is the design, existence or operating effectiveness of one measure on one object.
+tasks-progress = { $percents }% is in order: { $met } of { $owed } points. A point is the design, implementation or operating effectiveness of one measure on one object.
 tasks-to-measures = See everything in the gap analysis
 tasks-of = Tasks of
 tasks-show = Show these tasks
@@ -21,7 +21,7 @@ tasks-nothing-owed = Nothing here
 tasks-nothing-owed-text = No process, system, supplier or measure is in this name. Is that wrong? Ask the CISO to record the owner.
 
 tasks-urgency-late = Late or lapsed: do this first
-tasks-urgency-not-met = Not met: solve it
+tasks-urgency-not-met = Not met: resolve it
 tasks-urgency-waiting = Waits for you
 tasks-urgency-soon = Within thirty days
 tasks-urgency-missing = Never judged

@@ -1,7 +1,7 @@
 admin-nav = Beheer
-admin-members = Leden
+admin-members = Gebruikers
 admin-settings = Instellingen
-admin-face = Uiterlijk
+admin-face = Huisstijl
 
 # admin-role-{waarborg_domain::accounts::Role}
 admin-role-administrator = Beheert accounts, rollen en instellingen.
@@ -16,8 +16,8 @@ admin-members-search = Zoeken
 admin-members-none = Niemand gevonden
 admin-members-none-text = Pas je zoekopdracht aan.
 admin-members-count = { $n ->
-    [one] 1 lid
-   *[other] { $n } leden
+    [one] 1 gebruiker
+   *[other] { $n } gebruikers
 }
 admin-member-name = Naam
 admin-member-roles = Rollen
@@ -40,7 +40,7 @@ admin-invitation-withdraw = Intrekken
 admin-invitation-withdrawn = De uitnodiging is ingetrokken.
 admin-invitation-gone = Deze uitnodiging stond al niet meer open.
 admin-no-role = Kies minstens één rol.
-admin-email-taken = Er is al een lid met dit e-mailadres.
+admin-email-taken = Er is al een gebruiker met dit e-mailadres.
 admin-known-added = Je organisatie beheerde dit account al. De persoon heeft nu weer rollen.
 form-email = Vul een e-mailadres in, zoals naam@voorbeeld.nl.
 language-nl = Nederlands
@@ -49,7 +49,7 @@ language-en = English
 admin-password-title = Eenmalig wachtwoord
 admin-password-text = Geef dit wachtwoord zelf aan { $name }. Je ziet het alleen nu; bij het eerste inloggen moet het veranderd worden.
 admin-password-once = Wachtwoord
-admin-to-members = Naar de leden
+admin-to-members = Naar de gebruikers
 
 admin-roles-saved = De rollen zijn opgeslagen.
 admin-roles-changed = Een collega heeft de rollen gewijzigd terwijl je bezig was. Kijk wat er nu staat en probeer het opnieuw.
@@ -67,8 +67,16 @@ admin-was-closed = Het account is gesloten.
 admin-was-opened = Het account is weer open.
 
 admin-settings-name = Naam van de organisatie
-admin-settings-tier = Bestuurslaag
-admin-settings-review = Hoe lang een oordeel telt
+admin-settings-tier = Overheidslaag
+admin-cbw = Cyberbeveiligingswet
+admin-cbw-why = Of de Cyberbeveiligingswet (Cbw) voor je organisatie geldt, bepaalt op welke grond BIO2 haar bindt en welke versie is voorgeschreven.
+admin-cbw-scope = Geldt de Cbw voor je organisatie?
+admin-cbw-reason = Reden
+admin-cbw-reason-hint = Verplicht als de Cbw niet geldt. Bijvoorbeeld: aangewezen in het besluit van de minister, of: voert geen overheidstaak uit.
+admin-cbw-reason-missing = Schrijf op waarom de Cbw niet geldt.
+admin-cbw-proposal = { $tier }: { $scope }. { $why }
+admin-cbw-proposal-only = Dit is een voorstel en onze eigen lezing. Je organisatie bepaalt het zelf.
+admin-settings-review = Geldigheidsduur van een oordeel
 admin-settings-review-why = Waar BIO2 zelf geen termijn noemt, kies je hier na hoeveel maanden een oordeel verloopt.
 admin-settings-design = Opzet, in maanden
 admin-settings-existence = Bestaan, in maanden
@@ -88,7 +96,7 @@ admin-face-ours = Zoals Waarborg
 admin-face-colour-hint = Een kleur, zoals #154273.
 admin-face-colour = Vul een kleur in met een # en zes cijfers of letters a tot en met f, zoals #154273.
 admin-face-contrast = Te weinig contrast met { $against }: { $contrast }, en het moet minstens 4,5 zijn.
-admin-face-saved = Het uiterlijk is opgeslagen.
+admin-face-saved = De huisstijl is opgeslagen.
 admin-token-white = wit
 admin-token-text-font-family-default = Lettertype van tekst
 admin-token-heading-font-family = Lettertype van koppen
@@ -106,20 +114,20 @@ admin-font-trebuchet = Trebuchet
 admin-font-georgia = Georgia
 
 # admin-event-{*}
-admin-event-member-added = Lid toegevoegd
+admin-event-member-added = Gebruiker toegevoegd
 admin-event-member-invited = Uitnodiging klaargezet
 admin-event-invitation-accepted = Uitnodiging aangenomen
 admin-event-invitation-declined = Uitnodiging afgeslagen
 admin-event-invitation-withdrawn = Uitnodiging ingetrokken
 admin-event-account-adopted = Account overgenomen
-admin-event-member-removed = Lid uit de organisatie gehaald
+admin-event-member-removed = Gebruiker uit de organisatie gehaald
 admin-event-roles-changed = Rollen gewijzigd
 admin-event-second-factor-reset = Tweede factor weggehaald
 admin-event-password-reset = Eenmalig wachtwoord gegeven
 admin-event-account-closed = Account gesloten
 admin-event-account-opened = Account geopend
 admin-event-settings-changed = Instellingen gewijzigd
-admin-event-face-changed = Uiterlijk gewijzigd
+admin-event-face-changed = Huisstijl gewijzigd
 
 admin-maturity = Volwassenheid
 admin-maturity-why = Hoe volwassen een werkwijze is, druk je uit in vijf niveaus. Kies een schaal of beschrijf je eigen niveaus.
@@ -127,7 +135,7 @@ admin-maturity-scale = Schaal
 admin-maturity-own = Eigen niveaus
 admin-maturity-own-why = Deze niveaus gelden als je hierboven ‘Eigen niveaus’ kiest. Begin met het laagste. Kies je een andere schaal, dan blijven ze bewaard.
 admin-maturity-levels = De niveaus van { $scale }
-admin-maturity-source = Bron: { $source }. Bekeken op { $day }.
+admin-maturity-source = Bron: { $source }. Geraadpleegd op { $day }.
 admin-maturity-level-1 = Naam van niveau 1
 admin-maturity-level-2 = Naam van niveau 2
 admin-maturity-level-3 = Naam van niveau 3
@@ -142,9 +150,9 @@ admin-maturity-unknown = Deze schaal kennen we niet. Kies er een uit de lijst.
 admin-maturity-same = Een ander niveau heet al zo. Geef elk niveau een eigen naam.
 
 # admin-did-{*}
-admin-did-member-added = { $who } voegde { $what } toe als lid.
+admin-did-member-added = { $who } voegde { $what } toe als gebruiker.
 admin-did-member-invited = { $who } nodigde { $what } uit.
-admin-did-invitation-accepted = { $who } nam een uitnodiging aan en werd lid.
+admin-did-invitation-accepted = { $who } nam een uitnodiging aan en werd gebruiker.
 admin-did-invitation-declined = { $what } sloeg een uitnodiging af.
 admin-did-invitation-withdrawn = { $who } trok de uitnodiging van { $what } in.
 admin-did-account-adopted = { $who } nam het beheer van het account van { $what } over.
@@ -155,4 +163,4 @@ admin-did-second-factor-reset = { $who } haalde de tweede factor van { $what } w
 admin-did-account-closed = { $who } sloot het account van { $what }.
 admin-did-account-opened = { $who } opende het account van { $what } weer.
 admin-did-settings-changed = { $who } wijzigde de instellingen van de organisatie.
-admin-did-face-changed = { $who } wijzigde het uiterlijk van de organisatie.
+admin-did-face-changed = { $who } wijzigde de huisstijl van de organisatie.

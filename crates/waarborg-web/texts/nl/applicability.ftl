@@ -6,21 +6,21 @@ applicability-tab-list = Besluiten
 applicability-tab-exceptions = Uitzonderingen op de VvT
 
 applicability-rules-title = Wat mag je besluiten?
-applicability-rule-measure = Een overheidsmaatregel is altijd verplicht. Je kunt haar nooit als risico accepteren, hoe klein het risico ook is.
-applicability-rule-cannot = Er is één uitzondering: de maatregel kan niet van toepassing zijn, omdat er niets is waarop zij kan werken. Motiveer dat en verwijs naar de risicoanalyse.
+applicability-rule-measure = Een overheidsmaatregel is altijd verplicht, hoe klein het risico ook is. Je kunt hem niet weglaten door het risico te accepteren.
+applicability-rule-cannot = Er is één uitzondering: de maatregel kan niet van toepassing zijn, omdat er niets is waarop hij kan werken. Motiveer dat en verwijs naar de risicoanalyse.
 applicability-rule-control = Van een beheersmaatregel mag je afwijken, of hem weglaten, als je dat onderbouwt. Verwijs naar de risicoanalyse; de verwijzing komt in de bijlage ‘Uitzonderingen op de VvT’. De overheidsmaatregelen eronder blijven verplicht.
-applicability-rule-without = Bij sommige beheersmaatregelen hoort geen overheidsmaatregel. Is zo’n beheersmaatregel van toepassing, gebruik dan de aanwijzing die ISO/IEC 27002 erbij geeft.
+applicability-rule-without = Bij sommige beheersmaatregelen hoort geen overheidsmaatregel. Is zo’n beheersmaatregel van toepassing, gebruik dan de implementatierichtlijn die ISO/IEC 27002 erbij geeft.
 applicability-rule-with = { $n ->
     [one] Er is 1 overheidsmaatregel onder deze beheersmaatregel. Die is het minimum; ga met de risicoanalyse na of dat genoeg is.
    *[other] Er zijn { $n } overheidsmaatregelen onder deze beheersmaatregel. Die zijn het minimum; ga met de risicoanalyse na of dat genoeg is.
 }
 applicability-rule-equivalent = Een beheersmaatregel mag gelijkwaardig worden vervangen door een uit een andere norm: NEN 7510 voor zorginformatie, CSIR of IEC 62443 voor operationele technologie. Noem de norm en het nummer.
-applicability-rule-default = Waarover niets is besloten, is van toepassing. Leg toch een besluit vast: dan is te zien dat ernaar is gekeken.
+applicability-rule-default = Zonder besluit geldt: van toepassing. Leg toch een besluit vast: dan is te zien dat ernaar is gekeken.
 applicability-rules-source = Bron: { $source }.
 applicability-rule-title = De regel
 
 applicability-undecided = Nog niet besloten
-applicability-undecided-note = Waarover niets is besloten, is van toepassing.
+applicability-undecided-note = Zonder besluit geldt: van toepassing.
 applicability-of = van { $n }
 applicability-tile-decided = Besloten
 applicability-tile-decided-note = Beheersmaatregelen en overheidsmaatregelen samen
@@ -40,17 +40,15 @@ applicability-without = Alleen beheersmaatregelen zonder overheidsmaatregel
 applicability-status-undecided = Nog niet besloten
 applicability-status-decided = Besloten
 applicability-status-exception = Uitzondering
-applicability-count = { $shown } van { $total } regels
+applicability-count = { $shown } van { $total } rijen
 applicability-caption = Beheersmaatregelen en overheidsmaatregelen met het besluit dat telt
 applicability-subject = Beheersmaatregel of maatregel
 applicability-basis = Wettelijke basis
-applicability-gaps = Open gaten
-applicability-gaps-of = open gaten van { $subject }
+applicability-gaps = Openstaande punten
+applicability-gaps-of = openstaande punten van { $subject }
 applicability-progress = { $decided } van { $total } besloten
 applicability-falls-back = Geen overheidsmaatregel: volg ISO/IEC 27002
 applicability-decided-by = { $day }, { $name }
-applicability-within-short = Cbw
-applicability-outside-short = Buiten de Cbw
 applicability-none-title = Niets gevonden
 applicability-none-text = Pas de filters aan of wis ze.
 applicability-select-all = Alles zonder besluit selecteren
@@ -78,18 +76,16 @@ applicability-eyebrow-measure = Overheidsmaatregel { $number }
 applicability-side = Bij dit besluit
 applicability-counts-now = Wat nu telt
 applicability-gaps-now = { $gaps ->
-    [0] Geen open gaten
-    [one] 1 open gat
-   *[other] { $gaps } open gaten
+    [0] Geen openstaande punten
+    [one] 1 openstaand punt
+   *[other] { $gaps } openstaande punten
 } op { $objects ->
     [one] 1 object
    *[other] { $objects } objecten
 }.
 applicability-gaps-not-owed = Deze maatregel hoeft nu niet te worden aangetoond.
-applicability-within = De Cyberbeveiligingswet (Cbw) maakt dit verplicht.
-applicability-outside = Dit valt buiten de Cyberbeveiligingswet (Cbw) en is verplicht door zelfregulering van de overheid.
 applicability-basis-source = Bron
-applicability-basis-checked = Nagekeken op
+applicability-basis-checked = Geraadpleegd op
 applicability-measures = Overheidsmaatregelen
 applicability-when = Vastgelegd op
 
@@ -101,18 +97,18 @@ applicability-hint-control-applies = De beheersmaatregel wordt toegepast.
 applicability-hint-control-left-out = De beheersmaatregel wordt niet toegepast, op grond van een risicoanalyse.
 applicability-hint-control-deviates = De beheersmaatregel wordt anders ingevuld, op grond van een risicoanalyse.
 applicability-hint-control-equivalent = Een andere norm komt ervoor in de plaats.
-applicability-hint-stays = Overheidsmaatregelen eronder blijven verplicht: aan de open gaten verandert niets.
+applicability-hint-stays = Overheidsmaatregelen eronder blijven verplicht: aan de openstaande punten verandert niets.
 applicability-bound = Dat kan hier nog niet, want dit geldt en is altijd verplicht: { $measures }.
-applicability-effect-none = Aan de open gaten verandert niets.
+applicability-effect-none = Aan de openstaande punten verandert niets.
 applicability-effect-fewer = { $n ->
-    [0] Er staan nu geen gaten open, dus er verdwijnt niets.
-    [one] Er verdwijnt 1 open gat.
-   *[other] Er verdwijnen { $n } open gaten.
+    [0] Er staan nu geen punten open, dus er verdwijnt niets.
+    [one] Er verdwijnt 1 openstaand punt.
+   *[other] Er verdwijnen { $n } openstaande punten.
 }
 applicability-effect-more = { $n ->
-    [0] Er komen geen open gaten bij.
-    [one] Er komt 1 open gat bij.
-   *[other] Er komen { $n } open gaten bij.
+    [0] Er komen geen openstaande punten bij.
+    [one] Er komt 1 openstaand punt bij.
+   *[other] Er komen { $n } openstaande punten bij.
 }
 applicability-motivation = Motivering
 applicability-motivation-hint = Verplicht bij een uitzondering. Schrijf het zo op dat een inwoner het begrijpt, en noem geen namen van personen.
@@ -120,8 +116,8 @@ applicability-risk-reference = Verwijzing naar de risicoanalyse
 applicability-risk-reference-hint = Verplicht bij een uitzondering. Bijvoorbeeld: Risicoanalyse werkplek 2026, paragraaf 5.
 applicability-other-norm = Andere norm
 applicability-other-norm-hint = Alleen bij ‘gelijkwaardige invulling’. Noem de norm en het nummer, bijvoorbeeld: NEN 7510, 8.24.
-applicability-public-title = Dit wordt openbaar
-applicability-public-text = Het besluit komt in de Verklaring van Toepasselijkheid die jullie publiceren. De motivering en de verwijzing komen in de bijlage met uitzonderingen, tenzij jullie ze bij het publiceren weglaten. Je naam wordt niet gepubliceerd.
+applicability-public-title = Dit kan gepubliceerd worden
+applicability-public-text = Het besluit komt in de Verklaring van Toepasselijkheid. Maken jullie die openbaar, dan staan de motivering en de verwijzing in de bijlage met uitzonderingen, tenzij jullie ze weglaten. Je naam wordt niet gepubliceerd.
 applicability-save = Besluit vastleggen
 applicability-save-next = Vastleggen en volgende
 applicability-save-mine = Mijn besluit toch vastleggen
@@ -133,7 +129,7 @@ applicability-history = Eerdere besluiten
 applicability-history-none = Er is nog nooit iets over besloten.
 
 applicability-error-bound = Weglaten kan pas als elke overheidsmaatregel eronder niet van toepassing kan zijn. Nu geldt nog: { $measures }. Besluit daar eerst over, of kies hier een ander besluit.
-applicability-error-measure = Een overheidsmaatregel is altijd verplicht. Kies ‘Van toepassing’, of ‘Kan niet van toepassing zijn’ als er niets is waarop zij kan werken.
+applicability-error-measure = Een overheidsmaatregel is altijd verplicht. Kies ‘Van toepassing’, of ‘Kan niet van toepassing zijn’ als er niets is waarop hij kan werken.
 applicability-error-motivation = Schrijf op waarom: een uitzondering moet gemotiveerd zijn.
 applicability-error-risk-reference = Noem de risicoanalyse waarop dit besluit rust, met datum of paragraaf.
 applicability-error-equivalent = Noem de norm en het nummer die ervoor in de plaats komen, bijvoorbeeld NEN 7510, 8.24.
@@ -156,7 +152,7 @@ applicability-several-which = { $n ->
 applicability-several-untick = Haal het vinkje weg bij wat je apart wilt bekijken.
 applicability-several-motivation = Geen bijzonderheden.
 applicability-several-motivation-hint = Komt bij elk besluit te staan.
-applicability-several-effect = Wat nog niet besloten was, gold al als van toepassing: aan de open gaten verandert niets. De besluiten komen in de Verklaring van Toepasselijkheid die jullie publiceren.
+applicability-several-effect = Wat nog niet besloten was, gold al als van toepassing: aan de openstaande punten verandert niets. De besluiten komen in de Verklaring van Toepasselijkheid, ook als jullie die publiceren.
 applicability-several-confirm = Bevestigen
 applicability-several-decided = { $n ->
     [one] Over deze is al besloten: dat blijft zo

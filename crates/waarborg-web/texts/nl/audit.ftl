@@ -1,6 +1,6 @@
 audit-nav = Logboek
 audit-title = Logboek
-audit-lead = Wie deed wat, en wanneer. Er kan niets uit verdwijnen: elke regel draagt het kenmerk van de regel ervoor.
+audit-lead = Wie deed wat, en wanneer. Er kan niets uit verdwijnen: elke gebeurtenis draagt het kenmerk van de gebeurtenis ervoor.
 audit-check = Controleer de keten
 audit-csv = Exporteer als CSV
 audit-json-lines = Exporteer als JSON-regels
@@ -34,7 +34,10 @@ audit-details = Gegevens
 audit-details-none = Hier zijn geen gegevens bij vastgelegd.
 audit-field = Gegeven
 audit-more = En nog
-audit-more-n = { $n } regels
+audit-more-n = { $n ->
+    [one] 1 rij
+   *[other] { $n } rijen
+}
 audit-before = Was
 audit-after = Werd
 audit-value = Waarde
@@ -69,7 +72,7 @@ audit-check-again = Opnieuw controleren
 audit-back = Terug naar het logboek
 
 audit-unknown = onbekend
-audit-former-member = een vroeger lid
+audit-former-member = een vroegere gebruiker
 audit-other-evidence = een ander bewijsstuk
 
 audit-target-all = alle { $kinds }
@@ -116,6 +119,8 @@ audit-field-basis = Grondslag
 audit-field-before = Was
 audit-field-catalogue = Versie van BIO2
 audit-field-catalogue-version = Versie van BIO2
+audit-field-cbw = Cyberbeveiligingswet
+audit-field-cbw-reason = Reden bij de Cyberbeveiligingswet
 audit-field-changes = Gewijzigd
 audit-field-code = Code
 audit-field-confidentiality = Vertrouwelijkheid
@@ -139,7 +144,7 @@ audit-field-file = Bestand
 audit-field-from = Van
 audit-field-included = Binnen de reikwijdte
 audit-field-integrity = Integriteit
-audit-field-internet-facing = Bereikbaar vanaf internet
+audit-field-internet-facing = Vanaf internet bereikbaar
 audit-field-judged-on = Beoordeeld op
 audit-field-kind = Soort
 audit-field-language = Taal

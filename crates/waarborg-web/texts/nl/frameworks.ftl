@@ -25,6 +25,8 @@ frameworks-refused-too-large = Het bestand is groter dan { $megabytes } MB. Kies
 frameworks-refused-not-text = Regel { $line }: dit is geen tekst in UTF-8. Download het kader opnieuw als JSON of YAML.
 frameworks-refused-cut-off = Regel { $line }: het bestand stopt halverwege. Download het opnieuw.
 frameworks-refused-broken = Regel { $line }, teken { $column }: dit is geen geldig kader. De lezer zegt (in het Engels): { $reason }
+frameworks-refused-oscal-xml = Dit is OSCAL als XML; Waarborg leest JSON en YAML. Dezelfde catalogus staat bij de uitgever ook als JSON of YAML: download die.
+frameworks-refused-xml = Dit is XML; Waarborg leest JSON en YAML.
 frameworks-refused-not-a-framework = Hier staat geen kader in. Kies een catalogus in OSCAL (met ‘catalog’ bovenaan) of een bibliotheek van CISO Assistant (met ‘framework’ onder ‘objects’).
 frameworks-refused-other-oscal = Dit is een ander soort OSCAL-document ({ $found }). Kies de catalogus zelf.
 frameworks-refused-levels = Regel { $line }: er zit meer in elkaar dan in enig kader. Dit bestand is beschadigd of niet bedoeld om te lezen.
@@ -43,8 +45,8 @@ frameworks-confirm = Kader bewaren
 frameworks-notes = Wat opvalt aan het bestand
 frameworks-begins = Zo begint het
 frameworks-and-more = { $n ->
-    [one] en nog 1 regel
-   *[other] en nog { $n } regels
+    [one] en nog 1 rij
+   *[other] en nog { $n } rijen
 }
 frameworks-imported = Het kader is bewaard. Ongedaan maken kan hier, met Verwijderen.
 frameworks-exists = Ditzelfde bestand was al ingelezen. Er is niets veranderd.
@@ -67,41 +69,69 @@ frameworks-note-invisible = { $n ->
    *[other] { $n } teksten hadden onzichtbare tekens, de eerste is { $first }. Die tekens zijn weggelaten.
 }
 frameworks-note-reference-controls = { $n ->
-    [one] 1 referentiemaatregel van CISO Assistant is niet ingelezen.
-   *[other] { $n } referentiemaatregelen van CISO Assistant zijn niet ingelezen.
+    [one] 1 referentiemaatregel van CISO Assistant hoort bij geen eis en is niet ingelezen.
+   *[other] { $n } referentiemaatregelen van CISO Assistant horen bij geen eis en zijn niet ingelezen.
+}
+frameworks-note-threats = { $n ->
+    [one] 1 dreiging van CISO Assistant hoort bij geen eis en is niet ingelezen.
+   *[other] { $n } dreigingen van CISO Assistant horen bij geen eis en zijn niet ingelezen.
 }
 frameworks-note-other-objects = { $n ->
-    [one] 1 ander onderdeel van de bibliotheek (dreigingen, risicomatrices of koppelingen) is niet ingelezen.
-   *[other] { $n } andere onderdelen van de bibliotheek (dreigingen, risicomatrices, koppelingen) zijn niet ingelezen.
+    [one] 1 ander onderdeel van de bibliotheek (een risicomatrix of koppeling, bijvoorbeeld) is niet ingelezen.
+   *[other] { $n } andere onderdelen van de bibliotheek (risicomatrices en koppelingen, bijvoorbeeld) zijn niet ingelezen.
 }
 frameworks-note-more-frameworks = { $n ->
     [one] Er staat nog 1 ander kader in; alleen het eerste is ingelezen.
    *[other] Er staan nog { $n } andere kaders in; alleen het eerste is ingelezen.
 }
+frameworks-note-other-languages = { $n ->
+    [one] 1 tekst staat er ook in een taal die we niet overnemen ({ $first }).
+   *[other] { $n } teksten staan er ook in een taal die we niet overnemen (het vaakst { $first }).
+}
+frameworks-note-not-read = { $n ->
+    [one] 1 waarde is niet overgenomen: we kennen het veld ‘{ $first }’ niet. In het bronbestand staat ze wel.
+   *[other] { $n } waarden zijn niet overgenomen, omdat we hun veld niet kennen (het vaakst ‘{ $first }’). In het bronbestand staan ze wel.
+}
+frameworks-note-technical = { $n ->
+    [one] 1 technisch kenmerk (‘{ $first }’) is niet overgenomen.
+   *[other] { $n } technische kenmerken zijn niet overgenomen (het vaakst ‘{ $first }’).
+}
 
-frameworks-counts = { $controls } maatregelen, { $all } regels met de kopjes mee
+frameworks-noted = { $n ->
+    [one] Bekijk welke
+   *[other] Bekijk welke ({ $n })
+}
+
+frameworks-counts = { $controls ->
+    [one] 1 maatregel
+   *[other] { $controls } maatregelen
+}, { $all } rijen met de kopjes mee
 frameworks-download = Bronbestand downloaden
 frameworks-remove = Verwijderen
 frameworks-filter = In dit kader zoeken
 frameworks-search = Zoek op nummer, titel of tekst
 frameworks-only-assessable = Alleen maatregelen
 frameworks-found = { $n ->
-    [one] 1 regel
-   *[other] { $n } regels
+    [one] 1 rij
+   *[other] { $n } rijen
 }
 frameworks-none-found = Niets gevonden
 frameworks-none-found-text = Zoek op een ander woord of wis de filters.
 frameworks-reference = Nummer
 frameworks-content = Inhoud
 frameworks-whole-text = Hele tekst
+frameworks-statement = Wat gevraagd wordt
+frameworks-about = Over dit kader
+frameworks-language-nl = Nederlands
+frameworks-language-en = Engels
 frameworks-source = Herkomst
 frameworks-name = Kenmerk in het bestand
 
 frameworks-remove-title = ‘{ $title }’ verwijderen?
 frameworks-remove-lead = Dit kun je niet ongedaan maken.
 frameworks-remove-all = { $n ->
-    [one] De ene regel van dit kader verdwijnt, met het bronbestand.
-   *[other] Alle { $n } regels van dit kader verdwijnen, met het bronbestand.
+    [one] De ene rij van dit kader verdwijnt, met het bronbestand.
+   *[other] Alle { $n } rijen van dit kader verdwijnen, met het bronbestand.
 }
 frameworks-remove-nothing-else = Oordelen, bewijs en verklaringen op BIO2 blijven zoals ze zijn. In het logboek blijft staan dat het kader er was.
 frameworks-remove-again = Wil je het later terug, lees dan het bestand opnieuw in.
@@ -114,3 +144,32 @@ frameworks-event-removed = Kader verwijderd
 # frameworks-did-{*}
 frameworks-did-imported = { $who } las het kader ‘{ $title }’ in.
 frameworks-did-removed = { $who } verwijderde het kader ‘{ $title }’.
+
+# frameworks-part-{waarborg_domain::frameworks::FrameworkPartKind}
+frameworks-part-withdrawn = Vervallen
+frameworks-part-incorporated-into = Opgenomen in
+frameworks-part-moved-to = Verplaatst naar
+frameworks-part-description = Beschrijving
+frameworks-part-guidance = Toelichting
+frameworks-part-other = Andere onderdelen
+frameworks-part-objective = Wat een beoordelaar vaststelt
+frameworks-part-examine = Beoordelen door onderzoek (EXAMINE)
+frameworks-part-interview = Beoordelen door gesprekken (INTERVIEW)
+frameworks-part-test = Beoordelen door testen (TEST)
+frameworks-part-method = Andere manier van beoordelen
+frameworks-part-evidence = Gebruikelijk bewijs
+frameworks-part-question = Vragen
+frameworks-part-parameter = Parameters
+frameworks-part-constraint = Voorwaarden aan parameters
+frameworks-part-guideline = Aanwijzingen bij parameters
+frameworks-part-group = Groepen
+frameworks-part-scale = Schaal
+frameworks-part-reference-control = Referentiemaatregelen
+frameworks-part-threat = Dreigingen
+frameworks-part-related = Verwante nummers
+frameworks-part-reference = Verwijzingen
+frameworks-part-property = Eigenschappen
+frameworks-part-translation = In een andere taal
+frameworks-part-remarks = Opmerkingen van de uitgever
+frameworks-part-publisher = Uitgever
+frameworks-part-copyright = Licentie en auteursrecht

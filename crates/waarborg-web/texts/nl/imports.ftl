@@ -7,12 +7,10 @@ imports-file-too-large = Het bestand is groter dan { $megabytes } MB. Verdeel he
 imports-file-unpacks-too-large = De inhoud van dit bestand is te groot. Bewaar alleen de lijst in een nieuw bestand en kies dat.
 imports-file-too-many-columns = Er zijn meer dan { $most } kolommen. Haal weg wat niet nodig is.
 imports-file-control-character = In cel { $cell } staat een onzichtbaar stuurteken. Haal het weg of typ die tekst opnieuw.
-imports-file-cell-too-long = In cel { $cell } staat te veel tekst. Maak die korter.
 imports-file-unknown = Dit is geen CSV-, XLSX- of ODS-bestand. Bewaar je lijst als een van deze soorten.
 imports-file-old = Dit is een oud bestand (.xls) of een bestand met een wachtwoord. Bewaar het als .xlsx zonder wachtwoord.
 imports-file-broken = Het bestand is beschadigd of niet compleet. Open het in je spreadsheetprogramma, bewaar het opnieuw en probeer het nog een keer.
 imports-file-open-quote = Op regel { $line } begint een aanhalingsteken dat nergens eindigt. Verbeter die regel.
-imports-file-column-twice = De kolom { $name } komt twee keer voor. Haal er een weg.
 imports-file-too-many-rows = Er zijn meer dan { $most } rijen. Verdeel ze over meer bestanden.
 imports-stopped-memory = Dit bestand lezen kost te veel geheugen. Er is niets opgeslagen. Bewaar alleen wat nodig is in een nieuw bestand en kies dat.
 imports-stopped-time = Dit bestand lezen duurt te lang. Er is niets opgeslagen. Bewaar alleen wat nodig is in een nieuw bestand en kies dat.
@@ -21,7 +19,17 @@ imports-stopped-busy = Er worden nu te veel bestanden tegelijk gelezen. Er is ni
 imports-remark-encoding = De tekens van dit bestand zijn gelezen als { $text }. Controleer letters met een accent.
 imports-remark-formulas = Er staan formules in, de eerste in cel { $text }. We gebruiken de uitkomst die in het bestand is bewaard.
 imports-remark-sheets = Het bestand heeft meer bladen. We lezen alleen het blad { $text }.
-imports-remark-extra-cells = Op rij { $text } staan cellen naast de kolommen. Die slaan we over.
+imports-remark-above-one = Rij { $row } staat boven de kolomnamen. Die lezen we niet als gegevens.
+imports-remark-above = Rij { $first } tot en met { $last } staan boven de kolomnamen. Die lezen we niet als gegevens.
+imports-remark-hidden-rows = { $n ->
+    [one] 1 verborgen rij gelezen: rij { $first }.
+   *[other] { $n } verborgen rijen gelezen, de eerste is rij { $first }.
+}
+imports-remark-hidden-columns = Verborgen kolommen gelezen: { $text }.
+imports-remark-merged = { $n ->
+    [one] 1 samengevoegde cel telt ook voor de rij eronder.
+   *[other] Samengevoegde cellen tellen voor al hun rijen. Daardoor zijn { $n } cellen ingevuld.
+}
 imports-remark-error-cell = In cel { $text } staat een fout van de spreadsheet. We lezen die cel als leeg.
 imports-remarks = Let op
 
@@ -61,3 +69,10 @@ imports-place-more = en nog { $n }
 imports-place-empty = Dit blad is leeg, of we kunnen het niet lezen.
 imports-place-wrong = Hier kunnen we geen lijst lezen. Kies een andere rij, of verbeter het bestand.
 imports-place-change = Ander blad of andere rij
+imports-sheets = Bladen in het bestand
+imports-sheet = Blad
+imports-sheet-rows = Rijen met inhoud
+imports-sheet-hidden = (verborgen)
+imports-sheet-read = Dit blad lezen we.
+imports-sheet-left = Dit blad lezen we niet. Eén import leest één blad.
+imports-becomes = Wat ermee gebeurt

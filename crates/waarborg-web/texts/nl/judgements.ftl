@@ -18,8 +18,8 @@ judgements-target-owned-system = Systemen van { $name }
 judgements-target-owned-supplier = Leveranciers van { $name }
 judgements-target-owned-organisation = De organisatie
 # judgements-target-run-{waarborg_domain::objects::ObjectKind}
-judgements-target-run-process = Processen bij { $name }
-judgements-target-run-system = Systemen bij { $name }
+judgements-target-run-process = Processen die { $name } levert
+judgements-target-run-system = Systemen die { $name } levert
 judgements-target-run-supplier = Leveranciers onder { $name }
 judgements-target-run-organisation = De organisatie
 # judgements-target-mine-{waarborg_domain::objects::ObjectKind}
@@ -31,7 +31,10 @@ judgements-target-objects = { $n ->
     [one] 1 object
    *[other] { $n } objecten
 }
-judgements-target-keeps = { $n } objecten, waarvan { $own ->
+judgements-target-keeps = { $n ->
+    [one] 1 object
+   *[other] { $n } objecten
+}, waarvan { $own ->
     [one] 1 een eigen oordeel houdt
    *[other] { $own } een eigen oordeel houden
 }
@@ -40,7 +43,7 @@ judgements-target-not-owed = Er is besloten dat deze maatregel niet van toepassi
 judgements-target-not-yours = Dit is van iemand anders. Alleen de eigenaar of de CISO kan hierover oordelen.
 judgements-reach-mine = Alles wat van mij is
 judgements-reach-all = Alles waarvoor de maatregel geldt
-judgements-reach-supplier = Alles wat bij { $name } draait
+judgements-reach-supplier = Alles wat { $name } levert
 
 judgements-not-now = Nu geen oordeel
 judgements-no-verdict = Geef voor minstens één aspect een oordeel.
@@ -49,7 +52,7 @@ judgements-day-in-future = Deze dag moet nog komen. Vul vandaag of een eerdere d
 judgements-day-too-long-ago = Deze dag is te lang geleden. Vul een dag vanaf 2000 in.
 judgements-basis = Op basis van
 judgements-period = Over welke periode?
-judgements-period-hint = Vooral voor werking: de geldigheid telt vanaf de laatste dag van de periode.
+judgements-period-hint = Vooral voor werking: de geldigheidsduur begint op de laatste dag van de periode.
 judgements-period-none = Alleen de dag zelf
 judgements-period-after-day = De periode loopt door na de dag van beoordelen. Vul een eerdere dag in.
 judgements-about-period = over { $period }
@@ -69,7 +72,7 @@ judgements-evidence-files = Nieuwe bestanden
 judgements-evidence-files-hint = Hoogstens { $limit } per bestand.
 judgements-evidence-link = Nieuwe link
 judgements-evidence-title = Titel van het nieuwe bewijs
-judgements-evidence-title-hint = Leeg is de naam van het bestand.
+judgements-evidence-title-hint = Niets ingevuld? Dan nemen we de bestandsnaam.
 judgements-evidence-confidentiality = Wie mag het nieuwe bewijs zien?
 judgements-evidence-kept = { $n ->
     [one] Je nieuwe bewijs is bewaard en staat hieronder aangevinkt.

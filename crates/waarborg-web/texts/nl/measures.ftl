@@ -8,15 +8,15 @@ measures-active-filters = Gekozen filters
 measures-remove-filter = Verwijder filter
 
 measures-filter-q = Zoek in nummer en tekst
-measures-filter-state = Staat
+measures-filter-state = Stand
 measures-filter-theme = Thema
 measures-filter-control = Beheersmaatregel
 measures-filter-kind = Draagt bij aan
-measures-filter-concept = Functie
+measures-filter-concept = Cybersecurityconcept
 measures-filter-care = Zorgplicht (Cbw en NIS2)
 measures-filter-aspect = Aspect
 measures-filter-due = Verloopt
-measures-filter-owner = Wie toont het aan
+measures-filter-owner = Verantwoordelijk
 measures-filter-object-kind = Soort object
 measures-filter-object = Object
 measures-filter-object-name = Object (naam of code)
@@ -40,7 +40,7 @@ measures-not-applicable = { $n ->
     [one] Nog 1 punt is niet van toepassing: bekijk waarom
    *[other] Nog { $n } punten zijn niet van toepassing: bekijk waarom
 }
-measures-bar = Staat van alle punten van deze maatregelen
+measures-bar = Stand van alle punten van deze maatregelen
 measures-points-one = punt
 measures-points = punten
 measures-points-met-one = punten voldoet

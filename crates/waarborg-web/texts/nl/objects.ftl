@@ -49,7 +49,7 @@ objects-q = Zoeken
 objects-status = In gebruik of beëindigd
 objects-status-in-use = In gebruik
 objects-status-ended = Beëindigd
-objects-with-gaps = Alleen met gaten
+objects-with-gaps = Alleen met openstaande punten
 objects-state = Stand
 objects-ratings = BIV
 objects-ratings-hint = Hoe erg is het als het niet beschikbaar is, niet klopt of uitlekt?
@@ -60,7 +60,7 @@ objects-rating-short-high = H
 objects-rating-short-very-high = ZH
 objects-flags = Bijzonderheden
 objects-flag-critical = Kritiek
-objects-flag-internet = Via internet bereikbaar
+objects-flag-internet = Vanaf internet bereikbaar
 objects-flag-ot = OT
 objects-no-owner = Geen eigenaar
 objects-former-member = Iemand die hier niet meer werkt
@@ -69,7 +69,10 @@ objects-in-scope = Binnen de reikwijdte
 objects-out-of-scope = Buiten de reikwijdte
 objects-scope = Reikwijdte ISMS
 objects-owes-nothing = Geen maatregelen
-objects-met-of = { $met } van { $owed } voldoet
+objects-met-of = { $met ->
+    [one] 1 van { $owed } voldoet
+   *[other] { $met } van { $owed } voldoen
+}
 objects-actions = Acties
 objects-yes = ja
 objects-no = nee
@@ -85,7 +88,7 @@ objects-field-critical = Kritiek
 objects-field-availability = Beschikbaarheid
 objects-field-integrity = Integriteit
 objects-field-confidentiality = Vertrouwelijkheid
-objects-field-internet-facing = Via internet bereikbaar
+objects-field-internet-facing = Vanaf internet bereikbaar
 objects-field-operational-technology = OT
 objects-field-supplier = Leverancier
 
@@ -186,10 +189,10 @@ objects-target-owner-process = alle processen van { $name }
 objects-target-owner-system = alle systemen van { $name }
 objects-target-owner-supplier = alle leveranciers van { $name }
 # objects-target-supplier-{waarborg_domain::objects::ObjectKind}
-objects-target-supplier-organisation = de organisatie, als die bij { $name } loopt
-objects-target-supplier-process = alle processen bij { $name }
-objects-target-supplier-system = alle systemen bij { $name }
-objects-target-supplier-supplier = alle leveranciers bij { $name }
+objects-target-supplier-organisation = de organisatie, als { $name } die levert
+objects-target-supplier-process = alle processen die { $name } levert
+objects-target-supplier-system = alle systemen die { $name } levert
+objects-target-supplier-supplier = alle leveranciers onder { $name }
 
 objects-end = Beëindigen
 objects-end-title = { $name } beëindigen?
@@ -350,7 +353,10 @@ objects-inheritance-exists = Deze levering is er al. Kies iets anders.
 objects-inheritance-preview = Wat er verandert
 objects-inheritance-sentence = { $provider } levert { $what } aan { $consumers }, vanaf { $from }.
 objects-inheritance-nobody = Niemand neemt hierdoor iets over. Misschien gelden deze maatregelen niet voor wie je koos, of hebben ze overal een eigen oordeel.
-objects-inheritance-consumers-of = { $n } van { $all } objecten nemen hierdoor iets over. Waar een eigen oordeel is, blijft dat gelden.
+objects-inheritance-consumers-of = { $n ->
+    [one] 1 van { $all } objecten neemt hierdoor iets over.
+   *[other] { $n } van { $all } objecten nemen hierdoor iets over.
+} Waar een eigen oordeel is, blijft dat gelden.
 objects-inheritance-worse = { $n ->
     [one] Bij 1 object wordt de stand hierdoor slechter. Bekijk het hieronder voordat je verdergaat.
    *[other] Bij { $n } objecten wordt de stand hierdoor slechter. Bekijk ze hieronder voordat je verdergaat.

@@ -17,10 +17,10 @@ overview-change-none = Dat is evenveel als op { $day }.
 overview-weakest = Het meest is nog te doen bij { $aspect } en bij het thema ‘{ $theme }’.
 
 overview-now = Wat vraagt nu om een besluit?
-overview-nothing-asked = Niets: er is niets verlopen, niets afgekeurd, alles heeft een eigenaar en de komende dertig dagen verloopt er niets.
+overview-nothing-asked = Niets: niets is verlopen, nergens is het oordeel ‘voldoet niet’, alles heeft een eigenaar en de komende dertig dagen verloopt er niets.
 overview-attention = Let op:
 overview-ask-statement = { $status ->
-    [advised] Versie { $n } van de verklaring ligt voor aan het bestuur. Een bestuurder moet haar goedkeuren of afwijzen.
+    [advised] Versie { $n } van de verklaring ligt voor aan het bestuur. Een bestuurder moet haar vaststellen of afwijzen.
    *[other] Versie { $n } van de verklaring ligt voor. Eerst geeft de CISO advies, dan besluit het bestuur.
 }
 overview-ask-statement-link = Open de verklaring
@@ -32,8 +32,8 @@ overview-ask-late-actions-link = Bekijk wat te laat is
 overview-ask-version = Er is een nieuwe versie van BIO2: { $to }. Je organisatie werkt met { $from }.
 overview-ask-version-link = Bekijk wat er verandert
 overview-ask-critical = { $n ->
-    [one] 1 kritiek proces of systeem voldoet ergens niet.
-   *[other] { $number } kritieke processen of systemen voldoen ergens niet.
+    [one] 1 kritiek proces of systeem voldoet niet aan een of meer eisen.
+   *[other] { $number } kritieke processen of systemen voldoen niet aan een of meer eisen.
 } Besluit wat voorgaat.
 overview-ask-critical-link = Bekijk wat kritiek is
 overview-ask-lapsed = { $n ->
@@ -49,7 +49,7 @@ overview-ask-not-met-link = Bekijk wat niet voldoet
 overview-ask-unowned = { $n ->
     [one] 1 punt heeft geen eigenaar.
    *[other] { $number } punten hebben geen eigenaar.
-} Wijs aan wie het aantoont.
+} Wijs een eigenaar aan.
 overview-ask-unowned-link = Bekijk wat geen eigenaar heeft
 overview-ask-soon = { $n ->
     [one] 1 punt verloopt binnen dertig dagen.
@@ -62,10 +62,10 @@ overview-to-measures = Naar de gap-analyse
 overview-see = Bekijk
 overview-met-of = { $met } van { $owed }
 overview-note-partly-met = nog niet af
-overview-note-not-met = beoordeeld en afgekeurd
+overview-note-not-met = op te lossen
 overview-note-lapsed = opnieuw te beoordelen
 overview-note-missing = nog nooit beoordeeld
-overview-all-points = Staat van alle punten
+overview-all-points = Stand van alle punten
 overview-point = Een punt is opzet, bestaan of werking van één maatregel op één object. Elk cijfer leidt naar de maatregelen erachter.
 
 overview-trend = Ontwikkeling

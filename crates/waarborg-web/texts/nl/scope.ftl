@@ -3,10 +3,10 @@ scope-title = Reikwijdte
 scope-lead = Leg vast waarvoor jullie managementsysteem voor informatiebeveiliging (ISMS) geldt: in een tekst, en per proces en systeem.
 scope-rules-title = Wat vraagt BIO2?
 scope-rule-critical = De processen en systemen die kritiek zijn voor jullie dienstverlening horen altijd in de reikwijdte.
-scope-rule-support = Welke ondersteunende processen en systemen meedoen, bepalen jullie zelf. Waarover niets is besloten, doet mee.
+scope-rule-support = Welke ondersteunende processen en systemen meedoen, bepalen jullie zelf. Zonder besluit geldt: binnen de reikwijdte.
 scope-rule-reason = Zet je iets buiten de reikwijdte, leg dan uit waarom: de lezer van de verklaring ziet dat het ontbreekt.
-scope-rule-public = Jullie moeten de reikwijdte samen met de Verklaring van Toepasselijkheid publiceren. Schrijf haar zo dat een inwoner haar begrijpt.
-scope-rule-insight = Met de Verklaring van Toepasselijkheid geven jullie andere overheden inzicht; publiceren mag, maar hoeft niet. Schrijf de reikwijdte zo dat ook een inwoner haar begrijpt.
+scope-rule-public-duty = De reikwijdte en de Verklaring van Toepasselijkheid publiceren is in deze versie van BIO2 verplicht (deel 1, ‘Transparantie en verantwoording’). Schrijf haar zo dat een inwoner haar begrijpt.
+scope-rule-public-own-choice = Maken jullie de Verklaring van Toepasselijkheid openbaar, dan gaat de reikwijdte mee. Dat kiezen jullie zelf: BIO2 vraagt verantwoording via de verantwoordingskaders, de toezichthouders en het jaarverslag, en inzicht voor andere overheden met de verklaring (deel 1, ‘Transparantie en verantwoording’). Schrijf haar zo dat een inwoner haar begrijpt.
 scope-rules-source = Bron: { $source }.
 
 scope-text = Tekst van de reikwijdte
@@ -15,7 +15,7 @@ scope-change-text = Tekst wijzigen
 scope-history-link = Eerdere versies
 scope-stated = Versie { $version }, { $day }, { $name }
 scope-text-none-title = Er is nog geen tekst
-scope-text-none-text = Schrijf in een paar zinnen voor welke diensten, processen en systemen jullie ISMS geldt. Zonder tekst kan de verklaring niet worden gepubliceerd.
+scope-text-none-text = Schrijf in een paar zinnen voor welke diensten, processen en systemen jullie ISMS geldt. Zonder tekst kan de verklaring niet worden voorgelegd.
 
 scope-items = Processen en systemen
 scope-processes-in = Processen binnen
@@ -77,8 +77,8 @@ scope-critical-warning-title = { $n ->
    *[other] { $n } hiervan zijn kritiek
 }
 scope-critical-warning-text = Wat kritiek is voor de dienstverlening hoort in de reikwijdte. Zet je het er toch buiten, dan kan de verklaring niet worden voorgelegd. Is het niet kritiek? Pas dat dan aan bij het proces of systeem.
-scope-public-title = Dit wordt openbaar
-scope-items-public = Wat binnen en buiten valt, komt met de reden in de gepubliceerde reikwijdte, tenzij jullie de lijst bij het publiceren weglaten.
+scope-public-title = Dit kan gepubliceerd worden
+scope-items-public = Maken jullie de verklaring openbaar, dan staat daarin met de reden wat binnen en buiten valt, tenzij jullie de lijst weglaten.
 scope-saved-in = { $n ->
     [one] 1 object staat nu binnen de reikwijdte.
    *[other] { $n } objecten staan nu binnen de reikwijdte.
@@ -97,7 +97,7 @@ scope-keep-theirs = Laat staan wat er nu staat
 scope-text-title = Tekst van de reikwijdte schrijven
 scope-text-lead = Beschrijf voor welke diensten, processen, systemen en locaties jullie ISMS geldt, en wat erbuiten valt.
 scope-text-hint = Gebruik korte zinnen en gewone woorden. Een lege regel begint een nieuwe alinea. Noem geen namen van personen.
-scope-text-public = Deze tekst wordt samen met de Verklaring van Toepasselijkheid gepubliceerd. Eerdere versies blijven intern bewaard.
+scope-text-public = Maken jullie de Verklaring van Toepasselijkheid openbaar, dan gaat deze tekst mee. Eerdere versies blijven intern bewaard.
 scope-text-save = Tekst opslaan
 scope-text-saved = De tekst van de reikwijdte is opgeslagen.
 scope-text-unchanged = De tekst stond er al zo. Er is niets veranderd.

@@ -18,4 +18,4 @@ search-heading-controls = Beheersmaatregelen
 search-heading-objects = Processen, systemen en leveranciers
 search-heading-actions = Verbeteracties
 search-heading-evidence = Bewijs
-search-heading-members = Leden
+search-heading-members = Gebruikers

@@ -1,11 +1,12 @@
 statement-nav = Verklaring
 statement-vvt = Verklaring van Toepasselijkheid
-statement-lead = Van concept tot openbare verklaring: kijk of alles klopt, leg de verklaring voor en maak haar openbaar.
+statement-lead-duty = Van concept tot openbare verklaring: kijk of alles klopt, leg de verklaring voor en maak haar openbaar. In deze versie van BIO2 is publiceren verplicht.
+statement-lead-own-choice = Van concept tot vastgestelde verklaring: kijk of alles klopt en leg de verklaring voor. Of jullie haar daarna openbaar maken, kiezen jullie zelf.
 statement-see-draft = Concept bekijken
 statement-propose = Verklaring voorleggen
 statement-now = Waar we staan
 statement-see-public = Openbare pagina bekijken
-statement-none-title = Er is nog geen verklaring openbaar
+statement-none-title = Er is nog geen verklaring gepubliceerd
 statement-none-text = Los hieronder op wat blokkeert. Daarna legt de CISO de verklaring voor, geeft advies, en stelt een bestuurder haar vast.
 statement-check = Klopt het concept van vandaag?
 statement-blocked-title = Voorleggen kan nog niet
@@ -16,7 +17,10 @@ statement-diagnostics = { $n ->
     [one] 1 bevinding
    *[other] { $n } bevindingen
 }
-statement-times = keer
+statement-findings = { $n ->
+    [one] bevinding
+   *[other] bevindingen
+}
 statement-rule-source = Bron:
 statement-rule-administrator = Vraag dit aan de beheerder.
 statement-rule-all = Alle { $n } bekijken
@@ -62,7 +66,8 @@ statement-by-theme = Per thema
 statement-by-kind = Per soort maatregel
 statement-by-kind-note = Een maatregel kan bij meer soorten horen en telt dan in elke soort mee.
 statement-aspect = Aspect
-statement-part = Onderdeel
+statement-column-theme = Thema
+statement-column-kind = Soort
 statement-total = Totaal
 statement-not-owed = Niet van toepassing
 statement-met-of = { $aspect }: voldoet
@@ -74,9 +79,14 @@ statement-read-aspects = Opzet: er is vastgelegd hoe het moet. Bestaan: op de da
 statement-read-state-term = Stand
 statement-read-state = De stand is de slechtste van alle objecten waarop de maatregel wordt beoordeeld. Eronder staat bij hoeveel objecten het voldoet, en wanneer dat is beoordeeld. Een oordeel verloopt als de termijn voorbij is.
 statement-read-basis-term = Grondslag
-statement-read-basis = Cbw: verplicht door de Cyberbeveiligingswet. Zelfregulering: verplicht door een afspraak tussen overheden.
+statement-read-basis = Een beheersmaatregel wordt toegepast, of er wordt met een onderbouwing van afgeweken. Een overheidsmaatregel is verplicht, tenzij hij niet van toepassing kan zijn. Op welke grond:
+statement-duty-cbw = Cbw: de Cyberbeveiligingswet, voor netwerk- en informatiesystemen. Voor andere informatie, zoals op papier, is het zelfregulering.
+statement-duty-cbw-other-version = Cbw (andere versie): de Cyberbeveiligingswet geldt, maar schrijft een andere versie van BIO2 voor dan waarmee de organisatie werkt.
+statement-duty-cbw-undetermined = Cbw nog te bepalen: de organisatie heeft nog niet vastgesteld of de Cyberbeveiligingswet voor haar geldt. Zo niet, dan is het zelfregulering.
+statement-duty-self-regulation = Zelfregulering: een verplichtende afspraak van de overheden zelf, buiten de Cyberbeveiligingswet.
+statement-duty-guiding-framework = Richtinggevend kader: overheden spraken af ernaartoe te werken, buiten de Cyberbeveiligingswet.
 statement-read-iso-term = Zonder overheidsmaatregel
-statement-read-iso = Heeft een beheersmaatregel geen overheidsmaatregel, dan geldt de uitleg uit ISO/IEC 27002.
+statement-read-iso = Heeft een beheersmaatregel geen overheidsmaatregel, dan geldt de implementatierichtlijn uit ISO/IEC 27002.
 statement-scope = Reikwijdte
 statement-scope-empty = De reikwijdte is nog niet beschreven.
 statement-processes = Processen
@@ -91,15 +101,16 @@ statement-theme-physical = Fysieke maatregelen
 statement-theme-technological = Technologische maatregelen
 statement-measure = Maatregel
 statement-applicability = Toepasselijkheid
-statement-basis-cbw = Cbw
-statement-basis-self = Zelfregulering
 statement-judged-on = { $n ->
     [one] { $binding }
    *[other] { $binding } ({ $n })
 }
-statement-falls-back = Geen overheidsmaatregel: de uitleg uit ISO/IEC 27002 geldt.
+statement-falls-back = Geen overheidsmaatregel: de implementatierichtlijn uit ISO/IEC 27002 geldt.
 statement-no-objects = Geen objecten
-statement-met-on = { $n } van { $all } voldoen
+statement-met-on = { $n ->
+    [one] 1 van { $all } voldoet
+   *[other] { $n } van { $all } voldoen
+}
 statement-judged = Oordeel van { $day }
 statement-judged-from = Oordelen van { $day }
 statement-judged-to = tot en met { $day }
@@ -123,16 +134,16 @@ statement-changes-since = Sinds versie { $n }:
 statement-changes-short = Sinds versie { $n }: { $what }
 statement-changes-none = niets veranderd.
 statement-changes-better = { $n ->
-    [one] 1 stand beter
-   *[other] { $n } standen beter
+    [one] 1 maatregel met een betere stand
+   *[other] { $n } maatregelen met een betere stand
 }
 statement-changes-worse = { $n ->
-    [one] 1 stand slechter
-   *[other] { $n } standen slechter
+    [one] 1 maatregel met een slechtere stand
+   *[other] { $n } maatregelen met een slechtere stand
 }
 statement-changes-other = { $n ->
-    [one] 1 stand anders
-   *[other] { $n } standen anders
+    [one] 1 maatregel met een andere stand
+   *[other] { $n } maatregelen met een andere stand
 }
 statement-changes-scope-in = { $n } erbij in de reikwijdte
 statement-changes-scope-out = { $n } uit de reikwijdte
@@ -155,8 +166,8 @@ statement-changes-grounds = { $n ->
 statement-changes-catalogue = BIO2 van { $from } naar { $to }
 statement-changes-scope-text = de tekst van de reikwijdte is gewijzigd
 statement-changes-states = { $n ->
-    [one] Bekijk 1 andere stand
-   *[other] Bekijk { $n } andere standen
+    [one] Bekijk 1 maatregel met een andere stand
+   *[other] Bekijk { $n } maatregelen met een andere stand
 }
 statement-changed-catalogue = De versie van BIO2 ging van { $from } naar { $to }.
 statement-changed-scope-text = De tekst van de reikwijdte is gewijzigd.
@@ -212,7 +223,7 @@ statement-way = Voortgang
 statement-stage-proposed = Voorgelegd
 statement-stage-advised = Advies
 statement-stage-approved = Vastgesteld
-statement-stage-published = Openbaar
+statement-stage-published = Gepubliceerd
 statement-stage-done = (klaar)
 statement-facts = Gegevens
 statement-status = Status
@@ -228,21 +239,27 @@ statement-xlsx = Werkblad (XLSX)
 statement-oscal-ssp = Beveiligingsplan (OSCAL)
 statement-oscal-results = Beoordelingen (OSCAL)
 statement-oscal-poam = Wat nog niet is aangetoond (OSCAL)
+statement-annual = Alinea voor het jaarverslag
+statement-annual-lead = Informatiebeveiliging is een vast onderdeel van het jaarverslag. Deze alinea komt uit de vastgestelde verklaring. Vul haar aan met wat jullie deden en gaan doen.
+statement-annual-text = Tekst voor het jaarverslag
+statement-annual-download = Downloaden als tekst
+statement-annual-note = De alinea bevat geen namen en geen interne opmerkingen, en niets wat jullie weglaten uit de openbare uitgave.
 statement-other-steps = Andere stappen
 statement-waits-advice = Wacht op advies van de CISO.
 statement-waits-approval = Wacht tot een bestuurder de verklaring vaststelt.
-statement-waits-publication = Vastgesteld, maar nog niet openbaar.
-statement-is-published = Deze verklaring is openbaar.
+statement-waits-publication-duty = Vastgesteld, maar nog niet openbaar.
+statement-waits-publication-own-choice = Vastgesteld, nog niet openbaar. Of jullie publiceren, kiezen jullie zelf.
+statement-is-published = Deze verklaring is gepubliceerd.
 statement-is-rejected = Een bestuurder heeft dit voorstel afgewezen.
 statement-is-withdrawn = Dit voorstel is ingetrokken.
-statement-is-taken-down = Deze verklaring is niet meer openbaar.
+statement-is-taken-down = De publicatie van deze verklaring is ingetrokken.
 statement-do-advise = Advies geven
 statement-do-advise-again = Advies aanpassen
 statement-do-approve = Lezen en vaststellen
-statement-do-publish = Openbaar maken
+statement-do-publish = Publiceren
 statement-do-reject = Afwijzen
 statement-do-withdraw = Voorstel intrekken
-statement-do-take-down = Niet meer openbaar maken
+statement-do-take-down = Publicatie intrekken
 statement-to-one = Naar de verklaring
 
 # Stappen
@@ -250,7 +267,7 @@ statement-refused-title = Deze stap kan nu niet
 statement-wrong-status = De verklaring staat op ‘{ $status }’. Deze stap past daar niet bij.
 statement-error-own-proposal = Je hebt dit zelf voorgelegd of er zelf over geadviseerd. Iemand anders in het bestuur moet de verklaring vaststellen.
 statement-error-no-advice = De CISO heeft nog geen advies gegeven. Vaststellen kan daarna.
-statement-key-unreadable = De sleutel waarmee je organisatie ondertekent, kan niet gelezen worden. Er is niets openbaar gemaakt. Vraag de beheerder om te kijken of de geheime sleutel van deze installatie nog dezelfde is als bij het inrichten.
+statement-key-unreadable = De sleutel waarmee je organisatie ondertekent, kan niet gelezen worden. Er is niets gepubliceerd. Vraag de beheerder om te kijken of de geheime sleutel van deze installatie nog dezelfde is als bij het inrichten.
 statement-meanwhile = { $name } was je voor, op { $when }. De verklaring staat nu op ‘{ $status }’.
 statement-conflict-choice = Wat jij schreef staat hieronder. Verstuur het nog eens als je dat toch wilt.
 statement-conflict-over = Jouw stap past daar niet meer bij.
@@ -278,17 +295,17 @@ statement-step-withdraw-note-hint = Komt alleen in het logboek en bij dit voorst
 statement-step-withdraw-send = Intrekken
 statement-was-withdrawn = Het voorstel is ingetrokken.
 
-statement-step-publish-title = Versie { $n } openbaar maken?
+statement-step-publish-title = Versie { $n } publiceren?
 statement-step-publish-lead = Iedereen kan de verklaring dan lezen en downloaden. Waarborg ondertekent haar met de sleutel van je organisatie, zodat iedereen kan nagaan dat er niets aan is veranderd.
-statement-step-publish-send = Openbaar maken
-statement-was-published = De verklaring is openbaar.
+statement-step-publish-send = Publiceren
+statement-was-published = De verklaring is gepubliceerd.
 
-statement-step-take-down-title = Versie { $n } niet meer openbaar maken?
-statement-step-take-down-lead = De openbare pagina en de downloads van deze versie verdwijnen. Wie ze al heeft, houdt ze. Opnieuw openbaar maken kan niet: daarvoor is een nieuwe versie nodig.
+statement-step-take-down-title = Publicatie van versie { $n } intrekken?
+statement-step-take-down-lead = De openbare pagina en de downloads van deze versie verdwijnen. Wie ze al heeft, houdt ze. Opnieuw publiceren kan niet: daarvoor is een nieuwe versie nodig.
 statement-step-take-down-note = Reden
-statement-step-take-down-note-hint = Waarom mag dit niet langer openbaar zijn? Dit komt in het logboek.
-statement-step-take-down-send = Niet meer openbaar maken
-statement-was-taken-down = De verklaring is niet meer openbaar.
+statement-step-take-down-note-hint = Waarom trek je de publicatie in? Dit komt in het logboek.
+statement-step-take-down-send = Publicatie intrekken
+statement-was-taken-down = De publicatie van de verklaring is ingetrokken.
 
 # Vaststellen
 statement-approve-title = Versie { $n } vaststellen
@@ -296,7 +313,7 @@ statement-approve-what-text = Versie { $n } van de Verklaring van Toepasselijkhe
 statement-approve-where = Waar we staan
 statement-of-measures = van { $n } maatregelen
 statement-approve-next-fixed = De inhoud ligt vast. Niemand kan haar nog wijzigen.
-statement-approve-next-public = De CISO of een bestuurder maakt haar openbaar.
+statement-approve-next-public = De CISO of een bestuurder kan haar daarna publiceren.
 statement-approve-next-later = Verandert er later iets, dan komt er een nieuwe versie die je opnieuw vaststelt.
 statement-approve-send = Versie { $n } vaststellen
 statement-was-approved = De verklaring is vastgesteld.
@@ -307,8 +324,8 @@ statement-event-advised = Advies gegeven over de verklaring
 statement-event-approved = Verklaring vastgesteld
 statement-event-rejected = Verklaring afgewezen
 statement-event-withdrawn = Voorstel ingetrokken
-statement-event-published = Verklaring openbaar gemaakt
-statement-event-taken-down = Verklaring niet meer openbaar gemaakt
+statement-event-published = Verklaring gepubliceerd
+statement-event-taken-down = Publicatie van de verklaring ingetrokken
 
 # Taken.
 # statement-task-{*}
@@ -320,7 +337,9 @@ statement-did-proposed = { $who } legde verklaring { $number } voor.
 statement-did-advised = { $who } gaf advies over verklaring { $number }.
 statement-did-approved = { $who } stelde verklaring { $number } vast.
 statement-did-rejected = { $who } wees verklaring { $number } af.
-statement-did-withdrawn = { $who } trok verklaring { $number } terug.
+statement-did-withdrawn = { $who } trok verklaring { $number } in.
 statement-did-published = { $who } publiceerde verklaring { $number }.
-statement-did-taken-down = { $who } haalde verklaring { $number } van de openbare pagina.
+statement-did-taken-down = { $who } trok de publicatie van verklaring { $number } in.
 statement-control-itself = De beheersmaatregel zelf
+statement-included-by-measures = Opgenomen omdat de overheidsmaatregelen verplicht zijn.
+statement-included-no-reason = Waarom deze beheersmaatregel is opgenomen, is nog niet vastgelegd.

@@ -2,12 +2,12 @@ tasks-nav = Mijn taken
 tasks-title = Mijn taken
 tasks-title-of = Taken van { $name }
 tasks-lead = { $n ->
-    [one] Er is 1 ding te doen. Kies het om er meteen aan te beginnen.
-   *[other] Er zijn { $n } dingen te doen. Wat het meest dringt staat bovenaan. Kies er een om er meteen aan te beginnen.
+    [one] Er is 1 taak. Kies die om er meteen aan te beginnen.
+   *[other] Er zijn { $n } taken. Wat het meest dringt staat bovenaan. Kies er een om er meteen aan te beginnen.
 }
 tasks-lead-lapsed = { $n ->
-    [one] Er is 1 ding te doen, en dat is te laat. Kies het om er meteen aan te beginnen.
-   *[other] Er zijn { $n } dingen te doen, waarvan { $lapsed } te laat. Wat het meest dringt staat bovenaan. Kies er een om er meteen aan te beginnen.
+    [one] Er is 1 taak, en die is te laat. Kies die om er meteen aan te beginnen.
+   *[other] Er zijn { $n } taken, waarvan { $lapsed } te laat. Wat het meest dringt staat bovenaan. Kies er een om er meteen aan te beginnen.
 }
 tasks-progress = { $percents }% is in orde: { $met } van { $owed } punten. Een punt is opzet, bestaan of werking van één maatregel op één object.
 tasks-to-measures = Bekijk alles in de gap-analyse

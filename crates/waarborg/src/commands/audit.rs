@@ -20,7 +20,10 @@ pub async fn run(command: AuditCommand) -> Outcome {
         let outcome = waarborg_store::check_trail(&*store, organisation.id).await?;
         let name = &organisation.slug;
         match (&outcome, format) {
-            (Ok(count), Format::Text) => say!("{name}: {count} events, each follows the one before"),
+            (Ok(count), Format::Text) => {
+                let events = terminal::counted(count, "event");
+                say!("{name}: {events}, each follows the one before");
+            }
             (Err(reason), Format::Text) => say!("{name}: BROKEN: {reason}"),
             (Ok(count), Format::Json) => {
                 told.push(json!({ "organisation": name, "intact": true, "events": count }))

@@ -153,7 +153,7 @@ fn print_measure(measure: &Measure, language: Language) {
         say!("");
     };
     aspect(label("Opzet", "Design"), &measure.design);
-    aspect(label("Bestaan", "Existence"), &measure.existence);
+    aspect(label("Bestaan", "Implementation"), &measure.existence);
     aspect(
         label("Werking", "Operating effectiveness"),
         &measure.operating_effectiveness,

@@ -46,7 +46,8 @@ pub async fn import(args: &ImportArgs) -> Outcome {
 pub fn looks_like_one(file: &Path, bytes: &[u8]) -> bool {
     let ending = file.extension().map(|ending| ending.to_ascii_lowercase());
     let named = ending.is_some_and(|ending| ending == "json" || ending == "yaml" || ending == "yml");
-    named || bytes.trim_ascii_start().starts_with(b"{")
+    let start = bytes.trim_ascii_start();
+    named || start.starts_with(b"{") || start.starts_with(b"<?xml")
 }
 
 fn refused(args: &ImportArgs, error: &dyn std::fmt::Display) -> Failure {
@@ -83,6 +84,18 @@ async fn keep(args: &ImportArgs, bytes: Vec<u8>, text: &FrameworkText) -> Outcom
     }
 }
 
+/// The most that is listed of a remark; JSON has all.
+const LISTED: usize = 20;
+
+fn listed(list: &[String]) -> String {
+    let shown = list.iter().take(LISTED).map(String::as_str);
+    let shown = shown.collect::<Vec<_>>().join(", ");
+    match list.len().saturating_sub(LISTED) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
 fn print(format: Format, text: &FrameworkText, kept: bool) -> anyhow::Result<()> {
     if format == Format::Json {
         let outcome = json!({
@@ -100,13 +113,16 @@ fn print(format: Format, text: &FrameworkText, kept: bool) -> anyhow::Result<()>
     }
     say!("{}, version {} ({})", text.title, text.version, text.format);
     say!(
-        "{} controls, {} lines with the headings",
-        text.assessable(),
-        text.nodes.len()
+        "{}, {} with the headings",
+        terminal::counted(text.assessable(), "control"),
+        terminal::counted(text.nodes.len(), "row")
     );
     for note in &text.notes {
         let first = if note.first.is_empty() { "" } else { ", first at " };
         say!("{}: {}{first}{}", note.kind, note.count, note.first);
+        if note.list.len() > 1 {
+            say!("  {}", listed(&note.list));
+        }
     }
     say!(
         "{}",

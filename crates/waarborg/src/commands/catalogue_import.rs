@@ -1,6 +1,7 @@
 //! `waarborg catalogue import`: the official text from a file that the user has.
 
 mod report;
+mod sheet;
 
 use super::{catalogue_framework, serve};
 use crate::cli::{Format, Place};
@@ -13,11 +14,11 @@ use object_store::{ObjectStoreExt, PutPayload};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use waarborg_app::reading::{ReadOfficial, ReadTable};
+use waarborg_app::reading::{ReadOfficial, ReadOutline, ReadTable};
 use waarborg_app::secrets::sha256;
 use waarborg_app::{App, Config};
 use waarborg_catalogue::import::{Field, MAX_BYTES, OfficialText, Plan, Source, WANTED, read_table};
-use waarborg_documents::table::{self, Limits, Warning};
+use waarborg_documents::table::{Limits, Warning};
 use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::columns::{ColumnError, Columns, Table, key, propose};
 use waarborg_domain::decision::By;
@@ -45,9 +46,15 @@ pub struct ImportArgs {
     /// The column of a field in a table, by heading: number=Nr or text=Maatregel. May be given twice.
     #[arg(long = "column", value_name = "FIELD=HEADING")]
     pub columns: Vec<String>,
+    /// The sheet of a workbook, by name or number; the one that looks like it when left out.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// The row of the headings in a table; the one that looks like it when left out.
+    #[arg(long, value_name = "NUMBER")]
+    pub heading_row: Option<u32>,
     /// It is another framework than BIO2, to look things up in beside it: an OSCAL catalog (JSON or YAML)
     /// or a CISO Assistant library (YAML).
-    #[arg(long, conflicts_with_all = ["version", "columns"])]
+    #[arg(long, conflicts_with_all = ["version", "columns", "sheet", "heading_row"])]
     pub framework: bool,
     /// Say what would be done, and do nothing.
     #[arg(long)]
@@ -164,18 +171,31 @@ async fn read(args: &ImportArgs, bytes: &[u8]) -> anyhow::Result<Reading> {
             remarks: Vec::new(),
         });
     }
+    let (file_name, limits) = (args.file.display().to_string(), Limits::default());
+    let question = ReadOutline {
+        file_name: file_name.clone(),
+        limits,
+    };
+    let outline = serve::reader()?.read(question, bytes.to_vec()).await?;
+    let place = sheet::place(args, &outline).map_err(anyhow::Error::msg)?;
     let question = ReadTable {
-        file_name: args.file.display().to_string(),
-        limits: Limits::default(),
-        place: table::Place::default(),
+        file_name,
+        limits,
+        place,
     };
     let table = serve::reader()?.read(question, bytes.to_vec()).await?;
     let (table, warnings) = table.into_domain();
-    let columns = columns(args, &table).map_err(anyhow::Error::msg)?;
-    let text = read_table(&table, &columns)?;
+    let elsewhere = |reason: String| anyhow::anyhow!("{reason}{}", sheet::choices(&outline));
+    let columns = columns(args, &table).map_err(elsewhere)?;
+    let text = read_table(&table, &columns).map_err(|error| elsewhere(error.to_string()))?;
     let named =
         |(field, column): (&Field, &usize)| format!("column '{}' is the {field}", table.name(*column));
-    let remarks = columns.0.iter().map(named).chain(warnings.iter().map(remark));
+    // Which sheet it was is said with the others to choose from.
+    let warnings = warnings
+        .iter()
+        .filter(|warning| !matches!(warning, Warning::OtherSheets(_)));
+    let remarks = columns.0.iter().map(named).chain(sheet::remark(&outline, place));
+    let remarks = remarks.chain(warnings.map(remark));
     Ok(Reading {
         text,
         remarks: remarks.collect(),
@@ -213,10 +233,16 @@ fn remark(warning: &Warning) -> String {
     match warning {
         Warning::OtherEncoding(name) => format!("the letters were read as {name}"),
         Warning::Formulas { count, first } => {
-            format!("{count} cells hold formulas, the first {first}: their saved outcome was used")
+            let cells = terminal::counted(count, "cell");
+            format!("{cells} with a formula, the first {first}: the saved outcome was used")
         }
         Warning::OtherSheets(name) => format!("there are more sheets; only '{name}' was read"),
-        Warning::ExtraCells(row) => format!("row {row} has cells beyond the columns; they were not read"),
+        Warning::Above { first, last } => format!("rows {first} to {last} stand above the headings"),
+        Warning::HiddenRows { count, first } => format!("{count} hidden rows were read, the first {first}"),
+        Warning::HiddenColumns(letters) => format!("hidden columns were read: {letters}"),
+        Warning::Merged(count) => {
+            format!("{count} cells were given the text of the one that they are merged with")
+        }
         Warning::ErrorCell(cell) => format!("cell {cell} holds an error; it was read as empty"),
     }
 }
@@ -280,7 +306,7 @@ fn print(args: &ImportArgs, plan: &Plan, reading: &Reading, source: Source<'_>, 
     }
     let counts = plan.counts();
     say!(
-        "{} as text of BIO2 {}: {} new, {} changed, {} unchanged, {} others stay.",
+        "{} as text of BIO2 {}: {} new, {} changed, {} unchanged, {} kept.",
         source.file_name,
         plan.version,
         counts.new,

@@ -55,8 +55,8 @@ pub async fn run(place: &Place, format: Format) -> Outcome {
         Ok(())
     } else {
         Err(Failure::NotRight(format!(
-            "{wrong} of {} checks failed",
-            checks.len()
+            "{wrong} of {} failed",
+            terminal::counted(checks.len(), "check")
         )))
     }
 }
@@ -107,7 +107,10 @@ async fn database(place: &Place) -> Vec<Check> {
     let mut checks = vec![check("database", Ok(found))];
     for organisation in organisations {
         let outcome = match waarborg_store::check_trail(&*store, organisation.id).await {
-            Ok(Ok(count)) => Ok(format!("{count} events, each follows the one before")),
+            Ok(Ok(count)) => Ok(format!(
+                "{}, each follows the one before",
+                terminal::counted(count, "event")
+            )),
             Ok(Err(broken)) => Err(broken.to_string()),
             Err(error) => Err(error.to_string()),
         };

@@ -4,7 +4,7 @@ use super::serve;
 use crate::cli::Place;
 use crate::outcome::{self, Outcome};
 use crate::place;
-use crate::terminal::say;
+use crate::terminal::{self, say};
 use anyhow::Context;
 use clap::Args;
 use std::fs::{self, DirBuilder};
@@ -43,8 +43,8 @@ pub async fn run(args: DossierArgs) -> Outcome {
     }
     let output = args.output.display();
     say!(
-        "{} files of {} as of {day} in {output}. Check it with: waarborg verify {output}",
-        files.len(),
+        "{} of {} as of {day} in {output}. Check it with: waarborg verify {output}",
+        terminal::counted(files.len(), "file"),
         organisation.name,
     );
     Ok(())

@@ -35,7 +35,7 @@ pub enum UserCommand {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
-    /// Let an organisation manage the account of one of its members. For somebody who went to work there:
+    /// Let an organisation manage the account of one of its users. For somebody who went to work there:
     /// the organisation that manages it now has taken their roles away.
     Adopt {
         #[command(flatten)]

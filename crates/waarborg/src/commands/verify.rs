@@ -102,7 +102,7 @@ fn print_text(signed: &SignedEdition, key_was_expected: bool) {
         edition.number,
         edition.organisation.name
     );
-    say!("  state as of   {}", edition.as_of);
+    say!("  status as of  {}", edition.as_of);
     say!("  approved on   {}", signed.approved_on);
     say!("  published on  {}", signed.published_on);
     say!("  SHA-256       {}", signed.sha256);

@@ -31,6 +31,14 @@ pub(super) fn repeats(tag: &BytesStart<'_>, name: &str) -> Result<usize, TableEr
         .map_err(|_| broken(format!("'{text}' is not a number of cells")))
 }
 
+/// As much of a text as fits in so many bytes.
+pub(super) fn beginning(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len()))
+        .rev()
+        .find(|end| text.is_char_boundary(*end));
+    &text[..end.unwrap_or(0)]
+}
+
 impl Open {
     /// The start of a cell.
     pub fn new(tag: &BytesStart<'_>) -> Result<Self, TableError> {

@@ -2,10 +2,13 @@
 //! of a few kilobytes can repeat a cell 16,384 times in each of thousands of rows.
 
 mod cell;
+mod hidden;
 
+use super::layout::Layout;
 use super::outline::MAX_SHEETS;
 use super::{Format, Gatherer, Limits, Place, Table, TableError, Warning};
-use cell::{Open, attribute, repeats};
+use cell::{Open, attribute, beginning, repeats};
+use hidden::{Styles, is_hidden};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{Cursor, Read};
@@ -22,7 +25,7 @@ type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// Reads the table at this place.
 pub(super) fn read(archive: &mut Archive<'_>, limits: &Limits, place: Place) -> Result<Table, TableError> {
-    let gatherer = Gatherer::new(limits, place.heading);
+    let gatherer = Gatherer::new(limits, place.heading, Layout::default());
     let mut sheet = Sheet::new(gatherer, limits, place.sheet);
     sheet.document(&content(archive)?)?;
     sheet.finish()
@@ -30,7 +33,7 @@ pub(super) fn read(archive: &mut Archive<'_>, limits: &Limits, place: Place) -> 
 
 /// The sheets with their first rows.
 pub(super) fn sheets(archive: &mut Archive<'_>, limits: &Limits) -> Result<Vec<super::Sheet>, TableError> {
-    let mut sheet = Sheet::new(Gatherer::sample(limits), limits, 0);
+    let mut sheet = Sheet::new(Gatherer::sample(limits, Layout::default()), limits, 0);
     sheet.document(&content(archive)?)?;
     sheet.end_sheet();
     Ok(sheet.shown)
@@ -62,8 +65,13 @@ struct Sheet<'a> {
     shown: Vec<super::Sheet>,
     tables: usize,
     name: String,
+    hidden: bool,
+    styles: Styles,
     row: u32,
     row_repeats: u32,
+    row_hidden: bool,
+    /// The columns that were declared so far.
+    columns: usize,
     column: usize,
     cell: Option<Open>,
     row_cells: Vec<(usize, Open)>,
@@ -78,7 +86,7 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    const fn new(gatherer: Gatherer<'a>, limits: &'a Limits, wanted: usize) -> Self {
+    fn new(gatherer: Gatherer<'a>, limits: &'a Limits, wanted: usize) -> Self {
         Self {
             gatherer,
             limits,
@@ -86,8 +94,12 @@ impl<'a> Sheet<'a> {
             shown: Vec::new(),
             tables: 0,
             name: String::new(),
+            hidden: false,
+            styles: Styles::default(),
             row: 0,
             row_repeats: 1,
+            row_hidden: false,
+            columns: 0,
             column: 0,
             cell: None,
             row_cells: Vec::new(),
@@ -120,7 +132,7 @@ impl<'a> Sheet<'a> {
     /// Whether the sheet that is open is read.
     fn is_read(&self) -> bool {
         if self.gatherer.is_sample() {
-            (1..=MAX_SHEETS).contains(&self.tables) && !self.gatherer.is_full()
+            (1..=MAX_SHEETS).contains(&self.tables)
         } else {
             self.tables == self.wanted + 1
         }
@@ -129,9 +141,12 @@ impl<'a> Sheet<'a> {
     /// Stores the first rows of a sheet.
     fn end_sheet(&mut self) {
         if self.gatherer.is_sample() && (1..=MAX_SHEETS).contains(&self.tables) {
+            let (top, rows) = self.gatherer.take_top();
             self.shown.push(super::Sheet {
                 name: std::mem::take(&mut self.name),
-                top: self.gatherer.take_top(),
+                top,
+                rows,
+                hidden: self.hidden,
             });
             self.row = 0;
             self.cell = None;
@@ -151,8 +166,11 @@ impl<'a> Sheet<'a> {
             self.tables += 1;
             if self.is_read() {
                 self.name = attribute(tag, "table:name")?.unwrap_or_default();
+                self.hidden = self.styles.hides(tag)?;
+                self.columns = 0;
             }
         }
+        self.styles.see(name, tag)?;
         if !self.is_read() {
             return Ok(());
         }
@@ -162,9 +180,14 @@ impl<'a> Sheet<'a> {
             "table:table-row" => {
                 let repeats = repeats(tag, "table:number-rows-repeated")?;
                 self.row_repeats = u32::try_from(repeats).unwrap_or(u32::MAX);
+                self.row_hidden = is_hidden(tag)?;
                 self.column = 0;
             }
-            "table:table-cell" | "table:covered-table-cell" => self.cell = Some(Open::new(tag)?),
+            "table:table-column" => self.declare_columns(tag)?,
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.merge(tag)?;
+                self.cell = Some(Open::new(tag)?);
+            }
             "text:p" => {
                 if let Some(cell) = &mut self.cell {
                     cell.paragraphs += 1;
@@ -195,21 +218,14 @@ impl<'a> Sheet<'a> {
         if self.skipping > 0 || cell.paragraphs == 0 || cell.value.is_some() {
             return Ok(());
         }
-        if cell.text.len() + text.len() > limits.cell.saturating_mul(BYTES_OF_A_CHARACTER) {
-            // The beginning is enough to show.
-            if self.gatherer.is_sample() {
-                return Ok(());
-            }
-            return Err(TableError::CellTooLong(super::cell_name(
-                self.row.saturating_add(1),
-                self.column,
-            )));
-        }
+        // One character more than a cell may hold, so that the gatherer sees that it is cut.
+        let most = limits.cell.saturating_add(1).saturating_mul(BYTES_OF_A_CHARACTER);
         self.taken += text.len() as u64;
         if self.taken > limits.unpacked_bytes {
             return Err(TableError::UnpacksTooLarge(limits.unpacked_bytes));
         }
-        cell.text.push_str(text);
+        cell.text
+            .push_str(beginning(text, most.saturating_sub(cell.text.len())));
         Ok(())
     }
 
@@ -272,7 +288,11 @@ impl<'a> Sheet<'a> {
         }
         for row in first..=self.row {
             if self.gatherer.is_full() {
+                self.gatherer.count(self.row - row + 1);
                 return Ok(());
+            }
+            if self.row_hidden {
+                let _ = self.gatherer.layout.hidden_rows.insert(row);
             }
             for (start, cell) in &cells {
                 let end = start.saturating_add(cell.repeats);
@@ -284,6 +304,31 @@ impl<'a> Sheet<'a> {
                     self.gatherer.put(row, column, cell.content())?;
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Columns that are declared before the rows.
+    fn declare_columns(&mut self, tag: &BytesStart<'_>) -> Result<(), TableError> {
+        let first = self.columns;
+        self.columns = first.saturating_add(repeats(tag, "table:number-columns-repeated")?);
+        if is_hidden(tag)? {
+            let hidden = first..self.columns.min(self.limits.columns);
+            self.gatherer.layout.hidden_columns.extend(hidden);
+        }
+        Ok(())
+    }
+
+    /// A cell that is one with those below it.
+    fn merge(&mut self, tag: &BytesStart<'_>) -> Result<(), TableError> {
+        let spanned = repeats(tag, "table:number-rows-spanned")?;
+        if spanned > 1 {
+            let (first, spanned) = (
+                self.row.saturating_add(1),
+                u32::try_from(spanned).unwrap_or(u32::MAX),
+            );
+            let last = self.row.saturating_add(spanned);
+            let _ = self.gatherer.layout.merges.insert((first, self.column), last);
         }
         Ok(())
     }

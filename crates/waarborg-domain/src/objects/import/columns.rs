@@ -17,7 +17,7 @@ pub const fn heading(field: Field, language: Language) -> &'static str {
         Field::Availability => ("Beschikbaarheid", "Availability"),
         Field::Integrity => ("Integriteit", "Integrity"),
         Field::Confidentiality => ("Vertrouwelijkheid", "Confidentiality"),
-        Field::InternetFacing => ("Via internet bereikbaar", "Internet-facing"),
+        Field::InternetFacing => ("Vanaf internet bereikbaar", "Internet-facing"),
         Field::OperationalTechnology => ("OT", "OT"),
         Field::Supplier => ("Leverancier (code)", "Supplier (code)"),
     };
@@ -116,13 +116,13 @@ const HEADINGS: &[(Field, &[&str])] = &[
     (
         Field::InternetFacing,
         &[
-            "viainternetbereikbaar",
+            "vanafinternetbereikbaar",
             "internetfacing",
+            "viainternetbereikbaar",
             "internet",
             "internetbereikbaar",
             "bereikbaarviainternet",
             "bereikbaarvanafinternet",
-            "vanafinternetbereikbaar",
             "aaninternet",
             "reachablefrominternet",
             "reachablefromtheinternet",
@@ -158,6 +158,7 @@ pub fn wanted(kind: ObjectKind) -> Vec<Wanted<Field>> {
         required: false,
         headings: headings(*field),
         fits: None,
+        content_alone: false,
     };
     Field::of(kind).iter().map(one).collect()
 }

@@ -3,7 +3,7 @@
 use super::planner::{Planner, Reading};
 use super::recognise::{Subject, recognise};
 use super::{MAX_ROWS, Row, Table, columns};
-use crate::columns::{Columns, key};
+use crate::columns::Columns;
 use crate::ids::ObjectId;
 use crate::objects::changes::{Field, FieldChange};
 use crate::objects::edit::{When, Wrong};
@@ -225,9 +225,9 @@ fn in_order(kind: ObjectKind, chosen: &Columns<Field>) -> Vec<(usize, Field)> {
 }
 
 fn unknown(table: &Table, chosen: &Columns<Field>) -> Vec<String> {
-    let left = table.headings.iter().enumerate().filter(|(column, heading)| {
+    let left = (0..table.headings.len()).filter(|column| {
         let used = chosen.0.values().any(|used| used == column);
-        !used && !key(heading).is_empty()
+        !used && !table.is_blank(*column)
     });
-    left.map(|(_, heading)| heading.clone()).collect()
+    left.map(|column| table.name(column)).collect()
 }

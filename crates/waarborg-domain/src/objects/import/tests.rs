@@ -103,7 +103,6 @@ fn table(rows: &[&[&str]]) -> Table {
     let cells = |row: &[&str]| row.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
     let rows_below = rows[1..].iter().zip(2..);
     Table {
-        formulas: Vec::new(),
         headings: cells(rows[0]),
         rows: rows_below
             .map(|(row, number)| Row {
@@ -111,6 +110,7 @@ fn table(rows: &[&[&str]]) -> Table {
                 cells: cells(row),
             })
             .collect(),
+        ..Table::default()
     }
 }
 

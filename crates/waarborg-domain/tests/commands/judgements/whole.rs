@@ -43,12 +43,18 @@ fn a_control_is_judged_on_the_organisation_and_on_nothing_else() {
     let command = record(&sample, vec![on_the_whole(&sample, BARE)]);
     let decision = decide_with(&sample, Role::Ciso, &posture(&sample), &command).unwrap();
     let events = decision.decided.as_ref().unwrap().events();
-    assert_eq!((events[0].action, events[0].subject.as_str()), ("judgements.recorded", BARE));
+    assert_eq!(
+        (events[0].action, events[0].subject.as_str()),
+        ("judgements.recorded", BARE)
+    );
     assert_eq!(added(&decision)[0].requirement.to_string(), BARE);
 
     let requirement: Requirement = BARE.parse().unwrap();
     let does_not_bind = RecordRefused::Target(requirement, TargetError::DoesNotBind);
-    for target in [Target::Object(sample.ids["SY-01"]), Target::All(ObjectKind::System)] {
+    for target in [
+        Target::Object(sample.ids["SY-01"]),
+        Target::All(ObjectKind::System),
+    ] {
         let elsewhere = NewJudgement {
             target,
             ..on_the_whole(&sample, BARE)

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use std::collections::HashMap;
 use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::migration::report::Fate;
 use waarborg_domain::posture::Posture;
@@ -14,10 +15,18 @@ use waarborg_domain::posture::Posture;
 fn known(ledger: &Ledger) -> HashMap<u128, Vec<MeasureNumber>> {
     let mut known: HashMap<u128, Vec<MeasureNumber>> = HashMap::new();
     for fact in ledger.judgements.iter().chain(ledger.judgements.set_aside()) {
-        known.entry(fact.id.0.as_u128()).or_default().push(fact.requirement);
+        known
+            .entry(fact.id.0.as_u128())
+            .or_default()
+            .push(measure_of(fact));
     }
     known.values_mut().for_each(|numbers| numbers.sort());
     known
+}
+
+/// The world judges measures only.
+fn measure_of(fact: &JudgementFact) -> MeasureNumber {
+    fact.requirement.measure().expect("a measure")
 }
 
 proptest! {
@@ -36,7 +45,7 @@ proptest! {
         let after = eras(&moved(&all, &migration));
         let known = known(after.now());
         for fact in &all.judgements.recorded {
-            let line = report.lines.iter().find(|line| line.was == Some(fact.requirement)).expect("a line");
+            let line = report.lines.iter().find(|line| line.was == Some(measure_of(fact))).expect("a line");
             let mut expected = line.becomes.clone();
             expected.sort();
             let found = known.get(&fact.id.0.as_u128()).cloned().unwrap_or_default();

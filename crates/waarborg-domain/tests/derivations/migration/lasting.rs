@@ -12,6 +12,7 @@ use waarborg_domain::migration::eras::{Eras, Moved};
 use waarborg_domain::migration::undo::Hold;
 use waarborg_domain::migration::{CatalogueMigration, Route};
 use waarborg_domain::posture::Posture;
+use waarborg_domain::requirement::Requirement;
 
 fn same(left: &Ledger, right: &Ledger) -> bool {
     left.judgements == right.judgements
@@ -65,7 +66,7 @@ proptest! {
         let migration = decided(plan(before.now(), &choices));
         let after = eras(&moved(&all, &migration));
         for measure in &choices.reassess {
-            let judged = after.now().judgements.iter().any(|fact| fact.requirement == *measure);
+            let judged = after.now().judgements.iter().any(|fact| fact.requirement == Requirement::Measure(*measure));
             prop_assert!(!judged, "{} counts", measure);
         }
     }
@@ -251,6 +252,11 @@ fn a_slow_clock_puts_nothing_before_the_move() {
     all.judgements = vec![after].into();
     let eras = eras(&all);
     assert!(eras.on(day("2026-01-31")).judgements.is_empty());
-    let now: Vec<_> = eras.now().judgements.iter().map(|fact| fact.requirement).collect();
-    assert_eq!(now, [number("5.04.02")]);
+    let now: Vec<_> = eras
+        .now()
+        .judgements
+        .iter()
+        .map(|fact| fact.requirement)
+        .collect();
+    assert_eq!(now, [Requirement::Measure(number("5.04.02"))]);
 }

@@ -88,7 +88,7 @@ pub fn changes() -> WasWordt {
     WasWordt::new(WasWordtData {
         from: "v1".to_owned(),
         to: "v2".to_owned(),
-        nowhere: vec![number("5.25.02")],
+        without_measure: vec![number("5.25.02")],
         steps: vec![
             step(&["5.01.01"], &["5.01.01", "5.02.01"], K::Split, true),
             step(&["5.02.01"], &["5.02.01"], K::Reworded, false),

@@ -1,13 +1,15 @@
 //! What the catalogue says of a measure, in words.
 
+use super::effort;
 use super::mappings::{self, MappingLine};
 use super::page::View;
 use crate::context::Context;
+use crate::grounds::Grounds;
 use crate::measures::paths;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::applicability::{Applicability, Subject};
-use waarborg_domain::catalogue::{Term, TermKind};
+use waarborg_domain::catalogue::{Measure, Term, TermKind};
 use waarborg_domain::interval::Interval;
 use waarborg_domain::judgements::Aspect;
 
@@ -65,8 +67,8 @@ pub struct About {
     pub theme: String,
     /// Names of the kinds.
     pub kinds: Vec<String>,
-    /// Whether the kinds are our own reading.
-    pub kinds_are_our_reading: bool,
+    /// Where the kinds come from, if BIO2 does not name them in this version.
+    pub kinds_from: Option<String>,
     /// On what it is judged.
     pub binding: String,
     /// Who has to see to it.
@@ -75,8 +77,8 @@ pub struct About {
     pub terms: Vec<TermLabel>,
     /// Per aspect how long a judgement counts here.
     pub counts_for: Vec<(String, String)>,
-    /// Whether the Cyberbeveiligingswet makes it mandatory.
-    pub within_cbw: bool,
+    /// On which ground it binds the organisation.
+    pub ground: String,
     /// Where that is written, and when we looked.
     pub legal_source: String,
     /// What it answers to in ISO/IEC 27001 and 27002, NIS2 and the Cbw.
@@ -135,14 +137,15 @@ fn term_label(ui: &Ui, term: &Term) -> TermLabel {
     }
 }
 
-/// `2,5`: half days at most.
-fn days(ui: &Ui, number: f32) -> String {
-    let halves = (number * 2.0).round() / 2.0;
-    let text = format!("{halves}");
-    match ui.language() {
-        waarborg_domain::catalogue::Language::Nl => text.replace('.', ","),
-        waarborg_domain::catalogue::Language::En => text,
-    }
+/// `Uit v1.2; v1.3 noemt dit niet meer.`
+fn kinds_from(ui: &Ui, version: &str, measure: &Measure) -> Option<String> {
+    let from = measure.kinds_from.as_ref()?;
+    Some(if from.number == measure.number {
+        ui.t(texts::detail::KINDS_FROM.older(&from.version).version(version))
+    } else {
+        let text = texts::detail::KINDS_FROM_OTHER.older(&from.version);
+        ui.t(text.number(from.number.to_string()).version(version))
+    })
 }
 
 /// What the page says of the measure.
@@ -202,12 +205,12 @@ pub fn about(ctx: &Context, view: &View) -> About {
         )),
         theme: ui.name(control.theme()),
         kinds: measure.kinds.iter().map(|kind| ui.name(kind)).collect(),
-        kinds_are_our_reading: measure.kinds_are_our_reading,
+        kinds_from: kinds_from(ui, catalogue.version(), measure),
         binding: ui.name(measure.binding),
         owed_by: ui.name(measure.owed_by),
         terms: measure.terms.iter().map(|term| term_label(ui, term)).collect(),
         counts_for: counts_for.collect(),
-        within_cbw: measure.legal_basis.within_cbw,
+        ground: Grounds::new(&view.standing, view.day.day).words(ui, &measure.legal_basis),
         mappings: mappings::lines(ui, measure),
         legal_source: ui.t(texts::detail::LEGAL_SOURCE
             .source(&measure.legal_basis.source)
@@ -222,9 +225,7 @@ pub fn about(ctx: &Context, view: &View) -> About {
             .collect(),
         examples: measure.examples.get(language).clone(),
         mistake: measure.mistake.get(language).clone(),
-        effort: ui.t(texts::detail::EFFORT_WORDS
-            .once(days(ui, measure.effort.once))
-            .yearly(days(ui, measure.effort.yearly))),
+        effort: effort::label(ui, measure.effort),
         quick_win: measure.quick_win,
         related: related.collect(),
         decisions: subjects.into_iter().filter_map(of_subject).collect(),

@@ -30,8 +30,7 @@ pub async fn send(
         return Err(PageError::BadRequest);
     }
     let measure = view.standing.catalogue.measure(view.index).number;
-    let (mut submission, command) =
-        Submission::read(&ctx, &view.standing, measure.into(), sent).await?;
+    let (mut submission, command) = Submission::read(&ctx, &view.standing, measure.into(), sent).await?;
     let Some(command) = command else {
         return again(&ctx, &view, submission, None).await;
     };
@@ -39,7 +38,13 @@ pub async fn send(
     match ctx.decide(&command).await {
         Ok(count) => {
             let agreed = command.action.is_some();
-            Ok(onward(&ctx, &view, &submission.typed, submission.action, (count, agreed)))
+            Ok(onward(
+                &ctx,
+                &view,
+                &submission.typed,
+                submission.action,
+                (count, agreed),
+            ))
         }
         Err(Undecided::Refused(refused)) => {
             let status = explain(&ctx, &view.standing.ledger, &mut submission.errors, refused);

@@ -100,7 +100,7 @@ fn names(ui: &Ui, codes: &[impl Named]) -> Vec<String> {
     codes.iter().map(|code| ui.name(code)).collect()
 }
 
-/// `Functie, BIV en werking: eigen lezing van 25 november 2026.`
+/// `Cybersecurityconcept, BIV-aspect en type: eigen lezing van 25 november 2026.`
 fn attributes_mark(ui: &Ui, certainty: Certainty, source: &Provenance) -> Option<String> {
     let day = ui.date(source.checked_on);
     match certainty {
@@ -110,7 +110,7 @@ fn attributes_mark(ui: &Ui, certainty: Certainty, source: &Provenance) -> Option
     }
 }
 
-/// `Eigen lezing, bekeken op 25 november 2026.`
+/// `Eigen lezing van 25 november 2026.`
 fn mark(ui: &Ui, certainty: Certainty, source: &Provenance) -> Option<String> {
     let day = ui.date(source.checked_on);
     match certainty {

@@ -2,6 +2,7 @@
 //! judgement.
 
 mod about;
+mod effort;
 mod era;
 mod history;
 mod judge;

@@ -210,7 +210,13 @@ async fn build(
 fn states(ctx: &Context, view: &View, cell: &Cell) -> Vec<AspectState> {
     let number = view.standing.catalogue.measure(view.index).number;
     let source = |posture: &AspectPosture| objects::source_link(ctx, view, posture);
-    aspects(ctx, &view.standing.ledger, number.into(), (cell.owed, &cell.aspects), source)
+    aspects(
+        ctx,
+        &view.standing.ledger,
+        number.into(),
+        (cell.owed, &cell.aspects),
+        source,
+    )
 }
 
 /// The page on the state of today.

@@ -6,6 +6,7 @@ mod record;
 mod retract;
 mod self_assessments;
 mod several;
+mod spreadsheets;
 pub mod support;
 mod uploads;
 mod whole;

@@ -23,11 +23,21 @@ async fn choose(browser: &Browser, preview: &str, more: &[(&str, &str)]) -> Stri
     sent.expect(303).location().to_owned()
 }
 
+/// Confirms, and gives the address of what was recorded.
 async fn confirm(browser: &Browser, preview: &str) -> String {
     let page = browser.get(preview).await.expect(200);
     let fingerprint = page.field("fingerprint").unwrap_or_default();
     let done = browser.post(preview, &[("fingerprint", &fingerprint)]).await;
-    done.expect(303).location().to_owned()
+    let result = done.expect(303).location().to_owned();
+    assert_eq!(result, format!("{preview}/result"));
+    batch_of(&browser.get(&result).await.expect(200).body)
+}
+
+/// The address of what was recorded, in the page with the result.
+pub fn batch_of(result: &str) -> String {
+    let (_, rest) = result.split_once("/judgements/batches/").expect("a batch");
+    let id = rest.split('"').next().unwrap_or_default();
+    format!("/o/voorbeeldstad/judgements/batches/{id}")
 }
 
 #[tokio::test]
@@ -53,11 +63,12 @@ async fn an_existing_assessment_comes_in_after_a_look_and_goes_out_in_one_go() {
     assert!(!preview.ends_with("/columns"), "{preview}");
     let page = ciso.get(&preview).await.expect(200);
     let page = page
-        .shows("1 oordeel vastleggen")
+        .shows("Van 1 waarde weten we niet wat die betekent")
+        .hides("vastleggen</button>")
         .shows("De stand is al zo")
         .shows("8.02.01 bestaan: voldoet niet – Kassa, 1-10-2026")
         .shows("Er staat geen systeem")
-        .shows("We kennen ‘redelijk’ niet")
+        .shows("Kies bij Keuzes wat ‘redelijk’ betekent")
         .shows("N.v.t. is geen oordeel");
     let _ = page
         .shows("Maatregel 5.99.01 geldt niet")

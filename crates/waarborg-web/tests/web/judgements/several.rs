@@ -26,7 +26,7 @@ async fn a_preview_comes_first_then_a_summary_then_a_way_back() {
         .expect(200)
         .shows("2 maatregelen")
         .shows("Alles waarvoor de maatregel geldt")
-        .shows("Alles wat bij Leverbaar draait");
+        .shows("Alles wat Leverbaar levert");
     let all = Target::All(ObjectKind::System).to_string();
     let mut fields = form(&all, &[("verdict-existence", "met"), ("action", "preview")]);
     fields.extend([("measure", ON_ORGANISATION), ("measure", ON_SYSTEMS)]);

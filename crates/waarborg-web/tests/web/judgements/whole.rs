@@ -18,7 +18,12 @@ fn page(requirement: &str) -> String {
 }
 
 async fn organisation(world: &World) -> String {
-    let ledger = world.test.app.ledger(world.test.organisation).await.expect("a ledger");
+    let ledger = world
+        .test
+        .app
+        .ledger(world.test.organisation)
+        .await
+        .expect("a ledger");
     let mut objects = ledger.objects.iter();
     let itself = objects.find(|object| object.kind == ObjectKind::Organisation);
     Target::Object(itself.expect("the organisation").object).to_string()
@@ -29,9 +34,15 @@ async fn every_control_is_in_the_list_with_how_far_it_is() {
     let world = World::new().await;
     let ciso = world.as_ciso().await;
     let all = ciso.get(CONTROLS).await.expect(200);
-    let _ = all.shows("93 beheersmaatregelen").shows("Niet geïmplementeerd").shows(BARE);
+    let _ = all
+        .shows("93 beheersmaatregelen")
+        .shows("Niet geïmplementeerd")
+        .shows(BARE);
     let own = ciso.get(&format!("{CONTROLS}?by=own")).await.expect(200);
-    let _ = own.shows("39 beheersmaatregelen").shows(BARE).hides("Speciale toegangsrechten");
+    let _ = own
+        .shows("39 beheersmaatregelen")
+        .shows(BARE)
+        .hides("Speciale toegangsrechten");
     let none = ciso.get(&format!("{CONTROLS}?q=bestaatniet")).await.expect(200);
     let _ = none.shows("Geen beheersmaatregelen gevonden");
     world.test.take_queries();
@@ -46,9 +57,17 @@ async fn a_control_and_an_obligation_are_judged_and_the_judgement_is_found_back(
     let target = organisation(&world).await;
     for requirement in [BARE, WITH_MEASURES, OBLIGATION] {
         let before = ciso.get(&page(requirement)).await.expect(200);
-        let _ = before.shows("Nog niet beoordeeld.").shows("Er is nog nooit een oordeel gegeven.");
-        let fields = form(&target, &[("verdict-design", "met"), ("remark", "Vastgesteld beleid.")]);
-        let _ = ciso.post_files(&page(requirement), &fields, &[]).await.expect(303);
+        let _ = before
+            .shows("Nog niet beoordeeld.")
+            .shows("Er is nog nooit een oordeel gegeven.");
+        let fields = form(
+            &target,
+            &[("verdict-design", "met"), ("remark", "Vastgesteld beleid.")],
+        );
+        let _ = ciso
+            .post_files(&page(requirement), &fields, &[])
+            .await
+            .expect(303);
         let after = ciso.get(&page(requirement)).await.expect(200);
         let _ = after.shows("Vastgesteld beleid.").shows("Voldoet");
     }
@@ -62,7 +81,10 @@ async fn a_control_and_an_obligation_are_judged_and_the_judgement_is_found_back(
 async fn what_is_wrong_comes_back_with_what_was_typed() {
     let world = World::new().await;
     let ciso = world.as_ciso().await;
-    let fields = [("target", organisation(&world).await), ("remark", "Blijft staan.".to_owned())];
+    let fields = [
+        ("target", organisation(&world).await),
+        ("remark", "Blijft staan.".to_owned()),
+    ];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(key, value)| (*key, value.as_str())).collect();
     let again = ciso.post_files(&page(BARE), &fields, &[]).await.expect(422);
     let _ = again.shows("Blijft staan.");
@@ -73,11 +95,21 @@ async fn what_is_wrong_comes_back_with_what_was_typed() {
 async fn its_owner_judges_it_and_finds_it_among_the_tasks() {
     let world = World::new().await;
     let (ciso, petra) = (world.as_ciso().await, world.as_petra().await);
-    let _ = petra.get(&page(BARE)).await.expect(200).shows("Alleen de eigenaar of de CISO");
+    let _ = petra
+        .get(&page(BARE))
+        .await
+        .expect(200)
+        .shows("Alleen de eigenaar of de CISO");
     let owner = format!("{}/owner", page(BARE));
     let id = world.petra.id.to_string();
-    let _ = ciso.post(&owner, &[("owner", &id), ("before", "")]).await.expect(303);
-    let _ = ciso.post(&owner, &[("owner", ""), ("before", "")]).await.expect(409);
+    let _ = ciso
+        .post(&owner, &[("owner", &id), ("before", "")])
+        .await
+        .expect(303);
+    let _ = ciso
+        .post(&owner, &[("owner", ""), ("before", "")])
+        .await
+        .expect(409);
     let tasks = petra.get("/o/voorbeeldstad/tasks").await.expect(200);
     let _ = tasks.shows(BARE).shows(&page(BARE));
     let fields = form(&organisation(&world).await, &[("verdict-design", "met")]);

@@ -39,7 +39,7 @@ async fn the_first_system_is_added_and_changed() {
     let page = page
         .shows("Toegevoegd.")
         .shows("SYS-001 Zaaksysteem")
-        .shows("Via internet bereikbaar");
+        .shows("Vanaf internet bereikbaar");
     let _ = page
         .shows("Test process-owner")
         .shows("1 november 2026")

@@ -51,7 +51,7 @@ async fn filters_combine_and_can_be_taken_away() {
         .shows("1 van 118 maatregelen, 1 punt")
         .shows("8.02.01")
         .hides("8.03.01");
-    let page = page.shows("Staat: Verlopen").shows("Object: Zaaksysteem");
+    let page = page.shows("Stand: Verlopen").shows("Object: Zaaksysteem");
     // Filters are carried along to the measure, and each can be removed.
     let page = page.shows(&format!(
         "/measures/8.02.01?theme=technological&#38;object={}&#38;state=lapsed",
@@ -77,7 +77,7 @@ async fn function_and_duty_of_care_combine_with_the_other_filters() {
         .expect(200);
     let page = page.shows("8.13.01").hides("8.02.01").hides("5.26.01");
     let page = page
-        .shows("Functie: Herstellen")
+        .shows("Cybersecurityconcept: Herstellen")
         .shows("Zorgplicht (Cbw en NIS2): c – Doorgaan bij verstoring");
     // Both are carried along to the measure.
     let _ = page.shows("/measures/8.13.01?concept=recover&#38;care=c");

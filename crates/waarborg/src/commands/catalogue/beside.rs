@@ -1,4 +1,4 @@
-//! `waarborg catalogue obligations|mappings`: part 1, and what the controls answer to elsewhere.
+//! `waarborg catalogue obligations|mappings`: part 1, and what controls and measures answer to elsewhere.
 
 use super::print_json;
 use crate::cli::Format;
@@ -61,7 +61,7 @@ pub fn print_obligation(one: &Obligation, version: &str, language: Language) {
         say!(
             "  {} ({} {}, {})",
             article.article,
-            label(language, "bekeken op", "looked at on"),
+            label(language, "geraadpleegd op", "consulted on"),
             article.checked_on,
             certainty(article.certainty, language),
         );
@@ -81,6 +81,7 @@ pub fn list_mappings(control: Option<&str>, language: Language, format: Format) 
                 .map_or("", |control| control.title.get(language));
             say!("{} {title}", row.control);
             print_mapping(row, language);
+            print_own(row.control, language);
             say!("");
         }
         for source in [&all.sources.attributes, &all.sources.care, &all.sources.clauses] {
@@ -95,21 +96,32 @@ pub fn list_mappings(control: Option<&str>, language: Language, format: Format) 
         .of(number)
         .ok_or_else(|| Failure::NotFound(format!("there is no control {number}")))?;
     if format == Format::Json {
-        return print_json(&json!({ "mapping": row, "sources": all.sources }));
+        let own = all.measures.iter().filter(|own| own.measure.control == number);
+        let own: Vec<_> = own.collect();
+        return print_json(&json!({ "mapping": row, "measures": own, "sources": all.sources }));
     }
     print_mapping(row, language);
+    print_own(number, language);
     for source in [&all.sources.attributes, &all.sources.care, &all.sources.clauses] {
         print_source(source, language);
     }
     Ok(())
 }
 
-/// The mapping of a control or, through it, of a measure.
-pub fn print_mapping(row: &ControlMapping, language: Language) {
-    fn codes<T: ToString>(values: &[T]) -> String {
-        let codes: Vec<String> = values.iter().map(ToString::to_string).collect();
-        codes.join(", ")
+/// The measures of a control in the newest version that have letters or clauses of their own.
+fn print_own(control: ControlNumber, language: Language) {
+    let own = newest().measures_of(control);
+    for measure in own.filter(|measure| mappings().own(measure.number).is_some()) {
+        let Some(row) = mappings().of_measure(measure) else {
+            continue;
+        };
+        say!("  {} {}", measure.number, measure.title.get(language));
+        print_answers(&row, language);
     }
+}
+
+/// The mapping of a control or of a measure.
+pub fn print_mapping(row: &ControlMapping, language: Language) {
     let attributes = &row.attributes;
     say!(
         "  {}: {}; {}; {} ({})",
@@ -119,6 +131,11 @@ pub fn print_mapping(row: &ControlMapping, language: Language) {
         codes(&attributes.concepts),
         certainty(attributes.certainty, language),
     );
+    print_answers(row, language);
+}
+
+/// Letters of the duty of care, and clauses.
+fn print_answers(row: &ControlMapping, language: Language) {
     if !row.care.values.is_empty() {
         say!(
             "  {}, {}: {} ({})",
@@ -137,12 +154,17 @@ pub fn print_mapping(row: &ControlMapping, language: Language) {
     }
 }
 
+fn codes<T: ToString>(values: &[T]) -> String {
+    let codes: Vec<String> = values.iter().map(ToString::to_string).collect();
+    codes.join(", ")
+}
+
 fn print_source(provenance: &Provenance, language: Language) {
     say!(
         "{}: {} ({} {}, {})",
         label(language, "Bron", "Source"),
         provenance.source.get(language),
-        label(language, "bekeken op", "looked at on"),
+        label(language, "geraadpleegd op", "consulted on"),
         provenance.checked_on,
         certainty(provenance.certainty, language),
     );
@@ -151,7 +173,7 @@ fn print_source(provenance: &Provenance, language: Language) {
 const fn certainty(certainty: Certainty, language: Language) -> &'static str {
     match certainty {
         Certainty::Published => label(language, "gepubliceerd", "published"),
-        Certainty::SecondarySource => label(language, "uit een tweede bron", "from a second source"),
+        Certainty::SecondarySource => label(language, "uit een tweede bron", "from a secondary source"),
         Certainty::OwnReading => label(language, "eigen lezing", "our own reading"),
     }
 }

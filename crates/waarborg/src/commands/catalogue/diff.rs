@@ -169,7 +169,7 @@ fn to_json(steps: &WasWordt) -> serde_json::Value {
         "from": steps.from(),
         "to": steps.to(),
         "counts": counts,
-        "nowhere": steps.nowhere(),
+        "without_measure": steps.without_measure(),
         "steps": steps.steps(),
         "obligationCounts": obligation_counts,
         "obligations": obligations,
@@ -209,7 +209,7 @@ mod tests {
         let counts = json["counts"].as_object().expect("counts");
         let sum: u64 = counts.values().filter_map(serde_json::Value::as_u64).sum();
         assert_eq!(sum, json["steps"].as_array().expect("steps").len() as u64);
-        assert_eq!(json["nowhere"], json!(["5.25.02"]));
+        assert_eq!(json["without_measure"], json!(["5.25.02"]));
     }
 
     #[test]

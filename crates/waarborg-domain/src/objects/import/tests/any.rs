@@ -73,9 +73,9 @@ proptest! {
             cells: export_row(&register, object, language),
         });
         let table = Table {
-            formulas: Vec::new(),
             headings: headings(kind, language).into_iter().map(str::to_owned).collect(),
             rows: rows.collect(),
+            ..Table::default()
         };
         let plan = make(&register, kind, &table).expect("a plan");
         prop_assert_eq!(plan.counts(), Counts { unchanged: 4, ..Counts::default() }, "{:#?}", plan.rows);

@@ -1,7 +1,10 @@
 //! Parameters of OSCAL: what a reader sees in place of `{{ insert: param, ac-1_prm_1 }}`.
 
-use super::build::Builder;
-use super::oscal::Param;
+use super::markup::plain;
+use super::targets::Targets;
+use super::types::Param;
+use crate::frameworks::MAX_TEXT_LENGTH;
+use crate::frameworks::build::Builder;
 use std::collections::HashMap;
 use waarborg_domain::frameworks::FrameworkNoteKind;
 
@@ -11,19 +14,26 @@ const MAX_LENGTH: usize = 2_000;
 /// All parameters of a catalog, each resolved once: parameters can contain parameters.
 pub(super) struct Params<'a> {
     known: HashMap<&'a str, &'a Param>,
+    targets: &'a Targets<'a>,
     worked_out: HashMap<&'a str, Option<String>>,
 }
 
 impl<'a> Params<'a> {
-    pub fn new(all: impl Iterator<Item = &'a Param>, builder: &mut Builder) -> Self {
+    pub fn new(
+        all: impl Iterator<Item = &'a Param>,
+        targets: &'a Targets<'a>,
+        builder: &mut Builder,
+    ) -> Self {
         let mut known = HashMap::new();
         for param in all {
-            if known.insert(param.id.as_str(), param).is_some() {
-                builder.note(FrameworkNoteKind::Doubled, &param.id);
+            let id = param.id.as_deref().unwrap_or_default();
+            if known.insert(id, param).is_some() {
+                builder.note(FrameworkNoteKind::Doubled, id);
             }
         }
         Self {
             known,
+            targets,
             worked_out: HashMap::new(),
         }
     }
@@ -40,16 +50,25 @@ impl<'a> Params<'a> {
             let Some((inside, behind)) = after.split_once("}}") else {
                 break;
             };
-            plain(before, &mut out);
+            self.plain(before, reference, builder, &mut out);
             out.push_str(&self.insert(inside, reference, builder, depth));
             rest = behind;
             // Adding the text reports that it is too long; it need not grow further.
-            if out.len() > super::MAX_TEXT_LENGTH {
+            if out.len() > MAX_TEXT_LENGTH {
                 return out;
             }
         }
-        plain(rest, &mut out);
+        self.plain(rest, reference, builder, &mut out);
         out
+    }
+
+    fn plain(&self, text: &str, reference: &str, builder: &mut Builder, out: &mut String) {
+        plain(
+            text,
+            self.targets,
+            &mut |to| builder.note_unknown(reference, to),
+            out,
+        );
     }
 
     fn insert(&mut self, inside: &str, reference: &str, builder: &mut Builder, depth: usize) -> String {
@@ -112,22 +131,7 @@ impl<'a> Params<'a> {
             .map(|label| self.fill_within(label, reference, builder, depth));
         match label {
             Some(label) if !label.trim().is_empty() => format!("[{}]", label.trim()),
-            _ => format!("[{}]", param.id),
-        }
-    }
-}
-
-/// OSCAL Markdown as plain text: escaped characters are themselves again.
-fn plain(text: &str, out: &mut String) {
-    let mut signs = text.chars().peekable();
-    while let Some(sign) = signs.next() {
-        match (sign, signs.peek()) {
-            ('\\', Some(next)) if next.is_ascii_punctuation() => {
-                out.push(*next);
-                signs.next();
-            }
-            ('\r', _) => {}
-            _ => out.push(sign),
+            _ => format!("[{}]", param.id.as_deref().unwrap_or_default()),
         }
     }
 }
