@@ -152,7 +152,7 @@ fn every_file_of_a_dossier_names_an_object_as_it_was_called_then() {
     let system = sample.object(ObjectKind::System, "SY-03", |details| {
         details.supplier = Some(supplier);
     });
-    let number = "8.02.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().unwrap();
     let target = Target::Object(system);
     sample.judge(number, target, Aspect::Design, Verdict::Met, "2026-02-01");
     provide(&mut sample, system);

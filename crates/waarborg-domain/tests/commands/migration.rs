@@ -79,7 +79,7 @@ fn command<'a>(sample: &Sample, to: &'a Catalogue, changes: &'a WasWordt) -> Mov
 }
 
 fn judge(sample: &mut Sample) {
-    let number = "8.02.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().unwrap();
     let target = Target::All(ObjectKind::System);
     sample.judge(number, target, Aspect::Design, Verdict::NotMet, "2026-11-20");
 }
@@ -197,7 +197,7 @@ fn evidence_of_a_measure_left_behind_stays_with_who_owns_the_object() {
     let has = |user: u128| {
         let user = UserId(Uuid::from_u128(user));
         let grounds = grounds(&to, &sample.ledger, &posture, user);
-        grounds.contains(&(left, Target::Object(sample.ids["PR-01"])))
+        grounds.contains(&(left.into(), Target::Object(sample.ids["PR-01"])))
     };
     // A measure of the organisation: only by the move does it bear on a process.
     assert!(has(3) && !has(4));

@@ -69,7 +69,7 @@ fn refusal<C: Command<Refusal = ActionRefused>>(sample: &Sample, command: &C) ->
 
 /// The judgement of the day before today on `8.02.01`.
 fn judge(sample: &mut Sample, target: Target, on: &str) -> JudgementId {
-    let number = "8.02.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "8.02.01".parse().unwrap();
     sample.judge(number, target, Aspect::OperatingEffectiveness, Verdict::Met, on);
     sample.ledger.judgements.on(number).last().unwrap().id
 }
