@@ -3,6 +3,8 @@
 
 #[path = "build/based.rs"]
 mod based;
+#[path = "build/drafts.rs"]
+mod drafts;
 #[path = "build/facts.rs"]
 mod facts;
 #[path = "build/files.rs"]
@@ -31,6 +33,9 @@ const VERSIONS: &[&str] = &["v1.3", "v1.2"];
 /// The versions between which `data/was-wordt` says what became of every number.
 const STEPS: &[(&str, &str)] = &[("v1.2", "v1.3")];
 
+/// The drafts under `data/drafts`: what is being prepared. None of them is a version.
+const DRAFTS: &[&str] = &["v2.0"];
+
 fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
@@ -47,6 +52,12 @@ fn main() {
             &format!("{old}-{new}"),
             steps::pack(data, &versions[old], &versions[new]),
         );
+    }
+    for name in DRAFTS {
+        let draft = right(name, drafts::read(data, name));
+        let from = VERSIONS.iter().find(|version| **version == draft.from);
+        let from = right(name, from.ok_or_else(|| format!("{} is no version", draft.from)));
+        write(&format!("draft-{name}"), drafts::pack(&draft, &versions[from]));
     }
     let controls = versions[&VERSIONS[0]].control_numbers();
     let measures: Vec<String> = versions.values().flat_map(Version::measure_numbers).collect();

@@ -61,7 +61,7 @@ impl Step {
     }
 
     /// The number by which the steps are put in order: the old one, or the new one where there is none.
-    fn first(&self) -> &str {
+    pub fn first(&self) -> &str {
         let mut numbers = self.from.iter().chain(&self.to);
         numbers.next().map_or("", String::as_str)
     }
@@ -107,7 +107,7 @@ pub fn pack(data: &Path, old: &Version, new: &Version) -> Result<String, String>
 }
 
 /// What a kind of change may look like.
-fn check_shape(step: &Step) -> Result<(), String> {
+pub fn check_shape(step: &Step) -> Result<(), String> {
     let name = step.first();
     let (from, to) = (step.from.len(), step.to.len());
     let fits = match step.change.as_str() {

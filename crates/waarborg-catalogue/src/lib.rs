@@ -8,6 +8,7 @@ pub mod predecessor;
 
 use std::sync::LazyLock;
 use waarborg_domain::catalogue::Catalogue;
+use waarborg_domain::drafts::Draft;
 use waarborg_domain::mappings::Mappings;
 use waarborg_domain::maturity::{MaturityChoice, Scale, Scales};
 use waarborg_domain::was_wordt::WasWordt;
@@ -18,6 +19,8 @@ static V1_3: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::new(unpack(include_str!(concat!(env!("OUT_DIR"), "/v1.3.json")))));
 static V1_2_TO_V1_3: LazyLock<WasWordt> =
     LazyLock::new(|| WasWordt::new(unpack(include_str!(concat!(env!("OUT_DIR"), "/v1.2-v1.3.json")))));
+static DRAFTS: LazyLock<Vec<Draft>> =
+    LazyLock::new(|| vec![unpack(include_str!(concat!(env!("OUT_DIR"), "/draft-v2.0.json")))]);
 static MAPPINGS: LazyLock<Mappings> =
     LazyLock::new(|| unpack(include_str!(concat!(env!("OUT_DIR"), "/mappings.json"))));
 static MATURITY: LazyLock<Scales> =
@@ -55,6 +58,13 @@ pub fn was_wordt(from: &str, to: &str) -> Option<&'static WasWordt> {
         ("v1.2", "v1.3") => Some(&V1_2_TO_V1_3),
         _ => None,
     }
+}
+
+/// What is being prepared as a later version: to look at and compare only. None of them is a
+/// [`version`], so nothing can be judged under it, published on it or moved to it.
+#[must_use]
+pub fn drafts() -> &'static [Draft] {
+    &DRAFTS
 }
 
 /// What controls and measures answer to in ISO/IEC 27001 and 27002, NIS2 and the Cbw. The 93 controls are the

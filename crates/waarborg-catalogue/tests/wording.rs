@@ -3,7 +3,7 @@
 mod support;
 
 use std::collections::HashSet;
-use waarborg_catalogue::{VERSIONS, WAS_WORDT, mappings, maturity, version, was_wordt};
+use waarborg_catalogue::{VERSIONS, WAS_WORDT, drafts, mappings, maturity, version, was_wordt};
 use waarborg_domain::catalogue::{Both, Catalogue};
 
 /// This many words in the same order are a quotation.
@@ -136,6 +136,33 @@ fn ours_beside() -> Vec<(String, String)> {
     texts
 }
 
+/// Every text of ours about what is being prepared.
+fn ours_of_drafts() -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    let mut one = |place: &str, text: &Both<String>| {
+        texts.push((format!("{place} nl"), text.nl.clone()));
+        texts.push((format!("{place} en"), text.en.clone()));
+    };
+    for draft in drafts() {
+        let name = &draft.version;
+        for step in &draft.steps {
+            let place = format!("draft {name}, {:?}", step.from);
+            one(&place, &step.what);
+            step.note.iter().for_each(|note| one(&place, note));
+        }
+        for term in &draft.terms {
+            one(&format!("draft {name}, term of {}", term.measure), &term.what);
+        }
+        for chapter in &draft.chapters {
+            let place = format!("draft {name}, chapter {}", chapter.number);
+            one(&place, &chapter.what);
+            chapter.note.iter().for_each(|note| one(&place, note));
+        }
+        draft.remarks.iter().for_each(|remark| one(name, remark));
+    }
+    texts
+}
+
 #[test]
 fn no_text_of_ours_is_copied() {
     let Some(official) = official_runs() else { return };
@@ -147,6 +174,9 @@ fn no_text_of_ours_is_copied() {
         }
     }
     for (place, text) in ours_beside() {
+        copied.extend(quotation(&official, &place, &text));
+    }
+    for (place, text) in ours_of_drafts() {
         copied.extend(quotation(&official, &place, &text));
     }
     for (from, to) in WAS_WORDT {

@@ -16,6 +16,7 @@ pub mod characters;
 pub mod columns;
 pub mod decision;
 pub mod dossier;
+pub mod drafts;
 pub mod evidence;
 pub mod facts;
 pub mod features;

@@ -3,7 +3,7 @@
 use crate::routes::{RouteInfo, Routes};
 use crate::texts;
 use crate::{
-    account, actions, admin, applicability, assets, audit, evidence, frameworks, judgements, measures,
+    account, actions, admin, applicability, assets, audit, drafts, evidence, frameworks, judgements, measures,
     migration, objects, obligations, official, overview, public, requirements, scope, search,
     self_assessments, setup, statement, system, tasks,
 };
@@ -37,6 +37,7 @@ pub const ALL: &[Feature] = &[
     judgements::FEATURE,
     self_assessments::FEATURE,
     migration::FEATURE,
+    drafts::FEATURE,
     public::FEATURE,
 ];
 

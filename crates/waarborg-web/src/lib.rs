@@ -8,6 +8,7 @@ pub mod applicability;
 mod approvals;
 pub mod assets;
 pub mod audit;
+pub mod drafts;
 pub mod evidence;
 pub mod features;
 pub mod frameworks;

@@ -1,5 +1,6 @@
 //! Posture, gap analysis, tasks and totals, on examples and on random ledgers.
 
+mod drafts;
 mod facts;
 mod incremental;
 mod inheritances;

@@ -10,6 +10,7 @@ mod border;
 mod days;
 mod decide;
 mod dossier;
+mod drafts;
 mod filled;
 mod frameworks;
 mod imports;
