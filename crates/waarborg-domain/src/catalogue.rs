@@ -4,11 +4,13 @@
 mod kinds;
 mod language;
 mod numbers;
+mod terms;
 
 pub use crate::law::LegalBasis;
 pub use kinds::{KindsFrom, MeasureKind};
 pub use language::{Both, Language};
 pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
+pub use terms::{OwedBy, Term, TermKind};
 
 use crate::Day;
 use crate::hashing::FastMap;
@@ -51,26 +53,6 @@ text_enum! {
 }
 
 text_enum! {
-    /// Who has to see to it.
-    OwedBy {
-        /// Bestuur.
-        Board = "board",
-        /// CISO.
-        Ciso = "ciso",
-        /// Proceseigenaar.
-        ProcessOwner = "process-owner",
-        /// The organisation, without a role being named.
-        Organisation = "organisation",
-        /// Medewerker.
-        Employee = "employee",
-        /// Leverancier.
-        Supplier = "supplier",
-        /// An independent officer (8.15.06).
-        IndependentOfficer = "independent-officer",
-    }
-}
-
-text_enum! {
     /// What became of a number in this version of BIO2.
     NumberStatus {
         /// Geldend.
@@ -82,37 +64,6 @@ text_enum! {
         /// Verplaatst.
         Moved = "moved",
     }
-}
-
-text_enum! {
-    /// How a term works.
-    TermKind {
-        /// Has to be done again every so often.
-        Interval = "interval",
-        /// Has to be done within this time.
-        Deadline = "deadline",
-        /// Has to be kept at least this long.
-        Retention = "retention",
-        /// Has to be done whenever something happens.
-        Trigger = "trigger",
-        /// Has to be done all the time, where possible.
-        Continuous = "continuous",
-        /// Is measured by a named source.
-        Source = "source",
-    }
-}
-
-/// A term that BIO2 sets on a measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Term {
-    /// How the term works.
-    pub kind: TermKind,
-    /// The ISO 8601 interval; `None` where the organisation sets it by its risks, or for a trigger.
-    pub interval: Option<Interval>,
-    /// Who owes it.
-    pub owed_by: OwedBy,
-    /// What has to be done, in our own words.
-    pub what: Both<String>,
 }
 
 /// How much work a measure is: our own estimate, in working days for a medium-sized municipality.
