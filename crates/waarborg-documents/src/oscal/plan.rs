@@ -5,7 +5,7 @@
 
 use super::model::{BackMatter, Component, Import, Link, Metadata, Prop, Status, SystemId, oscal};
 use super::shared::{Source, decided, is_met, why};
-use super::status::status_of;
+use super::status::{implementation, status_of};
 use super::{control_id, line, plain, prose, statement_id, write};
 use waarborg_domain::applicability::{Applicability, Subject};
 use waarborg_domain::catalogue::Language;
@@ -311,19 +311,6 @@ fn measure_requirement(source: &Source, measure: &StatedMeasure) -> Requirement 
             ..ByComponent::default()
         },
     )
-}
-
-fn implementation(state: &'static str, decision: &StatedDecision) -> Status {
-    let explained = matches!(state, "not-applicable" | "alternative");
-    Status {
-        state,
-        remarks: if explained {
-            why(decision.motivation.as_deref())
-        } else {
-            String::new()
-        },
-        ..Status::default()
-    }
 }
 
 fn requirement(
