@@ -170,7 +170,7 @@ impl Draft {
     fn migrate(&mut self, change: migration::Change, revision: i64) {
         let all = &mut self.delta.migrations;
         match change {
-            migration::Change::Add(new, _) => all.push(Written::new(revision, new)),
+            migration::Change::Add(new, _) => all.push(Written::new(revision, *new)),
             migration::Change::Undo(id, undone, _) => {
                 if let Some(known) = all.iter_mut().find(|known| known.id == id) {
                     known.record.undone = Some(undone);

@@ -70,7 +70,7 @@ impl Command for MoveTo<'_> {
         let mut outcome = world.outcome();
         outcome.event(&migration.done());
         outcome.change(organisations::Change::Update(organisation));
-        outcome.change(Change::Add(migration, world.ledger.revision));
+        outcome.change(Change::Add(Box::new(migration), world.ledger.revision));
         Ok(outcome)
     }
 }

@@ -9,7 +9,7 @@ pub enum Change {
     /// A move to another version of BIO2, with the revision that it was planned on: when anything was
     /// written since, it is refused with [`crate::store::StoreError::Conflict`]. The new version of the
     /// organisation itself comes as [`crate::organisations::Change::Update`] in the same commit.
-    Add(CatalogueMigration, i64),
+    Add(Box<CatalogueMigration>, i64),
     /// A move is undone, with the revision at which nothing prevented it.
     Undo(MigrationId, Undone, i64),
 }

@@ -99,7 +99,7 @@ fn moved(sample: &mut Sample, to: &Catalogue, changes: &WasWordt) -> CatalogueMi
     };
     assert_eq!(*revision, sample.ledger.revision);
     put(sample, migration::Change::Add(migration.clone(), *revision));
-    migration.clone()
+    migration.as_ref().clone()
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn evidence_of_a_measure_left_behind_stays_with_who_owns_the_object() {
         rest: Vec::new(),
     }];
     let revision = sample.ledger.revision;
-    put(&mut sample, migration::Change::Add(migration, revision));
+    put(&mut sample, migration::Change::Add(Box::new(migration), revision));
     sample.ledger.era = 1;
     assert!(sample.ledger.left_behind(left).is_some());
     let posture = sample.posture();

@@ -107,7 +107,7 @@ pub fn store(sample: &mut Sample, changes: &[Change]) {
                 delta.measure_owners.push(Written::new(revision, owner));
             }
             Change::Migration(migration::Change::Add(migration, _)) => {
-                delta.migrations.push(Written::new(revision, migration));
+                delta.migrations.push(Written::new(revision, *migration));
             }
             _ => {}
         }

@@ -129,7 +129,7 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         scope::Change::AddItem(scope_item(tenant)).into(),
         statement::Change::Add(full.statement.clone()).into(),
         text,
-        waarborg_domain::migration::Change::Add(full.migration.clone(), 1).into(),
+        waarborg_domain::migration::Change::Add(Box::new(full.migration.clone()), 1).into(),
         columns::Change::Remember(column_choice(slug)).into(),
     ];
     fixture.write(tenant, changes).await;
@@ -304,7 +304,7 @@ async fn nothing_refers_to_another_organisation(fixture: Fixture) {
         scope::Change::AddText(scope_text(theirs.tenant, 1)).into(),
         scope::Change::AddItem(scope_item(theirs.tenant)).into(),
         statement::Change::Add(statement(theirs.tenant, 1)).into(),
-        waarborg_domain::migration::Change::Add(migration(theirs.tenant), 1).into(),
+        waarborg_domain::migration::Change::Add(Box::new(migration(theirs.tenant)), 1).into(),
     ]);
     for change in changes {
         let name = format!("{change:?}");

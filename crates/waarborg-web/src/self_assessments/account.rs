@@ -36,7 +36,7 @@ pub(super) fn columns(ui: &Ui, table: &Table, choices: &Choices) -> Vec<ColumnLi
 fn what(ui: &Ui, one: &ColumnUse) -> String {
     use crate::texts::self_assessments as t;
     match one.used {
-        Use::As(field) => ui.t(t::USE_AS.field(ui.t(t::field(&field)))),
+        Use::As(field) => ui.t(t::USE_AS.field(ui.t(t::field(field)))),
         Use::Overall(0) => ui.t(t::USE_AS.field(ui.t(t::FIELD_STATUS))),
         Use::Overall(passed) => ui.t(t::USE_OVERALL.n(passed)),
         Use::System => ui.t(t::USE_SYSTEM.name(&one.name)),
