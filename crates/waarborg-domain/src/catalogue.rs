@@ -4,19 +4,20 @@
 mod kinds;
 mod language;
 mod numbers;
+mod terms;
 
 pub use crate::law::LegalBasis;
 pub use kinds::{KindsFrom, MeasureKind};
 pub use language::{Both, Language};
 pub use numbers::{ControlNumber, MeasureNumber, NotANumber};
+pub use terms::{OwedBy, Term, TermKind};
 
 use crate::Day;
 use crate::hashing::FastMap;
 use crate::interval::Interval;
 use crate::law::{Law, Publishing};
-use crate::obligations::{Force, Obligation, ObligationNumber, Obligations};
+use crate::obligations::{Obligation, ObligationNumber, Obligations};
 use crate::organisations::GovernmentTier;
-use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -52,26 +53,6 @@ text_enum! {
 }
 
 text_enum! {
-    /// Who has to see to it.
-    OwedBy {
-        /// Bestuur.
-        Board = "board",
-        /// CISO.
-        Ciso = "ciso",
-        /// Proceseigenaar.
-        ProcessOwner = "process-owner",
-        /// The organisation, without a role being named.
-        Organisation = "organisation",
-        /// Medewerker.
-        Employee = "employee",
-        /// Leverancier.
-        Supplier = "supplier",
-        /// An independent officer (8.15.06).
-        IndependentOfficer = "independent-officer",
-    }
-}
-
-text_enum! {
     /// What became of a number in this version of BIO2.
     NumberStatus {
         /// Geldend.
@@ -83,37 +64,6 @@ text_enum! {
         /// Verplaatst.
         Moved = "moved",
     }
-}
-
-text_enum! {
-    /// How a term works.
-    TermKind {
-        /// Has to be done again every so often.
-        Interval = "interval",
-        /// Has to be done within this time.
-        Deadline = "deadline",
-        /// Has to be kept at least this long.
-        Retention = "retention",
-        /// Has to be done whenever something happens.
-        Trigger = "trigger",
-        /// Has to be done all the time, where possible.
-        Continuous = "continuous",
-        /// Is measured by a named source.
-        Source = "source",
-    }
-}
-
-/// A term that BIO2 sets on a measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Term {
-    /// How the term works.
-    pub kind: TermKind,
-    /// The ISO 8601 interval; `None` where the organisation sets it by its risks, or for a trigger.
-    pub interval: Option<Interval>,
-    /// Who owes it.
-    pub owed_by: OwedBy,
-    /// What has to be done, in our own words.
-    pub what: Both<String>,
 }
 
 /// How much work a measure is: our own estimate, in working days for a medium-sized municipality.
@@ -355,52 +305,6 @@ impl Catalogue {
         self.by_control
             .get(&number)
             .map(|index| &self.data.controls[*index])
-    }
-
-    /// What is judged on the organisation as a whole: the controls, then the obligations that ask something.
-    pub fn judged_on_the_organisation(&self) -> impl Iterator<Item = Requirement> {
-        let controls = self.data.controls.iter();
-        let controls = controls.map(|control| Requirement::Control(control.number));
-        let obligations = self.data.obligations.list.iter();
-        let asking = obligations.filter(|obligation| obligation.force != Force::Given);
-        controls.chain(asking.map(|obligation| Requirement::Obligation(obligation.number)))
-    }
-
-    /// What a requirement is called.
-    #[must_use]
-    pub fn title(&self, requirement: Requirement) -> Option<&Both<String>> {
-        match requirement {
-            Requirement::Measure(number) => self.by_number(number).map(|measure| &measure.title),
-            Requirement::Control(number) => self.control(number).map(|control| &control.title),
-            Requirement::Obligation(number) => self.obligation(number).map(|one| &one.title),
-        }
-    }
-
-    /// Whether this version asks it: a measure in force, a control, an obligation.
-    #[must_use]
-    pub fn has(&self, requirement: Requirement) -> bool {
-        match requirement {
-            Requirement::Measure(number) => self.index(number).is_some(),
-            _ => self
-                .judged_on_the_organisation()
-                .any(|other| other == requirement),
-        }
-    }
-
-    /// Whether this has to be judged. A control with measures in force is judged by those, and may be
-    /// judged itself for what they do not cover. So may an obligation that is an advice.
-    #[must_use]
-    pub fn expects(&self, requirement: Requirement) -> bool {
-        match requirement {
-            Requirement::Measure(number) => self.index(number).is_some(),
-            Requirement::Control(number) => {
-                self.control(number).is_some() && self.measures_of(number).next().is_none()
-            }
-            Requirement::Obligation(number) => {
-                let obligation = self.obligation(number);
-                obligation.is_some_and(|obligation| obligation.force == Force::Duty)
-            }
-        }
     }
 
     /// The measures in force under this control.

@@ -10,7 +10,7 @@ use crate::interval::Interval;
 use crate::judgements::book::JudgementFact;
 use crate::judgements::{Aspect, Verdict};
 use crate::ledger::Ledger;
-use crate::objects::{ObjectKind, ObjectVersion};
+use crate::objects::ObjectVersion;
 use crate::organisations::ReviewIntervals;
 use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
@@ -19,7 +19,10 @@ use std::sync::Arc;
 
 pub(crate) mod derive;
 mod judged;
+mod organisation;
 mod update;
+
+pub use organisation::OrganisationCell;
 
 text_enum! {
     /// The state of one aspect, from good to bad, so that the greater is the worse.
@@ -151,42 +154,6 @@ impl Cell {
     pub fn first_lapse(&self) -> Option<Day> {
         let counts = self.aspects.iter().filter(|aspect| aspect.state != State::Lapsed);
         counts.filter_map(|aspect| aspect.lapses_on).min()
-    }
-}
-
-/// One control or obligation: these are judged on the organisation as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OrganisationCell {
-    /// Which.
-    pub requirement: Requirement,
-    /// False when the control was decided not to apply: then the states do not matter.
-    pub owed: bool,
-    /// Whether it has to be judged; a control with measures may be, for what those do not cover.
-    pub expected: bool,
-    /// Who has to demonstrate it, where somebody was made to answer for it.
-    pub owner: Option<UserId>,
-    /// By [`Aspect::index`].
-    pub aspects: [AspectPosture; 3],
-}
-
-impl OrganisationCell {
-    /// The worst of the three aspects.
-    #[must_use]
-    pub fn worst(&self) -> State {
-        let states = self.aspects.iter().map(|aspect| aspect.state);
-        states.max().unwrap_or(State::Missing)
-    }
-
-    /// Whether anything of it was ever judged.
-    #[must_use]
-    pub fn is_judged(&self) -> bool {
-        self.aspects.iter().any(|aspect| aspect.because.is_some())
-    }
-
-    /// Whether it counts: it applies, and it has to be judged or was.
-    #[must_use]
-    pub fn counts(&self) -> bool {
-        self.owed && (self.expected || self.is_judged())
     }
 }
 
@@ -336,29 +303,6 @@ impl Posture {
     #[must_use]
     pub fn of_measure(&self, measure: MeasureIndex) -> &[Cell] {
         self.pieces.get(usize::from(measure.0)).map_or(&[], |piece| piece)
-    }
-
-    /// The organisation itself, if it is there on that day.
-    #[must_use]
-    pub fn organisation(&self) -> Option<ObjectId> {
-        let mut objects = self.objects.iter();
-        let organisation = objects.find(|object| object.kind == ObjectKind::Organisation);
-        organisation.map(|object| object.object)
-    }
-
-    /// The controls, then the obligations, each in order of number.
-    #[must_use]
-    pub fn organisation_cells(&self) -> &[OrganisationCell] {
-        &self.organisation
-    }
-
-    /// A control or obligation.
-    #[must_use]
-    pub fn organisation_cell(&self, requirement: impl Into<Requirement>) -> Option<&OrganisationCell> {
-        let requirement = requirement.into();
-        self.organisation
-            .iter()
-            .find(|cell| cell.requirement == requirement)
     }
 
     /// One measure on one object.

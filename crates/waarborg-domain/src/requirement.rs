@@ -1,8 +1,8 @@
 //! What BIO2 asks and people decide on, judge and answer for: a measure of part 2, the control that it
 //! belongs to, or an obligation of part 1.
 
-use crate::catalogue::{ControlNumber, MeasureNumber, NotANumber};
-use crate::obligations::ObligationNumber;
+use crate::catalogue::{Both, Catalogue, ControlNumber, MeasureNumber, NotANumber};
+use crate::obligations::{Force, ObligationNumber};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{fmt, str::FromStr};
 
@@ -89,6 +89,54 @@ impl<'de> Deserialize<'de> for Requirement {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl Catalogue {
+    /// What is judged on the organisation as a whole: the controls, then the obligations that ask something.
+    pub fn judged_on_the_organisation(&self) -> impl Iterator<Item = Requirement> {
+        let controls = self.controls().iter();
+        let controls = controls.map(|control| Requirement::Control(control.number));
+        let obligations = self.obligations().list.iter();
+        let asking = obligations.filter(|obligation| obligation.force != Force::Given);
+        controls.chain(asking.map(|obligation| Requirement::Obligation(obligation.number)))
+    }
+
+    /// What a requirement is called.
+    #[must_use]
+    pub fn title(&self, requirement: Requirement) -> Option<&Both<String>> {
+        match requirement {
+            Requirement::Measure(number) => self.by_number(number).map(|measure| &measure.title),
+            Requirement::Control(number) => self.control(number).map(|control| &control.title),
+            Requirement::Obligation(number) => self.obligation(number).map(|one| &one.title),
+        }
+    }
+
+    /// Whether this version asks it: a measure in force, a control, an obligation.
+    #[must_use]
+    pub fn has(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::Measure(number) => self.index(number).is_some(),
+            _ => self
+                .judged_on_the_organisation()
+                .any(|other| other == requirement),
+        }
+    }
+
+    /// Whether this has to be judged. A control with measures in force is judged by those, and may be
+    /// judged itself for what they do not cover. So may an obligation that is an advice.
+    #[must_use]
+    pub fn expects(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::Measure(number) => self.index(number).is_some(),
+            Requirement::Control(number) => {
+                self.control(number).is_some() && self.measures_of(number).next().is_none()
+            }
+            Requirement::Obligation(number) => {
+                let obligation = self.obligation(number);
+                obligation.is_some_and(|obligation| obligation.force == Force::Duty)
+            }
+        }
     }
 }
 

@@ -237,7 +237,12 @@ fn what_is_demonstrated() {
 fn what_is_out_of_the_scope_counts_for_nothing() {
     let mut sample = Sample::complete();
     let system = Target::Object(sample.ids["SY-01"]);
-    let (number, aspect) = ("8.08.05".parse::<waarborg_domain::catalogue::MeasureNumber>().unwrap(), Aspect::OperatingEffectiveness);
+    let (number, aspect) = (
+        "8.08.05"
+            .parse::<waarborg_domain::catalogue::MeasureNumber>()
+            .unwrap(),
+        Aspect::OperatingEffectiveness,
+    );
     sample.judge(number, system, aspect, Verdict::NotMet, "2026-10-15");
     assert_eq!(subjects(&sample, "measure-not-met"), ["8.08.05"]);
     sample.scope_item("SY-01", false, "Gaat volgende maand uit.");

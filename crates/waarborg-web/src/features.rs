@@ -3,8 +3,8 @@
 use crate::routes::{RouteInfo, Routes};
 use crate::texts;
 use crate::{
-    account, actions, admin, applicability, assets, audit, drafts, evidence, frameworks, judgements, measures,
-    migration, objects, obligations, official, overview, public, requirements, scope, search,
+    account, actions, admin, applicability, assets, audit, drafts, evidence, frameworks, judgements,
+    measures, migration, objects, obligations, official, overview, public, requirements, scope, search,
     self_assessments, setup, statement, system, tasks,
 };
 use waarborg_web_kit::feature::Feature;

@@ -50,3 +50,22 @@ pub fn requirement_title(ctx: &Context, standing: &Standing, requirement: impl I
         .map(|title| title.get(ctx.ui.language()).clone())
         .unwrap_or_default()
 }
+
+/// The list that a requirement is in: what it is called, and its address.
+#[must_use]
+pub fn list_of(ui: &Ui, organisation: &str, requirement: Requirement) -> (String, String) {
+    match requirement {
+        Requirement::Measure(_) => (
+            ui.t(texts::detail::BACK_TO_LIST),
+            crate::measures::paths::list(organisation),
+        ),
+        Requirement::Control(_) => (
+            ui.t(texts::requirements::TITLE),
+            crate::requirements::paths::list(organisation),
+        ),
+        Requirement::Obligation(_) => (
+            ui.t(texts::obligations::TITLE),
+            crate::obligations::paths::list(organisation),
+        ),
+    }
+}

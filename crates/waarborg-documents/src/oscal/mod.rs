@@ -13,6 +13,7 @@ mod plan;
 mod poam;
 mod results;
 mod shared;
+mod status;
 
 pub use catalogue::catalogue;
 pub use plan::system_security_plan;

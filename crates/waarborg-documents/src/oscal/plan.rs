@@ -5,10 +5,10 @@
 
 use super::model::{BackMatter, Component, Import, Link, Metadata, Prop, Status, SystemId, oscal};
 use super::shared::{Source, decided, is_met, why};
+use super::status::{implementation, status_of};
 use super::{control_id, line, plain, prose, statement_id, write};
 use waarborg_domain::applicability::{Applicability, Subject};
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::implementation::Implementation;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::State;
 use waarborg_domain::statement::{StatedControl, StatedDecision, StatedItem, StatedMeasure, Statement};
@@ -266,16 +266,6 @@ fn control_requirement(source: &Source, control: &StatedControl) -> Requirement 
     )
 }
 
-/// The status of OSCAL for how far a control is implemented.
-const fn status_of(implementation: Implementation) -> &'static str {
-    match implementation {
-        Implementation::Implemented => "implemented",
-        Implementation::Partly => "partial",
-        Implementation::NotImplemented => "not-demonstrated",
-        Implementation::NotApplicable => "not-applicable",
-    }
-}
-
 fn measure_requirement(source: &Source, measure: &StatedMeasure) -> Requirement {
     let subject = Subject::Measure(measure.number);
     let mut props = decided(&measure.decision, &measure.legal_basis);
@@ -321,19 +311,6 @@ fn measure_requirement(source: &Source, measure: &StatedMeasure) -> Requirement 
             ..ByComponent::default()
         },
     )
-}
-
-fn implementation(state: &'static str, decision: &StatedDecision) -> Status {
-    let explained = matches!(state, "not-applicable" | "alternative");
-    Status {
-        state,
-        remarks: if explained {
-            why(decision.motivation.as_deref())
-        } else {
-            String::new()
-        },
-        ..Status::default()
-    }
 }
 
 fn requirement(

@@ -310,7 +310,9 @@ fn a_remark_is_never_dropped() {
     for aspect in waarborg_domain::judgements::Aspect::ALL {
         let object = waarborg_domain::groups::Target::Object(sample.ids["ORG"]);
         sample.judge(
-            "5.01.01".parse::<waarborg_domain::catalogue::MeasureNumber>().unwrap(),
+            "5.01.01"
+                .parse::<waarborg_domain::catalogue::MeasureNumber>()
+                .unwrap(),
             object,
             *aspect,
             waarborg_domain::judgements::Verdict::Met,

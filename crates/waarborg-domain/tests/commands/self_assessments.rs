@@ -107,7 +107,7 @@ fn nothing_is_recorded_until_every_value_has_a_meaning() {
 fn what_stands_with_a_remark_is_looked_up_before_it_is_recorded_again() {
     let mut sample = Sample::bare();
     let organisation = Target::Object(sample.ids["ORG"]);
-    let number = "5.01.01".parse().unwrap();
+    let number: waarborg_domain::catalogue::MeasureNumber = "5.01.01".parse().unwrap();
     sample.judge(number, organisation, Aspect::Design, Verdict::Met, "2026-10-01");
     let table = table(&[["5.01.01", "voldoet", "gezien"]]);
     let needs = import(&sample, &table, &choices(&[]), Records::default());
@@ -115,8 +115,8 @@ fn what_stands_with_a_remark_is_looked_up_before_it_is_recorded_again() {
         panic!("{needs:?}");
     };
     assert_eq!(
-        (measures[0].measure, targets.as_slice()),
-        (number, &[organisation][..])
+        (measures[0].requirement, targets.as_slice()),
+        (number.into(), &[organisation][..])
     );
     // Nothing stands with it: it is a new judgement.
     let mut records = Records::default();

@@ -5,6 +5,8 @@
 mod law;
 
 use law::law;
+mod part1;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -20,10 +22,8 @@ use waarborg_domain::ledger::book::{Book, Record, Records, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
 use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
-use waarborg_domain::obligations::Obligations;
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::Posture;
-use waarborg_domain::provenance::{Certainty, Provenance};
 use waarborg_domain::requirement::Requirement;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::statement::Statement;
@@ -78,17 +78,6 @@ fn measure(number: &str, binding: Binding, kind: MeasureKind) -> Measure {
     }
 }
 
-fn no_obligations() -> Obligations {
-    Obligations {
-        provenance: Provenance {
-            source: both("test"),
-            checked_on: day("2026-11-28"),
-            certainty: Certainty::Published,
-        },
-        list: Vec::new(),
-    }
-}
-
 pub fn catalogue() -> Catalogue {
     catalogue_of("v1.3")
 }
@@ -138,7 +127,7 @@ pub fn catalogue_of(version: &str) -> Catalogue {
         controls: controls.collect(),
         numbers: numbers.collect(),
         measures,
-        obligations: no_obligations(),
+        obligations: part1::obligations(),
     })
 }
 

@@ -152,7 +152,10 @@ async fn evidence_is_filtered(fixture: Fixture) {
     assert_eq!(found(confidential).await, ["Plan_A"]);
     for (measure, titles) in [("5.01.01", vec!["Plan_A"]), ("5.01.02", vec![])] {
         let measure = EvidenceFilter {
-            measures: Some(vec![under("v1.3", measure.parse::<MeasureNumber>().expect("a measure"))]),
+            measures: Some(vec![under(
+                "v1.3",
+                measure.parse::<MeasureNumber>().expect("a measure"),
+            )]),
             ..all.clone()
         };
         assert_eq!(found(measure).await, titles);

@@ -137,7 +137,7 @@ pub fn chapter(ctx: &Context, row: &ChapterRow<'_>) -> PartChange {
         Asked {
             number: one.number.to_string(),
             title: one.title.get(language).clone(),
-            href: (!trio.is_empty()).then(|| requirements::href(ctx.org(), one.number.into())),
+            href: (!trio.is_empty()).then(|| requirements::paths::href(ctx.org(), one.number.into())),
             trio,
         }
     });

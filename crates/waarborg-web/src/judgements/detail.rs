@@ -62,7 +62,7 @@ pub async fn page(ctx: Context, Path((_, id)): Path<(String, JudgementId)>) -> R
     Ok(render(&DetailPage {
         heading: verdict_label(&ctx.ui, &judgement),
         class: state_class(&State::from(judgement.verdict)),
-        list: crate::requirements::list_of(&ctx.ui, ctx.org(), judgement.requirement),
+        list: crate::naming::list_of(&ctx.ui, ctx.org(), judgement.requirement),
         title: requirement_title(&ctx, &standing, judgement.requirement),
         href: requirement_href(&ctx, judgement.requirement, judgement.target),
         target: target_name(&ctx.ui, &standing.ledger, judgement.target),

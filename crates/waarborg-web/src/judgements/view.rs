@@ -23,7 +23,7 @@ use waarborg_domain::requirement::Requirement;
 /// The page of a requirement, that of a measure with the object of a target in view.
 #[must_use]
 pub fn requirement_href(ctx: &Context, requirement: Requirement, target: Target) -> String {
-    let path = requirements::href(ctx.org(), requirement);
+    let path = requirements::paths::href(ctx.org(), requirement);
     match target {
         Target::Object(object) if requirement.measure().is_some() => {
             crate::listing::with_query(&path, &[("object", &object.to_string())])

@@ -95,7 +95,7 @@ fn label(ctx: &Context, hold: &Hold) -> (String, Option<String>) {
         ),
         Hold::Owner(number, at) => (
             record(texts::migration::HOLD_OWNER, number.to_string(), at),
-            Some(crate::requirements::href(ctx.org(), *number)),
+            Some(crate::requirements::paths::href(ctx.org(), *number)),
         ),
         Hold::Inheritance(provided, at) => (
             record(texts::migration::HOLD_INHERITANCE, provided.to_string(), at),

@@ -118,7 +118,7 @@ impl ListPage {
     }
 
     fn href(&self, one: &Obligation) -> String {
-        crate::requirements::href(self.ui.org(), one.number.into())
+        crate::requirements::paths::href(self.ui.org(), one.number.into())
     }
 
     fn law(&self, law: &LegalArticle) -> String {

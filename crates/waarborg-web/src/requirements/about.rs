@@ -124,7 +124,7 @@ fn control(ctx: &Context, view: &View, control: &Control) -> About {
         eyebrow: ui.t(texts::requirements::EYEBROW_CONTROL.number(control.number)),
         title: control.title.get(language).clone(),
         summary: control.summary.get(language).clone(),
-        back: super::list_of(ui, ctx.org(), view.requirement),
+        back: crate::naming::list_of(ui, ctx.org(), view.requirement),
         against: ui.t(if expected {
             texts::requirements::AGAINST_GUIDELINE
         } else {
@@ -175,7 +175,7 @@ fn obligation(ctx: &Context, view: &View, one: &Obligation) -> About {
         eyebrow: ui.t(texts::requirements::EYEBROW_OBLIGATION.number(one.number)),
         title: one.title.get(language).clone(),
         summary: one.summary.get(language).clone(),
-        back: super::list_of(ui, ctx.org(), view.requirement),
+        back: crate::naming::list_of(ui, ctx.org(), view.requirement),
         against: ui.t(texts::requirements::AGAINST_OBLIGATION),
         facts,
         proof: Vec::new(),

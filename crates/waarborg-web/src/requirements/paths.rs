@@ -10,3 +10,12 @@ crate::paths! {
 }
 
 use waarborg_domain::requirement::Requirement;
+
+/// The page of a requirement, whatever it is.
+#[must_use]
+pub fn href(organisation: &str, requirement: Requirement) -> String {
+    match requirement {
+        Requirement::Measure(number) => crate::measures::paths::one(organisation, number),
+        _ => one(organisation, requirement),
+    }
+}

@@ -7,6 +7,7 @@ mod diagnostics;
 mod download;
 mod draft;
 mod export;
+mod lines;
 mod one;
 mod overview;
 pub mod paths;

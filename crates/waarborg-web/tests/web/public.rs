@@ -64,11 +64,9 @@ async fn all_controls_and_measures_are_on_the_page() {
         } else {
             ["Design", "Implementation", "Operating effectiveness"]
         } {
-            assert_eq!(
-                count(&page, &format!("<td data-label=\"{aspect}\">")),
-                118,
-                "{lang} {aspect}"
-            );
+            // The 39 controls without a measure have states of their own, but for the one that is left out.
+            let states = count(&page, &format!("<td data-label=\"{aspect}\">"));
+            assert_eq!(states, 118 + 38, "{lang} {aspect}");
         }
         assert!(page.body.contains(&format!("<html lang=\"{lang}\"")));
     }

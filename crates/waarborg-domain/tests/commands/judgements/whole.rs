@@ -8,6 +8,7 @@ use waarborg_domain::ids::UserId;
 use waarborg_domain::implementation::{Implementation, implementation};
 use waarborg_domain::judgements::tasks::to_judge;
 use waarborg_domain::judging::TargetError;
+use waarborg_domain::obligations::ObligationNumber;
 use waarborg_domain::place::Place;
 use waarborg_domain::posture::State;
 use waarborg_domain::requirement::Requirement;
@@ -64,9 +65,24 @@ fn a_control_is_judged_on_the_organisation_and_on_nothing_else() {
 }
 
 #[test]
-fn what_the_version_does_not_have_is_not_judged() {
+fn an_obligation_is_judged_and_what_asks_nothing_is_not() {
     let sample = Sample::complete();
-    for unknown in ["D1.99", "7.99"] {
+    let command = record(&sample, vec![on_the_whole(&sample, "D1.01")]);
+    let decision = decide_with(&sample, Role::Ciso, &posture(&sample), &command).unwrap();
+    assert_eq!(added(&decision)[0].requirement.to_string(), "D1.01");
+    assert!(
+        sample
+            .posture()
+            .organisation_cell(ObligationNumber(1))
+            .unwrap()
+            .expected
+    );
+}
+
+#[test]
+fn what_the_version_does_not_ask_is_not_judged() {
+    let sample = Sample::complete();
+    for unknown in ["D1.02", "D1.99", "7.99"] {
         let command = record(&sample, vec![on_the_whole(&sample, unknown)]);
         let requirement: Requirement = unknown.parse().unwrap();
         assert_eq!(refusal(&sample, &command), RecordRefused::NotInForce(requirement));
