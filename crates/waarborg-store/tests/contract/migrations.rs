@@ -93,7 +93,10 @@ async fn a_move_is_written_and_undone_once(fixture: Fixture) {
     assert_eq!(ledger.organisation.catalogue_version, "v1.4");
 
     let same = fixture
-        .refused(tenant, migration::Change::Add(Box::new(expected.clone()), 2).into())
+        .refused(
+            tenant,
+            migration::Change::Add(Box::new(expected.clone()), 2).into(),
+        )
         .await;
     assert!(matches!(same, StoreError::Exists(_)), "{same:?}");
     let unknown = Change::from(migration::Change::Undo(
@@ -123,12 +126,18 @@ async fn a_move_is_refused_on_what_was_not_seen(fixture: Fixture) {
     fixture.write(tenant, vec![judged.clone()]).await;
     let migration = migration(tenant);
     let late = fixture
-        .refused(tenant, migration::Change::Add(Box::new(migration.clone()), 1).into())
+        .refused(
+            tenant,
+            migration::Change::Add(Box::new(migration.clone()), 1).into(),
+        )
         .await;
     assert!(matches!(late, StoreError::Conflict), "{late:?}");
     let id = migration.id;
     fixture
-        .write(tenant, vec![migration::Change::Add(Box::new(migration), 2).into()])
+        .write(
+            tenant,
+            vec![migration::Change::Add(Box::new(migration), 2).into()],
+        )
         .await;
     let judged = Change::from(judgements::Change::Add(vec![tenant.judgement("5.01.01")]));
     fixture.write(tenant, vec![judged]).await;
