@@ -82,16 +82,6 @@ impl Row {
         }
     }
 
-    /// Ending of the CSS class of the badge.
-    const fn class(&self) -> &'static str {
-        match self.implementation {
-            Implementation::Implemented => "ok",
-            Implementation::Partly => "partial",
-            Implementation::NotImplemented => "missing",
-            Implementation::NotApplicable => "na",
-        }
-    }
-
     /// What cannot be read filters nothing.
     fn is_wanted(&self, query: &ControlQuery) -> bool {
         let text = query.q.trim().to_lowercase();
@@ -125,6 +115,26 @@ struct ListPage {
     counts: Vec<(Implementation, usize)>,
     rows: Vec<Row>,
     pages: Pagination,
+}
+
+impl ListPage {
+    /// Ending of the CSS class of a state.
+    #[expect(clippy::unused_self, reason = "called by the template")]
+    const fn class(&self, state: &Implementation) -> &'static str {
+        match state {
+            Implementation::Implemented => "ok",
+            Implementation::Partly => "partial",
+            Implementation::NotImplemented => "missing",
+            Implementation::NotApplicable => "na",
+        }
+    }
+
+    /// The list with only the controls in this state.
+    fn only(&self, state: &Implementation) -> String {
+        let path =
+            crate::listing::with_query(&paths::list(self.ui.org()), &[("implementation", state.code())]);
+        self.as_of.keep(&path)
+    }
 }
 
 /// The page.

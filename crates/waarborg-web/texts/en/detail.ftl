@@ -137,7 +137,7 @@ detail-risk-reference = Risk analysis: { $reference }.
 detail-decided-by = Decided on { $day } by { $name }.
 
 detail-owner-title = Who is responsible?
-detail-owner-hint = This measure applies to the whole organisation. The owner sees it among the tasks and can record judgements.
+detail-owner-hint = This is about the organisation as a whole. The owner sees it among the tasks and can record judgements.
 detail-owner-none = Nobody in particular
 detail-owner-save = Save owner
 detail-owner-saved = The owner was saved.

@@ -134,7 +134,7 @@ detail-risk-reference = Risicoanalyse: { $reference }.
 detail-decided-by = Besloten op { $day } door { $name }.
 
 detail-owner-title = Wie is verantwoordelijk?
-detail-owner-hint = Deze maatregel geldt voor de hele organisatie. De eigenaar ziet hem bij zijn taken en kan oordelen vastleggen.
+detail-owner-hint = Dit geldt voor de hele organisatie. De eigenaar ziet het bij de taken en kan oordelen vastleggen.
 detail-owner-none = Niemand in het bijzonder
 detail-owner-save = Eigenaar opslaan
 detail-owner-saved = De eigenaar is opgeslagen.
