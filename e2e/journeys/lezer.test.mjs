@@ -15,7 +15,7 @@ story("the reader", (stage) => {
     assert.deepEqual(items.map((item) => item.text).filter((text) => ["Logboek", "Beheer"].includes(text)), []);
     for (const { text } of items) {
       await page.getByText("Menu", { exact: true }).click();
-      await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: text }).click();
+      await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: text, exact: true }).click();
       await look(page, `reader-${text}`);
       await assertChangesNothing(page);
     }

@@ -48,7 +48,7 @@ story("the process owner", (stage) => {
     await look(page, "owner-measure");
     await go("k", "Vorige");
     await page.waitForURL(/8\.03\.01/);
-    await enterOn(page, link(page, "Maatregelen").last(), FAR);
+    await enterOn(page, page.getByRole("link", { name: "Maatregelen", exact: true }).last(), FAR);
     await page.waitForURL((url) => url.pathname === `${HOME}/measures`);
   });
 
