@@ -5,7 +5,6 @@ mod common;
 use common::*;
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
-use std::time::Instant;
 use waarborg_domain::evidence::{self, Content};
 use waarborg_domain::objects::ObjectVersion;
 use waarborg_domain::store::Change;
@@ -98,12 +97,9 @@ fn commits_come_in_order_of_time_and_say_who_did_what() {
 }
 
 #[test]
-fn size_m_is_made_quickly_and_is_that_much_larger() {
-    let start = Instant::now();
+fn size_m_is_that_much_larger() {
     let large = commits(&Plan::of(Size::M, today()));
-    let took = start.elapsed();
-    println!("size M: {} commits in {took:?}", large.len());
-    assert!(took.as_secs_f64() < 4.0, "{took:?}");
+    println!("size M: {} commits", large.len());
     let large = replay(large).remove(0);
     let small = voorbeeldstad();
     assert_eq!(systems(&large).len(), 500);
