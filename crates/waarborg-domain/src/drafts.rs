@@ -174,10 +174,10 @@ impl Own<'_> {
         tallies.map(|tally| tally.worst())
     }
 
-    /// Obligations are of the organisation as a whole, which everybody there sees.
+    /// Obligations are of the organisation as a whole: for whoever sees all, or answers for them.
     fn obligation(&self, number: ObligationNumber) -> States {
         let cell = self.posture.organisation_cell(number);
-        cell.filter(|cell| cell.owed)
+        cell.filter(|cell| cell.owed && cell.is_visible_to(self.actor))
             .map_or([None; 3], |cell| cell.aspects.map(|aspect| Some(aspect.state)))
     }
 }

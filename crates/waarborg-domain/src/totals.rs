@@ -45,7 +45,7 @@ pub type ByAspect = [Tally; 3];
 /// never added to the measures: they are a group of their own.
 #[must_use]
 pub fn of_the_organisation(posture: &Posture, actor: &Actor, wanted: impl Fn(Requirement) -> bool) -> Tally {
-    let visible = |cell: &&OrganisationCell| actor.sees_all() || cell.owner == Some(actor.user);
+    let visible = |cell: &&OrganisationCell| cell.is_visible_to(actor);
     let cells = posture.organisation_cells().iter().filter(visible);
     let mut tally = Tally::default();
     for cell in cells.filter(|cell| cell.counts() && wanted(cell.requirement)) {

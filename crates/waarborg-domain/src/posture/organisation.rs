@@ -1,6 +1,7 @@
 //! What is judged on the organisation as a whole: the controls and the obligations of part 1.
 
 use super::{AspectPosture, Posture, State};
+use crate::accounts::Actor;
 use crate::ids::{ObjectId, UserId};
 use crate::objects::ObjectKind;
 use crate::requirement::Requirement;
@@ -26,6 +27,12 @@ impl OrganisationCell {
     pub fn worst(&self) -> State {
         let states = self.aspects.iter().map(|aspect| aspect.state);
         states.max().unwrap_or(State::Missing)
+    }
+
+    /// Whether this person may see how it stands: whoever sees everything, or answers for it.
+    #[must_use]
+    pub fn is_visible_to(&self, actor: &Actor) -> bool {
+        actor.sees_all() || self.owner == Some(actor.user)
     }
 
     /// Whether anything of it was ever judged.

@@ -14,7 +14,9 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use std::str::FromStr;
+use std::sync::Arc;
 use waarborg_app::Standing;
+use waarborg_domain::accounts::Actor;
 use waarborg_domain::catalogue::{Catalogue, OwedBy};
 use waarborg_domain::obligations::{Chapter, Obligation, ObligationTheme};
 use waarborg_domain::provenance::{Certainty, LegalArticle};
@@ -83,6 +85,7 @@ struct ListPage {
     total: usize,
     catalogue: &'static Catalogue,
     standing: Standing,
+    actor: Arc<Actor>,
     /// On which ground BIO2 binds the organisation.
     ground: String,
     pages: Pagination,
@@ -108,9 +111,12 @@ impl ListPage {
             .collect()
     }
 
-    /// The states of its three aspects; nothing for what asks nothing.
+    /// The states of its three aspects, as far as the reader may see them; nothing for what asks nothing.
     fn states(&self, one: &Obligation) -> Option<Vec<TrioItem>> {
         let cell = self.standing.posture.organisation_cell(one.number)?;
+        if !cell.is_visible_to(&self.actor) {
+            return Some(Vec::new());
+        }
         Some(states_trio(
             &self.ui,
             cell.aspects.map(|aspect| Some(aspect.state)),
@@ -170,6 +176,7 @@ pub async fn page(ctx: Context, Query(query): Query<ObligationQuery>) -> Result<
         total: all.len(),
         catalogue,
         standing,
+        actor: ctx.actor,
         ground,
         query,
         ui: ctx.ui,

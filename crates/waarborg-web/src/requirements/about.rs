@@ -110,15 +110,20 @@ fn control(ctx: &Context, view: &View, control: &Control) -> About {
     let decided = decision.filter(|decision| decision.applicability != Applicability::Applies);
     let applies = decision.map_or(Applicability::Applies, |decision| decision.applicability);
     let implemented = implementation(view.standing.catalogue, &view.standing.posture, control.number);
-    let facts = vec![
-        fact(ui.t(texts::requirements::IMPLEMENTATION), [ui.name(implemented)])
-            .noted(ui.t(texts::requirements::IMPLEMENTATION_READING)),
+    let mut facts = vec![
         fact(ui.t(texts::detail::THEME), [ui.name(control.number.theme())]),
         Fact {
             href: Some(crate::applicability::paths::one(ctx.org(), subject)),
             ..fact(ui.t(texts::requirements::APPLICABILITY), [ui.name(applies)])
         },
     ];
+    if view.cell.is_visible_to(&ctx.actor) {
+        let implemented = fact(ui.t(texts::requirements::IMPLEMENTATION), [ui.name(implemented)]);
+        facts.insert(
+            0,
+            implemented.noted(ui.t(texts::requirements::IMPLEMENTATION_READING)),
+        );
+    }
     let expected = view.cell.expected;
     About {
         eyebrow: ui.t(texts::requirements::EYEBROW_CONTROL.number(control.number)),

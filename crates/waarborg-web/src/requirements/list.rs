@@ -1,4 +1,4 @@
-//! All controls: how far each is implemented, by its measures or by its own judgements.
+//! All controls that the reader may see the state of: how far each is implemented, by its measures or by its own judgements.
 
 use super::paths;
 use crate::as_of::{AsOf, FIELD};
@@ -142,7 +142,12 @@ pub async fn page(ctx: Context, Query(query): Query<ControlQuery>) -> Result<Res
     let as_of = AsOf::new(&query.as_of, ctx.today);
     let standing = ctx.standing(as_of.day).await?;
     let controls = standing.catalogue.controls().iter();
+    let visible = |control: &&Control| {
+        let cell = standing.posture.organisation_cell(control.number);
+        cell.is_some_and(|cell| cell.is_visible_to(&ctx.actor))
+    };
     let all: Vec<Row> = controls
+        .filter(visible)
         .map(|control| Row::new(&ctx, &standing, as_of, control))
         .collect();
     let count = |state: &Implementation| all.iter().filter(|row| row.implementation == *state).count();

@@ -100,11 +100,12 @@ impl View {
     /// When the store fails.
     pub async fn page(&self, ctx: &Context, again: Option<Again>) -> Result<RequirementPage, PageError> {
         let may_record = self.may_record(ctx);
+        let visible = self.cell.is_visible_to(&ctx.actor);
         let about = about(ctx, self).ok_or(PageError::NotFound)?;
         Ok(RequirementPage {
             number: self.requirement.to_string(),
             path: paths::one(ctx.org(), self.requirement),
-            aspects: self.aspects(ctx),
+            aspects: if visible { self.aspects(ctx) } else { Vec::new() },
             fields: match may_record {
                 Some(Ok(())) => Some(self.fields(ctx, &about, again).await?),
                 _ => None,
@@ -116,7 +117,11 @@ impl View {
             },
             target: self.target.to_string(),
             measures: measures(ctx, self),
-            history: self.history(ctx).await?,
+            history: if visible {
+                Some(self.history(ctx).await?)
+            } else {
+                None
+            },
             owner: self.owner_form(ctx),
             day: self.day,
             about,
@@ -181,7 +186,8 @@ pub struct RequirementPage {
     target: String,
     /// The measures of a control.
     measures: Vec<MeasureLine>,
-    history: History,
+    /// The judgements; `None` for whoever may not see how it stands.
+    history: Option<History>,
     /// The form for the owner.
     pub owner: Option<OwnerForm>,
 }

@@ -117,6 +117,33 @@ async fn its_owner_judges_it_and_finds_it_among_the_tasks() {
     let _ = petra.post_files(&page(BARE), &fields, &[]).await.expect(303);
 }
 
+/// As with measures: how something stands, remarks and evidence are for whoever sees all or answers for it.
+#[tokio::test]
+async fn how_it_stands_is_hidden_from_whoever_answers_for_something_else() {
+    let world = World::new().await;
+    let (ciso, petra) = (world.as_ciso().await, world.as_petra().await);
+    let target = organisation(&world).await;
+    for requirement in [BARE, OBLIGATION] {
+        let fields = form(
+            &target,
+            &[("verdict-design", "not-met"), ("remark", "Niet voor iedereen.")],
+        );
+        let _ = ciso
+            .post_files(&page(requirement), &fields, &[])
+            .await
+            .expect(303);
+        let seen = petra.get(&page(requirement)).await.expect(200);
+        let _ = seen
+            .hides("Niet voor iedereen.")
+            .hides("Voldoet niet")
+            .hides("Geïmplementeerd");
+    }
+    let list = petra.get(CONTROLS).await.expect(200);
+    let _ = list.hides(&page(BARE));
+    let obligations = petra.get("/o/voorbeeldstad/obligations").await.expect(200);
+    let _ = obligations.hides("wb-trio__item--");
+}
+
 #[tokio::test]
 async fn a_measure_and_what_does_not_exist_have_no_page_here() {
     let world = World::new().await;
