@@ -18,7 +18,7 @@ const ELSEWHERE = [/^\/(setup|login|healthz|favicon|assets|\.well-known)/, /^\/a
   /\/judgements\/(new|batches)/, /\/evidence\/\{evidence\}\/file$/, /\/objects\/.*\/(import\/\{stage\}.*|restore)$/,
   /\/actions\/several$/, /\/measures\/(self-assessments|official)\/./, /\/migration/, /\/frameworks\/./];
 
-describe("all pages", { timeout: 600_000 }, () => {
+describe("all pages", { timeout: 1_800_000 }, () => {
   let server, browser;
   const people = new Map();
   const crawled = new Map();
