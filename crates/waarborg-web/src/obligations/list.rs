@@ -1,6 +1,6 @@
 //! The obligations by theme, with who owes them and where it is written.
 
-use super::paths;
+use super::{paths, words};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Query};
@@ -19,8 +19,6 @@ use waarborg_app::Standing;
 use waarborg_domain::accounts::Actor;
 use waarborg_domain::catalogue::{Catalogue, OwedBy};
 use waarborg_domain::obligations::{Chapter, Obligation, ObligationTheme};
-use waarborg_domain::provenance::{Certainty, LegalArticle};
-use waarborg_domain::rules;
 
 /// Whom part 1 names.
 const ROLES: [OwedBy; 4] = [
@@ -99,18 +97,6 @@ impl ListPage {
         self.ui.t(texts::obligations::SOURCE.source(source).day(day))
     }
 
-    /// What the program itself checks of it: the titles of the rules.
-    fn rules(&self, one: &Obligation) -> Vec<&'static str> {
-        let language = self.ui.language();
-        rules::all()
-            .filter(|rule| {
-                let guarded = rule.obligation(self.catalogue);
-                guarded.is_some_and(|guarded| guarded.number == one.number)
-            })
-            .map(|rule| *rule.title.get(language))
-            .collect()
-    }
-
     /// The states of its three aspects, as far as the reader may see them; nothing for what asks nothing.
     fn states(&self, one: &Obligation) -> Option<Vec<TrioItem>> {
         let cell = self.standing.posture.organisation_cell(one.number)?;
@@ -125,16 +111,6 @@ impl ListPage {
 
     fn href(&self, one: &Obligation) -> String {
         crate::requirements::paths::href(self.ui.org(), one.number.into())
-    }
-
-    fn law(&self, law: &LegalArticle) -> String {
-        let day = self.ui.short_date(law.checked_on);
-        let key = match law.certainty {
-            Certainty::Published => texts::obligations::LAW,
-            Certainty::SecondarySource => texts::obligations::LAW_SECOND,
-            Certainty::OwnReading => texts::obligations::LAW_OWN,
-        };
-        self.ui.t(key.day(day))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod list;
 pub mod paths;
+pub(crate) mod words;
 
 use crate::feature::Feature;
 use crate::routes::Routes;

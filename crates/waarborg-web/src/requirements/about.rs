@@ -4,8 +4,8 @@ use super::page::View;
 use crate::context::Context;
 use crate::kit::{TrioItem, states_trio};
 use crate::measures;
+use crate::obligations::words;
 use crate::texts;
-use crate::ui::Ui;
 use waarborg_domain::applicability::{Applicability, Subject};
 use waarborg_domain::catalogue::{Control, Measure};
 use waarborg_domain::gaps::visible_to;
@@ -13,9 +13,7 @@ use waarborg_domain::implementation::implementation;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::obligations::Obligation;
 use waarborg_domain::posture::{State, Tally};
-use waarborg_domain::provenance::{Certainty, LegalArticle};
 use waarborg_domain::requirement::Requirement;
-use waarborg_domain::rules;
 
 /// One fact: what it is called, and what it is.
 pub struct Fact {
@@ -156,24 +154,17 @@ fn obligation(ctx: &Context, view: &View, one: &Obligation) -> About {
         fact(ui.t(texts::requirements::FORCE), [ui.name(one.force)]),
         fact(ui.t(texts::obligations::WHERE), [one.citation(version, language)]),
     ];
-    facts.extend(
-        one.articles.iter().map(|law| {
-            fact(ui.t(texts::obligations::ARTICLE), [law.article.clone()]).noted(looked_up(ui, law))
-        }),
-    );
+    facts.extend(one.articles.iter().map(|law| {
+        fact(ui.t(texts::obligations::ARTICLE), [law.article.clone()]).noted(words::looked_up(ui, law))
+    }));
     if !one.clauses.is_empty() {
         let clauses = ui.t(texts::obligations::CLAUSES.clauses(one.clauses.join(", ")));
         facts
             .push(fact(ui.t(texts::detail::CLAUSES), [clauses]).noted(ui.t(texts::obligations::OWN_READING)));
     }
-    let watched = rules::all().filter(|rule| {
-        let guarded = rule.obligation(view.standing.catalogue);
-        guarded.is_some_and(|guarded| guarded.number == one.number)
-    });
-    let watched: Vec<String> = watched
-        .map(|rule| (*rule.title.get(language)).to_owned())
-        .collect();
+    let watched = words::watched(ui, view.standing.catalogue, one);
     if !watched.is_empty() {
+        let watched: Vec<String> = watched.into_iter().map(str::to_owned).collect();
         facts.push(fact(ui.t(texts::obligations::WATCHED), watched));
     }
     About {
@@ -206,15 +197,4 @@ impl Fact {
     fn noted(self, note: String) -> Self {
         Self { note, ..self }
     }
-}
-
-/// How certain we are of an article of law.
-fn looked_up(ui: &Ui, law: &LegalArticle) -> String {
-    let day = ui.short_date(law.checked_on);
-    let key = match law.certainty {
-        Certainty::Published => texts::obligations::LAW,
-        Certainty::SecondarySource => texts::obligations::LAW_SECOND,
-        Certainty::OwnReading => texts::obligations::LAW_OWN,
-    };
-    ui.t(key.day(day))
 }

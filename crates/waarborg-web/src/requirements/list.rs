@@ -1,4 +1,5 @@
-//! All controls that the reader may see the state of: how far each is implemented, by its measures or by its own judgements.
+//! The controls whose state the reader may see: how far each is implemented, by its measures or by its own
+//! judgements.
 
 use super::paths;
 use crate::as_of::{AsOf, FIELD};

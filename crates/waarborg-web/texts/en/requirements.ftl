@@ -38,3 +38,4 @@ requirements-hint-operating = Has it gone this way in the past period?
 requirements-not-owed = It was decided to leave out this control. Take a new decision first if that is no longer right.
 requirements-not-yours = Only the owner or the CISO can judge this.
 requirements-proof = Examples of evidence
+requirements-none-yours = You are not the owner of any control. What you have to demonstrate is among your tasks and in the measures.

@@ -38,3 +38,4 @@ requirements-hint-operating = Is het in de afgelopen periode ook zo gegaan?
 requirements-not-owed = Er is besloten dat deze beheersmaatregel wordt weggelaten. Neem eerst een nieuw besluit als dat niet meer klopt.
 requirements-not-yours = Alleen de eigenaar of de CISO kan dit beoordelen.
 requirements-proof = Voorbeelden van bewijs
+requirements-none-yours = Je bent van geen beheersmaatregel de eigenaar. Wat jij moet aantonen, staat bij je taken en bij de maatregelen.
