@@ -10,11 +10,11 @@ use waarborg_store::StoreUrl;
 /// A judgement or event as the floor reads it.
 type Row = (String, String, String, String, String);
 
-const NEWEST: &str = "SELECT measure, target, aspect, verdict, CAST(judged_on AS TEXT) FROM ( \
-     SELECT measure, target, aspect, verdict, judged_on, \
-            ROW_NUMBER() OVER (PARTITION BY measure, target, aspect ORDER BY judged_on DESC, recorded_at DESC) AS place \
-     FROM judgements WHERE organisation_id = $1 AND measure >= $2 AND measure <= $3) AS newest \
-     WHERE place = 1 ORDER BY measure, target, aspect";
+const NEWEST: &str = "SELECT requirement, target, aspect, verdict, CAST(judged_on AS TEXT) FROM ( \
+     SELECT requirement, target, aspect, verdict, judged_on, \
+            ROW_NUMBER() OVER (PARTITION BY requirement, target, aspect ORDER BY judged_on DESC, recorded_at DESC) AS place \
+     FROM judgements WHERE organisation_id = $1 AND requirement >= $2 AND requirement <= $3) AS newest \
+     WHERE place = 1 ORDER BY requirement, target, aspect";
 
 const EVENTS: &str = "SELECT action, actor_name, subject, details, hash FROM audit_events \
      WHERE organisation_id = $1 ORDER BY sequence DESC LIMIT 50";

@@ -7,6 +7,8 @@ mod measure;
 mod process;
 mod report;
 mod requests;
+#[cfg(test)]
+mod tests;
 mod world;
 
 use anyhow::{Context, Result};

@@ -8,7 +8,7 @@ use waarborg_domain::Day;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::judgements::Aspect;
 use waarborg_domain::statement::{AspectTotal, EditionOptions, Statement};
-use words::{Words, day, fill};
+use words::{Words, fill};
 
 /// The longest sentence of the scope that is taken over, in characters.
 const LONGEST_SCOPE: usize = 400;
@@ -47,8 +47,8 @@ fn approved(statement: &Statement, account: &Account<'_>, words: &Words) -> Stri
             ("name", &statement.organisation.name),
             ("bio2", &statement.catalogue.version),
             ("number", &statement.number.to_string()),
-            ("approved", &day(account.approved_on, words)),
-            ("day", &day(statement.as_of, words)),
+            ("approved", &words.day(account.approved_on)),
+            ("day", &words.day(statement.as_of)),
         ],
     )
 }
@@ -90,7 +90,7 @@ fn applies(statement: &Statement, words: &Words) -> String {
 /// How the measures stand on opzet, bestaan and werking, unless the edition leaves that out.
 fn states(statement: &Statement, words: &Words) -> Option<String> {
     let aspects = statement.totals.all.aspects.as_ref()?;
-    let mut lines = vec![fill(words.states, &[("day", &day(statement.as_of, words))])];
+    let mut lines = vec![fill(words.states, &[("day", &words.day(statement.as_of))])];
     let not_owed = statement.totals.all.measures_not_owed;
     lines.extend(aspects.iter().map(|aspect| state(aspect, not_owed, words)));
     Some(lines.join("\n"))
@@ -118,7 +118,7 @@ fn state(total: &AspectTotal, not_owed: u32, words: &Words) -> String {
 
 fn published(account: &Account<'_>, words: &Words) -> String {
     match account.published {
-        Some((on, address)) => fill(words.published, &[("day", &day(on, words)), ("address", address)]),
+        Some((on, address)) => fill(words.published, &[("day", &words.day(on)), ("address", address)]),
         None => words.unpublished.to_owned(),
     }
 }

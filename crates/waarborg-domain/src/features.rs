@@ -65,7 +65,7 @@ pub const ALL: &[Feature] = &[
     crate::self_assessments::FEATURE,
     crate::actions::FEATURE,
     crate::evidence::FEATURE,
-    crate::measure_owners::FEATURE,
+    crate::requirement_owners::FEATURE,
     crate::scope::FEATURE,
     crate::objects::FEATURE,
     crate::inheritances::FEATURE,

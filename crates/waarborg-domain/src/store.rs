@@ -68,7 +68,7 @@ macro_rules! each_change {
             /// Inheritance.
             Inheritances(inheritances),
             /// Who answers for a measure.
-            MeasureOwners(measure_owners),
+            RequirementOwners(requirement_owners),
             /// Evidence.
             Evidence(evidence),
             /// Decisions on applicability.

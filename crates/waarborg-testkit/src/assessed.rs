@@ -13,9 +13,9 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, JudgementId};
 use waarborg_domain::inheritances::{self, Inheritance, Provided};
 use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, Retraction, Verdict};
-use waarborg_domain::measure_owners::{self, MeasureOwner};
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::organisations;
+use waarborg_domain::requirement_owners::{self, RequirementOwner};
 use waarborg_domain::store::Change;
 
 /// How many days back the oldest judgement lies.
@@ -145,7 +145,7 @@ impl Writer<'_> {
         let recorded_at = morning(day);
         if measure.binding == Binding::Organisation && self.chance.happens(0.7) {
             changes.push(
-                measure_owners::Change::Set(MeasureOwner {
+                requirement_owners::Change::Set(RequirementOwner {
                     requirement: measure.number.into(),
                     owner: Some(self.small.process_owner.user),
                     valid_from: day,

@@ -11,11 +11,11 @@ use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{self, Judgement};
 use waarborg_domain::ledger::book::Written;
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
-use waarborg_domain::measure_owners;
 use waarborg_domain::migration;
 use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::objects;
 use waarborg_domain::organisations::{self, Organisation};
+use waarborg_domain::requirement_owners;
 use waarborg_domain::scope;
 use waarborg_domain::store::Change;
 use waarborg_domain::{actions, applicability};
@@ -109,8 +109,8 @@ impl Draft {
                 let written = versions.into_iter().map(|new| Written::new(revision, new));
                 delta.actions.extend(written);
             }
-            Change::MeasureOwners(measure_owners::Change::Set(owner)) => {
-                delta.measure_owners.push(Written::new(revision, owner));
+            Change::RequirementOwners(requirement_owners::Change::Set(owner)) => {
+                delta.requirement_owners.push(Written::new(revision, owner));
             }
             Change::Evidence(evidence::Change::Add(evidence)) => self.evidence.push(evidence),
             Change::Evidence(evidence::Change::Update(evidence)) => {

@@ -130,7 +130,7 @@ proptest! {
         let decisions: u32 = report.lines.iter().map(|line| line.decisions).sum();
         prop_assert_eq!(decisions as usize, before.decisions.len());
         let owners: u32 = report.lines.iter().map(|line| line.owners).sum();
-        prop_assert_eq!(owners as usize, before.measure_owners.len());
+        prop_assert_eq!(owners as usize, before.requirement_owners.len());
         let inheritances: u32 = report.lines.iter().map(|line| line.inheritances).sum();
         prop_assert_eq!((inheritances + report.control_inheritances) as usize, before.inheritances.len());
 

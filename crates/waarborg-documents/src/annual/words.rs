@@ -1,13 +1,13 @@
 //! The sentences of the paragraph, in both languages.
 
-use chrono::Datelike;
 use waarborg_domain::Day;
 use waarborg_domain::catalogue::Language;
+use waarborg_domain::dates;
 use waarborg_domain::sentences::filled_in;
 
 /// The sentences, with names in braces where something is filled in.
 pub(super) struct Words {
-    months: [&'static str; 12],
+    language: Language,
     pub approved: &'static str,
     pub scope: &'static str,
     pub scope_text: &'static str,
@@ -25,20 +25,7 @@ pub(super) struct Words {
 }
 
 static NL: Words = Words {
-    months: [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
+    language: Language::Nl,
     approved: "{name} werkt voor informatiebeveiliging met de Baseline Informatiebeveiliging Overheid (BIO2, versie {bio2}). Het bestuur stelde op {approved} versie {number} van de Verklaring van Toepasselijkheid vast. Zij laat de stand van {day} zien.",
     scope: "De verklaring gaat over {processes} en {systems}.",
     scope_text: "Reikwijdte: {text}",
@@ -56,20 +43,7 @@ static NL: Words = Words {
 };
 
 static EN: Words = Words {
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    language: Language::En,
     approved: "{name} works on information security with the Government Information Security Baseline (BIO2, version {bio2}). On {approved} the board approved version {number} of the statement of applicability. It shows the status as of {day}.",
     scope: "The statement covers {processes} and {systems}.",
     scope_text: "Scope: {text}",
@@ -98,6 +72,10 @@ impl Words {
         counted(self.process, count)
     }
 
+    pub fn day(&self, day: Day) -> String {
+        dates::date(self.language, day)
+    }
+
     pub fn systems(&self, count: u32) -> String {
         counted(self.system, count)
     }
@@ -117,10 +95,4 @@ pub(super) fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
         let value = values.iter().find(|(known, _)| *known == name);
         value.map(|(_, value)| (*value).to_owned())
     })
-}
-
-/// `20 november 2026`.
-pub(super) fn day(day: Day, words: &Words) -> String {
-    let month = words.months[day.month0() as usize % words.months.len()];
-    format!("{} {month} {}", day.day(), day.year())
 }

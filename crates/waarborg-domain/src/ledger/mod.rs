@@ -130,7 +130,7 @@ macro_rules! each_book {
             /// All decisions on the scope, oldest first.
             scope_items: $crate::ledger::book::Records<$crate::scope::ScopeItem>,
             /// All owners of measures, oldest first.
-            measure_owners: $crate::ledger::book::Records<$crate::measure_owners::MeasureOwner>,
+            requirement_owners: $crate::ledger::book::Records<$crate::requirement_owners::RequirementOwner>,
             /// All versions of all improvement actions, by action and version.
             actions: $crate::ledger::book::Records<$crate::actions::ActionVersion>,
             /// All moves to another version of BIO2, undone ones too, oldest first.

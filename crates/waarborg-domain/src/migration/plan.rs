@@ -188,7 +188,7 @@ fn numbers_in(ledger: &Ledger) -> BTreeSet<MeasureNumber> {
             Subject::Control(_) => None,
         });
     let owned = ledger
-        .measure_owners
+        .requirement_owners
         .iter()
         .filter_map(|owner| owner.requirement.measure());
     let provided = ledger

@@ -120,7 +120,7 @@ impl<'a> Reporter<'a> {
                 recorded.entry(number).or_default().decisions += 1;
             }
         }
-        for owner in ledger.measure_owners.iter() {
+        for owner in ledger.requirement_owners.iter() {
             if let Some(number) = owner.requirement.measure() {
                 recorded.entry(number).or_default().owners += 1;
             }

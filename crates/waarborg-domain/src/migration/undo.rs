@@ -72,7 +72,7 @@ impl CatalogueMigration {
             let at = decision.recorded_at;
             after(decision.revision, at, Hold::Decision(decision.subject, at))
         });
-        let owners = ledger.measure_owners.written().iter().filter_map(|owner| {
+        let owners = ledger.requirement_owners.written().iter().filter_map(|owner| {
             let at = owner.recorded_at;
             after(owner.revision, at, Hold::Owner(owner.requirement, at))
         });

@@ -10,8 +10,8 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{InheritanceId, UserId};
 use waarborg_domain::inheritances::effects::InheritanceRefused;
 use waarborg_domain::inheritances::{AddInheritance, EndInheritance, Inheritance, Provided};
-use waarborg_domain::measure_owners::{self, MeasureOwner, OwnerRefused, SetMeasureOwner};
 use waarborg_domain::objects::{EndObject, ObjectKind};
+use waarborg_domain::requirement_owners::{self, OwnerRefused, RequirementOwner, SetRequirementOwner};
 
 fn add(sample: &Sample) -> AddInheritance {
     AddInheritance {
@@ -86,8 +86,8 @@ fn nothing_inherits_from_what_was_ended_in_the_meantime() {
     ));
 }
 
-fn owner(sample: &Sample, seen: Option<UserId>) -> SetMeasureOwner {
-    SetMeasureOwner {
+fn owner(sample: &Sample, seen: Option<UserId>) -> SetRequirementOwner {
+    SetRequirementOwner {
         requirement: "5.01.01".parse().unwrap(),
         seen,
         owner: Some(sample.ledger.members[1].user),
@@ -102,13 +102,13 @@ fn who_owns_a_measure_is_not_overruled_unseen() {
     assert_eq!(decided.events()[0].action, "measures.owner-set");
     assert_eq!(decided.events()[0].subject, "5.01.01");
     let theirs = sample.ledger.members[0].user;
-    let owner_of_theirs = MeasureOwner {
+    let owner_of_theirs = RequirementOwner {
         requirement: command.requirement,
         owner: Some(theirs),
         valid_from: sample.today,
         recorded_at: crate::sample::moment(sample.today),
     };
-    put(&mut sample, measure_owners::Change::Set(owner_of_theirs));
+    put(&mut sample, requirement_owners::Change::Set(owner_of_theirs));
     let late = decide(&sample, Role::Ciso, &command);
     assert!(matches!(late, Err(Stop::Refused(OwnerRefused::Changed(Some(owner)))) if owner == theirs));
     let knowingly = decide(&sample, Role::Ciso, &owner(&sample, Some(theirs))).unwrap();
@@ -121,13 +121,13 @@ fn who_owns_a_measure_is_not_overruled_unseen() {
 fn a_measure_is_owned_by_somebody_who_is_here() {
     let mut sample = Sample::complete();
     let command = owner(&sample, None);
-    let system = SetMeasureOwner {
+    let system = SetRequirementOwner {
         requirement: "8.13.01".parse().unwrap(),
         ..command
     };
     let refused = decide(&sample, Role::Ciso, &system);
     assert!(matches!(refused, Err(Stop::Refused(OwnerRefused::NothingToOwn))));
-    let stranger = SetMeasureOwner {
+    let stranger = SetRequirementOwner {
         owner: Some(UserId(Uuid::from_u128(9_999))),
         ..command
     };

@@ -9,7 +9,7 @@ use waarborg_domain::ids::UserId;
 use waarborg_domain::ledger::LedgerDelta;
 use waarborg_domain::ledger::book::Written;
 use waarborg_domain::store::Change;
-use waarborg_domain::{actions, inheritances, measure_owners, migration, objects, permissions};
+use waarborg_domain::{actions, inheritances, migration, objects, permissions, requirement_owners};
 
 /// Somebody with this role at the organisation of the sample.
 pub fn member(sample: &Sample, role: Role) -> By {
@@ -103,8 +103,8 @@ pub fn store(sample: &mut Sample, changes: &[Change]) {
                     .map(|version| Written::new(revision, version));
                 delta.actions.extend(written);
             }
-            Change::MeasureOwners(measure_owners::Change::Set(owner)) => {
-                delta.measure_owners.push(Written::new(revision, owner));
+            Change::RequirementOwners(requirement_owners::Change::Set(owner)) => {
+                delta.requirement_owners.push(Written::new(revision, owner));
             }
             Change::Migration(migration::Change::Add(migration, _)) => {
                 delta.migrations.push(Written::new(revision, *migration));

@@ -14,11 +14,11 @@ use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::ledger::book::Written;
 use waarborg_domain::ledger::reach::Reach;
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
-use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::migration::eras::{Eras, Moved};
 use waarborg_domain::migration::plan::Choices;
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::posture::Posture;
+use waarborg_domain::requirement_owners::RequirementOwner;
 use waarborg_domain::scope::ScopeItem;
 
 /// One thing that somebody writes: what, on what, on which day, and a number to vary it with.
@@ -119,13 +119,13 @@ impl World {
             15 => self.decide(act, on, measure),
             16 => {
                 let owner = (!act.vary.is_multiple_of(3)).then(|| user_id(act.vary as u128 % 3));
-                let entry = MeasureOwner {
+                let entry = RequirementOwner {
                     requirement: number(measure).into(),
                     owner,
                     valid_from: on,
                     recorded_at: crate::support::moment(on),
                 };
-                self.delta.measure_owners.push(Written::new(revision, entry));
+                self.delta.requirement_owners.push(Written::new(revision, entry));
             }
             17 => self.delta.scope_items.push(Written::new(
                 revision,
@@ -267,7 +267,7 @@ impl World {
         }
         all.objects.extend(delta.objects);
         all.decisions.extend(delta.decisions);
-        all.measure_owners.extend(delta.measure_owners);
+        all.requirement_owners.extend(delta.requirement_owners);
         all.scope_items.extend(delta.scope_items);
     }
 }

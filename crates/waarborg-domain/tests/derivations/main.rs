@@ -11,6 +11,7 @@ mod objects;
 mod plainly;
 mod posture;
 mod reached;
+mod recorded;
 mod support;
 mod tally;
 mod trend;

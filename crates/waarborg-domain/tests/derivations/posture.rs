@@ -13,9 +13,9 @@ use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::ledger::book::{Book, Written};
-use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::posture::{AspectPosture, Posture, Source, State};
+use waarborg_domain::requirement_owners::RequirementOwner;
 
 const QUARTERLY: &str = "8.02.01";
 
@@ -43,14 +43,14 @@ fn a_measure_of_the_organisation_has_an_owner_of_its_own() {
     // Without one it is whoever answers for the organisation.
     assert_eq!(owner_of("5.01.01", &ledger, 1), Some(user_id(9)));
     for number in ["5.01.01", QUARTERLY] {
-        let owner = MeasureOwner {
+        let owner = RequirementOwner {
             requirement: number.parse().expect("a number"),
             owner: Some(user_id(7)),
             valid_from: day("2026-01-01"),
             recorded_at: moment(day("2026-01-01")),
         };
         let written = vec![Written::new(1, owner)];
-        Arc::make_mut(&mut ledger.measure_owners).apply(written);
+        Arc::make_mut(&mut ledger.requirement_owners).apply(written);
     }
     assert_eq!(owner_of("5.01.01", &ledger, 1), Some(user_id(7)));
     // A system is its own owner's, whoever answers for the measure.

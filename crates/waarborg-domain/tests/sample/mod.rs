@@ -20,11 +20,11 @@ use waarborg_domain::judgements::{Aspect, Basis, Verdict};
 use waarborg_domain::law::Publishing;
 use waarborg_domain::ledger::book::{Book, Record, Records, Written};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
-use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::objects::{ObjectDetails, ObjectKind, ObjectVersion, Rating};
 use waarborg_domain::organisations::{GovernmentTier, Organisation, Settings};
 use waarborg_domain::posture::Posture;
 use waarborg_domain::requirement::Requirement;
+use waarborg_domain::requirement_owners::RequirementOwner;
 use waarborg_domain::scope::{ScopeItem, ScopeText};
 use waarborg_domain::statement::Statement;
 use waarborg_domain::{Day, Moment};
@@ -318,13 +318,13 @@ impl Sample {
     }
 
     pub fn own(&mut self, measure: &str, owner: UserId) {
-        let record = MeasureOwner {
+        let record = RequirementOwner {
             requirement: measure.parse().unwrap(),
             owner: Some(owner),
             valid_from: day("2026-06-01"),
             recorded_at: moment(day("2026-06-01")),
         };
-        put(&mut self.ledger.measure_owners, record);
+        put(&mut self.ledger.requirement_owners, record);
     }
 
     pub fn scope_item(&mut self, code: &str, included: bool, reason: &str) {

@@ -326,7 +326,7 @@ CREATE TABLE inheritances (
 CREATE INDEX inheritances_by_revision ON inheritances (organisation_id, revision);
 
 -- `position` is the place of the change within its commit.
-CREATE TABLE measure_owners (
+CREATE TABLE requirement_owners (
     organisation_id uuid NOT NULL,
     revision bigint NOT NULL,
     position bigint NOT NULL,
@@ -669,11 +669,11 @@ CREATE TRIGGER inheritances_no_delete BEFORE DELETE ON inheritances
 CREATE TRIGGER inheritances_no_truncate BEFORE TRUNCATE ON inheritances
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER measure_owners_no_update BEFORE UPDATE ON measure_owners
+CREATE TRIGGER requirement_owners_no_update BEFORE UPDATE ON requirement_owners
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER measure_owners_no_delete BEFORE DELETE ON measure_owners
+CREATE TRIGGER requirement_owners_no_delete BEFORE DELETE ON requirement_owners
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER measure_owners_no_truncate BEFORE TRUNCATE ON measure_owners
+CREATE TRIGGER requirement_owners_no_truncate BEFORE TRUNCATE ON requirement_owners
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions

@@ -326,7 +326,7 @@ CREATE TABLE inheritances (
 CREATE INDEX inheritances_by_revision ON inheritances (organisation_id, revision);
 
 -- `position` is the place of the change within its commit.
-CREATE TABLE measure_owners (
+CREATE TABLE requirement_owners (
     organisation_id BLOB NOT NULL,
     revision INTEGER NOT NULL,
     position INTEGER NOT NULL,
@@ -682,13 +682,13 @@ BEGIN
     SELECT RAISE(ABORT, 'what is in inheritances stays as it was recorded');
 END;
 
-CREATE TRIGGER measure_owners_no_update BEFORE UPDATE ON measure_owners
+CREATE TRIGGER requirement_owners_no_update BEFORE UPDATE ON requirement_owners
 BEGIN
-    SELECT RAISE(ABORT, 'what is in measure_owners stays as it was recorded');
+    SELECT RAISE(ABORT, 'what is in requirement_owners stays as it was recorded');
 END;
-CREATE TRIGGER measure_owners_no_delete BEFORE DELETE ON measure_owners
+CREATE TRIGGER requirement_owners_no_delete BEFORE DELETE ON requirement_owners
 BEGIN
-    SELECT RAISE(ABORT, 'what is in measure_owners stays as it was recorded');
+    SELECT RAISE(ABORT, 'what is in requirement_owners stays as it was recorded');
 END;
 
 CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions

@@ -12,9 +12,9 @@ use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, ObjectId, StatementId};
 use waarborg_domain::inheritances::{self, Inheritance};
 use waarborg_domain::judgements::{self, Judgement, Retraction};
-use waarborg_domain::measure_owners::{self, MeasureOwner};
 use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::objects::{self, ObjectKind};
+use waarborg_domain::requirement_owners::{self, RequirementOwner};
 use waarborg_domain::scope::{self, ScopeItem, ScopeText};
 use waarborg_domain::statement::{self, StatementRecord, StatementStatus};
 use waarborg_domain::store::{Change, StoreError};
@@ -90,8 +90,8 @@ fn measure_of(judgement: &Judgement) -> MeasureNumber {
     judgement.requirement.measure().expect("a measure")
 }
 
-fn measure_owner(tenant: Tenant) -> MeasureOwner {
-    MeasureOwner {
+fn requirement_owner(tenant: Tenant) -> RequirementOwner {
+    RequirementOwner {
         requirement: "5.01.01".parse().expect("a measure"),
         owner: Some(tenant.ciso),
         valid_from: day("2026-02-01"),
@@ -123,7 +123,7 @@ async fn full(fixture: &Fixture, slug: &str) -> Full {
         evidence::Change::Add(full.evidence.clone()).into(),
         judgements::Change::Add(vec![full.judgement.clone()]).into(),
         inheritances::Change::Add(full.inheritance.clone()).into(),
-        measure_owners::Change::Set(measure_owner(tenant)).into(),
+        requirement_owners::Change::Set(requirement_owner(tenant)).into(),
         applicability::Change::Add(decision(tenant)).into(),
         scope::Change::AddText(scope_text(tenant, 1)).into(),
         scope::Change::AddItem(scope_item(tenant)).into(),
@@ -160,7 +160,7 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
         delta.judgements.recorded.is_empty() && delta.inheritances.is_empty() && delta.decisions.is_empty()
     );
     assert!(delta.scope_texts.is_empty() && delta.scope_items.is_empty());
-    assert!(delta.measure_owners.is_empty() && delta.migrations.is_empty());
+    assert!(delta.requirement_owners.is_empty() && delta.migrations.is_empty());
 
     let measure = theirs.judgement.requirement;
     let measures = [under("v1.3", measure)];
@@ -299,7 +299,7 @@ async fn nothing_refers_to_another_organisation(fixture: Fixture) {
         evidence::Change::Add(added).into(),
         inheritances::Change::Add(inheritance(theirs.tenant)).into(),
         inheritances::Change::Add(consumers).into(),
-        measure_owners::Change::Set(measure_owner(theirs.tenant)).into(),
+        requirement_owners::Change::Set(requirement_owner(theirs.tenant)).into(),
         applicability::Change::Add(decision(theirs.tenant)).into(),
         scope::Change::AddText(scope_text(theirs.tenant, 1)).into(),
         scope::Change::AddItem(scope_item(theirs.tenant)).into(),

@@ -9,8 +9,8 @@ use waarborg_domain::ids::{DecisionId, InheritanceId, JudgementId, ObjectId, Use
 use waarborg_domain::inheritances::{self, Inheritance, Provided};
 use waarborg_domain::judgements::{self, Aspect, Retraction};
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::measure_owners::{self, MeasureOwner};
 use waarborg_domain::objects::{self, ObjectKind, ObjectVersion};
+use waarborg_domain::requirement_owners::{self, RequirementOwner};
 use waarborg_domain::scope::{self, ScopeItem, ScopeText};
 use waarborg_domain::store::Change;
 
@@ -145,7 +145,7 @@ impl Life {
     fn decide(&mut self) -> Change {
         let (decided_on, recorded_at) = (self.today(), self.now());
         if self.dice.roll(2) == 0 {
-            return measure_owners::Change::Set(MeasureOwner {
+            return requirement_owners::Change::Set(RequirementOwner {
                 requirement: "5.01.01".parse().expect("a measure"),
                 owner: Some(self.tenant.ciso),
                 valid_from: decided_on,

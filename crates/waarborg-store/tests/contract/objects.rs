@@ -7,8 +7,8 @@ use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, ObjectId};
 use waarborg_domain::inheritances::{self, Inheritance};
-use waarborg_domain::measure_owners::{self, MeasureOwner};
 use waarborg_domain::objects::{self, ObjectKind, ObjectVersion, Rating};
+use waarborg_domain::requirement_owners::{self, RequirementOwner};
 use waarborg_domain::scope::{self, ScopeItem, ScopeText};
 use waarborg_domain::store::{Change, StoreError};
 
@@ -178,7 +178,7 @@ async fn inheritance_is_written_and_ended_once(fixture: Fixture) {
 async fn owner_of_a_measure_is_written(fixture: Fixture) {
     let tenant = fixture.organisation("zuid").await;
     let measure: MeasureNumber = "5.01.01".parse().expect("a measure");
-    let owners = [Some(tenant.ciso), None].map(|owner| MeasureOwner {
+    let owners = [Some(tenant.ciso), None].map(|owner| RequirementOwner {
         requirement: measure.into(),
         owner,
         valid_from: day("2026-02-01"),
@@ -186,13 +186,13 @@ async fn owner_of_a_measure_is_written(fixture: Fixture) {
     });
     let changes = owners
         .clone()
-        .map(|new| Change::from(measure_owners::Change::Set(new)));
+        .map(|new| Change::from(requirement_owners::Change::Set(new)));
     fixture.write(tenant, changes.to_vec()).await;
     let ledger = fixture.ledger(tenant.id).await;
     assert!(
-        ledger.measure_owners.iter().eq(&owners),
+        ledger.requirement_owners.iter().eq(&owners),
         "{:?}",
-        ledger.measure_owners
+        ledger.requirement_owners
     );
 }
 

@@ -8,22 +8,22 @@ use waarborg_domain::Moment;
 use waarborg_domain::applicability::{self, Applicability, ApplicabilityEvent, Decision};
 use waarborg_domain::catalogue::{Binding, MeasureNumber};
 use waarborg_domain::ids::DecisionId;
-use waarborg_domain::measure_owners::{self, MeasureOwner, MeasureOwnerEvent};
 use waarborg_domain::objects::ObjectKind;
+use waarborg_domain::requirement_owners::{self, RequirementOwner, RequirementOwnerEvent};
 use waarborg_domain::scope::{self, ScopeEvent, ScopeItem, ScopeText};
 use waarborg_domain::store::Change;
 
 /// Writes the decisions.
 pub fn write(world: &World, diary: &mut Diary) {
     let mut chance = world.chance(Stream::Decisions);
-    measure_owners(world, diary);
+    requirement_owners(world, diary);
     hand_over_the_buildings(world, diary);
     applicability(world, &mut chance, diary);
     scope(world, diary);
 }
 
 /// The index of whoever answers for a measure that binds to the organisation.
-pub fn measure_owner(world: &World, number: MeasureNumber) -> usize {
+pub fn requirement_owner(world: &World, number: MeasureNumber) -> usize {
     match (number.control.chapter, number.control.control) {
         (5, 1 | 2 | 36) => SECRETARY,
         (6, _) | (5, 4 | 10) => world.owner(6),
@@ -45,19 +45,19 @@ fn set_owners(
 ) {
     let at = world.calendar.moment(offset, 18_000);
     let change = |(number, owner): &(MeasureNumber, usize)| {
-        Change::from(measure_owners::Change::Set(MeasureOwner {
+        Change::from(requirement_owners::Change::Set(RequirementOwner {
             requirement: (*number).into(),
             owner: Some(world.user(*owner)),
             valid_from: world.calendar.day(offset),
             recorded_at: at,
         }))
     };
-    let event = |(number, owner): &(MeasureNumber, usize)| MeasureOwnerEvent::Set {
+    let event = |(number, owner): &(MeasureNumber, usize)| RequirementOwnerEvent::Set {
         requirement: (*number).into(),
         before: before.map(|before| world.user(before)),
         owner: Some(world.user(*owner)),
     };
-    let events: Vec<MeasureOwnerEvent> = owners.iter().map(event).collect();
+    let events: Vec<RequirementOwnerEvent> = owners.iter().map(event).collect();
     diary.record(
         at,
         Some(world.person(CISO)),
@@ -66,11 +66,11 @@ fn set_owners(
     );
 }
 
-fn measure_owners(world: &World, diary: &mut Diary) {
+fn requirement_owners(world: &World, diary: &mut Diary) {
     let measures = waarborg_catalogue::newest().measures().iter();
     let owners: Vec<(MeasureNumber, usize)> = measures
         .filter(|measure| measure.binding == Binding::Organisation)
-        .map(|measure| (measure.number, measure_owner(world, measure.number)))
+        .map(|measure| (measure.number, requirement_owner(world, measure.number)))
         .filter(|(_, owner)| *owner != SECRETARY)
         // The buildings were with the HR department at first.
         .map(|(number, owner)| match number.control.chapter {

@@ -10,7 +10,8 @@ use crate::words::proofs::{Proof, proof};
 use crate::world::World;
 use chrono::Datelike;
 use std::collections::HashMap;
-use waarborg_domain::catalogue::{Binding, MeasureNumber};
+use waarborg_domain::catalogue::{Binding, Language, MeasureNumber};
+use waarborg_domain::dates;
 use waarborg_domain::evidence::{Confidentiality, Content, Evidence, EvidenceEvent};
 use waarborg_domain::ids::EvidenceId;
 use waarborg_domain::interval::Interval;
@@ -151,7 +152,7 @@ fn title(proof: Proof, unit: &Unit, day: Day) -> String {
     let (year, number) = quarter(day);
     let interval = unit.measure.interval();
     let when = match interval {
-        Some(Interval::Months(1)) => format!("{} {year}", month(day)),
+        Some(Interval::Months(1)) => format!("{} {year}", dates::month(Language::Nl, day)),
         Some(Interval::Months(3)) => format!("{number}e kwartaal {year}"),
         _ => year.to_string(),
     };
@@ -163,24 +164,6 @@ fn title(proof: Proof, unit: &Unit, day: Day) -> String {
         title = format!("{title} {}", unit.label);
     }
     format!("{title}, {when}")
-}
-
-fn month(day: Day) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    MONTHS[day.month0() as usize % 12]
 }
 
 fn slug(text: &str) -> String {

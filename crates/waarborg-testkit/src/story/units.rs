@@ -1,6 +1,6 @@
 //! What is judged as one: a measure on an object, or on a group where that saves work.
 
-use super::decisions::measure_owner;
+use super::decisions::requirement_owner;
 use super::inheritances::Provides;
 use crate::people::{CISO, Person};
 use crate::words::systems::BACKUP;
@@ -154,7 +154,7 @@ impl Maker<'_> {
     fn object(&mut self, measure: &'static Measure, index: usize, from: i64, ease: f64, course: Course) {
         let thing = &self.world.things[index];
         let owner = match thing.kind {
-            ObjectKind::Organisation => measure_owner(self.world, measure.number),
+            ObjectKind::Organisation => requirement_owner(self.world, measure.number),
             _ => thing.owner,
         };
         let judge = if may_judge(self.world.person(owner)) {

@@ -10,8 +10,8 @@ use waarborg_domain::catalogue::OwedBy;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::JudgementId;
 use waarborg_domain::judgements::{self, Aspect, Basis, Judgement, JudgementEvent, Verdict};
-use waarborg_domain::measure_owners::{self, MeasureOwner, MeasureOwnerEvent};
 use waarborg_domain::requirement::Requirement;
+use waarborg_domain::requirement_owners::{self, RequirementOwner, RequirementOwnerEvent};
 use waarborg_domain::store::Change;
 
 /// A round: where in the story, and how much of it is met by then.
@@ -47,16 +47,16 @@ pub fn write(world: &World, diary: &mut Diary) {
 fn owners(world: &World, expected: &[Requirement], diary: &mut Diary) {
     let offset = world.calendar.workday(5);
     let at = world.calendar.moment(offset, 30_000);
-    let owned = expected.iter().map(|requirement| MeasureOwner {
+    let owned = expected.iter().map(|requirement| RequirementOwner {
         requirement: *requirement,
         owner: Some(world.user(owner(*requirement))),
         valid_from: world.calendar.day(offset),
         recorded_at: at,
     });
-    let owned: Vec<MeasureOwner> = owned.collect();
-    let events: Vec<MeasureOwnerEvent> = owned
+    let owned: Vec<RequirementOwner> = owned.collect();
+    let events: Vec<RequirementOwnerEvent> = owned
         .iter()
-        .map(|owned| MeasureOwnerEvent::Set {
+        .map(|owned| RequirementOwnerEvent::Set {
             requirement: owned.requirement,
             before: None,
             owner: owned.owner,
@@ -64,7 +64,7 @@ fn owners(world: &World, expected: &[Requirement], diary: &mut Diary) {
         .collect();
     let changes = owned
         .into_iter()
-        .map(|owned| Change::from(measure_owners::Change::Set(owned)));
+        .map(|owned| Change::from(requirement_owners::Change::Set(owned)));
     diary.record(at, Some(world.person(CISO)), changes.collect(), &events);
 }
 

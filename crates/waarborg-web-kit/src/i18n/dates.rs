@@ -3,54 +3,16 @@
 use chrono::{Datelike, Timelike};
 use chrono_tz::Europe::Amsterdam;
 use waarborg_domain::catalogue::Language;
+pub use waarborg_domain::dates::date;
+use waarborg_domain::dates::month;
 use waarborg_domain::{Day, Moment};
-
-const DUTCH: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// `23 november 2026`, `23 November 2026`.
-#[must_use]
-pub fn date(language: Language, day: Day) -> String {
-    let months = match language {
-        Language::Nl => &DUTCH,
-        Language::En => &ENGLISH,
-    };
-    format!("{} {} {}", day.day(), months[day.month0() as usize], day.year())
-}
 
 /// `mrt ’26` in Dutch, `Mar ’26` in English: for beside an axis.
 #[must_use]
 pub fn short_month(language: Language, day: Day) -> String {
     let name = match language {
         Language::Nl if day.month() == 3 => "mrt",
-        Language::Nl => &DUTCH[day.month0() as usize][..3],
-        Language::En => &ENGLISH[day.month0() as usize][..3],
+        Language::Nl | Language::En => &month(language, day)[..3],
     };
     format!("{name} ’{:02}", day.year().rem_euclid(100))
 }
@@ -60,12 +22,7 @@ pub fn short_month(language: Language, day: Day) -> String {
 pub fn short_date(language: Language, day: Day) -> String {
     match language {
         Language::Nl => format!("{}-{}-{}", day.day(), day.month(), day.year()),
-        Language::En => format!(
-            "{} {} {}",
-            day.day(),
-            &ENGLISH[day.month0() as usize][..3],
-            day.year()
-        ),
+        Language::En => format!("{} {} {}", day.day(), &month(language, day)[..3], day.year()),
     }
 }
 

@@ -9,9 +9,9 @@ use serde::Deserialize;
 use waarborg_app::Undecided;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::ledger::Ledger;
-use waarborg_domain::measure_owners::{OwnerRefused, SetMeasureOwner, can_have_owner};
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::requirement::Requirement;
+use waarborg_domain::requirement_owners::{OwnerRefused, SetRequirementOwner, can_have_owner};
 
 /// The form on the page.
 pub struct OwnerForm {
@@ -96,7 +96,7 @@ impl OwnerForm {
             .errors
             .optional("owner", &chosen.owner, texts::layout::FORM_CHOOSE);
         if self.errors.is_empty() {
-            let command = SetMeasureOwner {
+            let command = SetRequirementOwner {
                 requirement,
                 seen: chosen.before.parse().ok(),
                 owner,

@@ -39,7 +39,7 @@ proptest! {
         let decisions: u32 = report.lines.iter().map(|line| line.decisions).sum();
         prop_assert_eq!(decisions as usize, all.decisions.len());
         let owners: u32 = report.lines.iter().map(|line| line.owners).sum();
-        prop_assert_eq!(owners as usize, all.measure_owners.len());
+        prop_assert_eq!(owners as usize, all.requirement_owners.len());
 
         let migration = decided(plan);
         let after = eras(&moved(&all, &migration));

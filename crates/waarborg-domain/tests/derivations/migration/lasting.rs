@@ -17,7 +17,7 @@ use waarborg_domain::requirement::Requirement;
 fn same(left: &Ledger, right: &Ledger) -> bool {
     left.judgements == right.judgements
         && left.decisions == right.decisions
-        && left.measure_owners == right.measure_owners
+        && left.requirement_owners == right.requirement_owners
         && left.inheritances == right.inheritances
         && left.organisation == right.organisation
 }

@@ -17,12 +17,12 @@ use waarborg_domain::ids::{DecisionId, MigrationId, OrganisationId};
 use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::ledger::{Ledger, LedgerDelta};
-use waarborg_domain::measure_owners::MeasureOwner;
 use waarborg_domain::migration::CatalogueMigration;
 use waarborg_domain::migration::eras::Eras;
 use waarborg_domain::migration::plan::{Basis, Choices, Plan};
 use waarborg_domain::objects::{ObjectKind, ObjectVersion};
 use waarborg_domain::posture::{Posture, Source, State};
+use waarborg_domain::requirement_owners::RequirementOwner;
 use waarborg_domain::was_wordt::{ChangeKind, Step, WasWordt, WasWordtData};
 use waarborg_domain::{Day, Moment};
 
@@ -177,9 +177,9 @@ fn some_decision(numbers: Vec<MeasureNumber>) -> impl Strategy<Value = Decision>
     })
 }
 
-fn some_owner(numbers: Vec<MeasureNumber>) -> impl Strategy<Value = MeasureOwner> {
+fn some_owner(numbers: Vec<MeasureNumber>) -> impl Strategy<Value = RequirementOwner> {
     let who = prop::option::of((7u128..10).prop_map(user_id));
-    (prop::sample::select(numbers), who, some_day()).prop_map(|(measure, owner, on)| MeasureOwner {
+    (prop::sample::select(numbers), who, some_day()).prop_map(|(measure, owner, on)| RequirementOwner {
         requirement: measure.into(),
         owner,
         valid_from: on,
@@ -198,7 +198,7 @@ pub fn assessed() -> impl Strategy<Value = LedgerDelta> {
         prop::collection::vec(some_owner(numbers), 0..6),
         prop::collection::vec(inheritances, 0..4),
     )
-        .prop_map(|(mut judgements, mut decisions, measure_owners, provided)| {
+        .prop_map(|(mut judgements, mut decisions, requirement_owners, provided)| {
             for (id, fact) in (100u128..).zip(&mut judgements) {
                 fact.id.0 = Uuid::from_u128(id);
             }
@@ -211,13 +211,15 @@ pub fn assessed() -> impl Strategy<Value = LedgerDelta> {
             let mut organisation = crate::support::organisation();
             organisation.catalogue_version = "v1".to_owned();
             let decisions = decisions.into_iter().map(|it| written(it.recorded_at, it));
-            let owners = measure_owners.into_iter().map(|it| written(it.recorded_at, it));
+            let owners = requirement_owners
+                .into_iter()
+                .map(|it| written(it.recorded_at, it));
             LedgerDelta {
                 objects: written_objects(objects()),
                 judgements: judgements.into(),
                 inheritances: inheritances.map(|it| written(it.recorded_at, it)).collect(),
                 decisions: decisions.collect(),
-                measure_owners: owners.collect(),
+                requirement_owners: owners.collect(),
                 ..LedgerDelta::new(1, organisation)
             }
         })

@@ -3,7 +3,7 @@
 
 mod set;
 
-pub use set::{MeasureOwnerEvent, OwnerRefused, SetMeasureOwner, can_have_owner};
+pub use set::{OwnerRefused, RequirementOwnerEvent, SetRequirementOwner, can_have_owner};
 
 use crate::features::Feature;
 use crate::ids::UserId;
@@ -17,20 +17,20 @@ use std::collections::HashMap;
 
 /// What this feature brings. Saying who owns one takes the permission of [`crate::objects`].
 pub const FEATURE: Feature = Feature {
-    events: MeasureOwnerEvent::KINDS,
-    ..Feature::new("measure-owners")
+    events: RequirementOwnerEvent::KINDS,
+    ..Feature::new("requirement-owners")
 };
 
 /// A change of who answers for something.
 #[derive(Debug, Clone)]
 pub enum Change {
     /// Who answers for it from a day on, or nobody.
-    Set(MeasureOwner),
+    Set(RequirementOwner),
 }
 
 /// Who answers for something that is judged on the organisation as a whole, from a day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeasureOwner {
+pub struct RequirementOwner {
     /// For what.
     pub requirement: Requirement,
     /// Who; `None` once it was handed back.
@@ -41,7 +41,7 @@ pub struct MeasureOwner {
     pub recorded_at: Moment,
 }
 
-impl Record for MeasureOwner {
+impl Record for RequirementOwner {
     type Order = (Day, i64);
 
     fn order(written: &Written<Self>) -> Self::Order {
@@ -64,7 +64,11 @@ impl Ledger {
     #[must_use]
     pub fn owners_on(&self, day: Day) -> HashMap<Requirement, UserId> {
         let mut owners = HashMap::new();
-        for entry in self.measure_owners.iter().filter(|entry| entry.valid_from <= day) {
+        for entry in self
+            .requirement_owners
+            .iter()
+            .filter(|entry| entry.valid_from <= day)
+        {
             match entry.owner {
                 Some(owner) => owners.insert(entry.requirement, owner),
                 None => owners.remove(&entry.requirement),

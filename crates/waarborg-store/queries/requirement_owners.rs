@@ -8,16 +8,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::ledger::book::{Records, Written};
-use waarborg_domain::measure_owners::{Change, MeasureOwner};
+use waarborg_domain::requirement_owners::{Change, RequirementOwner};
 
-impl Stored for Records<MeasureOwner> {
-    const TABLE: &'static str = "measure_owners";
+impl Stored for Records<RequirementOwner> {
+    const TABLE: &'static str = "requirement_owners";
 
     async fn since(connection: &mut Connection, organisation: Uuid, span: Span) -> Result<Self::Delta> {
         let rows = sqlx::query!(
             r#"SELECT revision AS "revision!: i64", requirement AS "requirement!", owner_id AS "owner_id?: Uuid", valid_from AS "valid_from!: NaiveDate",
                 recorded_at AS "recorded_at!: DateTime<Utc>"
-            FROM measure_owners WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
+            FROM requirement_owners WHERE organisation_id = $1 AND revision > $2 ORDER BY revision, position"#,
             organisation,
             span.after
         )
@@ -25,7 +25,7 @@ impl Stored for Records<MeasureOwner> {
         .await
         .map_err(failed)?;
         let owners = rows.into_iter().map(|row| {
-            let owner = MeasureOwner {
+            let owner = RequirementOwner {
                 requirement: parse(&row.requirement)?,
                 owner: row.owner_id.map(UserId),
                 valid_from: row.valid_from,
@@ -37,9 +37,9 @@ impl Stored for Records<MeasureOwner> {
     }
 }
 
-async fn set(connection: &mut Connection, place: Place<'_>, owner: &MeasureOwner) -> Result<()> {
+async fn set(connection: &mut Connection, place: Place<'_>, owner: &RequirementOwner) -> Result<()> {
     sqlx::query!(
-        "INSERT INTO measure_owners (organisation_id, revision, position, requirement, owner_id, valid_from,
+        "INSERT INTO requirement_owners (organisation_id, revision, position, requirement, owner_id, valid_from,
             recorded_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         place.organisation,

@@ -1,6 +1,6 @@
 //! Says who answers for something.
 
-use super::{Change, MeasureOwner};
+use super::{Change, RequirementOwner};
 use crate::audit::audit_events;
 use crate::catalogue::{Binding, Catalogue};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
@@ -10,7 +10,7 @@ use crate::requirement::Requirement;
 
 audit_events! {
     /// What happens to the owners of what is judged on the organisation.
-    MeasureOwnerEvent in "measures" {
+    RequirementOwnerEvent in "measures" {
         /// Somebody was made the owner, or nobody.
         Set = "owner-set" on measure(requirement: Requirement) {
             before: Option<UserId>,
@@ -21,7 +21,7 @@ audit_events! {
 
 /// This person answers for it from today on, or nobody in particular.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SetMeasureOwner {
+pub struct SetRequirementOwner {
     /// For what.
     pub requirement: Requirement,
     /// The owner that the author saw.
@@ -63,7 +63,7 @@ pub fn can_have_owner(catalogue: &Catalogue, requirement: Requirement) -> bool {
     }
 }
 
-impl SetMeasureOwner {
+impl SetRequirementOwner {
     fn check(&self, world: &World<'_>) -> Result<(), OwnerRefused> {
         if !can_have_owner(world.catalogue, self.requirement) {
             return Err(OwnerRefused::NothingToOwn);
@@ -76,7 +76,7 @@ impl SetMeasureOwner {
     }
 }
 
-impl Command for SetMeasureOwner {
+impl Command for SetRequirementOwner {
     const PERMISSION: Permission = Permission::EditObjects;
     type Refusal = OwnerRefused;
     type Output = ();
@@ -92,12 +92,12 @@ impl Command for SetMeasureOwner {
         if before != self.seen {
             return Err(OwnerRefused::Changed(before).into());
         }
-        outcome.event(&MeasureOwnerEvent::Set {
+        outcome.event(&RequirementOwnerEvent::Set {
             requirement: self.requirement,
             before,
             owner: self.owner,
         });
-        outcome.change(Change::Set(MeasureOwner {
+        outcome.change(Change::Set(RequirementOwner {
             requirement: self.requirement,
             owner: self.owner,
             valid_from: world.today,
