@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use uuid::Uuid;
 use waarborg_store::StoreUrl;
 
-/// A judgement or event as the floor reads it.
+/// A row as the floor reads it.
 type Row = (String, String, String, String, String);
 
 const NEWEST: &str = "SELECT requirement, target, aspect, verdict, CAST(judged_on AS TEXT) FROM ( \
@@ -16,8 +16,13 @@ const NEWEST: &str = "SELECT requirement, target, aspect, verdict, CAST(judged_o
      FROM judgements WHERE organisation_id = $1 AND requirement >= $2 AND requirement <= $3) AS newest \
      WHERE place = 1 ORDER BY requirement, target, aspect";
 
-const EVENTS: &str = "SELECT action, actor_name, subject, details, hash FROM audit_events \
+/// The newest events.
+pub const EVENTS: &str = "SELECT action, actor_name, subject, details, hash FROM audit_events \
      WHERE organisation_id = $1 ORDER BY sequence DESC LIMIT 50";
+
+/// The newest evidence.
+pub const EVIDENCE: &str = "SELECT title, COALESCE(link, file_name), confidentiality, changed_by_name, \
+     CAST(added_at AS TEXT) FROM evidence WHERE organisation_id = $1 ORDER BY added_at DESC LIMIT 50";
 
 /// A connection to the engine, apart from the store.
 pub enum Floor {
@@ -38,11 +43,11 @@ impl Floor {
         })
     }
 
-    /// The newest events of the audit trail, as a table in HTML.
-    pub async fn log(&self, organisation: Uuid) -> Result<usize> {
+    /// The rows of a query, as a table in HTML.
+    pub async fn stored(&self, organisation: Uuid, query: &'static str) -> Result<usize> {
         let rows: Vec<Row> = match self {
-            Self::Sqlite(pool) => sqlx::query_as(EVENTS).bind(organisation).fetch_all(pool).await?,
-            Self::Postgres(pool) => sqlx::query_as(EVENTS).bind(organisation).fetch_all(pool).await?,
+            Self::Sqlite(pool) => sqlx::query_as(query).bind(organisation).fetch_all(pool).await?,
+            Self::Postgres(pool) => sqlx::query_as(query).bind(organisation).fetch_all(pool).await?,
         };
         table(&rows)
     }

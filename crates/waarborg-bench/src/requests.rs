@@ -1,6 +1,6 @@
 //! What is measured, and what its floor is.
 
-use crate::floor::Floor;
+use crate::floor::{self, Floor};
 use crate::world::{CSRF, PASSWORD, World};
 use anyhow::{Context, Result, ensure};
 use argon2::password_hash::phc::PasswordHash;
@@ -40,9 +40,10 @@ enum Kind {
         from: String,
         to: String,
     },
-    /// The newest events of the audit trail.
-    Log {
+    /// A page of rows that are read from the store each time, and the query of its floor.
+    Stored {
         path: String,
+        floor: &'static str,
     },
     /// The first page after a start, which reads all records of the organisation.
     First {
@@ -91,7 +92,8 @@ pub async fn all(world: &World) -> Result<Vec<Asked>> {
             "8.34.99".to_owned(),
         ),
         page("overview", "overview", number(0), number(usize::MAX)),
-        log(),
+        stored("log, first page", "audit", floor::EVENTS),
+        stored("evidence, first page", "evidence", floor::EVIDENCE),
         Asked {
             what: "overview, first page after a start",
             weight: 8,
@@ -126,12 +128,13 @@ pub async fn all(world: &World) -> Result<Vec<Asked>> {
     ])
 }
 
-fn log() -> Asked {
+fn stored(what: &'static str, path: &str, floor: &'static str) -> Asked {
     Asked {
-        what: "log, first page",
+        what,
         weight: 1,
-        kind: Kind::Log {
-            path: format!("/o/{MUNICIPALITY}/audit"),
+        kind: Kind::Stored {
+            path: format!("/o/{MUNICIPALITY}/{path}"),
+            floor,
         },
     }
 }
@@ -171,7 +174,7 @@ impl Asked {
     /// Asks it of Waarborg.
     pub async fn send(&self, world: &World) -> Result<()> {
         match &self.kind {
-            Kind::Page { path, .. } | Kind::Log { path } => {
+            Kind::Page { path, .. } | Kind::Stored { path, .. } => {
                 page(&world.router, path, &world.cookie).await?;
             }
             Kind::First { path, .. } => page(&world.just_started(), path, &world.cookie).await?,
@@ -211,8 +214,8 @@ impl Asked {
             Kind::Page { from, to, .. } | Kind::First { from, to, .. } => {
                 floor.page(organisation, from, to).await?;
             }
-            Kind::Log { .. } => {
-                floor.log(organisation).await?;
+            Kind::Stored { floor: query, .. } => {
+                floor.stored(organisation, query).await?;
             }
             Kind::Save { .. } => floor.insert().await?,
             Kind::Json | Kind::Pdf => {
