@@ -97,8 +97,8 @@ pub fn page(lines: &[Line], processes: &[ProcessLine], made_on: &str) -> String 
 const INTRODUCTION: &str = "\
 *Floor*: the same rows, read with prepared statements in the same engine and written out with no framework, no session, \
 no permissions and no derivation. For a page these are the newest judgements per measure, object and aspect of the \
-measures on that page, for the log and the evidence the newest fifty rows; for a saved judgement one inserted row, made durable; for log-in one password hash; for the PDF \
-the same statement as JSON from the same rows.
+measures on that page, for the log and the evidence the newest fifty rows; for a saved judgement one inserted row, made \
+durable; for log-in one password hash; for the PDF the same statement as JSON from the same rows.
 
 *CPU* is processor time of our process per request. On PostgreSQL the work of the server is not in it, for us nor for \
 the floor. *Queries* are those of one request, without what begins and ends a transaction. Sizes: S is one organisation \
