@@ -15,7 +15,9 @@ use waarborg_domain::catalogue::Catalogue;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::posture::Posture;
+use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::Store;
+use waarborg_domain::tasks::Situation;
 use waarborg_domain::totals::TrendDay;
 
 /// The application: cheap to clone.
@@ -50,6 +52,19 @@ pub struct Standing {
     pub posture: Arc<Posture>,
     /// The version of BIO2 that the organisation worked on on the day.
     pub catalogue: &'static Catalogue,
+}
+
+impl Standing {
+    /// What the features derive their tasks, finds and files from.
+    #[must_use]
+    pub fn situation<'a>(&'a self, statements: &'a [StatementRecord]) -> Situation<'a> {
+        Situation {
+            catalogue: self.catalogue,
+            ledger: &self.ledger,
+            posture: &self.posture,
+            statements,
+        }
+    }
 }
 
 impl App {

@@ -12,7 +12,6 @@ use waarborg_domain::ids::{JudgementId, OrganisationId, StatementId};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::statement::StatementRecord;
 use waarborg_domain::store::StoreError;
-use waarborg_domain::tasks::Situation;
 
 /// Judgements whose evidence is loaded at a time, and events read at a time.
 const PIECE: usize = 500;
@@ -80,12 +79,7 @@ impl App {
         let evidence = self.evidence_by(organisation, &standing.ledger, day).await?;
         let events = self.events_by(organisation, day).await?;
         let added = waarborg_domain::dossier::files(&AsOf {
-            situation: Situation {
-                catalogue: standing.catalogue,
-                ledger: &standing.ledger,
-                posture: &standing.posture,
-                statements: &statements,
-            },
+            situation: standing.situation(&statements),
             evidence: &evidence,
             events: &events,
         });

@@ -5,10 +5,12 @@ mod sample;
 
 use sample::Sample;
 use waarborg_domain::accounts::{Member, Role};
+use waarborg_domain::actions::{ActionDetails, ActionId, ActionStatus, ActionVersion};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::judgements::{Aspect, Verdict};
 use waarborg_domain::ledger::LedgerDelta;
+use waarborg_domain::ledger::book::{Book, Written};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::tasks::Situation;
 use waarborg_domain::verify::verify;
@@ -96,4 +98,34 @@ fn an_inheritance_from_nothing_is_found() {
     delta.inheritances.push(Written::new(delta.revision, inheritance));
     sample.ledger = waarborg_domain::ledger::Ledger::new(delta);
     assert_eq!(features(&sample), ["inheritances"]);
+}
+
+#[test]
+fn an_action_that_ended_and_says_not_why_is_found() {
+    let mut sample = Sample::complete();
+    let owner = sample.ledger.members[0].clone();
+    let ended = ActionVersion {
+        action: ActionId(uuid::Uuid::from_u128(9_400)),
+        number: 1,
+        version: 1,
+        details: ActionDetails {
+            title: "Rechten opschonen".to_owned(),
+            remark: String::new(),
+            requirements: Vec::new(),
+            objects: Vec::new(),
+            owner: owner.user,
+            due: sample.today,
+        },
+        status: ActionStatus::Done,
+        origin: None,
+        result: None,
+        note: String::new(),
+        recorded_on: sample.today,
+        recorded_at: chrono::DateTime::UNIX_EPOCH,
+        recorded_by: owner.user,
+        recorded_by_name: owner.name,
+    };
+    let records = std::sync::Arc::make_mut(&mut sample.ledger.actions);
+    records.apply(vec![Written::new(1, ended)]);
+    assert_eq!(features(&sample), ["actions"]);
 }

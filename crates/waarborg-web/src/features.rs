@@ -2,43 +2,38 @@
 
 use crate::routes::{RouteInfo, Routes};
 use crate::texts;
-use crate::{
-    account, actions, admin, applicability, assets, audit, drafts, evidence, frameworks, judgements,
-    measures, migration, objects, obligations, official, overview, public, requirements, scope, search,
-    self_assessments, setup, statement, system, tasks,
-};
 use waarborg_web_kit::feature::Feature;
 use waarborg_web_kit::site::{AccountPaths, Site};
 
 /// All features, in the order of the menu. Add a line when you add a feature. Other frameworks come last:
 /// whoever comes in begins at the first line that they see, and an administrator comes to administer.
 pub const ALL: &[Feature] = &[
-    overview::FEATURE,
-    tasks::FEATURE,
-    search::FEATURE,
-    measures::FEATURE,
-    requirements::FEATURE,
-    actions::FEATURE,
-    obligations::FEATURE,
-    objects::FEATURE,
-    evidence::FEATURE,
-    applicability::FEATURE,
-    scope::FEATURE,
-    statement::FEATURE,
-    audit::FEATURE,
-    admin::FEATURE,
-    frameworks::FEATURE,
+    crate::overview::FEATURE,
+    crate::tasks::FEATURE,
+    crate::search::FEATURE,
+    crate::measures::FEATURE,
+    crate::requirements::FEATURE,
+    crate::actions::FEATURE,
+    crate::obligations::FEATURE,
+    crate::objects::FEATURE,
+    crate::evidence::FEATURE,
+    crate::applicability::FEATURE,
+    crate::scope::FEATURE,
+    crate::statement::FEATURE,
+    crate::audit::FEATURE,
+    crate::admin::FEATURE,
+    crate::frameworks::FEATURE,
     // Not in the menu.
-    system::FEATURE,
-    setup::FEATURE,
-    account::FEATURE,
-    measures::detail::FEATURE,
-    official::FEATURE,
-    judgements::FEATURE,
-    self_assessments::FEATURE,
-    migration::FEATURE,
-    drafts::FEATURE,
-    public::FEATURE,
+    crate::system::FEATURE,
+    crate::setup::FEATURE,
+    crate::account::FEATURE,
+    crate::measures::detail::FEATURE,
+    crate::official::FEATURE,
+    crate::judgements::FEATURE,
+    crate::self_assessments::FEATURE,
+    crate::migration::FEATURE,
+    crate::drafts::FEATURE,
+    crate::public::FEATURE,
 ];
 
 /// The routes of all features.
@@ -56,22 +51,22 @@ pub fn route_table() -> Vec<RouteInfo> {
 /// What the kit shows of the features.
 pub(crate) static SITE: Site = Site {
     texts: || &texts::LIBRARY,
-    asset: assets::url,
+    asset: crate::assets::url,
     menu: || ALL.iter().filter_map(|feature| feature.menu.as_ref()).collect(),
     record: |name| {
         let feature = ALL.iter().find(|feature| feature.name == name)?;
         feature.record.as_ref()
     },
     account: AccountPaths {
-        log_in: account::paths::LOG_IN,
-        log_out: account::paths::LOG_OUT,
-        second_factor: account::paths::SECOND_FACTOR,
-        factor_set_up: account::paths::FACTOR_SET_UP,
-        password: account::paths::PASSWORD,
-        profile: account::paths::PROFILE,
-        language: account::paths::LANGUAGE,
+        log_in: crate::account::paths::LOG_IN,
+        log_out: crate::account::paths::LOG_OUT,
+        second_factor: crate::account::paths::SECOND_FACTOR,
+        factor_set_up: crate::account::paths::FACTOR_SET_UP,
+        password: crate::account::paths::PASSWORD,
+        profile: crate::account::paths::PROFILE,
+        language: crate::account::paths::LANGUAGE,
     },
-    organisation: |slug| system::paths::organisation(slug),
-    theme: |slug| admin::paths::theme(slug),
-    logo: |slug| admin::paths::logo(slug),
+    organisation: |slug| crate::system::paths::organisation(slug),
+    theme: |slug| crate::admin::paths::theme(slug),
+    logo: |slug| crate::admin::paths::logo(slug),
 };

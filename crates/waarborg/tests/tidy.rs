@@ -2,6 +2,8 @@
 
 #[path = "tidy/cycles.rs"]
 mod cycles;
+#[path = "tidy/interfaces.rs"]
+mod interfaces;
 #[path = "tidy/orphans.rs"]
 mod orphans;
 #[path = "tidy/web_layer.rs"]
@@ -114,62 +116,6 @@ fn the_domain_reads_no_clock() {
         ] {
             if text.contains(word) {
                 problems.push(format!("{}: {word}", path.display()));
-            }
-        }
-    }
-    report(&problems);
-}
-
-#[test]
-fn handlers_decide_by_commands() {
-    let web = root().join("crates/waarborg-web/src");
-    let mut problems = Vec::new();
-    for (path, text) in with_extension("rs") {
-        let Ok(within) = path.strip_prefix(&web) else {
-            continue;
-        };
-        let assembles = ["Change::", "NewEvent"].iter().any(|word| text.contains(word));
-        if assembles && !within.starts_with("testing") {
-            problems.push(format!("{}: assembles changes", path.display()));
-        }
-    }
-    report(&problems);
-}
-
-/// Parsing of files runs in a child: no interface calls it, and nothing else in `waarborg-app` does.
-#[test]
-fn files_are_taken_apart_in_a_child() {
-    let readers = [
-        "read_markdown",
-        "frameworks::read(",
-        "table::read_table",
-        "read_table_at",
-        "table::outline",
-    ];
-    let outside = |path: &Path| {
-        let crates = ["waarborg-web/src", "waarborg/src", "waarborg-app/src"];
-        let within = |one| path.starts_with(root().join("crates").join(one));
-        crates.into_iter().any(within) && !path.ends_with("reading/questions.rs")
-    };
-    let mut problems = Vec::new();
-    for (path, text) in with_extension("rs").iter().filter(|(path, _)| outside(path)) {
-        for reader in readers.iter().filter(|reader| text.contains(**reader)) {
-            problems.push(format!("{}: {reader}", path.display()));
-        }
-    }
-    report(&problems);
-}
-
-/// What the program says may hold what a file says: it leaves by `terminal.rs` only, which sees to that.
-#[test]
-fn the_program_speaks_by_its_terminal() {
-    let program = root().join("crates/waarborg/src");
-    let speaks = |path: &Path| path.starts_with(&program) && !path.ends_with("terminal.rs");
-    let mut problems = Vec::new();
-    for (path, text) in with_extension("rs").iter().filter(|(path, _)| speaks(path)) {
-        for words in ["println!", "print!", "stdout()", "stderr()"] {
-            if text.contains(words) {
-                problems.push(format!("{}: {words}", path.display()));
             }
         }
     }

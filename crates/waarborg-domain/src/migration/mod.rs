@@ -18,6 +18,7 @@ mod reporter;
 mod rules;
 mod store;
 pub mod undo;
+mod verify;
 
 pub use confirm::{MoveRefused, MoveTo};
 pub use events::MigrationEvent;
@@ -36,6 +37,7 @@ use serde::{Deserialize, Serialize};
 pub const FEATURE: Feature = Feature {
     events: MigrationEvent::KINDS,
     rules: rules::RULES,
+    verify: Some(verify::verify),
     ..Feature::new("migration")
 };
 

@@ -15,7 +15,8 @@ crate::on_both!(
     nothing_of_another_organisation_is_promised,
 );
 
-fn action(tenant: Tenant, number: i64) -> ActionVersion {
+/// The first version of an action, with something in everything.
+pub fn action(tenant: Tenant, number: i64) -> ActionVersion {
     ActionVersion {
         action: ActionId(Uuid::now_v7()),
         number,

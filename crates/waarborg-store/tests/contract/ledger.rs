@@ -1,14 +1,18 @@
 //! The ledger: brought forward piece by piece, it equals the ledger read whole.
 
+use crate::actions::action;
+use crate::migrations::migration;
 use crate::support::{Fixture, Tenant, day, moment, object, user};
 use uuid::Uuid;
 use waarborg_domain::accounts::{self, Role};
+use waarborg_domain::actions::{self, ActionVersion};
 use waarborg_domain::applicability::{self, Applicability, Decision, Subject};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{DecisionId, InheritanceId, JudgementId, ObjectId, UserId};
 use waarborg_domain::inheritances::{self, Inheritance, Provided};
 use waarborg_domain::judgements::{self, Aspect, Retraction};
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::migration::{self, CatalogueMigration, Undone};
 use waarborg_domain::objects::{self, ObjectKind, ObjectVersion};
 use waarborg_domain::requirement_owners::{self, RequirementOwner};
 use waarborg_domain::scope::{self, ScopeItem, ScopeText};
@@ -35,9 +39,23 @@ struct Life {
     judgements: Vec<JudgementId>,
     inheritances: Vec<InheritanceId>,
     scope_version: i64,
+    actions: Vec<ActionVersion>,
 }
 
 impl Life {
+    fn new(tenant: Tenant, seed: u64) -> Self {
+        Self {
+            tenant,
+            dice: Dice(seed),
+            clock: 0,
+            objects: Vec::new(),
+            judgements: Vec::new(),
+            inheritances: Vec::new(),
+            scope_version: 0,
+            actions: Vec::new(),
+        }
+    }
+
     fn today(&mut self) -> chrono::NaiveDate {
         day("2026-01-01") + chrono::Days::new(self.dice.roll(60) as u64)
     }
@@ -168,6 +186,22 @@ impl Life {
         .into()
     }
 
+    fn promise(&mut self) -> Change {
+        if self.actions.is_empty() || self.dice.roll(2) == 0 {
+            let number = self.actions.len() as i64 + 1;
+            let new = action(self.tenant, number);
+            self.actions.push(new.clone());
+            return actions::Change::Save(vec![new]).into();
+        }
+        let which = self.dice.roll(self.actions.len());
+        let (due, recorded_at) = (self.today(), self.now());
+        let version = &mut self.actions[which];
+        version.version += 1;
+        version.details.due = due;
+        version.recorded_at = recorded_at;
+        actions::Change::Save(vec![version.clone()]).into()
+    }
+
     fn join(&mut self) -> Vec<Change> {
         let id = UserId(Uuid::now_v7());
         vec![
@@ -180,13 +214,14 @@ impl Life {
         let count = 1 + self.dice.roll(3);
         let mut changes = Vec::new();
         for _ in 0..count {
-            match self.dice.roll(7) {
+            match self.dice.roll(8) {
                 0 => changes.push(self.save_object()),
                 1 => changes.push(self.judge()),
                 2 => changes.push(self.retract()),
                 3 => changes.push(self.provide()),
                 4 => changes.push(self.scope()),
                 5 => changes.push(self.decide()),
+                6 => changes.push(self.promise()),
                 _ => changes.extend(self.join()),
             }
         }
@@ -194,29 +229,61 @@ impl Life {
     }
 }
 
-async fn deltas_add_up_to_the_whole(fixture: Fixture) {
-    for seed in 1..4 {
-        let tenant = fixture.organisation(&format!("zuid-{seed}")).await;
-        let mut life = Life {
-            tenant,
-            dice: Dice(seed),
-            clock: 0,
-            objects: Vec::new(),
-            judgements: Vec::new(),
-            inheritances: Vec::new(),
-            scope_version: 0,
+/// A move to another version of BIO2, and later its undoing: both stand alone, on the newest revision.
+struct Move(CatalogueMigration);
+
+impl Move {
+    fn on(&self, step: usize, revision: i64) -> Option<Change> {
+        let change = match step {
+            15 => migration::Change::Add(Box::new(self.0.clone()), revision),
+            30 => {
+                let undone = Undone {
+                    at: moment(900_000),
+                    by: self.0.by,
+                    by_name: self.0.by_name.clone(),
+                };
+                migration::Change::Undo(self.0.id, undone, revision)
+            }
+            _ => return None,
         };
+        Some(change.into())
+    }
+}
+
+macro_rules! books {
+    ($($(#[$meta:meta])* $name:ident: $book:ty,)+) => {
+        /// The books in which nothing was written.
+        fn blank(ledger: &Ledger) -> Vec<&'static str> {
+            let books = [$((stringify!($name), *ledger.$name == <$book>::default()),)+];
+            books.into_iter().filter(|(_, blank)| *blank).map(|(name, _)| name).collect()
+        }
+    };
+}
+waarborg_domain::each_book!(books);
+
+/// Three lives that are always the same, and one that never was.
+async fn deltas_add_up_to_the_whole(fixture: Fixture) {
+    let new = Uuid::now_v7().as_u64_pair().1;
+    for seed in [1, 2, 3, new] {
+        let tenant = fixture.organisation(&format!("zuid-{seed}")).await;
+        let mut life = Life::new(tenant, seed);
+        let moved = Move(migration(tenant));
         let mut kept: Ledger = fixture.ledger(tenant.id).await;
-        for _ in 0..40 {
-            let changes = life.something();
+        for step in 0..40 {
+            let revision = fixture.ledger(tenant.id).await.revision;
+            let changes = match moved.on(step, revision) {
+                Some(change) => vec![change],
+                None => life.something(),
+            };
             fixture.write(tenant, changes).await;
-            if life.dice.roll(3) == 0 {
+            if life.dice.roll(3) == 0 || step == 39 {
                 let delta = fixture.store.ledger_since(tenant.id, kept.revision).await;
                 kept.apply(delta.expect("read").expect("the organisation"));
                 let anew = fixture.ledger(tenant.id).await;
                 assert_eq!(kept, anew, "seed {seed}");
             }
         }
+        assert_eq!(blank(&kept), Vec::<&str>::new(), "seed {seed}");
         fixture.check(tenant.id).await.expect("an unbroken trail");
     }
 }

@@ -18,7 +18,7 @@ use waarborg_domain::permissions::Permission;
 use waarborg_domain::requirement::Requirement;
 use waarborg_domain::search::{Collection, Found, MAX_QUERY_LENGTH, Query, Search, search};
 use waarborg_domain::store::PageRequest;
-use waarborg_domain::tasks::{Situation, Title};
+use waarborg_domain::tasks::Title;
 
 /// At most so many pieces of evidence are looked through; the page says so when there are more.
 const MAX_EVIDENCE: i64 = 500;
@@ -97,14 +97,10 @@ pub async fn page(
 
 async fn find(ctx: &Context, query: &Query, page: Option<i64>) -> Result<Results, PageError> {
     let standing = ctx.standing(ctx.today).await?;
+    let statements = ctx.app.store.statements(ctx.organisation.id).await?;
     let (evidence, there_are) = evidence(ctx, &standing, query).await?;
     let collection = Collection {
-        situation: Situation {
-            catalogue: standing.catalogue,
-            ledger: &standing.ledger,
-            posture: &standing.posture,
-            statements: &[],
-        },
+        situation: standing.situation(&statements),
         actor: &ctx.actor,
         evidence: &evidence,
     };

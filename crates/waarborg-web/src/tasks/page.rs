@@ -16,7 +16,7 @@ use waarborg_domain::Day;
 use waarborg_domain::ids::UserId;
 use waarborg_domain::permissions::Permission;
 use waarborg_domain::posture::{Posture, State, Tally};
-use waarborg_domain::tasks::{Person, Situation, Urgency, tasks_of};
+use waarborg_domain::tasks::{Person, Urgency, tasks_of};
 
 /// Query of the address.
 #[derive(Deserialize, Default)]
@@ -99,12 +99,7 @@ pub async fn page(ctx: Context, Query(query): Query<TasksQuery>) -> Result<Respo
         _ => None,
     };
     let statements = ctx.app.store.statements(ctx.organisation.id).await?;
-    let situation = Situation {
-        catalogue: standing.catalogue,
-        ledger: &standing.ledger,
-        posture: &standing.posture,
-        statements: &statements,
-    };
+    let situation = standing.situation(&statements);
     let person = match standing.ledger.member(owner) {
         Some(member) if member.user != ctx.actor.user => Person {
             user: owner,

@@ -156,7 +156,13 @@ async fn closing_what_a_colleague_changed_comes_back_with_what_was_typed() {
     changed.push(("version", "1"));
     let _ = ciso.post(&format!("{one}/edit"), &changed).await.expect(303);
     let close = format!("{one}/close");
-    let sent = |version| [("version", version), ("ending", "cancelled"), ("note", "Geen geld.")];
+    let sent = |version| {
+        [
+            ("version", version),
+            ("ending", "cancelled"),
+            ("note", "Geen geld."),
+        ]
+    };
     let again = petra.post(&close, &sent("1")).await.expect(409);
     let again = again.shows("Geen geld.").shows("heeft deze actie gewijzigd");
     assert_eq!(version(&again), "2");
