@@ -5,7 +5,7 @@ use object_store::memory::InMemory;
 use std::sync::Arc;
 use waarborg_app::{App, Config, Reader, Secrets, SystemClock, Undecided};
 use waarborg_domain::accounts::{
-    self, Actor, AddMember, ManageRefused, MembersRefused, Role, SetActive, SetRoles, User,
+    self, Actor, AddMember, ManageRefused, MembersRefused, NewAccount, Role, SetActive, SetRoles, User,
 };
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::decision::{By, Command};
@@ -64,23 +64,16 @@ impl Together {
             organisation: home,
             roles: ADMINISTRATOR.to_vec(),
         };
-        let user = User {
+        let account = NewAccount {
             id,
-            home,
-            email: "bo@proefdorp.example".to_owned(),
             name: other.name.clone(),
+            email: "bo@proefdorp.example".to_owned(),
             language: Language::Nl,
             password_hash: "!".to_owned(),
-            totp_secret: None,
-            totp_last_step: 0,
-            recovery_codes: Vec::new(),
-            must_change_password: false,
-            active: true,
-            version: 1,
         };
         let roles = ADMINISTRATOR.to_vec();
         let operator = By::Operator("waarborg user add");
-        let added = here.decide(home, &operator, &AddMember { user, roles }).await;
+        let added = here.decide(home, &operator, &AddMember { account, roles }).await;
         added.expect("a second administrator");
         Self {
             here,

@@ -1,6 +1,6 @@
 //! Who has which roles at the organisation.
 
-use super::{AdminEvent, Change, Member, Role, User};
+use super::{AdminEvent, Change, Member, NewAccount, Role};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::ids::UserId;
 use crate::ledger::Ledger;
@@ -14,8 +14,8 @@ pub const MAX_EMAIL_LENGTH: usize = 200;
 /// A new account with roles here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddMember {
-    /// The account, with a one-time password.
-    pub user: User,
+    /// Whose, with a one-time password.
+    pub account: NewAccount,
     /// At least one.
     pub roles: Vec<Role>,
 }
@@ -98,7 +98,7 @@ impl Command for AddMember {
     type Output = ();
 
     fn decide(&self, world: &World<'_>) -> Result<Outcome, Stop<MembersRefused>> {
-        let user = &self.user;
+        let user = &self.account;
         let length = user.name.chars().count();
         if user.name.trim().is_empty() || length > MAX_NAME_LENGTH {
             return Err(MembersRefused::Name.into());
@@ -119,7 +119,8 @@ impl Command for AddMember {
             name: user.name.clone(),
             roles: roles.clone(),
         });
-        outcome.change(Change::Add(user.clone()));
+        let home = world.ledger.organisation.id;
+        outcome.change(Change::Add(user.account(home, false)));
         outcome.change(Change::SetRoles(user.id, roles));
         Ok(outcome)
     }

@@ -131,6 +131,41 @@ impl User {
     }
 }
 
+/// What is known of somebody before there is an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAccount {
+    /// Identifier.
+    pub id: UserId,
+    /// Name as shown to others.
+    pub name: String,
+    /// E-mail address, in lower case: the log-in name.
+    pub email: String,
+    /// The language in which this person reads.
+    pub language: Language,
+    /// Argon2id hash of the first password, in PHC notation.
+    pub password_hash: String,
+}
+
+impl NewAccount {
+    /// The account, managed by this organisation. A password that somebody else chose has to be changed.
+    pub(crate) fn account(&self, home: OrganisationId, own_password: bool) -> User {
+        User {
+            id: self.id,
+            home,
+            email: self.email.clone(),
+            name: self.name.clone(),
+            language: self.language,
+            password_hash: self.password_hash.clone(),
+            totp_secret: None,
+            totp_last_step: 0,
+            recovery_codes: Vec::new(),
+            must_change_password: !own_password,
+            active: true,
+            version: 1,
+        }
+    }
+}
+
 /// The roles of one person at one organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {

@@ -3,7 +3,7 @@
 use super::{Change, NotASlug, Organisation, SetUpEvent, Settings, SettingsRefused, check_slug};
 use crate::Day;
 use crate::Moment;
-use crate::accounts::{self, Role, User};
+use crate::accounts::{self, NewAccount, Role};
 use crate::audit::{NewEvent, Recorded};
 use crate::decision::Decided;
 use crate::ids::ObjectId;
@@ -16,10 +16,10 @@ pub struct Found {
     pub organisation: Organisation,
     /// The identifier of the organisation as an object that measures bind to.
     pub object: ObjectId,
-    /// Who administers it.
-    pub administrator: User,
-    /// The CISO, if there is one already.
-    pub ciso: Option<User>,
+    /// Who administers it, with a password of their own.
+    pub administrator: NewAccount,
+    /// The CISO, if there is one already, with a one-time password.
+    pub ciso: Option<NewAccount>,
 }
 
 /// Why an organisation is not set up.
@@ -60,14 +60,12 @@ impl Found {
         let event = NewEvent::new(now, Some(by.id), &by.name, &event);
         let object = self.object_of(now, today);
         let mut changes = vec![Change::Create(organisation).into()];
-        let first = [
-            (Some(&self.administrator), Role::Administrator),
-            (self.ciso.as_ref(), Role::Ciso),
-        ];
-        for (user, role) in first {
-            let Some(user) = user else { continue };
-            changes.push(accounts::Change::Add(user.clone()).into());
-            changes.push(accounts::Change::SetRoles(user.id, vec![role]).into());
+        let administrator = (self.administrator.account(id, true), Role::Administrator);
+        let ciso = self.ciso.iter().map(|ciso| (ciso.account(id, false), Role::Ciso));
+        for (user, role) in std::iter::once(administrator).chain(ciso) {
+            let roles = accounts::Change::SetRoles(user.id, vec![role]);
+            changes.push(accounts::Change::Add(user).into());
+            changes.push(roles.into());
         }
         changes.push(objects::Change::Save(vec![object]).into());
         Ok(Decided::founding(id, changes, vec![event]))

@@ -17,10 +17,9 @@ use waarborg_app::secrets::readable_code;
 use waarborg_app::{App, Undecided};
 use waarborg_domain::accounts::{
     AddMember, InvitationGone, InvitationId, Invite, Invited, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH,
-    MembersRefused, Role, User, WithdrawInvitation, is_email,
+    MembersRefused, NewAccount, Role, WithdrawInvitation, is_email,
 };
 use waarborg_domain::catalogue::Language;
-use waarborg_domain::ids::OrganisationId;
 
 const LABELS: &[(&str, Text)] = &[
     ("name", texts::admin::MEMBER_NAME),
@@ -109,29 +108,21 @@ pub(crate) fn parse_email(errors: &mut FormErrors, field: &str, typed: &str) -> 
 }
 
 /// An account with a password that its owner has to change.
-pub(crate) async fn new_user(
+pub(crate) async fn new_account(
     app: &App,
-    home: OrganisationId,
     name: String,
     email: String,
     language: Language,
-) -> Result<(User, String), PageError> {
+) -> Result<(NewAccount, String), PageError> {
     let password = readable_code(4);
-    let user = User {
+    let account = NewAccount {
         id: app.id(),
-        home,
-        email,
         name,
+        email,
         language,
         password_hash: app.passwords.hash(&password).await?,
-        totp_secret: None,
-        totp_last_step: 0,
-        recovery_codes: Vec::new(),
-        must_change_password: true,
-        active: true,
-        version: 1,
     };
-    Ok((user, password))
+    Ok((account, password))
 }
 
 /// Makes the account, or invites whoever has one.
@@ -147,9 +138,8 @@ pub async fn send(ctx: Context, Form(form): Form<InviteForm>) -> Result<Response
     if ctx.app.store.user_by_email(&email).await?.is_some() {
         return invite(&ctx, form, email, roles).await;
     }
-    let home = ctx.organisation.id;
-    let (user, password) = new_user(&ctx.app, home, name.clone(), email.clone(), language).await?;
-    let command = AddMember { user, roles };
+    let (account, password) = new_account(&ctx.app, name.clone(), email.clone(), language).await?;
+    let command = AddMember { account, roles };
     match ctx.decide(&command).await {
         Ok(()) => Ok(render(&PasswordPage {
             ui: ctx.ui,

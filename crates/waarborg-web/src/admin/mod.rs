@@ -12,7 +12,7 @@ pub mod paths;
 mod settings;
 mod theme;
 
-pub(crate) use invite::{languages, new_user, parse_email};
+pub(crate) use invite::{languages, new_account, parse_email};
 
 use crate::feature::Feature;
 use crate::forms::Choice;

@@ -3,7 +3,7 @@
 use crate::errors::PageError;
 use ed25519_dalek::SigningKey;
 use waarborg_app::{App, SIGNING_KEY};
-use waarborg_domain::accounts::User;
+use waarborg_domain::accounts::NewAccount;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::law::CbwPosition;
 use waarborg_domain::organisations::{Found, GovernmentTier, Organisation, Settings};
@@ -29,9 +29,9 @@ pub struct NewOrganisation {
 /// The first accounts.
 pub struct FirstAccounts {
     /// Administrator.
-    pub administrator: User,
+    pub administrator: NewAccount,
     /// CISO, if there is one already.
-    pub ciso: Option<User>,
+    pub ciso: Option<NewAccount>,
 }
 
 /// Makes it all, or nothing. The inner error is for the user: the short name exists already.

@@ -4,7 +4,7 @@ use super::create::{FirstAccounts, NewOrganisation, create};
 use super::paths;
 use crate::account::{self, sessions};
 use crate::admin::cbw::{self, CbwForm};
-use crate::admin::{languages, new_user, parse_email};
+use crate::admin::{languages, new_account, parse_email};
 use crate::context::Visitor;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
@@ -16,8 +16,7 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::password_policy as policy;
-use waarborg_domain::accounts::MAX_NAME_LENGTH;
-use waarborg_domain::accounts::User;
+use waarborg_domain::accounts::{MAX_NAME_LENGTH, NewAccount};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::ids::OrganisationId;
 use waarborg_domain::law::CbwPosition;
@@ -209,7 +208,6 @@ pub async fn send(visitor: Visitor, Form(mut form): Form<SetUpForm>) -> Result<R
 /// The accounts that were asked for, including the password of the CISO.
 async fn parse_accounts(
     visitor: &Visitor,
-    home: OrganisationId,
     form: &SetUpForm,
     errors: &mut FormErrors,
 ) -> Result<Option<(FirstAccounts, String)>, PageError> {
@@ -236,17 +234,17 @@ async fn parse_accounts(
         return Ok(None);
     };
     let app = &visitor.app;
-    let (administrator, _) = new_user(app, home, name, email, language).await?;
-    let password_hash = app.passwords.hash(&form.password).await?;
-    let administrator = User {
-        password_hash,
-        must_change_password: false,
-        ..administrator
+    let administrator = NewAccount {
+        id: app.id(),
+        name,
+        email,
+        language,
+        password_hash: app.passwords.hash(&form.password).await?,
     };
     let (ciso, password) = match ciso {
         Some((name, email)) => {
-            let (user, password) = new_user(app, home, name, email, language).await?;
-            (Some(user), password)
+            let (account, password) = new_account(app, name, email, language).await?;
+            (Some(account), password)
         }
         None => (None, String::new()),
     };
@@ -255,12 +253,11 @@ async fn parse_accounts(
 
 async fn finish(visitor: Visitor, form: SetUpForm, chosen: NewOrganisation) -> Result<Response, PageError> {
     let mut errors = FormErrors::labelled(LABELS);
-    let Some((accounts, ciso_password)) = parse_accounts(&visitor, chosen.id, &form, &mut errors).await?
-    else {
+    let Some((accounts, ciso_password)) = parse_accounts(&visitor, &form, &mut errors).await? else {
         return Ok(invalid(&accounts_page(visitor.ui, form, errors)));
     };
     let Visitor { app, ui, now, today } = visitor;
-    let administrator = accounts.administrator.clone();
+    let administrator = accounts.administrator.id;
     let with_ciso = accounts.ciso.is_some();
     match create(&app, chosen, accounts, now, today).await? {
         Ok(id) => tracing::info!(organisation = %id, "set-up done"),
@@ -285,6 +282,7 @@ async fn finish(visitor: Visitor, form: SetUpForm, chosen: NewOrganisation) -> R
     } else {
         redirect(account::paths::FACTOR_SET_UP)
     };
+    let administrator = app.store.user(administrator).await?.ok_or(PageError::NotFound)?;
     sessions::start(&app, &administrator, now, response.headers_mut()).await?;
     Ok(response)
 }

@@ -18,7 +18,7 @@ use waarborg_app::Config;
 use waarborg_app::Reader;
 use waarborg_app::secrets::{Secrets, random_token, sha256};
 use waarborg_domain::Moment;
-use waarborg_domain::accounts::{self, Role, Session, User};
+use waarborg_domain::accounts::{self, NewAccount, Role, Session, User};
 use waarborg_domain::audit::NewEvent;
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::filling;
@@ -154,9 +154,13 @@ impl TestApp {
     #[expect(clippy::expect_used, reason = "a test cannot go on without")]
     pub async fn make_organisation(&self, slug: &str) -> OrganisationId {
         let id = self.app.id();
-        let administrator = self
-            .user(id, "Ada Beheer", &format!("ada@{slug}.example"), false)
-            .await;
+        let administrator = NewAccount {
+            id: self.app.id(),
+            name: "Ada Beheer".to_owned(),
+            email: format!("ada@{slug}.example"),
+            language: Language::Nl,
+            password_hash: self.app.passwords.hash(PASSWORD).await.expect("a hash"),
+        };
         let chosen = NewOrganisation {
             id,
             name: format!("Gemeente {slug}"),

@@ -8,7 +8,7 @@ use crate::terminal::{self, say};
 use clap::Subcommand;
 use serde_json::json;
 use waarborg_app::{Config, Undecided};
-use waarborg_domain::accounts::{AddMember, AdoptAccount, MembersRefused, Role, User};
+use waarborg_domain::accounts::{AddMember, AdoptAccount, MembersRefused, NewAccount, Role};
 use waarborg_domain::catalogue::Language;
 use waarborg_domain::decision::By;
 
@@ -103,22 +103,16 @@ async fn add(
     let app = serve::app(place, Config::default()).await?;
     let organisation = place::organisation(&*app.store, Some(slug)).await?;
     let password = waarborg_app::secrets::readable_code(4);
-    let user = User {
+    let account = NewAccount {
         id: app.id(),
-        home: organisation.id,
-        email: email.to_owned(),
         name: name.to_owned(),
+        email: email.to_owned(),
         language: Language::Nl,
         password_hash: hash(&password)?,
-        totp_secret: None,
-        totp_last_step: 0,
-        recovery_codes: Vec::new(),
-        must_change_password: true,
-        active: true,
-        version: 1,
     };
     let by = By::Operator("waarborg user add");
-    match app.decide(organisation.id, &by, &AddMember { user, roles }).await {
+    let command = AddMember { account, roles };
+    match app.decide(organisation.id, &by, &command).await {
         Ok(()) => Ok(password),
         Err(Undecided::Refused(MembersRefused::Exists)) => Err(Failure::Failed(anyhow::anyhow!(
             "there is an account with {email} already; an administrator can invite its owner"

@@ -1,17 +1,26 @@
 //! Who becomes a member, and with which roles.
 
-use super::{EMAIL, add, stranger, user};
+use super::{EMAIL, add, stranger};
 use crate::sample::Sample;
 use crate::support::{decide, decide_with, only_those_who_may};
+use uuid::Uuid;
 use waarborg_domain::accounts::{
-    self, AddMember, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MembersRefused, Role, SetRoles, is_email,
+    self, AddMember, MAX_EMAIL_LENGTH, MAX_NAME_LENGTH, MembersRefused, NewAccount, Role, SetRoles, is_email,
 };
+use waarborg_domain::catalogue::Language;
 use waarborg_domain::decision::{Records, Stop};
+use waarborg_domain::ids::UserId;
 use waarborg_domain::store::Change;
 
-fn new(sample: &Sample) -> AddMember {
+fn new() -> AddMember {
     AddMember {
-        user: user(80, sample.ledger.organisation.id, EMAIL),
+        account: NewAccount {
+            id: UserId(Uuid::from_u128(80)),
+            name: "Noor Elders".to_owned(),
+            email: EMAIL.to_owned(),
+            language: Language::Nl,
+            password_hash: "before".to_owned(),
+        },
         roles: vec![Role::Reader, Role::Auditor, Role::Reader],
     }
 }
@@ -25,7 +34,7 @@ fn nobody() -> Records {
 
 fn refused(records: &Records, change: impl Fn(&mut AddMember)) -> Option<MembersRefused> {
     let sample = Sample::complete();
-    let mut command = new(&sample);
+    let mut command = new();
     change(&mut command);
     match decide_with(&sample, Role::Administrator, records, &command) {
         Ok(_) => None,
@@ -37,7 +46,7 @@ fn refused(records: &Records, change: impl Fn(&mut AddMember)) -> Option<Members
 #[test]
 fn a_new_account_gets_each_role_once() {
     let sample = Sample::complete();
-    let command = new(&sample);
+    let command = new();
     let decided = decide_with(&sample, Role::Administrator, &nobody(), &command)
         .unwrap()
         .decided
@@ -50,7 +59,10 @@ fn a_new_account_gets_each_role_once() {
     else {
         panic!("an account and its roles");
     };
-    assert_eq!((added, *of), (&command.user, command.user.id));
+    assert_eq!((added.id, *of), (command.account.id, command.account.id));
+    // The organisation manages it; whoever made it knows the password, so that has to be changed.
+    assert_eq!(added.home, sample.ledger.organisation.id);
+    assert!(added.must_change_password && added.active && !added.has_second_factor());
     assert_eq!(roles.len(), 2);
 }
 
@@ -58,20 +70,20 @@ fn a_new_account_gets_each_role_once() {
 fn what_cannot_be_an_account_is_refused_by_its_field() {
     let none = nobody();
     assert_eq!(
-        refused(&none, |it| it.user.name = "é".repeat(MAX_NAME_LENGTH)),
+        refused(&none, |it| it.account.name = "é".repeat(MAX_NAME_LENGTH)),
         None
     );
     let long = "é".repeat(MAX_NAME_LENGTH + 1);
     assert_eq!(
-        refused(&none, |it| it.user.name.clone_from(&long)),
+        refused(&none, |it| it.account.name.clone_from(&long)),
         Some(MembersRefused::Name)
     );
     assert_eq!(
-        refused(&none, |it| it.user.name = " ".to_owned()),
+        refused(&none, |it| it.account.name = " ".to_owned()),
         Some(MembersRefused::Name)
     );
     assert_eq!(
-        refused(&none, |it| it.user.email = "noor".to_owned()),
+        refused(&none, |it| it.account.email = "noor".to_owned()),
         Some(MembersRefused::Email)
     );
     assert_eq!(
@@ -152,5 +164,5 @@ fn who_keeps_administering_may_get_other_roles() {
     };
     assert!(decide(&sample, Role::Administrator, &command).is_ok());
     only_those_who_may(&sample, &command);
-    only_those_who_may(&sample, &new(&sample));
+    only_those_who_may(&sample, &new());
 }
