@@ -165,6 +165,7 @@ impl Judgement {
         JudgementFact {
             id: self.id,
             revision: UNWRITTEN,
+            changed_in: UNWRITTEN,
             requirement: self.requirement,
             target: self.target,
             aspect: self.aspect,
