@@ -10,6 +10,7 @@ mod record;
 mod retract;
 mod rules;
 mod search;
+mod seen;
 mod store;
 pub mod tasks;
 mod verify;
