@@ -1,7 +1,7 @@
 // Two people on one record: the second sees what the first did, loses nothing, and chooses.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { HOME, assertShows, button, fill, link, visit } from "../lib/people.mjs";
+import { HOME, assertShows, button, fill, judge, link, visit } from "../lib/people.mjs";
 import { look, story } from "../lib/story.mjs";
 import { refused } from "../lib/trouble.mjs";
 
@@ -72,6 +72,36 @@ story("two people, one record", (stage) => {
     await look(other, "conflict-decision");
     await button(other, "Mijn besluit toch vastleggen").click();
     await assertShows(other, "Het besluit is vastgelegd.");
+  });
+
+  test("the same for a judgement of somebody else", async () => {
+    await visit(owner, `${HOME}/objects/systems`);
+    const system = await owner.getByRole("rowheader").getByRole("link").first().getAttribute("href");
+    const measure = `${HOME}/measures/5.18.02?object=${system.split("/").at(-1)}`;
+    for (const page of [ciso, owner]) await visit(page, measure);
+    const save = (page) => page.getByRole("button", { name: "Opslaan", exact: true }).click();
+    await judge(ciso, { Opzet: "Voldoet niet" });
+    await fill(ciso, { "#remark": "Geen beleid gevonden." });
+    await save(ciso);
+    await assertShows(ciso, "Het oordeel is vastgelegd.");
+    await judge(owner, { Opzet: "Voldoet" });
+    await fill(owner, { "#remark": "Beleid gezien.", "#from": "2026-07-01", "#to": "2026-09-30" });
+    await refused(owner, 409, () => save(owner));
+    const theirs = owner.getByRole("region", { name: "Beide versies" }).getByRole("listitem");
+    await theirs.filter({ hasText: "Opzet: voldoet niet" }).filter({ hasText: "Geen beleid gevonden." }).waitFor();
+    assert.equal(await owner.locator("#remark").inputValue(), "Beleid gezien.");
+    assert.equal(await owner.locator("#from").inputValue(), "2026-07-01");
+    assert.ok(await owner.getByRole("group", { name: "Opzet", exact: true }).getByLabel("Voldoet", { exact: true }).isChecked());
+    await look(owner, "conflict-judgement");
+    await button(owner, "Mijn oordeel toch vastleggen").click();
+    await assertShows(owner, "Het oordeel is vastgelegd.");
+    for (const page of [ciso, owner]) await visit(page, measure);
+    await judge(ciso, { Bestaan: "Voldoet niet" });
+    await save(ciso);
+    await judge(owner, { Bestaan: "Voldoet" });
+    await refused(owner, 409, () => save(owner));
+    await link(owner, "Laat staan wat er nu is").click();
+    assert.equal(await owner.getByRole("region", { name: "Beide versies" }).count(), 0);
   });
 
   test("the same for a system", async () => {

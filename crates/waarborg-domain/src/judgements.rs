@@ -10,6 +10,7 @@ mod record;
 mod retract;
 mod rules;
 mod search;
+mod seen;
 mod store;
 pub mod tasks;
 mod verify;
@@ -165,6 +166,7 @@ impl Judgement {
         JudgementFact {
             id: self.id,
             revision: UNWRITTEN,
+            changed_in: UNWRITTEN,
             requirement: self.requirement,
             target: self.target,
             aspect: self.aspect,

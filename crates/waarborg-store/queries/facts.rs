@@ -41,7 +41,7 @@ async fn text_between(
     until: i64,
 ) -> Result<Option<String>> {
     sqlx::query_scalar!(
-        r#"SELECT string_agg(concat_ws('|', hex(id), recorded_in, requirement, target, aspect, verdict, basis,
+        r#"SELECT string_agg(concat_ws('|', hex(id), recorded_in, revision, requirement, target, aspect, verdict, basis,
             judged_on, COALESCE(CAST(period_end AS TEXT), ''), COALESCE(CAST(retracted_on AS TEXT), ''),
             recorded_at), ';') AS "facts?: String"
         FROM judgements WHERE organisation_id = $1 AND revision > $2 AND revision <= $3"#,
@@ -65,6 +65,7 @@ fn fact(text: &str) -> Result<JudgementFact> {
     Ok(JudgementFact {
         id: JudgementId(parse(next()?)?),
         revision: parse(next()?)?,
+        changed_in: parse(next()?)?,
         requirement: parse(next()?)?,
         target: parse(next()?)?,
         aspect: parse(next()?)?,

@@ -195,6 +195,23 @@ pub(super) async fn one(
     Ok(with_evidence(connection, organisation, record).await?.pop())
 }
 
+async fn several(
+    connection: &mut Connection,
+    organisation: Uuid,
+    ids: &[JudgementId],
+) -> Result<Vec<Judgement>> {
+    let ids = list_of_ids(ids.iter().map(|id| id.0))?;
+    let records = select_judgements!(
+        "WHERE j.organisation_id = $1 AND j.id IN (SELECT unhex(value) FROM json_each($2))",
+        organisation,
+        ids
+    )
+    .fetch_all(&mut *connection)
+    .await
+    .map_err(failed)?;
+    with_evidence(connection, organisation, records).await
+}
+
 async fn batch_of(connection: &mut Connection, organisation: Uuid, batch: Uuid) -> Result<Vec<Judgement>> {
     let records = select_judgements!(
         "WHERE j.organisation_id = $1 AND j.batch = $2 ORDER BY j.id",
@@ -262,6 +279,10 @@ impl JudgementStore for Database {
 
     async fn judgement(&self, organisation: OrganisationId, id: JudgementId) -> Result<Option<Judgement>> {
         one(&mut self.read().await?, organisation.0, id.0).await
+    }
+
+    async fn judgements(&self, organisation: OrganisationId, ids: &[JudgementId]) -> Result<Vec<Judgement>> {
+        several(&mut self.read().await?, organisation.0, ids).await
     }
 
     async fn batch(&self, organisation: OrganisationId, batch: BatchId) -> Result<Vec<Judgement>> {

@@ -147,6 +147,7 @@ impl Draft {
             judgements::Change::Retract(id, retraction) => {
                 if let Some(fact) = self.facts.iter_mut().find(|fact| fact.id == id) {
                     fact.retracted_on = Some(retraction.on);
+                    fact.changed_in = revision;
                 }
                 if let Some(judgement) = self.judgements.iter_mut().find(|known| known.id == id) {
                     judgement.retracted = Some(retraction);
@@ -209,6 +210,7 @@ impl Draft {
 fn fact(judgement: &Judgement, revision: i64) -> JudgementFact {
     JudgementFact {
         revision,
+        changed_in: revision,
         ..judgement.fact()
     }
 }

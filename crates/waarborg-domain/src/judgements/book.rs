@@ -25,6 +25,8 @@ pub struct JudgementFact {
     pub id: JudgementId,
     /// The revision that recorded it: the later one wins among judgements of one day.
     pub revision: i64,
+    /// The revision that last wrote it: it is a later one when it was retracted.
+    pub changed_in: i64,
     /// What is judged.
     pub requirement: Requirement,
     /// On which object or group.

@@ -94,6 +94,7 @@ impl NewJudgement {
         JudgementFact {
             id,
             revision: UNWRITTEN,
+            changed_in: UNWRITTEN,
             requirement: self.requirement,
             target: self.target,
             aspect: self.aspect,

@@ -23,6 +23,9 @@ pub struct RecordJudgements {
     /// The version of BIO2 that their author had before them (`v1.3`): in another one a number may mean
     /// something else.
     pub version: String,
+    /// The revision that their author had before them: what was recorded or retracted since on the same ground
+    /// is not overruled unseen. `None` where nobody looked at a form first; then it is not checked.
+    pub seen: Option<i64>,
     /// What is judged.
     pub judgements: Vec<(JudgementId, NewJudgement)>,
     /// New evidence, which the judgements may rest on.
@@ -52,6 +55,10 @@ pub enum RecordRefused {
     /// The organisation now works on another version of BIO2.
     #[error("the organisation moved to another version of BIO2 in the meantime")]
     OtherVersion,
+    /// Something was recorded or retracted since, on a ground that is judged here: see
+    /// [`RecordJudgements::meanwhile`].
+    #[error("somebody judged the same in the meantime")]
+    Changed,
     /// It is not in force.
     #[error("{0} is not in force")]
     NotInForce(Requirement),
@@ -157,6 +164,9 @@ impl Command for RecordJudgements {
         let author = world.person(Self::PERMISSION)?;
         self.check(world)?;
         self.check_targets(world, author)?;
+        if !self.meanwhile(world.ledger).is_empty() {
+            return Err(RecordRefused::Changed.into());
+        }
         self.check_evidence(world, author)?;
         let judgements = self.judgements(world, author).map_err(RecordRefused::from)?;
         let mut outcome = world.outcome();

@@ -33,6 +33,12 @@ pub trait JudgementStore: Send + Sync {
         organisation: OrganisationId,
         id: JudgementId,
     ) -> Result<Option<Judgement>, StoreError>;
+    /// These judgements, as far as they exist, in no order.
+    async fn judgements(
+        &self,
+        organisation: OrganisationId,
+        ids: &[JudgementId],
+    ) -> Result<Vec<Judgement>, StoreError>;
     /// What was recorded in one go; empty if there is no such batch.
     async fn batch(&self, organisation: OrganisationId, batch: BatchId)
     -> Result<Vec<Judgement>, StoreError>;

@@ -120,6 +120,7 @@ mod tests {
         let fact = JudgementFact {
             id: JudgementId(Uuid::from_u128(of_june.into())),
             revision: of_june.into(),
+            changed_in: of_june.into(),
             requirement: number.into(),
             target: Target::Object(ObjectId(Uuid::nil())),
             aspect: Aspect::Design,

@@ -38,6 +38,7 @@ fn command(sample: &Sample, judgements: Vec<(JudgementId, NewJudgement)>) -> Jud
     JudgeAndAgree {
         record: RecordJudgements {
             version: sample.ledger.organisation.catalogue_version.clone(),
+            seen: None,
             judgements,
             new_evidence: Vec::new(),
             batch: None,

@@ -186,6 +186,7 @@ pub fn judgement(
     JudgementFact {
         id: JudgementId(Uuid::from_u128(id)),
         revision: revision(moment(day(on))),
+        changed_in: revision(moment(day(on))),
         requirement: measure.parse().expect("a number"),
         target,
         aspect,

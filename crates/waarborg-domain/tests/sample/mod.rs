@@ -277,6 +277,7 @@ impl Sample {
         let fact = JudgementFact {
             id,
             revision: moment(day(on)).timestamp(),
+            changed_in: moment(day(on)).timestamp(),
             requirement: requirement.into(),
             target,
             aspect,

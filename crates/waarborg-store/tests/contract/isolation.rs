@@ -169,6 +169,8 @@ async fn nothing_of_another_organisation_is_seen(fixture: Fixture) {
     assert_eq!(history.expect("read").total, 0);
     let judgement = store.judgement(ours.id, theirs.judgement.id).await;
     assert_eq!(judgement.expect("read"), None);
+    let judgements = store.judgements(ours.id, &[theirs.judgement.id]).await;
+    assert_eq!(judgements.expect("read"), []);
     let page = store
         .evidence_page(ours.id, &EvidenceFilter::default(), ALL)
         .await;

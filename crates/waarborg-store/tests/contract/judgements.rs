@@ -39,6 +39,9 @@ async fn judgement_is_read_as_it_was_written(fixture: Fixture) {
 
     let found = fixture.store.judgement(tenant.id, judgement.id).await;
     assert_eq!(found.expect("read").as_ref(), Some(&judgement));
+    let both = [judgement.id, JudgementId(Uuid::now_v7())];
+    let found = fixture.store.judgements(tenant.id, &both).await;
+    assert_eq!(found.expect("read"), std::slice::from_ref(&judgement));
     let ledger = fixture.ledger(tenant.id).await;
     let facts: Vec<_> = ledger.judgements.iter().collect();
     assert_eq!(facts.len(), 1);
@@ -108,6 +111,7 @@ async fn judgement_is_retracted_once(fixture: Fixture) {
         fact.revision, 2,
         "the revision that recorded it, not that of the retraction"
     );
+    assert_eq!(fact.changed_in, 3, "and that of the retraction");
     assert_eq!(fact.recorded_at, judgement.recorded_at);
 }
 

@@ -1,6 +1,7 @@
 //! The form in which judgements are recorded: per aspect a verdict that may be left open, and what is
 //! the same for all. One form for one measure and for several.
 
+use super::conflict::Conflict;
 use super::proof::Proof;
 use crate::actions::agreed::{self, Agreed};
 use crate::context::Context;
@@ -11,18 +12,12 @@ use crate::evidence::view::EvidenceItem;
 use crate::forms::{Choice, FormErrors};
 use crate::texts;
 use crate::ui::Ui;
-use axum::http::StatusCode;
 use waarborg_app::Standing;
 use waarborg_domain::Day;
-use waarborg_domain::actions::AgreeRefused;
-use waarborg_domain::evidence::{AddRefused, Confidentiality, Evidence};
+use waarborg_domain::evidence::{Confidentiality, Evidence};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, JudgementId};
-use waarborg_domain::judgements::{
-    Aspect, Basis, JudgementError, MAX_EVIDENCE, MAX_REMARK_LENGTH, MAX_TOGETHER, NewJudgement, Period,
-    RecordRefused, Verdict,
-};
-use waarborg_domain::ledger::Ledger;
+use waarborg_domain::judgements::{Aspect, Basis, MAX_REMARK_LENGTH, NewJudgement, Period, Verdict};
 use waarborg_domain::requirement::Requirement;
 
 /// What was typed.
@@ -46,6 +41,8 @@ pub struct Typed {
     pub proof: Proof,
     /// The version of BIO2 that the form was opened with; empty in a form that was not opened yet.
     pub version: String,
+    /// The revision of the organisation that the form was opened with; empty in one that was not opened yet.
+    pub seen: String,
     /// The improvement action that is agreed on with it.
     pub agreed: Agreed,
 }
@@ -104,13 +101,14 @@ impl Typed {
             remark: text("remark"),
             proof: Proof::sent(sent),
             version: text("catalogue-version"),
+            seen: text("seen"),
             agreed: Agreed::sent(sent),
         }
     }
 
     /// The version of BIO2 that was looked at: what was sent without one was not looked at before.
     #[must_use]
-    pub fn seen<'a>(&'a self, standing: &Standing) -> &'a str
+    pub fn version_seen<'a>(&'a self, standing: &Standing) -> &'a str
     where
         Standing: 'a,
     {
@@ -199,6 +197,8 @@ pub struct Fields {
     pub owners: Vec<Choice>,
     /// How many new pieces were kept although the form has to be sent again.
     pub kept: usize,
+    /// What was judged in the meantime, if that is why nothing was recorded.
+    pub conflict: Option<Conflict>,
 }
 
 /// A form that comes back: what was typed, what is wrong, what was chosen.
@@ -212,6 +212,8 @@ pub struct Again {
     pub chosen: Vec<Evidence>,
     /// How many new pieces were kept.
     pub kept: usize,
+    /// What was judged in the meantime, if that is why it comes back.
+    pub conflict: Option<Conflict>,
 }
 
 impl Again {
@@ -223,6 +225,7 @@ impl Again {
             errors: FormErrors::new(),
             chosen: Vec::new(),
             kept: 0,
+            conflict: None,
         }
     }
 }
@@ -236,6 +239,10 @@ impl Fields {
         let ui = &ctx.ui;
         // Whoever sends it from here on has this version before them.
         standing.catalogue.version().clone_into(&mut again.typed.version);
+        // What was judged while they were typing stays unseen until it was shown as a conflict.
+        if again.typed.seen.is_empty() || again.conflict.is_some() {
+            again.typed.seen = standing.ledger.revision.to_string();
+        }
         Ok(Self {
             aspects: again.typed.aspects(ui),
             bases: Choice::of(ui, Basis::ALL),
@@ -244,6 +251,7 @@ impl Fields {
             owners: agreed::owners(ctx, &standing.ledger, &again.typed.agreed),
             limit: crate::evidence::view::size(ui, ctx.app.config.upload_limit as u64),
             kept: again.kept,
+            conflict: again.conflict,
             errors: again.errors,
             typed: again.typed,
         })
@@ -291,52 +299,6 @@ impl Parsed {
             (ctx.id(), new)
         });
         each.collect()
-    }
-}
-
-/// Says at its field why nothing was recorded, and gives the status of the answer.
-pub fn explain(ctx: &Context, ledger: &Ledger, errors: &mut FormErrors, refused: AgreeRefused) -> StatusCode {
-    match refused {
-        AgreeRefused::Record(refused) => explain_record(errors, refused),
-        AgreeRefused::Action(refused) => {
-            agreed::explain(ctx, ledger, errors, refused);
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-    }
-}
-
-fn explain_record(errors: &mut FormErrors, refused: RecordRefused) -> StatusCode {
-    match refused {
-        RecordRefused::OtherVersion | RecordRefused::NotInForce(_) => {
-            errors.add("target", texts::judgements::OTHER_VERSION);
-            return StatusCode::CONFLICT;
-        }
-        RecordRefused::Target(_, error) => errors.add("target", super::record::refusal(error)),
-        RecordRefused::Nothing => errors.add(&verdict_field(Aspect::Design), texts::judgements::NO_VERDICT),
-        RecordRefused::TooMany => errors.add("target", texts::judgements::TOO_MANY.n(MAX_TOGETHER)),
-        RecordRefused::Judgement(error) => refuse(errors, error),
-        RecordRefused::TooMuchEvidence => {
-            errors.add("search", texts::judgements::TOO_MUCH_EVIDENCE.n(MAX_EVIDENCE));
-        }
-        RecordRefused::UnknownEvidence => errors.add("search", texts::judgements::EVIDENCE_GONE),
-        RecordRefused::NewEvidence(AddRefused::NotALink) => errors.add("link", texts::evidence::NOT_A_LINK),
-        RecordRefused::NewEvidence(AddRefused::Facts(_) | AddRefused::UnknownOwner) => {
-            errors.add("title", texts::layout::FORM_REQUIRED);
-        }
-    }
-    StatusCode::UNPROCESSABLE_ENTITY
-}
-
-/// Puts what the domain finds wrong at its field.
-pub(super) fn refuse(errors: &mut FormErrors, error: JudgementError) {
-    match error {
-        JudgementError::JudgedInFuture => errors.add("day", texts::judgements::DAY_IN_FUTURE),
-        JudgementError::JudgedTooLongAgo => errors.add("day", texts::judgements::DAY_TOO_LONG_AGO),
-        JudgementError::PeriodEndsBeforeStart => errors.add("to", texts::evidence::PERIOD_TURNED),
-        JudgementError::PeriodEndsAfterJudging => errors.add("to", texts::judgements::PERIOD_AFTER_DAY),
-        JudgementError::RemarkTooLong => {
-            errors.add("remark", texts::layout::FORM_TOO_LONG.longest(MAX_REMARK_LENGTH))
-        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! Judgements: recording them, for one measure or several at once, and taking one back.
 
 pub(crate) mod batch;
+mod conflict;
 mod detail;
+pub(crate) mod explain;
 pub(crate) mod form;
 pub(crate) mod history;
 pub mod paths;
@@ -12,6 +14,7 @@ mod retract;
 mod several;
 pub(crate) mod state;
 pub(crate) mod submission;
+mod targets;
 pub(crate) mod view;
 
 use crate::feature::Feature;

@@ -1,6 +1,7 @@
 //! What judgements for several measures at once would do, before they are recorded.
 
-use super::form::{Parsed, refuse};
+use super::explain::refuse;
+use super::form::Parsed;
 use super::record::refusal;
 use super::view::target_name;
 use crate::context::Context;

@@ -1,9 +1,12 @@
 //! The same judgement for several measures: fill in, look at what it does, record.
 
-use super::form::{Again, Fields, Parsed, Typed, explain};
+use super::conflict::Conflict;
+use super::explain::explain;
+use super::form::{Again, Fields, Parsed, Typed};
 use super::paths;
 use super::preview::{Plan, PreviewRow};
 use super::proof::{keep_files, keep_pieces};
+use super::targets::{as_offered, targets};
 use crate::actions::agreed::AgreedItem;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -20,12 +23,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::{Standing, Undecided};
-use waarborg_domain::actions::{AgreedAction, JudgeAndAgree};
+use waarborg_domain::actions::{AgreeRefused, AgreedAction, JudgeAndAgree};
 use waarborg_domain::catalogue::MeasureIndex;
 use waarborg_domain::evidence::{Evidence, NewEvidence};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::EvidenceId;
-use waarborg_domain::judgements::{NewBatch, RecordJudgements};
+use waarborg_domain::judgements::{NewBatch, RecordJudgements, RecordRefused};
 use waarborg_domain::objects::ObjectKind;
 use waarborg_domain::permissions::Permission;
 
@@ -61,6 +64,7 @@ struct PreviewPage {
     evidence: Vec<EvidenceItem>,
     action: Option<AgreedItem>,
     kept: usize,
+    conflict: Option<Conflict>,
     list: String,
 }
 
@@ -97,46 +101,6 @@ impl SeveralPage {
             list: measures::paths::list(ctx.org()),
             ui: ui.clone(),
         })
-    }
-}
-
-/// For whom. Each is fitted to the kind of object that a measure is judged on.
-fn targets(ctx: &Context, standing: &Standing, now: &str) -> Vec<Choice> {
-    let ui = &ctx.ui;
-    let mut choices = Vec::new();
-    if let Ok(target @ Target::Object(object)) = now.parse() {
-        choices.push(Choice::new(
-            target,
-            super::view::object_name(&standing.ledger, object),
-        ));
-    }
-    let mine = Target::OwnedBy(ObjectKind::System, ctx.actor.user);
-    choices.push(Choice::new(mine, ui.t(texts::judgements::REACH_MINE)));
-    if ctx.may(Permission::JudgeAll) {
-        choices.push(Choice::new(
-            Target::All(ObjectKind::System),
-            ui.t(texts::judgements::REACH_ALL),
-        ));
-        let objects = standing.posture.objects.iter();
-        let suppliers = objects.filter(|object| object.kind == ObjectKind::Supplier);
-        choices.extend(suppliers.map(|supplier| {
-            let target = Target::RunBy(ObjectKind::System, supplier.object);
-            Choice::new(
-                target,
-                ui.t(texts::judgements::REACH_SUPPLIER.name(&supplier.details.name)),
-            )
-        }));
-    }
-    choices
-}
-
-/// Any group of an owner, of everything or of a supplier is offered as a group of systems.
-fn as_offered(text: &str) -> String {
-    match text.parse() {
-        Ok(Target::All(_)) => Target::All(ObjectKind::System).to_string(),
-        Ok(Target::OwnedBy(_, owner)) => Target::OwnedBy(ObjectKind::System, owner).to_string(),
-        Ok(Target::RunBy(_, supplier)) => Target::RunBy(ObjectKind::System, supplier).to_string(),
-        _ => text.to_owned(),
     }
 }
 
@@ -239,9 +203,9 @@ pub async fn send(ctx: Context, request: Request) -> Result<Response, PageError>
     match (all.plan.take(), all.parsed.take()) {
         (Some(plan), Some(parsed)) if !searches && !back && all.errors.is_empty() => {
             if action == "save" {
-                save(&ctx, &standing, sent, plan, all).await
+                save(&ctx, &standing, sent, (plan, parsed), all).await
             } else {
-                preview(&ctx, &standing, sent, all, &plan, &parsed).await
+                preview(&ctx, &standing, sent, all, (&plan, &parsed), None).await
             }
         }
         _ => again(&ctx, &standing, sent, all, None).await,
@@ -271,6 +235,7 @@ async fn again(
         errors: all.errors,
         chosen: all.pieces,
         kept,
+        conflict: None,
     };
     Ok(render_status(
         status,
@@ -278,24 +243,30 @@ async fn again(
     ))
 }
 
+/// What it would do, with what was judged in the meantime if that is why nothing was recorded.
 async fn preview(
     ctx: &Context,
     standing: &Standing,
     mut sent: Sent,
     mut all: Understood,
-    plan: &Plan,
-    parsed: &Parsed,
+    (plan, parsed): (&Plan, &Parsed),
+    conflict: Option<Conflict>,
 ) -> Result<Response, PageError> {
     let added = keep_pieces(ctx, &mut all.typed.proof, &mut sent, all.new).await?;
     let kept = added.len();
     all.pieces.extend(added);
     all.typed.proof.search.clear();
     // What is confirmed is what is shown here.
-    all.typed.version = all.typed.seen(standing).to_owned();
+    all.typed.version = all.typed.version_seen(standing).to_owned();
+    all.typed.seen = standing.ledger.revision.to_string();
     let action = all.action.as_ref();
     let (rows, skipped) = plan.rows(ctx, standing, parsed);
     let verdicts = super::form::verdict_fields(&all.typed);
-    Ok(render(&PreviewPage {
+    let status = match conflict {
+        Some(_) => StatusCode::CONFLICT,
+        None => StatusCode::OK,
+    };
+    let page = PreviewPage {
         ui: ctx.ui.clone(),
         action: action.map(|action| AgreedItem::new(ctx, &standing.ledger, action)),
         verdicts,
@@ -309,16 +280,18 @@ async fn preview(
             .map(|piece| EvidenceItem::new(ctx, piece, true))
             .collect(),
         kept,
+        conflict,
         list: measures::paths::list(ctx.org()),
         typed: all.typed,
-    }))
+    };
+    Ok(render_status(status, &page))
 }
 
 async fn save(
     ctx: &Context,
     standing: &Standing,
     mut sent: Sent,
-    plan: Plan,
+    (plan, parsed): (Plan, Parsed),
     mut all: Understood,
 ) -> Result<Response, PageError> {
     keep_files(&mut sent).await?;
@@ -327,8 +300,9 @@ async fn save(
         target: plan.target,
     };
     let record = RecordJudgements {
-        version: all.typed.seen(standing).to_owned(),
-        judgements: plan.judgements,
+        version: all.typed.version_seen(standing).to_owned(),
+        seen: all.typed.seen.parse().ok(),
+        judgements: plan.judgements.clone(),
         new_evidence: all.new.clone(),
         batch: Some(batch),
     };
@@ -338,6 +312,12 @@ async fn save(
     match ctx.decide(&command).await {
         Ok(_) if command.action.is_some() => Ok(done(&batch, texts::actions::ADDED)),
         Ok(_) => Ok(redirect(&batch)),
+        Err(Undecided::Refused(AgreeRefused::Record(RecordRefused::Changed))) => {
+            let standing = ctx.standing(ctx.today).await?;
+            let conflict = Conflict::find(ctx, &standing, &command.record).await?;
+            all.action = command.action;
+            preview(ctx, &standing, sent, all, (&plan, &parsed), conflict).await
+        }
         Err(Undecided::Refused(refused)) => {
             let standing = ctx.standing(ctx.today).await?;
             let status = explain(ctx, &standing.ledger, &mut all.errors, refused);

@@ -1,5 +1,6 @@
 //! A form with judgements as it was sent: for a measure, a control or an obligation.
 
+use super::conflict::Conflict;
 use super::form::{Again, Parsed, Typed};
 use super::proof::{keep_files, keep_pieces};
 use crate::context::Context;
@@ -48,6 +49,7 @@ pub(crate) struct Submission {
     sent: Sent,
     new: Vec<NewEvidence>,
     chosen: Vec<Evidence>,
+    conflict: Option<Conflict>,
 }
 
 impl Submission {
@@ -78,6 +80,7 @@ impl Submission {
             sent,
             new,
             chosen,
+            conflict: None,
         };
         let command = parsed.zip(target).map(|(parsed, target)| JudgeAndAgree {
             record: submission.command(ctx, standing, requirement, &parsed, target),
@@ -103,7 +106,8 @@ impl Submission {
         let known = self.chosen.iter().map(|piece| piece.id);
         let evidence: Vec<EvidenceId> = known.chain(self.new.iter().map(|piece| piece.id)).collect();
         RecordJudgements {
-            version: self.typed.seen(standing).to_owned(),
+            version: self.typed.version_seen(standing).to_owned(),
+            seen: self.typed.seen.parse().ok(),
             judgements: parsed.judgements(ctx, requirement, target, &evidence),
             new_evidence: self.new.clone(),
             batch: None,
@@ -118,6 +122,20 @@ impl Submission {
         keep_files(&mut self.sent).await
     }
 
+    /// Finds what was judged in the meantime, to show it beside what was typed.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn meet(
+        &mut self,
+        ctx: &Context,
+        standing: &Standing,
+        record: &RecordJudgements,
+    ) -> Result<(), PageError> {
+        self.conflict = Conflict::find(ctx, standing, record).await?;
+        Ok(())
+    }
+
     /// The form once more, with everything that was typed, and the status of the answer; `refused` is that
     /// of a refusal. New evidence is kept.
     ///
@@ -130,10 +148,12 @@ impl Submission {
     ) -> Result<(Again, StatusCode), PageError> {
         let status = if self.sent.has_too_large() {
             StatusCode::PAYLOAD_TOO_LARGE
+        } else if let Some(refused) = refused {
+            refused
         } else if self.errors.is_empty() {
             StatusCode::OK
         } else {
-            refused.unwrap_or(StatusCode::UNPROCESSABLE_ENTITY)
+            StatusCode::UNPROCESSABLE_ENTITY
         };
         self.typed.proof.searched.clone_from(&self.typed.proof.search);
         let added = keep_pieces(ctx, &mut self.typed.proof, &mut self.sent, self.new).await?;
@@ -144,6 +164,7 @@ impl Submission {
             errors: self.errors,
             chosen: self.chosen,
             kept,
+            conflict: self.conflict,
         };
         Ok((again, status))
     }

@@ -15,7 +15,7 @@ use waarborg_domain::Day;
 use waarborg_domain::evidence::Evidence;
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::JudgementId;
-use waarborg_domain::judgements::Judgement;
+use waarborg_domain::judgements::{Aspect, Judgement, Verdict};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::posture::State;
 use waarborg_domain::requirement::Requirement;
@@ -118,11 +118,13 @@ fn timeline_item(
 /// `Opzet: voldoet deels`.
 #[must_use]
 pub fn verdict_label(ui: &Ui, judgement: &Judgement) -> String {
-    format!(
-        "{}: {}",
-        ui.name(judgement.aspect),
-        ui.name(judgement.verdict).to_lowercase()
-    )
+    verdict_words(ui, judgement.aspect, judgement.verdict)
+}
+
+/// `Opzet: voldoet deels`.
+#[must_use]
+pub(super) fn verdict_words(ui: &Ui, aspect: Aspect, verdict: Verdict) -> String {
+    format!("{}: {}", ui.name(aspect), ui.name(verdict).to_lowercase())
 }
 
 /// Who judged, on which basis, about which period.

@@ -5,7 +5,7 @@ use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::sent::Sent;
-use crate::judgements::form::explain;
+use crate::judgements::explain::explain;
 use crate::judgements::submission::Submission;
 use crate::render::{done_n, render_status};
 use crate::texts;
@@ -40,6 +40,7 @@ pub async fn send(
         Err(Undecided::Refused(refused)) => {
             let status = explain(&ctx, &view.standing.ledger, &mut submission.errors, refused);
             let view = View::new(&ctx, requirement, PageQuery::default()).await?;
+            submission.meet(&ctx, &view.standing, &command.record).await?;
             again(&ctx, &view, submission, Some(status)).await
         }
         Err(other) => Err(other.into()),

@@ -90,6 +90,19 @@ judgements-saved-next = { $n ->
 }
 judgements-saved-last = Recorded. This was the last one of the list.
 
+judgements-conflict = While you were busy, a judgement was recorded or retracted here as well. Yours is not recorded yet. Compare them and choose.
+judgements-conflict-both = Both versions
+judgements-conflict-theirs = What is there now
+judgements-conflict-yours = What you entered
+judgements-conflict-recorded = recorded on { $moment }
+judgements-conflict-more = { $n ->
+    [one] 1 more judgement has changed.
+   *[other] { $n } more judgements have changed.
+}
+judgements-conflict-keep-theirs = Leave what is there now
+judgements-conflict-how = Do you want your judgement to count? Change it below if needed. The other judgement stays in the history.
+judgements-conflict-save-yours = Record my judgement anyway
+
 judgements-measure = Measure
 judgements-on = For
 judgements-verdict = Judgement

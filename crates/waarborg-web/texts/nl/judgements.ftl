@@ -94,6 +94,19 @@ judgements-saved-next = { $n ->
 }
 judgements-saved-last = Vastgelegd. Dit was de laatste van de lijst.
 
+judgements-conflict = Terwijl jij bezig was, is hier ook een oordeel vastgelegd of ingetrokken. Jouw oordeel is nog niet vastgelegd. Vergelijk ze en kies.
+judgements-conflict-both = Beide versies
+judgements-conflict-theirs = Wat er nu staat
+judgements-conflict-yours = Wat jij invulde
+judgements-conflict-recorded = vastgelegd op { $moment }
+judgements-conflict-more = { $n ->
+    [one] Er is nog 1 oordeel veranderd.
+   *[other] Er zijn nog { $n } oordelen veranderd.
+}
+judgements-conflict-keep-theirs = Laat staan wat er nu is
+judgements-conflict-how = Wil je dat jouw oordeel gaat tellen? Pas het hieronder zo nodig aan. Het andere oordeel blijft in de geschiedenis staan.
+judgements-conflict-save-yours = Mijn oordeel toch vastleggen
+
 judgements-measure = Maatregel
 judgements-on = Voor
 judgements-verdict = Oordeel

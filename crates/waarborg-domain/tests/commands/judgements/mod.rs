@@ -3,6 +3,7 @@
 mod evidence;
 mod record;
 mod retract;
+mod seen;
 mod whole;
 
 use crate::sample::Sample;
@@ -39,6 +40,7 @@ fn judgement(sample: &Sample, measure: &str) -> NewJudgement {
 fn record(sample: &Sample, judgements: Vec<NewJudgement>) -> RecordJudgements {
     RecordJudgements {
         version: sample.ledger.organisation.catalogue_version.clone(),
+        seen: None,
         judgements: (8_000..)
             .map(|id| JudgementId(Uuid::from_u128(id)))
             .zip(judgements)

@@ -6,7 +6,8 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::evidence::sent::Sent;
 use crate::forms::Query;
-use crate::judgements::form::{Typed, explain};
+use crate::judgements::explain::explain;
+use crate::judgements::form::Typed;
 use crate::judgements::submission::{Action, Submission};
 use crate::measures::paths;
 use crate::render::{done, done_n};
@@ -50,6 +51,7 @@ pub async fn send(
             let status = explain(&ctx, &view.standing.ledger, &mut submission.errors, refused);
             // Another version: the page is made anew, of the measure that has this number now.
             let view = View::new(&ctx, number(&text)?, view.query).await?;
+            submission.meet(&ctx, &view.standing, &command.record).await?;
             again(&ctx, &view, submission, Some(status)).await
         }
         Err(other) => Err(other.into()),

@@ -1,5 +1,6 @@
 //! One measure, judgements and evidence: recording them, retracting them, and who may.
 
+mod conflict;
 mod evidence;
 mod measure;
 mod record;
