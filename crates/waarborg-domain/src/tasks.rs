@@ -5,7 +5,7 @@
 use crate::Day;
 use crate::accounts::{Actor, Role};
 use crate::audit::Value;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, MeasureNumber};
 use crate::features;
 use crate::ids::{ObjectId, UserId};
 use crate::ledger::Ledger;
@@ -83,6 +83,11 @@ pub enum Title {
 pub struct Task {
     /// What it is called.
     pub title: Title,
+    /// What kind of thing it is, where the title does not say so: a text of the interface, one of
+    /// [`Tasks::texts`], with its values.
+    pub kind: Option<Title>,
+    /// The measures that it is about, where the title does not say so.
+    pub measures: Vec<MeasureNumber>,
     /// Where it is done.
     pub place: Place,
     /// How urgent it is.
@@ -103,6 +108,8 @@ impl Task {
     pub const fn new(title: Title, place: Place, urgency: Urgency) -> Self {
         Self {
             title,
+            kind: None,
+            measures: Vec::new(),
             place,
             urgency,
             due: None,

@@ -58,6 +58,7 @@ pub(crate) static SITE: Site = Site {
     texts: || &texts::LIBRARY,
     asset: assets::url,
     menu: || ALL.iter().filter_map(|feature| feature.menu.as_ref()).collect(),
+    section: requirements::paths::section,
     record: |name| {
         let feature = ALL.iter().find(|feature| feature.name == name)?;
         feature.record.as_ref()
