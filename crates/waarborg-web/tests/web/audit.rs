@@ -155,6 +155,11 @@ async fn one_event_with_its_details_and_its_place() {
         .shows("Piet")
         .shows("Kritiek")
         .shows(">Ja<");
+    // Only the owner changed: what is as it was set stands apart.
+    let changes = page.body.split("id=\"changes\"").nth(1).expect("changes");
+    let (changes, set) = changes.split_once("id=\"details\"").expect("details");
+    assert!(changes.contains("Piet") && !changes.contains("Versie"));
+    assert!(set.contains("Versie") && !set.contains("Werd"));
     let _ = page
         .shows("1 maart 2026")
         .shows(&last.hash)
