@@ -26,6 +26,7 @@ static TEXTS: &[Entry] = &[
     ("summaryText", "Deze verklaring laat zien welke beheersmaatregelen en overheidsmaatregelen van BIO2 gelden, en wat op die dag is aangetoond.", "This statement shows which controls and measures of BIO2 apply, and what was demonstrated on that day."),
     ("controls", "Beheersmaatregelen", "Controls"),
     ("measures", "Overheidsmaatregelen", "Measures"),
+    ("requirements", "Eisen", "Requirements"),
     ("exceptionsCount", "Uitzonderingen", "Exceptions"),
     ("processes", "Processen", "Processes"),
     ("systems", "Systemen", "Systems"),

@@ -295,18 +295,18 @@ impl Writer<'_> {
         let columns = [
             (self.t("number"), 10.0),
             (self.t("action"), 60.0),
-            (self.t("measures"), 30.0),
+            (self.t("requirements"), 30.0),
             (self.t("objectCount"), 30.0),
             (self.t("agreedOn"), 14.0),
             (self.t("due"), 14.0),
             (self.t("status"), 14.0),
         ];
         let row = |action: &StatedAction| {
-            let measures: Vec<String> = action.measures.iter().map(ToString::to_string).collect();
+            let requirements: Vec<String> = action.requirements.iter().map(ToString::to_string).collect();
             vec![
                 Cell::Number(action.number as f64),
                 action.title.as_str().into(),
-                measures.join(", ").into(),
+                requirements.join(", ").into(),
                 action.objects.join(", ").into(),
                 Cell::Day(action.agreed_on),
                 Cell::Day(action.due),

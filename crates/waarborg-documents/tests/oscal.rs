@@ -200,7 +200,7 @@ fn action(number: i64, measures: &[&str], status: ActionStatus) -> StatedAction 
     StatedAction {
         number,
         title: format!("Actie *{number}*"),
-        measures: measures.iter().map(|number| number.parse().unwrap()).collect(),
+        requirements: measures.iter().map(|number| number.parse().unwrap()).collect(),
         objects: vec!["S01".to_owned()],
         agreed_on: Day::from_ymd_opt(2026, 10, 1).unwrap(),
         due: Day::from_ymd_opt(2027, 3, 1).unwrap(),

@@ -77,7 +77,7 @@ fn open_actions_are_a_sheet_that_the_public_does_not_get() {
     statement.actions = Some(vec![StatedAction {
         number: 7,
         title: "=Rechten opschonen".to_owned(),
-        measures: vec!["8.02.01".parse().unwrap(), "8.05.01".parse().unwrap()],
+        requirements: vec!["8.02.01".parse().unwrap(), "8.05.01".parse().unwrap()],
         objects: vec!["S01".to_owned()],
         agreed_on: Day::from_ymd_opt(2026, 10, 1).unwrap(),
         due: Day::from_ymd_opt(2027, 3, 1).unwrap(),

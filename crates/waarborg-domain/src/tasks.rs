@@ -5,7 +5,7 @@
 use crate::Day;
 use crate::accounts::{Actor, Role};
 use crate::audit::Value;
-use crate::catalogue::{Catalogue, MeasureNumber};
+use crate::catalogue::Catalogue;
 use crate::features;
 use crate::ids::{ObjectId, UserId};
 use crate::ledger::Ledger;
@@ -86,8 +86,8 @@ pub struct Task {
     /// What kind of thing it is, where the title does not say so: a text of the interface, one of
     /// [`Tasks::texts`], with its values.
     pub kind: Option<Title>,
-    /// The measures that it is about, where the title does not say so.
-    pub measures: Vec<MeasureNumber>,
+    /// The requirements that it is about, where the title does not say so.
+    pub requirements: Vec<Requirement>,
     /// Where it is done.
     pub place: Place,
     /// How urgent it is.
@@ -109,7 +109,7 @@ impl Task {
         Self {
             title,
             kind: None,
-            measures: Vec::new(),
+            requirements: Vec::new(),
             place,
             urgency,
             due: None,

@@ -20,7 +20,7 @@ struct VersionRecord {
     version: i64,
     title: String,
     remark: String,
-    measures: String,
+    requirements: String,
     objects: String,
     owner_id: Uuid,
     due: NaiveDate,
@@ -55,7 +55,7 @@ impl TryFrom<VersionRecord> for Written<ActionVersion> {
             details: ActionDetails {
                 title: record.title,
                 remark: record.remark,
-                measures: each(&record.measures)?,
+                requirements: each(&record.requirements)?,
                 objects,
                 owner: UserId(record.owner_id),
                 due: record.due,
@@ -80,7 +80,7 @@ impl Stored for Records<ActionVersion> {
         let rows = sqlx::query_as!(
             VersionRecord,
             r#"SELECT v.revision AS "revision!: i64", v.action_id AS "action_id!: Uuid", a.number AS "number!: i64",
-                v.version AS "version!: i64", v.title AS "title!", v.remark AS "remark!", v.measures AS "measures!",
+                v.version AS "version!: i64", v.title AS "title!", v.remark AS "remark!", v.requirements AS "requirements!",
                 COALESCE((SELECT string_agg(hex(o.object_id), ' ') FROM action_objects o
                     WHERE o.organisation_id = v.organisation_id AND o.action_id = v.action_id
                         AND o.version = v.version), '') AS "objects!: String",
@@ -108,7 +108,7 @@ struct Row<'a> {
     version: i64,
     title: &'a str,
     remark: &'a str,
-    measures: String,
+    requirements: String,
     owner: Simple,
     due: NaiveDate,
     status: &'static str,
@@ -123,14 +123,14 @@ struct Row<'a> {
 impl<'a> From<&'a ActionVersion> for Row<'a> {
     fn from(action: &'a ActionVersion) -> Self {
         let details = &action.details;
-        let measures: Vec<String> = details.measures.iter().map(ToString::to_string).collect();
+        let requirements: Vec<String> = details.requirements.iter().map(ToString::to_string).collect();
         Self {
             action: action.action.0.simple(),
             number: action.number,
             version: action.version,
             title: &details.title,
             remark: &details.remark,
-            measures: measures.join(" "),
+            requirements: requirements.join(" "),
             owner: details.owner.0.simple(),
             due: details.due,
             status: action.status.code(),
@@ -167,10 +167,10 @@ async fn save(connection: &mut Connection, place: Place<'_>, versions: &[ActionV
     for together in versions.chunk_by(|one, other| one.recorded_at == other.recorded_at) {
         sqlx::query!(
             "INSERT INTO action_versions (organisation_id, revision, recorded_at, action_id, version, title,
-                remark, measures, owner_id, due, status, origin, result, note, recorded_on, recorded_by,
+                remark, requirements, owner_id, due, status, origin, result, note, recorded_on, recorded_by,
                 recorded_by_name)
             SELECT $1, $2, $3, unhex(value ->> 'action'), CAST(value ->> 'version' AS bigint),
-                value ->> 'title', value ->> 'remark', value ->> 'measures', unhex(value ->> 'owner'),
+                value ->> 'title', value ->> 'remark', value ->> 'requirements', unhex(value ->> 'owner'),
                 date(value ->> 'due'), value ->> 'status', unhex(value ->> 'origin'),
                 unhex(value ->> 'result'), value ->> 'note', date(value ->> 'recorded_on'),
                 unhex(value ->> 'recorded_by'), value ->> 'recorded_by_name'

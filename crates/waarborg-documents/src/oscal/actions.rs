@@ -59,7 +59,7 @@ impl<'a> Source<'a> {
     /// The open actions on a measure.
     pub fn actions_on(&self, measure: MeasureNumber) -> impl Iterator<Item = &'a StatedAction> {
         self.actions()
-            .filter(move |action| action.measures.contains(&measure))
+            .filter(move |action| action.requirements.contains(&measure.into()))
     }
 
     /// What is done about a gap; `None` when nothing is.
@@ -122,6 +122,8 @@ pub(super) fn props(action: &StatedAction) -> Vec<Prop> {
         Prop::own("agreed-on", &action.agreed_on.to_string()),
         Prop::own("due-on", &action.due.to_string()),
     ];
+    let requirements = action.requirements.iter();
+    props.extend(requirements.map(|number| Prop::own("requirement", &number.to_string())));
     let objects = action.objects.iter();
     props.extend(objects.map(|code| Prop::own("object-code", code)));
     props

@@ -88,8 +88,9 @@ pub fn plan_of_action(statement: &Statement, language: Language) -> Result<Vec<u
         findings.push(finding);
         risks.extend(risk);
     }
-    let of_a_gap =
-        |action: &&StatedAction| gaps().any(|(measure, _)| action.measures.contains(&measure.number));
+    let of_a_gap = |action: &&StatedAction| {
+        gaps().any(|(measure, _)| action.requirements.contains(&measure.number.into()))
+    };
     let others = source.actions().filter(|action| !of_a_gap(action));
     items.extend(others.map(|action| other_item(&source, action)));
     if items.is_empty() {

@@ -21,7 +21,7 @@ pub struct JudgeAndAgree {
     pub action: Option<AgreedAction>,
 }
 
-/// An action that is about what is judged: those measures and objects, or, when something was found
+/// An action that is about what is judged: those requirements and objects, or, when something was found
 /// wanting, only those that were.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgreedAction {
@@ -62,7 +62,7 @@ impl AgreedAction {
         ActionDetails {
             title: self.title.clone(),
             remark: String::new(),
-            measures: about.iter().filter_map(|new| new.requirement.measure()).collect(),
+            requirements: about.iter().map(|new| new.requirement).collect(),
             objects: objects.collect(),
             owner: self.owner,
             due: self.due,

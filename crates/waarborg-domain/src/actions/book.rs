@@ -3,12 +3,12 @@
 use super::ActionId;
 use super::ActionVersion;
 use crate::Day;
-use crate::catalogue::MeasureNumber;
 use crate::ids::ObjectId;
 use crate::ledger::Ledger;
 use crate::ledger::book::{Record, Written};
 use crate::ledger::reach::Reach;
 use crate::migration::passage::Passage;
+use crate::requirement::Requirement;
 
 impl Record for ActionVersion {
     type Order = (ActionId, i64);
@@ -22,12 +22,12 @@ impl Record for ActionVersion {
     }
 
     fn carry(mut written: Written<Self>, passage: &Passage<'_>) -> Vec<Written<Self>> {
-        let Some(mut measures) = passage.numbers_of(written.revision, &written.details.measures) else {
+        let Some(mut now) = passage.requirements_of(written.revision, &written.details.requirements) else {
             return Vec::new();
         };
-        measures.sort_unstable();
-        measures.dedup();
-        written.record.details.measures = measures;
+        now.sort_unstable();
+        now.dedup();
+        written.record.details.requirements = now;
         vec![written]
     }
 }
@@ -55,17 +55,27 @@ impl Ledger {
 
     /// All versions of an action, oldest first.
     pub fn action_versions(&self, id: ActionId) -> impl DoubleEndedIterator<Item = &ActionVersion> {
-        // In order of action: whoever looks at many of them does not look through all for each.
+        self.written_versions(id).iter().map(|version| &version.record)
+    }
+
+    /// The version with which an action was made, and the revision that recorded it.
+    #[must_use]
+    pub fn first_version(&self, id: ActionId) -> Option<&Written<ActionVersion>> {
+        self.written_versions(id).first()
+    }
+
+    /// In order of action: whoever looks at many of them does not look through all for each.
+    fn written_versions(&self, id: ActionId) -> &[Written<ActionVersion>] {
         let list = self.actions.written();
         let from = list.partition_point(|version| version.action < id);
         let until = list.partition_point(|version| version.action <= id);
-        list[from..until].iter().map(|version| &version.record)
+        &list[from..until]
     }
 
-    /// The open actions on a measure, by the day on which they have to be done.
+    /// The open actions on a measure, control or obligation, by the day on which they have to be done.
     #[must_use]
-    pub fn open_actions_on_measure(&self, day: Day, measure: MeasureNumber) -> Vec<&ActionVersion> {
-        self.open_actions(day, |version| version.details.measures.contains(&measure))
+    pub fn open_actions_on_requirement(&self, day: Day, requirement: Requirement) -> Vec<&ActionVersion> {
+        self.open_actions(day, |version| version.details.requirements.contains(&requirement))
     }
 
     /// The open actions on an object, by the day on which they have to be done.

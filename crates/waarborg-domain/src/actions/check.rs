@@ -2,13 +2,13 @@
 
 use super::ActionId;
 use super::{ActionDetails, ActionVersion, JudgementVisibility, may_name};
-use crate::accounts::{Actor, Member, Role};
-use crate::catalogue::MeasureNumber;
+use crate::accounts::{Actor, Member};
 use crate::decision::{Refusal, Stop, World};
 use crate::ids::{JudgementId, ObjectId, UserId};
 use crate::judgements::book::JudgementFact;
 use crate::ledger::Ledger;
 use crate::permissions::{self, Permission};
+use crate::requirement::Requirement;
 
 /// The longest title, in characters.
 pub const MAX_TITLE_LENGTH: usize = 200;
@@ -16,7 +16,7 @@ pub const MAX_TITLE_LENGTH: usize = 200;
 pub const MAX_REMARK_LENGTH: usize = 4_000;
 /// The longest note with which an action is closed or opened again, in characters.
 pub const MAX_NOTE_LENGTH: usize = 2_000;
-/// The most measures, and the most objects, of one action.
+/// The most requirements, and the most objects, of one action.
 pub const MAX_LINKS: usize = 200;
 
 /// Why an action is not recorded so.
@@ -58,9 +58,9 @@ pub enum ActionRefused {
     /// Nobody can promise what should have been done before today.
     #[error("the day by which it is done lies before today")]
     DuePast,
-    /// The measure is not in force.
-    #[error("measure {0} is not in force")]
-    UnknownMeasure(MeasureNumber),
+    /// This version of BIO2 does not ask it.
+    #[error("this version of BIO2 does not ask {0}")]
+    UnknownRequirement(Requirement),
     /// There is no such object today.
     #[error("there is no such object")]
     UnknownObject(ObjectId),
@@ -68,12 +68,12 @@ pub enum ActionRefused {
     #[error("whoever should do it would not see it")]
     UnknownOwner(UserId),
     /// More than [`MAX_LINKS`].
-    #[error("at most {MAX_LINKS} measures and {MAX_LINKS} objects belong to one action")]
+    #[error("at most {MAX_LINKS} requirements and {MAX_LINKS} objects belong to one action")]
     TooManyLinks,
     /// There is no such judgement, or it was retracted.
     #[error("there is no such judgement")]
     UnknownJudgement(JudgementId),
-    /// The judgement is on another measure, or older than the action.
+    /// The judgement is on something else, or was recorded before the action or with it.
     #[error("the judgement does not show the result of this action")]
     OtherJudgement(JudgementId),
     /// Nothing is chosen, or more than [`super::MAX_TOGETHER`].
@@ -122,8 +122,8 @@ impl ActionDetails {
         let mut cleaned = self.clone();
         cleaned.title = self.title.trim().to_owned();
         cleaned.remark = self.remark.trim().to_owned();
-        cleaned.measures.sort_unstable();
-        cleaned.measures.dedup();
+        cleaned.requirements.sort_unstable();
+        cleaned.requirements.dedup();
         cleaned.objects.sort_unstable();
         cleaned.objects.dedup();
         cleaned
@@ -145,7 +145,7 @@ impl ActionDetails {
         if self.remark.chars().count() > MAX_REMARK_LENGTH {
             return Err(ActionRefused::RemarkTooLong);
         }
-        if self.measures.len() > MAX_LINKS || self.objects.len() > MAX_LINKS {
+        if self.requirements.len() > MAX_LINKS || self.objects.len() > MAX_LINKS {
             return Err(ActionRefused::TooManyLinks);
         }
         if before.is_none_or(|before| before.due != self.due) && self.due < world.today {
@@ -163,12 +163,10 @@ impl ActionDetails {
         author: &Actor,
         before: Option<&Self>,
     ) -> Result<(), ActionRefused> {
-        let was_there = |number| before.is_some_and(|before| before.measures.contains(&number));
-        let mut measures = self.measures.iter().copied();
-        if let Some(number) =
-            measures.find(|number| !was_there(*number) && world.catalogue.index(*number).is_none())
-        {
-            return Err(ActionRefused::UnknownMeasure(number));
+        let was_there = |one| before.is_some_and(|before| before.requirements.contains(&one));
+        let mut requirements = self.requirements.iter().copied();
+        if let Some(unknown) = requirements.find(|one| !was_there(*one) && !world.catalogue.has(*one)) {
+            return Err(ActionRefused::UnknownRequirement(unknown));
         }
         let known = world.ledger.versions_on(world.today);
         let known = known.into_iter().filter(|version| may_name(author, version));
@@ -182,11 +180,17 @@ impl ActionDetails {
     }
 }
 
-/// Whether this member sees what is promised: an account in use, with a role that has tasks.
+/// Whether this member sees what is promised and can say that it is done: an account in use, with a role
+/// that has tasks and one that changes actions.
 #[must_use]
 pub fn may_own_actions(member: &Member) -> bool {
-    let has_tasks = |role: &Role| permissions::allows(*role, Permission::HaveTasks);
-    member.active && member.roles.iter().any(has_tasks)
+    let may = |permission| {
+        member
+            .roles
+            .iter()
+            .any(|role| permissions::allows(*role, permission))
+    };
+    member.active && may(Permission::HaveTasks) && may(Permission::EditActions)
 }
 
 pub(super) fn check_owner(world: &World<'_>, owner: UserId) -> Result<(), ActionRefused> {

@@ -8,6 +8,7 @@ use crate::decision::{Command, Outcome, Stop, World};
 use crate::groups::Target;
 use crate::ids::JudgementId;
 use crate::judgements::book::JudgementFact;
+use crate::ledger::book::Written;
 use crate::permissions::Permission;
 
 /// How an action ends.
@@ -34,21 +35,18 @@ pub struct CloseAction {
 }
 
 impl ActionVersion {
-    /// Whether this judgement may show the result: on one of its measures, on one of its objects where
-    /// they were judged one by one, and not given before the action was made.
+    /// Whether this judgement may show the result: on what it improves, on one of its objects where they
+    /// were judged one by one, and given after the action was made. What it was made from shows no result.
     #[must_use]
-    pub fn may_be_shown_by(&self, fact: &JudgementFact, made: &Self) -> bool {
-        let (measures, objects) = (&self.details.measures, &self.details.objects);
-        let on_measure = measures.is_empty()
-            || fact
-                .requirement
-                .measure()
-                .is_some_and(|number| measures.contains(&number));
+    pub fn may_be_shown_by(&self, fact: &JudgementFact, made: &Written<Self>) -> bool {
+        let (requirements, objects) = (&self.details.requirements, &self.details.objects);
+        let on_requirement = requirements.is_empty() || requirements.contains(&fact.requirement);
         let on_object = match fact.target {
             Target::Object(object) => objects.is_empty() || objects.contains(&object),
             _ => true,
         };
-        on_measure && on_object && fact.judged_on >= made.recorded_on
+        let is_later = fact.judged_on >= made.recorded_on && fact.revision > made.revision;
+        on_requirement && on_object && is_later
     }
 }
 
@@ -65,9 +63,8 @@ impl CloseAction {
         let fact = judgement(world, author, id)?;
         let made = world
             .ledger
-            .action_versions(self.action)
-            .next()
-            .unwrap_or(current);
+            .first_version(self.action)
+            .ok_or(ActionRefused::Unknown)?;
         if current.may_be_shown_by(fact, made) {
             Ok(Some(fact))
         } else {

@@ -14,7 +14,7 @@ pub(super) fn files(as_of: &AsOf<'_>) -> Vec<File> {
             "status",
             "owner",
             "due",
-            "measures",
+            "requirements",
             "objects",
             "remark",
             "origin",
@@ -30,7 +30,7 @@ pub(super) fn files(as_of: &AsOf<'_>) -> Vec<File> {
 
 fn row(as_of: &AsOf<'_>, action: &ActionVersion) -> Vec<String> {
     let details = &action.details;
-    let measures: Vec<String> = details.measures.iter().map(ToString::to_string).collect();
+    let requirements: Vec<String> = details.requirements.iter().map(ToString::to_string).collect();
     let objects: Vec<String> = details
         .objects
         .iter()
@@ -44,7 +44,7 @@ fn row(as_of: &AsOf<'_>, action: &ActionVersion) -> Vec<String> {
         action.status.code().to_owned(),
         as_of.person(details.owner),
         details.due.to_string(),
-        measures.join(" "),
+        requirements.join(" "),
         objects.join("; "),
         details.remark.clone(),
         judgement(action.origin),

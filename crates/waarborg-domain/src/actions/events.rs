@@ -54,7 +54,7 @@ fn shown(fact: Option<&JudgementFact>) -> Value {
         return Value::Nothing;
     };
     record([
-        ("measure", fact.requirement.recorded()),
+        ("requirement", fact.requirement.recorded()),
         ("target", fact.target.recorded()),
         ("aspect", fact.aspect.recorded()),
         ("verdict", fact.verdict.recorded()),
@@ -74,7 +74,7 @@ impl ActionEvent {
             owner: details.owner,
             due: details.due,
             fields: record([
-                ("measures", details.measures.recorded()),
+                ("requirements", details.requirements.recorded()),
                 ("objects", details.objects.recorded()),
                 ("remark", details.remark.recorded()),
             ]),
@@ -131,7 +131,11 @@ fn differences(before: &ActionDetails, after: &ActionDetails) -> Vec<(&'static s
         ("title", before.title.recorded(), after.title.recorded()),
         ("owner", before.owner.recorded(), after.owner.recorded()),
         ("due", before.due.recorded(), after.due.recorded()),
-        ("measures", before.measures.recorded(), after.measures.recorded()),
+        (
+            "requirements",
+            before.requirements.recorded(),
+            after.requirements.recorded(),
+        ),
         ("objects", before.objects.recorded(), after.objects.recorded()),
         ("remark", before.remark.recorded(), after.remark.recorded()),
     ];

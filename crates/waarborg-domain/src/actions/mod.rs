@@ -34,12 +34,12 @@ pub use visibility::{ActionVisibility, JudgementVisibility, may_name};
 use crate::Code;
 use crate::accounts::{Actor, Role};
 use crate::audit::recorded_code;
-use crate::catalogue::MeasureNumber;
 use crate::features::Feature;
 use crate::ids::id;
 use crate::ids::{JudgementId, ObjectId, UserId};
 use crate::permissions::{Grant, Permission};
 use crate::place::Place;
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use crate::{Day, Moment};
 
@@ -103,8 +103,8 @@ pub struct ActionDetails {
     pub title: String,
     /// More about it.
     pub remark: String,
-    /// The measures that it improves, in order; may be none.
-    pub measures: Vec<MeasureNumber>,
+    /// What it improves, in order: measures, controls, obligations; may be none.
+    pub requirements: Vec<Requirement>,
     /// The objects that it is done on, in order; may be none.
     pub objects: Vec<ObjectId>,
     /// Who does it.

@@ -4,6 +4,21 @@ use super::{ActionStatus, ActionVersion};
 use crate::tasks::Situation;
 use std::collections::HashMap;
 
+/// What is wrong with how an action ended.
+fn ending(situation: &Situation<'_>, version: &ActionVersion) -> Option<&'static str> {
+    let (is_done, is_cancelled) = (
+        version.status == ActionStatus::Done,
+        version.status == ActionStatus::Cancelled,
+    );
+    let mut judgements = situation.ledger.judgements.iter();
+    match version.result {
+        Some(_) if !is_done => Some("has a result and is not done"),
+        Some(id) if !judgements.any(|fact| fact.id == id) => Some("has a result that does not exist"),
+        None if (is_done || is_cancelled) && version.note.is_empty() => Some("ended and says not why"),
+        _ => None,
+    }
+}
+
 pub(super) fn verify(situation: &Situation<'_>) -> Vec<String> {
     let ledger = situation.ledger;
     let mut wrong = Vec::new();
@@ -23,9 +38,7 @@ pub(super) fn verify(situation: &Situation<'_>) -> Vec<String> {
         if before.is_none() && numbers.insert(number, version.action).is_some() {
             wrong.push(format!("there are two actions with number {number}"));
         }
-        if version.result.is_some() && version.status != ActionStatus::Done {
-            wrong.push(format!("action {number} has a result and is not done"));
-        }
+        wrong.extend(ending(situation, version).map(|what| format!("action {number} {what}")));
         let unknown = version
             .details
             .objects

@@ -3,7 +3,7 @@
 use super::ActionVersion;
 use crate::Day;
 use crate::accounts::Actor;
-use crate::catalogue::{Catalogue, MeasureNumber};
+use crate::catalogue::Catalogue;
 use crate::groups::Target;
 use crate::ids::ObjectId;
 use crate::judgements::book::JudgementFact;
@@ -20,7 +20,7 @@ pub struct ActionVisibility<'a> {
     ledger: &'a Ledger,
     actor: &'a Actor,
     objects: HashSet<ObjectId>,
-    measures: HashSet<MeasureNumber>,
+    requirements: HashSet<Requirement>,
 }
 
 impl<'a> ActionVisibility<'a> {
@@ -31,7 +31,7 @@ impl<'a> ActionVisibility<'a> {
             ledger,
             actor,
             objects: HashSet::new(),
-            measures: HashSet::new(),
+            requirements: HashSet::new(),
         };
         if !actor.sees_all() {
             let own = ledger.versions_on(day).into_iter();
@@ -39,7 +39,7 @@ impl<'a> ActionVisibility<'a> {
             visible.objects = own.map(|object| object.object).collect();
             let owners = ledger.owners_on(day).into_iter();
             let own = owners.filter(|(_, owner)| *owner == actor.user);
-            visible.measures = own.filter_map(|(owned, _)| owned.measure()).collect();
+            visible.requirements = own.map(|(owned, _)| owned).collect();
         }
         visible
     }
@@ -52,9 +52,9 @@ impl<'a> ActionVisibility<'a> {
             || details.owner == self.actor.user
             || details.objects.iter().any(|object| self.objects.contains(object))
             || details
-                .measures
+                .requirements
                 .iter()
-                .any(|measure| self.measures.contains(measure))
+                .any(|requirement| self.requirements.contains(requirement))
             || action.may_be_changed_by(self.ledger, self.actor)
     }
 }

@@ -44,6 +44,15 @@ impl<'a> Passage<'a> {
         }))
     }
 
+    /// What a record of this revision names, under the numbers where such records go; `None` when it was
+    /// written after the era. Controls and obligations keep theirs.
+    pub(crate) fn requirements_of(&self, revision: i64, all: &[Requirement]) -> Option<Vec<Requirement>> {
+        let measures: Vec<MeasureNumber> = all.iter().filter_map(|one| one.measure()).collect();
+        let others = all.iter().filter(|one| one.measure().is_none()).copied();
+        let now = self.numbers_of(revision, &measures)?.into_iter();
+        Some(others.chain(now.map(Requirement::from)).collect())
+    }
+
     /// A record of one requirement under the numbers where such records go: decisions, owners,
     /// inheritances. Controls and obligations keep theirs.
     pub(crate) fn rest_of<T: Clone, R: From<MeasureNumber>>(

@@ -13,6 +13,7 @@ use crate::law::{CbwScope, Duty};
 use crate::objects::ObjectKind;
 use crate::organisations::GovernmentTier;
 use crate::posture::State;
+use crate::requirement::Requirement;
 use crate::text_enum::text_enum;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -311,8 +312,8 @@ pub struct StatedAction {
     pub number: i64,
     /// What will be done.
     pub title: String,
-    /// The measures that it improves, in order; may be none.
-    pub measures: Vec<MeasureNumber>,
+    /// What it improves, in order: measures, controls, obligations; may be none.
+    pub requirements: Vec<Requirement>,
     /// Codes of the objects that it is done on, in order; may be none.
     pub objects: Vec<String>,
     /// The day on which it was agreed on.

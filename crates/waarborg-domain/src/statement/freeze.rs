@@ -71,7 +71,7 @@ fn actions(ledger: &Ledger, day: Day) -> Vec<StatedAction> {
         StatedAction {
             number: action.number,
             title: details.title.clone(),
-            measures: details.measures.clone(),
+            requirements: details.requirements.clone(),
             objects,
             agreed_on: first.map_or(action.recorded_on, |first| first.recorded_on),
             due: details.due,

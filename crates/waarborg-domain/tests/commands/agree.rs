@@ -64,7 +64,12 @@ fn agreed(decided: &Decided) -> (Vec<String>, Vec<ObjectId>, Option<JudgementId>
         _ => None,
     });
     let action = saved.expect("an action");
-    let measures = action.details.measures.iter().map(ToString::to_string).collect();
+    let measures = action
+        .details
+        .requirements
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     (measures, action.details.objects.clone(), action.origin)
 }
 
@@ -176,4 +181,22 @@ fn judging_and_agreeing_take_a_permission_each() {
     let new = judgement(&sample, "8.02.01", all, Verdict::NotMet);
     let stopped = decide(&sample, Role::Auditor, &command(&sample, vec![(FIRST, new)]));
     assert!(matches!(stopped, Err(Stop::NotAllowed(Permission::Judge))));
+}
+
+#[test]
+fn an_action_can_be_about_a_control_or_an_obligation() {
+    let sample = Sample::complete();
+    let organisation = sample.ledger.versions_on(sample.today).into_iter();
+    let organisation = organisation
+        .filter(|object| object.kind == ObjectKind::Organisation)
+        .map(|object| object.object)
+        .next()
+        .expect("the organisation");
+    let target = Target::Object(organisation);
+    let judgements = vec![(FIRST, judgement(&sample, "5.37", target, Verdict::NotMet))];
+    let decided = as_ciso(&sample, &command(&sample, judgements));
+    assert_eq!(
+        agreed(&decided),
+        (vec!["5.37".to_owned()], Vec::new(), Some(FIRST))
+    );
 }

@@ -91,7 +91,7 @@ fn promise(sample: &mut Sample, object: ObjectId) {
         details: ActionDetails {
             title: "Toegang opschonen".to_owned(),
             remark: String::new(),
-            measures: Vec::new(),
+            requirements: Vec::new(),
             objects: vec![object],
             owner: by.user,
             due: day("2026-12-31"),

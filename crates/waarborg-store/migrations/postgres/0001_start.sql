@@ -357,7 +357,7 @@ CREATE TABLE action_versions (
     revision bigint NOT NULL,
     title text NOT NULL,
     remark text NOT NULL,
-    measures text NOT NULL,
+    requirements text NOT NULL,
     owner_id uuid NOT NULL,
     due date NOT NULL,
     status text NOT NULL REFERENCES action_statuses (code),

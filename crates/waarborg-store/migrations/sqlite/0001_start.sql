@@ -357,7 +357,7 @@ CREATE TABLE action_versions (
     revision INTEGER NOT NULL,
     title TEXT NOT NULL,
     remark TEXT NOT NULL,
-    measures TEXT NOT NULL,
+    requirements TEXT NOT NULL,
     owner_id BLOB NOT NULL,
     due TEXT NOT NULL,
     status TEXT NOT NULL REFERENCES action_statuses (code),

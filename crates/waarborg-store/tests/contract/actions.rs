@@ -23,7 +23,7 @@ fn action(tenant: Tenant, number: i64) -> ActionVersion {
         details: ActionDetails {
             title: "Twee factoren voor beheerders".to_owned(),
             remark: "Eerst de zaaksystemen, dan de rest: “’é”.".to_owned(),
-            measures: vec![
+            requirements: vec![
                 "5.17.01".parse().expect("a number"),
                 "8.05.01".parse().expect("a number"),
             ],
@@ -59,7 +59,7 @@ async fn actions_are_read_as_they_were_written(fixture: Fixture) {
     one.details.objects.sort_unstable();
     let mut other = action(tenant, 2);
     other.details.objects.clear();
-    other.details.measures.clear();
+    other.details.requirements.clear();
     let both = Change::Save(vec![one.clone(), other.clone()]);
     fixture.write(tenant, vec![both.into()]).await;
     let all = read(&fixture, tenant, 0).await;

@@ -85,7 +85,7 @@ pub fn write(world: &World, diary: &mut Diary) {
         let offset = world.calendar.workday(world.calendar.at(promise.share));
         let at = world.calendar.moment(offset, 27_000);
         let ciso = world.person(CISO);
-        let measures = promise.measures.iter().filter_map(|text| text.parse().ok());
+        let numbers = promise.measures.iter().filter_map(|text| text.parse().ok());
         let system = promise.system.and_then(|index| systems.get(index));
         let first = ActionVersion {
             action: ActionId(chance.id(at)),
@@ -94,7 +94,7 @@ pub fn write(world: &World, diary: &mut Diary) {
             details: ActionDetails {
                 title: promise.title.to_owned(),
                 remark: promise.remark.to_owned(),
-                measures: measures.filter(|number| known.index(*number).is_some()).collect(),
+                requirements: numbers.filter(|number| known.has(*number)).collect(),
                 objects: system.map(|thing| thing.id).into_iter().collect(),
                 owner: world.user(world.other_owner(promise.owner)),
                 due: day_from(world, promise.due),

@@ -7,11 +7,13 @@ use super::{paths, view};
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors};
-use crate::render::{done, invalid, redirect, render};
+use crate::i18n::Text;
+use crate::render::{done, invalid, redirect, render, render_status};
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::{Standing, Undecided};
@@ -19,7 +21,9 @@ use waarborg_domain::actions::ActionId;
 use waarborg_domain::actions::{
     ActionRefused, ActionVersion, CloseAction, Ending, JudgementVisibility, ReopenAction,
 };
+use waarborg_domain::judgements::Verdict;
 use waarborg_domain::judgements::book::JudgementFact;
+use waarborg_domain::ledger::Ledger;
 
 /// How many judgements can be chosen from, the newest first.
 const SHOWN: usize = 30;
@@ -63,9 +67,9 @@ impl ClosePage {
     ) -> Self {
         let mut results = results(ctx, standing, action);
         results.push(Choice::new(WITHOUT, ctx.ui.t(texts::actions::RESULT_NONE)));
-        let judge = action.details.measures.iter().map(|number| {
+        let judge = action.details.requirements.iter().map(|number| {
             let text = ctx.ui.t(texts::actions::JUDGE_FIRST.number(*number));
-            (text, crate::measures::paths::one(ctx.org(), *number))
+            (text, crate::requirements::paths::href(ctx.org(), *number))
         });
         Self {
             crumbs: crumbs(ctx, action),
@@ -87,15 +91,21 @@ impl ClosePage {
 fn results(ctx: &Context, standing: &Standing, action: &ActionVersion) -> Vec<Choice> {
     let ledger = &*standing.ledger;
     let visible = JudgementVisibility::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
-    let made = ledger.action_versions(action.action).next().unwrap_or(action);
+    let Some(made) = ledger.first_version(action.action) else {
+        return Vec::new();
+    };
     let may_show = |fact: &&JudgementFact| {
         fact.counts_on(ctx.today) && action.may_be_shown_by(fact, made) && visible.has(fact)
     };
-    let measures = action.details.measures.iter();
-    let mut found: Vec<&JudgementFact> = measures
-        .flat_map(|number| ledger.judgements.on(*number))
-        .filter(may_show)
-        .collect();
+    let requirements = &action.details.requirements;
+    let mut found: Vec<&JudgementFact> = if requirements.is_empty() {
+        ledger.judgements.iter().filter(may_show).collect()
+    } else {
+        let on = requirements
+            .iter()
+            .flat_map(|number| ledger.judgements.on(*number));
+        on.filter(may_show).collect()
+    };
     found.sort_by_key(|fact| std::cmp::Reverse((fact.judged_on, fact.revision, fact.id)));
     let shown = found.into_iter().take(SHOWN);
     shown
@@ -162,12 +172,42 @@ pub async fn send(
     };
     let path = paths::one(ctx.org(), id);
     match ctx.decide(&command).await {
-        Ok(()) => Ok(done(&path, texts::actions::CLOSED)),
-        Err(Undecided::Refused(ActionRefused::Changed | ActionRefused::Closed)) => Err(PageError::Conflict),
+        Ok(()) => Ok(done(&path, closed(ledger, ending))),
+        Err(Undecided::Refused(ActionRefused::Changed)) => changed(&ctx, id, form).await,
+        Err(Undecided::Refused(ActionRefused::Closed)) => Err(PageError::Conflict),
         Err(Undecided::Refused(refused)) if refuse(&ctx, ledger, &mut errors, refused) => {
             Ok(invalid(&ClosePage::new(&ctx, &standing, action, form, errors)))
         }
         Err(other) => Err(other.into()),
+    }
+}
+
+/// Somebody changed it in the meantime: the form again, with what was typed, for the action as it is now.
+async fn changed(ctx: &Context, id: ActionId, form: CloseForm) -> Result<Response, PageError> {
+    let standing = ctx.standing(ctx.today).await?;
+    let action = changeable(ctx, &standing.ledger, id)?;
+    let mut errors = FormErrors::new();
+    errors.add(
+        "ending",
+        texts::actions::CLOSE_CHANGED.name(&action.recorded_by_name),
+    );
+    let form = CloseForm {
+        version: action.version.to_string(),
+        ..form
+    };
+    let page = ClosePage::new(ctx, &standing, action, form, errors);
+    Ok(render_status(StatusCode::CONFLICT, &page))
+}
+
+/// What is said of it: one that is done with a judgement that finds something wanting may need a next one.
+fn closed(ledger: &Ledger, ending: Ending) -> Text {
+    let Ending::Done(Some(id)) = ending else {
+        return texts::actions::CLOSED;
+    };
+    let result = ledger.judgements.iter().find(|fact| fact.id == id);
+    match result {
+        Some(fact) if fact.verdict != Verdict::Met => texts::actions::CLOSED_WANTING,
+        _ => texts::actions::CLOSED,
     }
 }
 

@@ -13,11 +13,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use waarborg_app::Undecided;
 use waarborg_domain::actions::ActionId;
-use waarborg_domain::actions::{ActionRefused, ActionStatus, ActionVersion, ReviseAction};
+use waarborg_domain::actions::{ActionRefused, ActionStatus, ActionVersion, ActionVisibility, ReviseAction};
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
 
-/// The action, if this person may change it.
+/// The action, if this person may change it. What they may not see does not exist for them.
 pub(super) fn changeable<'l>(
     ctx: &Context,
     ledger: &'l Ledger,
@@ -26,8 +26,10 @@ pub(super) fn changeable<'l>(
     let action = ledger.action(id).ok_or(PageError::NotFound)?;
     if action.may_be_changed_by(ledger, &ctx.actor) {
         Ok(action)
-    } else {
+    } else if ActionVisibility::new(ledger, &ctx.actor, ctx.today).has(action) {
         Err(PageError::Forbidden(Permission::EditActions))
+    } else {
+        Err(PageError::NotFound)
     }
 }
 

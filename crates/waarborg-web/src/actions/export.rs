@@ -45,7 +45,7 @@ pub async fn file(
         texts::actions::FIELD_STATUS,
         texts::actions::FIELD_OWNER,
         texts::actions::FIELD_DUE,
-        texts::actions::FIELD_MEASURES,
+        texts::actions::FIELD_REQUIREMENTS,
         texts::actions::FIELD_OBJECTS,
         texts::actions::FIELD_REMARK,
         texts::actions::FIELD_NOTE,
@@ -67,16 +67,21 @@ pub async fn file(
 
 fn row(ctx: &Context, ledger: &Ledger, action: &ActionVersion, day: Day) -> Vec<Cell> {
     let details = &action.details;
-    let texts = [
-        action.number.to_string(),
+    let number = Cell::Number(action.number as f64);
+    let first = [
         details.title.clone(),
         ctx.ui.t(texts::actions::status(action.status)),
         person(ledger, details.owner),
-        details.due.to_string(),
-        numbers(&details.measures),
+    ];
+    let rest = [
+        numbers(&details.requirements),
         codes_on(ledger, &details.objects, day),
         details.remark.clone(),
         action.note.clone(),
     ];
-    texts.into_iter().map(Cell::from).collect()
+    let first = [number].into_iter().chain(first.into_iter().map(Cell::from));
+    let rest = [Cell::Day(details.due)]
+        .into_iter()
+        .chain(rest.into_iter().map(Cell::from));
+    first.chain(rest).collect()
 }

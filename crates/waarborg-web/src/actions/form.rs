@@ -6,19 +6,20 @@ use crate::forms::{Choice, FormErrors};
 use crate::i18n::Text;
 use crate::texts;
 use serde::Deserialize;
+use waarborg_domain::accounts::Member;
 use waarborg_domain::actions::{
     ActionDetails, ActionRefused, ActionStatus, ActionVersion, MAX_LINKS, MAX_NOTE_LENGTH, MAX_REMARK_LENGTH,
     MAX_TITLE_LENGTH, may_name, may_own_actions,
 };
-use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::requirement::Requirement;
 
 /// Fields with their labels, for the summary of mistakes.
 pub(super) const LABELS: &[(&str, Text)] = &[
     ("title", texts::actions::FIELD_TITLE),
     ("remark", texts::actions::FIELD_REMARK),
-    ("measures", texts::actions::FIELD_MEASURES),
+    ("requirements", texts::actions::FIELD_REQUIREMENTS),
     ("objects", texts::actions::FIELD_OBJECTS),
     ("owner", texts::actions::FIELD_OWNER),
     ("due", texts::actions::FIELD_DUE),
@@ -36,8 +37,8 @@ pub struct ActionForm {
     pub title: String,
     /// More about it.
     pub remark: String,
-    /// Numbers of measures, with commas between them.
-    pub measures: String,
+    /// Numbers of measures, controls and obligations, with commas between them.
+    pub requirements: String,
     /// Codes of objects, with commas between them.
     pub objects: String,
     /// Who does it.
@@ -58,7 +59,7 @@ impl ActionForm {
             version: action.version.to_string(),
             title: details.title.clone(),
             remark: details.remark.clone(),
-            measures: numbers(&details.measures),
+            requirements: numbers(&details.requirements),
             objects: codes(ledger, &details.objects),
             owner: details.owner.to_string(),
             due: details.due.to_string(),
@@ -78,7 +79,7 @@ impl ActionForm {
     ) -> Option<ActionDetails> {
         let title = errors.text("title", &self.title, MAX_TITLE_LENGTH);
         let remark = errors.optional_text("remark", &self.remark, MAX_REMARK_LENGTH);
-        let measures = self.parse_measures(errors);
+        let requirements = self.parse_requirements(errors);
         let objects = self.parse_objects(ctx, ledger, before, errors);
         let owner = errors.choice("owner", &self.owner);
         let due = errors.day("due", &self.due);
@@ -86,20 +87,20 @@ impl ActionForm {
         Some(ActionDetails {
             title,
             remark,
-            measures,
+            requirements,
             objects,
             owner,
             due,
         })
     }
 
-    fn parse_measures(&self, errors: &mut FormErrors) -> Vec<MeasureNumber> {
+    fn parse_requirements(&self, errors: &mut FormErrors) -> Vec<Requirement> {
         let mut found = Vec::new();
-        for text in parts(&self.measures) {
+        for text in parts(&self.requirements) {
             match text.parse() {
                 Ok(number) => found.push(number),
                 Err(_) => {
-                    errors.add("measures", texts::actions::WRONG_MEASURE.text(text));
+                    errors.add("requirements", texts::actions::WRONG_REQUIREMENT.text(text));
                     break;
                 }
             }
@@ -159,6 +160,24 @@ pub(super) fn owner_choices(ledger: &Ledger, chosen: &str) -> Vec<Choice> {
         .collect()
 }
 
+/// The same, and whoever left with promises that still stand: those have to be found to be handed over.
+pub(super) fn owners_to_find(ctx: &Context, ledger: &Ledger, chosen: &str) -> Vec<Choice> {
+    let mut choices = owner_choices(ledger, chosen);
+    let open = ledger.open_actions(ctx.today, |_| true);
+    let left = |member: &&Member| {
+        !may_own_actions(member) && open.iter().any(|action| action.details.owner == member.user)
+    };
+    for member in ledger.members.iter().filter(left) {
+        let value = member.user.to_string();
+        choices.retain(|choice| choice.value != value);
+        choices.push(Choice::new(
+            value,
+            ctx.ui.t(texts::actions::OWNER_LEFT.name(&member.name)),
+        ));
+    }
+    choices
+}
+
 /// Puts what the domain refuses at its field. `false` when no field explains it.
 pub(super) fn refuse(
     ctx: &Context,
@@ -180,18 +199,20 @@ pub(super) fn refuse(
         ActionRefused::NoteMissing => errors.add("note", texts::actions::NOTE_MISSING),
         ActionRefused::DuePast => errors.add("due", texts::actions::DUE_PAST),
         ActionRefused::UnknownOwner(_) => errors.add("owner", texts::layout::FORM_CHOOSE),
-        ActionRefused::UnknownMeasure(number) => {
+        ActionRefused::UnknownRequirement(number) => {
             let version = &ledger.organisation.catalogue_version;
             errors.add(
-                "measures",
-                texts::actions::UNKNOWN_MEASURE.number(number).version(version),
+                "requirements",
+                texts::actions::UNKNOWN_REQUIREMENT
+                    .number(number)
+                    .version(version),
             );
         }
         ActionRefused::UnknownObject(id) => {
             let text = super::view::object(ledger, id);
             errors.add("objects", texts::actions::ENDED_OBJECT.text(text));
         }
-        ActionRefused::TooManyLinks => errors.add("measures", texts::actions::TOO_MANY.n(MAX_LINKS)),
+        ActionRefused::TooManyLinks => errors.add("requirements", texts::actions::TOO_MANY.n(MAX_LINKS)),
         ActionRefused::UnknownJudgement(_) | ActionRefused::OtherJudgement(_) => {
             errors.add("result", texts::actions::WRONG_RESULT);
         }

@@ -1,6 +1,6 @@
 //! All actions that somebody may see.
 
-use super::form::owner_choices;
+use super::form::owners_to_find;
 use super::paths;
 use super::rows::{self, Filter, Sort};
 use super::view::ActionItem;
@@ -91,7 +91,7 @@ pub async fn page(ctx: Context, Query(mut filter): Query<Filter>) -> Result<Resp
         with_query(&paths::export(ctx.org()), &pairs)
     };
     Ok(render(&ListPage {
-        owners: owner_choices(&ledger, &filter.owner),
+        owners: owners_to_find(&ctx, &ledger, &filter.owner),
         statuses: statuses(&ctx.ui),
         headings: headings(&ctx.ui, &path, &filter),
         may_change: rows.iter().any(|row| row.may_change),

@@ -23,8 +23,10 @@ use waarborg_domain::objects::ObjectKind;
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct About {
-    /// Numbers of measures.
+    /// Numbers of measures, as they are ticked in their list.
     measure: Vec<String>,
+    /// A number of any kind.
+    requirement: String,
     /// Objects.
     object: Vec<String>,
     /// What the list of measures is about, when that is one object.
@@ -69,7 +71,12 @@ fn page_of(ctx: &Context, ledger: &Ledger, form: ActionForm, errors: FormErrors)
 fn blank(ctx: &Context, standing: &Standing, about: &About) -> ActionForm {
     let ledger = &standing.ledger;
     let visible = JudgementVisibility::new(standing.catalogue, ledger, &standing.posture, &ctx.actor);
-    let mut measures = about.measure.join(", ");
+    let named = about.measure.iter().chain([&about.requirement]);
+    let named: Vec<&str> = named
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+        .collect();
+    let mut requirements = named.join(", ");
     let mut objects: Vec<ObjectId> = about.object.iter().filter_map(|id| id.parse().ok()).collect();
     if let Ok(Target::Object(object)) = about.target.parse() {
         objects.push(object);
@@ -82,11 +89,7 @@ fn blank(ctx: &Context, standing: &Standing, about: &About) -> ActionForm {
             .find(|fact| fact.id == id && visible.has(fact))
     });
     if let Some(fact) = fact {
-        measures = fact
-            .requirement
-            .measure()
-            .map(|number| number.to_string())
-            .unwrap_or_default();
+        requirements = fact.requirement.to_string();
         if let Target::Object(object) = fact.target {
             objects.push(object);
         }
@@ -97,7 +100,7 @@ fn blank(ctx: &Context, standing: &Standing, about: &About) -> ActionForm {
             .is_some_and(|object| object.kind != ObjectKind::Organisation && may_name(&ctx.actor, object))
     });
     ActionForm {
-        measures,
+        requirements,
         objects: view::codes(ledger, &objects),
         owner: ctx.actor.user.to_string(),
         due: (ctx.today + Months::new(3)).to_string(),

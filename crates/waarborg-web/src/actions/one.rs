@@ -19,6 +19,7 @@ use waarborg_domain::actions::{
 use waarborg_domain::ids::JudgementId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectVersion;
+use waarborg_domain::requirement::Requirement;
 
 struct Link {
     text: String,
@@ -31,6 +32,8 @@ struct Happening {
     what: String,
     by: String,
     note: String,
+    /// The judgement that it was closed with.
+    result: Option<Link>,
     differences: Vec<Difference>,
 }
 
@@ -43,7 +46,7 @@ struct OnePage {
     owner: String,
     late: bool,
     status: (&'static str, String),
-    measures: Vec<Link>,
+    requirements: Vec<Link>,
     objects: Vec<Link>,
     origin: Option<Link>,
     result: Option<Link>,
@@ -90,11 +93,11 @@ async fn shown(ctx: &Context, id: ActionId, note: String, errors: FormErrors) ->
             status_class(action.status),
             ctx.ui.t(texts::actions::status(action.status)),
         ),
-        measures: measures(ctx, ledger, action),
+        requirements: requirements(ctx, ledger, action),
         objects: objects(ctx, ledger, action),
         origin: action.origin.map(|id| judgement(ctx, ledger, &seen, id)),
         result: action.result.map(|id| judgement(ctx, ledger, &seen, id)),
-        history: history(ctx, ledger, id),
+        history: history(ctx, ledger, &seen, id),
         may_change: action.may_be_changed_by(ledger, &ctx.actor),
         action: action.clone(),
         ui: ctx.ui.clone(),
@@ -103,19 +106,19 @@ async fn shown(ctx: &Context, id: ActionId, note: String, errors: FormErrors) ->
     })
 }
 
-fn measures(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Link> {
+fn requirements(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Link> {
     let catalogue = ctx.app.catalogue(&ledger.organisation.catalogue_version);
-    let link = |number: &waarborg_domain::catalogue::MeasureNumber| match catalogue.by_number(*number) {
-        Some(measure) => Link {
-            text: format!("{number} {}", measure.title.get(ctx.ui.language())),
-            href: Some(crate::measures::paths::one(ctx.org(), *number)),
+    let link = |number: &Requirement| match catalogue.title(*number) {
+        Some(title) => Link {
+            text: format!("{number} {}", title.get(ctx.ui.language())),
+            href: Some(crate::requirements::paths::href(ctx.org(), *number)),
         },
         None => Link {
             text: number.to_string(),
             href: None,
         },
     };
-    action.details.measures.iter().map(link).collect()
+    action.details.requirements.iter().map(link).collect()
 }
 
 fn objects(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Link> {
@@ -143,13 +146,20 @@ fn judgement(ctx: &Context, ledger: &Ledger, seen: &JudgementVisibility, id: Jud
 }
 
 /// All versions, newest first.
-fn history(ctx: &Context, ledger: &Ledger, id: ActionId) -> Vec<Happening> {
+fn history(ctx: &Context, ledger: &Ledger, seen: &JudgementVisibility, id: ActionId) -> Vec<Happening> {
     let versions: Vec<&ActionVersion> = ledger.action_versions(id).collect();
     let before = std::iter::once(None).chain(versions.iter().copied().map(Some));
     let mut all: Vec<Happening> = versions
         .iter()
         .zip(before)
-        .map(|(version, before)| happening(ctx, ledger, before, version))
+        .map(|(version, before)| {
+            // Opening it again takes the result away from the action, not from what happened.
+            let result = version.result.map(|id| judgement(ctx, ledger, seen, id));
+            Happening {
+                result,
+                ..happening(ctx, ledger, before, version)
+            }
+        })
         .collect();
     all.reverse();
     all
@@ -177,6 +187,7 @@ fn happening(
             .ui
             .t(texts::actions::BY.moment(moment).name(&version.recorded_by_name)),
         note: version.note.clone(),
+        result: None,
         differences: match before.filter(|_| was_open && version.status.is_open()) {
             Some(before) => view::differences(&ctx.ui, ledger, before, version),
             None => Vec::new(),

@@ -1,14 +1,14 @@
-//! The open actions on a measure or an object, on the page of that.
+//! The open actions on a requirement or an object, on the page of that.
 
 use super::paths;
 use super::view::ActionItem;
 use crate::context::Context;
 use crate::listing::with_query;
 use waarborg_domain::actions::{ActionVersion, ActionVisibility};
-use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::ObjectId;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::permissions::Permission;
+use waarborg_domain::requirement::Requirement;
 
 /// How many are shown on the page of something else.
 const SHOWN: usize = 5;
@@ -42,10 +42,10 @@ impl Panel {
         }
     }
 
-    /// The open actions on a measure.
-    pub fn of_measure(ctx: &Context, ledger: &Ledger, measure: MeasureNumber) -> Self {
-        let found = ledger.open_actions_on_measure(ctx.today, measure);
-        Self::new(ctx, ledger, ("measure", &measure.to_string()), found)
+    /// The open actions on a measure, control or obligation.
+    pub fn of_requirement(ctx: &Context, ledger: &Ledger, requirement: Requirement) -> Self {
+        let found = ledger.open_actions_on_requirement(ctx.today, requirement);
+        Self::new(ctx, ledger, ("requirement", &requirement.to_string()), found)
     }
 
     /// The open actions on an object.

@@ -3,12 +3,13 @@
 use crate::as_of::{self, AsOf};
 use serde::Deserialize;
 use std::collections::HashMap;
+use std::str::FromStr;
 use waarborg_domain::Day;
 use waarborg_domain::accounts::Actor;
 use waarborg_domain::actions::{ActionStatus, ActionVersion, ActionVisibility};
-use waarborg_domain::catalogue::MeasureNumber;
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::ledger::Ledger;
+use waarborg_domain::requirement::Requirement;
 
 /// `status` of everything, open or closed.
 pub(super) const ALL: &str = "all";
@@ -25,8 +26,8 @@ pub struct Filter {
     pub owner: String,
     /// Empty for what is open, [`LATE`], [`ALL`], or the code of a status.
     pub status: String,
-    /// On which measure.
-    pub measure: String,
+    /// On which measure, control or obligation.
+    pub requirement: String,
     /// On which object.
     pub object: String,
     /// As of which day.
@@ -45,7 +46,7 @@ impl Filter {
             ("q", &self.q),
             ("owner", &self.owner),
             ("status", &self.status),
-            ("measure", &self.measure),
+            ("requirement", &self.requirement),
             ("object", &self.object),
             (as_of::FIELD, &self.as_of),
         ]
@@ -81,15 +82,20 @@ impl Filter {
         let found = text.is_empty()
             || details.title.to_lowercase().contains(&text)
             || action.number.to_string() == text.trim_start_matches('#');
-        let owner: Option<UserId> = self.owner.parse().ok();
-        let measure: Option<MeasureNumber> = self.measure.parse().ok();
-        let object: Option<ObjectId> = self.object.parse().ok();
         found
             && self.wants_status(action, day)
-            && owner.is_none_or(|owner| details.owner == owner)
-            && measure.is_none_or(|measure| details.measures.contains(&measure))
-            && object.is_none_or(|object| details.objects.contains(&object))
+            && accepts(&self.owner, |owner: UserId| details.owner == owner)
+            && accepts(&self.requirement, |one: Requirement| {
+                details.requirements.contains(&one)
+            })
+            && accepts(&self.object, |object: ObjectId| details.objects.contains(&object))
     }
+}
+
+/// Whether a filter lets something pass: an empty one does, one that nobody can read finds nothing.
+fn accepts<T: FromStr>(text: &str, test: impl FnOnce(T) -> bool) -> bool {
+    let text = text.trim();
+    text.is_empty() || text.parse().is_ok_and(test)
 }
 
 /// What a list can be in order of.

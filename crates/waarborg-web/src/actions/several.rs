@@ -6,7 +6,7 @@ use super::view::ActionItem;
 use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors, Query};
-use crate::render::{done_n, redirect, render, render_status};
+use crate::render::{done, done_n, render, render_status};
 use crate::texts;
 use crate::ui::Ui;
 use askama::Template;
@@ -82,7 +82,7 @@ pub async fn page(ctx: Context, Query(chosen): Query<Chosen>) -> Result<Response
     let ids = chosen.action.iter().filter_map(|id| id.parse().ok());
     let page = page_of(&ctx, &ledger, ids, SeveralForm::default(), FormErrors::new());
     if page.rows.is_empty() {
-        return Ok(redirect(&paths::list(ctx.org())));
+        return Ok(done(&paths::list(ctx.org()), texts::actions::SEVERAL_NONE));
     }
     Ok(render(&page))
 }

@@ -7,12 +7,12 @@ use crate::naming::target_name;
 use crate::texts;
 use crate::ui::Ui;
 use waarborg_domain::Day;
-use waarborg_domain::actions::{ActionStatus, ActionVersion};
-use waarborg_domain::catalogue::MeasureNumber;
+use waarborg_domain::actions::{ActionStatus, ActionVersion, may_own_actions};
 use waarborg_domain::ids::{ObjectId, UserId};
 use waarborg_domain::judgements::book::JudgementFact;
 use waarborg_domain::ledger::Ledger;
 use waarborg_domain::objects::ObjectVersion;
+use waarborg_domain::requirement::Requirement;
 
 /// The ending of the CSS class of a status.
 pub(super) const fn status_class(status: ActionStatus) -> &'static str {
@@ -54,7 +54,7 @@ impl ActionItem {
             href: paths::one(ctx.org(), action.action),
             number: action.number,
             title: action.details.title.clone(),
-            owner: person(ledger, action.details.owner),
+            owner: doer(&ctx.ui, ledger, action),
             due: ctx.ui.short_date(action.details.due),
             late: action.is_late(day),
             status: (
@@ -63,6 +63,16 @@ impl ActionItem {
             ),
         }
     }
+}
+
+/// Who does it; of one that is open also whether nobody sees it any more.
+fn doer(ui: &Ui, ledger: &Ledger, action: &ActionVersion) -> String {
+    let name = person(ledger, action.details.owner);
+    let member = ledger.member(action.details.owner);
+    if action.status.is_open() && !member.is_some_and(may_own_actions) {
+        return ui.t(texts::actions::OWNER_LEFT.name(name));
+    }
+    name
 }
 
 /// The name of somebody.
@@ -81,8 +91,8 @@ fn called(version: &ObjectVersion) -> String {
 }
 
 /// Numbers on one line.
-pub(super) fn numbers(measures: &[MeasureNumber]) -> String {
-    let texts: Vec<String> = measures.iter().map(ToString::to_string).collect();
+pub(super) fn numbers(requirements: &[Requirement]) -> String {
+    let texts: Vec<String> = requirements.iter().map(ToString::to_string).collect();
     texts.join(", ")
 }
 
@@ -121,7 +131,7 @@ pub(super) fn differences(
             (texts::actions::FIELD_TITLE, details.title.clone()),
             (texts::actions::FIELD_OWNER, person(ledger, details.owner)),
             (texts::actions::FIELD_DUE, ui.date(details.due)),
-            (texts::actions::FIELD_MEASURES, numbers(&details.measures)),
+            (texts::actions::FIELD_REQUIREMENTS, numbers(&details.requirements)),
             (texts::actions::FIELD_OBJECTS, codes(ledger, &details.objects)),
             (texts::actions::FIELD_REMARK, details.remark.clone()),
             (
@@ -141,20 +151,23 @@ pub(super) fn differences(
         .collect()
 }
 
-/// What an action is about, on one line: the one measure or object, or how many there are.
+/// What an action is about, on one line: the one requirement or object, or how many there are.
 pub(super) fn about(ui: &Ui, ledger: &Ledger, action: &ActionVersion, day: Day) -> String {
     let details = &action.details;
-    let measures = match details.measures[..] {
+    let requirements = match details.requirements[..] {
         [] => None,
         [one] => Some(one.to_string()),
-        ref several => Some(ui.t(texts::actions::MEASURES_N.n(several.len()))),
+        ref several if several.iter().all(|one| one.measure().is_some()) => {
+            Some(ui.t(texts::actions::MEASURES_N.n(several.len())))
+        }
+        ref several => Some(ui.t(texts::actions::REQUIREMENTS_N.n(several.len()))),
     };
     let objects = match details.objects[..] {
         [] => None,
         [one] => ledger.object_on(one, day).map(called),
         ref several => Some(ui.t(texts::actions::OBJECTS_N.n(several.len()))),
     };
-    [measures, objects]
+    [requirements, objects]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

@@ -49,8 +49,8 @@ pub async fn file(
         .ledger
         .open_actions(as_of.day, |action| visible.has(action))
     {
-        for measure in &action.details.measures {
-            actions.entry(*measure).or_default().push(action);
+        for measure in action.details.requirements.iter().filter_map(|one| one.measure()) {
+            actions.entry(measure).or_default().push(action);
         }
     }
     let writer = Writer {

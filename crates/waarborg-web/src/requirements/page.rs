@@ -3,6 +3,7 @@
 use super::about::{About, MeasureLine, about, measures};
 use super::owner_form::OwnerForm;
 use super::paths;
+use crate::actions::panel::Panel;
 use crate::as_of::{AsOf, FIELD};
 use crate::context::Context;
 use crate::errors::PageError;
@@ -123,6 +124,8 @@ impl View {
                 None
             },
             owner: self.owner_form(ctx),
+            actions: (self.day.is_today() && visible)
+                .then(|| Panel::of_requirement(ctx, &self.standing.ledger, self.requirement)),
             day: self.day,
             about,
             ui: ctx.ui.clone(),
@@ -190,6 +193,8 @@ pub struct RequirementPage {
     history: Option<History>,
     /// The form for the owner.
     pub owner: Option<OwnerForm>,
+    /// What is done about it; today, for whoever may see how it stands.
+    actions: Option<Panel>,
 }
 
 /// The page.

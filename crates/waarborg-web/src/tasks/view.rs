@@ -155,13 +155,13 @@ fn on(ui: &Ui, standing: &Standing, task: &Task) -> String {
     format!("{} {}: {names}", task.objects.len(), ui.t(several))
 }
 
-/// `maatregelen 5.17.01 en 8.02.01`.
-fn measures(ui: &Ui, task: &Task) -> String {
-    if task.measures.is_empty() {
+/// `over 5.17.01 en 8.02.01`.
+fn requirements(ui: &Ui, task: &Task) -> String {
+    if task.requirements.is_empty() {
         return String::new();
     }
-    let numbers = named(ui, &task.measures, ToString::to_string);
-    ui.t(texts::tasks::MEASURES.n(task.measures.len()).numbers(numbers))
+    let numbers = named(ui, &task.requirements, ToString::to_string);
+    ui.t(texts::tasks::ABOUT.numbers(numbers))
 }
 
 /// The first few by name, and how many more there are.

@@ -19,7 +19,7 @@ fn filled<'a>(title: &'a str, owner: &'a str, due: &'a str) -> Vec<(&'a str, &'a
         ("title", title),
         ("owner", owner),
         ("due", due),
-        ("measures", "8.02.01"),
+        ("requirements", "8.02.01"),
         ("objects", "zaaksysteem"),
     ]
 }
@@ -131,7 +131,7 @@ async fn closing_asks_for_the_judgement_that_shows_the_result() {
     let petra = world.as_petra().await;
     let close = format!("{one}/close");
     let form = petra.get(&close).await.expect(200);
-    let seen = version(&form.shows("Oordeel eerst over maatregel 8.02.01"));
+    let seen = version(&form.shows("Oordeel eerst over 8.02.01"));
     let sent = |result| {
         [
             ("version", seen.clone()),
@@ -161,6 +161,52 @@ async fn closing_asks_for_the_judgement_that_shows_the_result() {
         .await
         .expect(200)
         .hides("Rechten opschonen");
+    // Opening it again takes the result away from the action, not from what happened.
+    let again = [("version", "2"), ("note", "Nog niet overal.")];
+    let _ = petra.post(&format!("{one}/reopen"), &again).await.expect(303);
+    let page = petra.get(&one).await.expect(200);
+    let _ = page.shows("Oordeel dat het resultaat laat zien: <a");
+}
+
+/// What is about no measure is closed with any judgement that may show the result.
+#[tokio::test]
+async fn what_is_about_a_system_only_is_offered_its_judgements() {
+    let world = World::new().await;
+    let ciso = world.as_ciso().await;
+    let (petra, day) = (world.petra.id.to_string(), due(&world, 30));
+    let mut form = filled("Zaaksysteem vernieuwen", &petra, &day);
+    form.retain(|(name, _)| *name != "requirements");
+    let one = promise(&ciso, &form).await;
+    let on = Target::Object(world.zaak);
+    let shown = world.judged("8.02.01", on, Verdict::Met, 0).await.to_string();
+    let on = Target::Object(world.geo);
+    let elsewhere = world.judged("8.02.01", on, Verdict::Met, 0).await.to_string();
+    let close = ciso.get(&format!("{one}/close")).await.expect(200);
+    let _ = close.shows(&shown).hides(&elsewhere);
+}
+
+/// Whoever closes what a colleague changed keeps what was typed.
+#[tokio::test]
+async fn closing_what_a_colleague_changed_comes_back_with_what_was_typed() {
+    let world = World::new().await;
+    let (_, one) = agreed(&world).await;
+    let (petra, ciso) = (world.as_petra().await, world.as_ciso().await);
+    let (owner, later) = (world.petra.id.to_string(), due(&world, 60));
+    let mut changed = filled("Rechten opschonen", &owner, &later);
+    changed.push(("version", "1"));
+    let _ = ciso.post(&format!("{one}/edit"), &changed).await.expect(303);
+    let close = format!("{one}/close");
+    let sent = |version| {
+        [
+            ("version", version),
+            ("ending", "cancelled"),
+            ("note", "Geen geld."),
+        ]
+    };
+    let again = petra.post(&close, &sent("1")).await.expect(409);
+    let again = again.shows("Geen geld.").shows("heeft deze actie gewijzigd");
+    assert_eq!(version(&again), "2");
+    let _ = petra.post(&close, &sent("2")).await.expect(303);
 }
 
 #[tokio::test]
@@ -205,8 +251,9 @@ async fn what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() {
     };
     for (field, value, says) in [
         ("title", " ", "Vul dit in"),
-        ("measures", "acht", "‘acht’ is geen nummer van een maatregel"),
-        ("measures", "5.99.01", "Maatregel 5.99.01 staat niet in"),
+        ("requirements", "acht", "‘acht’ is geen nummer dat BIO2 kent"),
+        ("requirements", "5.99.01", "5.99.01 staat niet in"),
+        ("requirements", "D1.99", "D1.99 staat niet in"),
         ("objects", "SYS-404", "Er is geen object met code ‘SYS-404’"),
         ("due", "2020-01-01", "Deze dag is al geweest"),
         ("due", "ooit", "datum"),

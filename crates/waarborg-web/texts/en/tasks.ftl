@@ -37,9 +37,7 @@ tasks-state = { $urgency ->
 }
 tasks-critical = critical
 tasks-whole-organisation = Whole organisation
-tasks-measures = { $n ->
-    [one] measure { $numbers }
-   *[other] measures { $numbers }
+tasks-about = on { $numbers }
 }
 tasks-and = and
 tasks-others = { $n ->

@@ -38,9 +38,7 @@ tasks-state = { $urgency ->
 }
 tasks-critical = kritiek
 tasks-whole-organisation = Hele organisatie
-tasks-measures = { $n ->
-    [one] maatregel { $numbers }
-   *[other] maatregelen { $numbers }
+tasks-about = over { $numbers }
 }
 tasks-and = en
 tasks-others = { $n ->

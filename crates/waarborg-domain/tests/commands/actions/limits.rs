@@ -53,11 +53,11 @@ fn as_many_links_as_are_allowed_are_looked_at_one_by_one() {
         Err(ActionRefused::UnknownObject(_))
     ));
     assert!(matches!(
-        promised_with(|it| it.measures = measures(MAX_LINKS)),
-        Err(ActionRefused::UnknownMeasure(_))
+        promised_with(|it| it.requirements = measures(MAX_LINKS)),
+        Err(ActionRefused::UnknownRequirement(_))
     ));
     assert_eq!(
-        promised_with(|it| it.measures = measures(MAX_LINKS + 1)),
+        promised_with(|it| it.requirements = measures(MAX_LINKS + 1)),
         Err(ActionRefused::TooManyLinks)
     );
 }
@@ -119,7 +119,7 @@ fn several_have_a_limit_and_an_end() {
 fn an_action_about_everything_is_shown_by_any_judgement() {
     let mut sample = Sample::complete();
     let mut command = add(&sample);
-    command.details.measures.clear();
+    command.details.requirements.clear();
     command.details.objects.clear();
     run(&mut sample, &command);
     let target = Target::Object(sample.ids["SY-01"]);

@@ -27,7 +27,7 @@ fn details(sample: &Sample) -> ActionDetails {
     ActionDetails {
         title: " Twee factoren voor beheerders ".to_owned(),
         remark: String::new(),
-        measures: vec![
+        requirements: vec![
             "8.05.01".parse().unwrap(),
             "8.02.01".parse().unwrap(),
             "8.05.01".parse().unwrap(),
@@ -92,7 +92,12 @@ fn an_action_is_promised_in_order_and_numbered() {
         (1, 1, ActionStatus::Planned)
     );
     assert_eq!(action.details.title, "Twee factoren voor beheerders");
-    let numbers: Vec<String> = action.details.measures.iter().map(ToString::to_string).collect();
+    let numbers: Vec<String> = action
+        .details
+        .requirements
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(numbers, ["8.02.01", "8.05.01"]);
     let second = AddAction {
         id: OTHER,
@@ -127,10 +132,10 @@ fn what_cannot_be_promised_is_refused_by_its_field() {
     assert_eq!(with(&|it| it.due = day("2026-11-19")), ActionRefused::DuePast);
     let nobody = UserId(Uuid::from_u128(404));
     assert_eq!(with(&|it| it.owner = nobody), ActionRefused::UnknownOwner(nobody));
-    let number: waarborg_domain::catalogue::MeasureNumber = "5.99.01".parse().unwrap();
+    let number: waarborg_domain::requirement::Requirement = "5.99.01".parse().unwrap();
     assert_eq!(
-        with(&|it| it.measures = vec![number]),
-        ActionRefused::UnknownMeasure(number)
+        with(&|it| it.requirements = vec![number]),
+        ActionRefused::UnknownRequirement(number)
     );
     let object = ObjectId(Uuid::from_u128(404));
     assert_eq!(

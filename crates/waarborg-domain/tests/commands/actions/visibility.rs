@@ -54,7 +54,7 @@ fn an_action_is_seen_by_who_has_to_do_with_it() {
     let mut elsewhere = action;
     elsewhere.details.objects.clear();
     assert!(!sees(&sample, &nobody, &elsewhere));
-    elsewhere.details.measures = vec!["5.01.01".parse().unwrap()];
+    elsewhere.details.requirements = vec!["5.01.01".parse().unwrap()];
     sample.own("5.01.02", nobody.user);
     assert!(!sees(&sample, &nobody, &elsewhere));
     sample.own("5.01.01", nobody.user);

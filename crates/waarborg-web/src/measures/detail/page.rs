@@ -197,7 +197,7 @@ async fn build(
         actions: view
             .day
             .is_today()
-            .then(|| Panel::of_measure(ctx, &standing.ledger, measure.number)),
+            .then(|| Panel::of_requirement(ctx, &standing.ledger, measure.number.into())),
         owner,
         walk: walk(ctx, view, &extra),
         about,

@@ -1,7 +1,7 @@
 //! An action agreed on in the form of a judgement, for one measure and for several.
 
 use super::{LIST, due};
-use crate::judgements::support::{JUDGEMENTS, ON_ORGANISATION, ON_SYSTEMS, World, form, page};
+use crate::judgements::support::{JUDGEMENTS, ON_ORGANISATION, ON_SYSTEMS, World, form, organisation, page};
 use waarborg_domain::groups::Target;
 use waarborg_domain::objects::ObjectKind;
 
@@ -125,4 +125,69 @@ async fn the_list_shows_another_day_and_changes_nothing_there() {
     let _ = before.hides("Rechten opschonen").hides("Actie toevoegen");
     let later = ciso.get(&format!("{LIST}?as-of=2027-12-01")).await.expect(200);
     let _ = later.shows(&one).shows("Te laat").hides("type=\"checkbox\"");
+}
+
+async fn newest(world: &World) -> String {
+    let facts = world.facts().await;
+    let newest = facts
+        .iter()
+        .max_by_key(|fact| fact.revision)
+        .expect("a judgement");
+    newest.id.to_string()
+}
+
+/// A control, an obligation: whatever is judged can have an action.
+#[tokio::test]
+async fn what_is_judged_on_the_organisation_gets_its_action_too() {
+    let world = World::new().await;
+    let ciso = world.as_ciso().await;
+    let organisation = organisation(&world).await;
+    let (owner, day) = (world.petra.id.to_string(), due(&world, 30));
+    for number in ["D1.15", "5.37"] {
+        let path = format!("/o/voorbeeldstad/requirements/{number}");
+        let title = format!("Alsnog regelen bij {number}");
+        let mut fields = form(&organisation, &[("verdict-design", "not-met")]);
+        fields.extend([
+            ("action-title", title.as_str()),
+            ("action-owner", owner.as_str()),
+            ("action-due", day.as_str()),
+        ]);
+        let _ = ciso.post_files(&path, &fields, &[]).await.expect(303);
+        let page = ciso.get(&path).await.expect(200).shows(&title);
+        let (_, rest) = page
+            .body
+            .split_once("/actions/one/")
+            .expect("a link to the action");
+        let id = rest.split('"').next().unwrap_or_default();
+        let one = format!("{LIST}/one/{id}");
+        let _ = ciso
+            .get(&one)
+            .await
+            .expect(200)
+            .shows(&format!("/requirements/{number}\""));
+        let found = format!("{LIST}?requirement={number}");
+        let _ = ciso.get(&found).await.expect(200).shows(&title);
+        // The judgement that it was made from shows no result; the next one does.
+        let origin = newest(&world).await;
+        let close = ciso.get(&format!("{one}/close")).await.expect(200);
+        let _ = close
+            .hides(&origin)
+            .shows(&format!("Oordeel eerst over {number}"));
+        let fields = form(&organisation, &[("verdict-design", "partly-met")]);
+        let _ = ciso.post_files(&path, &fields, &[]).await.expect(303);
+        let better = newest(&world).await;
+        let _ = ciso.get(&format!("{one}/close")).await.expect(200).shows(&better);
+        let sent = [("version", "1"), ("ending", "done"), ("result", better.as_str())];
+        let answer = ciso.post(&format!("{one}/close"), &sent).await.expect(303);
+        let _ = ciso
+            .get(answer.location())
+            .await
+            .expect(200)
+            .shows("Het oordeel is nog niet ‘voldoet’");
+    }
+    let _ = ciso
+        .get(&format!("{LIST}?requirement=onzin&status=all"))
+        .await
+        .expect(200)
+        .hides("Alsnog regelen");
 }

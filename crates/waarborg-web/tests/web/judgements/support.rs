@@ -230,3 +230,16 @@ pub fn form<'a>(target: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &
     }
     fields
 }
+
+/// The organisation as the target of a judgement.
+pub async fn organisation(world: &World) -> String {
+    let ledger = world
+        .test
+        .app
+        .ledger(world.test.organisation)
+        .await
+        .expect("a ledger");
+    let mut objects = ledger.objects.iter();
+    let itself = objects.find(|object| object.kind == ObjectKind::Organisation);
+    Target::Object(itself.expect("the organisation").object).to_string()
+}

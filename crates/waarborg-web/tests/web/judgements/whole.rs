@@ -1,9 +1,7 @@
 //! Controls and obligations: judged on the organisation as a whole.
 
-use super::support::{World, form};
+use super::support::{World, form, organisation};
 use waarborg_domain::accounts::Role;
-use waarborg_domain::groups::Target;
-use waarborg_domain::objects::ObjectKind;
 
 const CONTROLS: &str = "/o/voorbeeldstad/requirements";
 /// A control without a measure in v1.3.
@@ -15,18 +13,6 @@ const OBLIGATION: &str = "D1.01";
 
 fn page(requirement: &str) -> String {
     format!("{CONTROLS}/{requirement}")
-}
-
-async fn organisation(world: &World) -> String {
-    let ledger = world
-        .test
-        .app
-        .ledger(world.test.organisation)
-        .await
-        .expect("a ledger");
-    let mut objects = ledger.objects.iter();
-    let itself = objects.find(|object| object.kind == ObjectKind::Organisation);
-    Target::Object(itself.expect("the organisation").object).to_string()
 }
 
 #[tokio::test]
