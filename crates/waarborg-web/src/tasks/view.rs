@@ -96,7 +96,7 @@ fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
         .map_or_else(String::new, |kind| names.called(kind));
     let about = [
         kind,
-        measures(ui, task),
+        requirements(ui, task),
         on(ui, standing, task),
         and(ui, &aspects),
     ];

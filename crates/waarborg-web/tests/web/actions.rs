@@ -1,6 +1,7 @@
 //! Improvement actions: promised from a judgement, done, closed with the judgement that shows it.
 
 mod agreed;
+mod elsewhere;
 mod visibility;
 
 use crate::judgements::support::World;
@@ -58,46 +59,6 @@ async fn agreed(world: &World) -> (String, String) {
     typed.push(("origin", &poor));
     let one = promise(&ciso, &typed).await;
     (poor, one)
-}
-
-#[tokio::test]
-async fn the_log_knows_an_action_by_its_number_and_its_title() {
-    let world = World::new().await;
-    let (_, one) = agreed(&world).await;
-    let ciso = world.as_ciso().await;
-    let id = one.rsplit('/').next().expect("an identifier");
-    let log = "/o/voorbeeldstad/audit";
-    for typed in ["1", "%231", "actie+1", "Rechten+opschonen", "opschonen", id] {
-        let page = ciso.get(&format!("{log}?subject={typed}")).await.expect(200);
-        let _ = page.shows("1 gebeurtenis").shows("sprak actie 1 af");
-    }
-    // What the trail itself links to is never read as something else.
-    let page = ciso.get(&format!("{log}?subject=%3D1")).await.expect(200);
-    let _ = page.hides("sprak actie 1 af");
-}
-
-#[tokio::test]
-async fn a_task_due_today_about_objects_of_two_kinds_says_so() {
-    let world = World::new().await;
-    let petra = world.petra.id.to_string();
-    let ciso = world.as_ciso().await;
-    let supplier = [("name", "Wolk BV"), ("code", "L07"), ("valid-from", "2026-11-01")];
-    let suppliers = "/o/voorbeeldstad/objects/suppliers/new";
-    let _ = ciso.post(suppliers, &supplier).await.expect(303);
-    let today = due(&world, 0);
-    let mut typed = filled("Contract herzien", &petra, &today);
-    typed[4].1 = "zaaksysteem, L07";
-    let _ = promise(&ciso, &typed).await;
-    let tasks = world
-        .as_petra()
-        .await
-        .get("/o/voorbeeldstad/tasks")
-        .await
-        .expect(200);
-    let _ = tasks
-        .shows("2 objecten: ")
-        .shows(">vandaag<")
-        .hides("vandaag verlopen");
 }
 
 #[tokio::test]

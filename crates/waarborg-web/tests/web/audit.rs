@@ -213,9 +213,13 @@ async fn details_of_all_shapes_are_readable() {
         .hides("Id:");
     let _ = page
         .shows("legde een oordeel vast over 5.01.01")
-        .shows("op alle systemen.");
+        .shows("op alle systemen (opzet: voldoet, opzet: voldoet niet).");
     let page = auditor.get(&format!("{AUDIT}/{last}")).await.expect(200);
-    let _ = page.shows("Titel").shows("Nieuw").shows("Gewijzigd: Link");
+    let _ = page
+        .shows("Titel")
+        .shows("Nieuw")
+        .shows("Wat er veranderde")
+        .shows(">Link</th>");
 }
 
 #[tokio::test]

@@ -38,7 +38,6 @@ tasks-state = { $urgency ->
 tasks-critical = critical
 tasks-whole-organisation = Whole organisation
 tasks-about = on { $numbers }
-}
 tasks-and = and
 tasks-others = { $n ->
     [one] 1 other

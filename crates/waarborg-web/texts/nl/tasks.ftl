@@ -39,7 +39,6 @@ tasks-state = { $urgency ->
 tasks-critical = kritiek
 tasks-whole-organisation = Hele organisatie
 tasks-about = over { $numbers }
-}
 tasks-and = en
 tasks-others = { $n ->
     [one] 1 andere
