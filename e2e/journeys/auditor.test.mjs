@@ -49,7 +49,7 @@ story("the auditor", (stage) => {
     await look(page, "auditor-event");
     await visit(page, `${HOME}/audit`);
     const events = Number((await page.locator(".wb-toolbar__count").innerText()).replace(/\D/g, ""));
-    for (const [name, head] of [["Exporteer als JSON-regels", 0], ["Exporteer als CSV", 1]]) {
+    for (const [name, head] of [["Hele logboek als JSON-regels", 0], ["Hele logboek als CSV", 1]]) {
       const [file] = await Promise.all([page.waitForEvent("download"), link(page, name).click()]);
       const lines = (await readFile(await file.path(), "utf8")).trim().split(/\r?\n(?=\d|\{)/);
       assert.equal(lines.length - head, events, name);

@@ -46,6 +46,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: EvidenceEvent::KINDS,
+    record_fields: &[events::CONTENT, change::CHANGED],
     dossier: Some(dossier::files),
     search: Some(search::SEARCH),
     ..crate::features::Feature::new("evidence")

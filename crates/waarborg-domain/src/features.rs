@@ -20,6 +20,8 @@ pub struct Feature {
     pub grants: &'static [Grant],
     /// What can happen in it.
     pub events: &'static [EventKind],
+    /// The names in the records within its events, beside those of fields of events.
+    pub record_fields: &'static [&'static [&'static str]],
     /// Its lists of codes that events refer to.
     pub codes: &'static [CodeList],
     /// What has to be approved in it.
@@ -46,6 +48,7 @@ impl Feature {
             name,
             grants: &[],
             events: &[],
+            record_fields: &[],
             codes: &[],
             approvals: &[],
             facts: None,

@@ -42,6 +42,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         ]
     },
     events: JudgementEvent::KINDS,
+    record_fields: &[events::PERIOD],
     verify: Some(verify::verify),
     dossier: Some(dossier::files),
     rules: rules::RULES,

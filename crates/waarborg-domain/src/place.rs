@@ -36,3 +36,23 @@ pub enum Place {
     /// The list of statements.
     Statements,
 }
+
+impl Place {
+    /// What is there, as the subject of its events is written; `None` where it is not one record.
+    #[must_use]
+    pub fn subject(&self) -> Option<String> {
+        match self {
+            Self::Measure(number) => Some(number.to_string()),
+            Self::Requirement(number) => Some(number.to_string()),
+            Self::Control(number) => Some(number.to_string()),
+            Self::Object(id) => Some(id.to_string()),
+            Self::Record(_, id) => Some(id.to_string()),
+            Self::Judge(..)
+            | Self::Register(_)
+            | Self::Scope
+            | Self::Members
+            | Self::Settings
+            | Self::Statements => None,
+        }
+    }
+}

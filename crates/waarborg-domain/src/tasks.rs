@@ -83,6 +83,11 @@ pub enum Title {
 pub struct Task {
     /// What it is called.
     pub title: Title,
+    /// What kind of thing it is, where the title does not say so: a text of the interface, one of
+    /// [`Tasks::texts`], with its values.
+    pub kind: Option<Title>,
+    /// The requirements that it is about, where the title does not say so.
+    pub requirements: Vec<Requirement>,
     /// Where it is done.
     pub place: Place,
     /// How urgent it is.
@@ -103,6 +108,8 @@ impl Task {
     pub const fn new(title: Title, place: Place, urgency: Urgency) -> Self {
         Self {
             title,
+            kind: None,
+            requirements: Vec::new(),
             place,
             urgency,
             due: None,

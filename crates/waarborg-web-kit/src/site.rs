@@ -14,6 +14,9 @@ pub struct Site {
     pub asset: fn(&str) -> String,
     /// The menu, from top to bottom.
     pub menu: fn() -> Vec<&'static NavItem>,
+    /// The line of the menu (its address) to which the page at this path of an organisation belongs, if
+    /// it is not the one below whose address it is.
+    pub section: fn(&str, &str) -> Option<String>,
     /// The page of the records of the feature with this name.
     pub record: fn(&str) -> Option<&'static RecordPage>,
     /// Where one's own account is.

@@ -53,6 +53,7 @@ pub(crate) static SITE: Site = Site {
     texts: || &texts::LIBRARY,
     asset: crate::assets::url,
     menu: || ALL.iter().filter_map(|feature| feature.menu.as_ref()).collect(),
+    section: crate::requirements::paths::section,
     record: |name| {
         let feature = ALL.iter().find(|feature| feature.name == name)?;
         feature.record.as_ref()

@@ -4,7 +4,7 @@
 use crate::texts;
 use crate::ui::{Ui, nothing};
 use std::collections::BTreeMap;
-use waarborg_domain::audit::{Event, SubjectType, Typed, Value, kind_of};
+use waarborg_domain::audit::{Event, RECORD_ID, SubjectType, Typed, Value, kind_of};
 use waarborg_domain::catalogue::{Both, Catalogue};
 use waarborg_domain::groups::Target;
 use waarborg_domain::ids::{EvidenceId, ObjectId, UserId};
@@ -71,8 +71,29 @@ impl<'a> Names<'a> {
         match fields.iter().find(|(field, _)| field == name) {
             // A sentence chooses between the two.
             Some((_, Value::Yes(yes))) => yes.to_string(),
+            Some((_, Value::List(values))) => self.together(values),
             Some((_, value)) => self.value(value),
             None => NOTHING.to_owned(),
+        }
+    }
+
+    /// A list in a sentence: of records only what they say in codes (`opzet: voldoet`), because what they
+    /// are about is in the sentence already.
+    fn together(&self, values: &[Value]) -> String {
+        let said = |value: &Value| match value {
+            Value::Typed(Typed::Record(fields)) => {
+                let codes = fields.iter().map(|(_, value)| value);
+                let codes = codes.filter(|value| matches!(value, Value::Typed(Typed::Code(..))));
+                let said: Vec<String> = codes.map(|code| self.value(code).to_lowercase()).collect();
+                said.join(": ")
+            }
+            other => self.value(other),
+        };
+        let all: Vec<String> = values.iter().map(said).filter(|said| !said.is_empty()).collect();
+        if all.is_empty() {
+            NOTHING.to_owned()
+        } else {
+            all.join(", ")
         }
     }
 
@@ -215,7 +236,7 @@ impl<'a> Names<'a> {
             Typed::Change(before, after) => format!("{} → {}", self.value(before), self.value(after)),
             Typed::Record(fields) => {
                 // The identifier of a record is for machines.
-                let shown = fields.iter().filter(|(name, _)| name != "id");
+                let shown = fields.iter().filter(|(name, _)| name != RECORD_ID);
                 let shown =
                     shown.map(|(name, value)| format!("{}: {}", self.label("", name), self.value(value)));
                 shown.collect::<Vec<_>>().join("; ")

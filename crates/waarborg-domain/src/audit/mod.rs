@@ -10,7 +10,7 @@ pub(crate) use events::audit_events;
 pub use events::{AuditEvent, EventKind, EventSubject, SubjectType, kind_of};
 pub use store::{AuditStore, EventFilter};
 pub(crate) use value::recorded_code;
-pub use value::{CodeList, Recorded, Typed, Value, change, code_lists, record};
+pub use value::{CodeList, RECORD_ID, Recorded, Typed, Value, change, code_lists, record, record_fields};
 
 use crate::Moment;
 use crate::ids::{EvidenceId, OrganisationId, UserId};

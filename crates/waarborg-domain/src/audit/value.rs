@@ -270,9 +270,45 @@ pub fn change(before: &impl Recorded, after: &impl Recorded) -> Value {
     Value::Typed(typed)
 }
 
-/// Named values together.
+/// Named values together. A name is one of [`record_fields`], so that the interface has a text for it.
 #[must_use]
 pub fn record<'n>(fields: impl IntoIterator<Item = (&'n str, Value)>) -> Value {
-    let fields = fields.into_iter().map(|(name, value)| (name.to_owned(), value));
+    let fields = fields.into_iter().map(|(name, value)| {
+        debug_assert!(
+            record_fields().any(|known| known == name),
+            "{name} is no field of an event: list it in Feature::record_fields"
+        );
+        (name.to_owned(), value)
+    });
     Value::Typed(Typed::Record(fields.collect()))
+}
+
+/// The identifier in a record: for machines, never shown.
+pub const RECORD_ID: &str = "id";
+
+/// Names in records of several features.
+const SHARED_FIELDS: &[&str] = &[
+    "aspect",
+    "judged_on",
+    "measure",
+    "objects",
+    "remark",
+    "requirement",
+    "requirements",
+    "row",
+    "target",
+    "verdict",
+];
+
+/// Every name that a record within an event may have: the fields of events, and those that features list.
+pub fn record_fields() -> impl Iterator<Item = &'static str> {
+    let features = crate::features::ALL.iter();
+    let own = features
+        .clone()
+        .flat_map(|feature| feature.record_fields.iter().copied().flatten());
+    let of_events = features
+        .flat_map(|feature| feature.events)
+        .flat_map(|kind| kind.fields);
+    let listed = SHARED_FIELDS.iter().chain(own).chain(of_events).copied();
+    listed.chain([RECORD_ID])
 }

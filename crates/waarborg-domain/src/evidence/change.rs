@@ -69,6 +69,9 @@ fn changeable<'w>(world: &World<'w>, id: EvidenceId, seen: i64) -> Result<&'w Ev
     }
 }
 
+/// The fields that can change.
+pub(super) const CHANGED: &[&str] = &["title", "period", "owner", "confidentiality"];
+
 /// The fields that differ, with what they were and became.
 fn differences(before: &Evidence, after: &Evidence) -> Value {
     let fields = [

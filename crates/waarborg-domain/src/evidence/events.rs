@@ -28,6 +28,9 @@ audit_events! {
     }
 }
 
+/// The names in a content.
+pub(super) const CONTENT: &[&str] = &["file", "sha256", "media_type", "size", "link"];
+
 impl Recorded for Content {
     fn recorded(&self) -> Value {
         match self {

@@ -46,6 +46,9 @@ audit_events! {
     }
 }
 
+/// The names in a period.
+pub(super) const PERIOD: &[&str] = &["start", "end"];
+
 impl Recorded for Period {
     fn recorded(&self) -> Value {
         record([("start", self.start.recorded()), ("end", self.end.recorded())])

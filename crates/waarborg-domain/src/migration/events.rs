@@ -4,9 +4,10 @@
 use super::report::{Demonstrated, Line};
 use super::{CatalogueMigration, Route};
 use crate::Day;
-use crate::audit::{Recorded, Value, audit_events, record};
+use crate::audit::{Recorded, Value, audit_events, record, recorded_code};
 use crate::catalogue::MeasureNumber;
 use crate::ids::MigrationId;
+use crate::was_wordt::ChangeKind;
 
 audit_events! {
     /// What happens to the version of BIO2 that the organisation works on.
@@ -78,6 +79,11 @@ impl CatalogueMigration {
     }
 }
 
+recorded_code!(ChangeKind => "migration-change");
+
+/// The names in a route.
+pub(super) const ROUTE: &[&str] = &["was", "judgements", "rest"];
+
 impl Recorded for Route {
     fn recorded(&self) -> Value {
         record([
@@ -88,17 +94,37 @@ impl Recorded for Route {
     }
 }
 
+/// The names in what is demonstrated.
+pub(super) const DEMONSTRATED: &[&str] = &["met", "owed"];
+
 impl Recorded for Demonstrated {
     fn recorded(&self) -> Value {
         record([("met", self.met.recorded()), ("owed", self.owed.recorded())])
     }
 }
 
+/// The names in a line of the report.
+pub(super) const LINE: &[&str] = &[
+    "was",
+    "kind",
+    "becomes",
+    "fate",
+    "anew",
+    "judgements",
+    "not_bound",
+    "decisions",
+    "owners",
+    "inheritances",
+    "rest",
+    "before",
+    "after",
+];
+
 impl Recorded for Line {
     fn recorded(&self) -> Value {
         record([
             ("was", self.was.recorded()),
-            ("kind", self.kind.code().recorded()),
+            ("kind", self.kind.recorded()),
             ("becomes", self.becomes.recorded()),
             ("fate", self.fate.recorded()),
             ("anew", self.anew.recorded()),

@@ -36,6 +36,11 @@ use serde::{Deserialize, Serialize};
 /// What this feature brings. Moving takes the permission of [`crate::applicability`].
 pub const FEATURE: Feature = Feature {
     events: MigrationEvent::KINDS,
+    codes: &[(
+        "migration-change",
+        <crate::was_wordt::ChangeKind as crate::Code>::CODES,
+    )],
+    record_fields: &[events::LINE, events::DEMONSTRATED, events::ROUTE],
     rules: rules::RULES,
     verify: Some(verify::verify),
     ..Feature::new("migration")

@@ -42,6 +42,7 @@ pub const FEATURE: crate::features::Feature = crate::features::Feature {
         &[Grant::new(Permission::EditObjects, &[Role::Ciso])]
     },
     events: ObjectEvent::KINDS,
+    record_fields: &[<changes::Field as crate::Code>::CODES, import::COUNTED],
     verify: Some(verify::verify),
     dossier: Some(dossier::files),
     rules: rules::RULES,

@@ -19,7 +19,7 @@ audit_events! {
         },
         /// Colours, fonts or logo.
         FaceChanged = "face-changed" on organisation(organisation: OrganisationId) {
-            tokens: Value,
+            tokens: Vec<Value>,
             logo: bool,
         },
     }

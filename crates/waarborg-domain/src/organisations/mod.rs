@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// What this feature brings. Its permission is that of [`crate::accounts`].
 pub const FEATURE: crate::features::Feature = crate::features::Feature {
     events: OrganisationEvent::KINDS,
+    record_fields: &[settings::TOKEN],
     ..crate::features::Feature::new("organisation")
 };
 

@@ -1,7 +1,7 @@
 //! Changes the choices of the organisation.
 
 use super::{Change, Face, GovernmentTier, Organisation, OrganisationEvent, ReviewIntervals, Settings};
-use crate::audit::{change, record};
+use crate::audit::{Recorded, Typed, Value, change, record};
 use crate::decision::{Command, Outcome, Refusal, Stop, World};
 use crate::law::{CbwPosition, CbwScope};
 use crate::maturity::MaturitySettings;
@@ -133,6 +133,9 @@ impl Command for ChangeSettings {
     }
 }
 
+/// The names in a token of the house style.
+pub(super) const TOKEN: &[&str] = &["token", "value"];
+
 impl Command for ChangeFace {
     const PERMISSION: Permission = Permission::Administer;
     type Refusal = SettingsRefused;
@@ -147,9 +150,12 @@ impl Command for ChangeFace {
         let tokens = self.face.tokens.iter();
         outcome.event(&OrganisationEvent::FaceChanged {
             organisation: now.id,
-            tokens: record(
-                tokens.map(|(token, value)| (token.as_str(), crate::audit::Value::Text(value.clone()))),
-            ),
+            tokens: tokens
+                .map(|(token, value)| {
+                    let token = Typed::Code("admin-token".to_owned(), token.clone());
+                    record([("token", Value::Typed(token)), ("value", value.recorded())])
+                })
+                .collect(),
             logo: self.face.logo.is_some(),
         });
         let settings = Settings {

@@ -112,7 +112,7 @@ impl ImportSelfAssessment<'_> {
             record([
                 ("row", row.number.recorded()),
                 ("number", row.measure.recorded()),
-                ("outcome", row.outcome.code().recorded()),
+                ("outcome", row.outcome.recorded()),
             ])
         });
         SelfAssessmentEvent::Imported {
@@ -125,6 +125,22 @@ impl ImportSelfAssessment<'_> {
         }
     }
 }
+
+/// The names of what the event counts.
+pub(super) const COUNTED: &[&str] = &[
+    "judgements",
+    "record",
+    "unchanged",
+    "choice",
+    "decision",
+    "no_successor",
+    "not_judged",
+    "empty",
+    "wrong",
+];
+
+/// The names in a row that was not recorded.
+pub(super) const LEFT: &[&str] = &["row", "number", "outcome"];
 
 fn counts(plan: &Plan) -> Value {
     let counts = plan.counts();

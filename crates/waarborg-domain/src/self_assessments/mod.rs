@@ -49,6 +49,8 @@ use std::collections::BTreeMap;
 /// What this feature brings. Importing takes the permission of [`crate::judgements`].
 pub const FEATURE: crate::features::Feature = crate::features::Feature {
     events: SelfAssessmentEvent::KINDS,
+    record_fields: &[import::COUNTED, import::LEFT],
+    codes: &[(outcome::OUTCOMES, Outcome::CODES)],
     ..crate::features::Feature::new("self-assessments")
 };
 

@@ -144,7 +144,29 @@ pub enum Outcome {
     Wrong(Vec<Mistake>),
 }
 
+/// The list of the codes of outcomes, for the trail.
+pub(super) const OUTCOMES: &str = "self-assessments-outcome";
+
+impl crate::audit::Recorded for Outcome {
+    fn recorded(&self) -> crate::audit::Value {
+        let code = crate::audit::Typed::Code(OUTCOMES.to_owned(), self.code().to_owned());
+        crate::audit::Value::Typed(code)
+    }
+}
+
 impl Outcome {
+    /// Every code, in the order in which people read them.
+    pub const CODES: &'static [&'static str] = &[
+        "record",
+        "unchanged",
+        "choice",
+        "decision",
+        "no-successor",
+        "not-judged",
+        "empty",
+        "wrong",
+    ];
+
     /// A stable code: `record`.
     #[must_use]
     pub const fn code(&self) -> &'static str {

@@ -64,3 +64,10 @@ fn what_no_version_records_is_no_value() {
         assert!(serde_json::from_str::<Value>(text).is_err(), "{text}");
     }
 }
+
+#[test]
+#[cfg(debug_assertions)]
+#[should_panic(expected = "is no field of an event")]
+fn a_record_has_no_name_that_nobody_listed() {
+    let _ = waarborg_domain::audit::record([("made-up", Value::Yes(true))]);
+}

@@ -28,12 +28,16 @@ impl Ui {
     fn nav_link(&self, item: &NavItem) -> NavLink {
         let href = (item.path)(self.org());
         let path = self.inner.address.split('?').next().unwrap_or_default();
+        let is_within = || match (self.inner.site.section)(self.org(), path) {
+            Some(section) => section == href,
+            None => path
+                .strip_prefix(item.section_path(&href))
+                .is_some_and(|rest| rest.starts_with('/')),
+        };
         let current = if path == href {
             Some("page")
         } else {
-            path.strip_prefix(item.section_path(&href))
-                .filter(|rest| rest.starts_with('/'))
-                .map(|_| "true")
+            is_within().then_some("true")
         };
         NavLink {
             text: self.t(item.text),

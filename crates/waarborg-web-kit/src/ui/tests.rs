@@ -11,6 +11,7 @@ static SITE: Site = Site {
     texts: || &NO_TEXTS,
     asset: |name| format!("/assets/{name}"),
     menu: Vec::new,
+    section: |_, _| None,
     record: |_| None,
     account: AccountPaths {
         log_in: "/log-in",

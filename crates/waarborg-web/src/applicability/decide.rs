@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::errors::PageError;
 use crate::forms::{Choice, Form, FormErrors, Query};
 use crate::grounds::Grounds;
+use crate::i18n::Text;
 use crate::listing::with_query;
 use crate::render::{done, render, render_status};
 use crate::texts;
@@ -253,9 +254,17 @@ async fn onward(ctx: &Context, fields: &Fields, subject: Subject) -> Result<Stri
     })
 }
 
+/// Fields with their labels, for the summary of mistakes.
+const LABELS: &[(&str, Text)] = &[
+    ("applicability", texts::applicability::QUESTION),
+    ("motivation", texts::applicability::MOTIVATION),
+    ("risk_reference", texts::applicability::RISK_REFERENCE),
+    ("equivalent", texts::applicability::OTHER_NORM),
+];
+
 /// What is wrong with the form, each mistake at its field.
 fn mistakes(subject: Subject, fields: &Fields, standing: &Standing, today: Day) -> FormErrors {
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     let _: Option<Applicability> = errors.choice("applicability", &fields.applicability);
     let _ = errors.optional_text("motivation", &fields.motivation, MAX_TEXT);
     let _ = errors.optional_text("risk_reference", &fields.risk_reference, MAX_TEXT);

@@ -74,7 +74,7 @@ mod tests {
     use super::*;
     use crate::i18n::Library;
     use std::collections::BTreeSet;
-    use waarborg_domain::audit::code_lists;
+    use waarborg_domain::audit::{RECORD_ID, code_lists, record_fields};
 
     /// What a text asks for, if it exists. The build checks that both languages have the same.
     fn arguments(key: &str) -> std::option::Option<&'static [&'static str]> {
@@ -97,10 +97,10 @@ mod tests {
             for kind in kinds {
                 need(kind.action.replacen('.', "-event-", 1));
                 need(kind.action.replacen('.', "-did-", 1));
-                for field in kind.fields {
-                    need(format!("audit-field-{}", field.replace('_', "-")));
-                }
             }
+        }
+        for field in record_fields().filter(|field| *field != RECORD_ID) {
+            need(format!("audit-field-{}", field.replace('_', "-")));
         }
         for (list, codes) in code_lists() {
             for code in codes {

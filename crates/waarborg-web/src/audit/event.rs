@@ -1,9 +1,11 @@
 //! One event, whole: what was changed, and its place in the chain.
 
-use super::fields::{self, Field};
+use super::fields::{self, Details};
+use super::meant::exactly;
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
+use crate::listing::with_query;
 use crate::render::render;
 use crate::texts;
 use crate::ui::Ui;
@@ -24,16 +26,12 @@ struct EventPage {
     who: String,
     subject: String,
     action: String,
-    fields: Vec<Field>,
+    details: Details,
     /// Whether the hash fits the content.
     fits: bool,
     newest: bool,
-}
-
-impl EventPage {
-    fn has_before(&self) -> bool {
-        self.fields.iter().any(|field| field.before.is_some())
-    }
+    /// All that happened to the same subject.
+    same_subject: String,
 }
 
 /// How many pieces of evidence have their title looked up.
@@ -69,12 +67,14 @@ pub async fn page(ctx: Context, Path((_, sequence)): Path<(String, String)>) -> 
         evidence: evidence(&ctx, &event).await?,
         ..Names::new(&ctx.ui, &ledger, catalogue)
     };
+    let same_subject = with_query(&paths::list(ctx.org()), &[("subject", &exactly(&event.subject))]);
     Ok(render(&EventPage {
+        same_subject,
         sentence: names.sentence(&event),
         who: names.who(&event),
         subject: names.subject(&event),
         action: ctx.ui.action(&event.action),
-        fields: fields::of(&names, &event),
+        details: fields::of(&names, &event),
         fits: event.computed_hash() == event.hash,
         newest: found.next().is_none(),
         event,

@@ -1,6 +1,7 @@
 //! What happened, newest first: filtered and paged by the store.
 
 use super::actions::{self, OptionGroup};
+use super::meant::{Meant, exactly, meant};
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -16,9 +17,6 @@ use chrono::{Days, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Amsterdam;
 use serde::Deserialize;
 use waarborg_domain::audit::{Event, EventFilter};
-use waarborg_domain::ids::ObjectId;
-use waarborg_domain::ledger::Ledger;
-use waarborg_domain::requirement::Requirement;
 use waarborg_domain::{Day, Moment};
 
 /// What is asked for, as query parameters.
@@ -85,64 +83,6 @@ fn begin_of(day: Day) -> Option<Moment> {
         .map(|moment| moment.with_timezone(&Utc))
 }
 
-/// What the text in the filter means.
-#[derive(Debug, PartialEq, Eq)]
-enum Meant {
-    /// Nothing was typed.
-    Anything,
-    /// The subject as it is in events.
-    Exactly(String),
-    /// One of these: identifier and name.
-    OneOf(Vec<(String, String)>),
-}
-
-/// At most this many are offered to choose from.
-const OFFERED: usize = 8;
-
-fn meant(ledger: &Ledger, text: &str) -> Meant {
-    let text = text.trim();
-    let lower = text.to_lowercase();
-    if text.is_empty() {
-        return Meant::Anything;
-    }
-    if text.parse::<Requirement>().is_ok() || text.parse::<ObjectId>().is_ok() {
-        return Meant::Exactly(text.to_owned());
-    }
-    let mut last: Option<ObjectId> = None;
-    let mut known: Vec<(String, String, bool)> = Vec::new();
-    // The newest version of each object: they are in order of object and version.
-    for object in ledger.objects.iter().rev() {
-        if last.replace(object.object) != Some(object.object) {
-            let exact = object.details.code.to_lowercase() == lower;
-            let name = format!("{} ({})", object.details.name, object.details.code);
-            known.push((
-                object.object.to_string(),
-                name,
-                exact || object.details.name.to_lowercase() == lower,
-            ));
-        }
-    }
-    known.extend(ledger.members.iter().map(|member| {
-        let exact = member.email == lower || member.name.to_lowercase() == lower;
-        (member.user.to_string(), member.name.clone(), exact)
-    }));
-    if let [(id, _, _)] = known.iter().filter(|(_, _, exact)| *exact).collect::<Vec<_>>()[..] {
-        return Meant::Exactly(id.clone());
-    }
-    let mut like: Vec<(String, String)> = known
-        .into_iter()
-        .filter(|(_, name, exact)| *exact || name.to_lowercase().contains(&lower))
-        .map(|(id, name, _)| (id, name))
-        .collect();
-    like.sort_by(|one, other| one.1.cmp(&other.1));
-    like.truncate(OFFERED);
-    match &like[..] {
-        [] => Meant::Exactly(text.to_owned()),
-        [(id, _)] => Meant::Exactly(id.clone()),
-        _ => Meant::OneOf(like),
-    }
-}
-
 /// One line.
 struct Row {
     event: Event,
@@ -173,7 +113,7 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
     let ledger = ctx.ledger().await?;
     let page = filter.page.parse().ok();
     let path = paths::list(ctx.org());
-    let (subject, offered) = match meant(&ledger, &filter.subject) {
+    let (subject, offered) = match meant(&ctx, &ledger, &filter.subject).await? {
         Meant::Anything => (None, Vec::new()),
         Meant::Exactly(subject) => (Some(subject), Vec::new()),
         Meant::OneOf(like) => (Some(String::new()), like),
@@ -201,7 +141,8 @@ pub async fn page(ctx: Context, Query(filter): Query<Filter>) -> Result<Response
     let people = ledger.members.iter();
     let offer = |(id, name): (String, String)| {
         let mut pairs = filter.pairs().to_vec();
-        pairs[2].1 = &id;
+        let subject = exactly(&id);
+        pairs[2].1 = &subject;
         (crate::listing::with_query(&path, &pairs), name)
     };
     Ok(render(&ListPage {

@@ -6,6 +6,7 @@ mod event;
 mod export;
 mod fields;
 mod list;
+mod meant;
 pub mod paths;
 
 use crate::feature::Feature;

@@ -71,7 +71,7 @@ pub async fn send(ctx: Context, request: Request) -> Result<Response, PageError>
     let mut sent = Sent::read(&ctx, request).await?;
     let ledger = ctx.ledger().await?;
     let form = FactsForm::sent(&sent);
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(fields::LABELS);
     sent.check_files(&ctx, "files", &mut errors);
     if sent.files.is_empty() && errors.is_empty() {
         errors.add("files", texts::evidence::NO_FILE);
@@ -170,7 +170,7 @@ pub async fn link_page(ctx: Context) -> Result<Response, PageError> {
 /// Records a link.
 pub async fn send_link(ctx: Context, Form(form): Form<LinkForm>) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(fields::LABELS);
     let link = check_link(&form.address);
     if link.is_err() {
         errors.add("address", texts::evidence::NOT_A_LINK);

@@ -100,7 +100,7 @@ pub async fn send(
     Form(form): Form<EditForm>,
 ) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(fields::LABELS);
     let seen: i64 = form.version.parse().map_err(|_| PageError::BadRequest)?;
     let Some(facts) = form.facts.parse(&ledger, "", &mut errors) else {
         return again(&ctx, &ledger, id, seen, form.facts, errors).await;

@@ -3,6 +3,7 @@
 use super::sent::Sent;
 use crate::context::Context;
 use crate::forms::{Choice, FormErrors};
+use crate::i18n::Text;
 use crate::texts;
 use serde::Deserialize;
 use waarborg_domain::Day;
@@ -28,6 +29,16 @@ pub struct FactsForm {
     /// Who may see it.
     pub confidentiality: String,
 }
+
+/// Fields with their labels, for the summary of mistakes.
+pub(super) const LABELS: &[(&str, Text)] = &[
+    ("title", texts::evidence::TITLE),
+    ("from", texts::evidence::FROM),
+    ("to", texts::evidence::TO),
+    ("owner", texts::evidence::OWNER),
+    ("confidentiality", texts::evidence::CONFIDENTIALITY),
+    ("address", texts::evidence::ADDRESS),
+];
 
 impl FactsForm {
     /// A form to start with.

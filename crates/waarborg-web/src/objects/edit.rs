@@ -1,6 +1,6 @@
 //! Adding and changing an object.
 
-use super::form::{Choices, Difference, ObjectForm, add_refusal, differences};
+use super::form::{Choices, Difference, LABELS, ObjectForm, add_refusal, differences};
 use super::view::{View, name_of};
 use super::{List, path_of, paths, records};
 use crate::context::Context;
@@ -132,7 +132,7 @@ pub async fn add(
     Path((_, list)): Path<(String, List)>,
     Form(form): Form<ObjectForm>,
 ) -> Result<Response, PageError> {
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     if let (Some(details), Some(valid_from)) = form.parse(list, None, &mut errors)
         && errors.is_empty()
     {
@@ -168,7 +168,7 @@ async fn again(
 ) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let object = id.map(|id| records::newest(ctx, &ledger, list, id)).transpose()?;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     if add_refusal(&mut errors, &Register::new(&ledger), refused).is_some() {
         return Err(PageError::NotFound);
     }
@@ -200,7 +200,7 @@ pub async fn send(
 ) -> Result<Response, PageError> {
     let ledger = ctx.ledger().await?;
     let current = records::newest(&ctx, &ledger, list, id)?;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     let (details, valid_from) = form.parse(list, Some(current), &mut errors);
     if form.version != current.version || current.retired {
         return conflict(&ctx, list, id, form, details).await;

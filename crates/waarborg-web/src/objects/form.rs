@@ -3,6 +3,7 @@
 use super::List;
 use super::view::{View, field_name};
 use crate::forms::{Choice, FormErrors, ticked};
+use crate::i18n::Text;
 use crate::texts;
 use crate::ui::Ui;
 use serde::Deserialize;
@@ -48,6 +49,19 @@ pub struct ObjectForm {
 fn tick(set: bool) -> Option<String> {
     set.then(|| "1".to_owned())
 }
+
+/// Fields with their labels, for the summary of mistakes.
+pub(super) const LABELS: &[(&str, Text)] = &[
+    ("name", texts::objects::FIELD_NAME),
+    ("code", texts::objects::FIELD_CODE),
+    ("description", texts::objects::FIELD_DESCRIPTION),
+    ("owner", texts::objects::FIELD_OWNER),
+    ("availability", texts::objects::FIELD_AVAILABILITY),
+    ("integrity", texts::objects::FIELD_INTEGRITY),
+    ("confidentiality", texts::objects::FIELD_CONFIDENTIALITY),
+    ("supplier", texts::objects::FIELD_SUPPLIER),
+    ("valid-from", texts::objects::VALID_FROM),
+];
 
 impl ObjectForm {
     /// A form with what is there now.

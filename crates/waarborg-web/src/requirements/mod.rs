@@ -20,7 +20,7 @@ use waarborg_domain::permissions::Permission::{EditObjects, Judge, SeeState};
 pub(crate) const FEATURE: Feature = Feature {
     menu: Some(NavItem {
         text: texts::requirements::NAV,
-        icon: "shield",
+        icon: "organisation",
         permission: SeeState,
         path: |organisation| paths::list(organisation),
     }),

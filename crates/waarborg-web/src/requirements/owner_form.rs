@@ -66,7 +66,7 @@ impl OwnerForm {
             chosen: now.clone(),
             now,
             conflict: None,
-            errors: FormErrors::new(),
+            errors: FormErrors::labelled(&[("owner", texts::detail::OWNER)]),
         })
     }
 

@@ -19,3 +19,13 @@ pub fn href(organisation: &str, requirement: Requirement) -> String {
         _ => one(organisation, requirement),
     }
 }
+
+/// The list to which a page below these addresses belongs, if it is another than that of the controls.
+#[must_use]
+pub fn section(organisation: &str, path: &str) -> Option<String> {
+    let below = path
+        .strip_prefix(list(organisation).as_str())?
+        .strip_prefix('/')?;
+    let number = below.split('/').next()?.parse().ok()?;
+    matches!(number, Requirement::Obligation(_)).then(|| crate::obligations::paths::list(organisation))
+}

@@ -1,5 +1,6 @@
 //! Search: one page for everything that the features let people find.
 
+pub(crate) mod collected;
 mod page;
 pub mod paths;
 

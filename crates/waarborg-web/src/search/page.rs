@@ -1,5 +1,6 @@
 //! What was found, by feature.
 
+use super::collected::{Collected, MAX_EVIDENCE};
 use super::paths;
 use crate::context::Context;
 use crate::errors::PageError;
@@ -13,15 +14,9 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 use waarborg_app::Standing;
-use waarborg_domain::evidence::{Evidence, EvidenceFilter, visibility_of};
-use waarborg_domain::permissions::Permission;
 use waarborg_domain::requirement::Requirement;
-use waarborg_domain::search::{Collection, Found, MAX_QUERY_LENGTH, Query, Search, search};
-use waarborg_domain::store::PageRequest;
+use waarborg_domain::search::{Found, MAX_QUERY_LENGTH, Query, Search, search};
 use waarborg_domain::tasks::Title;
-
-/// At most so many pieces of evidence are looked through; the page says so when there are more.
-const MAX_EVIDENCE: i64 = 500;
 
 /// Query of the address.
 #[derive(Deserialize, Default)]
@@ -96,14 +91,8 @@ pub async fn page(
 }
 
 async fn find(ctx: &Context, query: &Query, page: Option<i64>) -> Result<Results, PageError> {
-    let standing = ctx.standing(ctx.today).await?;
-    let statements = ctx.app.store.statements(ctx.organisation.id).await?;
-    let (evidence, there_are) = evidence(ctx, &standing, query).await?;
-    let collection = Collection {
-        situation: standing.situation(&statements),
-        actor: &ctx.actor,
-        evidence: &evidence,
-    };
+    let collected = Collected::load(ctx, query).await?;
+    let (collection, there_are) = (collected.collection(ctx), collected.there_are);
     let mut before = usize::try_from(Pagination::request(page).offset).unwrap_or(usize::MAX);
     let mut left = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
     let mut groups = Vec::new();
@@ -111,7 +100,14 @@ async fn find(ctx: &Context, query: &Query, page: Option<i64>) -> Result<Results
         let shown: Vec<&Found> = found.iter().skip(before).take(left).collect();
         before = before.saturating_sub(found.len());
         left -= shown.len();
-        groups.push(group(ctx, &standing, number, source, found.len(), &shown));
+        groups.push(group(
+            ctx,
+            &collected.standing,
+            number,
+            source,
+            found.len(),
+            &shown,
+        ));
     }
     Ok(Results {
         groups,
@@ -120,35 +116,6 @@ async fn find(ctx: &Context, query: &Query, page: Option<i64>) -> Result<Results
             ctx.ui.t(unfinished.n(MAX_EVIDENCE).total(there_are))
         }),
     })
-}
-
-/// The evidence among which the feature looks, and how much of it there is: only what this person may see.
-async fn evidence(
-    ctx: &Context,
-    standing: &Standing,
-    query: &Query,
-) -> Result<(Vec<Evidence>, i64), PageError> {
-    if !ctx.may(Permission::SeeState) {
-        return Ok((Vec::new(), 0));
-    }
-    let filter = EvidenceFilter {
-        text: Some(query.longest().to_owned()),
-        visibility: visibility_of(
-            standing.catalogue,
-            &standing.ledger,
-            &standing.posture,
-            &ctx.actor,
-        ),
-        ..EvidenceFilter::default()
-    };
-    let all = PageRequest {
-        offset: 0,
-        limit: MAX_EVIDENCE,
-    };
-    let found = ctx.app.store.evidence_page(ctx.organisation.id, &filter, all);
-    let found = found.await?;
-    let pieces = found.rows.into_iter().map(|row| row.evidence);
-    Ok((pieces.collect(), found.total))
 }
 
 fn group(

@@ -21,6 +21,7 @@ pub(super) fn group_field(kind: ObjectKind) -> String {
 const LABELS: &[(&str, Text)] = &[
     ("day", texts::self_assessments::DAY),
     ("aspect", texts::self_assessments::ASPECTS),
+    ("numbering", texts::self_assessments::NUMBERING),
 ];
 
 /// Takes what was chosen.

@@ -89,8 +89,17 @@ fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
         task.urgency,
         Urgency::NotMet | Urgency::Missing | Urgency::PartlyMet
     );
-    let about = [on(ui, standing, task), and(ui, &aspects)];
     let names = Names::new(ui, &standing.ledger, standing.catalogue);
+    let kind = task
+        .kind
+        .as_ref()
+        .map_or_else(String::new, |kind| names.called(kind));
+    let about = [
+        kind,
+        requirements(ui, task),
+        on(ui, standing, task),
+        and(ui, &aspects),
+    ];
     TaskView {
         number: match task.title {
             Title::Number(subject) => Some(subject),
@@ -98,11 +107,11 @@ fn view(ctx: &Context, standing: &Standing, task: &Task) -> TaskView {
         },
         title: names.called(&task.title),
         about: about.into_iter().filter(|text| !text.is_empty()).collect(),
-        critical: task.critical && kind(standing, task) != Some(ObjectKind::Organisation),
+        critical: task.critical && !is_whole(standing, task),
         due: task
             .due
             .filter(|_| of_day)
-            .map(|due| (due, due_label(ui, ctx.today, due))),
+            .map(|due| (due, due_label(ui, ctx.today, due, task.urgency))),
         href: places::href(ctx, &standing.ledger, task.place),
     }
 }
@@ -112,40 +121,59 @@ fn object<'s>(standing: &'s Standing, id: &ObjectId) -> Option<&'s ObjectVersion
     objects.find(|object| object.object == *id)
 }
 
-/// What its objects are: a task is about objects of one kind.
-fn kind(standing: &Standing, task: &Task) -> Option<ObjectKind> {
-    Some(object(standing, task.objects.first()?)?.kind)
+/// Whether it is about the organisation as a whole.
+fn is_whole(standing: &Standing, task: &Task) -> bool {
+    kinds(standing, task) == [ObjectKind::Organisation]
+}
+
+/// What its objects are, each kind once.
+fn kinds(standing: &Standing, task: &Task) -> Vec<ObjectKind> {
+    let mut kinds = Vec::new();
+    for kind in task
+        .objects
+        .iter()
+        .filter_map(|id| Some(object(standing, id)?.kind))
+    {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
 }
 
 fn on(ui: &Ui, standing: &Standing, task: &Task) -> String {
-    let Some(kind) = kind(standing, task) else {
+    let kinds = kinds(standing, task);
+    let name = |id: &ObjectId| object(standing, id).map_or("", |object| object.details.name.as_str());
+    let several = match (kinds.as_slice(), task.objects.as_slice()) {
+        ([], _) => return String::new(),
+        ([ObjectKind::Organisation], _) => return ui.t(texts::tasks::WHOLE_ORGANISATION),
+        ([kind], [only]) => return format!("{} {}", ui.name(*kind), name(only)),
+        ([kind], _) => texts::measures::several(*kind),
+        _ => texts::measures::SEVERAL_MIXED,
+    };
+    let names = named(ui, &task.objects, |id| name(id).to_owned());
+    format!("{} {}: {names}", task.objects.len(), ui.t(several))
+}
+
+/// `over 5.17.01 en 8.02.01`.
+fn requirements(ui: &Ui, task: &Task) -> String {
+    if task.requirements.is_empty() {
         return String::new();
-    };
-    if kind == ObjectKind::Organisation {
-        return ui.t(texts::tasks::WHOLE_ORGANISATION);
     }
-    let name = |id| object(standing, id).map_or("", |object| object.details.name.as_str());
-    if let [only] = task.objects.as_slice() {
-        return format!("{} {}", ui.name(kind), name(only));
-    }
+    let numbers = named(ui, &task.requirements, ToString::to_string);
+    ui.t(texts::tasks::ABOUT.numbers(numbers))
+}
+
+/// The first few by name, and how many more there are.
+fn named<T>(ui: &Ui, all: &[T], name: impl Fn(&T) -> String) -> String {
     // "En 1 andere" is longer than its name.
-    let named = if task.objects.len() == NAMED + 1 {
-        NAMED + 1
-    } else {
-        NAMED
-    };
-    let mut names: Vec<String> = task
-        .objects
-        .iter()
-        .take(named)
-        .map(|id| name(id).to_owned())
-        .collect();
-    let rest = task.objects.len() - names.len();
+    let shown = if all.len() == NAMED + 1 { NAMED + 1 } else { NAMED };
+    let mut names: Vec<String> = all.iter().take(shown).map(name).collect();
+    let rest = all.len() - names.len();
     if rest > 0 {
         names.push(ui.t(texts::tasks::OTHERS.n(rest)));
     }
-    let kinds = ui.t(texts::measures::several(kind));
-    format!("{} {kinds}: {}", task.objects.len(), and(ui, &names))
+    and(ui, &names)
 }
 
 /// `a, b en c`.
@@ -158,9 +186,11 @@ fn and(ui: &Ui, texts: &[String]) -> String {
 }
 
 /// `3 weken te laat`, `over 12 dagen`.
-pub(super) fn due_label(ui: &Ui, today: Day, due: Day) -> String {
+pub(super) fn due_label(ui: &Ui, today: Day, due: Day, urgency: Urgency) -> String {
     let days = (due - today).num_days();
     match days {
+        // A judgement that lapses no longer counts on its day; what is due that day is still in time.
+        0 if urgency == Urgency::Late => ui.t(texts::tasks::LAPSED_TODAY),
         0 => ui.t(texts::tasks::DUE_TODAY),
         1 => ui.t(texts::tasks::DUE_TOMORROW),
         _ => {

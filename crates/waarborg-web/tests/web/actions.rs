@@ -1,6 +1,7 @@
 //! Improvement actions: promised from a judgement, done, closed with the judgement that shows it.
 
 mod agreed;
+mod elsewhere;
 mod visibility;
 
 use crate::judgements::support::World;

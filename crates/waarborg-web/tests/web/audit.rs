@@ -155,6 +155,11 @@ async fn one_event_with_its_details_and_its_place() {
         .shows("Piet")
         .shows("Kritiek")
         .shows(">Ja<");
+    // Only the owner changed: what is as it was set stands apart.
+    let changes = page.body.split("id=\"changes\"").nth(1).expect("changes");
+    let (changes, set) = changes.split_once("id=\"details\"").expect("details");
+    assert!(changes.contains("Piet") && !changes.contains("Versie"));
+    assert!(set.contains("Versie") && !set.contains("Werd"));
     let _ = page
         .shows("1 maart 2026")
         .shows(&last.hash)
@@ -208,9 +213,13 @@ async fn details_of_all_shapes_are_readable() {
         .hides("Id:");
     let _ = page
         .shows("legde een oordeel vast over 5.01.01")
-        .shows("op alle systemen.");
+        .shows("op alle systemen (opzet: voldoet, opzet: voldoet niet).");
     let page = auditor.get(&format!("{AUDIT}/{last}")).await.expect(200);
-    let _ = page.shows("Titel").shows("Nieuw").shows("Gewijzigd: Link");
+    let _ = page
+        .shows("Titel")
+        .shows("Nieuw")
+        .shows("Wat er veranderde")
+        .shows(">Link</th>");
 }
 
 #[tokio::test]

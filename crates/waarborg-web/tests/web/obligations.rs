@@ -112,3 +112,15 @@ async fn the_move_shows_what_changes_in_part_1() {
             .shows("9 Transparantie en verantwoording");
     }
 }
+
+#[tokio::test]
+async fn the_page_of_one_belongs_to_their_line_of_the_menu() {
+    let test = TestApp::new().await;
+    let reader = test.with_user(Role::Reader).await;
+    let (obligations, controls) = (LIST, "/o/voorbeeldstad/requirements");
+    let marked = |path: &str| format!("href=\"{path}\" aria-current=\"true\"");
+    let page = reader.get(&format!("{controls}/D1.15")).await.expect(200);
+    let _ = page.shows(&marked(obligations)).hides(&marked(controls));
+    let page = reader.get(&format!("{controls}/5.01")).await.expect(200);
+    let _ = page.shows(&marked(controls)).hides(&marked(obligations));
+}

@@ -194,7 +194,7 @@ judgements-event-undone = Recorded judgements undone
 judgements-under = Under { $number } of BIO2 { $version }
 
 # judgements-did-{*}
-judgements-did-recorded = { $who } recorded a judgement on { $what }, for { $target }.
+judgements-did-recorded = { $who } recorded a judgement on { $what }, for { $target } ({ $judgements }).
 judgements-did-recorded-several = { $who } recorded several judgements at once, for { $target }.
 judgements-did-undone = { $who } undid the recording of several judgements.
-judgements-did-retracted = { $who } retracted a judgement on { $what }.
+judgements-did-retracted = { $who } retracted a judgement on { $what }, for { $target } ({ $aspect }: { $verdict }).

@@ -391,6 +391,6 @@ objects-did-added = { $who } added { $what }.
 objects-did-changed = { $who } changed { $what }.
 objects-did-ended = { $who } ended { $what }.
 objects-did-restored = { $who } took { $what } into use again.
-objects-did-imported = { $who } imported processes, systems or suppliers from a file.
+objects-did-imported = { $who } imported objects from ‘{ $file }’ (kind: { $kind }).
 objects-did-inheritance-added = { $who } recorded that { $provider } provides { $provided } to other objects.
 objects-did-inheritance-ended = { $who } recorded that { $provider } no longer provides { $provided } to other objects.

@@ -37,12 +37,14 @@ tasks-state = { $urgency ->
 }
 tasks-critical = critical
 tasks-whole-organisation = Whole organisation
+tasks-about = on { $numbers }
 tasks-and = and
 tasks-others = { $n ->
     [one] 1 other
    *[other] { $n } others
 }
-tasks-due-today = lapsed today
+tasks-lapsed-today = lapsed today
+tasks-due-today = today
 tasks-due-tomorrow = tomorrow
 tasks-late-days = { $n ->
     [one] 1 day late

@@ -199,7 +199,7 @@ judgements-event-undone = Vastgelegde oordelen ongedaan gemaakt
 judgements-under = Onder { $number } van BIO2 { $version }
 
 # judgements-did-{*}
-judgements-did-recorded = { $who } legde een oordeel vast over { $what }, op { $target }.
+judgements-did-recorded = { $who } legde een oordeel vast over { $what }, op { $target } ({ $judgements }).
 judgements-did-recorded-several = { $who } legde in één keer meerdere oordelen vast, op { $target }.
 judgements-did-undone = { $who } maakte het vastleggen van meerdere oordelen ongedaan.
-judgements-did-retracted = { $who } trok een oordeel in over { $what }.
+judgements-did-retracted = { $who } trok een oordeel in over { $what }, op { $target } ({ $aspect }: { $verdict }).

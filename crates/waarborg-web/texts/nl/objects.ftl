@@ -413,6 +413,6 @@ objects-did-added = { $who } voegde { $what } toe.
 objects-did-changed = { $who } wijzigde { $what }.
 objects-did-ended = { $who } beëindigde { $what }.
 objects-did-restored = { $who } nam { $what } weer in gebruik.
-objects-did-imported = { $who } las processen, systemen of leveranciers in uit een bestand.
+objects-did-imported = { $who } las objecten in uit ‘{ $file }’ (soort: { $kind }).
 objects-did-inheritance-added = { $who } legde vast dat { $provider } { $provided } aan andere objecten levert.
 objects-did-inheritance-ended = { $who } beëindigde dat { $provider } { $provided } aan andere objecten levert.

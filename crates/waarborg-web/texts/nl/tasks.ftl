@@ -38,12 +38,14 @@ tasks-state = { $urgency ->
 }
 tasks-critical = kritiek
 tasks-whole-organisation = Hele organisatie
+tasks-about = over { $numbers }
 tasks-and = en
 tasks-others = { $n ->
     [one] 1 andere
    *[other] { $n } andere
 }
-tasks-due-today = vandaag verlopen
+tasks-lapsed-today = vandaag verlopen
+tasks-due-today = vandaag
 tasks-due-tomorrow = morgen
 tasks-late-days = { $n ->
     [one] 1 dag te laat

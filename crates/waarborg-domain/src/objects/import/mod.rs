@@ -22,6 +22,9 @@ use super::register::Register;
 use super::{ObjectKind, ObjectVersion};
 use crate::catalogue::Language;
 
+/// What the event of an import counts.
+pub(super) const COUNTED: &[&str] = &["new", "changed", "unchanged", "wrong"];
+
 /// The most rows that one import takes.
 pub const MAX_ROWS: usize = 5_000;
 

@@ -99,6 +99,18 @@ impl InheritanceForm {
     }
 }
 
+/// Fields with their labels, for the summary of mistakes.
+const LABELS: &[(&str, Text)] = &[
+    ("provider", texts::objects::INHERITANCE_PROVIDER),
+    ("what", texts::objects::INHERITANCE_WHAT),
+    ("to", texts::objects::INHERITANCE_CONSUMERS),
+    ("object", texts::objects::TO_OBJECT),
+    ("kind", texts::objects::TO_KIND),
+    ("owner", texts::objects::TO_OWNER_WHICH),
+    ("supplier", texts::objects::TO_SUPPLIER_WHICH),
+    ("from", texts::objects::VALID_FROM),
+];
+
 fn add_refusal(errors: &mut FormErrors, refused: InheritanceRefused, consumers: Target) {
     let (field, key) = place(refused, consumers);
     errors.add(field, key);
@@ -241,7 +253,7 @@ fn objects(ui: &Ui, standing: &Standing) -> Vec<Group> {
 /// The form; with the preview once everything is filled in.
 pub async fn page(ctx: Context, Query(mut form): Query<InheritanceForm>) -> Result<Response, PageError> {
     let standing = ctx.standing(ctx.today).await?;
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     if form.preview.is_empty() {
         if form.from.is_empty() {
             form.from = ctx.today.to_string();
@@ -308,7 +320,7 @@ pub(super) fn sentence(view: &View<'_>, standing: &Standing, inheritance: &Inher
 
 /// Adds it.
 pub async fn send(ctx: Context, Form(form): Form<InheritanceForm>) -> Result<Response, PageError> {
-    let mut errors = FormErrors::new();
+    let mut errors = FormErrors::labelled(LABELS);
     if let Some(command) = form.parse(&ctx, &mut errors) {
         match ctx.decide(&command).await {
             Ok(()) => {

@@ -90,7 +90,7 @@ async fn mistakes_are_named_and_nothing_typed_is_lost() {
         ("valid-from", "2027-01-01"),
     ];
     let page = ciso.post(&format!("{SYSTEMS}/new"), &filled).await.expect(422);
-    let _ = page.shows("Maak een keuze.").shows("Blijft staan");
+    let _ = page.shows(">Integriteit: Maak een keuze.").shows("Blijft staan");
     let filled = [
         ("name", ""),
         ("code", "sys-001"),
@@ -392,7 +392,7 @@ async fn an_inheritance_is_shown_before_it_is_added() {
         .get(&format!("{new}?preview=1"))
         .await
         .expect(422)
-        .shows("Maak een keuze.");
+        .shows(">Wie levert: Maak een keuze.");
     let itself = format!(
         "{new}?preview=1&what=8.13&to=object&from=2026-11-23&provider={0}&object={0}",
         ids[0]
