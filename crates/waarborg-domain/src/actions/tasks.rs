@@ -1,13 +1,17 @@
 //! Who has promised what, and by when.
 
 use super::ActionVersion;
+use crate::audit::Recorded;
 use crate::permissions::Permission;
 use crate::tasks::{Person, Situation, Task, Tasks, Title, Urgency};
 
 pub(super) const TASKS: Tasks = Tasks {
     of: tasks_of,
-    texts: &[],
+    texts: &[KIND],
 };
+
+/// Says that it is an action, and which.
+const KIND: &str = "actions-task";
 
 fn tasks_of(situation: &Situation<'_>, person: &Person<'_>) -> Vec<Task> {
     let today = situation.posture.day;
@@ -27,6 +31,8 @@ fn task(situation: &Situation<'_>, action: &ActionVersion) -> Task {
     // The day itself is still in time.
     let late_from = details.due.succ_opt();
     Task {
+        kind: Some(Title::Text(KIND, vec![("number", action.number.recorded())])),
+        requirements: details.requirements.clone(),
         due: Some(details.due),
         objects: details.objects.clone(),
         critical: is_critical,

@@ -1,5 +1,6 @@
 actions-nav = Improvement actions
 actions-lead = What will be done to improve measures, by whom and by when. An action changes no status: only the judgement that shows the result does.
+actions-task = Improvement action #{ $number }
 actions-new = Add action
 actions-title-one = Action { $number }
 actions-none = There are no improvement actions yet

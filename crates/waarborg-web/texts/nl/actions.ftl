@@ -1,5 +1,6 @@
 actions-nav = Verbeteracties
 actions-lead = Wat er gaat gebeuren om maatregelen beter te maken, door wie en wanneer. Een actie verandert de stand niet: dat doet alleen het oordeel dat het resultaat laat zien.
+actions-task = Verbeteractie #{ $number }
 actions-new = Actie toevoegen
 actions-title-one = Actie { $number }
 actions-none = Er zijn nog geen verbeteracties
