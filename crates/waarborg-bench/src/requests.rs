@@ -69,29 +69,20 @@ enum Kind {
 pub async fn all(world: &World) -> Result<Vec<Asked>> {
     let measures = waarborg_catalogue::newest().measures();
     let number = |index: usize| measures[index.min(measures.len() - 1)].number.to_string();
-    let page = |what, path: &str, from: String, to: String| Asked {
-        what,
-        weight: 1,
-        kind: Kind::Page {
-            path: format!("/o/{MUNICIPALITY}/{path}"),
-            from,
-            to,
-        },
-    };
     let ciso = world
         .store
         .user_by_email(personas::CISO)
         .await?
         .context("no CISO")?;
     Ok(vec![
-        page("gap analysis, first page", "measures", number(0), number(49)),
-        page(
+        derived("gap analysis, first page", "measures", number(0), number(49)),
+        derived(
             "gap analysis, three filters",
             "measures?theme=technological&state=gap&object-kind=system",
             "8.01.01".to_owned(),
             "8.34.99".to_owned(),
         ),
-        page("overview", "overview", number(0), number(usize::MAX)),
+        derived("overview", "overview", number(0), number(usize::MAX)),
         stored("log, first page", "audit", floor::EVENTS),
         stored("evidence, first page", "evidence", floor::EVIDENCE),
         Asked {
@@ -126,6 +117,19 @@ pub async fn all(world: &World) -> Result<Vec<Asked>> {
             },
         },
     ])
+}
+
+/// A page that is derived from the judgements on these measures.
+fn derived(what: &'static str, path: &str, from: String, to: String) -> Asked {
+    Asked {
+        what,
+        weight: 1,
+        kind: Kind::Page {
+            path: format!("/o/{MUNICIPALITY}/{path}"),
+            from,
+            to,
+        },
+    }
 }
 
 fn stored(what: &'static str, path: &str, floor: &'static str) -> Asked {

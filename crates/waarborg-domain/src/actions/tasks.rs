@@ -11,7 +11,7 @@ pub(super) const TASKS: Tasks = Tasks {
 };
 
 /// Says that it is an action, and which.
-const KIND: &str = "actions-task";
+const KIND: &str = "actions-task-one";
 
 fn tasks_of(situation: &Situation<'_>, person: &Person<'_>) -> Vec<Task> {
     let today = situation.posture.day;

@@ -1,6 +1,5 @@
 actions-nav = Improvement actions
 actions-lead = What will be done to improve measures, by whom and by when. An action changes no status: only the judgement that shows the result does.
-actions-task = Improvement action #{ $number }
 actions-new = Add action
 actions-title-one = Action { $number }
 actions-none = There are no improvement actions yet
@@ -127,6 +126,9 @@ actions-panel-all = { $n ->
     [one] See this action and closed actions
    *[other] See all { $n } open actions and closed actions
 }
+
+# actions-task-{*}
+actions-task-one = Improvement action #{ $number }
 
 # actions-event-{*}
 actions-event-added = Improvement action added

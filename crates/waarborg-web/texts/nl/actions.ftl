@@ -1,6 +1,5 @@
 actions-nav = Verbeteracties
 actions-lead = Wat er gaat gebeuren om maatregelen beter te maken, door wie en wanneer. Een actie verandert de stand niet: dat doet alleen het oordeel dat het resultaat laat zien.
-actions-task = Verbeteractie #{ $number }
 actions-new = Actie toevoegen
 actions-title-one = Actie { $number }
 actions-none = Er zijn nog geen verbeteracties
@@ -127,6 +126,9 @@ actions-panel-all = { $n ->
     [one] Bekijk deze actie en gesloten acties
    *[other] Bekijk alle { $n } open acties en gesloten acties
 }
+
+# actions-task-{*}
+actions-task-one = Verbeteractie #{ $number }
 
 # actions-event-{*}
 actions-event-added = Verbeteractie toegevoegd
