@@ -22,7 +22,7 @@ story("improvement actions", (stage) => {
     await visit(ciso, `${HOME}/measures/5.17.01`);
     await look(ciso, "actions-measure");
     await link(ciso, "Actie toevoegen").click();
-    assert.equal(await ciso.locator("#measures").inputValue(), "5.17.01");
+    assert.equal(await ciso.locator("#requirements").inputValue(), "5.17.01");
     await fill(ciso, { "#title": "Wachtwoordkluis voor iedereen", "#due": "2020-01-01" });
     await refused(ciso, 422, () => button(ciso, "Opslaan").click());
     await assertShows(ciso, "Deze dag is al geweest. Kies vandaag of later.");
@@ -49,11 +49,23 @@ story("improvement actions", (stage) => {
     await assertShows(ciso, /Rechten elk kwartaal nalopen/);
   });
 
+  test("an obligation of part 1 has its action, on its page and in the list", async () => {
+    await visit(ciso, `${HOME}/requirements/D1.15`);
+    await judge(ciso, { Opzet: "Voldoet niet" });
+    await ciso.locator("#record-form summary", { hasText: "Spreek meteen een verbeteractie af" }).click();
+    await fill(ciso, { "#action-title": "Reikwijdte laten nalopen", "#action-due": "2999-01-01" });
+    await ciso.getByRole("button", { name: "Opslaan", exact: true }).click();
+    await assertShows(ciso, "Het oordeel is vastgelegd en de actie is afgesproken.");
+    await look(ciso, "actions-obligation");
+    await link(ciso, "Reikwijdte laten nalopen").click();
+    await assertShows(ciso, /^D1\.15 /);
+  });
+
   test("a selection of measures becomes an action", async () => {
     await visit(ciso, `${HOME}/measures?control=5.17`);
     await ciso.locator("tbody input[type=checkbox]").first().check();
     await button(ciso, "Verbeteractie afspreken").click();
-    assert.match(await ciso.locator("#measures").inputValue(), /^5\.17\./);
+    assert.match(await ciso.locator("#requirements").inputValue(), /^5\.17\./);
   });
 
   test("several get another day at once", async () => {
