@@ -216,8 +216,8 @@ pub(super) fn judgement<'w>(
     author: &Actor,
     id: JudgementId,
 ) -> Result<&'w JudgementFact, Stop<ActionRefused>> {
-    let mut all = world.ledger.judgements.iter();
-    let found = all.find(|fact| fact.id == id && fact.counts_on(world.today));
+    let found = world.ledger.judgements.with_id(id);
+    let found = found.filter(|fact| fact.counts_on(world.today));
     let fact = found.ok_or(ActionRefused::UnknownJudgement(id))?;
     if !author.sees_all() {
         let posture = world.posture(&world.today)?;

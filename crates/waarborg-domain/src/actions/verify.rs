@@ -1,19 +1,19 @@
 //! Invariants of actions.
 
 use super::{ActionStatus, ActionVersion};
+use crate::ids::JudgementId;
 use crate::tasks::Situation;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What is wrong with how an action ended.
-fn ending(situation: &Situation<'_>, version: &ActionVersion) -> Option<&'static str> {
+fn ending(judgements: &HashSet<JudgementId>, version: &ActionVersion) -> Option<&'static str> {
     let (is_done, is_cancelled) = (
         version.status == ActionStatus::Done,
         version.status == ActionStatus::Cancelled,
     );
-    let mut judgements = situation.ledger.judgements.iter();
     match version.result {
         Some(_) if !is_done => Some("has a result and is not done"),
-        Some(id) if !judgements.any(|fact| fact.id == id) => Some("has a result that does not exist"),
+        Some(id) if !judgements.contains(&id) => Some("has a result that does not exist"),
         None if (is_done || is_cancelled) && version.note.is_empty() => Some("ended and says not why"),
         _ => None,
     }
@@ -23,6 +23,7 @@ pub(super) fn verify(situation: &Situation<'_>) -> Vec<String> {
     let ledger = situation.ledger;
     let mut wrong = Vec::new();
     let mut numbers = HashMap::new();
+    let judgements = ledger.judgements.iter().map(|fact| fact.id).collect();
     let mut last: Option<&ActionVersion> = None;
     // In order of action and version.
     for version in ledger.actions.iter() {
@@ -38,7 +39,7 @@ pub(super) fn verify(situation: &Situation<'_>) -> Vec<String> {
         if before.is_none() && numbers.insert(number, version.action).is_some() {
             wrong.push(format!("there are two actions with number {number}"));
         }
-        wrong.extend(ending(situation, version).map(|what| format!("action {number} {what}")));
+        wrong.extend(ending(&judgements, version).map(|what| format!("action {number} {what}")));
         let unknown = version
             .details
             .objects

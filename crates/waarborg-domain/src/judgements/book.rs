@@ -105,6 +105,12 @@ impl Judgements {
         entries.map(|entry| &entry.fact)
     }
 
+    /// The one with this identifier. Looks through all of them: for one record, not for each of a list.
+    #[must_use]
+    pub fn with_id(&self, id: JudgementId) -> Option<&JudgementFact> {
+        self.iter().find(|fact| fact.id == id)
+    }
+
     /// Those on one requirement, oldest first.
     pub fn on(
         &self,

@@ -22,13 +22,15 @@ impl Ui {
     pub fn navigation(&self) -> Vec<NavLink> {
         let menu = (self.inner.site.menu)().into_iter();
         let items = menu.filter(|item| self.may(&item.permission));
-        items.map(|item| self.nav_link(item)).collect()
+        let path = self.inner.address.split('?').next().unwrap_or_default();
+        let section = (self.inner.site.section)(self.org(), path);
+        let links = items.map(|item| self.nav_link(item, path, section.as_deref()));
+        links.collect()
     }
 
-    fn nav_link(&self, item: &NavItem) -> NavLink {
+    fn nav_link(&self, item: &NavItem, path: &str, section: Option<&str>) -> NavLink {
         let href = (item.path)(self.org());
-        let path = self.inner.address.split('?').next().unwrap_or_default();
-        let is_within = || match (self.inner.site.section)(self.org(), path) {
+        let is_within = || match section {
             Some(section) => section == href,
             None => path
                 .strip_prefix(item.section_path(&href))

@@ -204,7 +204,7 @@ fn closed(ledger: &Ledger, ending: Ending) -> Text {
     let Ending::Done(Some(id)) = ending else {
         return texts::actions::CLOSED;
     };
-    let result = ledger.judgements.iter().find(|fact| fact.id == id);
+    let result = ledger.judgements.with_id(id);
     match result {
         Some(fact) if fact.verdict != Verdict::Met => texts::actions::CLOSED_WANTING,
         _ => texts::actions::CLOSED,

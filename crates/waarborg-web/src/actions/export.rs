@@ -67,21 +67,15 @@ pub async fn file(
 
 fn row(ctx: &Context, ledger: &Ledger, action: &ActionVersion, day: Day) -> Vec<Cell> {
     let details = &action.details;
-    let number = Cell::Number(action.number as f64);
-    let first = [
-        details.title.clone(),
-        ctx.ui.t(texts::actions::status(action.status)),
-        person(ledger, details.owner),
-    ];
-    let rest = [
-        numbers(&details.requirements),
-        codes_on(ledger, &details.objects, day),
-        details.remark.clone(),
-        action.note.clone(),
-    ];
-    let first = [number].into_iter().chain(first.into_iter().map(Cell::from));
-    let rest = [Cell::Day(details.due)]
-        .into_iter()
-        .chain(rest.into_iter().map(Cell::from));
-    first.chain(rest).collect()
+    vec![
+        Cell::Number(action.number as f64),
+        details.title.clone().into(),
+        ctx.ui.t(texts::actions::status(action.status)).into(),
+        person(ledger, details.owner).into(),
+        Cell::Day(details.due),
+        numbers(&details.requirements).into(),
+        codes_on(ledger, &details.objects, day).into(),
+        details.remark.clone().into(),
+        action.note.clone().into(),
+    ]
 }

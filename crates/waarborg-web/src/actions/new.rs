@@ -82,12 +82,8 @@ fn blank(ctx: &Context, standing: &Standing, about: &About) -> ActionForm {
         objects.push(object);
     }
     let judged = about.judgement.parse::<JudgementId>().ok();
-    let fact = judged.and_then(|id| {
-        ledger
-            .judgements
-            .iter()
-            .find(|fact| fact.id == id && visible.has(fact))
-    });
+    let fact = judged.and_then(|id| ledger.judgements.with_id(id));
+    let fact = fact.filter(|fact| visible.has(fact));
     if let Some(fact) = fact {
         requirements = fact.requirement.to_string();
         if let Target::Object(object) = fact.target {

@@ -134,7 +134,7 @@ fn objects(ctx: &Context, ledger: &Ledger, action: &ActionVersion) -> Vec<Link> 
 
 /// A judgement on one line.
 fn judgement(ctx: &Context, ledger: &Ledger, seen: &JudgementVisibility, id: JudgementId) -> Link {
-    let known = ledger.judgements.iter().find(|fact| fact.id == id);
+    let known = ledger.judgements.with_id(id);
     let known = known.filter(|fact| seen.has(fact));
     Link {
         text: known.map_or_else(
